@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every room of the house treats warnings as errors.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A room: a library target whose arrows go only to the rooms named.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "suan",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "suan", targets: ["Tool"]),
+        .library(name: "Suan", targets: ["Suan"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+        .target(name: "CEmbeddedData"),
+        room("Reporting"),
+        room("Numbers", [bigInt, realModule]),
+        room("Calendars"),
+        room("Quantities", ["Numbers", "Calendars", "CEmbeddedData"]),
+        room("Money", ["Quantities", "Numbers", "Calendars", "CEmbeddedData"]),
+        room("Syntax", ["Reporting"]),
+        room("Companies", ["Money", "Quantities", "Calendars", "CEmbeddedData"]),
+        room(
+            "Evaluation",
+            ["Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Syntax", realModule]),
+        room(
+            "Presentation",
+            ["Evaluation", "Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies"]),
+        room(
+            "Suan",
+            [
+                "Presentation", "Evaluation", "Syntax", "Reporting", "Numbers", "Calendars", "Quantities",
+                "Money", "Companies",
+            ]),
+        room("Shell", ["Suan", "CLibEdit"]),
+        .executableTarget(name: "Tool", dependencies: ["Shell", "Suan", argumentParser], swiftSettings: strict),
+        tests("Reporting"),
+        tests("Numbers", [bigInt]),
+        tests("Calendars"),
+        tests("Quantities", ["Numbers"]),
+        tests("Money", ["Quantities", "Numbers"]),
+        tests("Syntax", ["Reporting"]),
+        tests("Evaluation", ["Suan"]),
+        tests("Presentation", ["Evaluation", "Numbers"]),
+        tests("Suan"),
+        tests("Shell"),
+    ]
+)

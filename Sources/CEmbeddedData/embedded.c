@@ -1,0 +1,27 @@
+#include "embedded.h"
+
+// The texts stay in the rooms that read them; they become bytes of the program here.
+static const unsigned char units[] = {
+#embed "../Quantities/Shipped/units.suan"
+};
+static const unsigned char currencies[] = {
+#embed "../Money/Shipped/currencies.suan"
+};
+static const unsigned char metrics[] = {
+#embed "../Companies/Shipped/metrics.suan"
+};
+static const unsigned char minimax[] = {
+#embed "../Companies/Shipped/minimax.suan"
+};
+static const unsigned char zhipu[] = {
+#embed "../Companies/Shipped/zhipu.suan"
+};
+
+#define TEXT(name) ((suan_text){ name, sizeof name })
+
+suan_text suan_units(void) { return TEXT(units); }
+suan_text suan_currencies(void) { return TEXT(currencies); }
+suan_text suan_metrics(void) { return TEXT(metrics); }
+size_t suan_company_count(void) { return 2; }
+const char *suan_company_name(size_t index) { return index == 0 ? "minimax" : "zhipu"; }
+suan_text suan_company(size_t index) { return index == 0 ? TEXT(minimax) : TEXT(zhipu); }

@@ -1,0 +1,17 @@
+#ifndef SUAN_EMBEDDED_H
+#define SUAN_EMBEDDED_H
+
+#include <stddef.h>
+
+/// A shipped text, read in place: its first byte and its length.
+typedef struct { const unsigned char *_Nonnull bytes; size_t count; } suan_text;
+
+suan_text suan_units(void);
+suan_text suan_currencies(void);
+suan_text suan_metrics(void);
+/// The shipped companies' files, each with its name; `index` from 0 to `suan_company_count() - 1`.
+size_t suan_company_count(void);
+const char *_Nonnull suan_company_name(size_t index);
+suan_text suan_company(size_t index);
+
+#endif

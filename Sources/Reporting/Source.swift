@@ -1,0 +1,26 @@
+/// A text that statements are read from: a file, a line of the prompt, or a piece of standard input.
+///
+/// It is never changed once made, so functions and figures keep it and errors can quote it later.
+package final class Source: Sendable {
+    /// What errors call it: a file name, or `-` for standard input and the prompt.
+    package let name: String
+    /// The text, valid UTF-8.
+    package let bytes: [UInt8]
+    /// The number of its first line: not 1 for a piece of a longer input.
+    package let firstLine: Int
+
+    package init(name: String, bytes: [UInt8], firstLine: Int = 1) {
+        self.name = name
+        self.bytes = bytes
+        self.firstLine = firstLine
+    }
+
+    package convenience init(name: String, text: String, firstLine: Int = 1) {
+        self.init(name: name, bytes: Array(text.utf8), firstLine: firstLine)
+    }
+
+    /// The text that a span covers.
+    package func text(_ span: Span) -> String {
+        String(decoding: bytes[span.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }
+}

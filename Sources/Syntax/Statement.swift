@@ -1,0 +1,175 @@
+import Reporting
+
+/// One statement as it was read.
+package struct Statement: Sendable {
+    package let span: Span
+    package let form: Form
+
+    package init(_ span: Span, _ form: Form) {
+        self.span = span
+        self.form = form
+    }
+
+    package enum Form: Sendable {
+        case expression(Tree)
+        case assign(Name, Tree)
+        /// `assume wacc = 12% "why"`.
+        case assume(Name, Tree, why: String?)
+        case function(FunctionTree)
+        /// `unit wafer`, `unit rack = 72 GPU`, `unit wafer also 晶圆`.
+        case unit(Name, also: [Name], definition: Tree?)
+        case rate(RateTree)
+        case metric(MetricTree)
+        case company(CompanyTree)
+        case importFile(String, span: Span)
+        case assert(Tree)
+        case print([Tree])
+        case setting(Setting)
+    }
+}
+
+/// `fn runway(cash: Money, burn: Money/month = 3) = cash / burn`.
+package struct FunctionTree: Sendable {
+    package var name: Name
+    package var parameters: [Parameter]
+    package var body: Tree
+
+    package struct Parameter: Sendable {
+        package var name: Name
+        /// Dimensions, as a unit tree whose names may also be `Money`, `Time`, `Number` and the like.
+        package var type: UnitTree?
+        package var initial: Tree?
+
+        package init(name: Name, type: UnitTree? = nil, initial: Tree? = nil) {
+            self.name = name
+            self.type = type
+            self.initial = initial
+        }
+    }
+
+    package init(name: Name, parameters: [Parameter], body: Tree) {
+        self.name = name
+        self.parameters = parameters
+        self.body = body
+    }
+}
+
+/// `rate 1 USD = 7.04 CNY on 2025-12-19 from "the article"`, or `rate USD/CNY = 7.04` (market notation: one of the
+/// first is so many of the second), or `rate off` (forget all undated rates).
+package struct RateTree: Sendable {
+    package enum Form: Sendable {
+        case equation(Tree, Tree)
+        case market(base: Name, quoted: Name, Tree)
+        case off
+    }
+    package var form: Form
+    package var on: Tree?
+    package var from: String?
+
+    package init(form: Form, on: Tree? = nil, from: String? = nil) {
+        self.form = form
+        self.on = on
+        self.from = from
+    }
+}
+
+/// `metric revenue "Revenue" also 收入, 营收 : flow`.
+package struct MetricTree: Sendable {
+    package var name: Name
+    package var title: String?
+    package var also: [Name]
+    /// One of `flow balance average ratio rate attribute`; checked by the resolver.
+    package var kind: Name
+
+    package init(name: Name, title: String?, also: [Name], kind: Name) {
+        self.name = name
+        self.title = title
+        self.also = also
+        self.kind = kind
+    }
+}
+
+/// `digits 10`, `scale M`, `scale 万`, `group on`, `notes off`, `strict on`.
+package enum Setting: Sendable {
+    case digits(Int, Span)
+    /// The word as written: `M`, `万`, `off`.
+    case scale(Name)
+    case group(Bool)
+    case notes(Bool)
+    case strict(Bool)
+}
+
+/// `company minimax "MiniMax" also 稀宇 { … }`.
+package struct CompanyTree: Sendable {
+    package var name: Name
+    package var title: String?
+    package var also: [Name]
+    package var items: [CompanyItem]
+
+    package init(name: Name, title: String?, also: [Name], items: [CompanyItem]) {
+        self.name = name
+        self.title = title
+        self.also = also
+        self.items = items
+    }
+}
+
+package indirect enum CompanyItem: Sendable {
+    /// `source article "MiniMax and Zhipu head for Hong Kong" (published 2025-12)`; the remark is the text in brackets.
+    case source(Name, title: String, remark: String?)
+    /// `fiscal year ends 06-30`.
+    case fiscalYearEnd(month: Int, day: Int, Span)
+    /// `over FY2024 { … }`, `at 2025-09-30, 2024-12-31 { … }`, `in thousand USD { … }`,
+    /// `in thousand USD over FY2023, FY2024 { … }`; any part may be absent.
+    case block(StatementBlock)
+    case figure(FigureTree)
+    /// `assume wacc = 12% "why"`.
+    case assumption(Name, Tree, why: String?)
+    case metric(MetricTree)
+}
+
+package struct StatementBlock: Sendable {
+    /// Dates or periods, one a column; empty where the block states none.
+    package var bases: [Tree] = []
+    /// Whether `over` (periods) or `at` (dates) was written; nil without bases.
+    package var isOver: Bool?
+    /// `in thousand USD`: what a plain number in the block is multiplied with.
+    package var unit: UnitTree?
+    package var items: [CompanyItem]
+    package var span: Span
+
+    package init(items: [CompanyItem], span: Span) {
+        self.items = items
+        self.span = span
+    }
+}
+
+/// `revenue = about 53.437M USD from article "5343.7 万美元"`; with several bases a value for each, split by commas.
+package struct FigureTree: Sendable {
+    package var name: Name
+    package var values: [Value]
+    /// The name of the source after `from`, if given.
+    package var source: Name?
+    /// The words the figure rests on, verbatim.
+    package var words: String?
+    package var span: Span
+
+    package struct Value: Sendable {
+        /// Written before the whole value: `about 3.37 * revenue`.
+        package var qualifiers: Qualifiers
+        package var tree: Tree
+
+        package init(qualifiers: Qualifiers, tree: Tree) {
+            self.qualifiers = qualifiers
+            self.tree = tree
+        }
+    }
+
+    package init(name: Name, values: [Value], source: Name?, words: String?, span: Span) {
+        self.name = name
+        self.values = values
+        self.source = source
+        self.words = words
+        self.span = span
+    }
+}

@@ -1,0 +1,69 @@
+/// A name as a small number: equal names have equal symbols, so later stages index arrays instead of comparing text.
+package struct Symbol: Hashable, Sendable {
+    package let index: Int32
+
+    package init(index: Int32) { self.index = index }
+}
+
+/// The names met so far. One table serves a whole session; it only grows.
+package final class Symbols {
+    private var bytes: [UInt8] = []
+    /// End offset in `bytes` of each name.
+    private var ends: [Int32] = []
+    private var hashes: [UInt32] = []
+    /// Open addressing; -1 is an empty place. The count is a power of two.
+    private var places: [Int32] = Array(repeating: -1, count: 1024)
+
+    package init() {}
+
+    package var count: Int { ends.count }
+
+    /// The symbol of a name given as UTF-8.
+    package func intern(_ name: UnsafeBufferPointer<UInt8>) -> Symbol {
+        var hash: UInt32 = 2_166_136_261
+        for byte in name { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        var place = Int(hash) & (places.count - 1)
+        while places[place] >= 0 {
+            let index = Int(places[place])
+            if hashes[index] == hash, matches(index, name) { return Symbol(index: Int32(index)) }
+            place = (place + 1) & (places.count - 1)
+        }
+        let index = ends.count
+        bytes.append(contentsOf: name)
+        ends.append(Int32(bytes.count))
+        hashes.append(hash)
+        places[place] = Int32(index)
+        if ends.count * 2 > places.count { grow() }
+        return Symbol(index: Int32(index))
+    }
+
+    package func intern(_ name: String) -> Symbol {
+        var name = name
+        return name.withUTF8 { intern($0) }
+    }
+
+    /// The name of a symbol.
+    package func text(_ symbol: Symbol) -> String {
+        String(decoding: bytes[range(Int(symbol.index))], as: UTF8.self)
+    }
+
+    private func range(_ index: Int) -> Range<Int> {
+        (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+    }
+
+    private func matches(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        let range = range(index)
+        guard range.count == name.count else { return false }
+        for offset in 0..<name.count where bytes[range.lowerBound + offset] != name[offset] { return false }
+        return true
+    }
+
+    private func grow() {
+        places = Array(repeating: -1, count: places.count * 2)
+        for index in hashes.indices {
+            var place = Int(hashes[index]) & (places.count - 1)
+            while places[place] >= 0 { place = (place + 1) & (places.count - 1) }
+            places[place] = Int32(index)
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Reporting
+
+/// An expression as it was read: what it is and where it stands. Nothing in it is looked up yet.
+package struct Tree: Sendable {
+    package let span: Span
+    package let form: Form
+
+    package init(_ span: Span, _ form: Form) {
+        self.span = span
+        self.form = form
+    }
+
+    package indirect enum Form: Sendable {
+        case number(NumberLiteral)
+        case date(DateLiteral)
+        case period(PeriodLiteral)
+        /// `2025-01-01..2025-09-30`, both ends included.
+        case datePeriod(DateLiteral, DateLiteral)
+        case text([TextPart])
+        case truth(Bool)
+        case missing
+        case name(Symbol)
+        case list([Tree])
+        case member(Tree, Name)
+        case index(Tree, Tree)
+        /// `x |> f(a)` is read as `f(x, a)`.
+        case call(Tree, [Argument])
+        case negate(Tree)
+        case not(Tree)
+        case binary(BinaryOperator, Tree, Tree)
+        /// `a < b <= c`: the first tree, then each operator with the tree after it.
+        case comparison(Tree, [ComparisonStep])
+        /// `A ≈ B within T`; without `within`, T is nil.
+        case close(Tree, Tree, within: Tree?)
+        case convert(Tree, UnitTree, ConversionRate?)
+        /// `x @ BASIS`; `annualized` may follow the basis.
+        case basis(Tree, Tree, annualized: Bool)
+        case conditional(Tree, then: Tree, otherwise: Tree?)
+        case lambda([Name], Tree)
+        case bindings(Tree, [Binding])
+        /// `A..B`, `A..B step S`.
+        case range(Tree, Tree, step: Tree?)
+        /// `x else y`.
+        case otherwise(Tree, Tree)
+        /// `about (x + y)`: qualifiers before something that is no literal, in a company only.
+        case qualified(Qualifiers, Tree)
+    }
+}
+
+/// A name and where it stands.
+package struct Name: Sendable {
+    package let span: Span
+    package let symbol: Symbol
+
+    package init(_ span: Span, _ symbol: Symbol) {
+        self.span = span
+        self.symbol = symbol
+    }
+}
+
+package enum BinaryOperator: Sendable {
+    case add, subtract, multiply, divide, per, modulo, power, and, or
+    /// `P of X`, `P on X`, `P off X`.
+    case of, on, off
+}
+
+package enum ComparisonOperator: Sendable {
+    case equal, unequal, less, atMost, greater, atLeast
+}
+
+/// An operator of a comparison and what stands right of it.
+package struct ComparisonStep: Sendable {
+    package let comparison: ComparisonOperator
+    package let tree: Tree
+
+    package init(_ comparison: ComparisonOperator, _ tree: Tree) {
+        self.comparison = comparison
+        self.tree = tree
+    }
+}
+
+/// `name = value` in an argument list; plain arguments have no name.
+package struct Argument: Sendable {
+    package let name: Name?
+    package let value: Tree
+
+    package init(name: Name?, value: Tree) {
+        self.name = name
+        self.value = value
+    }
+}
+
+/// One `n = V` of a `where`.
+package struct Binding: Sendable {
+    package let name: Name
+    package let value: Tree
+
+    package init(name: Name, value: Tree) {
+        self.name = name
+        self.value = value
+    }
+}
+
+/// A run of characters (escapes already read) or a `{expression}`.
+package enum TextPart: Sendable {
+    case characters(String)
+    case expression(Tree)
+}
+
+/// What a conversion was told about its rate: `at DATE`, `at 7.04 CNY/USD` or `over PERIOD`.
+package enum ConversionRate: Sendable {
+    case at(Tree)
+    case over(Tree)
+}
