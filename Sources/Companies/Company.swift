@@ -1,0 +1,59 @@
+import Calendars
+
+/// A company as far as it is known: its names, its sources and its figures. A value, so a failed statement can put
+/// the old one back.
+package struct Company {
+    /// Where figures were printed.
+    package struct Source: Sendable {
+        package var name: String
+        package var title: String
+        /// What the file says in brackets after the title: `published 2025-12`.
+        package var remark: String?
+
+        package init(name: String, title: String, remark: String?) {
+            self.name = name
+            self.title = title
+            self.remark = remark
+        }
+    }
+
+    package var name: Int32
+    package var title: String?
+    package var also: [Int32]
+    package var yearEnd = YearEnd.calendar
+    package var sources: [Source] = []
+    /// Figures by metric, oldest definition first; the last one of a time is in force.
+    package var figures: [Int: [Figure]] = [:]
+    /// Metrics in the order they were first given.
+    package var metrics: [Int] = []
+
+    package init(name: Int32, title: String?, also: [Int32]) {
+        self.name = name
+        self.title = title
+        self.also = also
+    }
+
+    package mutating func add(_ figure: Figure) {
+        if figures[figure.metric] == nil { metrics.append(figure.metric) }
+        figures[figure.metric, default: []].append(figure)
+    }
+
+    /// The figure in force for exactly this time.
+    package func figure(_ metric: Int, at time: Figure.Time) -> Figure? {
+        figures[metric]?.last { $0.time == time }
+    }
+
+    /// The figures in force of a metric, one for each time, latest first.
+    package func current(_ metric: Int) -> [Figure] {
+        var seen: Set<Figure.Time> = []
+        let newest = (figures[metric] ?? []).reversed().filter { seen.insert($0.time).inserted }
+        return newest.sorted { Company.isLater($0, $1) }
+    }
+
+    /// Whether one figure ends later than another, or covers more on a tie; undated ones come last.
+    private static func isLater(_ a: Figure, _ b: Figure) -> Bool {
+        guard let first = a.end else { return false }
+        guard let second = b.end else { return true }
+        return first == second ? a.length > b.length : first > second
+    }
+}

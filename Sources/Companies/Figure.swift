@@ -1,0 +1,70 @@
+import Calendars
+import Quantities
+
+/// How a figure's value is found. The evaluator makes the only subclass; this room just keeps it.
+open class Formula {
+    package init() {}
+}
+
+/// One figure of a company: a formula with its basis, where it was printed, and how surely.
+package final class Figure {
+    /// When a figure speaks of a time at all.
+    package enum Time: Hashable, Sendable {
+        case none
+        case date(Day)
+        case period(Period)
+    }
+
+    /// Index of the metric in the store.
+    package let metric: Int
+    package let time: Time
+    package let formula: Formula
+    /// As bits, in the order of the syntax.
+    package let qualifiers: UInt8
+    /// The words it rests on, verbatim, and the name of the source they stand in.
+    package let words: String?
+    package let source: String?
+    /// The file or prompt that it was read from.
+    package let origin: String
+    /// Why it was assumed, where it is an assumption and no reported figure.
+    package let assumption: String?
+
+    package init(
+        metric: Int, time: Time, formula: Formula, qualifiers: UInt8, words: String? = nil, source: String? = nil,
+        origin: String, assumption: String? = nil
+    ) {
+        self.metric = metric
+        self.time = time
+        self.formula = formula
+        self.qualifiers = qualifiers
+        self.words = words
+        self.source = source
+        self.origin = origin
+        self.assumption = assumption
+    }
+
+    /// The last day it speaks of.
+    package var end: Day? {
+        switch time {
+        case .none: nil
+        case .date(let day): day
+        case .period(let period): period.last
+        }
+    }
+
+    /// The days it covers: 0 for a date.
+    package var length: Int {
+        if case .period(let period) = time { period.days } else { 0 }
+    }
+}
+
+extension Figure.Time {
+    /// The text between the brackets of an index, `9M2025`; empty for none.
+    package var name: String {
+        switch self {
+        case .none: ""
+        case .date(let day): day.description
+        case .period(let period): period.name
+        }
+    }
+}
