@@ -38,6 +38,11 @@ package struct Company {
         figures[figure.metric, default: []].append(figure)
     }
 
+    /// Takes out every figure that was read from one file.
+    package mutating func removeFigures(from origin: String) {
+        for metric in metrics { figures[metric]?.removeAll { $0.origin == origin } }
+    }
+
     /// The figure in force for exactly this time.
     package func figure(_ metric: Int, at time: Figure.Time) -> Figure? {
         figures[metric]?.last { $0.time == time }

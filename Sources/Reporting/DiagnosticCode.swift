@@ -58,6 +58,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case noRates = "no-rates"
     case rateOffTable = "rate-off-table"
     case reversedPeriod = "reversed-period"
+    case reversedRange = "reversed-range"
     case basisMismatch = "basis-mismatch"
     // Companies
     case duplicateFigure = "duplicate-figure"

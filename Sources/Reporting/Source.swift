@@ -6,17 +6,25 @@ package final class Source: Sendable {
     package let name: String
     /// The text, valid UTF-8.
     package let bytes: [UInt8]
+    /// The full path of the file it was read from; empty for the prompt and standard input.
+    package let path: String
     /// The number of its first line: not 1 for a piece of a longer input.
     package let firstLine: Int
 
-    package init(name: String, bytes: [UInt8], firstLine: Int = 1) {
+    package init(name: String, bytes: [UInt8], firstLine: Int = 1, path: String = "") {
         self.name = name
+        self.path = path
         self.bytes = bytes
         self.firstLine = firstLine
     }
 
     package convenience init(name: String, text: String, firstLine: Int = 1) {
         self.init(name: name, bytes: Array(text.utf8), firstLine: firstLine)
+    }
+
+    /// The folder of its file, against which imports are found; empty where it has none.
+    package var folder: String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     }
 
     /// The text that a span covers.

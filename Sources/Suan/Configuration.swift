@@ -1,11 +1,23 @@
 /// What a session is told when it starts.
 public struct Configuration: Sendable {
-    /// Company files given with `--companies`, read after the user's own folder.
-    public var companyFiles: [String] = []
     /// The folder of the user's own company files, or nil for none.
     public var companyFolder: String?
     /// After a failed statement of a file, go on with the next.
     public var keepsGoing = false
+    /// How results and messages are written.
+    public var presentation = PresentationOptions()
+
+    public init() {}
+}
+
+/// How results and messages are written.
+public struct PresentationOptions: Sendable {
+    /// Messages in colour.
+    public var colour = false
+    /// Cells a line has.
+    public var width = 80
+    /// Make an object of machine-readable output for each statement.
+    public var json = false
 
     public init() {}
 }

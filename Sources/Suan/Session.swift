@@ -1,4 +1,58 @@
+import Evaluation
+import Money
+import Presentation
+import Quantities
+import Reporting
+import Syntax
+
 /// One conversation with suan: what was defined so far, and the way from a line of text to its result.
+///
+/// A session belongs to one thread at a time; only its interrupt may be raised from elsewhere.
 public final class Session {
-    public init(_ configuration: Configuration = Configuration()) {}
+    let world: World
+    var machine: Machine
+    public let configuration: Configuration
+    /// Standard input that was read but does not yet end a statement.
+    var pending = PendingInput()
+    /// Raised from a signal handler to stop the statement that runs.
+    package let interrupt = Interrupt()
+    /// How results and messages are written; the width may change with the terminal.
+    public var presentation: PresentationOptions
+
+    public init(_ configuration: Configuration = Configuration()) {
+        self.configuration = configuration
+        presentation = configuration.presentation
+        world = World(units: UnitTable.standard(), interrupt: interrupt)
+        machine = Machine(world, source: Source(name: "-", text: ""), stackLimit: 0)
+        let world = world
+        world.describe = { [unowned world] in ValueText(world).string($0) }
+        world.readFile = { (path) throws(FileProblem) in try Files.read(path) }
+        world.loadCompanies = { [unowned self] in loadCompanies() }
+    }
+
+    /// The way of a line. The statement's changes are taken back where any stage fails.
+    ///
+    /// Text came through the lexer and the parser already; here it is resolved and evaluated (both in `execute`), and
+    /// presented.
+    func run(_ statement: Statement, _ notes: [Diagnostic], _ source: Source, ahead: Set<Int> = []) -> Outcome {
+        world.begin()
+        let executor = Executor(world, machine: machine)
+        executor.ahead = ahead
+        do {
+            let value = try executor.execute(statement, source)
+            if let value { world.setAnswer(value, rests: machine.rests) }
+            return present(value, statement, source, notes: notes)
+        } catch {
+            world.rollBack()
+            return present(error.diagnostic, statement.span, source)
+        }
+    }
+
+    /// Makes ready for a run on the present thread.
+    func prepare() {
+        let limit = StackLimit.current
+        if machine.stackLimit != limit {
+            machine = Machine(world, source: Source(name: "-", text: ""), stackLimit: limit)
+        }
+    }
 }

@@ -1,0 +1,169 @@
+import Numbers
+import Quantities
+import Reporting
+
+/// A function of the language itself.
+package final class Builtin: Sendable {
+    /// The values a call was given, and where each stands.
+    struct Arguments {
+        let values: [Value]
+        let spans: [Span]
+        let span: Span
+        let name: String
+    }
+
+    enum Body: Sendable {
+        case values(@Sendable (Machine, Arguments) throws(Failure) -> Value)
+        /// Looks at its arguments as expressions: `growth(minimax.revenue)`.
+        case codes(@Sendable (Machine, [Code], Span) throws(Failure) -> Value)
+    }
+
+    package let name: String
+    /// As help shows it: `round(x, places = 0)`.
+    package let signature: String
+    package let summary: String
+    /// Names by which arguments may be given, in order.
+    let parameters: [String]
+    let counts: ClosedRange<Int>
+    let body: Body
+
+    init(
+        _ signature: String, _ summary: String, _ counts: ClosedRange<Int>,
+        _ body: @escaping @Sendable (Machine, Arguments) throws(Failure) -> Value
+    ) {
+        (name, parameters) = Builtin.parts(signature)
+        self.signature = signature
+        self.summary = summary
+        self.counts = counts
+        self.body = .values(body)
+    }
+
+    init(
+        path signature: String, _ summary: String, _ counts: ClosedRange<Int>,
+        _ body: @escaping @Sendable (Machine, [Code], Span) throws(Failure) -> Value
+    ) {
+        (name, parameters) = Builtin.parts(signature)
+        self.signature = signature
+        self.summary = summary
+        self.counts = counts
+        self.body = .codes(body)
+    }
+
+    /// The function's name and its parameters' names, from the signature.
+    private static func parts(_ signature: String) -> (String, [String]) {
+        let pieces = signature.split(separator: "(", maxSplits: 1)
+        let list = pieces.count > 1 ? pieces[1].dropLast() : ""
+        let names = list.split(separator: ",").map { part in
+            String(part.split(separator: "=")[0].filter { $0 != " " })
+        }
+        return (String(pieces[0]), names)
+    }
+
+    func call(_ arguments: [ArgumentCode], _ span: Span, _ machine: Machine) throws(Failure) -> Value {
+        guard counts.contains(arguments.count) || counts.upperBound == Int.max && arguments.count >= counts.lowerBound else {
+            throw countFailure(arguments.count, span, machine)
+        }
+        let codes = try ordered(arguments, span, machine)
+        switch body {
+        case .codes(let body): return try body(machine, codes, span)
+        case .values(let body):
+            var values: [Value] = []
+            values.reserveCapacity(codes.count)
+            for code in codes { values.append(try code.value(machine)) }
+            return try body(machine, Arguments(values: values, spans: codes.map(\.span), span: span, name: name))
+        }
+    }
+
+    func apply(_ values: [Value], _ span: Span, _ machine: Machine) throws(Failure) -> Value {
+        guard counts.contains(values.count) else { throw countFailure(values.count, span, machine) }
+        switch body {
+        case .codes(let body): return try body(machine, values.map { Constant(span, $0) }, span)
+        case .values(let body):
+            let spans = Array(repeating: span, count: values.count)
+            return try body(machine, Arguments(values: values, spans: spans, span: span, name: name))
+        }
+    }
+
+    /// Named arguments put in their places.
+    private func ordered(_ arguments: [ArgumentCode], _ span: Span, _ machine: Machine) throws(Failure) -> [Code] {
+        guard arguments.contains(where: { $0.name != nil }) else { return arguments.map(\.code) }
+        var places: [Code?] = Array(repeating: nil, count: max(parameters.count, arguments.count))
+        var position = 0
+        for argument in arguments {
+            var index = position
+            if let name = argument.name {
+                let text = machine.world.symbols.text(name)
+                guard let found = parameters.firstIndex(of: text) else {
+                    throw machine.failure(
+                        .wrongArguments, "\(self.name) has no parameter '\(text)': \(signature)", at: argument.code.span)
+                }
+                index = found
+            } else {
+                position += 1
+            }
+            guard places[index] == nil else {
+                throw machine.failure(.wrongArguments, "this parameter of \(self.name) is given twice", at: argument.code.span)
+            }
+            places[index] = argument.code
+        }
+        let given = places.compactMap { $0 }
+        guard places[..<given.count].allSatisfy({ $0 != nil }) else {
+            throw machine.failure(.wrongArguments, "an argument before the named one is not given: \(signature)", at: span)
+        }
+        return given
+    }
+
+    private func countFailure(_ given: Int, _ span: Span, _ machine: Machine) -> Failure {
+        machine.failure(.wrongArguments, "\(name) does not take \(given == 1 ? "1 argument" : "\(given) arguments"): \(signature)", at: span)
+    }
+}
+
+extension Builtin.Arguments {
+    func quantity(_ index: Int, _ machine: Machine) throws(Failure) -> Quantity {
+        if case .quantity(let quantity) = values[index] { return quantity }
+        throw machine.wrongKind(values[index], wanted: "a quantity", at: spans[index])
+    }
+
+    /// A plain number: percentages count as their number.
+    func number(_ index: Int, _ machine: Machine) throws(Failure) -> Number {
+        let quantity = try quantity(index, machine)
+        if quantity.unit == .none { return quantity.number }
+        guard machine.world.units.isDimensionless(quantity.unit) else {
+            throw machine.failure(
+                .dimensionMismatch, "\(name) wants a plain number here", at: spans[index], machine.dimension(quantity.unit))
+        }
+        return try machine.scaled(quantity.number, from: quantity.unit, spans[index])
+    }
+
+    func whole(_ index: Int, _ machine: Machine) throws(Failure) -> Int {
+        let quantity = try quantity(index, machine)
+        guard quantity.unit == .none, let whole = quantity.number.asInt else {
+            throw machine.failure(.wrongKind, "\(name) wants a whole number here", at: spans[index])
+        }
+        return whole
+    }
+
+    func list(_ index: Int, _ machine: Machine) throws(Failure) -> List {
+        if case .list(let list) = values[index] { return list }
+        throw machine.wrongKind(values[index], wanted: "a list", at: spans[index])
+    }
+
+    func function(_ index: Int, _ machine: Machine) throws(Failure) -> Function {
+        if case .function(let function) = values[index] { return function }
+        throw machine.wrongKind(values[index], wanted: "a function", at: spans[index])
+    }
+
+    /// The items of a single list, or the arguments themselves.
+    func items(_ machine: Machine) throws(Failure) -> [Value] {
+        if values.count == 1 {
+            if case .list(let list) = values[0] { return list.items }
+            if case .missing = values[0] { throw machine.wrongKind(values[0], wanted: "a list", at: spans[0]) }
+        }
+        return values
+    }
+
+    func places(_ a: Int, _ b: Int) -> Places { Places(whole: span, left: spans[a], right: spans[b]) }
+
+    /// Both sides of an operation inside a list: the whole call.
+    var inside: Places { Places(whole: span, left: spans.first ?? span, right: spans.first ?? span) }
+}

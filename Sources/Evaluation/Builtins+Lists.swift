@@ -1,0 +1,119 @@
+import Numbers
+import Quantities
+import Reporting
+
+extension Builtins {
+    static let lists: [Builtin] = [
+        Builtin("first(xs, n = 1)", "the first item, or a list of the first n", 1...2) { (machine, arguments) throws(Failure) in
+            try end(machine, arguments, fromFront: true)
+        },
+        Builtin("last(xs, n = 1)", "the last item, or a list of the last n", 1...2) { (machine, arguments) throws(Failure) in
+            try end(machine, arguments, fromFront: false)
+        },
+        Builtin("sort(xs, f)", "ascending, by f where it is given", 1...2) { (machine, arguments) throws(Failure) in
+            let items = try arguments.list(0, machine).items
+            guard arguments.values.count > 1 else {
+                return try machine.list(try machine.sorted(items, arguments.span), arguments.span)
+            }
+            let key = try arguments.function(1, machine)
+            var keys: [Value] = []
+            for item in items { keys.append(try machine.apply(key, [item], arguments.span)) }
+            let order = try machine.order(of: keys, arguments.span)
+            return try machine.list(order.map { items[$0] }, arguments.span)
+        },
+        Builtin("reverse(xs)", "the items in the opposite order", 1...1) { (machine, arguments) throws(Failure) in
+            try machine.list(try arguments.list(0, machine).items.reversed(), arguments.span)
+        },
+        Builtin("unique(xs)", "each item once, where it first stands", 1...1) { (machine, arguments) throws(Failure) in
+            try unique(machine, arguments)
+        },
+        Builtin("zip(xs, ys)", "pairs of the items of lists of one length", 2...8) { (machine, arguments) throws(Failure) in
+            var lists: [[Value]] = []
+            for index in arguments.values.indices { lists.append(try arguments.list(index, machine).items) }
+            for (index, list) in lists.enumerated() where list.count != lists[0].count {
+                throw machine.failure(
+                    .lengthMismatch, "zip wants lists of one length, and these have \(lists[0].count) and \(list.count) items",
+                    at: [(arguments.spans[0], ""), (arguments.spans[index], "")])
+            }
+            var items: [Value] = []
+            for place in lists[0].indices { items.append(try machine.list(lists.map { $0[place] }, arguments.span)) }
+            return try machine.list(items, arguments.span)
+        },
+        Builtin("map(xs, f)", "f of each item", 2...2) { (machine, arguments) throws(Failure) in
+            let function = try arguments.function(1, machine)
+            let list = try arguments.list(0, machine).items
+            var items: [Value] = []
+            items.reserveCapacity(list.count)
+            for item in list { items.append(try machine.apply(function, [item], arguments.span)) }
+            return try machine.list(items, arguments.span)
+        },
+        Builtin("filter(xs, f)", "the items that make f true", 2...2) { (machine, arguments) throws(Failure) in
+            let function = try arguments.function(1, machine)
+            var items: [Value] = []
+            for item in try arguments.list(0, machine).items {
+                let value = try machine.apply(function, [item], arguments.span)
+                guard case .truth(let truth) = value else {
+                    throw machine.wrongKind(value, wanted: "true or false", at: arguments.spans[1])
+                }
+                if truth { items.append(item) }
+            }
+            return try machine.list(items, arguments.span)
+        },
+        Builtin("fold(xs, start, f)", "start, then f(result so far, item) for each item", 3...3) {
+            (machine, arguments) throws(Failure) in
+            let function = try arguments.function(2, machine)
+            var result = arguments.values[1]
+            for item in try arguments.list(0, machine).items {
+                result = try machine.apply(function, [result, item], arguments.span)
+            }
+            return result
+        },
+        Builtin("scan(xs, start, f)", "every result that fold passes through, the last included", 3...3) {
+            (machine, arguments) throws(Failure) in
+            let function = try arguments.function(2, machine)
+            var result = arguments.values[1]
+            var items: [Value] = []
+            for item in try arguments.list(0, machine).items {
+                result = try machine.apply(function, [result, item], arguments.span)
+                items.append(result)
+            }
+            return try machine.list(items, arguments.span)
+        },
+        Builtin("range(n, to, step = 1)", "1 to n, or n to `to` by steps", 1...3) { (machine, arguments) throws(Failure) in
+            let code = arguments.values.indices.map { Constant(arguments.spans[$0], arguments.values[$0]) }
+            let low = code.count == 1 ? Constant(arguments.span, .quantity(Quantity(.one))) : code[0]
+            if code.count == 1, case .quantity(let count) = arguments.values[0], count.number.isZero {
+                return try machine.list([], arguments.span)
+            }
+            let one = Constant(arguments.span, .quantity(Quantity(.one)))
+            return try RangeCode(arguments.span, low, code[min(1, code.count - 1)], step: code.count > 2 ? code[2] : one)
+                .run(machine)
+        },
+    ]
+
+    private static func end(_ machine: Machine, _ arguments: Builtin.Arguments, fromFront: Bool) throws(Failure) -> Value {
+        let items = try arguments.list(0, machine).items
+        if arguments.values.count > 1 {
+            let count = try arguments.whole(1, machine)
+            guard count >= 0 else { throw machine.failure(.badIndex, "a count is not negative", at: arguments.spans[1]) }
+            return try machine.list(Array(fromFront ? items.prefix(count) : items.suffix(count)), arguments.span)
+        }
+        guard let item = fromFront ? items.first : items.last else {
+            throw machine.failure(.emptyList, "an empty list has no \(arguments.name) item", at: arguments.spans[0])
+        }
+        return item
+    }
+
+    private static func unique(_ machine: Machine, _ arguments: Builtin.Arguments) throws(Failure) -> Value {
+        var kept: [Value] = []
+        for item in try arguments.list(0, machine).items {
+            try machine.poll(arguments.span)
+            var isNew = true
+            for other in kept where isNew {
+                isNew = !(try machine.equal(item, other, at: (arguments.span, arguments.span), whole: arguments.span))
+            }
+            if isNew { kept.append(item) }
+        }
+        return try machine.list(kept, arguments.span)
+    }
+}

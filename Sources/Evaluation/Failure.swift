@@ -1,0 +1,22 @@
+import Numbers
+import Reporting
+
+/// Why a statement failed.
+package struct Failure: Error {
+    package var diagnostic: Diagnostic
+
+    package init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+}
+
+extension NumberError {
+    /// The code and sentence of a failed operation on numbers.
+    var words: (DiagnosticCode, String) {
+        switch self {
+        case .divisionByZero: (.divisionByZero, "division by zero")
+        case .zeroToTheZero: (.undefinedPower, "0^0 is not defined")
+        case .tooLarge: (.tooLarge, "the result would have more than about 100,000 digits")
+        case .overflow: (.overflow, "the result is too large for an approximate number")
+        case .noRealResult: (.undefinedResult, "this has no real result")
+        }
+    }
+}

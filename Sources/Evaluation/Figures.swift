@@ -1,0 +1,234 @@
+import Calendars
+import Companies
+import Numbers
+import Quantities
+import Reporting
+import Syntax
+
+/// A figure's formula as the evaluator keeps it.
+final class FigureFormula: Formula {
+    let code: Code
+    let source: Source
+    let frameSize: Int
+
+    init(code: Code, source: Source, frameSize: Int) {
+        self.code = code
+        self.source = source
+        self.frameSize = frameSize
+    }
+}
+
+/// `company.metric`, the company being any expression.
+final class Member: Code {
+    let company: Code
+    let metric: Symbol
+    let metricSpan: Span
+
+    init(_ span: Span, _ company: Code, _ metric: Symbol, metricSpan: Span) {
+        self.company = company
+        self.metric = metric
+        self.metricSpan = metricSpan
+        super.init(span)
+    }
+
+    override func run(_ machine: Machine) throws(Failure) -> Value {
+        let path = try path(machine)
+        return try machine.latest(path, span)
+    }
+
+    /// Which company and metric it means.
+    func path(_ machine: Machine) throws(Failure) -> Path {
+        let value = try company.value(machine)
+        guard case .company(let company) = value else {
+            throw machine.failure(
+                .wrongKind, "\(machine.source.text(self.company.span)) is \(value.kindName), and only a company has figures",
+                at: self.company.span)
+        }
+        guard let metric = machine.world.metric(self.metric) else {
+            throw machine.unknownMetric(self.metric, metricSpan, of: company)
+        }
+        return Path(company: company, metric: metric)
+    }
+}
+
+/// A metric's name inside its company: the figure at the block's basis, or the latest outside any block.
+final class OwnFigure: Code {
+    let path: Path
+    let time: Figure.Time
+
+    init(_ span: Span, _ path: Path, time: Figure.Time) {
+        self.path = path
+        self.time = time
+        super.init(span)
+    }
+
+    override func run(_ machine: Machine) throws(Failure) -> Value {
+        if time == .none { return try machine.latest(path, span) }
+        return try machine.figure(path, at: time, span)
+    }
+}
+
+/// `list[i]`, `company.metric[FY2024]`.
+final class Index: Code {
+    let base: Code
+    let index: Code
+
+    init(_ span: Span, _ base: Code, _ index: Code) {
+        self.base = base
+        self.index = index
+        super.init(span)
+    }
+
+    override func run(_ machine: Machine) throws(Failure) -> Value {
+        if let path = try (base as? Member)?.path(machine) ?? (base as? OwnFigure)?.path {
+            switch try index.value(machine) {
+            case .date(let day): return try machine.figure(path, at: .date(day), span)
+            case .period(let period): return try machine.figure(path, at: .period(period), span)
+            case let value:
+                throw machine.failure(
+                    .badIndex, "a figure is chosen by a period or a date, and this is \(value.kindName)", at: index.span,
+                    fix: machine.bases(of: path).first.map { "\(machine.source.text(base.span))[\($0)]" })
+            }
+        }
+        let value = try base.value(machine)
+        guard case .list(let list) = value else {
+            throw machine.failure(.wrongKind, "only lists and figures can be indexed, and this is \(value.kindName)", at: base.span)
+        }
+        let place = try machine.quantity(index)
+        guard place.unit == .none, let position = place.number.asInt else {
+            throw machine.failure(.badIndex, "an index is a whole number", at: index.span)
+        }
+        guard position >= 1, position <= list.items.count else {
+            let range = list.items.isEmpty ? "the list is empty" : "the list has items 1 to \(list.items.count)"
+            throw machine.failure(.badIndex, "there is no item \(position): \(range)", at: index.span)
+        }
+        return list.items[position - 1]
+    }
+}
+
+/// A company's metric.
+struct Path: Hashable {
+    let company: Int
+    let metric: Int
+}
+
+extension Machine {
+    func name(of path: Path) -> String {
+        let companies = world.companies
+        return world.symbols.text(Symbol(index: companies.companies[path.company].name)) + "."
+            + world.symbols.text(Symbol(index: companies.metrics[path.metric].name))
+    }
+
+    /// The bases that a metric was reported for, latest first.
+    func bases(of path: Path) -> [String] {
+        world.companies.companies[path.company].current(path.metric).map(\.time.name).filter { !$0.isEmpty }
+    }
+
+    /// The figure that a bare `company.metric` means.
+    func latest(_ path: Path, _ span: Span) throws(Failure) -> Value {
+        guard let chosen = world.companies.companies[path.company].chosen(path.metric, expected: Qualifiers.expected.rawValue)
+        else { return .missing(Missing(name: name(of: path), available: [])) }
+        if let end = chosen.figure.end {
+            // Its own basis is printed, so only a choice that the basis does not tell is said.
+            let passed = chosen.others.filter { other in
+                guard let otherEnd = other.end else { return true }
+                return otherEnd >= end
+            }
+            if !passed.isEmpty {
+                let others = passed.map { $0.end == nil ? "one without a date" : $0.time.name }
+                note(
+                    .chosen, "\(name(of: path)) is that of \(chosen.figure.time.name); there are also: \(others.joined(separator: ", "))",
+                    at: span)
+            }
+        }
+        return try value(of: chosen.figure, path, span)
+    }
+
+    /// The figure of exactly one time.
+    func figure(_ path: Path, at time: Figure.Time, _ span: Span) throws(Failure) -> Value {
+        guard let figure = world.companies.companies[path.company].figure(path.metric, at: time) else {
+            return .missing(Missing(name: "\(name(of: path))[\(time.name)]", available: bases(of: path)))
+        }
+        return try value(of: figure, path, span)
+    }
+
+    /// Looks a figure up through its formula. What it gives takes the figure's basis and the metric's kind.
+    func value(of figure: Figure, _ path: Path, _ span: Span) throws(Failure) -> Value {
+        let identifier = ObjectIdentifier(figure)
+        let shortName = world.symbols.text(Symbol(index: world.companies.metrics[path.metric].name))
+        if let found = found[identifier] { return found }
+        guard let formula = figure.formula as? FigureFormula else {
+            throw failure(.noFigure, "\(name(of: path)) has no formula", at: span)
+        }
+        let fullName = name(of: path) + (figure.time == .none ? "" : "[\(figure.time.name)]")
+        if let start = open.firstIndex(where: { $0.identifier == identifier }) {
+            let circle = (open[start...].map(\.name) + [fullName]).joined(separator: " → ")
+            throw failure(.circular, "a figure rests on itself: \(circle)", at: span)
+        }
+        try checkStack(span)
+        try poll(span)
+        noteReplaced(figure, path, fullName, span)
+        open.append(OpenFigure(identifier: identifier, name: fullName))
+        let (callerBase, callerSource) = (base, source)
+        base = locals.count
+        source = formula.source
+        if formula.frameSize > 0 { locals.append(contentsOf: repeatElement(.truth(false), count: formula.frameSize)) }
+        basisSilence += 1
+        var value = try formula.code.value(self)
+        basisSilence -= 1
+        locals.removeLast(locals.count - base)
+        base = callerBase
+        source = callerSource
+        open.removeLast()
+        if case .quantity(var quantity) = value {
+            quantity.basis = basis(of: figure, path)
+            quantity.qualifiers = figure.qualifiers
+            value = .quantity(quantity)
+        } else if case .missing = value {
+            value = .missing(Missing(name: fullName, available: bases(of: path).filter { $0 != figure.time.name }))
+        }
+        rest(on: shortName, figure.qualifiers)
+        found[identifier] = value
+        return value
+    }
+
+    private func basis(of figure: Figure, _ path: Path) -> BasisID {
+        let kind = world.companies.metrics[path.metric].kind
+        let series = world.companies.series(company: path.company, metric: path.metric)
+        switch figure.time {
+        case .none: return .none
+        case .date(let day): return world.bases.intern(Basis(time: .date(day), kind: kind, series: series))
+        case .period(let period): return world.bases.intern(Basis(time: .period(period), kind: kind, series: series))
+        }
+    }
+
+    /// A figure that stands in the place of one from another file is named.
+    private func noteReplaced(_ figure: Figure, _ path: Path, _ name: String, _ span: Span) {
+        let company = world.companies.companies[path.company]
+        guard let older = company.figures[path.metric]?.last(where: { $0.time == figure.time && $0 !== figure }),
+            older.origin != figure.origin
+        else { return }
+        note(.figureReplaced, "\(name) is that of \(figure.origin); \(older.origin) has another", at: span)
+    }
+
+    func unknownMetric(_ metric: Symbol, _ span: Span, of company: Int) -> Failure {
+        let text = world.symbols.text(metric)
+        let names = world.companies.metricNames.map { world.symbols.text(Symbol(index: $0)) }
+        let near = nearestNames(to: text, among: names)
+        return failure(
+            .unknownMetric, "there is no metric '\(text)'" + suggestion(near), at: span,
+            fix: near.first.flatMap { replacing(span, with: $0, in: span) })
+    }
+}
+
+/// ` (did you mean a, b?)`, or nothing.
+func suggestion(_ names: [String]) -> String {
+    names.isEmpty ? "" : " (did you mean \(names.joined(separator: ", "))?)"
+}
+
+extension Machine {
+    /// A figure's value outside any statement, for listings.
+    package func value(of figure: Figure, inCompany company: Int) throws(Failure) -> Value {
+        try value(of: figure, Path(company: company, metric: figure.metric), Span(0, 0))
+    }
+}

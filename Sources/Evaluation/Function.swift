@@ -1,0 +1,54 @@
+import Quantities
+import Reporting
+import Syntax
+
+/// A function: defined with `fn`, written as a lambda, or built in.
+package final class Function {
+    package enum Body {
+        case code(FunctionCode)
+        case builtin(Builtin)
+    }
+
+    /// Nil for a lambda.
+    package let name: String?
+    package let body: Body
+    /// Values of enclosing names that a lambda keeps, in the order of its capture slots.
+    let captured: [Value]
+    /// How deep functions are kept within functions.
+    let depth: Int
+
+    init(name: String?, body: Body, captured: [Value] = []) {
+        self.name = name
+        self.body = body
+        self.captured = captured
+        var depth = 0
+        for case .function(let inner) in captured { depth = max(depth, inner.depth) }
+        self.depth = depth + 1
+    }
+}
+
+/// The resolved form of a function, shared by all closures made from one lambda.
+package final class FunctionCode {
+    struct Parameter {
+        let name: Symbol
+        let type: ParameterType?
+        let initial: Code?
+    }
+
+    let source: Source
+    let parameters: [Parameter]
+    /// Slots that hold captured values.
+    var captureSlots: [Int] = []
+    /// Slots of a call: parameters, captured values and `where` names.
+    var frameSize = 0
+    /// Set once, when the body was resolved: the body may call the function itself.
+    var body: Code?
+    /// The text of the definition, for `:info` and errors.
+    let span: Span
+
+    init(source: Source, parameters: [Parameter], span: Span) {
+        self.source = source
+        self.parameters = parameters
+        self.span = span
+    }
+}

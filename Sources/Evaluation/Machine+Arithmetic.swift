@@ -1,0 +1,195 @@
+import Numbers
+import Quantities
+import Reporting
+
+/// Arithmetic on quantities: units by the table, percent by its rules, bases by theirs.
+extension Machine {
+    /// `x + y`, or `x - y` when `negative`.
+    func sum(_ x: Quantity, _ y: Quantity, negative: Bool, _ code: Places) throws(Failure) -> Quantity {
+        if x.unit == y.unit {
+            let number = try number(code.whole) { () throws(NumberError) in
+                negative ? try x.number.subtracting(y.number) : try x.number.adding(y.number)
+            }
+            if x.basis == .none, y.basis == .none { return Quantity(number, unit: x.unit) }
+            return Quantity(number, unit: x.unit, basis: try basisOfSum(x, y, negative, code))
+        }
+        let units = world.units
+        if y.isPlain, y.number.isExact, y.number.isZero {
+            return Quantity(x.number, unit: x.unit, basis: x.basis)
+        }
+        if x.isPlain, x.number.isExact, x.number.isZero {
+            return Quantity(negative ? y.number.negated() : y.number, unit: units.canonical(y.unit), basis: y.basis)
+        }
+        if units.isPercentLike(y.unit), !units.isDimensionless(x.unit) {
+            return try percentOf(x, y, negative: negative, code)
+        }
+        guard units.sameDimension(x.unit, y.unit) else { throw mismatch(x, y, code, verb: negative ? "subtract" : "add") }
+        let unit = try unitOfSum(x, y, negative: negative, code)
+        let left = try converted(x, to: unit, code.whole)
+        let right = try converted(y, to: unit, code.whole)
+        let number = try number(code.whole) { () throws(NumberError) in
+            negative ? try left.subtracting(right) : try left.adding(right)
+        }
+        return Quantity(number, unit: unit, basis: try basisOfSum(x, y, negative, code))
+    }
+
+    func product(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
+        var number = try number(code.whole) { () throws(NumberError) in try x.number.multiplied(by: y.number) }
+        let basis: BasisID
+        if x.basis == .none, y.basis == .none {
+            basis = .none
+        } else {
+            basis = try basis(world.bases.product(x.basis, y.basis), x, y, code)
+        }
+        if x.unit == .none, y.unit == .none { return Quantity(number, basis: basis) }
+        if x.unit == .none || y.unit == .none {
+            // A percentage of a plain number is plain.
+            let other = x.unit == .none ? y.unit : x.unit
+            guard world.units.isPercentLike(other) else {
+                return Quantity(number, unit: world.units.canonical(other), basis: basis)
+            }
+            number = try scaled(number, from: other, code.whole)
+            return Quantity(number, basis: basis)
+        }
+        let (unit, factor) = try unitResult(code) { () throws(NumberError) in try world.units.product(x.unit, y.unit) }
+        if let factor { number = try self.number(code.whole) { () throws(NumberError) in try number.multiplied(by: factor) } }
+        return Quantity(number, unit: unit, basis: basis)
+    }
+
+    func quotient(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
+        if y.number.isZero {
+            throw failure(.divisionByZero, "division by zero", at: code.right, "this is zero")
+        }
+        var number = try number(code.whole) { () throws(NumberError) in try x.number.divided(by: y.number) }
+        let basis: BasisID
+        if x.basis == .none, y.basis == .none {
+            basis = .none
+        } else {
+            basis = try self.basis(world.bases.quotient(x.basis, y.basis), x, y, code)
+        }
+        if y.unit == .none { return Quantity(number, unit: world.units.canonical(x.unit), basis: basis) }
+        let (unit, factor) = try unitResult(code) { () throws(NumberError) in try world.units.quotient(x.unit, y.unit) }
+        if let factor { number = try self.number(code.whole) { () throws(NumberError) in try number.multiplied(by: factor) } }
+        return Quantity(number, unit: unit, basis: basis)
+    }
+
+    func modulo(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
+        guard world.units.sameDimension(x.unit, y.unit) else { throw mismatch(x, y, code, verb: "divide") }
+        if y.number.isZero { throw failure(.divisionByZero, "division by zero", at: code.right, "this is zero") }
+        let divisor = try converted(y, to: x.unit, code.whole)
+        let number = try number(code.whole) { () throws(NumberError) in try x.number.modulo(divisor) }
+        return Quantity(number, unit: x.unit, basis: try basisOfSum(x, y, true, code))
+    }
+
+    func power(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
+        guard world.units.isDimensionless(y.unit) else {
+            throw failure(.dimensionMismatch, "an exponent is a plain number", at: code.right, dimension(y.unit))
+        }
+        let exponent = y.unit == .none ? y.number : try scaled(y.number, from: y.unit, code.whole)
+        var base = x
+        if world.units.isPercentLike(x.unit) { base = Quantity(try scaled(x.number, from: x.unit, code.whole), basis: x.basis) }
+        let number = try number(code.whole) { () throws(NumberError) in try base.number.raised(to: exponent) }
+        let basis = base.basis == .none ? .none : world.bases.reshaped(base.basis)
+        guard base.unit != .none else { return Quantity(number, basis: basis) }
+        let unit: UnitID?
+        if let whole = exponent.asInt {
+            unit = world.units.power(base.unit, whole)
+        } else if let (numerator, denominator) = exponent.smallFraction {
+            unit = world.units.root(base.unit, denominator).flatMap { world.units.power($0, numerator) }
+        } else {
+            unit = nil
+        }
+        guard let unit else {
+            throw failure(
+                .dimensionMismatch, "\(dimension(base.unit)) has no such power",
+                at: [(code.left, dimension(base.unit)), (code.right, "")])
+        }
+        return Quantity(number, unit: unit, basis: basis)
+    }
+
+    /// `200 USD + 5%` is 210 USD; percentage points don't apply so.
+    private func percentOf(
+        _ x: Quantity, _ y: Quantity, negative: Bool, _ code: Places
+    ) throws(Failure) -> Quantity {
+        if world.units.isPoint(y.unit) {
+            throw failure(
+                .dimensionMismatch, "percentage points cannot be added to \(dimension(x.unit))",
+                at: [(code.left, dimension(x.unit)), (code.right, "percentage points")])
+        }
+        let share = try scaled(y.number, from: y.unit, code.whole)
+        let number = try number(code.whole) { () throws(NumberError) in
+            let factor = negative ? try Number.one.subtracting(share) : try Number.one.adding(share)
+            return try x.number.multiplied(by: factor)
+        }
+        return Quantity(number, unit: x.unit, basis: try basis(world.bases.product(x.basis, y.basis), x, y, code))
+    }
+
+    /// The unit a sum is given in: the left one's, but for the rules of percent.
+    private func unitOfSum(
+        _ x: Quantity, _ y: Quantity, negative: Bool, _ code: Places
+    ) throws(Failure) -> UnitID {
+        let units = world.units
+        if x.unit == .none, units.isPercentLike(y.unit) {
+            if Number.compare(x.number, .one) != 0 {
+                let (share, whole) = (source.text(code.right), source.text(code.left))
+                try warn(
+                    .percentOfPlain,
+                    "\(share) of a plain number is taken as \(share) of one, not of \(whole)",
+                    at: [(code.left, "a plain number"), (code.right, "")],
+                    fix: "\(share) \(negative ? "off" : "on") \(whole)")
+            }
+            return .none
+        }
+        if y.unit == .none, units.isPercentLike(x.unit) { return .none }
+        if units.isPoint(x.unit), units.isPercentLike(y.unit) { return y.unit }
+        return x.unit
+    }
+
+    /// The number a quantity has in another unit of the same dimension.
+    func converted(_ x: Quantity, to unit: UnitID, _ span: Span) throws(Failure) -> Number {
+        if x.unit == unit { return x.number }
+        return try number(span) { () throws(NumberError) in
+            guard let factor = try world.units.factor(from: x.unit, to: unit) else { return x.number }
+            return try x.number.multiplied(by: factor)
+        }
+    }
+
+    /// The plain number of one with a dimensionless unit.
+    func scaled(_ number: Number, from unit: UnitID, _ span: Span) throws(Failure) -> Number {
+        try converted(Quantity(number, unit: unit), to: .none, span)
+    }
+
+    private func unitResult(
+        _ code: Places, _ operation: () throws(NumberError) -> (unit: UnitID, factor: Number?)
+    ) throws(Failure) -> (unit: UnitID, factor: Number?) {
+        do { return try operation() } catch { throw failure(error, at: code.whole) }
+    }
+
+    // MARK: Bases
+
+    private func basisOfSum(
+        _ x: Quantity, _ y: Quantity, _ negative: Bool, _ code: Places
+    ) throws(Failure) -> BasisID {
+        if x.basis == y.basis { return x.basis }
+        return try basis(world.bases.sum(x.basis, y.basis, isDifference: negative), x, y, code)
+    }
+
+    private func basis(
+        _ combined: CombinedBasis, _ x: Quantity, _ y: Quantity, _ code: Places
+    ) throws(Failure) -> BasisID {
+        if let concern = combined.concern {
+            try say(concern, x.basis, y.basis, at: (code.left, code.right))
+        }
+        return combined.basis
+    }
+}
+
+extension Number {
+    /// Numerator and denominator of an exact fraction, where both fit.
+    var smallFraction: (Int, Int)? {
+        guard let (numerator, denominator) = numeratorAndDenominator, let top = Int(numerator),
+            let bottom = Int(denominator)
+        else { return nil }
+        return (top, bottom)
+    }
+}

@@ -1,0 +1,71 @@
+import Calendars
+import Numbers
+import Quantities
+import Reporting
+
+/// Calendar arithmetic: dates and spans of time.
+extension Machine {
+    /// A date plus a span of time, either way round; nil where neither side is a date.
+    func dateSum(_ a: Value, _ b: Value, _ code: Places) throws(Failure) -> Value? {
+        switch (a, b) {
+        case (.date(let day), .quantity(let span)): return .date(try moved(day, by: span, code.right, code.whole))
+        case (.quantity(let span), .date(let day)): return .date(try moved(day, by: span, code.left, code.whole))
+        default: return nil
+        }
+    }
+
+    /// A date less a span of time, or the days between two dates.
+    func dateDifference(_ a: Value, _ b: Value, _ code: Places) throws(Failure) -> Value? {
+        switch (a, b) {
+        case (.date(let day), .quantity(var span)):
+            span.number = span.number.negated()
+            return .date(try moved(day, by: span, code.right, code.whole))
+        case (.date(let later), .date(let earlier)):
+            return .quantity(Quantity(Number(later - earlier), unit: try timeUnit("day", code.whole)))
+        default: return nil
+        }
+    }
+
+    /// Months, quarters and years move whole calendar months, then the fraction × 30.4375 days rounded down; other
+    /// units of time move days.
+    func moved(_ day: Day, by span: Quantity, _ place: Span, _ whole: Span) throws(Failure) -> Day {
+        let units = world.units
+        let (days, months) = (try timeUnit("day", whole), try timeUnit("month", whole))
+        guard units.sameDimension(span.unit, days) else {
+            throw failure(
+                .dimensionMismatch, "a date moves by a span of time, and this is \(dimension(span.unit))", at: place,
+                fix: span.unit == .none ? replacing(place, with: "\(source.text(place)) day", in: whole) : nil)
+        }
+        let isMonths = units.factors(of: span.unit).contains { ["month", "quarter", "year"].contains($0.name) }
+        var result: Day? = day
+        var rest = span
+        if isMonths {
+            let count = try converted(span, to: months, whole)
+            let wholeMonths = count.floor()
+            guard let moving = wholeMonths.asInt else { throw outside(place) }
+            result = day.adding(months: moving)
+            let fraction = try number(whole) { () throws(NumberError) in try count.subtracting(wholeMonths) }
+            rest = Quantity(fraction, unit: months)
+        }
+        let exact = try converted(rest, to: days, whole)
+        let whole = exact.floor()
+        guard let moving = whole.asInt, let moved = result?.adding(days: moving) else { throw outside(place) }
+        if Number.compare(whole, exact) != 0 {
+            note(.roundedDays, "the part of a day left over was dropped: \(moved)", at: place)
+        } else if isMonths, !rest.number.isZero {
+            note(.roundedDays, "the part of a month was taken as \(moving) days of 30.4375 to the month", at: place)
+        }
+        return moved
+    }
+
+    func timeUnit(_ name: String, _ span: Span) throws(Failure) -> UnitID {
+        guard let unit = world.units.unit(named: name) else {
+            throw failure(.unknownUnit, "the unit catalogue has no '\(name)'", at: span)
+        }
+        return unit
+    }
+
+    private func outside(_ span: Span) -> Failure {
+        failure(.badDate, "this leads outside the years 1 to 9999", at: span)
+    }
+}

@@ -1,0 +1,130 @@
+import Numbers
+import Quantities
+import Reporting
+
+/// Errors about unlike dimensions and currencies, and warnings about unlike bases, with their words.
+extension Machine {
+    /// What errors call a unit's dimension.
+    func dimension(_ unit: UnitID) -> String { world.units.describeDimension(unit) }
+
+    /// The error for two quantities that do not go together.
+    func mismatch(_ x: Quantity, _ y: Quantity, _ code: Places, verb: String) -> Failure {
+        mismatch(x, y, at: (code.left, code.right), whole: code.whole, verb: verb)
+    }
+
+    func mismatch(
+        _ x: Quantity, _ y: Quantity, at places: (Span, Span), whole: Span, verb: String
+    ) -> Failure {
+        let units = world.units
+        let names = (units.text(of: units.canonical(x.unit)), units.text(of: units.canonical(y.unit)))
+        if let (first, second) = currencies(x.unit, y.unit) {
+            var diagnostic = Diagnostic(
+                .error, .currencyMismatch, "\(first) and \(second) are different currencies",
+                labels: [Label(source, places.0, names.0), Label(source, places.1, names.1)],
+                fix: replacing(places.0, with: "(\(source.text(places.0)) in \(names.1))", in: whole))
+            diagnostic.fixLead = "convert one of them"
+            return Failure(diagnostic)
+        }
+        if units.isPercentLike(x.unit), !units.isDimensionless(y.unit), verb == "add" || verb == "subtract" {
+            let (share, other) = (source.text(places.0), source.text(places.1))
+            return failure(
+                .percentOrder, "a percentage comes after what it is a percentage of",
+                at: [(places.0, "a share"), (places.1, dimension(y.unit))],
+                fix: replacing(whole, with: verb == "add" ? "\(other) + \(share)" : "\(share) off \(other)", in: whole))
+        }
+        let words = (dimension(x.unit), dimension(y.unit))
+        var fix: String?
+        if verb == "add" || verb == "subtract" || verb == "compare", x.unit != .none, y.unit != .none {
+            if let factor = units.missingFactor(from: x.unit, to: y.unit), factor != .none {
+                fix = factorFix(places.0, factor, whole)
+            } else if let factor = units.missingFactor(from: y.unit, to: x.unit), factor != .none {
+                fix = factorFix(places.1, factor, whole)
+            }
+        } else if x.unit == .none, isNumeral(places.0) {
+            fix = replacing(places.0, with: "\(source.text(places.0)) \(names.1)", in: whole)
+        } else if y.unit == .none, isNumeral(places.1) {
+            fix = replacing(places.1, with: "\(source.text(places.1)) \(names.0)", in: whole)
+        }
+        return failure(
+            .dimensionMismatch, "cannot \(verb) \(words.0) and \(words.1)",
+            at: [(places.0, words.0), (places.1, words.1)], fix: fix)
+    }
+
+    /// The two currencies, where the units are alike but for them.
+    func currencies(_ a: UnitID, _ b: UnitID) -> (String, String)? {
+        let units = world.units
+        guard let first = units.currency(of: a), let second = units.currency(of: b), first != second,
+            let one = units.unit(named: first), let other = units.unit(named: second)
+        else { return nil }
+        let exponent = units.factors(of: a).first { $0.name == first }?.exponent ?? 0
+        guard let rate = try? units.quotient(other, one).unit, let power = units.power(rate, exponent),
+            let changed = try? units.product(a, power).unit, units.sameDimension(changed, b)
+        else { return nil }
+        return (first, second)
+    }
+
+    /// The text of the whole statement's part with one place changed, short enough to be typed; nil when it isn't.
+    func replacing(_ place: Span, with text: String, in whole: Span) -> String? {
+        let outer = statementSpan ?? whole
+        guard place.start >= outer.start, place.end <= outer.end, outer.range.count < 400 else { return text }
+        let before = source.text(Span(Int(outer.start), Int(place.start)))
+        let after = source.text(Span(Int(place.end), Int(outer.end)))
+        let line = before + text + after
+        return line.contains("\n") ? text : line
+    }
+
+    private func factorFix(_ place: Span, _ factor: UnitID, _ whole: Span) -> String? {
+        let units = world.units
+        let text = units.text(of: factor)
+        // `… * 1 month`, or `… / 1 month` where the factor has only what stands below.
+        let below = units.power(factor, -1).map { units.text(of: $0) }
+        let operand = source.text(place)
+        let isBelow = units.factors(of: factor).allSatisfy { $0.exponent < 0 }
+        return replacing(place, with: isBelow ? "\(operand) / (1 \(below ?? text))" : "\(operand) * 1 \(text)", in: whole)
+    }
+
+    private func isNumeral(_ span: Span) -> Bool {
+        source.text(span).utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }
+    }
+
+    /// A warning about two bases, or an error where the session is strict.
+    func say(_ concern: BasisConcern, _ a: BasisID, _ b: BasisID, at places: (Span, Span)) throws(Failure) {
+        guard basisSilence == 0 else { return }
+        let (first, second) = (basisName(a), basisName(b))
+        let (code, message): (DiagnosticCode, String)
+        switch concern {
+        case .unequalPeriods:
+            (code, message) = (.unequalPeriods, "\(first) and \(second) are flows over unequal lengths of time")
+        case .differentPeriods:
+            (code, message) = (.differentPeriods, "\(first) and \(second) are flows over different times")
+        case .differentDates:
+            (code, message) = (.differentDates, "\(first) and \(second) are balances of different dates")
+        case .flowAndBalance:
+            (code, message) = (.flowAndBalance, "a flow and a balance are added: \(first) and \(second)")
+        case .notAnnual:
+            (code, message) = (.notAnnual, "a balance stands against a flow that is not over one year: \(first) and \(second)")
+        case .overlappingPeriods:
+            (code, message) = (.overlappingPeriods, "\(first) and \(second) overlap, so part of the time counts twice")
+        }
+        var fix: String?
+        if concern == .notAnnual || concern == .unequalPeriods {
+            let place = isFlow(b) && !(world.bases[b]?.isAnnualFlow ?? true) ? places.1 : places.0
+            if let flow = world.bases[place == places.1 ? b : a], flow.kind == .flow, !flow.isAnnualFlow {
+                fix = replacing(place, with: "annualize(\(source.text(place)))", in: place)
+            }
+        }
+        let labels = [(places.0, first), (places.1, second)]
+        if world.settings.isStrict { throw failure(code, message, at: labels, fix: fix) }
+        try warn(code, message, at: labels, fix: fix)
+    }
+
+    private func isFlow(_ basis: BasisID) -> Bool { world.bases[basis]?.kind == .flow }
+
+    /// What warnings call a basis.
+    package func basisName(_ identifier: BasisID) -> String {
+        guard let basis = world.bases[identifier] else { return "no basis" }
+        if let name = basis.name { return name }
+        if case .mixed(let parts) = basis.time { return parts.map(basisName).joined(separator: " with ") }
+        return ""
+    }
+}

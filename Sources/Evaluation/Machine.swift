@@ -1,0 +1,196 @@
+import Numbers
+import Quantities
+import Reporting
+import Syntax
+
+/// One evaluation under way: the locals of the calls that are open, and what is to be said when it is done.
+package final class Machine {
+    /// The longest text that may be built, in bytes.
+    static let longestText = 10_000_000
+    /// List items one statement may make.
+    static let mostItems = 20_000_000
+    /// Lists within lists, and functions kept within functions.
+    static let deepestNesting = 500
+    static let deepestCalls = 20_000
+
+    package let world: World
+    /// The text that the code being run was read from.
+    package var source: Source
+    var locals: [Value] = []
+    /// Where the frame of the innermost call begins in `locals`.
+    var base = 0
+    var calls = 0
+    /// Greater than 0 while a company's own formulas run: they take their block's basis without warnings.
+    var basisSilence = 0
+    /// Figures whose formulas are being looked up, innermost last.
+    var open: [OpenFigure] = []
+    /// Values of figures found since the statement began.
+    var found: [ObjectIdentifier: Value] = [:]
+    package private(set) var warnings: [Diagnostic] = []
+    package private(set) var notes: [Diagnostic] = []
+    /// Qualified figures met since the statement began.
+    package private(set) var rests: [QualifiedName] = []
+    /// What `print` said.
+    package var printed: [String] = []
+    var items = 0
+    /// Lowest address the stack may reach.
+    let stackLimit: UInt
+    /// Where the statement being run stands, to quote it whole in fixes.
+    private var statement: (source: Source, span: Span)?
+    var statementSpan: Span? { statement.flatMap { $0.source === source ? $0.span : nil } }
+    package weak var observer: (any Observer)? { didSet { isWatched = observer != nil } }
+    private(set) var isWatched = false
+
+    package init(_ world: World, source: Source, stackLimit: UInt) {
+        self.world = world
+        self.source = source
+        self.stackLimit = stackLimit
+    }
+
+    /// Makes it as new for the next statement.
+    package func reset(_ source: Source, statement span: Span, frameSize: Int) {
+        self.source = source
+        statement = (source, span)
+        base = 0
+        calls = 0
+        basisSilence = 0
+        items = 0
+        if !locals.isEmpty { locals.removeAll(keepingCapacity: locals.count < 4096) }
+        if frameSize > 0 { locals.append(contentsOf: repeatElement(.truth(false), count: frameSize)) }
+        if !open.isEmpty { open.removeAll() }
+        if !found.isEmpty { found.removeAll() }
+        if !warnings.isEmpty { warnings.removeAll() }
+        if !notes.isEmpty { notes.removeAll() }
+        if !rests.isEmpty { rests.removeAll() }
+        if !printed.isEmpty { printed.removeAll() }
+    }
+
+    /// Takes up what was said before an import ran its own statements.
+    func resume(warnings: [Diagnostic], notes: [Diagnostic], printed: [String]) {
+        self.warnings = warnings
+        self.notes = notes
+        self.printed = printed
+    }
+
+    // MARK: Limits
+
+    /// Fails when the statement was interrupted.
+    @inline(__always)
+    func poll(_ span: Span) throws(Failure) {
+        if world.interrupt.isRaised { throw failure(.interrupted, "interrupted", at: span) }
+    }
+
+    /// Fails when little of the stack is left.
+    @inline(__always)
+    func checkStack(_ span: Span) throws(Failure) {
+        var here: UInt8 = 0
+        let address = withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) }
+        if address < stackLimit { throw failure(.tooDeep, "this goes too deep", at: span) }
+    }
+
+    /// Counts list items made, and fails past what one statement may make.
+    func count(items more: Int, _ span: Span) throws(Failure) {
+        let (sum, overflow) = items.addingReportingOverflow(more)
+        guard !overflow, sum <= Machine.mostItems else {
+            throw failure(.tooLarge, "this would make more than 20 million list items", at: span)
+        }
+        items = sum
+    }
+
+    func list(_ items: [Value], _ span: Span) throws(Failure) -> Value {
+        try count(items: items.count, span)
+        let list = List(items)
+        guard list.depth <= Machine.deepestNesting else {
+            throw failure(.tooDeep, "lists are nested more than \(Machine.deepestNesting) deep", at: span)
+        }
+        return .list(list)
+    }
+
+    // MARK: What is said
+
+    func warn(
+        _ code: DiagnosticCode, _ message: String, at places: [(Span, String)], fix: String? = nil
+    ) throws(Failure) {
+        let labels = places.map { Label(source, $0.0, $0.1) }
+        guard !warnings.contains(where: { $0.code == code && $0.message == message }) else { return }
+        warnings.append(Diagnostic(.warning, code, message, labels: labels, fix: fix))
+    }
+
+    func note(_ code: DiagnosticCode, _ message: String, at span: Span, facts: [(name: String, value: String)] = []) {
+        guard !notes.contains(where: { $0.code == code && $0.message == message }) else { return }
+        notes.append(Diagnostic(.note, code, message, labels: [Label(source, span)], facts: facts))
+    }
+
+    /// Remembers that the result rests on a qualified figure.
+    func rest(on name: String, _ qualifiers: UInt8) {
+        guard qualifiers != 0 else { return }
+        let qualified = QualifiedName(name: name, qualifiers: qualifiers)
+        if rests.count < 64, !rests.contains(qualified) { rests.append(qualified) }
+    }
+
+    func rest(on names: [QualifiedName]) {
+        for name in names where rests.count < 64 && !rests.contains(name) { rests.append(name) }
+    }
+
+    // MARK: Failures
+
+    func failure(
+        _ code: DiagnosticCode, _ message: String, at span: Span, _ text: String = "", fix: String? = nil
+    ) -> Failure {
+        Failure(Diagnostic(.error, code, message, labels: [Label(source, span, text)], fix: fix))
+    }
+
+    func failure(
+        _ code: DiagnosticCode, _ message: String, at places: [(Span, String)], fix: String? = nil
+    ) -> Failure {
+        Failure(Diagnostic(.error, code, message, labels: places.map { Label(source, $0.0, $0.1) }, fix: fix))
+    }
+
+    func failure(_ error: NumberError, at span: Span) -> Failure {
+        let (code, message) = error.words
+        return failure(code, message, at: span)
+    }
+
+    /// An operation on numbers, its error given a place.
+    @inline(__always)
+    func number(_ span: Span, _ operation: () throws(NumberError) -> Number) throws(Failure) -> Number {
+        do { return try operation() } catch { throw failure(error, at: span) }
+    }
+
+    // MARK: Kinds
+
+    func truth(_ code: Code) throws(Failure) -> Bool {
+        let value = try code.value(self)
+        if case .truth(let truth) = value { return truth }
+        throw wrongKind(value, wanted: "true or false", at: code.span)
+    }
+
+    func wrongKind(_ value: Value, wanted: String, at span: Span) -> Failure {
+        if case .missing(let missing) = value { return missingFailure(missing, at: span) }
+        return failure(.wrongKind, "\(wanted) is wanted here, and this is \(value.kindName)", at: span)
+    }
+
+    func missingFailure(_ missing: Missing, at span: Span) -> Failure {
+        guard let name = missing.name else {
+            return failure(.missingFigure, "a missing figure cannot be computed with", at: span, "missing")
+        }
+        let bases = missing.available
+        let message =
+            bases.isEmpty
+            ? "\(name) was not reported"
+            : "\(name) was not reported; there are: \(bases.joined(separator: ", "))"
+        return failure(.missingFigure, message, at: span, "missing")
+    }
+}
+
+/// A figure's or literal's name with its qualifiers.
+package struct QualifiedName: Hashable, Sendable {
+    package let name: String
+    package let qualifiers: UInt8
+}
+
+/// A figure whose formula is being evaluated.
+struct OpenFigure {
+    let identifier: ObjectIdentifier
+    let name: String
+}

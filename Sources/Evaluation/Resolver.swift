@@ -1,0 +1,193 @@
+import Calendars
+import Companies
+import Numbers
+import Quantities
+import Reporting
+import Syntax
+
+/// Turns a tree into code: every name is looked up once, every unit interned, every literal made a value.
+final class Resolver {
+    let world: World
+    let source: Source
+    var scope: Scope
+    var context: CompanyContext?
+    /// Global slots that the expression uses, for the memory of what made a variable.
+    private(set) var used: [Int] = []
+    /// Parsing and resolving only: variables need no values.
+    let isChecking: Bool
+    /// What plain numbers are multiplied with, in a row of a statement that is made of them.
+    var blockUnit: BlockUnit?
+    /// Functions defined later in the same file.
+    var ahead: Set<Int> = []
+
+    init(_ world: World, source: Source, isChecking: Bool) {
+        self.world = world
+        self.source = source
+        self.isChecking = isChecking
+        scope = Scope(parent: nil)
+    }
+
+    func code(_ tree: Tree) throws(Failure) -> Code {
+        let span = tree.span
+        switch tree.form {
+        case .number(let literal): return try number(literal, span)
+        case .date(let date): return Constant(span, .date(try day(date)))
+        case .period(let period): return Constant(span, .period(try self.period(period, span)))
+        case .datePeriod(let first, let last): return Constant(span, .period(try self.period(first, last, span)))
+        case .text(let parts): return try text(parts, span)
+        case .truth(let truth): return Constant(span, .truth(truth))
+        case .missing: return Constant(span, .missing(Missing(name: nil, available: [])))
+        case .name(let symbol): return try name(symbol, span)
+        case .list(let items): return ListCode(span, try codes(items))
+        case .member(let company, let metric):
+            let base = try code(company)
+            if let constant = base as? Constant, case .company(let index) = constant.constant, world.metric(metric.symbol) == nil {
+                throw unknownMetric(metric, of: index)
+            }
+            return Member(span, base, metric.symbol, metricSpan: metric.span)
+        case .index(let base, let index): return Index(span, try indexed(base), try code(index))
+        case .call(let callee, let arguments): return try call(callee, arguments, span)
+        case .negate(let operand): return Negation(span, try code(operand))
+        case .not(let operand): return Not(span, try code(operand))
+        case .binary(let operation, let left, let right): return try binary(operation, left, right, span)
+        case .comparison(let first, let steps):
+            let first = try code(first)
+            var codes: [(comparison: ComparisonOperator, code: Code)] = []
+            for step in steps { codes.append((step.comparison, try code(step.tree))) }
+            return Comparison(span, first, codes)
+        case .close(let left, let right, let within):
+            guard let within else {
+                throw failure(
+                    .wrongArguments, "say how close: A ≈ B within T", at: span, fix: "\(source.text(span)) within 0.1%")
+            }
+            return Closeness(span, try code(left), try code(right), tolerance: try code(within))
+        case .convert(let operand, let target, let rate): return try conversion(operand, target, rate, span)
+        case .basis(let operand, let basis, let annualized):
+            return BasisCode(span, try code(operand), basis: try code(basis), isAnnualized: annualized)
+        case .conditional(let condition, let then, let otherwise):
+            guard let otherwise else {
+                throw failure(.missingOperand, "an 'if' needs its 'else'", at: span, fix: "\(source.text(span)) else missing")
+            }
+            return Conditional(span, try code(condition), then: try code(then), otherwise: try code(otherwise))
+        case .lambda(let parameters, let body): return try lambda(parameters, body, span)
+        case .bindings(let body, let bindings): return try self.bindings(body, bindings, span)
+        case .range(let low, let high, let step): return try range(low, high, step, span)
+        case .otherwise(let first, let second): return OrElse(span, try code(first), try code(second))
+        case .qualified(let qualifiers, let inner):
+            return QualifiedCode(span, try code(inner), qualifiers: qualifiers.rawValue)
+        }
+    }
+
+    func codes(_ trees: [Tree]) throws(Failure) -> [Code] {
+        var codes: [Code] = []
+        codes.reserveCapacity(trees.count)
+        for tree in trees { codes.append(try code(tree)) }
+        return codes
+    }
+
+    private func binary(_ operation: BinaryOperator, _ left: Tree, _ right: Tree, _ span: Span) throws(Failure) -> Code {
+        let a = try code(left)
+        let b = try code(right)
+        switch operation {
+        case .add: return Sum(span, a, b)
+        case .subtract: return Difference(span, a, b)
+        case .multiply: return Product(span, a, b)
+        case .divide, .per: return Quotient(span, a, b)
+        case .modulo: return Modulo(span, a, b)
+        case .power: return Power(span, a, b)
+        case .and: return Junction(span, a, b, isAnd: true)
+        case .or: return Junction(span, a, b, isAnd: false)
+        case .of: return PercentPhrase(span, .of, a, b)
+        case .on: return PercentPhrase(span, .on, a, b)
+        case .off: return PercentPhrase(span, .off, a, b)
+        }
+    }
+
+    private func text(_ parts: [TextPart], _ span: Span) throws(Failure) -> Code {
+        var made: [TextCode.Part] = []
+        for part in parts {
+            switch part {
+            case .characters(let characters): made.append(.characters(characters))
+            case .expression(let tree): made.append(.code(try code(tree)))
+            }
+        }
+        if made.isEmpty { return Constant(span, .text("")) }
+        if made.count == 1, case .characters(let characters) = made[0] { return Constant(span, .text(characters)) }
+        return TextCode(span, made)
+    }
+
+    /// What an index is taken of: inside a company a bare metric is a path, whatever the block's basis.
+    private func indexed(_ base: Tree) throws(Failure) -> Code {
+        if let context, case .name(let symbol) = base.form, let metric = world.metric(symbol) {
+            return OwnFigure(base.span, Path(company: context.company, metric: metric), time: .none)
+        }
+        return try code(base)
+    }
+
+    private func bindings(_ body: Tree, _ bindings: [Binding], _ span: Span) throws(Failure) -> Code {
+        let mark = scope.mark
+        var made: [(slot: Int, value: Code)] = []
+        for binding in bindings {
+            let value = try code(binding.value)
+            made.append((scope.declare(binding.name.symbol), value))
+        }
+        let result = Bindings(span, made, body: try code(body))
+        scope.leave(mark)
+        return result
+    }
+
+    private func lambda(_ parameters: [Name], _ body: Tree, _ span: Span) throws(Failure) -> Code {
+        let (function, scope) = try function(
+            parameters.map { FunctionTree.Parameter(name: $0) }, body, span)
+        return Lambda(span, function, captured: scope.captures.map(\.outer))
+    }
+
+    /// The code of a function, resolved in a scope of its own.
+    func function(
+        _ parameters: [FunctionTree.Parameter], _ body: Tree, _ span: Span, into made: FunctionCode? = nil
+    ) throws(Failure) -> (FunctionCode, Scope) {
+        let inner = Scope(parent: scope)
+        let outer = scope
+        scope = inner
+        defer { scope = outer }
+        var codes: [FunctionCode.Parameter] = []
+        for (index, parameter) in parameters.enumerated() {
+            if parameters[..<index].contains(where: { $0.name.symbol == parameter.name.symbol }) {
+                throw failure(
+                    .duplicateName, "the parameter '\(world.symbols.text(parameter.name.symbol))' stands twice",
+                    at: parameter.name.span)
+            }
+            _ = inner.declare(parameter.name.symbol)
+        }
+        for parameter in parameters {
+            let initial: Code?
+            if let tree = parameter.initial { initial = try code(tree) } else { initial = nil }
+            let type: ParameterType?
+            if let written = parameter.type { type = try parameterType(written) } else { type = nil }
+            codes.append(FunctionCode.Parameter(name: parameter.name.symbol, type: type, initial: initial))
+        }
+        let function = FunctionCode(source: source, parameters: codes, span: span)
+        function.body = try code(body)
+        function.captureSlots = inner.captures.map(\.slot)
+        function.frameSize = inner.size
+        return (function, inner)
+    }
+
+    func use(_ slot: Int) {
+        if used.count < 256, !used.contains(slot) { used.append(slot) }
+    }
+
+    // MARK: Failures
+
+    func failure(
+        _ code: DiagnosticCode, _ message: String, at span: Span, _ text: String = "", fix: String? = nil
+    ) -> Failure {
+        Failure(Diagnostic(.error, code, message, labels: [Label(source, span, text)], fix: fix))
+    }
+
+    func unknownMetric(_ name: Name, of company: Int) -> Failure {
+        let text = world.symbols.text(name.symbol)
+        let near = nearestNames(to: text, among: world.companies.metricNames.map { world.symbols.text(Symbol(index: $0)) })
+        return failure(.unknownMetric, "there is no metric '\(text)'" + suggestion(near), at: name.span, fix: near.first)
+    }
+}

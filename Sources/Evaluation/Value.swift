@@ -1,0 +1,70 @@
+import Calendars
+import Quantities
+
+/// What an expression gives.
+package enum Value {
+    case quantity(Quantity)
+    case truth(Bool)
+    case text(String)
+    case date(Day)
+    case period(Period)
+    case list(List)
+    case interval(Interval)
+    /// Index in the company store.
+    case company(Int)
+    case function(Function)
+    case missing(Missing)
+
+    /// What errors call its kind.
+    package var kindName: String {
+        switch self {
+        case .quantity(let quantity): quantity.unit == .none ? "a number" : "a quantity"
+        case .truth: "true or false"
+        case .text: "a text"
+        case .date: "a date"
+        case .period: "a period"
+        case .list: "a list"
+        case .interval: "an interval"
+        case .company: "a company"
+        case .function: "a function"
+        case .missing: "missing"
+        }
+    }
+}
+
+/// A list of values. Its depth is kept, so that lists in lists in lists stay within what recursion can print.
+package final class List {
+    package let items: [Value]
+    package let depth: Int
+
+    package init(_ items: [Value]) {
+        self.items = items
+        var depth = 0
+        for case .list(let inner) in items { depth = max(depth, inner.depth) }
+        self.depth = depth + 1
+    }
+}
+
+/// Everything between two quantities, both included.
+package final class Interval {
+    package let low: Quantity
+    package let high: Quantity
+
+    package init(low: Quantity, high: Quantity) {
+        self.low = low
+        self.high = high
+    }
+}
+
+/// A figure that a company could have but did not report.
+package final class Missing {
+    /// The expression that was asked for, `minimax.revenue[FY2023]`; nil for the word `missing`.
+    package let name: String?
+    /// The bases there are.
+    package let available: [String]
+
+    package init(name: String?, available: [String]) {
+        self.name = name
+        self.available = available
+    }
+}

@@ -1,0 +1,265 @@
+import Companies
+import Numbers
+import Quantities
+import Reporting
+import Syntax
+
+/// Everything a session knows. Changes are entered in a journal, and a failed statement plays it back.
+package final class World {
+    package let symbols = Symbols()
+    package let units: UnitTable
+    package let bases = BasisTable()
+    package let companies = CompanyStore()
+    package let interrupt: Interrupt
+    package internal(set) var globals: [Variable] = []
+    package internal(set) var settings = Settings()
+    /// Rates of the session, latest last.
+    var rates: [SessionRate] = []
+    /// A value as the display shows it; set by the façade, as presentation stands above this room.
+    package var describe: (Value) -> String = { $0.kindName }
+    /// Reads a file named in an import; set by the façade.
+    package var readFile: (String) throws(FileProblem) -> ReadFile = { _ throws(FileProblem) in .init(path: "", bytes: []) }
+    /// Loads the shipped and the user's companies, once, when a name first asks for them.
+    package var loadCompanies: (() -> Void)?
+    /// Said with the next outcome: what was wrong with files that were loaded on the way.
+    package var pending: [Diagnostic] = []
+
+    /// By symbol: slot in `globals`, or -1.
+    private var globalSlots: [Int32] = []
+    /// By symbol: a unit, `unknown`, or `unasked`.
+    private var unitCache: [Int32] = []
+    private static let unasked: Int32 = -1
+    private static let unknown: Int32 = -2
+    /// Units declared in the session by symbol; true where by a definition, false where a dimension of their own.
+    private(set) var declaredUnits: [Int32: Bool] = [:]
+    private var journal: [(World) -> Void] = []
+    let words: Words
+
+    package init(units: UnitTable, interrupt: Interrupt) {
+        self.units = units
+        self.interrupt = interrupt
+        words = Words(symbols)
+    }
+
+    // MARK: Journal
+
+    /// Marks the changes so far as the statement's own beginning.
+    package func begin() {
+        if !journal.isEmpty { journal.removeAll(keepingCapacity: true) }
+    }
+
+    /// Takes back every change since `begin`.
+    package func rollBack() {
+        for undo in journal.reversed() { undo(self) }
+        begin()
+    }
+
+    /// How many changes were made, to roll back to later.
+    package var mark: Int { journal.count }
+
+    /// Takes back the changes after a mark.
+    package func rollBack(to mark: Int) {
+        while journal.count > mark { journal.removeLast()(self) }
+    }
+
+    func enter(_ undo: @escaping (World) -> Void) { journal.append(undo) }
+
+    /// To be called before the company store is changed.
+    func willChangeCompanies() {
+        let snapshot = companies.snapshot
+        enter { $0.companies.restore(snapshot) }
+    }
+
+    // MARK: Variables and functions
+
+    /// The slot of a name, if it was ever defined.
+    func slot(_ name: Symbol) -> Int? {
+        let index = Int(name.index)
+        guard index < globalSlots.count, globalSlots[index] >= 0 else { return nil }
+        return Int(globalSlots[index])
+    }
+
+    /// The slot of a name, made where there is none.
+    func declare(_ name: Symbol) -> Int {
+        if let slot = slot(name) { return slot }
+        let index = Int(name.index)
+        if index >= globalSlots.count {
+            let more = max(index + 1, globalSlots.count * 2, 256) - globalSlots.count
+            globalSlots.append(contentsOf: repeatElement(-1, count: more))
+        }
+        let slot = globals.count
+        globals.append(Variable(name: name))
+        globalSlots[index] = Int32(slot)
+        enter { $0.globalSlots[index] = -1 }
+        return slot
+    }
+
+    func set(_ slot: Int, _ variable: Variable) {
+        let old = globals[slot]
+        globals[slot] = variable
+        enter { $0.globals[slot] = old }
+    }
+
+    /// Sets the last result, outside any journal: it is done when a statement has succeeded.
+    package func setAnswer(_ value: Value, rests: [QualifiedName]) {
+        let slot = declare(words.ans)
+        globals[slot] = Variable(name: words.ans, value: value, kind: .answer, rests: rests)
+    }
+
+    package func changeSettings(_ change: (inout Settings) -> Void) {
+        let old = settings
+        change(&settings)
+        enter { $0.settings = old }
+    }
+
+    func add(rate: SessionRate) {
+        let old = rates
+        rates.append(rate)
+        enter { $0.rates = old }
+    }
+
+    func forgetRates() {
+        let old = rates
+        rates.removeAll { $0.day == nil }
+        enter { $0.rates = old }
+    }
+
+    // MARK: Units
+
+    /// The unit of a name, remembered by symbol.
+    func unit(_ name: Symbol) -> UnitID? {
+        let index = Int(name.index)
+        if index < unitCache.count {
+            let known = unitCache[index]
+            if known >= 0 { return UnitID(index: known) }
+            if known == World.unknown { return nil }
+        } else {
+            let more = max(index + 1, unitCache.count * 2, 256) - unitCache.count
+            unitCache.append(contentsOf: repeatElement(World.unasked, count: more))
+        }
+        let unit = units.unit(named: symbols.text(name))
+        unitCache[index] = unit?.index ?? World.unknown
+        return unit
+    }
+
+    func declareUnit(_ names: [Symbol], definition: (factor: Number, unit: UnitID)?) {
+        let texts = names.map { symbols.text($0) }
+        _ = units.declare(texts[0], also: Array(texts.dropFirst()), definition: definition)
+        unitCache.removeAll(keepingCapacity: true)
+        let old = declaredUnits
+        for name in names { declaredUnits[name.index] = definition != nil }
+        enter { world in
+            world.declaredUnits = old
+            world.units.undeclare(texts)
+            world.unitCache.removeAll(keepingCapacity: true)
+        }
+    }
+
+    // MARK: Companies
+
+    /// Loads the companies the first time they are asked for.
+    func needCompanies() {
+        guard let load = loadCompanies else { return }
+        loadCompanies = nil
+        let saved = journal
+        load()
+        journal = saved
+    }
+
+    func company(_ name: Symbol) -> Int? {
+        needCompanies()
+        return companies.company(named: name.index)
+    }
+
+    func metric(_ name: Symbol) -> Int? {
+        needCompanies()
+        return companies.metric(named: name.index)
+    }
+}
+
+/// A name of the session with what it stands for.
+package struct Variable {
+    package enum Kind: Sendable {
+        case variable, assumption, function, answer
+    }
+
+    package var name: Symbol
+    package var value: Value?
+    package var kind: Kind = .variable
+    /// Qualified figures that the value rests on.
+    package var rests: [QualifiedName] = []
+    /// The expression that made it.
+    package var definition: Definition?
+    /// Why it was assumed.
+    package var why: String?
+}
+
+/// The expression that made a variable, and the variables it used as they were then.
+package final class Definition {
+    package let code: Code
+    package let source: Source
+    package let frameSize: Int
+    package let used: [(slot: Int, variable: Variable)]
+    /// Definitions resting on definitions.
+    let depth: Int
+
+    init(code: Code, source: Source, frameSize: Int, used: [(slot: Int, variable: Variable)]) {
+        self.code = code
+        self.source = source
+        self.frameSize = frameSize
+        var depth = 0
+        // A long chain of definitions is cut: what lies deeper is kept as values only.
+        self.used = used.map { entry in
+            guard let inner = entry.variable.definition, inner.depth >= 32 else { return entry }
+            var variable = entry.variable
+            variable.definition = nil
+            return (entry.slot, variable)
+        }
+        for entry in self.used { depth = max(depth, entry.variable.definition?.depth ?? 0) }
+        self.depth = depth + 1
+    }
+}
+
+/// How results are shown, and how strictly bases are taken.
+package struct Settings: Sendable {
+    package enum Scale: Sendable { case latin, chinese, off }
+
+    package var digits = 6
+    package var scale = Scale.latin
+    package var groups = false
+    package var notes = true
+    package var isStrict = false
+
+    package init() {}
+}
+
+/// A file as it was read: its full path, which tells one file from another, and its bytes.
+package struct ReadFile {
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// Why a file could not be read, in words: `no such file`.
+package struct FileProblem: Error {
+    package var words: String
+
+    package init(_ words: String) { self.words = words }
+}
+
+/// Symbols that the evaluator itself looks for.
+struct Words {
+    let ans: Symbol
+    let percent: Symbol
+    let times: Symbol
+
+    init(_ symbols: Symbols) {
+        ans = symbols.intern("ans")
+        percent = symbols.intern("%")
+        times = symbols.intern("x")
+    }
+}

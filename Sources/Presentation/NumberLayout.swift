@@ -1,0 +1,72 @@
+import Evaluation
+import Numbers
+
+/// A number laid out for reading: rounded only as far as the rules of display allow, and marked where it was.
+///
+/// A finite decimal of up to 12 significant digits is shown whole, else the session's digits with `≈`. A whole part of
+/// up to 15 digits is never rounded away; beyond that, and below 1e-6, e-notation.
+struct NumberLayout {
+    let decimal: DecimalText
+    /// Whether the number is not exact, or not shown whole.
+    let isRounded: Bool
+
+    static let wholeDigits = 12
+    static let longestWholePart = 15
+
+    init(_ number: Number, digits: Int) {
+        if number.isExact {
+            let whole = number.decimal(significant: NumberLayout.wholeDigits)
+            if whole.isExact {
+                decimal = whole
+                isRounded = false
+                return
+            }
+        }
+        let rounded = number.decimal(significant: digits)
+        if rounded.exponent > digits, rounded.exponent <= NumberLayout.longestWholePart {
+            decimal = number.decimal(places: 0)
+        } else {
+            decimal = rounded
+        }
+        isRounded = !decimal.isExact
+    }
+
+    private var needsExponent: Bool {
+        decimal.count > 0 && (decimal.exponent > NumberLayout.longestWholePart || decimal.exponent < -5)
+    }
+
+    /// Appends the number; at least `places` decimals where given, thousands grouped where wanted.
+    func append(to bytes: inout [UInt8], places: Int = 0, groups: Bool = false) {
+        guard !needsExponent else { return appendScientific(to: &bytes) }
+        if decimal.isNegative { bytes.append(UInt8(ascii: "-")) }
+        if decimal.exponent <= 0 {
+            bytes.append(UInt8(ascii: "0"))
+        } else if groups {
+            for position in 0..<decimal.exponent {
+                if position > 0, (decimal.exponent - position).isMultiple(of: 3) { bytes.append(UInt8(ascii: ",")) }
+                decimal.appendDigits(position..<position + 1, to: &bytes)
+            }
+        } else {
+            decimal.appendDigits(0..<decimal.exponent, to: &bytes)
+        }
+        let decimals = max(decimals, places)
+        if decimals > 0 {
+            bytes.append(UInt8(ascii: "."))
+            decimal.appendDigits(decimal.exponent..<decimal.exponent + decimals, to: &bytes)
+        }
+    }
+
+    /// How many decimals it has.
+    var decimals: Int { max(0, decimal.count - decimal.exponent) }
+
+    private func appendScientific(to bytes: inout [UInt8]) {
+        if decimal.isNegative { bytes.append(UInt8(ascii: "-")) }
+        decimal.appendDigits(0..<1, to: &bytes)
+        if decimal.count > 1 {
+            bytes.append(UInt8(ascii: "."))
+            decimal.appendDigits(1..<decimal.count, to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "e"))
+        bytes.append(contentsOf: String(decimal.exponent - 1).utf8)
+    }
+}

@@ -1,0 +1,41 @@
+import Evaluation
+import Quantities
+import Reporting
+
+/// What stands under a result: a mixed basis, the qualified figures it rests on, the even year of a run-rate.
+package struct ResultNotes {
+    let machine: Machine
+
+    package init(_ machine: Machine) { self.machine = machine }
+
+    package func notes(on value: Value, _ span: Span, _ source: Source) -> [Diagnostic] {
+        var notes: [Diagnostic] = []
+        func note(_ code: DiagnosticCode, _ message: String) {
+            notes.append(Diagnostic(.note, code, message, labels: [Label(source, span)]))
+        }
+        switch value {
+        case .quantity(let quantity):
+            if let basis = machine.world.bases[quantity.basis] {
+                if basis.isMixed { note(.mixedBasis, "mixes \(machine.basisName(quantity.basis))") }
+                if basis.isAnnualized { note(.annualized, "a run-rate: it assumes an even year") }
+            }
+            if quantity.qualifiers == 0, let marked = marked { note(.qualified, marked) }
+        case .missing(let missing):
+            if let name = missing.name {
+                let bases = missing.available.isEmpty ? "" : "; there are: \(missing.available.joined(separator: ", "))"
+                note(.missingFigure, "\(name) was not reported\(bases)")
+            }
+        case .company: break
+        default:
+            if let marked { note(.qualified, marked) }
+        }
+        return notes
+    }
+
+    /// `rests on figures marked: about, expected (burn)`.
+    private var marked: String? {
+        guard !machine.rests.isEmpty else { return nil }
+        let parts = machine.rests.map { "\(QualifierWords.text($0.qualifiers, separator: ", ")) (\($0.name))" }
+        return "rests on figures marked: \(parts.joined(separator: "; "))"
+    }
+}

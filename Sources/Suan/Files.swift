@@ -1,0 +1,83 @@
+import Evaluation
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Reading files, without more than the C library.
+package enum Files {
+    /// The largest file that is read, in bytes.
+    static let largest = 1 << 30
+
+    /// A file's full path and its bytes.
+    ///
+    /// - Throws: `FileProblem` with the reason in plain words.
+    package static func read(_ path: String) throws(FileProblem) -> ReadFile {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileProblem(reason(errno)) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileProblem(reason(errno)) }
+        if status.st_mode & S_IFMT == S_IFDIR { throw FileProblem("it is a folder") }
+        guard status.st_size <= largest else { throw FileProblem("it is larger than 1 GB") }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Int(status.st_size) + 1)
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = piece.withUnsafeMutableBytes { Self.read(descriptor, $0) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw FileProblem(reason(errno)) }
+            if count == 0 { break }
+            bytes.append(contentsOf: piece[..<count])
+            guard bytes.count <= largest else { throw FileProblem("it is larger than 1 GB") }
+        }
+        return ReadFile(path: fullPath(path), bytes: bytes)
+    }
+
+    private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+        #if canImport(Glibc)
+            Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+            Musl.read(descriptor, buffer.baseAddress, buffer.count)
+        #else
+            Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+    }
+
+    /// The path without links and dots; itself where it can't be followed.
+    package static func fullPath(_ path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// The names in a folder that end so, in order; empty where there is no such folder.
+    package static func names(in folder: String, endingWith suffix: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.hasSuffix(suffix), !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    private static func reason(_ code: Int32) -> String {
+        switch code {
+        case ENOENT: "there is no such file"
+        case EACCES, EPERM: "permission is denied"
+        case EISDIR: "it is a folder"
+        case ENOTDIR: "a part of the path is no folder"
+        case ELOOP: "its links go round in a circle"
+        case ENAMETOOLONG: "its name is too long"
+        default: String(cString: strerror(code))
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import Evaluation
+import Reporting
+import Syntax
+
+extension Session {
+    /// Runs a text whole: all its syntax errors are reported and then nothing runs; else it runs to the first failure,
+    /// or to the end where the session keeps going.
+    ///
+    /// - Parameters:
+    ///   - name: What errors call it, `-` for the prompt.
+    ///   - path: Where its file is, for imports; empty for none.
+    /// - Returns: Whether all went well.
+    public func run(
+        text: [UInt8], name: String, path: String = "", deliver: (borrowing Outcome) -> Void
+    ) -> Bool {
+        prepare()
+        let source = Source(name: name, bytes: text, path: path.isEmpty ? "" : Files.fullPath(path))
+        guard let program = program(source, deliver) else { return false }
+        return run(program, source, deliver)
+    }
+
+    /// Parses and resolves a text without running it. Every mistake is reported.
+    public func check(
+        text: [UInt8], name: String, path: String = "", deliver: (borrowing Outcome) -> Void
+    ) -> Bool {
+        prepare()
+        let source = Source(name: name, bytes: text, path: path.isEmpty ? "" : Files.fullPath(path))
+        guard let program = program(source, deliver) else { return false }
+        let executor = Executor(world, machine: machine, isChecking: true)
+        executor.declareAhead(program.functions)
+        var isFine = true
+        forEach(program, source) { statement, _ in
+            world.begin()
+            do {
+                _ = try executor.execute(statement, source)
+                deliver(present(nil, statement, source, notes: []))
+            } catch {
+                world.rollBack()
+                isFine = false
+                deliver(present(error.diagnostic, statement.span, source))
+            }
+            return true
+        }
+        return isFine
+    }
+
+    /// A text that parsed without an error.
+    struct Program {
+        /// Its statements; empty where there were so many that they are better parsed again than kept.
+        var statements: [(Statement, notes: [Diagnostic])] = []
+        var isKept = true
+        /// Names of the functions it defines.
+        var functions: [Symbol] = []
+    }
+
+    private static let mostKept = 10_000
+
+    /// Parses a whole text; delivers its errors and gives nil where there are any.
+    private func program(_ source: Source, _ deliver: (borrowing Outcome) -> Void) -> Program? {
+        if let problem = source.utf8Problem {
+            deliver(present(problem, nil, source))
+            return nil
+        }
+        var program = Program()
+        var isFine = true
+        var parser = Parser(source, symbols: world.symbols)
+        while let parsed = parser.next() {
+            if world.interrupt.isRaised { break }
+            switch parsed {
+            case .failure(let diagnostic, _):
+                isFine = false
+                deliver(present(diagnostic, nil, source))
+            case .statement(let statement, let notes):
+                if case .function(let function) = statement.form { program.functions.append(function.name.symbol) }
+                guard isFine, program.isKept else { continue }
+                program.statements.append((statement, notes))
+                if program.statements.count > Session.mostKept {
+                    program.statements.removeAll()
+                    program.isKept = false
+                }
+            }
+        }
+        return isFine ? program : nil
+    }
+
+    private func run(_ program: Program, _ source: Source, _ deliver: (borrowing Outcome) -> Void) -> Bool {
+        let executor = Executor(world, machine: machine)
+        executor.declareAhead(program.functions)
+        var isFine = true
+        forEach(program, source) { statement, notes in
+            let outcome = run(statement, notes, source, ahead: executor.ahead)
+            if outcome.failed { isFine = false }
+            deliver(outcome)
+            return isFine || configuration.keepsGoing && !world.interrupt.isRaised
+        }
+        return isFine
+    }
+
+    private func forEach(_ program: Program, _ source: Source, _ body: (Statement, [Diagnostic]) -> Bool) {
+        if program.isKept {
+            for (statement, notes) in program.statements {
+                guard body(statement, notes) else { return }
+            }
+            return
+        }
+        var parser = Parser(source, symbols: world.symbols)
+        while case .statement(let statement, let notes)? = parser.next() {
+            guard body(statement, notes) else { return }
+        }
+    }
+
+    // MARK: The prompt
+
+    /// Whether an entry wants another line: an open bracket, an operator at its end.
+    public func needsMore(_ text: String) -> Bool {
+        var parser = Parser(Source(name: "-", text: text), symbols: world.symbols)
+        while let parsed = parser.next() {
+            if case .failure(_, let isIncomplete) = parsed { return isIncomplete }
+        }
+        return false
+    }
+}
