@@ -27,18 +27,22 @@ package struct Diagnostic: Error, Sendable {
     package var labels: [Label]
     /// A correction that can be typed as it stands, or nil where none is known.
     package var fix: String?
-    /// Further fields for machine-readable output, such as the rate of a conversion, in order.
+    /// The words before the correction: `try`, or what it does, such as `convert one of them`.
+    package var fixLead: String
+    /// Further fields for machine-readable output, such as the rate of a conversion, in order. A name that comes
+    /// again makes a list; `dates` is always one, and `days` is written as a number.
     package var facts: [(name: String, value: String)]
 
     package init(
         _ severity: Severity, _ code: DiagnosticCode, _ message: String, labels: [Label] = [],
-        fix: String? = nil, facts: [(name: String, value: String)] = []
+        fix: String? = nil, fixLead: String = "try", facts: [(name: String, value: String)] = []
     ) {
         self.severity = severity
         self.code = code
         self.message = message
         self.labels = labels
         self.fix = fix
+        self.fixLead = fixLead
         self.facts = facts
     }
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A text that statements are read from: a file, a line of the prompt, or a piece of standard input.
 ///
 /// It is never changed once made, so functions and figures keep it and errors can quote it later.
@@ -10,6 +12,8 @@ package final class Source: Sendable {
     package let path: String
     /// The number of its first line: not 1 for a piece of a longer input.
     package let firstLine: Int
+    /// Where its lines start, once something has asked.
+    let lineTable = AtomicLazyReference<LineTable>()
 
     package init(name: String, bytes: [UInt8], firstLine: Int = 1, path: String = "") {
         self.name = name
