@@ -1,7 +1,7 @@
 /// A unit as a small number: a product of powers of atoms, such as `USD/month/user`, interned in a `UnitTable`.
 ///
-/// Units with the same factors in the same order have equal ids, so most checks are one comparison. The order is kept as
-/// written: `USD/month/user` and `USD/user/month` are two ids with the factor 1 between them.
+/// Units with the same factors in the same order have equal ids, so most checks are one comparison. The order is kept
+/// as written: `USD/month/user` and `USD/user/month` are two ids with the factor 1 between them.
 package struct UnitID: Hashable, Sendable {
     package let index: Int32
 

@@ -1,11 +1,11 @@
 import Numbers
 
 extension UnitTable {
-    /// A unit of the user's: `unit wafer` makes a new dimension, `unit rack = 72 GPU` rests on others. Its English plural
-    /// is understood where that is no name yet. Answers the unit.
+    /// A unit of the user's: `unit wafer` makes a new dimension, `unit rack = 72 GPU` rests on others. Its English
+    /// plural is understood where that is no name yet. Answers the unit.
     ///
-    /// The caller refuses names that are units already, and a factor that is not positive; here the latest declaration of
-    /// a name wins. Where the definition is too large to hold, conversions of the unit throw `tooLarge`.
+    /// The caller refuses names that are units already, and a factor that is not positive; here the latest declaration
+    /// of a name wins. Where the definition is too large to hold, conversions of the unit throw `tooLarge`.
     @discardableResult
     package func declare(
         _ name: String, also: [String] = [], definition: (factor: Number, unit: UnitID)? = nil

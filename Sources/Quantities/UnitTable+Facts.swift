@@ -39,8 +39,8 @@ extension UnitTable {
         return 0
     }
 
-    /// The unit whose product with `a` has the dimension of `b`, where it has at most two factors: `month` for `USD/month`
-    /// and `USD`. nil where none would do.
+    /// The unit whose product with `a` has the dimension of `b`, where it has at most two factors: `month` for
+    /// `USD/month` and `USD`. nil where none would do.
     package func missingFactor(from a: UnitID, to b: UnitID) -> UnitID? {
         guard !sameDimension(a, b), let unit = try? quotient(b, a).unit else { return nil }
         return isDimensionless(unit) || units[unit.place].factors.count > 2 ? nil : unit

@@ -1,7 +1,8 @@
 import Numbers
 
 extension UnitTable {
-    /// One unit by any of its names: printed name, other names, English plural, currency code or symbol. nil if unknown.
+    /// One unit by any of its names: printed name, other names, English plural, currency code or symbol. nil if
+    /// unknown.
     ///
     /// Complexity: a hash of the name, no allocation; the first call reads the catalogues' names.
     package func unit(named name: String) -> UnitID? {
@@ -72,7 +73,8 @@ extension UnitTable {
         case .currency, .base:
             atom.dimension = intern(dimension: [UnitPower(atom: index, exponent: 1)])
         case .derived:
-            atom.isCounted = dimensions[Int(atom.dimension)].contains { $0.exponent > 0 && atoms[Int($0.atom)].isCounted }
+            let bases = dimensions[Int(atom.dimension)]
+            atom.isCounted = bases.contains { $0.exponent > 0 && atoms[Int($0.atom)].isCounted }
         case .percent, .point, .multiple:
             break
         }

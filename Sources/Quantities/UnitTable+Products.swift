@@ -3,8 +3,9 @@ import Numbers
 extension UnitTable {
     /// The unit of a product, and what the product of the numbers must be multiplied with (nil is 1).
     ///
-    /// Atoms of one dimension merge into the first operand's: `USD/month * year` is USD with the factor 12. Compound atoms
-    /// cancel against their parts: `USD/kWh * kW * hour` is USD. What is left without a dimension is plain, except percent:
+    /// Atoms of one dimension merge into the first operand's: `USD/month * year` is USD with the factor 12. Compound
+    /// atoms cancel against their parts: `USD/kWh * kW * hour` is USD. What is left without a dimension is plain,
+    /// except percent:
     /// - `% * %` is %, `% * number` and `% / %` are plain, `% / number` is %;
     /// - % beside something with a positive exponent is a number: `% * USD` is USD with the factor 1/100;
     /// - % over something stays: `%/month`, and times a month it is % again.
@@ -14,9 +15,9 @@ extension UnitTable {
         let key = UnitPairCache.key(a, b)
         if let found = products.found(key) { return (found.unit, found.factor) }
         let made: (unit: UnitID, factor: Number?)
-        if b == .none, units[a.place].traits.contains(.percentLike) {
+        if canonical(b) == .none, isPercentLike(a) {
             made = (.none, atoms[Int(units[a.place].factors[0].atom)].factor)
-        } else if a == .none, units[b.place].traits.contains(.percentLike) {
+        } else if canonical(a) == .none, isPercentLike(b) {
             made = (.none, atoms[Int(units[b.place].factors[0].atom)].factor)
         } else {
             made = try combine(a, b, sign: 1)
@@ -34,8 +35,9 @@ extension UnitTable {
         return made
     }
 
-    /// A product of powers as written after a number or as a target: `USD/month/user` is [(USD, 1), (month, -1), (user, -1)].
-    /// The factor (nil is 1) is what the number written before it must be multiplied with, as for `km/m`.
+    /// A product of powers as written after a number or as a target: `USD/month/user` is
+    /// [(USD, 1), (month, -1), (user, -1)]. The factor (nil is 1) is what the number written before it must be
+    /// multiplied with, as for `km/m`.
     package func unit(
         of factors: [(unit: UnitID, exponent: Int)]
     ) throws(NumberError) -> (unit: UnitID, factor: Number?) {
@@ -44,10 +46,13 @@ extension UnitTable {
         var scale: Number?
         for (next, exponent) in factors {
             guard exponent != .min, let raised = power(next, abs(exponent)) else { throw .tooLarge }
-            let isFirst = unit == .none && exponent > 0
-            let made = isFirst ? (raised, nil) : try combine(unit, raised, sign: exponent < 0 ? -1 : 1)
-            unit = made.unit
-            if let factor = made.factor { scale = try scale?.multiplied(by: factor) ?? factor }
+            if unit == .none, exponent > 0 {
+                unit = raised
+            } else {
+                let made = try combine(unit, raised, sign: exponent < 0 ? -1 : 1)
+                unit = made.unit
+                if let factor = made.factor { scale = try scale?.multiplied(by: factor) ?? factor }
+            }
         }
         return (unit, scale)
     }
@@ -75,7 +80,8 @@ extension UnitTable {
         return (unit, merge.scale)
     }
 
-    /// Leaves out the largest set of factors that has no dimension as a whole, such as `GPU*hour/GPU_hour`. Percent stays.
+    /// Leaves out the largest set of factors that has no dimension as a whole, such as `GPU*hour/GPU_hour`. Percent
+    /// stays.
     ///
     /// Complexity: tries the subsets of up to eight factors; of more, only all together.
     private func cancelling(_ factors: [UnitPower]) -> [UnitPower] {
@@ -92,9 +98,14 @@ extension UnitTable {
         } else if candidates.count <= 8 {
             for mask in 1..<max(all, 1) {
                 let chosen = candidates.indices.filter { mask >> $0 & 1 == 1 }.map { candidates[$0] }
-                if chosen.count > max(best.count, 1), self.dimension(of: chosen.map { factors[$0] }) == 0 { best = chosen }
+                guard chosen.count > max(best.count, 1) else { continue }
+                if self.dimension(of: chosen.map { factors[$0] }) == 0 { best = chosen }
             }
         }
-        return factors.indices.filter { !best.contains($0) }.map { factors[$0] }
+        let others = factors.filter { $0.exponent > 0 && atoms[Int($0.atom)].dimension != 0 }
+        return factors.indices.filter { index in
+            let isPlain = atoms[Int(factors[index].atom)].dimension == 0 && candidates.contains(index)
+            return !best.contains(index) && !(isPlain && factors[index].exponent > 0 && !others.isEmpty)
+        }.map { factors[$0] }
     }
 }

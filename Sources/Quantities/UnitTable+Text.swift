@@ -15,8 +15,8 @@ extension UnitTable {
         return text
     }
 
-    /// What stands before the first `/` and what after it; the first is empty for divisors alone, so that the printer can
-    /// write `20 / user`.
+    /// What stands before the first `/` and what after it; the first is empty for divisors alone, so that the printer
+    /// can write `20 / user`.
     package func parts(of unit: UnitID) -> (numerator: String, denominator: String) {
         let record = units[unit.place]
         if record.factors.isEmpty { return (record.scales.first?.word ?? "", "") }
@@ -38,8 +38,9 @@ extension UnitTable {
         return (numerator, denominator)
     }
 
-    /// The unit shown with a scale word before some factors: a unit of its own whose canonical unit is the same. `scales`
-    /// stand in the order of `factors(of:)`; one for a plain number (`in 亿`). Without any scale it is the unit itself.
+    /// The unit shown with a scale word before some factors: a unit of its own whose canonical unit is the same.
+    /// `scales` stand in the order of `factors(of:)`; one for a plain number (`in 亿`). Without any scale it is the unit
+    /// itself.
     package func display(_ unit: UnitID, scales: [UnitScale]) -> UnitID {
         let record = units[unit.place]
         var scales = Array(scales.prefix(max(record.factors.count, 1)))

@@ -3,8 +3,8 @@ import Numbers
 /// The units of a session: atoms (units with a name), their products, and what is known of each. It only grows, except
 /// that declarations can be taken back.
 ///
-/// Nothing is read before a unit is asked for. Every unit here keeps to the bounds `maximumExponent` and `maximumFactors`,
-/// for its own factors and for the base units it comes down to, so exponents never overflow.
+/// Nothing is read before a unit is asked for. Every unit here keeps to the bounds `maximumExponent` and
+/// `maximumFactors`, for its own factors and for the base units it comes down to, so exponents never overflow.
 package final class UnitTable {
     /// The largest absolute exponent of a factor or of a base unit.
     static let maximumExponent = 1000
@@ -81,9 +81,9 @@ package final class UnitTable {
             }
         }
         powers.removeAll { $0.exponent == 0 }
-        guard powers.count <= Self.maximumFactors, powers.allSatisfy({ abs($0.exponent) <= Self.maximumExponent }) else {
-            return nil
-        }
+        guard powers.count <= Self.maximumFactors,
+            powers.allSatisfy({ abs($0.exponent) <= Self.maximumExponent })
+        else { return nil }
         powers.sort { $0.atom < $1.atom }
         return intern(dimension: powers)
     }
