@@ -1,0 +1,11 @@
+/// Why an operation on numbers has no result.
+package enum NumberError: Error, Equatable, Sendable {
+    case divisionByZero
+    case zeroToTheZero
+    /// An exact result would need more than about 100,000 digits above or below the line.
+    case tooLarge
+    /// An approximate result lies outside the range of an IEEE double.
+    case overflow
+    /// There is no real number that fits: the root or logarithm of a negative number, or not a number at all.
+    case noRealResult
+}
