@@ -35,6 +35,8 @@ struct UnitAtom {
     /// What `information(named:)` tells: the defining line without and the words in its quotes.
     var definition: String
     var meaning: String
+    /// What a declared unit was set equal to; told after `definition`.
+    var amount: (factor: Number, unit: UnitID)?
 }
 
 /// What the table keeps for each unit.

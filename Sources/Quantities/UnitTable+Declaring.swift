@@ -21,7 +21,7 @@ extension UnitTable {
             factor = factor.flatMap { try? $0.multiplied(by: definition.factor) }
             atom = UnitAtom(
                 name: name, kind: .derived, dimension: units[unit.place].dimension, factor: factor, isCounted: false,
-                definition: text + " = " + amount(definition.factor, unit), meaning: "declared in this session")
+                definition: text, meaning: "declared in this session", amount: (definition.factor, unit))
         }
         let index = add(atom)
         for name in [name] + also { declared[name] = index }
@@ -38,12 +38,13 @@ extension UnitTable {
 
     package func restore(_ declarations: UnitDeclarations) { declared = declarations.atoms }
 
-    private func amount(_ factor: Number, _ unit: UnitID) -> String {
+    /// The number and the unit after the `=` of a declaration.
+    func text(ofAmount amount: (factor: Number, unit: UnitID)) -> String {
         var text = "≈"
-        if let (numerator, denominator) = factor.numeratorAndDenominator {
+        if let (numerator, denominator) = amount.factor.numeratorAndDenominator {
             text = denominator == "1" ? numerator : numerator + "/" + denominator
         }
-        return unit == .none ? text : text + " " + self.text(of: unit)
+        return amount.unit == .none ? text : text + " " + self.text(of: amount.unit)
     }
 }
 

@@ -91,6 +91,7 @@ extension UnitTable {
     /// The line that defines a unit and its meaning in words, for help; nil if the name is unknown.
     package func information(named name: String) -> (definition: String, meaning: String)? {
         guard let atom = atom(named: name) else { return nil }
-        return (atoms[Int(atom)].definition, atoms[Int(atom)].meaning)
+        let found = atoms[Int(atom)]
+        return (found.amount.map { found.definition + " = " + text(ofAmount: $0) } ?? found.definition, found.meaning)
     }
 }
