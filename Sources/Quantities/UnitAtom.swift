@@ -1,0 +1,75 @@
+import Numbers
+
+/// What sort of thing a unit without parts is.
+enum UnitKind: Sendable, Equatable {
+    /// `%`, `‰`, `bps`: reckons by the rules of percent.
+    case percent
+    /// `pp`: the same, but shown only when both operands are.
+    case point
+    /// `x`: a plain number, shown with its name.
+    case multiple
+    case currency
+    /// The base unit of a dimension with this name, such as `time`; `counted` for people and things.
+    case base(String)
+    /// Defined by other units.
+    case derived
+
+    /// Whether the rules of percent hold.
+    var isPercentLike: Bool { self == .percent || self == .point }
+}
+
+/// A unit that has a name of its own: `month`, `USD`, `kWh`, or one the user declared.
+struct UnitAtom {
+    let name: String
+    let kind: UnitKind
+    /// Index in `UnitTable.dimensions`.
+    var dimension: Int32
+    /// One of it is so many of its dimension's base units; nil where that number is too large to hold.
+    var factor: Number?
+    /// The unit that is this atom to the power one.
+    var unit: UnitID = .none
+    /// Whether a count of it is scaled for display, as money and counted things are.
+    var isCounted: Bool
+    /// Digits of the minor unit of a currency; 0 for everything else.
+    var minorDigits = 0
+    /// What `information(named:)` tells: the defining line without and the words in its quotes.
+    var definition: String
+    var meaning: String
+    /// What a declared unit was set equal to; told after `definition`.
+    var amount: (factor: Number, unit: UnitID)?
+}
+
+/// What the table keeps for each unit.
+struct UnitRecord {
+    /// Positive exponents first, else in the order written.
+    var factors: [UnitPower]
+    /// The same unit without scale words, and without `x`.
+    var canonical: UnitID
+    /// Index in `UnitTable.dimensions`.
+    var dimension: Int32
+    /// One a factor; empty where there is none.
+    var scales: [UnitScale] = []
+    /// Net power of ten of the scales.
+    var displayScale = 0
+    /// One of it is so many base units; computed when first asked for.
+    var factor: Number?
+    /// Its text, made when first asked for, and where the denominator starts in it.
+    var text: [UInt8]?
+    var traits: UnitTraits
+}
+
+/// Facts about a unit that the printer and the rules ask for often.
+struct UnitTraits: OptionSet {
+    let rawValue: UInt8
+
+    /// Some factor is a currency.
+    static let money = UnitTraits(rawValue: 1)
+    /// Exactly one of `%`, `‰`, `bps`, `pp`, to the power one, and nothing else.
+    static let percentLike = UnitTraits(rawValue: 2)
+    /// `pp` alone.
+    static let point = UnitTraits(rawValue: 4)
+    /// Money or counted things come first.
+    static let scaledInDisplay = UnitTraits(rawValue: 8)
+    /// A factor is `%`, `‰`, `bps`, `pp` or `x`.
+    static let holdsPlain = UnitTraits(rawValue: 16)
+}

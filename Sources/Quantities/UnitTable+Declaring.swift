@@ -1,0 +1,54 @@
+import Numbers
+
+extension UnitTable {
+    /// A unit of the user's: `unit wafer` makes a new dimension, `unit rack = 72 GPU` rests on others. Its English
+    /// plural is understood where that is no name yet. Answers the unit.
+    ///
+    /// The caller refuses names that are units already, and a factor that is not positive; here the latest declaration
+    /// of a name wins. Where the definition is too large to hold, conversions of the unit throw `tooLarge`.
+    @discardableResult
+    package func declare(
+        _ name: String, also: [String] = [], definition: (factor: Number, unit: UnitID)? = nil
+    ) -> UnitID {
+        var text = "unit " + name
+        if !also.isEmpty { text += " also " + also.joined(separator: ", ") }
+        var atom = UnitAtom(
+            name: name, kind: .base("counted"), dimension: 0, factor: .one, isCounted: true, definition: text,
+            meaning: "declared in this session")
+        if let definition {
+            let unit = canonical(definition.unit)
+            var factor = try? baseFactor(of: unit)
+            factor = factor.flatMap { try? $0.multiplied(by: definition.factor) }
+            atom = UnitAtom(
+                name: name, kind: .derived, dimension: units[unit.place].dimension, factor: factor, isCounted: false,
+                definition: text, meaning: "declared in this session", amount: (definition.factor, unit))
+        }
+        let index = add(atom)
+        for name in [name] + also { declared[name] = index }
+        return atoms[Int(index)].unit
+    }
+
+    /// Takes declarations back, for a statement that failed; units made of them stay valid but have no name any more.
+    package func undeclare(_ names: [String]) {
+        for name in names { declared[name] = nil }
+    }
+
+    /// What `restore(_:)` needs to take back every declaration made later, replaced ones included.
+    package var declarations: UnitDeclarations { UnitDeclarations(atoms: declared) }
+
+    package func restore(_ declarations: UnitDeclarations) { declared = declarations.atoms }
+
+    /// The number and the unit after the `=` of a declaration.
+    func text(ofAmount amount: (factor: Number, unit: UnitID)) -> String {
+        var text = "≈"
+        if let (numerator, denominator) = amount.factor.numeratorAndDenominator {
+            text = denominator == "1" ? numerator : numerator + "/" + denominator
+        }
+        return amount.unit == .none ? text : text + " " + self.text(of: amount.unit)
+    }
+}
+
+/// The declarations of a moment.
+package struct UnitDeclarations: Sendable {
+    let atoms: [String: Int32]
+}

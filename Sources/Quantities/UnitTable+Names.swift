@@ -1,0 +1,97 @@
+import Numbers
+
+extension UnitTable {
+    /// One unit by any of its names: printed name, other names, English plural, currency code or symbol. nil if
+    /// unknown.
+    ///
+    /// Complexity: a hash of the name, no allocation; the first call reads the catalogues' names.
+    package func unit(named name: String) -> UnitID? {
+        if !declared.isEmpty, let atom = declaredAtom(name) { return atoms[Int(atom)].unit }
+        var name = name
+        return name.withUTF8 { catalogueUnit($0) }
+    }
+
+    /// The same for a name given as UTF-8.
+    package func unit(named name: UnsafeBufferPointer<UInt8>) -> UnitID? {
+        declared.isEmpty ? catalogueUnit(name) : unit(named: String(decoding: name, as: UTF8.self))
+    }
+
+    /// The atom of a name.
+    func atom(named name: String) -> Int32? {
+        if let atom = declaredAtom(name) { return atom }
+        var name = name
+        return name.withUTF8 { name in names.entryOrPlural(name).flatMap { atom(ofLine: Int(names.entries[$0].line)) } }
+    }
+
+    private func declaredAtom(_ name: String) -> Int32? {
+        if let atom = declared[name] { return atom }
+        var name = name
+        return name.withUTF8 { bytes in
+            for singular in UnitPlural.singulars(bytes) where names.entry(bytes) == nil {
+                guard singular.withUnsafeBufferPointer({ UnitPlural.isTaken(by: $0) }) else { continue }
+                if let atom = declared[String(decoding: singular, as: UTF8.self)] { return atom }
+            }
+            return nil
+        }
+    }
+
+    private func catalogueUnit(_ name: UnsafeBufferPointer<UInt8>) -> UnitID? {
+        guard let entry = names.entryOrPlural(name) else { return nil }
+        guard let atom = atom(ofLine: Int(names.entries[entry].line)) else { return nil }
+        return atoms[Int(atom)].unit
+    }
+
+    /// The atom that a catalogue line defines, made when first used. `depth` bounds definitions that rest on others.
+    private func atom(ofLine line: Int, depth: Int = 0) -> Int32? {
+        let known = names.lines[line]
+        if known.atom >= 0 { return known.atom }
+        let catalogue = names.catalogues[known.catalogue]
+        guard depth < 16, let definition = catalogue.definition(known.range) else { return nil }
+        var parts: [UnitPower] = []
+        for part in definition.parts {
+            let name = UnsafeBufferPointer(rebasing: catalogue.bytes[part.name])
+            guard let entry = names.entry(name),
+                let atom = atom(ofLine: Int(names.entries[entry].line), depth: depth + 1)
+            else { return nil }
+            parts.append(UnitPower(atom: atom, exponent: Int32(truncatingIfNeeded: part.exponent)))
+        }
+        let factor = (try? baseFactor(parts)).flatMap { try? $0.multiplied(by: definition.factor) }
+        let atom = add(
+            UnitAtom(
+                name: definition.name, kind: definition.kind, dimension: dimension(of: parts) ?? 0, factor: factor,
+                isCounted: definition.kind == .base("counted"), minorDigits: definition.minorDigits,
+                definition: definition.text, meaning: definition.meaning))
+        names.lines[line].atom = atom
+        return atom
+    }
+
+    /// Adds an atom. A currency or a base unit gets a dimension of its own.
+    func add(_ atom: UnitAtom) -> Int32 {
+        let index = Int32(truncatingIfNeeded: atoms.count)
+        var atom = atom
+        switch atom.kind {
+        case .currency, .base:
+            atom.dimension = intern(dimension: [UnitPower(atom: index, exponent: 1)])
+        case .derived:
+            let bases = dimensions[Int(atom.dimension)]
+            atom.isCounted = bases.contains { $0.exponent > 0 && atoms[Int($0.atom)].isCounted }
+        case .percent, .point, .multiple:
+            break
+        }
+        atoms.append(atom)
+        atoms[Int(index)].unit = intern([UnitPower(atom: index, exponent: 1)]) ?? .none
+        return index
+    }
+
+    /// Every name that one could have meant, for proposals: printed names, other names, declared ones; no plurals.
+    package func allNames() -> [String] {
+        names.entries.map { names.text($0) } + declared.keys.sorted()
+    }
+
+    /// The line that defines a unit and its meaning in words, for help; nil if the name is unknown.
+    package func information(named name: String) -> (definition: String, meaning: String)? {
+        guard let atom = atom(named: name) else { return nil }
+        let found = atoms[Int(atom)]
+        return (found.amount.map { found.definition + " = " + text(ofAmount: $0) } ?? found.definition, found.meaning)
+    }
+}
