@@ -1,10 +1,8 @@
 import Calendars
 import Quantities
 
-/// How a figure's value is found. The evaluator makes the only subclass; this room just keeps it.
-open class Formula {
-    package init() {}
-}
+/// How a figure's value is found. The evaluator has the only kind; this room just keeps it.
+package protocol Formula: AnyObject {}
 
 /// One figure of a company: a formula with its basis, where it was printed, and how surely.
 package final class Figure {
@@ -18,7 +16,7 @@ package final class Figure {
     /// Index of the metric in the store.
     package let metric: Int
     package let time: Time
-    package let formula: Formula
+    package let formula: any Formula
     /// As bits, in the order of the syntax.
     package let qualifiers: UInt8
     /// The words it rests on, verbatim, and the name of the source they stand in.
@@ -30,7 +28,7 @@ package final class Figure {
     package let assumption: String?
 
     package init(
-        metric: Int, time: Time, formula: Formula, qualifiers: UInt8, words: String? = nil, source: String? = nil,
+        metric: Int, time: Time, formula: any Formula, qualifiers: UInt8, words: String? = nil, source: String? = nil,
         origin: String, assumption: String? = nil
     ) {
         self.metric = metric

@@ -70,7 +70,8 @@ final class Conversion: Code {
                 let change = units.power(try units.quotient(other, one).unit, exponent)
             else { return money }
             let (changed, factor) = try units.product(x.unit, change)
-            let scaled = try factor.map { try money.multiplied(by: $0) } ?? money
+            var scaled = money
+            if let factor { scaled = try money.multiplied(by: factor) }
             guard let rest = try units.factor(from: changed, to: unit) else { return scaled }
             return try scaled.multiplied(by: rest)
         }
@@ -205,7 +206,7 @@ extension Number {
     /// Up to 20 significant digits, as machine-readable output gives them.
     package var shortText: String {
         var bytes: [UInt8] = []
-        decimal(significant: 20).append(to: &bytes)
+        decimal(significant: 20).appendPlain(to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 }

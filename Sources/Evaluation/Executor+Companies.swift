@@ -21,7 +21,7 @@ extension Executor {
             let kinds = ["flow", "balance", "average", "ratio", "rate", "attribute"]
             throw failure(
                 source, .badStatement, "'\(word)' is no kind of metric; the kinds are \(kinds.joined(separator: ", "))",
-                at: tree.kind.span, fix: nearestNames(to: word, among: kinds).first)
+                at: tree.kind.span, fix: nearestNames(word, among: kinds).first)
         }
         if let known = world.companies.metric(named: tree.name.symbol.index) {
             let metric = world.companies.metrics[known]
@@ -61,7 +61,7 @@ extension Executor {
             guard (1...12).contains(month), day >= 1, day <= Day.daysInMonth(year: 2024, month: month) else {
                 throw failure(block.source, .badDate, "there is no such day of a year", at: span)
             }
-            world.companies.update(block.company) { $0.yearEnd = YearEnd(month: month, day: day) }
+            world.companies.update(block.company) { $0.yearEnd = YearEnd(month: month, day: day) ?? .calendar }
         case .metric(let metric): try define(metric, block.source)
         case .block(let inner): for item in inner.items { try prepare(item, &block) }
         case .figure, .assumption: break
@@ -91,7 +91,7 @@ extension Executor {
                 guard known.contains(text) else {
                     throw failure(
                         block.source, .unknownSource,
-                        "no source is called '\(text)' here" + suggestion(nearestNames(to: text, among: known)),
+                        "no source is called '\(text)' here" + suggestion(nearestNames(text, among: known)),
                         at: name.span, fix: "source \(text) \"…\"")
                 }
             }
@@ -134,7 +134,8 @@ extension Executor {
         block.seen[key] = span
         let resolver = resolver(block.source)
         resolver.context = column
-        let code = try resolver.code(column.unit.map { resolver.scaled(tree, by: $0) } ?? tree)
+        resolver.blockUnit = Resolver.isPlainSum(tree) ? column.unit : nil
+        let code = try resolver.code(tree)
         let formula = FigureFormula(code: code, source: block.source, frameSize: resolver.scope.size)
         var bits = qualifiers
         if let literal = code as? QualifiedLiteral { bits |= literal.qualifiers }
@@ -155,7 +156,7 @@ extension Executor {
     private func metric(_ name: Name, _ block: CompanyBlock) throws(Failure) -> Int {
         if let metric = world.metric(name.symbol) { return metric }
         let text = world.symbols.text(name.symbol)
-        let near = nearestNames(to: text, among: world.companies.metricNames.map { world.symbols.text(Symbol(index: $0)) })
+        let near = nearestNames(text, among: world.companies.metricNames.map { world.symbols.text(Symbol(index: $0)) })
         throw failure(
             block.source, .unknownMetric, "there is no metric '\(text)'" + suggestion(near), at: name.span,
             fix: near.first ?? "metric \(text) \"…\" : flow")
@@ -236,15 +237,9 @@ private struct CompanyBlock {
 }
 
 extension Resolver {
-    /// A value of a statement with its plain numbers in the block's unit. Only sums of plain numbers are changed:
-    /// a number beside a figure's name is a factor.
-    func scaled(_ tree: Tree, by unit: BlockUnit) -> Tree {
-        guard Resolver.isPlainSum(tree) else { return tree }
-        blockUnit = unit
-        return tree
-    }
-
-    private static func isPlainSum(_ tree: Tree) -> Bool {
+    /// Whether a value of a statement is made of plain numbers alone, so that the block's unit is theirs. A number beside
+    /// a figure's name is a factor and stays plain.
+    static func isPlainSum(_ tree: Tree) -> Bool {
         switch tree.form {
         case .number(let literal): literal.unit == nil && literal.currency == nil
         case .negate(let inner): isPlainSum(inner)

@@ -21,7 +21,7 @@ extension Executor {
 
     /// Reads and runs every statement of a text, to the first failure.
     package func run(_ text: Source) throws(Failure) {
-        if let problem = text.utf8Problem { throw Failure(problem) }
+        if let problem = text.invalidUTF8 { throw Failure(problem) }
         var (warnings, notes, printed) = (machine.warnings, machine.notes, machine.printed)
         let outerAhead = ahead
         defer { ahead = outerAhead }

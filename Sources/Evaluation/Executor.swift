@@ -13,7 +13,7 @@ package final class Executor {
     /// Full paths of the files being imported, outermost first.
     var importing: [String] = []
     /// Functions of the file that are defined further down.
-    var ahead: Set<Int> = []
+    package var ahead: Set<Int> = []
 
     package init(_ world: World, machine: Machine, isChecking: Bool = false) {
         self.world = world

@@ -20,3 +20,13 @@ extension NumberError {
         }
     }
 }
+
+/// Up to three known names that are near to an unknown one, the nearest first.
+func nearestNames(_ name: String, among candidates: [String]) -> [String] {
+    NearestNames.find(name, among: candidates)
+}
+
+/// ` (did you mean a, b?)`, or nothing.
+func suggestion(_ names: [String]) -> String {
+    names.isEmpty ? "" : " (did you mean \(names.joined(separator: ", "))?)"
+}

@@ -32,8 +32,7 @@ final class Member: Code {
     }
 
     override func run(_ machine: Machine) throws(Failure) -> Value {
-        let path = try path(machine)
-        return try machine.latest(path, span)
+        try machine.latest(try path(machine), span)
     }
 
     /// Which company and metric it means.
@@ -214,16 +213,11 @@ extension Machine {
     func unknownMetric(_ metric: Symbol, _ span: Span, of company: Int) -> Failure {
         let text = world.symbols.text(metric)
         let names = world.companies.metricNames.map { world.symbols.text(Symbol(index: $0)) }
-        let near = nearestNames(to: text, among: names)
+        let near = nearestNames(text, among: names)
         return failure(
             .unknownMetric, "there is no metric '\(text)'" + suggestion(near), at: span,
             fix: near.first.flatMap { replacing(span, with: $0, in: span) })
     }
-}
-
-/// ` (did you mean a, b?)`, or nothing.
-func suggestion(_ names: [String]) -> String {
-    names.isEmpty ? "" : " (did you mean \(names.joined(separator: ", "))?)"
 }
 
 extension Machine {

@@ -39,7 +39,7 @@ extension Machine {
         if x.basis == .none, y.basis == .none {
             basis = .none
         } else {
-            basis = try basis(world.bases.product(x.basis, y.basis), x, y, code)
+            basis = try self.basis(world.bases.product(x.basis, y.basis), x, y, code)
         }
         if x.unit == .none, y.unit == .none { return Quantity(number, basis: basis) }
         if x.unit == .none || y.unit == .none {
@@ -87,13 +87,21 @@ extension Machine {
         }
         let exponent = y.unit == .none ? y.number : try scaled(y.number, from: y.unit, code.whole)
         var base = x
-        if world.units.isPercentLike(x.unit) { base = Quantity(try scaled(x.number, from: x.unit, code.whole), basis: x.basis) }
-        let number = try number(code.whole) { () throws(NumberError) in try base.number.raised(to: exponent) }
+        if world.units.isPercentLike(x.unit), !exponent.isInteger {
+            base = Quantity(try scaled(x.number, from: x.unit, code.whole), basis: x.basis)
+        }
+        var number = try number(code.whole) { () throws(NumberError) in try base.number.raised(to: exponent) }
         let basis = base.basis == .none ? .none : world.bases.reshaped(base.basis)
         guard base.unit != .none else { return Quantity(number, basis: basis) }
         let unit: UnitID?
         if let whole = exponent.asInt {
-            unit = world.units.power(base.unit, whole)
+            do {
+                let raised = try world.units.raised(base.unit, to: whole)
+                unit = raised?.unit
+                if let factor = raised?.factor { number = try number.multiplied(by: factor) }
+            } catch {
+                throw failure(error, at: code.whole)
+            }
         } else if let (numerator, denominator) = exponent.smallFraction {
             unit = world.units.root(base.unit, denominator).flatMap { world.units.power($0, numerator) }
         } else {

@@ -34,7 +34,7 @@ package final class Machine {
     package var printed: [String] = []
     var items = 0
     /// Lowest address the stack may reach.
-    let stackLimit: UInt
+    package var stackLimit: UInt
     /// Where the statement being run stands, to quote it whole in fixes.
     private var statement: (source: Source, span: Span)?
     var statementSpan: Span? { statement.flatMap { $0.source === source ? $0.span : nil } }

@@ -15,11 +15,11 @@ extension Resolver {
         }
         let units = world.units
         let symbols = world.symbols
-        let scales = target.factors.map { (power: $0.scale, word: $0.scaleWord.map { symbols.text($0) } ?? "") }
+        let scales = target.factors.map { UnitScale(power: $0.scale, word: $0.scaleWord.map { symbols.text($0) } ?? "") }
         let hasScales = scales.contains { $0.power != 0 }
         guard target.factors.contains(where: { $0.name != nil }) else {
             // A scale alone: the unit stays what it is.
-            let scale = scales.first ?? (0, "")
+            let scale = scales.first ?? .none
             return Conversion(
                 span, inner, unit: nil, shown: { units.display($0, scales: [scale]) }, target: target.span, rate: rateCode)
         }

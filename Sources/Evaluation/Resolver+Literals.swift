@@ -64,7 +64,7 @@ extension Resolver {
     private func money(_ currency: Name, _ unit: UnitID, _ tree: UnitTree?, _ span: Span) throws(Failure) -> UnitID {
         let text = world.symbols.text(currency.symbol)
         guard let one = world.unit(currency.symbol), world.units.isMoney(one) else {
-            let near = nearestNames(to: text, among: ["USD", "CNY", "EUR", "GBP", "HKD", "JPY"])
+            let near = nearestNames(text, among: ["USD", "CNY", "EUR", "GBP", "HKD", "JPY"])
             throw failure(.unknownUnit, "there is no currency '\(text)'" + suggestion(near), at: currency.span, fix: near.first)
         }
         guard let tree else { return one }
@@ -178,7 +178,12 @@ extension Resolver {
                 continue
             }
             if word == "Number" { continue }
-            let unit = try Resolver.dimensions[word].flatMap { world.units.unit(named: $0) } ?? self.unit(name, in: tree, number: nil)
+            let unit: UnitID
+            if let known = Resolver.dimensions[word].flatMap({ world.units.unit(named: $0) }) {
+                unit = known
+            } else {
+                unit = try self.unit(name, in: tree, number: nil)
+            }
             guard let power = world.units.power(unit, factor.exponent), let product = try? world.units.product(rest, power) else {
                 throw failure(.tooLarge, "the exponent of this unit is too large", at: tree.span)
             }

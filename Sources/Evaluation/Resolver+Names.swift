@@ -65,8 +65,8 @@ extension Resolver {
             names += world.companies.companyNames.map { world.symbols.text(Symbol(index: $0)) }.sorted()
             if context != nil { names += world.companies.metricNames.map { world.symbols.text(Symbol(index: $0)) }.sorted() }
         }
-        var near = nearestNames(to: text, among: names)
-        if near.isEmpty, !isCall { near = nearestNames(to: text, among: world.units.allNames()) }
+        var near = nearestNames(text, among: names)
+        if near.isEmpty, !isCall { near = nearestNames(text, among: world.units.allNames()) }
         if isCall {
             return failure(.unknownFunction, "there is no function '\(text)'" + suggestion(near), at: span, fix: fix(span, near))
         }
@@ -83,7 +83,7 @@ extension Resolver {
         var factor: Number?
         for (index, part) in tree.factors.enumerated() {
             guard let name = part.name else { continue }
-            let one = try unit(name, in: tree, number: number)
+            let one = try self.unit(name, in: tree, number: number)
             guard let power = world.units.power(one, part.exponent) else {
                 throw failure(.tooLarge, "the exponent of this unit is too large", at: tree.span)
             }
@@ -93,7 +93,7 @@ extension Resolver {
                 do {
                     let product = try world.units.product(unit, power)
                     unit = product.unit
-                    if let more = product.factor { factor = try factor?.multiplied(by: more) ?? more }
+                    if let more = product.factor { factor = try (factor ?? .one).multiplied(by: more) }
                 } catch {
                     throw numberFailure(error, tree.span)
                 }
@@ -117,7 +117,7 @@ extension Resolver {
         }
         if let known { return known }
         let text = world.symbols.text(name.symbol)
-        let near = nearestNames(to: text, among: world.units.allNames())
+        let near = nearestNames(text, among: world.units.allNames())
         var fix = near.first
         if let number, tree.factors.count > 1, near.isEmpty { fix = spacedForm(number, tree) }
         throw failure(.unknownUnit, "there is no unit '\(text)'" + suggestion(near), at: name.span, fix: fix)

@@ -187,7 +187,7 @@ final class Resolver {
 
     func unknownMetric(_ name: Name, of company: Int) -> Failure {
         let text = world.symbols.text(name.symbol)
-        let near = nearestNames(to: text, among: world.companies.metricNames.map { world.symbols.text(Symbol(index: $0)) })
+        let near = nearestNames(text, among: world.companies.metricNames.map { world.symbols.text(Symbol(index: $0)) })
         return failure(.unknownMetric, "there is no metric '\(text)'" + suggestion(near), at: name.span, fix: near.first)
     }
 }

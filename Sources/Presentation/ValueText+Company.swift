@@ -34,8 +34,8 @@ extension ValueText {
                 let metric = name(world.companies.metrics[figure.metric].name)
                 return (metric, value(figure, index), origin(figure))
             }
-            let first = rows.map { cellWidth($0.0) }.max() ?? 0
-            let second = rows.map { cellWidth($0.1) }.max() ?? 0
+            let first = rows.map { CellWidth.of($0.0) }.max() ?? 0
+            let second = rows.map { CellWidth.of($0.1) }.max() ?? 0
             for row in rows {
                 var line = "    " + padded(row.0, first) + "  " + padded(row.1, row.2.isEmpty ? 0 : second)
                 if !row.2.isEmpty { line += "  " + row.2 }
@@ -69,6 +69,6 @@ extension ValueText {
     }
 
     private func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - cellWidth(text)))
+        text + String(repeating: " ", count: max(0, width - CellWidth.of(text)))
     }
 }

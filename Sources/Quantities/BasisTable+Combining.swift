@@ -117,10 +117,10 @@ extension BasisTable {
         guard left.kind == .flow, right.kind == .flow, left.series != 0, left.series == right.series,
             !left.isAnnualized, !right.isAnnualized,
             case .period(let first) = left.time, case .period(let second) = right.time,
-            first.adjoins(second) || second.adjoins(first)
+            first.adjoins(second) || second.adjoins(first), let whole = first.joined(second)
         else { return nil }
         var basis = left
-        basis.time = .period(first.joined(second))
+        basis.time = .period(whole)
         return basis
     }
 

@@ -8,7 +8,7 @@ package struct UnitID: Hashable, Sendable {
     /// No unit: a plain number.
     package static let none = UnitID(index: 0)
 
-    init(index: Int32) { self.index = index }
+    package init(index: Int32) { self.index = index }
 
     init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 

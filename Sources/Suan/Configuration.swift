@@ -4,6 +4,9 @@ public struct Configuration: Sendable {
     public var companyFolder: String?
     /// After a failed statement of a file, go on with the next.
     public var keepsGoing = false
+    /// Bytes of stack there are for evaluation on the thread that runs the session: what goes deeper is an error.
+    /// The default suits any thread.
+    public var stackSize = 384 * 1024
     /// How results and messages are written.
     public var presentation = PresentationOptions()
 

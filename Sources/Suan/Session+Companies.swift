@@ -25,7 +25,7 @@ extension Session {
     private func load(_ source: Source) {
         let mark = world.mark
         let executor = Executor(world, machine: Machine(world, source: source, stackLimit: machine.stackLimit))
-        do {
+        do throws(Failure) {
             try executor.run(source)
         } catch {
             world.rollBack(to: mark)

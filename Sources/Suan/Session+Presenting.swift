@@ -50,8 +50,9 @@ extension Session {
 
     private func rendered(_ diagnostics: [Diagnostic]) -> [UInt8] {
         var bytes: [UInt8] = []
+        let options = RenderingOptions(colour: presentation.colour, width: presentation.width)
         for diagnostic in diagnostics {
-            bytes.append(contentsOf: diagnostic.rendered(colour: presentation.colour, width: presentation.width).utf8)
+            diagnostic.append(to: &bytes, options)
         }
         return bytes
     }
@@ -84,7 +85,7 @@ extension Session {
     private func head(_ source: Source, _ span: Span, isFine: Bool) -> [UInt8] {
         var bytes: [UInt8] = Array(#"{"file":"#.utf8)
         JSONText.append(source.name, to: &bytes)
-        bytes.append(contentsOf: ",\"line\":\(source.line(at: Int(span.start)))".utf8)
+        bytes.append(contentsOf: ",\"line\":\(source.line(at: Int(span.start)).number)".utf8)
         bytes.append(contentsOf: #","source":"#.utf8)
         JSONText.append(String(source.text(span).prefix(10_000)), to: &bytes)
         bytes.append(contentsOf: ",\"ok\":\(isFine)".utf8)

@@ -31,7 +31,7 @@ extension Session {
         var isFine = true
         forEach(program, source) { statement, _ in
             world.begin()
-            do {
+            do throws(Failure) {
                 _ = try executor.execute(statement, source)
                 deliver(present(nil, statement, source, notes: []))
             } catch {
@@ -57,7 +57,7 @@ extension Session {
 
     /// Parses a whole text; delivers its errors and gives nil where there are any.
     private func program(_ source: Source, _ deliver: (borrowing Outcome) -> Void) -> Program? {
-        if let problem = source.utf8Problem {
+        if let problem = source.invalidUTF8 {
             deliver(present(problem, nil, source))
             return nil
         }

@@ -32,14 +32,15 @@ extension Session {
             piece = Array(pending.bytes[...end])
         }
         let source = Source(name: name, bytes: piece, firstLine: pending.line)
-        if let problem = source.utf8Problem {
+        if let problem = source.invalidUTF8 {
             deliver(present(problem, nil, source))
             pending.failed = true
             pending.bytes.removeAll()
             return false
         }
         let taken = run(pieceOf: source, finish: finish, deliver)
-        pending.line += source.lines(before: taken)
+        pending.line +=
+            taken == source.bytes.count && !finish ? source.lineCount : source.line(at: taken).number - source.firstLine
         pending.bytes.removeFirst(min(taken, pending.bytes.count))
         pending.wanted = taken == 0 ? pending.bytes.count * 2 : 0
         return !pending.failed

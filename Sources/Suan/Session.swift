@@ -38,7 +38,7 @@ public final class Session {
         world.begin()
         let executor = Executor(world, machine: machine)
         executor.ahead = ahead
-        do {
+        do throws(Failure) {
             let value = try executor.execute(statement, source)
             if let value { world.setAnswer(value, rests: machine.rests) }
             return present(value, statement, source, notes: notes)
@@ -48,11 +48,10 @@ public final class Session {
         }
     }
 
-    /// Makes ready for a run on the present thread.
+    /// Makes ready for a run on the present thread: the stack may grow from here by what the configuration says.
     func prepare() {
-        let limit = StackLimit.current
-        if machine.stackLimit != limit {
-            machine = Machine(world, source: Source(name: "-", text: ""), stackLimit: limit)
-        }
+        var here: UInt8 = 0
+        let address = withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) }
+        machine.stackLimit = address - min(address, UInt(max(configuration.stackSize, 65536)))
     }
 }

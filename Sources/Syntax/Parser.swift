@@ -12,6 +12,7 @@ package enum Parsed: Sendable {
 package struct Parser {
     package init(_ source: Source, symbols: Symbols) {}
 
+    package var position: Int { 0 }
     /// The next statement or error; nil at the end of the text.
     package mutating func next() -> Parsed? { nil }
 }
