@@ -1,5 +1,5 @@
-/// A hash table from what is interned to its place in an array kept elsewhere, without generic hashing: the first unit of
-/// a session is answered quicker so.
+/// A hash table from what is interned to its place in an array kept elsewhere, without generic hashing: the first unit
+/// of a session is answered quicker so.
 struct UnitPlaces {
     /// Open addressing; -1 is an empty place. The count is a power of two.
     private var places: [Int32] = Array(repeating: -1, count: 64)

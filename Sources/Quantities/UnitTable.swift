@@ -6,8 +6,8 @@ import Numbers
 /// Nothing is read before a unit is asked for. Every unit here keeps to the bounds `maximumExponent` and
 /// `maximumFactors`, for its own factors and for the base units it comes down to, so exponents never overflow.
 ///
-/// Properties that hot paths read are `@exclusivity(unchecked)`: nothing is changed here while it is being read, and the
-/// check took 8 of the 11 ns of `isMoney`.
+/// Properties that hot paths read are `@exclusivity(unchecked)`: nothing is changed here while it is being read, and
+/// the check took 8 of the 11 ns of `isMoney`.
 package final class UnitTable {
     /// The largest absolute exponent of a factor or of a base unit.
     static let maximumExponent = 1000
