@@ -42,23 +42,27 @@ struct UnitAtom {
 /// What the table keeps for each unit.
 struct UnitRecord {
     /// Positive exponents first, else in the order written.
-    var factors: [UnitPower]
-    /// The same unit without scale words, and without `x`.
-    var canonical: UnitID
-    /// Index in `UnitTable.dimensions`.
-    var dimension: Int32
+    let factors: [UnitPower]
     /// One a factor; empty where there is none.
     var scales: [UnitScale] = []
-    /// Net power of ten of the scales.
-    var displayScale = 0
     /// One of it is so many base units; computed when first asked for.
     var factor: Number?
-    /// Its text, made when first asked for, and where the denominator starts in it.
+    /// Its text, made when first asked for.
     var text: [UInt8]?
-    var traits: UnitTraits
 }
 
-/// Facts about a unit that the printer and the rules ask for often.
+/// What is asked for often about a unit, small and without references.
+struct UnitFacts {
+    /// The same unit without scale words, and without `x`.
+    let canonical: UnitID
+    /// Index in `UnitTable.dimensions`.
+    let dimension: Int32
+    /// Net power of ten of the scales.
+    let displayScale: Int32
+    let traits: UnitTraits
+}
+
+/// Yes and no about a unit.
 struct UnitTraits: OptionSet {
     let rawValue: UInt8
 

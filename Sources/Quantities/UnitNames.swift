@@ -1,5 +1,5 @@
 /// Where each name of the catalogues is defined: a hash table over the bytes of the texts, built when first asked.
-struct UnitNames {
+final class UnitNames {
     /// One name: where its bytes stand and which line defines it.
     struct Entry {
         var hash: UInt32
@@ -19,10 +19,10 @@ struct UnitNames {
     }
 
     let catalogues: [UnitCatalogue]
-    private(set) var entries: [Entry] = []
-    var lines: [Line] = []
+    @exclusivity(unchecked) private(set) var entries: [Entry] = []
+    @exclusivity(unchecked) var lines: [Line] = []
     /// Open addressing; -1 is an empty place. The count is a power of two.
-    private var places: [Int32] = []
+    @exclusivity(unchecked) private var places: [Int32] = []
 
     /// Complexity: one pass over the catalogues' bytes.
     init(_ catalogues: [UnitCatalogue]) {
@@ -36,7 +36,7 @@ struct UnitNames {
         for index in entries.indices { place(Int32(truncatingIfNeeded: index)) }
     }
 
-    private mutating func read(_ catalogue: UnitCatalogue, _ index: Int) {
+    private func read(_ catalogue: UnitCatalogue, _ index: Int) {
         var names = self.entries
         var found = self.lines
         catalogue.forEachLine { range in
@@ -56,7 +56,7 @@ struct UnitNames {
         lines = found
     }
 
-    private mutating func place(_ entry: Int32) {
+    private func place(_ entry: Int32) {
         var place = Int(entries[Int(entry)].hash) & (places.count - 1)
         while places[place] >= 0 { place = (place + 1) & (places.count - 1) }
         places[place] = entry

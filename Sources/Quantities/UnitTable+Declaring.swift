@@ -20,7 +20,7 @@ extension UnitTable {
             var factor = try? baseFactor(of: unit)
             factor = factor.flatMap { try? $0.multiplied(by: definition.factor) }
             atom = UnitAtom(
-                name: name, kind: .derived, dimension: units[unit.place].dimension, factor: factor, isCounted: false,
+                name: name, kind: .derived, dimension: facts[unit.place].dimension, factor: factor, isCounted: false,
                 definition: text, meaning: "declared in this session", amount: (definition.factor, unit))
         }
         let index = add(atom)

@@ -2,7 +2,7 @@ import Numbers
 
 extension UnitTable {
     /// Whether some factor is a currency.
-    package func isMoney(_ unit: UnitID) -> Bool { units[unit.place].traits.contains(.money) }
+    package func isMoney(_ unit: UnitID) -> Bool { facts[unit.place].traits.contains(.money) }
 
     /// The code of the unit's currency where it has exactly one, be it as a divisor.
     package func currency(of unit: UnitID) -> String? {
@@ -23,17 +23,17 @@ extension UnitTable {
     }
 
     /// Whether numbers of it are scaled from a million up: money or a counted thing comes first.
-    package func isScaledInDisplay(_ unit: UnitID) -> Bool { units[unit.place].traits.contains(.scaledInDisplay) }
+    package func isScaledInDisplay(_ unit: UnitID) -> Bool { facts[unit.place].traits.contains(.scaledInDisplay) }
 
     /// Whether it is one of `%`, `‰`, `bps`, `pp` and nothing else.
-    package func isPercentLike(_ unit: UnitID) -> Bool { units[unit.place].traits.contains(.percentLike) }
+    package func isPercentLike(_ unit: UnitID) -> Bool { facts[unit.place].traits.contains(.percentLike) }
 
     /// Whether it is `pp`.
-    package func isPoint(_ unit: UnitID) -> Bool { units[unit.place].traits.contains(.point) }
+    package func isPoint(_ unit: UnitID) -> Bool { facts[unit.place].traits.contains(.point) }
 
     /// The exponent of time in its dimension: -1 for `USD/month`, 1 for `GPU_hour`.
     package func timeExponent(of unit: UnitID) -> Int {
-        for base in dimensions[Int(units[unit.place].dimension)] where atoms[Int(base.atom)].kind == .base("time") {
+        for base in dimensions[Int(facts[unit.place].dimension)] where atoms[Int(base.atom)].kind == .base("time") {
             return Int(base.exponent)
         }
         return 0
@@ -48,7 +48,7 @@ extension UnitTable {
 
     /// The dimension in plain words, for errors: `money (USD) per time`, `mass`, `a plain number`.
     package func describeDimension(_ unit: UnitID) -> String {
-        let dimension = dimensions[Int(units[unit.place].dimension)]
+        let dimension = dimensions[Int(facts[unit.place].dimension)]
         if dimension.isEmpty { return isPercentLike(unit) ? "a percentage" : "a plain number" }
         if let word = compoundWord(dimension) { return word }
         var numerator: [String] = []

@@ -24,7 +24,7 @@ extension UnitTable {
     /// (nil is 1): 5% squared is 0.25%, and to the power -1 it is 20. nil past the bound.
     package func raised(_ a: UnitID, to n: Int) throws(NumberError) -> (unit: UnitID, factor: Number?)? {
         guard let unit = power(a, n) else { return nil }
-        guard units[unit.place].traits.contains(.holdsPlain) else { return (unit, nil) }
+        guard facts[unit.place].traits.contains(.holdsPlain) else { return (unit, nil) }
         var merge = UnitMerge(factors: units[unit.place].factors)
         try merge.settlePercent(atoms)
         return intern(merge.factors.filter { $0.exponent != 0 }).map { ($0, merge.scale) }

@@ -51,7 +51,7 @@ extension UnitTable {
 
     /// Net power of ten of the scale words: a number in the canonical unit is divided by 10 to this power to be shown.
     /// `万 CNY` has 4, `万 CNY/万 user` 0.
-    package func displayScale(_ unit: UnitID) -> Int { units[unit.place].displayScale }
+    package func displayScale(_ unit: UnitID) -> Int { Int(facts[unit.place].displayScale) }
 
     /// The scale words, one a factor; empty where there is none.
     package func scales(of unit: UnitID) -> [UnitScale] { units[unit.place].scales }
