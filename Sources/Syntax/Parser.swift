@@ -9,10 +9,67 @@ package enum Parsed: Sendable {
 }
 
 /// Reads statements one after the other from a source; after an error it goes on at the next statement.
+///
+/// Complexity: O(*n*) over a text of *n* bytes.
 package struct Parser {
-    package init(_ source: Source, symbols: Symbols) {}
+    private let source: Source
+    private let symbols: Symbols
+    private var position = 0
+    /// Failures found together with the one given last, the next one last.
+    private var waiting: [Parsed] = []
+    private var brackets: BracketPairs?
+
+    package init(_ source: Source, symbols: Symbols) {
+        self.source = source
+        self.symbols = symbols
+    }
 
     package var position: Int { 0 }
     /// The next statement or error; nil at the end of the text.
-    package mutating func next() -> Parsed? { nil }
+    package mutating func next() -> Parsed? {
+        if let parsed = waiting.popLast() { return parsed }
+        let source = source
+        return source.bytes.withUnsafeBufferPointer { text in
+            var reader = Reader(text, source, symbols, at: position)
+            swap(&reader.brackets, &brackets)
+            let parsed = read(&reader)
+            swap(&reader.brackets, &brackets)
+            return parsed
+        }
+    }
+
+    private mutating func read(_ reader: inout Reader) -> Parsed? {
+        var start = position
+        do throws(SyntaxError) {
+            repeat {
+                start = reader.position
+                try reader.advance()
+            } while reader.token.kind == .newline || reader.token.kind == .semicolon
+            if reader.token.kind == .end {
+                position = reader.position
+                return nil
+            }
+            start = reader.token.start
+            let statement = try reader.statement()
+            position = reader.token.kind == .end ? reader.token.start : reader.token.end
+            if reader.failures.isEmpty { return .statement(statement, notes: reader.notes) }
+            return fail(reader.failures)
+        } catch {
+            let failed = max(error.resume ?? reader.position, start)
+            position =
+                if let resume = error.resume, error.isUnclosedBrace, resume > start {
+                    resume
+                } else {
+                    reader.recover(
+                        from: start, failedAt: failed, code: error.diagnostic.code, stopsAtBrace: false)
+                }
+            return fail(reader.failures + [error])
+        }
+    }
+
+    /// Gives the first failure now and keeps the others.
+    private mutating func fail(_ failures: [SyntaxError]) -> Parsed? {
+        waiting = failures.reversed().map { .failure($0.diagnostic, isIncomplete: $0.isIncomplete) }
+        return waiting.popLast()
+    }
 }

@@ -14,7 +14,12 @@ package final class Symbols {
     /// Open addressing; -1 is an empty place. The count is a power of two.
     private var places: [Int32] = Array(repeating: -1, count: 1024)
 
-    package init() {}
+    /// A table that holds the words of the grammar and nothing else.
+    package init() {
+        for word in Word.spellings {
+            _ = intern(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+        }
+    }
 
     package var count: Int { ends.count }
 

@@ -1,0 +1,121 @@
+/// Looking at single characters. Outside text and comments every character is seen in its plain form: a full-width
+/// `（` (U+FF01–FF5E), `−`, `×`, `÷`, `“` and `”` are the ASCII ones, whatever their width in bytes.
+extension Reader {
+    /// The byte at an offset, 0 past the end.
+    @inline(__always)
+    func byte(_ offset: Int) -> UInt8 {
+        offset < text.count ? text[offset] : 0
+    }
+
+    /// The ASCII character at an offset, read in its plain form; the first byte of any other character.
+    @inline(__always)
+    func plain(_ offset: Int) -> UInt8 {
+        let byte = byte(offset)
+        return byte < 0x80 ? byte : plainForm(offset, byte)
+    }
+
+    /// How many bytes the character at an offset takes; 1 for a stray byte.
+    @inline(__always)
+    func width(_ offset: Int) -> Int {
+        byte(offset) < 0x80 ? 1 : scalar(offset).width
+    }
+
+    private func plainForm(_ offset: Int, _ first: UInt8) -> UInt8 {
+        switch (first, byte(offset + 1), byte(offset + 2)) {
+        case (0xEF, 0xBC, let last) where last >= 0x81 && last <= 0xBF: last - 0x60
+        case (0xEF, 0xBD, let last) where last >= 0x80 && last <= 0x9E: last - 0x20
+        case (0xE2, 0x88, 0x92): UInt8(ascii: "-")
+        case (0xC3, 0x97, _): UInt8(ascii: "*")
+        case (0xC3, 0xB7, _): UInt8(ascii: "/")
+        case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D): UInt8(ascii: "\"")
+        default: first
+        }
+    }
+
+    /// The Unicode scalar at an offset and its width in bytes; nil and 1 where the bytes are no UTF-8.
+    func scalar(_ offset: Int) -> (value: Unicode.Scalar?, width: Int) {
+        let first = byte(offset)
+        let width = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
+        guard width > 1 else { return width == 1 ? (Unicode.Scalar(first), 1) : (nil, 1) }
+        var value = UInt32(first) & (0x7F >> UInt32(width))
+        for step in 1..<width {
+            let next = byte(offset + step)
+            guard next & 0xC0 == 0x80 else { return (nil, 1) }
+            value = value << 6 | UInt32(next & 0x3F)
+        }
+        let least: UInt32 = width == 2 ? 0x80 : width == 3 ? 0x800 : 0x10000
+        guard value >= least, let scalar = Unicode.Scalar(value) else { return (nil, 1) }
+        return (scalar, width)
+    }
+
+    /// The width of a space (no line end) at an offset, 0 where there is none.
+    @inline(__always)
+    func spaceWidth(_ offset: Int) -> Int {
+        switch byte(offset) {
+        case 0x20, 0x09, 0x0D: 1
+        case 0xC2, 0xE2, 0xE3, 0xEF: wideSpaceWidth(offset)
+        default: 0
+        }
+    }
+
+    private func wideSpaceWidth(_ offset: Int) -> Int {
+        switch (byte(offset), byte(offset + 1), byte(offset + 2)) {
+        case (0xC2, 0xA0, _): 2  // no-break space
+        case (0xE3, 0x80, 0x80): 3  // ideographic space
+        case (0xE2, 0x80, 0x89), (0xE2, 0x80, 0xAF): 3  // thin space, narrow no-break space
+        case (0xEF, 0xBB, 0xBF): offset == 0 ? 3 : 0  // byte order mark
+        default: 0
+        }
+    }
+
+    /// The offset after any spaces; line ends are none.
+    func skipSpaces(_ offset: Int) -> Int {
+        var offset = offset
+        while case let width = spaceWidth(offset), width > 0 { offset += width }
+        return offset
+    }
+
+    /// The offset after one space, or the same offset.
+    func skipOneSpace(_ offset: Int) -> Int { offset + spaceWidth(offset) }
+
+    static func isDigit(_ character: UInt8) -> Bool { character &- 48 < 10 }
+
+    /// An ASCII letter or `_`.
+    static func isLetter(_ character: UInt8) -> Bool {
+        (character | 0x20) &- 97 < 26 || character == UInt8(ascii: "_")
+    }
+
+    /// Whether a name can start at an offset.
+    func startsName(_ offset: Int) -> Bool {
+        let character = plain(offset)
+        if character < 0x80 { return Self.isLetter(character) }
+        return scalar(offset).value.map(Self.isLetter) ?? false
+    }
+
+    /// Whether a name that stands before an offset goes on there.
+    func continuesName(_ offset: Int) -> Bool {
+        let character = plain(offset)
+        if character < 0x80 { return Self.isLetter(character) || Self.isDigit(character) }
+        return scalar(offset).value.map(Self.continuesName) ?? false
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x4E00...0x9FFF, 0x3400...0x4DBF: true
+        default:
+            switch scalar.properties.generalCategory {
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .letterNumber:
+                true
+            default: false
+            }
+        }
+    }
+
+    private static func continuesName(_ scalar: Unicode.Scalar) -> Bool {
+        if isLetter(scalar) { return true }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .decimalNumber: return true
+        default: return false
+        }
+    }
+}

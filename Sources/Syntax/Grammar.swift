@@ -1,0 +1,116 @@
+/// The grammar, as the parser reads it. Quoted words stand for themselves, `[ ]` is optional, `{ }` repeats.
+///
+///     file        = { [ statement ] ( newline | ";" ) }
+///     statement   = NAME "=" body | "fn" NAME "(" [ parameter { "," parameter } ] ")" "=" body
+///                 | "unit" NAME [ "also" names ] [ "=" expression ] [ "also" names ]
+///                 | "rate" ( "off" | product "=" product [ "on" postfix ] [ "from" TEXT ]
+///                          | NAME "/" NAME "=" product [ "on" postfix ] [ "from" TEXT ] )
+///                 | metric | company | assume | "import" TEXT | "assert" expression
+///                 | "print" expression { "," expression }
+///                 | "digits" NUMBER | "scale" ( NAME | "off" ) | ( "group" | "notes" | "strict" ) ( "on" | "off" )
+///                 | expression
+///     parameter   = NAME [ ":" target ] [ "=" body ]
+///     metric      = "metric" NAME [ TEXT ] [ "also" names ] ":" NAME
+///     assume      = "assume" NAME "=" body [ TEXT ]
+///     company     = "company" NAME [ TEXT ] [ "also" names ] items
+///     items       = "{" { [ item ] ( newline | ";" ) } "}"
+///     item        = "source" NAME TEXT [ "(" remark ")" ] | "fiscal" "year" "ends" MM "-" DD | metric | assume
+///                 | [ "in" target ] [ ( "over" | "at" ) postfix { "," postfix } ] items
+///                 | NAME "=" column { "," column } [ "from" [ NAME ] TEXT | "from" NAME ]
+///     column      = "-" | "—" | "missing" | { qualifier } expression
+///
+///     body        = expression, where `x ->` and `(x, y) ->` at the start make a lambda
+///     expression  = the levels of `Level`, loosest first:
+///       binding     e "where" NAME "=" body { "," NAME "=" body }
+///       prefix      "if" e "then" e [ "else" e ] | NAME "->" e | "(" names ")" "->" e     (as far right as it can)
+///       or, and     e "or" e, e "and" e
+///       not         "not" e
+///       comparison  e { ( "==" | "!=" | "<" | "<=" | ">" | ">=" ) e } | e ( "≈" | "~=" ) e [ "within" e ]
+///       pipe        e "|>" postfix
+///       range       e ".." e [ "step" e ]
+///       sum         e ( "+" | "-" ) e | e ( "in" | "->" | "to" ) target [ ( "at" | "over" ) basis ]
+///       percent     e ( "of" | "on" | "off" ) e
+///       product     e ( "*" | "/" | "per" | "mod" ) e
+///       otherwise   e "else" e
+///       sign        "-" e
+///       power       e ( "^" | "**" ) e | e ( "²" | "³" )
+///       basis       e "@" postfix [ "annualized" ]
+///     postfix     = primary { "(" [ argument { "," argument } ] ")" | "[" expression "]" | "." NAME }
+///     argument    = [ NAME "=" ] body
+///     primary     = literal | DATE | DATE ".." DATE | PERIOD | TEXT | "true" | "false" | "missing" | NAME
+///                 | "(" expression ")" | "[" [ expression { "," expression } ] "]"
+///     literal     = { qualifier } [ "≈" ] [ currency ] NUMBER [ scale ] [ unit ]      (see `Reader+Literals`)
+///     target      = factor { ( "/" | "*" | "·" | "per" ) factor }, factor = [ scale ] NAME [ "^" [ "-" ] DIGITS ]
+///
+/// `else` belongs to the `if` directly inside its `then`, and means "where missing" everywhere else.
+enum Grammar {
+    /// The one precedence table: what each token does between two operands.
+    static func infix(_ kind: Token.Kind) -> Infix? {
+        switch kind {
+        case .where: Infix(.binding, .prefix, .bindings)
+        case .or: Infix(.or, .and, .binary(.or))
+        case .and: Infix(.and, .not, .binary(.and))
+        case .equal: Infix(.comparison, .pipe, .compare(.equal))
+        case .unequal: Infix(.comparison, .pipe, .compare(.unequal))
+        case .less: Infix(.comparison, .pipe, .compare(.less))
+        case .lessOrEqual: Infix(.comparison, .pipe, .compare(.atMost))
+        case .greater: Infix(.comparison, .pipe, .compare(.greater))
+        case .greaterOrEqual: Infix(.comparison, .pipe, .compare(.atLeast))
+        case .approximately: Infix(.comparison, .pipe, .close)
+        case .pipe: Infix(.pipe, .range, .pipe)
+        case .range: Infix(.range, .sum, .range)
+        case .plus: Infix(.sum, .percent, .binary(.add))
+        case .minus: Infix(.sum, .percent, .binary(.subtract))
+        case .in, .to, .arrow: Infix(.sum, .percent, .convert)
+        case .of: Infix(.percent, .percent, .binary(.of))
+        case .on: Infix(.percent, .percent, .binary(.on))
+        case .off: Infix(.percent, .percent, .binary(.off))
+        case .star: Infix(.product, .otherwise, .binary(.multiply))
+        case .slash: Infix(.product, .otherwise, .binary(.divide))
+        case .per: Infix(.product, .otherwise, .binary(.per))
+        case .mod: Infix(.product, .otherwise, .binary(.modulo))
+        case .else: Infix(.otherwise, .otherwise, .otherwise)
+        case .caret: Infix(.power, .power, .binary(.power))
+        case .superscript: Infix(.power, .power, .superscript)
+        case .basis: Infix(.basis, .postfix, .basis)
+        default: nil
+        }
+    }
+
+    /// Deepest nesting of brackets, signs and the like. The parser calls itself about once a level and must not
+    /// overflow a stack of 8 MB.
+    static let nestingLimit = 500
+    /// Greatest height of a tree; a chain `1 + 1 + …` is as high as it is long. Later stages call themselves once a
+    /// level.
+    static let heightLimit = 1_000
+    /// Most digits of a number literal.
+    static let digitLimit = 100_000
+}
+
+/// How tightly an operator binds: a higher level takes its operands first.
+enum Level: UInt8, Comparable {
+    case binding, prefix, or, and, not, comparison, pipe, range, sum, percent, product, otherwise, sign, power, basis
+    case postfix
+
+    static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A row of the precedence table.
+struct Infix {
+    let level: Level
+    /// The loosest level that may stand on the right without brackets: the own one groups to the right.
+    let right: Level
+    let action: Action
+
+    init(_ level: Level, _ right: Level, _ action: Action) {
+        self.level = level
+        self.right = right
+        self.action = action
+    }
+
+    enum Action {
+        case binary(BinaryOperator)
+        case compare(ComparisonOperator)
+        case close, pipe, range, convert, otherwise, superscript, basis, bindings
+    }
+}

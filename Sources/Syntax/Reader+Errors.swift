@@ -1,0 +1,214 @@
+import Reporting
+
+/// The words of the syntax errors that several places share.
+extension Reader {
+    func error(
+        _ code: DiagnosticCode, _ message: String, _ span: Span, label: String = "",
+        also: [(Span, String)] = [], fix: String? = nil, incomplete: Bool = false, resume: Int? = nil
+    ) -> SyntaxError {
+        let labels = [Label(source, span, label)] + also.map { Label(source, $0.0, $0.1) }
+        return SyntaxError(
+            Diagnostic(.error, code, message, labels: labels, fix: fix), isIncomplete: incomplete, resume: resume)
+    }
+
+    func note(_ code: DiagnosticCode, _ message: String, _ span: Span) -> Diagnostic {
+        Diagnostic(.note, code, message, labels: [Label(source, span)])
+    }
+
+    /// The token as a message names it.
+    func describeToken() -> String {
+        switch token.kind {
+        case .end: "the end of the text"
+        case .newline: "the end of the line"
+        case .quote: "a text"
+        default: "`\(Self.clip(source.text(token.span)))`"
+        }
+    }
+
+    /// The token's place; the end of the text or line is shown at what stands before it.
+    private var place: Span {
+        token.kind == .end || token.kind == .newline ? previous : token.span
+    }
+
+    /// Whether the text ends inside brackets or braces.
+    var endsInside: Bool { token.kind == .end && (context.lineGoesOn || context.inCompany) }
+
+    mutating func expectName(_ wanted: String) throws(SyntaxError) -> Name {
+        if token.kind == .name || token.kind == .per {
+            let name = Name(token.span, token.symbol)
+            try advance()
+            return name
+        }
+        if token.symbol.index >= 0, token.symbol.isReserved { throw reservedWord() }
+        throw error(
+            .unexpectedToken, "Here should stand \(wanted), not \(describeToken())", place,
+            incomplete: endsInside)
+    }
+
+    mutating func expect(_ kind: Token.Kind, _ wanted: String) throws(SyntaxError) {
+        guard token.kind == kind else {
+            throw error(
+                .unexpectedToken, "Here should stand \(wanted), not \(describeToken())", place,
+                incomplete: endsInside)
+        }
+        try advance()
+    }
+
+    func reservedWord() -> SyntaxError {
+        error(.reservedWord, "`\(source.text(token.span))` is a reserved word and cannot be a name", token.span)
+    }
+
+    func tooDeep() -> SyntaxError {
+        error(
+            .tooDeeplyNested, "This is nested too deeply or too long a chain; give parts of it names of their own",
+            token.span)
+    }
+
+    /// An operator without an operand, or something that starts no expression.
+    func missingOperand() -> SyntaxError {
+        switch token.kind {
+        case .end, .newline:
+            return error(
+                .missingOperand, "After `\(Self.clip(source.text(previous)))` a value is missing", previous,
+                incomplete: token.kind == .end)
+        case .dot where Self.isDigit(plain(position)):
+            let end = nameRun(at: position).end
+            return error(
+                .badNumber, "A point stands between digits", Span(token.start, end),
+                fix: "0.\(Self.clip(source.text(Span(position, end))))", resume: end)
+        case .plus:
+            return error(.missingOperand, "`+` stands between two values; a number has no plus sign", token.span)
+        case .dash:
+            return error(
+                .unexpectedToken, "A dash stands for a missing figure in a company only; minus is `-`", token.span,
+                fix: "-")
+        case .percent:
+            return error(.missingOperand, "`\(source.text(token.span))` stands directly after a number", token.span)
+        case .if, .then, .not, .with, .within, .where:
+            return error(.unexpectedToken, "\(describeToken()) cannot stand here", token.span)
+        case .assign:
+            return error(.missingOperand, "A value is missing before `=`", token.span)
+        default:
+            guard token.symbol.index >= 0 || Grammar.infix(token.kind) != nil else {
+                return error(.missingOperand, "A value is missing before \(describeToken())", token.span)
+            }
+            return error(.missingOperand, "A value is missing on the left of \(describeToken())", token.span)
+        }
+    }
+
+    /// `USD53.4M`, or `1.5.2`.
+    func numberAfterPoint(_ tree: Tree) -> SyntaxError {
+        let start = Int(tree.span.start)
+        if case .name = tree.form, tree.span.end - tree.span.start > 3, isCode(start), Self.isDigit(byte(start + 3)) {
+            var end = token.end
+            while continuesName(end) { end += width(end) }
+            let number = Self.clip(source.text(Span(start + 3, end)))
+            return error(
+                .badNumber, "Between a currency's code and a number stands a space", Span(start, end),
+                fix: "\(source.text(Span(start, start + 3))) \(number)", resume: end)
+        }
+        return error(.badNumber, "A point stands between digits, or before the name of a metric", token.span)
+    }
+
+    // MARK: Brackets
+
+    /// What is wrong where a closing bracket should stand.
+    func unclosed(_ opened: Span, in outer: Context, after tree: Tree? = nil) -> SyntaxError {
+        let bracket = source.text(opened)
+        let isLater = text[Int(opened.end)..<max(token.start, Int(opened.end))].contains(0x0A)
+        switch token.kind {
+        case .end, .newline, .semicolon, .closeCurly, .closeRound, .closeSquare: break
+        case .assign where !isLater:
+            return error(
+                .unexpectedToken, "`=` gives a name a value and cannot stand in these brackets; `==` compares", token.span,
+                fix: "==")
+        case .comma where !isLater && context.groupsAllowed:
+            return error(
+                .unexpectedToken, "A comma separates only in a call or a list; these brackets hold one value", token.span,
+                also: [(opened, "opened here")])
+        default:
+            let sameLine = !text[Int(previous.end)..<max(token.start, Int(previous.end))].contains(0x0A)
+            if sameLine, !isLater || startsOperand { return unexpected(after: tree) }
+        }
+        return error(
+            .unclosedBracket, "`\(bracket)` is not closed", opened, label: "opened here",
+            also: [(previous, "should be closed after this")], incomplete: token.kind == .end)
+    }
+
+    /// Whether the token could start an operand.
+    private var startsOperand: Bool {
+        switch token.kind {
+        case .number, .date, .period, .quote, .name, .currency, .percent, .openRound, .openSquare, .true, .false,
+            .missing, .approximately:
+            true
+        default: false
+        }
+    }
+
+    // MARK: Something too much
+
+    /// The token cannot follow what has been read; the tree before it, if it is an expression.
+    func unexpected(after tree: Tree?) -> SyntaxError {
+        switch token.kind {
+        case .closeRound, .closeSquare, .closeCurly:
+            return error(.unmatchedBracket, "\(describeToken()) closes nothing that is open", token.span)
+        case .end, .newline:
+            return error(.unexpectedToken, "The line ends too early", previous, incomplete: token.kind == .end)
+        case .assign:
+            return assignAfterExpression(tree)
+        case .dot where Self.isDigit(plain(position)):
+            return missingOperand()
+        default:
+            if startsOperand, let tree { return adjacent(tree) }
+            return error(.unexpectedToken, "\(describeToken()) cannot stand here", token.span)
+        }
+    }
+
+    private func assignAfterExpression(_ tree: Tree?) -> SyntaxError {
+        if let tree, case .call(let function, _) = tree.form, case .name = function.form {
+            return error(
+                .badStatement, "A function is defined with `fn`", tree.span.joined(token.span),
+                fix: "fn \(Self.clip(source.text(tree.span))) = …")
+        }
+        return error(
+            .badStatement, "Only a name can be given a value with `=`; `==` compares", token.span,
+            also: tree.map { [($0.span, "no name")] } ?? [])
+    }
+
+    /// Two values without an operator between them.
+    private func adjacent(_ tree: Tree) -> SyntaxError {
+        let left = Self.clip(source.text(tree.span))
+        let right = Self.clip(source.text(token.span))
+        let isUnit = token.kind == .percent || token.kind == .currency || token.kind == .name && isUnitLike(after: tree)
+        if isUnit, !isLiteral(tree) {
+            return error(
+                .unitAfterExpression, "Only a number takes a unit, and `\(left)` is an expression", token.span,
+                also: [(tree.span, "")], fix: token.kind == .percent ? "\(left) * 1\(right)" : "\(left) * 1 \(right)")
+        }
+        let between = source.text(Span(Int(tree.span.end), token.start))
+        if isLiteral(tree), token.kind == .name || token.kind == .percent, between.utf8.count > 1,
+            between.utf8.allSatisfy({ $0 == 0x20 })
+        {
+            return error(
+                .missingOperator, "Between a number and its unit stands one space at most", tree.span.joined(token.span),
+                fix: "\(left) \(right)")
+        }
+        return error(
+            .missingOperator, "An operator is missing between `\(left)` and `\(token.kind == .quote ? "\"" : right)`",
+            token.span, also: [(tree.span, "")], fix: token.kind == .quote ? nil : "\(left) * \(right)")
+    }
+
+    private func isLiteral(_ tree: Tree) -> Bool {
+        if case .number = tree.form { lastGroup != tree.span } else { false }
+    }
+
+    /// Whether a name after an expression was meant as a unit.
+    private func isUnitLike(after tree: Tree) -> Bool {
+        if token.end - token.start == 3, isCode(token.start) { return true }
+        if tree.span == lastGroup { return true }
+        switch tree.form {
+        case .binary, .call, .index, .negate: return true
+        default: return false
+        }
+    }
+}
