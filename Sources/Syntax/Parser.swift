@@ -14,7 +14,8 @@ package enum Parsed: Sendable {
 package struct Parser {
     private let source: Source
     private let symbols: Symbols
-    private var position = 0
+    /// Offset of the byte where the next statement is looked for.
+    package private(set) var position = 0
     /// Failures found together with the one given last, the next one last.
     private var waiting: [Parsed] = []
     private var brackets: BracketPairs?
@@ -24,7 +25,6 @@ package struct Parser {
         self.symbols = symbols
     }
 
-    package var position: Int { 0 }
     /// The next statement or error; nil at the end of the text.
     package mutating func next() -> Parsed? {
         if let parsed = waiting.popLast() { return parsed }
