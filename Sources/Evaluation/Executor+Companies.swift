@@ -132,7 +132,7 @@ extension Executor {
                     labels: [Label(block.source, span, "again"), Label(block.source, first, "first")]))
         }
         block.seen[key] = span
-        let resolver = resolver(block.source)
+        let resolver = resolver(block.source, tree.span)
         resolver.context = column
         resolver.blockUnit = Resolver.isPlainSum(tree) ? column.unit : nil
         let code = try resolver.code(tree)
@@ -167,7 +167,7 @@ extension Executor {
         _ inner: StatementBlock, within outer: [CompanyContext], _ block: CompanyBlock
     ) throws(Failure) -> [CompanyContext] {
         guard let first = outer.first else { return outer }
-        let resolver = resolver(block.source)
+        let resolver = resolver(block.source, inner.span)
         resolver.context = first
         var unit = first.unit
         if let tree = inner.unit {

@@ -25,7 +25,7 @@ package final class Executor {
     package func execute(_ statement: Statement, _ source: Source) throws(Failure) -> Value? {
         switch statement.form {
         case .expression(let tree):
-            let resolver = resolver(source)
+            let resolver = resolver(source, statement.span)
             let code = try resolver.code(tree)
             if isChecking { return nil }
             machine.reset(source, statement: statement.span, frameSize: resolver.scope.size)
@@ -67,8 +67,8 @@ package final class Executor {
         for name in names { ahead.insert(world.declare(name)) }
     }
 
-    func resolver(_ source: Source) -> Resolver {
-        let resolver = Resolver(world, source: source, isChecking: isChecking)
+    func resolver(_ source: Source, _ statement: Span) -> Resolver {
+        let resolver = Resolver(world, source: source, statement: statement, isChecking: isChecking)
         resolver.ahead = ahead
         return resolver
     }
@@ -78,7 +78,7 @@ package final class Executor {
     private func assign(
         _ name: Name, _ tree: Tree, _ statement: Statement, _ source: Source, why: String?
     ) throws(Failure) {
-        let resolver = resolver(source)
+        let resolver = resolver(source, statement.span)
         let code = try resolver.code(tree)
         machine.reset(source, statement: statement.span, frameSize: resolver.scope.size)
         let isNew = world.slot(name.symbol).map { world.globals[$0].value == nil } ?? true
@@ -100,7 +100,7 @@ package final class Executor {
     private func define(_ tree: FunctionTree, _ span: Span, _ source: Source) throws(Failure) {
         let slot = world.declare(tree.name.symbol)
         if world.globals[slot].value == nil { try warnHidden(tree.name, source) }
-        let resolver = resolver(source)
+        let resolver = resolver(source, span)
         resolver.ahead.insert(slot)
         let (code, _) = try resolver.function(tree.parameters, tree.body, span)
         let name = world.symbols.text(tree.name.symbol)
@@ -110,6 +110,8 @@ package final class Executor {
 
     /// Defining a name that hides a unit or a company prints a warning.
     private func warnHidden(_ name: Name, _ source: Source) throws(Failure) {
+        // `x` is a unit only directly after a digit.
+        if name.symbol == world.words.times { return }
         let text = world.symbols.text(name.symbol)
         if world.company(name.symbol) != nil {
             try machine.warn(.hidesName, "'\(text)' now hides the company of that name", at: [(name.span, "")])
@@ -126,7 +128,7 @@ package final class Executor {
     ) throws(Failure) {
         var defined: (factor: Number, unit: UnitID)?
         if let definition {
-            let resolver = resolver(source)
+            let resolver = resolver(source, span)
             let code = try resolver.code(definition)
             machine.reset(source, statement: span, frameSize: resolver.scope.size)
             let quantity = try machine.quantity(code)
@@ -154,7 +156,7 @@ package final class Executor {
     }
 
     private func setRate(_ tree: RateTree, _ span: Span, _ source: Source) throws(Failure) {
-        let resolver = resolver(source)
+        let resolver = resolver(source, span)
         var sides: (Code, Code)?
         var market: (UnitID, UnitID, Code)?
         switch tree.form {
@@ -221,7 +223,7 @@ package final class Executor {
     // MARK: Assertions, printing, settings
 
     private func assert(_ tree: Tree, _ span: Span, _ source: Source) throws(Failure) {
-        let resolver = resolver(source)
+        let resolver = resolver(source, span)
         let code = try resolver.code(tree)
         machine.reset(source, statement: span, frameSize: resolver.scope.size)
         if isChecking { return }
@@ -246,7 +248,7 @@ package final class Executor {
     }
 
     private func print(_ trees: [Tree], _ span: Span, _ source: Source) throws(Failure) {
-        let resolver = resolver(source)
+        let resolver = resolver(source, span)
         let codes = try resolver.codes(trees)
         machine.reset(source, statement: span, frameSize: resolver.scope.size)
         if isChecking { return }

@@ -142,7 +142,7 @@ extension Machine {
                 let (share, whole) = (source.text(code.right), source.text(code.left))
                 try warn(
                     .percentOfPlain,
-                    "\(share) of a plain number is taken as \(share) of one, not of \(whole)",
+                    "\(share) is \(negative ? "taken off" : "added") as it stands, not as \(share) of \(whole)",
                     at: [(code.left, "a plain number"), (code.right, "")],
                     fix: "\(share) \(negative ? "off" : "on") \(whole)")
             }

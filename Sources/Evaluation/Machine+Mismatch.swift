@@ -35,9 +35,9 @@ extension Machine {
         let words = (dimension(x.unit), dimension(y.unit))
         var fix: String?
         if verb == "add" || verb == "subtract" || verb == "compare", x.unit != .none, y.unit != .none {
-            if let factor = units.missingFactor(from: x.unit, to: y.unit), factor != .none {
+            if let factor = units.missingFactor(from: x.unit, to: y.unit), units.factors(of: factor).count == 1 {
                 fix = factorFix(places.0, factor, whole)
-            } else if let factor = units.missingFactor(from: y.unit, to: x.unit), factor != .none {
+            } else if let factor = units.missingFactor(from: y.unit, to: x.unit), units.factors(of: factor).count == 1 {
                 fix = factorFix(places.1, factor, whole)
             }
         } else if x.unit == .none, isNumeral(places.0) {
@@ -64,13 +64,8 @@ extension Machine {
     }
 
     /// The text of the whole statement's part with one place changed, short enough to be typed; nil when it isn't.
-    func replacing(_ place: Span, with text: String, in whole: Span) -> String? {
-        let outer = statementSpan ?? whole
-        guard place.start >= outer.start, place.end <= outer.end, outer.range.count < 400 else { return text }
-        let before = source.text(Span(Int(outer.start), Int(place.start)))
-        let after = source.text(Span(Int(place.end), Int(outer.end)))
-        let line = before + text + after
-        return line.contains("\n") ? text : line
+    func replacing(_ place: Span, with text: String, in whole: Span) -> String {
+        source.replacing(place, with: text, in: statementSpan ?? whole)
     }
 
     private func factorFix(_ place: Span, _ factor: UnitID, _ whole: Span) -> String? {

@@ -121,8 +121,10 @@ package final class Machine {
         notes.append(Diagnostic(.note, code, message, labels: [Label(source, span)], facts: facts))
     }
 
-    /// Remembers that the result rests on a qualified figure.
+    /// Remembers that the result rests on a qualified figure. `reportedly` tells who says so, not how sure the amount
+    /// is, and is shown with the figure itself only.
     func rest(on name: String, _ qualifiers: UInt8) {
+        let qualifiers = qualifiers & ~Qualifiers.reportedly.rawValue
         guard qualifiers != 0 else { return }
         let qualified = QualifiedName(name: name, qualifiers: qualifiers)
         if rests.count < 64, !rests.contains(qualified) { rests.append(qualified) }

@@ -68,12 +68,10 @@ extension Resolver {
         var near = nearestNames(text, among: names)
         if near.isEmpty, !isCall { near = nearestNames(text, among: world.units.allNames()) }
         if isCall {
-            return failure(.unknownFunction, "there is no function '\(text)'" + suggestion(near), at: span, fix: fix(span, near))
+            return failure(.unknownFunction, "there is no function '\(text)'" + suggestion(near), at: span, fix: near.first)
         }
-        return failure(.unknownName, "nothing is called '\(text)'" + suggestion(near), at: span, fix: fix(span, near))
+        return failure(.unknownName, "nothing is called '\(text)'" + suggestion(near), at: span, fix: near.first)
     }
-
-    private func fix(_ span: Span, _ near: [String]) -> String? { near.first }
 
     // MARK: Units
 
@@ -111,16 +109,19 @@ extension Resolver {
             if known != nil {
                 throw failure(
                     .unitOrVariable, "'\(text)' is a variable here and also a unit; for the unit write unit(\"\(text)\")",
-                    at: name.span, fix: spaced)
+                    at: name.span, fix: spaced, replacing: number)
             }
-            throw failure(.unknownUnit, "'\(text)' is a variable, and only a unit follows a number", at: name.span, fix: spaced)
+            throw failure(.unknownUnit, "'\(text)' is a variable, and only a unit follows a number", at: name.span, fix: spaced, replacing: number)
         }
         if let known { return known }
         let text = world.symbols.text(name.symbol)
         let near = nearestNames(text, among: world.units.allNames())
-        var fix = near.first
-        if let number, tree.factors.count > 1, near.isEmpty { fix = spacedForm(number, tree) }
-        throw failure(.unknownUnit, "there is no unit '\(text)'" + suggestion(near), at: name.span, fix: fix)
+        if let number, tree.factors.count > 1, near.isEmpty {
+            throw failure(
+                .unknownUnit, "there is no unit '\(text)'; operators with spaces are arithmetic", at: name.span,
+                fix: spacedForm(number, tree), replacing: number)
+        }
+        throw failure(.unknownUnit, "there is no unit '\(text)'" + suggestion(near), at: name.span, fix: near.first)
     }
 
     private func visibleVariable(_ symbol: Symbol) -> Bool {

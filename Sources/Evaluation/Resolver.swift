@@ -20,7 +20,11 @@ final class Resolver {
     /// Functions defined later in the same file.
     var ahead: Set<Int> = []
 
-    init(_ world: World, source: Source, isChecking: Bool) {
+    /// The statement that is read, to quote it whole in fixes.
+    let statement: Span
+
+    init(_ world: World, source: Source, statement: Span, isChecking: Bool) {
+        self.statement = statement
         self.world = world
         self.source = source
         self.isChecking = isChecking
@@ -179,10 +183,13 @@ final class Resolver {
 
     // MARK: Failures
 
+    /// An error whose fix is the statement with another text at its place.
     func failure(
-        _ code: DiagnosticCode, _ message: String, at span: Span, _ text: String = "", fix: String? = nil
+        _ code: DiagnosticCode, _ message: String, at span: Span, _ text: String = "", fix: String? = nil,
+        replacing place: Span? = nil
     ) -> Failure {
-        Failure(Diagnostic(.error, code, message, labels: [Label(source, span, text)], fix: fix))
+        let fix = fix.map { source.replacing(place ?? span, with: $0, in: statement) }
+        return Failure(Diagnostic(.error, code, message, labels: [Label(source, span, text)], fix: fix))
     }
 
     func unknownMetric(_ name: Name, of company: Int) -> Failure {
