@@ -23,7 +23,8 @@ import Testing
         ("⟦a⟧ +\n⟦b⟧", "[[1,1]]"), ("⟦a +\nb⟧", "[[1,3]]"),
     ])
     func columns(marked: String, columns: String) {
-        #expect(json(diagnostic(marked)) == #"{"code":"currency-mismatch","message":"no","line":1,"columns":\#(columns)}"#)
+        #expect(
+            json(diagnostic(marked)) == #"{"code":"currency-mismatch","message":"no","line":1,"columns":\#(columns)}"#)
     }
 
     @Test func aNoteWithFacts() {

@@ -119,7 +119,8 @@ func diagnostic(
 
     @Test func wordsOfTheUserCannotColour() {
         let error = Diagnostic(
-            .error, .unknownName, "no \u{1B}[2J", labels: [Label(Source(name: "\u{7}", text: "x"), Span(0, 1), "\u{9B}")],
+            .error, .unknownName, "no \u{1B}[2J",
+            labels: [Label(Source(name: "\u{7}", text: "x"), Span(0, 1), "\u{9B}")],
             fix: "a\nb\u{8}")
         #expect(
             error.render() == "error[unknown-name]: no ␛[2J\n  --> ␇:1:1\n  x\n  ^\n  �\n  try: a\n  b␈\n")
