@@ -1,12 +1,14 @@
 import Numbers
 
 extension UnitTable {
-    /// The unit to a whole power; nil past the bound of 1000. A display scale and `x` are left out.
+    /// The unit to a whole power; nil past the bound of 1000. To the power 1 it is itself, with its display scales or as
+    /// `x`; to others these are left out.
     ///
     /// Percent to a power is a unit of its own here (`%^2`), right in value; `raised` follows the rules of percent.
     package func power(_ a: UnitID, _ n: Int) -> UnitID? {
+        if n == 1 { return a }
         let unit = canonical(a)
-        if n == 1 || unit == .none { return unit }
+        if unit == .none { return unit }
         if n == 0 { return UnitID.none }
         let factors = units[unit.place].factors
         guard abs(n.clampedToBound) <= Self.maximumExponent else { return nil }
@@ -23,7 +25,7 @@ extension UnitTable {
     /// The unit of a number with unit `a` raised to a whole power, and what the number's power must be multiplied with
     /// (nil is 1): 5% squared is 0.25%, and to the power -1 it is 20. nil past the bound.
     package func raised(_ a: UnitID, to n: Int) throws(NumberError) -> (unit: UnitID, factor: Number?)? {
-        guard let unit = power(a, n) else { return nil }
+        guard let unit = power(canonical(a), n) else { return nil }
         guard facts[unit.place].traits.contains(.holdsPlain) else { return (unit, nil) }
         var merge = UnitMerge(factors: units[unit.place].factors)
         try merge.settlePercent(atoms)

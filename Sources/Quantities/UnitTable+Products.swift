@@ -45,7 +45,7 @@ extension UnitTable {
         var unit = UnitID.none
         var scale: Number?
         for (next, exponent) in factors {
-            guard exponent != .min, let raised = power(next, abs(exponent)) else { throw .tooLarge }
+            guard exponent != .min, let raised = power(canonical(next), abs(exponent)) else { throw .tooLarge }
             if unit == .none, exponent > 0 {
                 unit = raised
             } else {

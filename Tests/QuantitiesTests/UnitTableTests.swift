@@ -125,6 +125,8 @@ private func show(_ made: (unit: UnitID, factor: Number?), _ table: UnitTable) -
         #expect(table.text(of: plain) == "亿" && table.displayScale(plain) == 8 && table.canonical(plain) == .none)
         let multiple = try unitOf("x", in: table)
         #expect(table.text(of: multiple) == "x" && table.canonical(multiple) == .none)
+        #expect(table.power(multiple, 1) == multiple && table.power(multiple, 2) == UnitID.none)
+        #expect(try table.unit(of: [(multiple, 1)]).unit == multiple)
     }
 
     @Test func text() throws {
