@@ -1,5 +1,7 @@
 #include "embedded.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 // The texts stay in the rooms that read them; they become bytes of the program here.
 static const unsigned char units[] = {
 #embed "../Quantities/Shipped/units.suan"
