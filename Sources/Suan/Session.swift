@@ -10,7 +10,8 @@ import Syntax
 /// A session belongs to one thread at a time; only its interrupt may be raised from elsewhere.
 public final class Session {
     let world: World
-    var machine: Machine
+    let machine: Machine
+    let executor: Executor
     public let configuration: Configuration
     /// Standard input that was read but does not yet end a statement.
     var pending = PendingInput()
@@ -24,6 +25,7 @@ public final class Session {
         presentation = configuration.presentation
         world = World(units: UnitTable.standard(), interrupt: interrupt)
         machine = Machine(world, source: Source(name: "-", text: ""), stackLimit: 0)
+        executor = Executor(world, machine: machine)
         let world = world
         world.describe = { [unowned world] in ValueText(world).string($0) }
         world.readFile = { (path) throws(FileProblem) in try Files.read(path) }
@@ -36,7 +38,6 @@ public final class Session {
     /// presented.
     func run(_ statement: Statement, _ notes: [Diagnostic], _ source: Source, ahead: Set<Int> = []) -> Outcome {
         world.begin()
-        let executor = Executor(world, machine: machine)
         executor.ahead = ahead
         do throws(Failure) {
             let value = try executor.execute(statement, source)

@@ -5,7 +5,7 @@ package enum Parsed: Sendable {
     /// A statement, and the notes its literals ask for (`RMB191m` read as million).
     case statement(Statement, notes: [Diagnostic])
     /// A syntax error. `isIncomplete` when more text could mend it: an open bracket, an operator at the very end.
-    case failure(Diagnostic, isIncomplete: Bool)
+    indirect case failure(Diagnostic, isIncomplete: Bool)
 }
 
 /// Reads statements one after the other from a source; after an error it goes on at the next statement.

@@ -10,21 +10,22 @@ package struct Statement: Sendable {
         self.form = form
     }
 
+    /// The rarer forms are kept apart, so that an expression is passed on without their size.
     package enum Form: Sendable {
         case expression(Tree)
-        case assign(Name, Tree)
+        indirect case assign(Name, Tree)
         /// `assume wacc = 12% "why"`.
-        case assume(Name, Tree, why: String?)
-        case function(FunctionTree)
+        indirect case assume(Name, Tree, why: String?)
+        indirect case function(FunctionTree)
         /// `unit wafer`, `unit rack = 72 GPU`, `unit wafer also 晶圆`.
-        case unit(Name, also: [Name], definition: Tree?)
-        case rate(RateTree)
-        case metric(MetricTree)
-        case company(CompanyTree)
-        case importFile(String, span: Span)
+        indirect case unit(Name, also: [Name], definition: Tree?)
+        indirect case rate(RateTree)
+        indirect case metric(MetricTree)
+        indirect case company(CompanyTree)
+        indirect case importFile(String, span: Span)
         case assert(Tree)
         case print([Tree])
-        case setting(Setting)
+        indirect case setting(Setting)
     }
 }
 
