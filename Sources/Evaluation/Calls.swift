@@ -32,8 +32,9 @@ final class Call: Code {
         case .code(let code):
             let start = machine.locals.count
             if hasNames {
-                let values = try machine.arranged(arguments, for: code, function, span)
+                let (values, absent) = try machine.arranged(arguments, for: code, function, span)
                 machine.locals.append(contentsOf: values)
+                return try machine.enter(function, code, frame: start, given: values.count, absent: absent, span)
             } else {
                 guard arguments.count <= code.parameters.count else { throw machine.argumentCount(function, code, arguments.count, span) }
                 for argument in arguments {
@@ -100,8 +101,10 @@ extension Machine {
     }
 
     /// Runs a function whose first arguments are in its frame already.
+    ///
+    /// - Parameter absent: Parameters before the last one given that are not given themselves.
     func enter(
-        _ function: Function, _ code: FunctionCode, frame: Int, given: Int, _ span: Span
+        _ function: Function, _ code: FunctionCode, frame: Int, given: Int, absent: [Int] = [], _ span: Span
     ) throws(Failure) -> Value {
         try poll(span)
         try checkStack(span)
@@ -113,16 +116,14 @@ extension Machine {
         if missing > 0 { locals.append(contentsOf: repeatElement(.truth(false), count: missing)) }
         for (slot, value) in zip(code.captureSlots, function.captured) { locals[frame + slot] = value }
         let (callerBase, callerSource) = (base, source)
-        if given < code.parameters.count {
-            for index in given..<code.parameters.count where code.parameters[index].initial == nil {
-                throw argumentCount(function, code, given, span)
-            }
-        }
         base = frame
         source = code.source
-        if given < code.parameters.count {
-            for index in given..<code.parameters.count {
-                guard let initial = code.parameters[index].initial else { continue }
+        if given < code.parameters.count || !absent.isEmpty {
+            for index in absent + Array(given..<code.parameters.count) {
+                guard let initial = code.parameters[index].initial else {
+                    source = callerSource
+                    throw argumentCount(function, code, given - absent.count, span)
+                }
                 locals[frame + index] = try initial.value(self)
             }
         }
@@ -138,11 +139,10 @@ extension Machine {
         return value
     }
 
-    /// Values in the order of the parameters, for a call with names. Every parameter up to the last one given must be
-    /// given or have an initial value.
+    /// Values in the order of the parameters, for a call with names, and which of them are not given.
     func arranged(
         _ arguments: [ArgumentCode], for code: FunctionCode, _ function: Function, _ span: Span
-    ) throws(Failure) -> [Value] {
+    ) throws(Failure) -> (values: [Value], absent: [Int]) {
         var places: [Value?] = Array(repeating: nil, count: code.parameters.count)
         var position = 0
         for argument in arguments {
@@ -165,21 +165,8 @@ extension Machine {
             }
             places[index] = try argument.code.value(self)
         }
-        var values: [Value] = []
-        for (index, value) in places.enumerated() {
-            if let value {
-                values.append(value)
-            } else if let initial = code.parameters[index].initial as? Constant {
-                values.append(initial.constant)
-            } else if index < places.lastIndex(where: { $0 != nil }) ?? 0 {
-                throw failure(
-                    .wrongArguments, "the parameter '\(world.symbols.text(code.parameters[index].name))' is not given",
-                    at: span)
-            } else {
-                break
-            }
-        }
-        return values
+        while case .some(.none) = places.last { places.removeLast() }
+        return (places.map { $0 ?? .truth(false) }, places.indices.filter { places[$0] == nil })
     }
 
     func argumentCount(_ function: Function, _ code: FunctionCode, _ given: Int, _ span: Span) -> Failure {
