@@ -3,9 +3,9 @@ import Testing
 @testable import Numbers
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// The recorded lines of cases.txt, which generate.py writes.

@@ -1,12 +1,11 @@
 import BigInt
 
-/// The few operations on big integers that must be quick at 100,000 digits: below a few words BigInt's own, above it ours.
+/// The few operations on big integers that must be quick at 100,000 digits: BigInt's own for a few words, ours above.
 extension BigUInt {
-    /// From how many words on our own functions are quicker in spite of copying the words in and out (measured).
-    private static let limbThreshold = 6
+    // The bounds, in words, are where our own functions become quicker in spite of copying the words in and out.
 
     func times(_ other: BigUInt) -> BigUInt {
-        guard Swift.min(words.count, other.words.count) >= BigUInt.limbThreshold else { return self * other }
+        guard Swift.min(words.count, other.words.count) >= 4 else { return self * other }
         return BigUInt(words: Limbs.product(limbs, other.limbs))
     }
 
@@ -17,7 +16,7 @@ extension BigUInt {
 
     /// - Precondition: `divisor` is not 0.
     func divided(by divisor: BigUInt) -> (quotient: BigUInt, remainder: BigUInt) {
-        guard divisor.words.count >= 2, words.count >= BigUInt.limbThreshold, words.count >= divisor.words.count else {
+        guard divisor.words.count >= 2, words.count >= Swift.max(3, divisor.words.count) else {
             return quotientAndRemainder(dividingBy: divisor)
         }
         let (quotient, remainder) = Limbs.quotient(limbs, divisor.limbs)
@@ -28,7 +27,9 @@ extension BigUInt {
     func commonDivisor(with other: BigUInt) -> BigUInt {
         if isZero || self == other { return other }
         if other.isZero { return self }
-        if bitWidth <= 64, other.bitWidth <= 64 { return BigUInt(Numbers.greatestCommonDivisor(lowWord, other.lowWord)) }
+        if bitWidth <= 64, other.bitWidth <= 64 {
+            return BigUInt(Numbers.greatestCommonDivisor(lowWord, other.lowWord))
+        }
         return BigUInt(words: Limbs.commonDivisor(limbs, other.limbs))
     }
 

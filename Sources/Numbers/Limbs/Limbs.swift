@@ -2,7 +2,8 @@
 ///
 /// BigInt goes through a checked subscript for each word; these work on raw memory and are several times quicker, and
 /// they have the algorithms BigInt lacks. Carries are read from the upper half of a double word, never from an overflow
-/// flag: that would compile to jumps which no processor can foresee, and cost four times as much. Nothing here checks bounds: each function says what it is given.
+/// flag: that compiled to jumps which no processor can foresee, and cost four times as much. Nothing here checks
+/// bounds: each function says what it is given.
 enum Limbs {
     typealias Source = UnsafePointer<UInt>
     typealias Target = UnsafeMutablePointer<UInt>
