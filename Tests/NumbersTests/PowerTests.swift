@@ -44,6 +44,19 @@ func perfectPowersHaveExactRoots(power: String, degree: Int) throws {
     if degree > 1 { #expect(try !power.adding(.one).raised(to: Number(1, over: degree)).isExact) }
 }
 
+@Test func rootsOfEveryLength() throws {
+    // Across the length where the estimate by doubles no longer suffices.
+    for bits in stride(from: 20, through: 80, by: 1) {
+        for degree in [2, 3, 7, 60] {
+            for offset in [-1, 0, 1, 166_463] {
+                let root = try Number(2).raised(to: Number(bits)).adding(Number(offset))
+                let found = try root.raised(to: Number(degree)).raised(to: Number(1, over: degree))
+                #expect(Number.exactlyOrdered(found, root) == 0 && found.isExact, "2^\(bits) + \(offset), \(degree)")
+            }
+        }
+    }
+}
+
 @Test func approximatePowers() throws {
     let two = Number(2).approximated()
     #expect(try written(two.raised(to: Number(10))) == "~1024.0")
