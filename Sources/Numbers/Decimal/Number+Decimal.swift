@@ -97,7 +97,8 @@ extension Number {
     }
 }
 
-/// The ending decimal `mantissa × 10^-places` that equals `above / below`, where a word holds it; no zeros are stripped.
+/// The ending decimal `mantissa × 10^-places` that equals `above / below`, where a word holds it, with any zeros at
+/// its end.
 private func terminatingDecimal(_ above: UInt, _ below: UInt) -> (mantissa: UInt, places: Int)? {
     if below == 1 { return (above, 0) }
     let twos = below.trailingZeroBitCount

@@ -1,9 +1,12 @@
 import BigInt
 
-/// The few operations on big integers that must be quick at 100,000 digits: below a few words BigInt's own, above it ours.
+/// The few operations on big integers that must be quick at 100,000 digits: BigInt's own for a few words, ours above.
 extension BigUInt {
+    // The bounds, in words, are where our own functions become quicker in spite of copying the words in and out.
+
     func times(_ other: BigUInt) -> BigUInt {
-        self * other
+        guard Swift.min(words.count, other.words.count) >= 4 else { return self * other }
+        return BigUInt(words: Limbs.product(limbs, other.limbs))
     }
 
     /// The quotient where it is known that nothing remains.
@@ -13,14 +16,31 @@ extension BigUInt {
 
     /// - Precondition: `divisor` is not 0.
     func divided(by divisor: BigUInt) -> (quotient: BigUInt, remainder: BigUInt) {
-        quotientAndRemainder(dividingBy: divisor)
+        guard divisor.words.count >= 2, words.count >= Swift.max(3, divisor.words.count) else {
+            return quotientAndRemainder(dividingBy: divisor)
+        }
+        let (quotient, remainder) = Limbs.quotient(limbs, divisor.limbs)
+        return (BigUInt(words: quotient), BigUInt(words: remainder))
     }
 
     /// The greatest common divisor; of 0 and n it is n.
     func commonDivisor(with other: BigUInt) -> BigUInt {
-        if isZero { return other }
+        if isZero || self == other { return other }
         if other.isZero { return self }
-        return greatestCommonDivisor(with: other)
+        if bitWidth <= 64, other.bitWidth <= 64 {
+            return BigUInt(Numbers.greatestCommonDivisor(lowWord, other.lowWord))
+        }
+        return BigUInt(words: Limbs.commonDivisor(limbs, other.limbs))
+    }
+
+    /// The words, least significant first, the last not 0.
+    var limbs: [UInt] {
+        let words = words
+        let count = words.count
+        return [UInt](unsafeUninitializedCapacity: count) { buffer, initialized in
+            for i in 0..<count { buffer[i] = words[i] }
+            initialized = count
+        }
     }
 
     /// `10^exponent`; `exponent` is not negative and within the size limit.

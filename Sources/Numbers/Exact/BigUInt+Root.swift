@@ -7,7 +7,7 @@ extension BigUInt {
         if self == 1 || degree == 1 { return self }
         // A root of 2 or more needs more bits than its degree; the twos in a power come in whole groups.
         guard degree > 0, degree < bitWidth, trailingZeroBitCount % degree == 0 else { return nil }
-        let root = bitWidth / degree < 48 ? BigUInt(rootEstimate(degree).rounded()) : flooredRoot(degree)
+        let root = bitWidth / degree < 40 ? BigUInt(rootEstimate(degree).rounded()) : flooredRoot(degree)
         // Most candidates that are wrong are already so in the lowest word.
         guard root.lowWord.wrappedPower(degree) == lowWord else { return nil }
         return root.raised(to: degree) == self ? root : nil
@@ -20,7 +20,7 @@ extension BigUInt {
         return Double.log2(Double(top)) + Double(Swift.max(0, width - 64))
     }
 
-    /// The root to about 50 bits.
+    /// The root, of b bits, to a relative error of about b × 2^-53.
     private func rootEstimate(_ degree: Int) -> Double {
         Double.exp2(logarithm2 / Double(degree))
     }
@@ -31,7 +31,7 @@ extension BigUInt {
     /// suffice.
     private func flooredRoot(_ degree: Int) -> BigUInt {
         let digits = bitWidth / degree
-        if digits < 48 { return newton(degree, from: BigUInt(rootEstimate(degree).rounded(.down)) + 1) }
+        if digits < 40 { return newton(degree, from: BigUInt(rootEstimate(degree).rounded(.down)) + 1) }
         let dropped = digits / 2
         return newton(degree, from: ((self >> (dropped * degree)).flooredRoot(degree) + 1) << dropped)
     }

@@ -3,37 +3,29 @@ import BigInt
 extension Number {
     /// - Throws: `tooLarge`, `overflow`.
     package func adding(_ other: Number) throws(NumberError) -> Number {
-        if case .small(let a, let b) = storage, case .small(let c, let d) = other.storage,
-            let sum = Number.sum(a, b, c, d)
-        {
-            return sum
+        if case .small(let a, 1) = storage, case .small(let c, 1) = other.storage {
+            let (sum, overflow) = a.addingReportingOverflow(c)
+            if !overflow { return Number(sum) }
         }
-        return try addingSlowly(other)
+        return try addingFraction(other)
     }
 
     /// - Throws: `tooLarge`, `overflow`.
     package func subtracting(_ other: Number) throws(NumberError) -> Number {
-        if case .small(let a, let b) = storage, case .small(let c, let d) = other.storage, c != .min,
-            let difference = Number.sum(a, b, -c, d)
-        {
-            return difference
+        if case .small(let a, 1) = storage, case .small(let c, 1) = other.storage {
+            let (difference, overflow) = a.subtractingReportingOverflow(c)
+            if !overflow { return Number(difference) }
         }
-        return try addingSlowly(other.negated())
+        return try subtractingFraction(other)
     }
 
     /// - Throws: `tooLarge`, `overflow`.
     package func multiplied(by other: Number) throws(NumberError) -> Number {
-        if case .small(let a, let b) = storage, case .small(let c, let d) = other.storage {
-            if b == 1, d == 1 {
-                let (product, overflow) = a.multipliedReportingOverflow(by: c)
-                if !overflow { return Number(product) }
-            } else if let product = Number.product(
-                negative: (a < 0) != (c < 0), a.magnitude, UInt(bitPattern: b), c.magnitude, UInt(bitPattern: d))
-            {
-                return product
-            }
+        if case .small(let a, 1) = storage, case .small(let c, 1) = other.storage {
+            let (product, overflow) = a.multipliedReportingOverflow(by: c)
+            if !overflow { return Number(product) }
         }
-        return try multipliedSlowly(by: other)
+        return try multipliedByFraction(other)
     }
 
     /// - Throws: `divisionByZero`, `tooLarge`, `overflow`.
@@ -45,6 +37,39 @@ extension Number {
             return quotient
         }
         return try dividedSlowly(by: other)
+    }
+
+    // Kept apart so that the whole-number paths above need no stack frame.
+
+    @inline(never)
+    private func addingFraction(_ other: Number) throws(NumberError) -> Number {
+        if case .small(let a, let b) = storage, case .small(let c, let d) = other.storage,
+            let sum = Number.sum(a, b, c, d)
+        {
+            return sum
+        }
+        return try addingSlowly(other)
+    }
+
+    @inline(never)
+    private func subtractingFraction(_ other: Number) throws(NumberError) -> Number {
+        if case .small(let a, let b) = storage, case .small(let c, let d) = other.storage, c != .min,
+            let difference = Number.sum(a, b, -c, d)
+        {
+            return difference
+        }
+        return try addingSlowly(other.negated())
+    }
+
+    @inline(never)
+    private func multipliedByFraction(_ other: Number) throws(NumberError) -> Number {
+        if case .small(let a, let b) = storage, case .small(let c, let d) = other.storage,
+            let product = Number.product(
+                negative: (a < 0) != (c < 0), a.magnitude, UInt(bitPattern: b), c.magnitude, UInt(bitPattern: d))
+        {
+            return product
+        }
+        return try multipliedSlowly(by: other)
     }
 
     /// `a/b + c/d` where every step fits a word, else nil. Knuth, TAOCP 2, 4.5.1.

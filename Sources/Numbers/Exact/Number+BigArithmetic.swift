@@ -4,7 +4,7 @@ import BigInt
 extension Number {
     @inline(never)
     func addingSlowly(_ other: Number) throws(NumberError) -> Number {
-        guard let (a, b) = parts, let (c, d) = other.parts else {
+        guard isExact, other.isExact, let (a, b) = parts, let (c, d) = other.parts else {
             return try Number(approximate: finiteDouble() + other.finiteDouble())
         }
         if b == d { return try Number.reduced(a + c, b) }
@@ -26,7 +26,7 @@ extension Number {
 
     @inline(never)
     func multipliedSlowly(by other: Number) throws(NumberError) -> Number {
-        guard let (a, b) = parts, let (c, d) = other.parts else {
+        guard isExact, other.isExact, let (a, b) = parts, let (c, d) = other.parts else {
             return try Number(approximate: finiteDouble() * other.finiteDouble())
         }
         return try Number.product(a, b, c, d)
@@ -35,7 +35,7 @@ extension Number {
     @inline(never)
     func dividedSlowly(by other: Number) throws(NumberError) -> Number {
         if other.isZero { throw .divisionByZero }
-        guard let (a, b) = parts, let (c, d) = other.parts else {
+        guard isExact, other.isExact, let (a, b) = parts, let (c, d) = other.parts else {
             return try Number(approximate: finiteDouble() / other.finiteDouble())
         }
         return try Number.product(a, b, BigInt(sign: c.sign, magnitude: d), c.magnitude)

@@ -63,7 +63,7 @@ extension Number {
         }
     }
 
-    /// `mantissa / 10^places` for `places` from 1 to 18. Only twos and fives can cancel, so no general divisor is sought.
+    /// `mantissa / 10^places` for `places` from 1 to 18. Only twos and fives can cancel, so no divisor is sought.
     private init(mantissa: Int, places: Int) {
         var numerator = mantissa
         var denominator = Int(powersOfTen[places])
