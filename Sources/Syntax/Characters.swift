@@ -1,10 +1,13 @@
 /// Looking at single characters. Outside text and comments every character is seen in its plain form: a full-width
 /// `（` (U+FF01–FF5E), `−`, `×`, `÷`, `“` and `”` are the ASCII ones, whatever their width in bytes.
-extension Reader {
+///
+/// These are methods of the bytes, and those of `Reader` pass on to them: a method of `Reader` that does not change it
+/// is handed a copy of all of it, which costs more than the character.
+extension UnsafeBufferPointer<UInt8> {
     /// The byte at an offset, 0 past the end.
     @inline(__always)
     func byte(_ offset: Int) -> UInt8 {
-        offset < text.count ? text[offset] : 0
+        offset < count ? self[offset] : 0
     }
 
     /// The ASCII character at an offset, read in its plain form; the first byte of any other character.
@@ -75,31 +78,21 @@ extension Reader {
         return offset
     }
 
-    /// The offset after one space, or the same offset.
-    func skipOneSpace(_ offset: Int) -> Int { offset + spaceWidth(offset) }
-
-    static func isDigit(_ character: UInt8) -> Bool { character &- 48 < 10 }
-
-    /// An ASCII letter or `_`.
-    static func isLetter(_ character: UInt8) -> Bool {
-        (character | 0x20) &- 97 < 26 || character == UInt8(ascii: "_")
-    }
-
     /// Whether a name can start at an offset.
     func startsName(_ offset: Int) -> Bool {
         let character = plain(offset)
-        if character < 0x80 { return Self.isLetter(character) }
-        return scalar(offset).value.map(Self.isLetter) ?? false
+        if character < 0x80 { return Reader.isLetter(character) }
+        return scalar(offset).value.map(isLetter) ?? false
     }
 
     /// Whether a name that stands before an offset goes on there.
     func continuesName(_ offset: Int) -> Bool {
         let character = plain(offset)
-        if character < 0x80 { return Self.isLetter(character) || Self.isDigit(character) }
-        return scalar(offset).value.map(Self.continuesName) ?? false
+        if character < 0x80 { return Reader.isLetter(character) || Reader.isDigit(character) }
+        return scalar(offset).value.map(continuesName) ?? false
     }
 
-    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x4E00...0x9FFF, 0x3400...0x4DBF: true
         default:
@@ -111,11 +104,61 @@ extension Reader {
         }
     }
 
-    private static func continuesName(_ scalar: Unicode.Scalar) -> Bool {
+    private func continuesName(_ scalar: Unicode.Scalar) -> Bool {
         if isLetter(scalar) { return true }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .decimalNumber: return true
         default: return false
         }
+    }
+
+    /// The name characters from an offset on.
+    func nameRun(at start: Int) -> NameRun {
+        var run = NameRun(start: start, end: start, isWide: false)
+        while true {
+            let first = byte(run.end)
+            if first < 0x80 {
+                guard Reader.isLetter(first) || Reader.isDigit(first) else { return run }
+                run.end += 1
+            } else {
+                guard continuesName(run.end) else { return run }
+                if first == 0xEF, plain(run.end) < 0x80 { run.isWide = true }
+                run.end += width(run.end)
+            }
+        }
+    }
+
+    /// How many digits stand at an offset without anything between them.
+    func countDigits(_ start: Int) -> Int {
+        var place = start
+        var count = 0
+        while Reader.isDigit(plain(place)) {
+            count += 1
+            place += width(place)
+        }
+        return count
+    }
+}
+
+extension Reader {
+    @inline(__always) func byte(_ offset: Int) -> UInt8 { text.byte(offset) }
+    @inline(__always) func plain(_ offset: Int) -> UInt8 { text.plain(offset) }
+    @inline(__always) func width(_ offset: Int) -> Int { text.width(offset) }
+    @inline(__always) func scalar(_ offset: Int) -> (value: Unicode.Scalar?, width: Int) { text.scalar(offset) }
+    @inline(__always) func spaceWidth(_ offset: Int) -> Int { text.spaceWidth(offset) }
+    @inline(__always) func skipSpaces(_ offset: Int) -> Int { text.skipSpaces(offset) }
+    @inline(__always) func skipOneSpace(_ offset: Int) -> Int { offset + text.spaceWidth(offset) }
+    @inline(__always) func startsName(_ offset: Int) -> Bool { text.startsName(offset) }
+    @inline(__always) func continuesName(_ offset: Int) -> Bool { text.continuesName(offset) }
+    @inline(__always) func nameRun(at start: Int) -> NameRun { text.nameRun(at: start) }
+    @inline(__always) func countDigits(_ start: Int) -> Int { text.countDigits(start) }
+
+    @inline(__always)
+    static func isDigit(_ character: UInt8) -> Bool { character &- 48 < 10 }
+
+    /// An ASCII letter or `_`.
+    @inline(__always)
+    static func isLetter(_ character: UInt8) -> Bool {
+        (character | 0x20) &- 97 < 26 || character == UInt8(ascii: "_")
     }
 }

@@ -3,10 +3,9 @@ import Reporting
 /// `x in UNIT at …`, and units written where spaces are free: targets, types of parameters, units of a block.
 extension Reader {
     mutating func conversion(_ left: Tree, _ leftHeight: Int) throws(SyntaxError) -> Tree {
-        let word = token.span
         try advance()
         try skipNewlines()
-        let target = try unit(wanted: "a unit to convert to")
+        let target = try unit(wanted: "a unit to convert to", after: left.span)
         let after = left.span.joined(target.span)
         var tallest = leftHeight
         var span = after
@@ -18,7 +17,7 @@ extension Reader {
             tallest = max(tallest, height)
             rate = told
         }
-        if let next = Grammar.infix(token.kind), next.level > .sum { throw operatorAfterConversion(word, span) }
+        if let next = Grammar.infix(token.kind), next.level > .sum { throw operatorAfterConversion(span) }
         height = tallest
         try grow()
         return Tree(span, .convert(left, target, rate))
@@ -34,15 +33,35 @@ extension Reader {
     }
 
     /// `a in CNY / 2`: the division can only have been meant for the converted value.
-    private func operatorAfterConversion(_ word: Span, _ conversion: Span) -> SyntaxError {
-        let written = source.text(token.span)
+    private func operatorAfterConversion(_ conversion: Span) -> SyntaxError {
+        var fix: String?
+        if var trial, (try? trial.advance()) != nil {
+            trial.isTrial = false
+            fix = trial.bracketed(conversion, token.span, isConversion: true)
+        }
         return error(
-            .unexpectedToken, "After a conversion `\(written)` needs brackets round the conversion", token.span,
-            also: [(conversion, "converts")], fix: "(\(Self.clip(source.text(conversion)))) \(written) …")
+            .unexpectedToken, "After a conversion `\(source.text(token.span))` needs brackets round the conversion",
+            token.span, also: [(conversion, "converts")], fix: fix)
+    }
+
+    /// `(a in CNY) / 2`, where the token starts what stands right of the operator.
+    private func bracketed(_ conversion: Span, _ sign: Span, isConversion: Bool) -> String? {
+        guard isConversion, let left = quoted(conversion), let right = operand() else { return nil }
+        return "(\(left)) \(source.text(sign)) \(right)"
+    }
+
+    /// Whether the token is a unit's name and no call, path or number.
+    private var standsUnitName: Bool {
+        switch token.kind {
+        case .percent, .currency: true
+        case .name: !isCodeBeforeNumber && plain(position) != UInt8(ascii: "(") && plain(position) != UInt8(ascii: ".")
+        default: false
+        }
     }
 
     /// Reads a unit whose parts may stand apart; each may have one scale before it.
-    mutating func unit(wanted: String) throws(SyntaxError) -> UnitTree {
+    /// `left` is what it converts, if anything.
+    mutating func unit(wanted: String, after left: Span? = nil) throws(SyntaxError) -> UnitTree {
         var factors: [UnitTree.Factor] = []
         var span = token.span
         var sign = 1
@@ -60,12 +79,12 @@ extension Reader {
             let joint = token
             try advance()
             try skipNewlines()
-            if token.kind != .name && token.kind != .percent && token.kind != .currency || isCodeBeforeNumber {
+            if !standsUnitName {
                 guard token.kind != .end else { throw missingOperand() }
                 throw error(
-                    .unexpectedToken, "A number or an expression cannot follow the unit; put brackets round what is before",
+                    .unexpectedToken, "Only a unit can follow `\(source.text(joint.span))` here; put the conversion in brackets",
                     token.span, also: [(span, "the unit")],
-                    fix: "(… \(Self.clip(source.text(span)))) \(source.text(joint.span)) \(Self.clip(source.text(token.span)))")
+                    fix: bracketed(left?.joined(span) ?? span, joint.span, isConversion: left != nil))
             }
         }
         return UnitTree(span: span, factors: factors)

@@ -56,7 +56,7 @@ extension Reader {
         repeat {
             try advance()
             try skipNewlines()
-            names.append(try expectName("another name"))
+            names.append(try expectName("another name", goesOn: true))
         } while token.kind == .comma
         return names
     }

@@ -8,7 +8,8 @@ extension Reader {
     ) -> SyntaxError {
         let labels = [Label(source, span, label)] + also.map { Label(source, $0.0, $0.1) }
         return SyntaxError(
-            Diagnostic(.error, code, message, labels: labels, fix: fix), isIncomplete: incomplete, resume: resume)
+            Diagnostic(.error, code, message, labels: labels, fix: fix), isIncomplete: incomplete && !context.inText,
+            resume: resume)
     }
 
     func note(_ code: DiagnosticCode, _ message: String, _ span: Span) -> Diagnostic {
@@ -33,7 +34,8 @@ extension Reader {
     /// Whether the text ends inside brackets or braces.
     var endsInside: Bool { token.kind == .end && (context.lineGoesOn || context.inCompany) }
 
-    mutating func expectName(_ wanted: String) throws(SyntaxError) -> Name {
+    /// Reads a name. `goesOn` where the next line could bring it.
+    mutating func expectName(_ wanted: String, goesOn: Bool = false) throws(SyntaxError) -> Name {
         if token.kind == .name || token.kind == .per {
             let name = Name(token.span, token.symbol)
             try advance()
@@ -42,9 +44,10 @@ extension Reader {
         if token.symbol.index >= 0, token.symbol.isReserved { throw reservedWord() }
         throw error(
             .unexpectedToken, "Here should stand \(wanted), not \(describeToken())", place,
-            incomplete: endsInside)
+            incomplete: endsInside || goesOn && token.kind == .end)
     }
 
+    /// Reads a token of the kind.
     mutating func expect(_ kind: Token.Kind, _ wanted: String) throws(SyntaxError) {
         guard token.kind == kind else {
             throw error(
@@ -168,11 +171,18 @@ extension Reader {
         if let tree, case .call(let function, _) = tree.form, case .name = function.form {
             return error(
                 .badStatement, "A function is defined with `fn`", tree.span.joined(token.span),
-                fix: "fn \(Self.clip(source.text(tree.span))) = …")
+                fix: definition(tree))
         }
         return error(
             .badStatement, "Only a name can be given a value with `=`; `==` compares", token.span,
             also: tree.map { [($0.span, "no name")] } ?? [])
+    }
+
+    private func definition(_ call: Tree) -> String? {
+        guard var trial, (try? trial.advance()) != nil, let body = try? trial.expression(.binding),
+            let text = quoted(body.span), let head = quoted(call.span)
+        else { return nil }
+        return "fn \(head) = \(text)"
     }
 
     /// Two values without an operator between them.
@@ -183,7 +193,8 @@ extension Reader {
         if isUnit, !isLiteral(tree) {
             return error(
                 .unitAfterExpression, "Only a number takes a unit, and `\(left)` is an expression", token.span,
-                also: [(tree.span, "")], fix: token.kind == .percent ? "\(left) * 1\(right)" : "\(left) * 1 \(right)")
+                also: [(tree.span, "")],
+                fix: quoted(tree.span).map { "\($0) * 1\(token.kind == .percent ? "" : " ")\(right)" })
         }
         let between = source.text(Span(Int(tree.span.end), token.start))
         if isLiteral(tree), token.kind == .name || token.kind == .percent, between.utf8.count > 1,
@@ -195,7 +206,23 @@ extension Reader {
         }
         return error(
             .missingOperator, "An operator is missing between `\(left)` and `\(token.kind == .quote ? "\"" : right)`",
-            token.span, also: [(tree.span, "")], fix: token.kind == .quote ? nil : "\(left) * \(right)")
+            token.span, also: [(tree.span, "")], fix: product(tree))
+    }
+
+    private func product(_ tree: Tree) -> String? {
+        guard token.kind != .quote, let left = quoted(tree.span), let right = operand() else { return nil }
+        return "\(left) * \(right)"
+    }
+
+    /// The text of the operand that starts at the token, nil where there is none that is sound and short.
+    func operand() -> String? {
+        guard var trial else { return nil }
+        return (try? trial.postfix()).flatMap { quoted($0.span) }
+    }
+
+    /// The text of a span for a fix that can be typed, nil where it is long.
+    func quoted(_ span: Span) -> String? {
+        span.end - span.start <= 200 ? source.text(span) : nil
     }
 
     private func isLiteral(_ tree: Tree) -> Bool {

@@ -150,7 +150,7 @@ extension Reader {
         var span = left.span
         while true {
             try skipNewlines()
-            let name = try expectName("a name that `where` gives a value")
+            let name = try expectName("a name that `where` gives a value", goesOn: true)
             try expect(.assign, "`=` and the value of `\(symbols.text(name.symbol))`")
             let value = try expression(.prefix, startsArgument: true)
             tallest = max(tallest, height)
@@ -162,7 +162,7 @@ extension Reader {
                     .unexpectedToken,
                     "This may be one more name for `where` or an argument of the call; put the `where` in brackets",
                     token.span, also: [(span, "the `where`")],
-                    fix: "(\(Self.clip(source.text(span))))")
+                    fix: quoted(span).map { "(\($0))" })
             }
         }
         try grow(tallest)
@@ -175,6 +175,7 @@ extension Reader {
         try advance()
         try skipNewlines()
         if token.kind == .name, assignFollows { return true }
+        if token.kind == .end { throw missingOperand() }
         goBack(to: mark)
         return false
     }
@@ -202,7 +203,7 @@ extension Reader {
         throw error(
             .unitAfterExpression, "Only a number takes a unit, and `\(Self.clip(trimmed))` is a power", unit.span,
             also: [(left.span.joined(exponent.span), "")],
-            fix: "\(Self.clip(trimmed)) * 1 \(source.text(unit.span))")
+            fix: quoted(unit.span).map { "\(trimmed) * 1 \($0)" })
     }
 }
 

@@ -95,7 +95,8 @@ extension Reader {
         }
         guard startsName(start) else { return }
         let run = nameRun(at: start)
-        guard run.end - run.start <= 8 || run.isWide, let word = Word(symbol(run)) else { return }
+        let length = run.end - run.start
+        guard length <= 2 || (7...8).contains(length) || run.isWide, let word = Word(symbol(run)) else { return }
         if let scale = word.scale {
             literal.scale = scale
             position = run.end

@@ -13,22 +13,6 @@ struct NameRun {
 
 /// Names, words and currency symbols.
 extension Reader {
-    /// The name characters from an offset on.
-    func nameRun(at start: Int) -> NameRun {
-        var run = NameRun(start: start, end: start, isWide: false)
-        while true {
-            let first = byte(run.end)
-            if first < 0x80 {
-                guard Self.isLetter(first) || Self.isDigit(first) else { return run }
-                run.end += 1
-            } else {
-                guard continuesName(run.end) else { return run }
-                if first == 0xEF, plain(run.end) < 0x80 { run.isWide = true }
-                run.end += width(run.end)
-            }
-        }
-    }
-
     /// The symbol of a run.
     func symbol(_ run: NameRun) -> Symbol {
         if !run.isWide { return symbols.intern(UnsafeBufferPointer(rebasing: text[run.start..<run.end])) }

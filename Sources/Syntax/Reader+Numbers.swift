@@ -95,17 +95,6 @@ extension Reader {
         }
     }
 
-    /// How many digits stand at an offset without anything between them.
-    func countDigits(_ start: Int) -> Int {
-        var place = start
-        var count = 0
-        while Self.isDigit(plain(place)) {
-            count += 1
-            place += width(place)
-        }
-        return count
-    }
-
     private mutating func ambiguousGroups(_ start: Int, _ comma: Int) -> SyntaxError {
         var place = comma
         while plain(place) == UInt8(ascii: ","), Self.isDigit(plain(place + width(place))) {

@@ -15,6 +15,7 @@ extension Reader {
             let outer = context
             context = context.group()
             context.lineGoesOn = false
+            context.inText = true
             try advance()
             parts.append(.expression(try expression(.binding)))
             tallest = max(tallest, height)

@@ -78,8 +78,10 @@ extension Reader {
         }
         let run = nameRun(at: start)
         if first >= 0x80, suffix(at: start) != nil { return false }
-        let name = symbol(run)
-        if let word = Word(name), word.followsExpression { return false }
+        // All words of the grammar that can stand here are lower-case ASCII.
+        if first &- 97 < 26, run.end - run.start <= 7 || run.isWide, Word(symbol(run))?.followsExpression == true {
+            return false
+        }
         switch plain(run.end) {
         case UInt8(ascii: "("): return false
         case UInt8(ascii: "."): return !startsName(run.end + width(run.end))

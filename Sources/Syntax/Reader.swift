@@ -22,6 +22,8 @@ struct Reader {
     var notes: [Diagnostic] = []
     /// The failed items of a company.
     var failures: [SyntaxError] = []
+    /// Whether it only looks how far an expression goes, for the fix of an error.
+    var isTrial = false
     /// Brackets that span lines, once recovery has asked for them.
     var brackets: BracketPairs?
 
@@ -45,6 +47,8 @@ struct Reader {
         /// Directly inside `then …`.
         var elseBelongsToIf = false
         var inCompany = false
+        /// In the `{ }` of a text, which ends on its line.
+        var inText = false
         /// In `in thousand USD { … }`, where `(186.3)` is negative.
         var bracketsNegate = false
 
@@ -89,6 +93,14 @@ struct Reader {
         previous = mark.previous
         context = mark.context
         notes.removeLast(notes.count - mark.noteCount)
+    }
+
+    /// A copy to look ahead with when a fix is made; nil in such a copy.
+    var trial: Reader? {
+        guard !isTrial else { return nil }
+        var copy = self
+        copy.isTrial = true
+        return copy
     }
 
     /// The first character after the token on the same line, in its plain form; 0 at the end of the text.

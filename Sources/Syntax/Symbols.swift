@@ -7,12 +7,7 @@ package struct Symbol: Hashable, Sendable {
 
 /// The names met so far. One table serves a whole session; it only grows.
 package final class Symbols {
-    private var bytes: [UInt8] = []
-    /// End offset in `bytes` of each name.
-    private var ends: [Int32] = []
-    private var hashes: [UInt32] = []
-    /// Open addressing; -1 is an empty place. The count is a power of two.
-    private var places: [Int32] = Array(repeating: -1, count: 1024)
+    private var table = Table()
 
     /// A table that holds the words of the grammar and nothing else.
     package init() {
@@ -21,26 +16,10 @@ package final class Symbols {
         }
     }
 
-    package var count: Int { ends.count }
+    package var count: Int { table.ends.count }
 
     /// The symbol of a name given as UTF-8.
-    package func intern(_ name: UnsafeBufferPointer<UInt8>) -> Symbol {
-        var hash: UInt32 = 2_166_136_261
-        for byte in name { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        var place = Int(hash) & (places.count - 1)
-        while places[place] >= 0 {
-            let index = Int(places[place])
-            if hashes[index] == hash, matches(index, name) { return Symbol(index: Int32(index)) }
-            place = (place + 1) & (places.count - 1)
-        }
-        let index = ends.count
-        bytes.append(contentsOf: name)
-        ends.append(Int32(bytes.count))
-        hashes.append(hash)
-        places[place] = Int32(index)
-        if ends.count * 2 > places.count { grow() }
-        return Symbol(index: Int32(index))
-    }
+    package func intern(_ name: UnsafeBufferPointer<UInt8>) -> Symbol { table.intern(name) }
 
     package func intern(_ name: String) -> Symbol {
         var name = name
@@ -49,26 +28,56 @@ package final class Symbols {
 
     /// The name of a symbol.
     package func text(_ symbol: Symbol) -> String {
-        String(decoding: bytes[range(Int(symbol.index))], as: UTF8.self)
+        String(decoding: table.bytes[table.range(Int(symbol.index))], as: UTF8.self)
     }
+}
 
-    private func range(_ index: Int) -> Range<Int> {
-        (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
-    }
+extension Symbols {
+    /// The names one after the other, and a hash table over them.
+    private struct Table {
+        var bytes: [UInt8] = []
+        /// End offset in `bytes` of each name.
+        var ends: [Int] = []
+        var hashes: [UInt32] = []
+        /// Open addressing; -1 is an empty place. The count is a power of two.
+        var places: [Int32] = Array(repeating: -1, count: 1024)
 
-    private func matches(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        let range = range(index)
-        guard range.count == name.count else { return false }
-        for offset in 0..<name.count where bytes[range.lowerBound + offset] != name[offset] { return false }
-        return true
-    }
-
-    private func grow() {
-        places = Array(repeating: -1, count: places.count * 2)
-        for index in hashes.indices {
-            var place = Int(hashes[index]) & (places.count - 1)
-            while places[place] >= 0 { place = (place + 1) & (places.count - 1) }
+        mutating func intern(_ name: UnsafeBufferPointer<UInt8>) -> Symbol {
+            var hash: UInt32 = 2_166_136_261
+            for byte in name { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+            var place = Int(hash) & (places.count - 1)
+            while places[place] >= 0 {
+                let index = Int(places[place])
+                if hashes[index] == hash, matches(index, name) { return Symbol(index: Int32(index)) }
+                place = (place + 1) & (places.count - 1)
+            }
+            let index = ends.count
+            bytes.append(contentsOf: name)
+            ends.append(bytes.count)
+            hashes.append(hash)
             places[place] = Int32(index)
+            if ends.count * 2 > places.count { grow() }
+            return Symbol(index: Int32(index))
+        }
+
+        func range(_ index: Int) -> Range<Int> {
+            (index == 0 ? 0 : ends[index - 1])..<ends[index]
+        }
+
+        private func matches(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+            let range = range(index)
+            guard range.count == name.count else { return false }
+            for offset in 0..<name.count where bytes[range.lowerBound + offset] != name[offset] { return false }
+            return true
+        }
+
+        private mutating func grow() {
+            places = Array(repeating: -1, count: places.count * 2)
+            for index in hashes.indices {
+                var place = Int(hashes[index]) & (places.count - 1)
+                while places[place] >= 0 { place = (place + 1) & (places.count - 1) }
+                places[place] = Int32(index)
+            }
         }
     }
 }
