@@ -4,3 +4,11 @@ package func makeFolders(above path: String) {
         mkdir(String(decoding: path.utf8.prefix(place), as: UTF8.self), 0o700)
     }
 }
+
+/// Writes a file that must not exist yet. Gives the reason, as it stands inside a sentence, where that failed.
+package func writeNewFile(_ path: String, _ bytes: [UInt8]) -> String? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return errno == EEXIST ? "it exists already" : systemWords(errno) }
+    let failure = bytes.withUnsafeBytes { writeAll(descriptor, $0) }
+    return close(descriptor) == 0 ? failure.map(systemWords) : systemWords(errno)
+}

@@ -43,3 +43,11 @@ package enum Terminal {
         return waiting[0].revents != 0
     }
 }
+
+extension Terminal {
+    /// Whether a read would give something, or the end, at once.
+    package static func hasInput(_ descriptor: Int32) -> Bool {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&waiting, 1, 0) > 0
+    }
+}
