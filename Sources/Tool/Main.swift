@@ -1,29 +1,22 @@
 import Shell
-import Suan
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
-@main struct Main {
+/// The command `suan`. Everything runs on a thread with a big stack, so that deep nesting meets the evaluator's own limit.
+@main enum Main {
     static func main() {
-        var configuration = Configuration()
-        configuration.stackSize = 7 << 20
-        configuration.keepsGoing = true
-        let session = Session(configuration)
-        var piece = [UInt8](repeating: 0, count: 1 << 16)
-        var out: [UInt8] = []
-        while true {
-            let n = piece.withUnsafeMutableBytes { read(0, $0.baseAddress, $0.count) }
-            _ = session.feed(Array(piece[..<max(0, n)]), finish: n <= 0) { outcome in
-                if let text = outcome.text { out += text; out.append(10) }
-                out += outcome.diagnostics
+        let arguments = CommandLine.arguments.dropFirst()
+        // The plain forms need no parsing library, which would take longer than they do.
+        if let invocation = Invocation(plain: arguments) { exit(invocation.perform()) }
+        let rest = Array(arguments.dropFirst())
+        switch arguments.first {
+        case "check": CheckCommand.main(rest)
+        case "new": NewCommand.main(rest)
+        case "help":
+            switch rest.first {
+            case "check": CheckCommand.main(["--help"])
+            case "new": NewCommand.main(["company", "--help"])
+            default: RunCommand.main(["--help"])
             }
-            out.withUnsafeBytes { _ = write(1, $0.baseAddress, $0.count) }
-            out.removeAll(keepingCapacity: true)
-            if n <= 0 { break }
+        default: RunCommand.main(Array(arguments))
         }
     }
 }

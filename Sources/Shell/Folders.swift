@@ -1,0 +1,14 @@
+/// Makes the folders a file is to lie in; what cannot be made shows when the file is opened.
+package func makeFolders(above path: String) {
+    for (place, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && place > 0 {
+        mkdir(String(decoding: path.utf8.prefix(place), as: UTF8.self), 0o700)
+    }
+}
+
+/// Writes a file that must not exist yet. Gives the reason, as it stands inside a sentence, where that failed.
+package func writeNewFile(_ path: String, _ bytes: [UInt8]) -> String? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return errno == EEXIST ? "it exists already" : systemWords(errno) }
+    let failure = bytes.withUnsafeBytes { writeAll(descriptor, $0) }
+    return close(descriptor) == 0 ? failure.map(systemWords) : systemWords(errno)
+}

@@ -1,0 +1,91 @@
+import Suan
+
+/// Where what suan says goes: results to standard output through one buffer, diagnostics straight to standard error.
+/// The buffer is emptied before anything goes to standard error, so that both stay in order.
+package final class Output {
+    package enum Channel: Sendable {
+        case results, diagnostics
+    }
+
+    /// Takes all bytes given to it; what cannot be written is its own concern.
+    package typealias Sink = (Channel, UnsafeRawBufferPointer) -> Void
+
+    /// Print the objects of `--json` instead of text.
+    package var isJSON = false
+    /// Write each result at once: someone is watching.
+    package var isImmediate = false
+
+    private let sink: Sink
+    private var buffer: [UInt8] = []
+    private static let capacity = 65_536
+
+    package init(sink: @escaping Sink = writeToDescriptor) {
+        self.sink = sink
+        buffer.reserveCapacity(Output.capacity + 4_096)
+    }
+
+    /// Prints what became of a statement.
+    package func deliver(_ outcome: borrowing Outcome) {
+        if isJSON, let object = outcome.json {
+            result(object)
+            return
+        }
+        if !isJSON, let text = outcome.text { result(text) }
+        if !outcome.diagnostics.isEmpty { diagnostic(outcome.diagnostics) }
+    }
+
+    /// Adds a line to the results.
+    package func result(_ line: [UInt8]) {
+        buffer.append(contentsOf: line)
+        buffer.append(UInt8(ascii: "\n"))
+        if isImmediate || buffer.count >= Output.capacity { flush() }
+    }
+
+    package func result(_ line: String) { result(Array(line.utf8)) }
+
+    /// Writes lines to standard error, after all results so far. A missing last newline is added.
+    package func diagnostic(_ lines: [UInt8]) {
+        flush()
+        var bytes = lines
+        if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+        bytes.withUnsafeBytes { sink(.diagnostics, $0) }
+    }
+
+    package func diagnostic(_ lines: String) { diagnostic(Array(lines.utf8)) }
+
+    /// Writes what the buffer holds.
+    package func flush() {
+        guard !buffer.isEmpty else { return }
+        buffer.withUnsafeBytes { sink(.results, $0) }
+        buffer.removeAll(keepingCapacity: true)
+    }
+}
+
+/// The sink of the command: standard output and standard error. A closed pipe ends the program quietly, with the status
+/// that the signal would have given; any other failure to write results ends it with a message and status 1.
+package func writeToDescriptor(_ channel: Output.Channel, _ bytes: UnsafeRawBufferPointer) {
+    let descriptor: Int32 = channel == .results ? 1 : 2
+    guard let failure = writeAll(descriptor, bytes), channel == .results else { return }
+    if failure != EPIPE {
+        let message = Array("suan: cannot write: \(systemWords(failure))\n".utf8)
+        _ = message.withUnsafeBytes { writeAll(2, $0) }
+    }
+    _exit(failure == EPIPE ? 128 + SIGPIPE : 1)
+}
+
+/// Writes every byte, waiting where the descriptor does not take more. Gives the `errno` of a failure.
+package func writeAll(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int32? {
+    var rest = bytes
+    while !rest.isEmpty {
+        let count = write(descriptor, rest.baseAddress, rest.count)
+        if count >= 0 {
+            rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+        } else if errno == EAGAIN {
+            var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+            _ = poll(&waiting, 1, -1)
+        } else if errno != EINTR {
+            return errno
+        }
+    }
+    return nil
+}

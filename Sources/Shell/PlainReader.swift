@@ -1,0 +1,47 @@
+/// Reads lines from a terminal that cannot be drawn on; the terminal's own editing serves.
+package final class PlainReader: LineReading {
+    private let output: Output
+    private var pending: [UInt8] = []
+
+    package init(output: Output) { self.output = output }
+
+    package func remember(_ entry: String) {}
+
+    package func readLine(_ request: Request) -> Answer {
+        output.flush()
+        let prompt = Array(request.prompt.utf8)
+        _ = prompt.withUnsafeBytes { writeAll(1, $0) }
+        while true {
+            if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
+                let line = Array(pending[..<end])
+                pending.removeSubrange(...end)
+                return .line(line)
+            }
+            if Signals.isPending(Signals.leave) { return .ended }
+            if Signals.take(Signals.interrupt) != 0 {
+                pending.removeAll()
+                newLine()
+                return .abandoned
+            }
+            guard Terminal.waitForInput(0) else { continue }
+            var piece = [UInt8](repeating: 0, count: 4_096)
+            let count = read(0, &piece, piece.count)
+            if count > 0 {
+                pending.append(contentsOf: piece[..<count])
+            } else if count == 0 || errno != EINTR {
+                // What was typed before the end is a line of its own.
+                guard pending.isEmpty else {
+                    defer { pending.removeAll() }
+                    return .line(pending)
+                }
+                newLine()
+                return .endOfInput
+            }
+        }
+    }
+
+    private func newLine() {
+        var byte = UInt8(ascii: "\n")
+        _ = write(1, &byte, 1)
+    }
+}

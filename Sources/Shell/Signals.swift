@@ -1,0 +1,100 @@
+import Synchronization
+
+/// What signals have asked for since somebody last looked.
+///
+/// The handler does three things, each of them allowed there: it notes the signal in an atomic word, raises the
+/// interrupt of the running statement, and writes a byte into a pipe, so that a waiting `poll` wakes whichever thread
+/// the system gave the signal to.
+package enum Signals {
+    package static let interrupt: UInt32 = 1
+    package static let terminate: UInt32 = 2
+    package static let hangUp: UInt32 = 4
+    package static let resize: UInt32 = 8
+    package static let stop: UInt32 = 16
+    package static let leave = terminate | hangUp
+
+    fileprivate static let pending = Atomic<UInt32>(0)
+    nonisolated(unsafe) fileprivate static var onInterrupt: @Sendable () -> Void = {}
+    nonisolated(unsafe) fileprivate static var wakingEnd: Int32 = -1
+    /// Readable when a signal came; -1 before `install`.
+    nonisolated(unsafe) package private(set) static var wokenEnd: Int32 = -1
+
+    /// Takes over Ctrl-C, the ending signals and changes of the window. To be called once, before any of them matters.
+    /// - Parameter onInterrupt: run inside the handler, so it may do no more than store to memory.
+    package static func install(onInterrupt: @escaping @Sendable () -> Void) {
+        self.onInterrupt = onInterrupt
+        pending.store(0, ordering: .relaxed)
+        var ends: [Int32] = [-1, -1]
+        if wokenEnd < 0, pipe(&ends) == 0 {
+            for end in ends {
+                _ = fcntl(end, F_SETFL, O_NONBLOCK)
+                _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            }
+            wokenEnd = ends[0]
+            wakingEnd = ends[1]
+        }
+        for number in [SIGINT, SIGTERM, SIGHUP, SIGWINCH] { handle(number) }
+    }
+
+    /// Ctrl-Z, only while a line is edited: then the terminal has to be given back first.
+    package static func catchStop(_ catches: Bool) {
+        if catches { handle(SIGTSTP) } else { signal(SIGTSTP, SIG_DFL) }
+    }
+
+    /// Whether any of the signals of a mask came.
+    package static func isPending(_ mask: UInt32) -> Bool { pending.load(ordering: .relaxed) & mask != 0 }
+
+    /// Forgets the signals of a mask, and gives those that had come.
+    @discardableResult package static func take(_ mask: UInt32) -> UInt32 {
+        pending.bitwiseAnd(~mask, ordering: .relaxed).oldValue & mask
+    }
+
+    /// Empties the pipe that woke a `poll`.
+    package static func drain() {
+        var bytes: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        while read(wokenEnd, &bytes, 32) > 0 {}
+    }
+
+    /// Ends the process as the signal asked for would have.
+    package static func endAsAsked() -> Never {
+        let number = isPending(hangUp) ? SIGHUP : SIGTERM
+        signal(number, SIG_DFL)
+        kill(getpid(), number)
+        exit(128 + number)
+    }
+
+    private static func handle(_ number: Int32) {
+        var action = sigaction()
+        sigemptyset(&action.sa_mask)
+        #if canImport(Darwin)
+        action.__sigaction_u.__sa_handler = note
+        #else
+        action.__sigaction_handler.sa_handler = note
+        #endif
+        // Without SA_RESTART a read returns, so that a pipe that stays silent does not hold the program.
+        action.sa_flags = 0
+        sigaction(number, &action, nil)
+    }
+}
+
+/// The handler. A second request to end is granted at once.
+private func note(_ number: Int32) {
+    let saved = errno
+    let bit: UInt32 =
+        switch number {
+        case SIGINT: Signals.interrupt
+        case SIGTERM: Signals.terminate
+        case SIGHUP: Signals.hangUp
+        case SIGWINCH: Signals.resize
+        default: Signals.stop
+        }
+    let before = Signals.pending.bitwiseOr(bit, ordering: .relaxed).oldValue
+    if before & bit & Signals.leave != 0 { 
+        signal(number, SIG_DFL)
+        kill(getpid(), number)
+    }
+    if bit & (Signals.interrupt | Signals.leave) != 0 { Signals.onInterrupt() }
+    var byte: UInt8 = 0
+    _ = write(Signals.wakingEnd, &byte, 1)
+    errno = saved
+}

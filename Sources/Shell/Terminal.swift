@@ -1,0 +1,53 @@
+/// What suan asks of the terminal it runs in.
+package enum Terminal {
+    /// The columns of the terminal behind standard output or standard error; 80 where neither says.
+    package static var width: Int {
+        var size = winsize()
+        for descriptor: Int32 in [1, 2] where ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 {
+            return Int(size.ws_col)
+        }
+        return 80
+    }
+
+    package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+    /// Whether the terminal can move its cursor at all.
+    package static var canBeDrawnOn: Bool {
+        guard let name = environment("TERM") else { return false }
+        return name != "dumb"
+    }
+
+    /// Whether colour is welcome where nobody said so: on a terminal, and `NO_COLOR` not set (https://no-color.org).
+    package static var welcomesColour: Bool {
+        isTerminal(1) && isTerminal(2) && canBeDrawnOn && environment("NO_COLOR") == nil
+    }
+
+    /// Makes the C library read UTF-8, which libedit needs for every letter beyond ASCII: the user's own locale where it
+    /// is one of UTF-8, else the plain one. Says whether that succeeded.
+    package static func setUpLocale() -> Bool {
+        for name in ["", "C.UTF-8", "en_US.UTF-8", "UTF-8"] {
+            guard setlocale(LC_CTYPE, name) != nil, let codeset = nl_langinfo(nl_item(CODESET)) else { continue }
+            if strcasecmp(codeset, "UTF-8") == 0 || strcasecmp(codeset, "UTF8") == 0 { return true }
+        }
+        return false
+    }
+
+    /// Waits until a descriptor can be read or a signal came; true when it can be read.
+    package static func waitForInput(_ descriptor: Int32) -> Bool {
+        var waiting = [
+            pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: Signals.wokenEnd, events: Int16(POLLIN), revents: 0),
+        ]
+        guard poll(&waiting, 2, -1) > 0 else { return false }
+        if waiting[1].revents != 0 { Signals.drain() }
+        return waiting[0].revents != 0
+    }
+}
+
+extension Terminal {
+    /// Whether a read would give something, or the end, at once.
+    package static func hasInput(_ descriptor: Int32) -> Bool {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&waiting, 1, 0) > 0
+    }
+}

@@ -1,0 +1,32 @@
+import Evaluation
+import Reporting
+
+extension Session {
+    /// Runs a file as `run(text:)` does. A file that cannot be read is a failure like any other.
+    /// - Returns: Whether all went well.
+    public func run(file path: String, deliver: (borrowing Outcome) -> Void) -> Bool {
+        guard let file = read(path, deliver) else { return false }
+        return run(text: file.bytes, name: path, path: file.path, deliver: deliver)
+    }
+
+    /// Parses and resolves a file without running it. Every mistake is reported.
+    public func check(file path: String, deliver: (borrowing Outcome) -> Void) -> Bool {
+        guard let file = read(path, deliver) else { return false }
+        return check(text: file.bytes, name: path, path: file.path, deliver: deliver)
+    }
+
+    /// What is said of an input that cannot be read, for the reason given in plain words.
+    package func unreadable(_ name: String, _ reason: String) -> Outcome {
+        let diagnostic = Diagnostic(.error, .unreadableFile, "'\(name)' cannot be read: \(reason)")
+        return present(diagnostic, nil, Source(name: name, bytes: []))
+    }
+
+    private func read(_ path: String, _ deliver: (borrowing Outcome) -> Void) -> ReadFile? {
+        do {
+            return try Files.read(path)
+        } catch {
+            deliver(unreadable(path, error.words))
+            return nil
+        }
+    }
+}

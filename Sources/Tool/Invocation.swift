@@ -1,0 +1,53 @@
+import Shell
+import Suan
+
+/// What the command line asked for, whoever read it.
+struct Invocation {
+    enum Task {
+        /// Runs files, then expressions; without any of them the prompt, or standard input as a script.
+        case run
+        /// Reads files without running them.
+        case check
+    }
+
+    var task = Task.run
+    var files: [String] = []
+    var expressions: [String] = []
+    var companyFiles: [String] = []
+    var isJSON = false
+    var keepsGoing = false
+    /// Colour as the user wants it; nil lets the terminal decide.
+    var colour: Bool?
+
+    /// Words that name a subcommand, not a file.
+    static let subcommands: Set<String> = ["check", "new", "help"]
+
+    init() {}
+
+    /// The plainest forms, `suan`, `suan FILE…` and `suan -e EXPR…`; nil for any other.
+    init?(plain arguments: ArraySlice<String>) {
+        if let first = arguments.first, Invocation.subcommands.contains(first) { return nil }
+        var rest = arguments
+        while let argument = rest.popFirst() {
+            if argument == "-e" {
+                guard let expression = rest.popFirst() else { return nil }
+                expressions.append(expression)
+            } else if argument == "-" || !argument.hasPrefix("-") && !Invocation.subcommands.contains(argument) {
+                files.append(argument)
+            } else {
+                return nil
+            }
+        }
+    }
+
+    /// Does what was asked for, and gives the exit status: 0 when all went well, 1 when a statement failed or a file
+    /// could not be read.
+    func perform() -> Int32 {
+        nonisolated(unsafe) var isFine = true
+        onBigStack(bytes: Invocation.stackSize) { isFine = Runner(self).run() }
+        return isFine ? 0 : 1
+    }
+
+    /// Bytes of stack for the thread that everything runs on. Only what is used is ever taken.
+    static let stackSize = 256 << 20
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Shell
+
+/// `suan [-e EXPR]… [FILE]…`: everything but the subcommands.
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "suan",
+        abstract: "Reckon with money, units, time and company figures.",
+        usage: """
+            suan [options] [-e <expression>]... [<file>...]
+            suan check <file>...
+            suan new company <name>
+            """,
+        discussion: """
+            Files run in order, then the expressions, all in one session. Without either, a prompt opens; where standard \
+            input is no terminal, it is run as a script, statement by statement. `-` stands for standard input.
+
+            `suan check` says what is wrong with files without running them. `suan new company` writes a commented file to \
+            fill in. `suan help check` and `suan help new` tell more.
+
+            Exit status: 0 when all went well, 1 when a statement failed or a file could not be read, 64 for wrong usage.
+            """,
+        version: suanVersion)
+
+    @Argument(help: ArgumentHelp("A script to run; `-` for standard input.", valueName: "file"))
+    var files: [String] = []
+
+    @Option(
+        name: .customShort("e"), parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("An expression or statement to run. Repeatable.", valueName: "expression"))
+    var expressions: [String] = []
+
+    @Flag(help: "After a failed statement, go on with the next.")
+    var keepGoing = false
+
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("A file of companies to read first. Repeatable.", valueName: "file"))
+    var companies: [String] = []
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if let word = files.first(where: Invocation.subcommands.contains) {
+            throw ValidationError("'\(word)' goes first: suan \(word) … (a file of that name is ./\(word)).")
+        }
+    }
+
+    func run() throws {
+        var invocation = common.invocation()
+        invocation.files = files
+        invocation.expressions = expressions
+        invocation.keepsGoing = keepGoing
+        invocation.companyFiles = companies
+        throw ExitCode(invocation.perform())
+    }
+}

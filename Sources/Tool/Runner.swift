@@ -1,0 +1,90 @@
+import Shell
+import Suan
+
+/// Carries out an invocation: one session, through which everything asked for goes in order.
+struct Runner {
+    private let invocation: Invocation
+    private let session: Session
+    private let output = Output()
+    private let isColoured: Bool
+
+    init(_ invocation: Invocation) {
+        self.invocation = invocation
+        isColoured = invocation.colour ?? Terminal.welcomesColour
+        var configuration = Configuration()
+        configuration.companyFolder = Runner.companyFolder
+        configuration.keepsGoing = invocation.keepsGoing
+        // The frames below the evaluator and the C library's own needs have the rest.
+        configuration.stackSize = Invocation.stackSize - (16 << 20)
+        configuration.presentation.colour = isColoured
+        configuration.presentation.width = Terminal.width
+        configuration.presentation.json = invocation.isJSON
+        session = Session(configuration)
+        output.isJSON = invocation.isJSON
+        output.isImmediate = Terminal.isTerminal(1)
+    }
+
+    /// Says whether all went well.
+    func run() -> Bool {
+        defer { output.flush() }
+        switch invocation.task {
+        case .run: return runAll()
+        case .check:
+            var isFine = true
+            for file in invocation.files where !session.check(file: file, deliver: deliver) { isFine = false }
+            return isFine
+        }
+    }
+
+    private func runAll() -> Bool {
+        var steps: [() -> Bool] = []
+        for file in invocation.companyFiles { steps.append { session.run(file: file, deliver: deliver) } }
+        for file in invocation.files {
+            steps.append { file == "-" ? runStandardInput() : session.run(file: file, deliver: deliver) }
+        }
+        for expression in invocation.expressions {
+            steps.append { session.run(text: Array(expression.utf8), name: "-e", deliver: deliver) }
+        }
+        if invocation.files.isEmpty && invocation.expressions.isEmpty {
+            steps.append(Terminal.isTerminal(0) && (Terminal.isTerminal(1) || Terminal.isTerminal(2)) ? prompt : runStandardInput)
+        }
+        var isFine = true
+        for step in steps where isFine || invocation.keepsGoing {
+            if !step() { isFine = false }
+        }
+        return isFine
+    }
+
+    /// At a prompt mistakes are part of the conversation: they do not make the whole of it a failure.
+    private func prompt() -> Bool {
+        converse(with: session, output: output, isColoured: isColoured, saysHello: !invocation.isJSON)
+        return true
+    }
+
+    /// Runs standard input as it arrives. Results are written before it is waited for more.
+    private func runStandardInput() -> Bool {
+        var isFine = true
+        var piece = [UInt8](repeating: 0, count: 65_536)
+        while isFine || invocation.keepsGoing {
+            if !Terminal.hasInput(0) { output.flush() }
+            let count = read(0, &piece, piece.count)
+            if count < 0, errno == EINTR { continue }
+            if count < 0 {
+                deliver(session.unreadable("-", systemWords(errno)))
+                return false
+            }
+            let isAtEnd = count == 0
+            isFine = session.feed(Array(piece[..<count]), finish: isAtEnd, deliver: deliver) && isFine
+            if isAtEnd { break }
+        }
+        return isFine
+    }
+
+    private func deliver(_ outcome: borrowing Outcome) { output.deliver(outcome) }
+
+    /// `$XDG_CONFIG_HOME/suan/companies`, or `~/.config/suan/companies`: the user's own company files.
+    static var companyFolder: String? {
+        if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/suan/companies" }
+        return environment("HOME").map { $0 + "/.config/suan/companies" }
+    }
+}
