@@ -58,7 +58,7 @@ let package = Package(
         room("Shell", ["Suan", "CLibEdit"]),
         .executableTarget(name: "Tool", dependencies: ["Shell", "Suan", argumentParser], swiftSettings: strict),
         tests("Reporting"),
-        tests("Numbers", [bigInt]),
+        tests("Numbers", [bigInt], records: ["cases.txt", "generate.py"]),
         tests("Calendars"),
         tests("Quantities", ["Numbers"], records: ["gnu-units.py"]),
         tests("Money", ["Quantities", "Numbers"]),
