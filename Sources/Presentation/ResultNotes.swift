@@ -8,8 +8,7 @@ package struct ResultNotes {
 
     package init(_ machine: Machine) { self.machine = machine }
 
-    package func notes(on value: Value, _ span: Span, _ source: Source) -> [Diagnostic] {
-        var notes: [Diagnostic] = []
+    package func append(on value: Value, _ span: Span, _ source: Source, to notes: inout [Diagnostic]) {
         func note(_ code: DiagnosticCode, _ message: String) {
             notes.append(Diagnostic(.note, code, message, labels: [Label(source, span)]))
         }
@@ -19,7 +18,7 @@ package struct ResultNotes {
                 if basis.isMixed { note(.mixedBasis, "mixes \(machine.basisName(quantity.basis))") }
                 if basis.isAnnualized { note(.annualized, "a run-rate: it assumes an even year") }
             }
-            if quantity.qualifiers == 0, let marked = marked { note(.qualified, marked) }
+            if quantity.qualifiers == 0, let marked { note(.qualified, marked) }
         case .missing(let missing):
             if let name = missing.name {
                 let bases = missing.available.isEmpty ? "" : "; there are: \(missing.available.joined(separator: ", "))"
@@ -29,7 +28,6 @@ package struct ResultNotes {
         default:
             if let marked { note(.qualified, marked) }
         }
-        return notes
     }
 
     /// `rests on figures marked: about, expected (burn)`.

@@ -8,6 +8,7 @@ extension Session {
     func present(_ value: Value?, _ statement: Statement, _ source: Source, notes: [Diagnostic]) -> Outcome {
         var outcome = Outcome()
         var text: [UInt8] = []
+        text.reserveCapacity(48)
         for line in machine.printed {
             if !text.isEmpty { text.append(0x0A) }
             text.append(contentsOf: line.utf8)
@@ -17,9 +18,14 @@ extension Session {
             ValueText(world).append(value, to: &text)
         }
         let isSilent = value == nil && machine.printed.isEmpty
+        var allNotes = notes
+        if !machine.notes.isEmpty { allNotes += machine.notes }
+        if let value { ResultNotes(machine).append(on: value, statement.span, source, to: &allNotes) }
+        if allNotes.isEmpty, machine.warnings.isEmpty, world.pending.isEmpty, !presentation.json {
+            if !isSilent { outcome.text = text }
+            return outcome
+        }
         let warnings = takePending() + machine.warnings
-        var allNotes = notes + machine.notes
-        if let value { allNotes += ResultNotes(machine).notes(on: value, statement.span, source) }
         let shown = warnings + (world.settings.notes ? allNotes : [])
         if presentation.json {
             if !isSilent { outcome.json = json(source, statement.span, value, text, warnings, allNotes) }
