@@ -44,18 +44,24 @@ final class Closeness: Code {
         let a = try machine.quantity(left)
         let b = try machine.quantity(right)
         let allowed = try machine.quantity(tolerance)
-        let places = Places(whole: span, left: left.span, right: right.span)
-        let distance = try machine.sum(a, b, negative: true, places)
+        guard machine.world.units.sameDimension(a.unit, b.unit) else {
+            throw machine.mismatch(a, b, at: (left.span, right.span), whole: span, verb: "compare")
+        }
+        if let concern = machine.world.bases.comparison(a.basis, b.basis) {
+            try machine.say(concern, a.basis, b.basis, at: (left.span, right.span))
+        }
+        let here = try machine.converted(a, to: b.unit, span)
+        let distance = try machine.number(span) { () throws(NumberError) in try here.subtracting(b.number).magnitude() }
         var limit = allowed
-        if machine.world.units.isPercentLike(allowed.unit), !machine.world.units.isPercentLike(b.unit) || a.unit != b.unit {
+        // A percentage is one of |B|; percentage points, like any other quantity, are taken as they stand.
+        if machine.world.units.isPercentLike(allowed.unit), !machine.world.units.isPoint(allowed.unit) {
             let share = try machine.scaled(allowed.number, from: allowed.unit, tolerance.span)
             let number = try machine.number(tolerance.span) { () throws(NumberError) in
                 try b.number.magnitude().multiplied(by: share)
             }
             limit = Quantity(number, unit: b.unit)
         }
-        let size = Quantity(distance.number.magnitude(), unit: distance.unit)
-        let order = try machine.order(size, limit, at: (span, tolerance.span), whole: span)
+        let order = try machine.order(Quantity(distance, unit: b.unit), limit, at: (span, tolerance.span), whole: span)
         return .truth(order <= 0)
     }
 }
