@@ -29,7 +29,7 @@ extension Source {
         let before = self.text(Span(Int(statement.start), Int(place.start)))
         let after = self.text(Span(Int(place.end), Int(statement.end)))
         let line = before + text + after
-        return line.contains("\n") ? text : line
+        return line.utf8.contains(UInt8(ascii: "\n")) ? text : line
     }
 }
 

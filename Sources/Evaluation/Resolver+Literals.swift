@@ -157,7 +157,7 @@ extension Resolver {
     }
 
     private func separator(_ tail: String) -> String {
-        tail.first.map { $0.isUppercase && tail.count > 1 && !tail.contains(" ") ? " " : "" } ?? ""
+        tail.first.map { $0.isUppercase && tail.count > 1 && !tail.utf8.contains(UInt8(ascii: " ")) ? " " : "" } ?? ""
     }
 
     // MARK: Types of parameters

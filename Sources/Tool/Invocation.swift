@@ -24,18 +24,21 @@ struct Invocation {
 
     init() {}
 
-    /// The plainest forms, `suan`, `suan FILE…` and `suan -e EXPR…`; nil for any other.
+    /// The plainest forms: files, `-e EXPR`, `--json` and `--keep-going`; nil for any other.
     init?(plain arguments: ArraySlice<String>) {
         if let first = arguments.first, Invocation.subcommands.contains(first) { return nil }
         var rest = arguments
         while let argument = rest.popFirst() {
-            if argument == "-e" {
+            switch argument {
+            case "-e":
                 guard let expression = rest.popFirst() else { return nil }
                 expressions.append(expression)
-            } else if argument == "-" || !argument.hasPrefix("-") && !Invocation.subcommands.contains(argument) {
+            case "--json": isJSON = true
+            case "--keep-going": keepsGoing = true
+            case "-": files.append(argument)
+            default:
+                guard !argument.hasPrefix("-"), !Invocation.subcommands.contains(argument) else { return nil }
                 files.append(argument)
-            } else {
-                return nil
             }
         }
     }
