@@ -26,58 +26,70 @@ extension Reader {
         if height > Grammar.heightLimit { throw tooDeep() }
     }
 
+    /// One function for each kind of operator keeps the frames small: they stand on the stack once a level.
     private mutating func apply(_ infix: Infix, to left: Tree) throws(SyntaxError) -> Tree {
-        let leftHeight = height
-        let sign = token
         switch infix.action {
-        case .binary(let operation):
-            if operation == .power { try refuseSuperscriptBefore(sign) }
-            try advance()
-            let right = try expression(infix.right)
-            if operation == .power { try refuseUnitAfterPower(left, right) }
-            try grow(leftHeight)
-            return Tree(left.span.joined(right.span), .binary(operation, left, right))
-        case .superscript:
-            try refuseSuperscriptBefore(sign)
-            let digit = scalar(sign.start).value == "²" ? 2 : 3
-            let power = Tree(sign.span, .number(NumberLiteral(digits: DecimalDigits(small: digit, exponent: 0))))
-            try advance()
-            try grow(leftHeight)
-            return Tree(left.span.joined(sign.span), .binary(.power, left, power))
-        case .compare:
-            return try comparison(left, leftHeight)
-        case .close:
-            try advance()
-            let right = try expression(infix.right)
-            var tallest = max(leftHeight, height)
-            var span = left.span.joined(right.span)
-            var within: Tree?
-            if token.kind == .within {
-                try advance()
-                let tolerance = try expression(infix.right)
-                tallest = max(tallest, height)
-                span = span.joined(tolerance.span)
-                within = tolerance
-            }
-            if let next = Grammar.infix(token.kind), next.level == .comparison { throw unexpected(after: nil) }
-            try grow(tallest)
-            return Tree(span, .close(left, right, within: within))
-        case .pipe:
-            return try pipe(left, leftHeight)
-        case .range:
-            return try range(left, leftHeight)
-        case .convert:
-            return try conversion(left, leftHeight)
-        case .otherwise:
-            try advance()
-            let right = try expression(infix.right)
-            try grow(leftHeight)
-            return Tree(left.span.joined(right.span), .otherwise(left, right))
-        case .basis:
-            return try basis(left, leftHeight)
-        case .bindings:
-            return try bindings(left, leftHeight)
+        case .binary(let operation): try binary(operation, left, infix.right)
+        case .superscript: try superscript(left)
+        case .compare: try comparison(left, height)
+        case .close: try close(left, infix.right)
+        case .pipe: try pipe(left, height)
+        case .range: try range(left, height)
+        case .convert: try conversion(left, height)
+        case .otherwise: try otherwise(left, infix.right)
+        case .basis: try basis(left, height)
+        case .bindings: try bindings(left, height)
         }
+    }
+
+    private mutating func binary(
+        _ operation: BinaryOperator, _ left: Tree, _ level: Level
+    ) throws(SyntaxError) -> Tree {
+        let leftHeight = height
+        if operation == .power { try refuseSuperscriptBefore(token) }
+        try advance()
+        let right = try expression(level)
+        if operation == .power { try refuseUnitAfterPower(left, right) }
+        try grow(leftHeight)
+        return Tree(left.span.joined(right.span), .binary(operation, left, right))
+    }
+
+    private mutating func superscript(_ left: Tree) throws(SyntaxError) -> Tree {
+        let sign = token
+        try refuseSuperscriptBefore(sign)
+        let digit = scalar(sign.start).value == "²" ? 2 : 3
+        let power = Tree(sign.span, .number(NumberLiteral(digits: DecimalDigits(small: digit, exponent: 0))))
+        try advance()
+        try grow()
+        return Tree(left.span.joined(sign.span), .binary(.power, left, power))
+    }
+
+    private mutating func otherwise(_ left: Tree, _ level: Level) throws(SyntaxError) -> Tree {
+        let leftHeight = height
+        try advance()
+        let right = try expression(level)
+        try grow(leftHeight)
+        return Tree(left.span.joined(right.span), .otherwise(left, right))
+    }
+
+    /// `A ≈ B within T`.
+    private mutating func close(_ left: Tree, _ level: Level) throws(SyntaxError) -> Tree {
+        var tallest = height
+        try advance()
+        let right = try expression(level)
+        tallest = max(tallest, height)
+        var span = left.span.joined(right.span)
+        var within: Tree?
+        if token.kind == .within {
+            try advance()
+            let tolerance = try expression(level)
+            tallest = max(tallest, height)
+            span = span.joined(tolerance.span)
+            within = tolerance
+        }
+        if let next = Grammar.infix(token.kind), next.level == .comparison { throw unexpected(after: nil) }
+        try grow(tallest)
+        return Tree(span, .close(left, right, within: within))
     }
 
     private mutating func comparison(_ left: Tree, _ leftHeight: Int) throws(SyntaxError) -> Tree {
@@ -178,32 +190,6 @@ extension Reader {
         if token.kind == .end { throw missingOperand() }
         goBack(to: mark)
         return false
-    }
-
-    // MARK: Powers
-
-    private func refuseSuperscriptBefore(_ sign: Token) throws(SyntaxError) {
-        let end = Int(previous.end)
-        guard end >= 2, byte(end - 2) == 0xC2, byte(end - 1) == 0xB2 || byte(end - 1) == 0xB3 else { return }
-        throw error(
-            .unexpectedToken, "One power directly after another can be read in two ways; put brackets",
-            previous.joined(sign.span))
-    }
-
-    /// `2^3 USD`: a unit belongs to a number, and whether that is the power or its exponent cannot be told.
-    private func refuseUnitAfterPower(_ left: Tree, _ right: Tree) throws(SyntaxError) {
-        if right.span == lastGroup { return }
-        var exponent = right
-        if case .negate(let inner) = right.form { exponent = inner }
-        guard case .number(let literal) = exponent.form, let unit = literal.unit, lastGroup != exponent.span else {
-            return
-        }
-        let power = source.text(Span(Int(left.span.start), Int(unit.span.start)))
-        let trimmed = String(power.reversed().drop { $0 == " " }.reversed())
-        throw error(
-            .unitAfterExpression, "Only a number takes a unit, and `\(Self.clip(trimmed))` is a power", unit.span,
-            also: [(left.span.joined(exponent.span), "")],
-            fix: quoted(unit.span).map { "\(trimmed) * 1 \($0)" })
     }
 }
 
