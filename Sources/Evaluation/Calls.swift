@@ -66,17 +66,24 @@ final class BuiltinCall: Code {
 /// `(x, y) -> E`: a function that keeps the enclosing values it uses.
 final class Lambda: Code {
     let function: FunctionCode
-    /// Slots in the enclosing frame, in the order of the function's capture slots.
-    let captured: [Int]
+    /// Where the values to keep come from, in the order of the function's capture slots.
+    let captured: [Scope.Origin]
 
-    init(_ span: Span, _ function: FunctionCode, captured: [Int]) {
+    init(_ span: Span, _ function: FunctionCode, captured: [Scope.Origin]) {
         self.function = function
         self.captured = captured
         super.init(span)
     }
 
     override func run(_ machine: Machine) throws(Failure) -> Value {
-        let values = captured.map { machine.locals[machine.base + $0] }
+        var values: [Value] = []
+        values.reserveCapacity(captured.count)
+        for origin in captured {
+            switch origin {
+            case .local(let slot): values.append(machine.locals[machine.base + slot])
+            case .global(let slot): values.append(try machine.variable(slot, span))
+            }
+        }
         let made = Function(name: nil, body: .code(function), captured: values)
         guard made.depth <= Machine.deepestNesting else {
             throw machine.failure(.tooDeep, "functions keep functions more than \(Machine.deepestNesting) deep", at: span)

@@ -142,15 +142,15 @@ final class Resolver {
 
     private func lambda(_ parameters: [Name], _ body: Tree, _ span: Span) throws(Failure) -> Code {
         let (function, scope) = try function(
-            parameters.map { FunctionTree.Parameter(name: $0) }, body, span)
-        return Lambda(span, function, captured: scope.captures.map(\.outer))
+            parameters.map { FunctionTree.Parameter(name: $0) }, body, span, isLambda: true)
+        return Lambda(span, function, captured: scope.captures.map(\.origin))
     }
 
     /// The code of a function, resolved in a scope of its own.
     func function(
-        _ parameters: [FunctionTree.Parameter], _ body: Tree, _ span: Span, into made: FunctionCode? = nil
+        _ parameters: [FunctionTree.Parameter], _ body: Tree, _ span: Span, isLambda: Bool = false
     ) throws(Failure) -> (FunctionCode, Scope) {
-        let inner = Scope(parent: scope)
+        let inner = Scope(parent: scope, isLambda: isLambda)
         let outer = scope
         scope = inner
         defer { scope = outer }
