@@ -15,14 +15,19 @@ final class Scope {
     let isLambda: Bool
     /// Names declared here; those of a `where` that has ended are gone.
     private var names: [(symbol: Symbol, slot: Int)] = []
-    private(set) var size = 0
+    private(set) var size: Int
     /// Values from outside that are used here: where they come from, and the slot here.
     private(set) var captures: [(origin: Origin, slot: Int)] = []
 
-    init(parent: Scope?, isLambda: Bool = false) {
+    /// - Parameter parameters: how many slots, the first ones, are kept for parameters.
+    init(parent: Scope?, isLambda: Bool = false, parameters: Int = 0) {
         self.parent = parent
         self.isLambda = isLambda
+        size = parameters
     }
+
+    /// The name of a parameter, which has a slot already.
+    func declare(_ symbol: Symbol, parameter slot: Int) { names.append((symbol, slot)) }
 
     /// A new name; it hides earlier ones until `leave`.
     func declare(_ symbol: Symbol) -> Int {
