@@ -30,19 +30,18 @@ final class Call: Code {
         switch function.body {
         case .builtin(let builtin): return try builtin.call(arguments, span, machine)
         case .code(let code):
-            let start = machine.locals.count
+            let frame = machine.locals.count
+            let open: [Int]
             if hasNames {
-                let (values, absent) = try machine.arranged(arguments, for: code, function, span)
-                machine.locals.append(contentsOf: values)
-                return try machine.enter(function, code, frame: start, given: values.count, absent: absent, span)
+                open = try machine.arrange(arguments, for: code, function, span)
             } else {
-                guard arguments.count <= code.parameters.count else { throw machine.argumentCount(function, code, arguments.count, span) }
+                open = try machine.left(arguments.count, of: code, function, span)
                 for argument in arguments {
                     let value = try argument.code.value(machine)
                     machine.locals.append(value)
                 }
             }
-            return try machine.enter(function, code, frame: start, given: arguments.count, span)
+            return try machine.enter(function, code, frame: frame, open: open, arguments, span)
         }
     }
 }
@@ -66,17 +65,24 @@ final class BuiltinCall: Code {
 /// `(x, y) -> E`: a function that keeps the enclosing values it uses.
 final class Lambda: Code {
     let function: FunctionCode
-    /// Slots in the enclosing frame, in the order of the function's capture slots.
-    let captured: [Int]
+    /// Where the values to keep come from, in the order of the function's capture slots.
+    let captured: [Scope.Origin]
 
-    init(_ span: Span, _ function: FunctionCode, captured: [Int]) {
+    init(_ span: Span, _ function: FunctionCode, captured: [Scope.Origin]) {
         self.function = function
         self.captured = captured
         super.init(span)
     }
 
     override func run(_ machine: Machine) throws(Failure) -> Value {
-        let values = captured.map { machine.locals[machine.base + $0] }
+        var values: [Value] = []
+        values.reserveCapacity(captured.count)
+        for origin in captured {
+            switch origin {
+            case .local(let slot): values.append(machine.locals[machine.base + slot])
+            case .global(let slot): values.append(try machine.variable(slot, span))
+            }
+        }
         let made = Function(name: nil, body: .code(function), captured: values)
         guard made.depth <= Machine.deepestNesting else {
             throw machine.failure(.tooDeep, "functions keep functions more than \(Machine.deepestNesting) deep", at: span)
@@ -91,44 +97,36 @@ extension Machine {
         switch function.body {
         case .builtin(let builtin): return try builtin.apply(values, span, self)
         case .code(let code):
-            guard values.count <= code.parameters.count else {
-                throw argumentCount(function, code, values.count, span)
-            }
-            let start = locals.count
+            let open = try left(values.count, of: code, function, span)
+            let frame = locals.count
             locals.append(contentsOf: values)
-            return try enter(function, code, frame: start, given: values.count, span)
+            return try enter(function, code, frame: frame, open: open, [], span)
         }
     }
 
-    /// Runs a function whose first arguments are in its frame already.
-    ///
-    /// - Parameter absent: Parameters before the last one given that are not given themselves.
+    /// Runs a function whose arguments are in its frame already, but for those at `open`, which get their initial
+    /// values; `arguments` are what was written for them.
     func enter(
-        _ function: Function, _ code: FunctionCode, frame: Int, given: Int, absent: [Int] = [], _ span: Span
+        _ function: Function, _ code: FunctionCode, frame: Int, open: [Int], _ arguments: [ArgumentCode],
+        _ span: Span
     ) throws(Failure) -> Value {
         try poll(span)
-        try checkStack(span)
         calls += 1
-        if calls > Machine.deepestCalls {
-            throw failure(.tooDeep, "functions call one another more than \(Machine.deepestCalls) deep", at: span)
-        }
-        let missing = code.frameSize - given
-        if missing > 0 { locals.append(contentsOf: repeatElement(.truth(false), count: missing)) }
+        guard hasStack, calls <= Machine.deepestCalls else { throw endless(function, span) }
+        let rest = code.frameSize - (locals.count - frame)
+        if rest > 0 { locals.append(contentsOf: repeatElement(.truth(false), count: rest)) }
         for (slot, value) in zip(code.captureSlots, function.captured) { locals[frame + slot] = value }
         let (callerBase, callerSource) = (base, source)
         base = frame
         source = code.source
-        if given < code.parameters.count || !absent.isEmpty {
-            for index in absent + Array(given..<code.parameters.count) {
-                guard let initial = code.parameters[index].initial else {
-                    source = callerSource
-                    throw argumentCount(function, code, given - absent.count, span)
-                }
-                locals[frame + index] = try initial.value(self)
-            }
+        for index in open {
+            guard let initial = code.parameters[index].initial else { continue }
+            locals[frame + index] = try initial.value(self)
         }
-        if code.parameters.contains(where: { $0.type != nil }) {
-            try checkTypes(code, frame: frame, caller: callerSource, span)
+        if code.hasTypes {
+            source = callerSource
+            try checkTypes(function, code, frame: frame, arguments, span)
+            source = code.source
         }
         guard let body = code.body else { throw failure(.unknownFunction, "this function has no body yet", at: span) }
         let value = try body.value(self)
@@ -139,10 +137,21 @@ extension Machine {
         return value
     }
 
-    /// Values in the order of the parameters, for a call with names, and which of them are not given.
-    func arranged(
+    /// The parameters after the first `given`, which must all have initial values.
+    func left(_ given: Int, of code: FunctionCode, _ function: Function, _ span: Span) throws(Failure) -> [Int] {
+        guard given != code.parameters.count else { return [] }
+        guard given < code.parameters.count, code.parameters[given...].allSatisfy({ $0.initial != nil }) else {
+            throw argumentCount(function, code, given, span)
+        }
+        return Array(given..<code.parameters.count)
+    }
+
+    /// Puts the arguments of a call with names into its frame, in the order of the parameters.
+    ///
+    /// - Returns: The parameters that were not given and have initial values.
+    func arrange(
         _ arguments: [ArgumentCode], for code: FunctionCode, _ function: Function, _ span: Span
-    ) throws(Failure) -> (values: [Value], absent: [Int]) {
+    ) throws(Failure) -> [Int] {
         var places: [Value?] = Array(repeating: nil, count: code.parameters.count)
         var position = 0
         for argument in arguments {
@@ -150,7 +159,8 @@ extension Machine {
             if let name = argument.name {
                 guard let found = code.parameters.firstIndex(where: { $0.name == name }) else {
                     throw failure(
-                        .wrongArguments, "there is no parameter '\(world.symbols.text(name))'", at: argument.code.span)
+                        .wrongArguments, "\(signature(function, code)) has no parameter '\(world.symbols.text(name))'",
+                        at: argument.code.span)
                 }
                 index = found
             } else {
@@ -165,16 +175,32 @@ extension Machine {
             }
             places[index] = try argument.code.value(self)
         }
-        while case .some(.none) = places.last { places.removeLast() }
-        return (places.map { $0 ?? .truth(false) }, places.indices.filter { places[$0] == nil })
+        for (parameter, place) in zip(code.parameters, places) where place == nil && parameter.initial == nil {
+            throw failure(
+                .wrongArguments,
+                "\(signature(function, code)) wants the parameter '\(world.symbols.text(parameter.name))' too", at: span)
+        }
+        locals.append(contentsOf: places.map { $0 ?? .truth(false) })
+        return places.indices.filter { places[$0] == nil }
+    }
+
+    /// The error for calls within calls that find no end.
+    private func endless(_ function: Function, _ span: Span) -> Failure {
+        failure(
+            .tooDeep, "calls within calls go too deep: does \(function.name.map { "'\($0)'" } ?? "this function") ever end?",
+            at: span)
     }
 
     func argumentCount(_ function: Function, _ code: FunctionCode, _ given: Int, _ span: Span) -> Failure {
+        let most = code.parameters.count
+        let least = code.parameters.filter { $0.initial == nil }.count
+        let count = least < most ? "\(least) to \(most) arguments" : most == 1 ? "1 argument" : "\(most) arguments"
+        return failure(.wrongArguments, "\(signature(function, code)) takes \(count), not \(given)", at: span)
+    }
+
+    /// `runway(cash, burn)`, as errors call a function.
+    private func signature(_ function: Function, _ code: FunctionCode) -> String {
         let names = code.parameters.map { world.symbols.text($0.name) }.joined(separator: ", ")
-        let count = code.parameters.count
-        return failure(
-            .wrongArguments,
-            "\(function.name ?? "this function") takes \(count == 1 ? "1 argument" : "\(count) arguments") (\(names)), not \(given)",
-            at: span)
+        return "\(function.name ?? "this function")(\(names))"
     }
 }

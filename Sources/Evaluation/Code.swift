@@ -84,12 +84,18 @@ final class Global: Code {
     }
 
     override func run(_ machine: Machine) throws(Failure) -> Value {
-        let variable = machine.world.globals[slot]
+        try machine.variable(slot, span)
+    }
+}
+
+extension Machine {
+    /// The value of a variable or function of the session.
+    func variable(_ slot: Int, _ span: Span) throws(Failure) -> Value {
+        let variable = world.globals[slot]
         guard let value = variable.value else {
-            throw machine.failure(
-                .unknownName, "'\(machine.world.symbols.text(variable.name))' has no value yet", at: span)
+            throw failure(.unknownName, "'\(world.symbols.text(variable.name))' has no value yet", at: span)
         }
-        if !variable.rests.isEmpty { machine.rest(on: variable.rests) }
+        if !variable.rests.isEmpty { rest(on: variable.rests) }
         return value
     }
 }

@@ -37,6 +37,8 @@ package final class FunctionCode {
 
     let source: Source
     let parameters: [Parameter]
+    /// Whether a parameter says what it wants.
+    let hasTypes: Bool
     /// Slots that hold captured values.
     var captureSlots: [Int] = []
     /// Slots of a call: parameters, captured values and `where` names.
@@ -49,6 +51,7 @@ package final class FunctionCode {
     init(source: Source, parameters: [Parameter], span: Span) {
         self.source = source
         self.parameters = parameters
+        hasTypes = parameters.contains { $0.type != nil }
         self.span = span
     }
 }

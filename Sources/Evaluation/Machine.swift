@@ -33,18 +33,15 @@ package final class Machine {
     /// What `print` said.
     package var printed: [String] = []
     var items = 0
-    /// Lowest address the stack may reach.
-    package var stackLimit: UInt
     /// Where the statement being run stands, to quote it whole in fixes.
     private var statement: (source: Source, span: Span)?
     var statementSpan: Span? { statement.flatMap { $0.source === source ? $0.span : nil } }
     package weak var observer: (any Observer)? { didSet { isWatched = observer != nil } }
     private(set) var isWatched = false
 
-    package init(_ world: World, source: Source, stackLimit: UInt) {
+    package init(_ world: World, source: Source) {
         self.world = world
         self.source = source
-        self.stackLimit = stackLimit
     }
 
     /// Makes it as new for the next statement.
@@ -80,12 +77,16 @@ package final class Machine {
         if world.interrupt.isRaised { throw failure(.interrupted, "interrupted", at: span) }
     }
 
+    /// Whether enough of the stack is left to go on.
+    var hasStack: Bool {
+        var here: UInt8 = 0
+        return withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) } >= world.stackLimit
+    }
+
     /// Fails when little of the stack is left.
     @inline(__always)
     func checkStack(_ span: Span) throws(Failure) {
-        var here: UInt8 = 0
-        let address = withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) }
-        if address < stackLimit { throw failure(.tooDeep, "this goes too deep", at: span) }
+        if !hasStack { throw failure(.tooDeep, "this goes too deep", at: span) }
     }
 
     /// Counts list items made, and fails past what one statement may make.

@@ -15,24 +15,51 @@ struct ParameterType {
 }
 
 extension Machine {
-    /// Checks the arguments of a call against the types of the parameters.
-    func checkTypes(_ code: FunctionCode, frame: Int, caller: Source, _ span: Span) throws(Failure) {
-        var currency: UnitID?
+    /// Checks the arguments of a call, which are in its frame, against the types of the parameters.
+    func checkTypes(
+        _ function: Function, _ code: FunctionCode, frame: Int, _ arguments: [ArgumentCode], _ span: Span
+    ) throws(Failure) {
+        var money: (currency: UnitID, place: Span)?
         for (index, parameter) in code.parameters.enumerated() {
             guard let type = parameter.type else { continue }
             let value = locals[frame + index]
-            guard try matches(value, type, &currency) else {
-                source = caller
+            let place = place(of: parameter.name, index, arguments) ?? span
+            guard try matches(value, type) else {
                 let name = world.symbols.text(parameter.name)
-                if case .missing(let missing) = value { throw missingFailure(missing, at: span) }
-                var found = value.kindName
-                if case .quantity(let quantity) = value { found = dimension(quantity.unit) }
-                throw failure(.dimensionMismatch, "the parameter '\(name)' wants \(type.text), and this is \(found)", at: span)
+                let wants = "the parameter '\(name)' wants \(type.text)"
+                switch value {
+                case .missing(let missing): throw missingFailure(missing, at: place)
+                case .quantity(let quantity) where type.kind == nil:
+                    throw failure(.dimensionMismatch, "\(wants), and this is \(dimension(quantity.unit))", at: place)
+                default: throw failure(.wrongKind, "\(wants), and this is \(value.kindName)", at: place)
+                }
             }
+            guard let currency = currency(value, type) else { continue }
+            if let money, money.currency != currency {
+                let names = (world.units.text(of: money.currency), world.units.text(of: currency))
+                throw failure(
+                    .currencyMismatch,
+                    "\(names.0) and \(names.1) are different currencies, and \(function.name ?? "this function") takes one",
+                    at: [(money.place, names.0), (place, names.1)])
+            }
+            money = money ?? (currency, place)
         }
     }
 
-    private func matches(_ value: Value, _ type: ParameterType, _ currency: inout UnitID?) throws(Failure) -> Bool {
+    /// Where the argument of a parameter was written; nil where it was not.
+    private func place(of name: Symbol, _ index: Int, _ arguments: [ArgumentCode]) -> Span? {
+        if let named = arguments.first(where: { $0.name == name }) { return named.code.span }
+        guard index < arguments.count, arguments[index].name == nil else { return nil }
+        return arguments[index].code.span
+    }
+
+    /// The currency that stands for `Money`.
+    private func currency(_ value: Value, _ type: ParameterType) -> UnitID? {
+        guard type.money != 0, case .quantity(let quantity) = value else { return nil }
+        return world.units.currency(of: quantity.unit).flatMap { world.units.unit(named: $0) }
+    }
+
+    private func matches(_ value: Value, _ type: ParameterType) throws(Failure) -> Bool {
         if let kind = type.kind {
             switch (kind, value) {
             case ("Text", .text), ("Truth", .truth), ("Date", .date), ("Period", .period), ("List", .list),
@@ -42,17 +69,10 @@ extension Machine {
             }
         }
         guard case .quantity(let quantity) = value else { return false }
-        let units = world.units
-        var wanted = type.rest
-        if type.money != 0 {
-            guard let code = units.currency(of: quantity.unit), let found = units.unit(named: code) else { return false }
-            if let currency, currency != found { return false }
-            currency = found
-            guard let power = units.power(found, type.money), let product = try? units.product(power, wanted).unit else {
-                return false
-            }
-            wanted = product
-        }
-        return units.sameDimension(quantity.unit, wanted)
+        guard type.money != 0 else { return world.units.sameDimension(quantity.unit, type.rest) }
+        guard let found = currency(value, type), let power = world.units.power(found, type.money),
+            let wanted = try? world.units.product(power, type.rest).unit
+        else { return false }
+        return world.units.sameDimension(quantity.unit, wanted)
     }
 }

@@ -11,10 +11,7 @@ extension Resolver {
             return OwnFigure(span, Path(company: context.company, metric: metric), time: context.time)
         }
         if let slot = scope.slot(symbol) { return Local(span, slot: slot) }
-        if let slot = visible(symbol) {
-            use(slot)
-            return Global(span, slot: slot)
-        }
+        if let slot = visible(symbol) { return global(slot, span) }
         if let builtin = Builtins.byName[world.symbols.text(symbol)] {
             return Constant(span, .function(Function(name: builtin.name, body: .builtin(builtin))))
         }
@@ -23,6 +20,17 @@ extension Resolver {
             return Constant(span, .quantity(Quantity(.one, unit: world.units.canonical(unit))))
         }
         throw unknownName(symbol, span, isCall: false)
+    }
+
+    /// What a name of the session gives: a lambda keeps the value that a variable has when the lambda is made, while a
+    /// function defined with `fn` is looked up when it is called.
+    private func global(_ slot: Int, _ span: Span) -> Code {
+        use(slot)
+        let variable = world.globals[slot]
+        if variable.kind != .function, variable.value != nil, let kept = scope.slot(keeping: slot) {
+            return Local(span, slot: kept)
+        }
+        return Global(span, slot: slot)
     }
 
     /// The slot of a variable or function that may be used here.
@@ -47,8 +55,7 @@ extension Resolver {
                 if case .function = value { isFunction = true } else { isFunction = false }
             }
             if isFunction || Builtins.byName[world.symbols.text(symbol)] == nil {
-                use(slot)
-                return Call(span, Global(callee.span, slot: slot), codes)
+                return Call(span, global(slot, callee.span), codes)
             }
         }
         if let builtin = Builtins.byName[world.symbols.text(symbol)] { return BuiltinCall(span, builtin, codes) }

@@ -142,15 +142,15 @@ final class Resolver {
 
     private func lambda(_ parameters: [Name], _ body: Tree, _ span: Span) throws(Failure) -> Code {
         let (function, scope) = try function(
-            parameters.map { FunctionTree.Parameter(name: $0) }, body, span)
-        return Lambda(span, function, captured: scope.captures.map(\.outer))
+            parameters.map { FunctionTree.Parameter(name: $0) }, body, span, isLambda: true)
+        return Lambda(span, function, captured: scope.captures.map(\.origin))
     }
 
     /// The code of a function, resolved in a scope of its own.
     func function(
-        _ parameters: [FunctionTree.Parameter], _ body: Tree, _ span: Span, into made: FunctionCode? = nil
+        _ parameters: [FunctionTree.Parameter], _ body: Tree, _ span: Span, isLambda: Bool = false
     ) throws(Failure) -> (FunctionCode, Scope) {
-        let inner = Scope(parent: scope)
+        let inner = Scope(parent: scope, isLambda: isLambda, parameters: parameters.count)
         let outer = scope
         scope = inner
         defer { scope = outer }
@@ -161,14 +161,13 @@ final class Resolver {
                     .duplicateName, "the parameter '\(world.symbols.text(parameter.name.symbol))' stands twice",
                     at: parameter.name.span)
             }
-            _ = inner.declare(parameter.name.symbol)
-        }
-        for parameter in parameters {
+            // An initial value may use the parameters before it.
             let initial: Code?
             if let tree = parameter.initial { initial = try code(tree) } else { initial = nil }
             let type: ParameterType?
             if let written = parameter.type { type = try parameterType(written) } else { type = nil }
             codes.append(FunctionCode.Parameter(name: parameter.name.symbol, type: type, initial: initial))
+            inner.declare(parameter.name.symbol, parameter: index)
         }
         let function = FunctionCode(source: source, parameters: codes, span: span)
         function.body = try code(body)

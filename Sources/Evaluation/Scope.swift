@@ -3,13 +3,31 @@ import Syntax
 
 /// The local names of one function, or of a statement, with their slots.
 final class Scope {
-    let parent: Scope?
-    private var names: [(symbol: Symbol, slot: Int)] = []
-    private(set) var size = 0
-    /// Names of enclosing functions that are used here: the slot there, and the slot here.
-    private(set) var captures: [(outer: Int, slot: Int)] = []
+    /// Where a captured value comes from when the function is made.
+    enum Origin: Equatable {
+        /// A slot of the enclosing function.
+        case local(Int)
+        /// A variable of the session: a lambda keeps the value that it has then.
+        case global(Int)
+    }
 
-    init(parent: Scope?) { self.parent = parent }
+    let parent: Scope?
+    let isLambda: Bool
+    /// Names declared here; those of a `where` that has ended are gone.
+    private var names: [(symbol: Symbol, slot: Int)] = []
+    private(set) var size: Int
+    /// Values from outside that are used here: where they come from, and the slot here.
+    private(set) var captures: [(origin: Origin, slot: Int)] = []
+
+    /// - Parameter parameters: how many slots, the first ones, are kept for parameters.
+    init(parent: Scope?, isLambda: Bool = false, parameters: Int = 0) {
+        self.parent = parent
+        self.isLambda = isLambda
+        size = parameters
+    }
+
+    /// The name of a parameter, which has a slot already.
+    func declare(_ symbol: Symbol, parameter slot: Int) { names.append((symbol, slot)) }
 
     /// A new name; it hides earlier ones until `leave`.
     func declare(_ symbol: Symbol) -> Int {
@@ -26,14 +44,24 @@ final class Scope {
     /// The slot of a name here, captured from outside where it must be.
     func slot(_ symbol: Symbol) -> Int? {
         if let own = names.last(where: { $0.symbol == symbol }) { return own.slot }
-        guard let outer = parent?.slot(symbol) else { return nil }
-        let slot = size
-        size += 1
-        captures.append((outer, slot))
-        names.insert((symbol, slot), at: 0)
-        return slot
+        return parent?.slot(symbol).map { capture(.local($0)) }
     }
 
+    /// The slot where a lambda keeps a variable of the session; nil outside lambdas. The outermost lambda takes the
+    /// value, those within it take it from there.
+    func slot(keeping global: Int) -> Int? {
+        guard isLambda else { return nil }
+        return capture(parent?.slot(keeping: global).map { .local($0) } ?? .global(global))
+    }
+
+    private func capture(_ origin: Origin) -> Int {
+        if let known = captures.first(where: { $0.origin == origin }) { return known.slot }
+        defer { size += 1 }
+        captures.append((origin, size))
+        return size
+    }
+
+    /// Every name that can be seen here.
     var symbols: [Symbol] { names.map(\.symbol) + (parent?.symbols ?? []) }
 }
 

@@ -11,6 +11,8 @@ package final class World {
     package let bases = BasisTable()
     package let companies = CompanyStore()
     package let interrupt: Interrupt
+    /// Lowest address the stack may reach; set by the façade for the thread that runs.
+    package var stackLimit: UInt = 0
     package internal(set) var globals: [Variable] = []
     package internal(set) var settings = Settings()
     /// Rates of the session, latest last.

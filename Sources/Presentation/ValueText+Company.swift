@@ -52,7 +52,7 @@ extension ValueText {
     }
 
     private func value(_ figure: Figure, _ company: Int) -> String {
-        let machine = Machine(world, source: Source(name: "-", text: ""), stackLimit: 0)
+        let machine = Machine(world, source: Source(name: "-", text: ""))
         guard let value = try? machine.value(of: figure, inCompany: company) else { return "(cannot be found)" }
         if case .quantity(var quantity) = value {
             quantity.basis = .none

@@ -24,7 +24,7 @@ extension Session {
 
     private func load(_ source: Source) {
         let mark = world.mark
-        let executor = Executor(world, machine: Machine(world, source: source, stackLimit: machine.stackLimit))
+        let executor = Executor(world, machine: Machine(world, source: source))
         do throws(Failure) {
             try executor.run(source)
         } catch {

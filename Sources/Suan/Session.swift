@@ -24,7 +24,7 @@ public final class Session {
         self.configuration = configuration
         presentation = configuration.presentation
         world = World(units: UnitTable.standard(), interrupt: interrupt)
-        machine = Machine(world, source: Source(name: "-", text: ""), stackLimit: 0)
+        machine = Machine(world, source: Source(name: "-", text: ""))
         executor = Executor(world, machine: machine)
         let world = world
         world.describe = { [unowned world] in ValueText(world).string($0) }
@@ -53,6 +53,6 @@ public final class Session {
     func prepare() {
         var here: UInt8 = 0
         let address = withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) }
-        machine.stackLimit = address - min(address, UInt(max(configuration.stackSize, 65536)))
+        world.stackLimit = address - min(address, UInt(max(configuration.stackSize, 65536)))
     }
 }
