@@ -23,18 +23,30 @@ extension Executor {
                 source, .badStatement, "'\(word)' is no kind of metric; the kinds are \(kinds.joined(separator: ", "))",
                 at: tree.kind.span, fix: nearestNames(word, among: kinds).first)
         }
+        var metric = Metric(name: tree.name.symbol.index, title: tree.title, also: [], kind: kind)
         if let known = world.companies.metric(named: tree.name.symbol.index) {
-            let metric = world.companies.metrics[known]
-            guard metric.name == tree.name.symbol.index, metric.kind == kind else {
+            // One that is known, perhaps by another name, gains the names it did not have.
+            metric = world.companies.metrics[known]
+            guard metric.kind == kind else {
                 throw failure(
                     source, .duplicateName,
                     "there is a metric '\(world.symbols.text(tree.name.symbol))' already, and it is \(metric.kind.words)",
                     at: tree.name.span)
             }
         }
+        for name in tree.also {
+            guard let other = world.companies.metric(named: name.symbol.index) else { continue }
+            let owner = world.companies.metrics[other].name
+            guard owner == metric.name else {
+                throw failure(
+                    source, .duplicateName,
+                    "'\(world.symbols.text(name.symbol))' is a name of the metric '\(world.symbols.text(Symbol(index: owner)))' already",
+                    at: name.span)
+            }
+        }
+        metric.also += tree.also.map(\.symbol.index).filter { $0 != metric.name && !metric.also.contains($0) }
         world.willChangeCompanies()
-        world.companies.define(
-            Metric(name: tree.name.symbol.index, title: tree.title, also: tree.also.map(\.symbol.index), kind: kind))
+        world.companies.define(metric)
     }
 
     func define(_ tree: CompanyTree, _ span: Span, _ source: Source) throws(Failure) {
@@ -100,7 +112,9 @@ extension Executor {
                 try add(figure, value, metric, column, &block)
             }
         case .assumption(let name, let tree, let why):
-            let metric = try self.metric(name, block)
+            // An assumption may bear any name: one that no metric has becomes a metric of its own.
+            let known = world.metric(name.symbol)
+            let metric = known ?? world.companies.define(Metric(name: name.symbol.index, title: nil, also: [], kind: .ratio))
             for column in columns {
                 try add(
                     metric, tree, qualifiers: 0, column, name.span, words: nil, source: nil, why: why ?? "assumed", &block)
