@@ -102,7 +102,9 @@ extension Reader {
         let isEnd = token.kind == .end
         return error(
             .unclosedBracket, "`{` is not closed", opened, label: "opened here",
-            also: [(isEnd ? previous : token.span, isEnd ? "should be closed after this" : "should be closed before this")],
+            also: [
+                (isEnd ? previous : token.span, isEnd ? "should be closed after this" : "should be closed before this")
+            ],
             incomplete: isEnd, resume: token.start)
     }
 
@@ -114,7 +116,8 @@ extension Reader {
         guard token.kind == .name || token.kind == .per else {
             if token.symbol.isReserved { throw reservedWord() }
             throw error(
-                .badStatement, "Here should stand a figure such as `revenue = 5M USD`, or a block, not \(describeToken())",
+                .badStatement,
+                "Here should stand a figure such as `revenue = 5M USD`, or a block, not \(describeToken())",
                 token.span)
         }
         if assignFollows { return .figure(try figure()) }

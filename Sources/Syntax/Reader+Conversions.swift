@@ -82,7 +82,8 @@ extension Reader {
             if !standsUnitName {
                 guard token.kind != .end else { throw missingOperand() }
                 throw error(
-                    .unexpectedToken, "Only a unit can follow `\(source.text(joint.span))` here; put the conversion in brackets",
+                    .unexpectedToken,
+                    "Only a unit can follow `\(source.text(joint.span))` here; put the conversion in brackets",
                     token.span, also: [(span, "the unit")],
                     fix: bracketed(left?.joined(span) ?? span, joint.span, isConversion: left != nil))
             }

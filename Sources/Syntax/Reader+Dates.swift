@@ -22,7 +22,8 @@ extension Reader {
             return true
         }
         let span = Span(start, run.end)
-        let spaced = "\(source.text(Span(start, hyphen))) - \(source.text(Span(month, second)))"
+        let spaced =
+            "\(source.text(Span(start, hyphen))) - \(source.text(Span(month, second)))"
             + " - \(source.text(Span(day, end)))"
         let fix: String? =
             if run.isEmpty, let month = digits(month, second), let day = digits(day, end),
@@ -68,7 +69,9 @@ extension Reader {
         guard count > 0, skipDigits(start) == letter else { return false }
         let character = plain(letter)
         let isUpper = character < 97
-        let looks = isUpper ? character == UInt8(ascii: "M") || length == 4
+        let looks =
+            isUpper
+            ? character == UInt8(ascii: "M") || length == 4
             : length == 4 && (character != UInt8(ascii: "m") ? count == 1 : count == 2) || length <= 2 && count == 4
         guard looks else { return false }
         let end = skipDigits(after)

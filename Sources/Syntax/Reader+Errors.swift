@@ -123,11 +123,13 @@ extension Reader {
         case .end, .newline, .semicolon, .closeCurly, .closeRound, .closeSquare: break
         case .assign where !isLater:
             return error(
-                .unexpectedToken, "`=` gives a name a value and cannot stand in these brackets; `==` compares", token.span,
+                .unexpectedToken, "`=` gives a name a value and cannot stand in these brackets; `==` compares",
+                token.span,
                 fix: "==")
         case .comma where !isLater && context.groupsAllowed:
             return error(
-                .unexpectedToken, "A comma separates only in a call or a list; these brackets hold one value", token.span,
+                .unexpectedToken, "A comma separates only in a call or a list; these brackets hold one value",
+                token.span,
                 also: [(opened, "opened here")])
         default:
             let sameLine = !text[Int(previous.end)..<max(token.start, Int(previous.end))].contains(0x0A)
@@ -201,7 +203,8 @@ extension Reader {
             between.utf8.allSatisfy({ $0 == 0x20 })
         {
             return error(
-                .missingOperator, "Between a number and its unit stands one space at most", tree.span.joined(token.span),
+                .missingOperator, "Between a number and its unit stands one space at most",
+                tree.span.joined(token.span),
                 fix: "\(left) \(right)")
         }
         return error(

@@ -21,10 +21,7 @@ extension Reader {
         literal.isApproximate = isApproximate
         literal.qualifiers = qualifiers
         literal.currency = currency
-        let next = byte(position)
-        if next >= 0x80 || (next != 0x0A && next != UInt8(ascii: ",") && next != UInt8(ascii: ")")) {
-            try readTail(&literal)
-        }
+        if mayHaveTail { try readTail(&literal) }
         let span = Span(start, position)
         token.end = position
         try advance()
@@ -61,6 +58,15 @@ extension Reader {
                 note(.readAsYuan, "`¥` is read as CNY; write `JP¥` for yen", currency.span))
         }
         return currency
+    }
+
+    /// Whether a scale, unit or suffix may follow the digits; most often a look at one character tells that none does.
+    private var mayHaveTail: Bool {
+        let next = byte(byte(position) == 0x20 ? position + 1 : position)
+        switch next {
+        case UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "/"), 0x80...0xFF, 0x09, 0x0D: return true
+        default: return Self.isLetter(next)
+        }
     }
 
     /// Where a number that starts at an offset ends, about: for showing it in a fix.

@@ -71,7 +71,8 @@ extension Reader {
     ) throws(SyntaxError) {
         let next = place + width(place)
         guard Self.isDigit(plain(next)) else { return }
-        let isHead = digits.significant > 0 && plain(start) != 48 && digits.significant <= 3
+        let isHead =
+            digits.significant > 0 && plain(start) != 48 && digits.significant <= 3
             && countDigits(start) == digits.significant
         if !context.groupsAllowed {
             guard isHead, countDigits(next) == 3 else { return }
@@ -87,7 +88,8 @@ extension Reader {
         guard isGrouped else {
             position = place
             let written = source.text(Span(start, place))
-            let spaced = String(decoding: plainBytes(start, place).flatMap { $0 == 44 ? [44, 32] : [$0] }, as: UTF8.self)
+            let spaced = String(
+                decoding: plainBytes(start, place).flatMap { $0 == 44 ? [44, 32] : [$0] }, as: UTF8.self)
             throw error(
                 .badGrouping, "In `\(Self.clip(written))` not every group after the first has three digits",
                 Span(start, place), label: "groups begin at the first comma",
@@ -106,7 +108,8 @@ extension Reader {
         let joined = Self.clip(String(decoding: bytes.filter { $0 != 44 }, as: UTF8.self))
         let spaced = Self.clip(String(decoding: bytes.flatMap { $0 == 44 ? [44, 32] : [$0] }, as: UTF8.self))
         return error(
-            .ambiguousNumber, "Between brackets a comma separates: write `\(joined)` for one number, `\(spaced)` for several",
+            .ambiguousNumber,
+            "Between brackets a comma separates: write `\(joined)` for one number, `\(spaced)` for several",
             Span(start, place), fix: joined)
     }
 

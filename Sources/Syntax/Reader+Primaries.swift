@@ -96,7 +96,8 @@ extension Reader {
         if context.bracketsNegate, case .number = inner.form, lastGroup != inner.span {
             position = token.end
             throw error(
-                .ambiguousNumber, "In this block brackets round a whole figure make it negative; here they could mean both",
+                .ambiguousNumber,
+                "In this block brackets round a whole figure make it negative; here they could mean both",
                 span, fix: source.text(inner.span))
         }
         try advance()

@@ -93,10 +93,11 @@ extension Reader {
 
     /// Whether the token, which follows the word, makes a statement of it and not an expression.
     private func introduces(_ word: Word, isGlued: Bool) -> Bool {
-        let takesExpression = switch word {
-        case .assert, .print, .explain, .bounds, .compare: true
-        default: false
-        }
+        let takesExpression =
+            switch word {
+            case .assert, .print, .explain, .bounds, .compare: true
+            default: false
+            }
         switch token.kind {
         case .end, .newline, .semicolon, .assign, .dot, .comma, .colon: return false
         case .openRound: return takesExpression && !isGlued || word == .rate && !isGlued

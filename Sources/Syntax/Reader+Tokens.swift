@@ -64,7 +64,9 @@ extension Reader {
         case UInt8(ascii: "/"): found(.slash, start, next)
         case UInt8(ascii: "^"): found(.caret, start, next)
         case UInt8(ascii: "@"): found(.basis, start, next)
-        case UInt8(ascii: "%"): found(.percent, start, next); token.symbol = symbols.intern("%")
+        case UInt8(ascii: "%"):
+            found(.percent, start, next)
+            token.symbol = symbols.intern("%")
         case UInt8(ascii: "\""): found(.quote, start, next)
         case UInt8(ascii: "."): pair(start, ".", .range, else: .dot)
         case UInt8(ascii: "*"): pair(start, "*", .caret, else: .star)
@@ -124,7 +126,9 @@ extension Reader {
         case "²", "³": found(.superscript, start, next)
         case "·": found(.middleDot, start, next)
         case "—", "–": found(.dash, start, next)
-        case "‰": found(.percent, start, next); token.symbol = symbols.intern("‰")
+        case "‰":
+            found(.percent, start, next)
+            token.symbol = symbols.intern("‰")
         case "€", "£", "₩", "₹": currency(start, next, String(Character(scalar)))
         case "¥", "￥": currency(start, next, "¥")
         case "。": throw unexpectedCharacter(start, fix: ".")

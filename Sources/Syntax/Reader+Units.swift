@@ -153,10 +153,11 @@ extension Reader {
             place = run.end
         } else {
             let end = place + width(place)
-            let symbol = switch scalar(place).value {
-            case "￥": symbols.intern("¥")
-            default: plainBytes(place, end).withUnsafeBufferPointer { symbols.intern($0) }
-            }
+            let symbol =
+                switch scalar(place).value {
+                case "￥": symbols.intern("¥")
+                default: plainBytes(place, end).withUnsafeBufferPointer { symbols.intern($0) }
+                }
             factor.name = Name(Span(place, end), symbol)
             place = end
         }

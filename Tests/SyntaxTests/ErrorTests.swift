@@ -34,8 +34,10 @@ import Testing
         Case("1_", "bad-number", "_"), Case("1,20", "bad-grouping", "1,20", "1, 20"),
         Case("1234,567", "bad-grouping", "1234,567", "1234, 567"),
         Case("12,345,67", "bad-grouping", "12,345,67", "12, 345, 67"),
-        Case("f(1,200)", "ambiguous-number", "1,200", "1200"), Case("[1,200,300]", "ambiguous-number", "1,200,300", "1200300"),
-        Case("xs[1,200]", "ambiguous-number", "1,200", "1200"), Case("1e99999999999999999999", "too-large", "1e99999999999999999999"),
+        Case("f(1,200)", "ambiguous-number", "1,200", "1200"),
+        Case("[1,200,300]", "ambiguous-number", "1,200,300", "1200300"),
+        Case("xs[1,200]", "ambiguous-number", "1,200", "1200"),
+        Case("1e99999999999999999999", "too-large", "1e99999999999999999999"),
         Case("$-5.5", "bad-number", "$-", "-$5.5"), Case("$x", "bad-number", "$"),
         Case("USD53.4M", "bad-number", "USD53.4M", "USD 53.4M"), Case("5 m^n", "bad-number", "^"),
         Case("5 m^1.5", "bad-number", "^1"), Case("5 USD/M", "unexpected-token", "M"),
@@ -67,9 +69,11 @@ import Testing
     func characters(_ wrong: Case) { check(wrong) }
 
     @Test(arguments: [
-        Case("1 +", "missing-operand", "+"), Case("* 3", "missing-operand", "*"), Case("1 + * 2", "missing-operand", "*"),
+        Case("1 +", "missing-operand", "+"), Case("* 3", "missing-operand", "*"),
+        Case("1 + * 2", "missing-operand", "*"),
         Case("()", "missing-operand", ")"), Case("f(1,)", "missing-operand", ")"), Case("+5", "missing-operand", "+"),
-        Case("1 mod", "missing-operand", "mod"), Case("x = ", "missing-operand", "="), Case("≈ x", "missing-operand", "≈"),
+        Case("1 mod", "missing-operand", "mod"), Case("x = ", "missing-operand", "="),
+        Case("≈ x", "missing-operand", "≈"),
         Case("a b", "missing-operator", "b", "a * b"), Case("2 3", "missing-operator", "3", "2 * 3"),
         Case("2(3)", "missing-operator", "(", "2 * (3)"), Case("2 f(3)", "missing-operator", "f", "2 * f(3)"),
         Case("5  USD", "missing-operator", "5  USD", "5 USD"), Case("7 % 3", "missing-operator", "3", "7 % * 3"),
@@ -77,31 +81,45 @@ import Testing
         Case("(a+b) USD", "unit-after-expression", "USD", "(a+b) * 1 USD"),
         Case("2^3 USD", "unit-after-expression", "USD", "2^3 * 1 USD"),
         Case("2^-3 USD", "unit-after-expression", "USD", "2^-3 * 1 USD"),
-        Case("x USD", "unit-after-expression", "USD", "x * 1 USD"), Case("f(2) user", "unit-after-expression", "user", "f(2) * 1 user"),
+        Case("x USD", "unit-after-expression", "USD", "x * 1 USD"),
+        Case("f(2) user", "unit-after-expression", "user", "f(2) * 1 user"),
         Case("(a) %", "unit-after-expression", "%", "(a) * 1%"),
-        Case("in = 5", "reserved-word", "in"), Case("a.in", "reserved-word", "in"), Case("fn if(x) = 1", "reserved-word", "if"),
+        Case("in = 5", "reserved-word", "in"), Case("a.in", "reserved-word", "in"),
+        Case("fn if(x) = 1", "reserved-word", "if"),
         Case("1 + not a", "unexpected-token", "not"), Case("1 + if a then b", "unexpected-token", "if"),
-        Case("a == not b", "unexpected-token", "not"), Case("if a b", "unexpected-token", "b"), Case("then", "unexpected-token", "then"),
-        Case("with a = 1: b", "not-yet", "with"), Case("explain x", "not-yet", "explain"), Case("compare [a, b]", "not-yet", "compare"),
-        Case("1..2..3", "unexpected-token", ".."), Case("a ≈ b < c", "unexpected-token", "<"), Case("2²^3", "unexpected-token", "²^"),
-        Case("f(x where a = 1, b = 2)", "unexpected-token", "b", "(x where a = 1)"), Case("1 —", "unexpected-token", "—"),
-        Case("f(x) = 2", "bad-statement", "f(x) =", "fn f(x) = 2"), Case("a.b = 2", "bad-statement", "="), Case("(a = 2)", "unexpected-token", "=", "=="),
-        Case("(1, 2)", "unexpected-token", ","), Case("fn f x = 1", "bad-statement", "x"), Case("rate 1 USD", "bad-statement", "1 USD"),
-        Case("metric x", "bad-statement", "x"), Case("digits M", "bad-statement", "M"), Case("group 5", "bad-statement", "5"), Case("import x", "bad-statement", "x"),
-        Case("unit 5", "unexpected-token", "5"), Case("assume x", "unexpected-token", "x"), Case("company x", "bad-statement", "x"),
+        Case("a == not b", "unexpected-token", "not"), Case("if a b", "unexpected-token", "b"),
+        Case("then", "unexpected-token", "then"),
+        Case("with a = 1: b", "not-yet", "with"), Case("explain x", "not-yet", "explain"),
+        Case("compare [a, b]", "not-yet", "compare"),
+        Case("1..2..3", "unexpected-token", ".."), Case("a ≈ b < c", "unexpected-token", "<"),
+        Case("2²^3", "unexpected-token", "²^"),
+        Case("f(x where a = 1, b = 2)", "unexpected-token", "b", "(x where a = 1)"),
+        Case("1 —", "unexpected-token", "—"),
+        Case("f(x) = 2", "bad-statement", "f(x) =", "fn f(x) = 2"), Case("a.b = 2", "bad-statement", "="),
+        Case("(a = 2)", "unexpected-token", "=", "=="),
+        Case("(1, 2)", "unexpected-token", ","), Case("fn f x = 1", "bad-statement", "x"),
+        Case("rate 1 USD", "bad-statement", "1 USD"),
+        Case("metric x", "bad-statement", "x"), Case("digits M", "bad-statement", "M"),
+        Case("group 5", "bad-statement", "5"), Case("import x", "bad-statement", "x"),
+        Case("unit 5", "unexpected-token", "5"), Case("assume x", "unexpected-token", "x"),
+        Case("company x", "bad-statement", "x"),
     ])
     func grammar(_ wrong: Case) { check(wrong) }
 
     @Test(arguments: [
-        Case("a in CNY / 2", "unexpected-token", "2", "(a in CNY) / 2"), Case("a in CNY * f(x)", "unexpected-token", "f", "(a in CNY) * f(x)"),
-        Case("a in CNY ^ x", "unexpected-token", "^ x"), Case("a in 2", "unexpected-token", "2"), Case("a in", "missing-operand", "in"),
-        Case("a in CNY at D / 2", "unexpected-token", "/", "(a in CNY at D) / 2"), Case("a in CNY @ FY2024", "unexpected-token", "@", "(a in CNY) @ FY2024"),
+        Case("a in CNY / 2", "unexpected-token", "2", "(a in CNY) / 2"),
+        Case("a in CNY * f(x)", "unexpected-token", "f", "(a in CNY) * f(x)"),
+        Case("a in CNY ^ x", "unexpected-token", "^ x"), Case("a in 2", "unexpected-token", "2"),
+        Case("a in", "missing-operand", "in"),
+        Case("a in CNY at D / 2", "unexpected-token", "/", "(a in CNY at D) / 2"),
+        Case("a in CNY @ FY2024", "unexpected-token", "@", "(a in CNY) @ FY2024"),
         Case("a in if", "reserved-word", "if"), Case("a in USD/M", "unexpected-token", "M"),
     ])
     func conversions(_ wrong: Case) { check(wrong) }
 
     @Test(arguments: [
-        Case("(1 + 2", "unclosed-bracket", "("), Case("f(1, [2)", "unclosed-bracket", "["), Case("1)", "unmatched-bracket", ")"),
+        Case("(1 + 2", "unclosed-bracket", "("), Case("f(1, [2)", "unclosed-bracket", "["),
+        Case("1)", "unmatched-bracket", ")"),
         Case("}", "missing-operand", "}"), Case("company a {", "unclosed-bracket", "{"),
         Case("company a { over FY2024 {\n x = 1 }", "unclosed-bracket", "{"),
     ])
@@ -121,24 +139,32 @@ import Testing
         ("\"a\n1", "!unterminated-text; 1"),
         ("f(\"a\n1", "!unterminated-text; 1"), ("\"a{x\n1", "!unclosed-bracket; 1"),
         ("a ; b c ; d", "a; !missing-operator; d"),
-        ("company a {\n x = 1 2\n y = (3\n z = .5; w = 1\n over FY24 {\n q = 1 1\n }\n v = 1\n}\n5",
-            "!missing-operator; !unclosed-bracket; !bad-number; !bad-period; 5"),
+        (
+            "company a {\n x = 1 2\n y = (3\n z = .5; w = 1\n over FY24 {\n q = 1 1\n }\n v = 1\n}\n5",
+            "!missing-operator; !unclosed-bracket; !bad-number; !bad-period; 5"
+        ),
         ("company a {\n over FY2024 { x = 1 2 }\n y 3 }\n5", "!missing-operator; !bad-statement; 5"),
         ("company a {\n over FY2024 {\n x = 1\nprint 5\n6", "!unclosed-bracket; (print 5); 6"),
         ("company 5 {\n x = 1\n}\n6", "!unexpected-token; 6"),
-        ("company a {\n if = 1\n 5\n in M { x = 2 * (3) } }\n6", "!reserved-word; !bad-statement; !ambiguous-number; 6"),
+        (
+            "company a {\n if = 1\n 5\n in M { x = 2 * (3) } }\n6",
+            "!reserved-word; !bad-statement; !ambiguous-number; 6"
+        ),
     ])
     func goesOnAtTheNextStatement(_ text: String, _ dump: String) {
         #expect(Reading(text).dump == dump)
     }
 
     @Test(arguments: [
-        ("(1", true), ("f(1,", true), ("[1, 2", true), ("1 +", true), ("1 + # so far", true), ("x =", true), ("x = \n", true),
-        ("if a then", true), ("a in", true), ("company a {", true), ("company a {\n x = 1", true), ("company a {\n x = ", true),
+        ("(1", true), ("f(1,", true), ("[1, 2", true), ("1 +", true), ("1 + # so far", true), ("x =", true),
+        ("x = \n", true),
+        ("if a then", true), ("a in", true), ("company a {", true), ("company a {\n x = 1", true),
+        ("company a {\n x = ", true),
         ("company a {\n x = (1", true), ("x where", true), ("x where a =", true), ("print a,", true), ("f(x ->", true),
         ("not", true), ("-", true), ("x where a = 1,", true), ("f(a", true), ("fn f(a", true), ("fn f(x) =", true),
         ("a else", true), ("x @", true), ("a |>", true), ("1 ..", true), ("assert", false),
-        ("\"abc", false), ("1)", false), ("if a", false), ("fn f", false), ("a b", false), ("1 + * 2", false), (".5", false), ("(1 2", false),
+        ("\"abc", false), ("1)", false), ("if a", false), ("fn f", false), ("a b", false), ("1 + * 2", false),
+        (".5", false), ("(1 2", false),
         ("company a", false), ("1 + 2", false), ("\"{1 +", false),
     ])
     func incompleteness(_ text: String, _ isIncomplete: Bool) {

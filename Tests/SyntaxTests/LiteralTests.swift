@@ -30,10 +30,12 @@ import Testing
         ("5 USD/month", "5:USD·month^-1"), ("5 USD/month/user", "5:USD·month^-1·user^-1"), ("5 m^2", "5:m^2"),
         ("3 m²/s", "3:m^2·s^-1"), ("3 kg·m*s^-2", "3:kg·m·s^-2"), ("5 USD/月", "5:USD·月^-1"),
         ("2.1 万 CNY/万 user", "21e-1*4:CNY·万<4>user^-1"), ("2 USD/M token", "2:USD·M<6>token^-1"),
-        ("5 USD per month", "5:USD·month^-1"), ("5 per month", "(per 5 month)"), ("5 USD per 3 month", "(per 5:USD 3:month)"),
+        ("5 USD per month", "5:USD·month^-1"), ("5 per month", "(per 5 month)"),
+        ("5 USD per 3 month", "(per 5:USD 3:month)"),
         ("6 USD / month", "(/ 6:USD month)"), ("1 / 2 USD", "(/ 1 2:USD)"), ("5 USD/2", "(/ 5:USD 2)"),
         ("5 USD/f(2)", "(/ 5:USD (f 2))"), ("2 USD*3", "(* 2:USD 3)"), ("8.4x", "84e-1:x"), ("2 x", "2:x"),
-        ("5%", "5:%"), ("5 %", "5:%"), ("5%/month", "5:%·month^-1"), ("3‰", "3:‰"), ("25 bps", "25:bps"), ("2 pp", "2:pp"),
+        ("5%", "5:%"), ("5 %", "5:%"), ("5%/month", "5:%·month^-1"), ("3‰", "3:‰"), ("25 bps", "25:bps"),
+        ("2 pp", "2:pp"),
         ("5 in CNY", "(in 5 CNY)"), ("5 mod 3", "(mod 5 3)"), ("3 m ^ 2", "(^ 3:m 2)"), ("5 €", "5:€"),
         ("3 m**2", "3:m^2"),
     ])
@@ -90,7 +92,8 @@ import Testing
 
     @Test(arguments: [
         (#""plain 中文""#, "\"plain 中文\""), (#""a \"b\" \\ \{x\}\n""#, "\"a \"b\" \\ {x}\n\""),
-        (#""sum {1 + f("}")} end""#, "\"sum {(+ 1 (f \"}\"))} end\""), (#""{"{x}"}""#, "\"{\"{x}\"}\""), (#""""#, "\"\""),
+        (#""sum {1 + f("}")} end""#, "\"sum {(+ 1 (f \"}\"))} end\""), (#""{"{x}"}""#, "\"{\"{x}\"}\""),
+        (#""""#, "\"\""),
         ("“弯引号” + 1", "(+ \"弯引号\" 1)"), ("\"（全角）“引”\"", "\"（全角）“引”\""),
     ])
     func texts(_ text: String, _ tree: String) {

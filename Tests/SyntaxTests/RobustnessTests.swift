@@ -42,18 +42,25 @@ import Testing
     @Test func randomBytes() {
         var random = Random(state: 1)
         for _ in 0..<3_000 {
-            survives((0..<Int.random(in: 0..<60, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) })
+            survives(
+                (0..<Int.random(in: 0..<60, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) })
         }
     }
 
     @Test func randomTokens() {
         let tokens = [
-            "1", "2.5", "53,437", "USD", "$", "万", "万美元", "x", "revenue", "f", "(", ")", "[", "]", "{", "}", ",", ".", "..", "=",
-            "==", "+", "-", "*", "/", "^", "²", "@", "|>", "->", ":", ";", "\n", " ", " ", " ", "\"", "“", "”", "\\", "#", "if", "then",
-            "else", "where", "in", "to", "at", "over", "from", "per", "step", "not", "and", "of", "on", "off", "within", "with", "missing",
-            "company", "fn", "unit", "rate", "metric", "print", "assert", "assume", "source", "fiscal", "year", "ends", "06-30", "about",
-            "least", "约", "以上", "≈", "%", "‰", "—", "2025-09-30", "FY2024", "9M2025", "2025M3", "2025-9", "annualized", "scale",
-            "（", "１", "Ｍ", "M", "m", "GPU_hour", "·", "¥", "RMB5", "CN¥", "also", "thousand", "\t", "\r", "\u{0}", "、", "scenario",
+            "1", "2.5", "53,437", "USD", "$", "万", "万美元", "x", "revenue", "f", "(", ")", "[", "]", "{", "}", ",", ".",
+            "..", "=",
+            "==", "+", "-", "*", "/", "^", "²", "@", "|>", "->", ":", ";", "\n", " ", " ", " ", "\"", "“", "”", "\\",
+            "#", "if", "then",
+            "else", "where", "in", "to", "at", "over", "from", "per", "step", "not", "and", "of", "on", "off", "within",
+            "with", "missing",
+            "company", "fn", "unit", "rate", "metric", "print", "assert", "assume", "source", "fiscal", "year", "ends",
+            "06-30", "about",
+            "least", "约", "以上", "≈", "%", "‰", "—", "2025-09-30", "FY2024", "9M2025", "2025M3", "2025-9", "annualized",
+            "scale",
+            "（", "１", "Ｍ", "M", "m", "GPU_hour", "·", "¥", "RMB5", "CN¥", "also", "thousand", "\t", "\r", "\u{0}", "、",
+            "scenario",
         ]
         var random = Random(state: 2)
         for _ in 0..<6_000 {
@@ -106,7 +113,10 @@ import Testing
 
     // MARK: Limits
 
-    @Test(arguments: ["(", "[", "f(", "x[", "-", "not ", "\"{", "if a then ", "2^", "a else ", "f(x -> ", "company a { over FY2024 { "])
+    @Test(arguments: [
+        "(", "[", "f(", "x[", "-", "not ", "\"{", "if a then ", "2^", "a else ", "f(x -> ",
+        "company a { over FY2024 { ",
+    ])
     func nesting(_ opening: String) {
         let source = Source(name: "deep", text: String(repeating: opening, count: 100_000) + "\n7")
         var parser = Parser(source, symbols: Symbols())
@@ -117,7 +127,10 @@ import Testing
         #expect(diagnostic.code == .tooDeeplyNested || opening.hasPrefix("\"") || opening.hasPrefix("company"))
     }
 
-    @Test(arguments: [("(", "1", ")", 490), ("[", "1", "]", 490), ("f(", "1", ")", 490), ("-", "1", "", 490), ("\"{", "1", "}\"", 490)])
+    @Test(arguments: [
+        ("(", "1", ")", 490), ("[", "1", "]", 490), ("f(", "1", ")", 490), ("-", "1", "", 490),
+        ("\"{", "1", "}\"", 490),
+    ])
     func nestingThatIsAllowed(_ opening: String, _ inner: String, _ closing: String, _ count: Int) {
         let text = String(repeating: opening, count: count) + inner + String(repeating: closing, count: count)
         #expect(Reading(text).failures.isEmpty)
@@ -134,7 +147,8 @@ import Testing
 
     @Test func longLines() {
         #expect(Reading("[" + String(repeating: "1, ", count: 300_000) + "1]").failures.isEmpty)
-        #expect(Reading("f(" + String(repeating: "(", count: 1_000_000) + "\n7").failures.first?.code == .tooDeeplyNested)
+        #expect(
+            Reading("f(" + String(repeating: "(", count: 1_000_000) + "\n7").failures.first?.code == .tooDeeplyNested)
         #expect(Reading(String(repeating: "a b; ", count: 50_000)).failures.count == 50_000)
         #expect(Reading(String(repeating: "f(a,\n", count: 2_000)).failures.count > 0)
         #expect(Reading(String(repeating: "{\n", count: 100_000)).failures.count == 100_000)

@@ -3,17 +3,23 @@ import Testing
 @Suite struct StatementTests {
     @Test(arguments: [
         ("x = 5 USD", "(let x 5:USD)"), ("f = x -> x * 2", "(let f (\\ [x] (* x 2)))"), ("rate = 5%", "(let rate 5:%)"),
-        ("fn price_to_sales(c) = c.valuation / annualize(c.revenue)",
-            "(fn price_to_sales [c] (/ c.valuation (annualize c.revenue)))"),
-        ("fn runway(cash: Money, burn: Money/month = 3 USD/month) = cash / burn",
-            "(fn runway [cash:Money burn:Money·month^-1=3:USD·month^-1] (/ cash burn))"),
+        (
+            "fn price_to_sales(c) = c.valuation / annualize(c.revenue)",
+            "(fn price_to_sales [c] (/ c.valuation (annualize c.revenue)))"
+        ),
+        (
+            "fn runway(cash: Money, burn: Money/month = 3 USD/month) = cash / burn",
+            "(fn runway [cash:Money burn:Money·month^-1=3:USD·month^-1] (/ cash burn))"
+        ),
         ("fn one() = 1", "(fn one [] 1)"), ("fn add(x) = y -> x + y", "(fn add [x] (\\ [y] (+ x y)))"),
         ("unit wafer", "(unit wafer)"), ("unit rack = 72 GPU", "(unit rack 72:GPU)"),
         ("unit wafer also 晶圆, wafers", "(unit wafer also[晶圆 wafers])"),
         ("unit pair = 2 also 对", "(unit pair also[对] 2)"),
         ("rate 1 USD = 7.04 CNY", "(rate 1:USD = 704e-2:CNY)"),
-        (#"rate 1 USD = 7.0393 CNY on 2025-12-19 from "the {article}""#,
-            "(rate 1:USD = 70393e-4:CNY on 2025-12-19 \"the {article}\")"),
+        (
+            #"rate 1 USD = 7.0393 CNY on 2025-12-19 from "the {article}""#,
+            "(rate 1:USD = 70393e-4:CNY on 2025-12-19 \"the {article}\")"
+        ),
         ("rate USD/CNY = 7.04", "(rate USD/CNY = 704e-2)"), ("rate off", "(rate off)"), ("rate(48, 2)", "(rate 48 2)"),
         ("rate off 5", "(off rate 5)"),
         (#"metric revenue "Revenue" also 收入, 营收 : flow"#, "(metric revenue \"Revenue\" also[收入 营收] flow)"),
@@ -23,7 +29,8 @@ import Testing
         ("assert A ≈ B within 1 USD", "(assert (≈ A B within 1:USD))"), ("assert (a) and b", "(assert (and a b))"),
         (#"print "x", -1"#, "(print \"x\" (neg 1))"), ("digits 10", "(digits 10)"), ("digits + 1", "(+ digits 1)"),
         ("scale M", "(scale M)"), ("scale 万", "(scale 万)"), ("scale off", "(scale off)"), ("group on", "(group true)"),
-        ("notes off; strict on", "(notes false); (strict true)"), ("print = 3; unit.x; group", "(let print 3); unit.x; group"),
+        ("notes off; strict on", "(notes false); (strict true)"),
+        ("print = 3; unit.x; group", "(let print 3); unit.x; group"),
         ("scale in USD", "(in scale USD)"), ("metric[1]", "(index metric 1)"), ("compare(1)", "(compare 1)"),
     ])
     func parses(_ text: String, _ dump: String) {

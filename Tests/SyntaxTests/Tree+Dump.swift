@@ -28,7 +28,8 @@ struct Dump {
         case .not(let inner): "(not \(self.tree(inner)))"
         case .binary(let sign, let left, let right): "(\(operation(sign)) \(self.tree(left)) \(self.tree(right)))"
         case .comparison(let first, let steps):
-            "(" + ([self.tree(first)] + steps.map { "\(comparison($0.comparison)) \(self.tree($0.tree))" })
+            "("
+                + ([self.tree(first)] + steps.map { "\(comparison($0.comparison)) \(self.tree($0.tree))" })
                 .joined(separator: " ") + ")"
         case .close(let left, let right, let within):
             "(≈ \(self.tree(left)) \(self.tree(right))" + (within.map { " within \(self.tree($0))" } ?? "") + ")"
@@ -174,11 +175,12 @@ extension Dump {
     }
 
     private func rate(_ rate: RateTree) -> String {
-        let form = switch rate.form {
-        case .equation(let left, let right): "\(tree(left)) = \(tree(right))"
-        case .market(let base, let quoted, let value): "\(name(base))/\(name(quoted)) = \(tree(value))"
-        case .off: "off"
-        }
+        let form =
+            switch rate.form {
+            case .equation(let left, let right): "\(tree(left)) = \(tree(right))"
+            case .market(let base, let quoted, let value): "\(name(base))/\(name(quoted)) = \(tree(value))"
+            case .off: "off"
+            }
         return "(rate \(form)" + (rate.on.map { " on \(tree($0))" } ?? "") + title(rate.from) + ")"
     }
 
