@@ -22,7 +22,7 @@ extension Reader {
         let trimmed = String(power.reversed().drop { $0 == " " }.reversed())
         throw error(
             .unitAfterExpression, "Only a number takes a unit, and `\(Self.clip(trimmed))` is a power", unit.span,
-            also: [(left.span.joined(exponent.span), "")],
+            also: [(Span(Int(left.span.start), Int(left.span.start) + trimmed.utf8.count), "")],
             fix: quoted(unit.span).map { "\(trimmed) * 1 \($0)" })
     }
 }
