@@ -48,7 +48,7 @@ let package = Package(
             ["Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Syntax", realModule]),
         room(
             "Presentation",
-            ["Evaluation", "Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies"]),
+            ["Evaluation", "Syntax", "Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies"]),
         room(
             "Suan",
             [
@@ -63,9 +63,7 @@ let package = Package(
         tests("Quantities", ["Numbers"], records: ["gnu-units.py"]),
         tests("Money", ["Quantities", "Numbers"]),
         tests("Syntax", ["Reporting"]),
-        tests("Evaluation", ["Suan"]),
-        tests("Presentation", ["Evaluation", "Numbers"]),
-        tests("Suan"),
+        tests("Suan", ["Evaluation", "Presentation", "Quantities", "Numbers", "Reporting"]),
         tests("Shell"),
     ]
 )

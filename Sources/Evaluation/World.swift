@@ -108,6 +108,9 @@ package final class World {
         globals[slot] = Variable(name: words.ans, value: value, kind: .answer, rests: rests)
     }
 
+    /// The last result.
+    package var answer: Value? { slot(words.ans).flatMap { globals[$0].value } }
+
     package func changeSettings(_ change: (inout Settings) -> Void) {
         let old = settings
         change(&settings)

@@ -1,0 +1,60 @@
+import Evaluation
+
+@testable import Suan
+
+/// A file of input lines, run as if each entry were typed at the prompt.
+struct GoldenSession {
+    struct Entry {
+        var input: [UInt8]
+        /// The input as the prompt shows it.
+        var echo: [UInt8]
+        /// What is printed, results and messages together.
+        var output: [UInt8]
+        /// The result where the entry has one, and its text.
+        var value: Value?
+        var text: [UInt8]?
+        var world: World
+        /// Significant digits that rounded results were shown with.
+        var digits = 6
+    }
+
+    private let lines: [ArraySlice<UInt8>]
+    private let path: String
+
+    init(_ bytes: [UInt8], path: String) {
+        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        self.lines = lines
+        self.path = TestFiles.root + "/" + path
+    }
+
+    func entries() -> [Entry] {
+        let session = Session()
+        var entries: [Entry] = []
+        var input: [UInt8] = []
+        var echo: [UInt8] = []
+        for (index, line) in lines.enumerated() {
+            echo += Array((input.isEmpty ? "suan> " : "  ...> ").utf8) + line + [0x0A]
+            input += input.isEmpty ? Array(line) : [0x0A] + line
+            if index + 1 < lines.count, session.needsMore(String(decoding: input, as: UTF8.self)) { continue }
+            entries.append(play(input, echo, session))
+            (input, echo) = ([], [])
+        }
+        return entries
+    }
+
+    private func play(_ input: [UInt8], _ echo: [UInt8], _ session: Session) -> Entry {
+        var entry = Entry(input: input, echo: echo, output: [], world: session.world)
+        _ = session.run(text: input, name: "-", path: path) { outcome in
+            if let text = outcome.text { entry.output += text + [0x0A] }
+            entry.output += outcome.diagnostics
+            guard !outcome.failed, let text = outcome.text else { return }
+            entry.text = text
+            entry.value = session.world.answer
+            entry.digits = session.world.settings.digits
+        }
+        // `print` shows no result.
+        if String(decoding: input, as: UTF8.self).hasPrefix("print") { entry.value = nil }
+        return entry
+    }
+}

@@ -1,0 +1,60 @@
+import Evaluation
+import Numbers
+import Quantities
+import Testing
+
+@testable import Suan
+
+/// Whole sessions with what they print, errors included. A session without a record is recorded and fails once, so that
+/// the record is read; `SUAN_RECORD=1` records all anew.
+@Suite struct GoldenTests {
+    static let sessions = TestFiles.paths(in: "Tests/Golden", endingWith: ".suan")
+
+    @Test(arguments: sessions) func prints(session path: String) throws {
+        let entries = GoldenSession(try #require(TestFiles.read(path)), path: path).entries()
+        let got = entries.flatMap { $0.echo + $0.output }
+        let record = path.dropLast(5) + ".out"
+        let wanted = TestFiles.environment("SUAN_RECORD") == nil ? TestFiles.read(String(record)) : nil
+        guard let wanted else {
+            TestFiles.write(got, to: String(record))
+            Issue.record("\(record) was recorded: read it, then run the tests again")
+            return
+        }
+        let (gotLines, wantedLines) = (got.split(separator: 0x0A), wanted.split(separator: 0x0A))
+        let first = zip(gotLines, wantedLines).enumerated().first { $0.element.0 != $0.element.1 }
+        if let (number, (gotLine, wantedLine)) = first {
+            Issue.record(
+                """
+                \(record):\(number + 1) wants
+                \(String(decoding: wantedLine, as: UTF8.self))
+                and it is
+                \(String(decoding: gotLine, as: UTF8.self))
+                """)
+        }
+        #expect(got.count == wanted.count, "\(record) has another length")
+    }
+
+    /// What is printed can be typed back and means the same, up to the rounding that `≈` tells.
+    @Test(arguments: sessions) func canBeTypedBack(session path: String) throws {
+        let reader = Session()
+        for entry in GoldenSession(try #require(TestFiles.read(path)), path: path).entries() {
+            let input = String(decoding: entry.input, as: UTF8.self)
+            if ["unit ", "digits ", "scale ", "group "].contains(where: input.hasPrefix) {
+                _ = reader.run(text: entry.input, name: "-") { _ in }
+            }
+            guard let value = entry.value, let text = entry.text, Readback.isExpected(value) else { continue }
+            let isRead = reader.run(text: text, name: "-") { _ in }
+            let printed = String(decoding: text, as: UTF8.self)
+            guard isRead, let back = reader.world.answer else {
+                Issue.record("\(path): `\(input)` prints `\(printed)`, which cannot be typed back")
+                continue
+            }
+            let isSame = Readback(original: entry.world, copy: reader.world, digits: entry.digits).isSame(value, back)
+            #expect(isSame, "\(path): `\(input)` prints `\(printed)`, which means something else")
+        }
+    }
+
+    @Test func sessionsAreFound() {
+        #expect(GoldenTests.sessions.count > 25)
+    }
+}
