@@ -66,6 +66,7 @@ let package = Package(
         tests("Evaluation", ["Suan"]),
         tests("Presentation", ["Evaluation", "Numbers"]),
         tests("Suan"),
-        tests("Shell"),
+        tests("Shell", ["Suan"]),
+        tests("Tool", ["Shell"]),
     ]
 )
