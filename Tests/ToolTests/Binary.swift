@@ -5,8 +5,12 @@ import Testing
 enum Binary {
     /// Looked for in the folders above the tests' own binary, the nearest first.
     static let path: String? = {
+        #if os(Linux)
+        guard let resolved = realpath("/proc/self/exe", nil) else { return nil }
+        #else
         var facts = Dl_info()
         guard dladdr(#dsohandle, &facts) != 0, let name = facts.dli_fname, let resolved = realpath(name, nil) else { return nil }
+        #endif
         defer { free(resolved) }
         var folder = String(cString: resolved)
         while let slash = folder.lastIndex(of: "/") {
@@ -43,7 +47,11 @@ enum Binary {
             posix_spawn_file_actions_destroy(&actions)
             posix_spawnattr_destroy(&attributes)
         }
-        var flags = Int16(POSIX_SPAWN_SETSIGDEF)
+        // The tests' own threads hold signals back; the command's must not.
+        var flags = Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
+        var held = sigset_t()
+        sigemptyset(&held)
+        posix_spawnattr_setsigmask(&attributes, &held)
         var defaults = sigset_t()
         sigemptyset(&defaults)
         for number in [SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGTSTP] { sigaddset(&defaults, number) }
@@ -109,7 +117,7 @@ final class TemporaryFolder {
     init() throws {
         var template = Array((environment("TMPDIR") ?? "/tmp").utf8CString.dropLast())
         template += "/suan-test-XXXXXX".utf8CString
-        let made = template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress).map { String(cString: $0) } }
+        let made = template.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) } }
         path = try #require(made)
     }
 

@@ -10,14 +10,30 @@ final class PseudoTerminal {
     private var met = 0
 
     init(_ arguments: [String] = [], state: String, changes: [String: String] = [:]) throws {
-        descriptor = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-        try #require(descriptor >= 0 && grantpt(descriptor) == 0 && unlockpt(descriptor) == 0)
+        let name: String
+        (descriptor, name) = try PseudoTerminal.open()
         var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
-        let name = try #require(ptsname(descriptor).map { String(cString: $0) })
         let surroundings = ["TERM": "xterm", "NO_COLOR": "1", "XDG_STATE_HOME": state, "LC_ALL": "C"]
         process = try Binary.spawn(
             arguments, descriptors: [], changes: surroundings.merging(changes) { $1 }, onTerminal: name)
+    }
+
+    /// The master's descriptor and the terminal's name.
+    private static func open() throws -> (Int32, String) {
+        #if os(Linux)
+        // `posix_openpt` and its kin are hidden from Swift here: what they do is two requests to the master.
+        let descriptor = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        var number: Int32 = 0
+        let setLock: UInt = 0x4004_5431
+        let getNumber: UInt = 0x8004_5430
+        try #require(ioctl(descriptor, setLock, &number) == 0 && ioctl(descriptor, getNumber, &number) == 0)
+        return (descriptor, "/dev/pts/\(number)")
+        #else
+        let descriptor = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
+        try #require(grantpt(descriptor) == 0 && unlockpt(descriptor) == 0)
+        return (descriptor, try #require(ptsname(descriptor).map { String(cString: $0) }))
+        #endif
     }
 
     deinit {
@@ -48,10 +64,11 @@ final class PseudoTerminal {
             sourceLocation: sourceLocation)
     }
 
-    /// Waits until the command ends, and gives its status.
+    /// Waits until the command ends, and gives its status; what does not end by itself is killed.
     func end() -> Int32 {
         var remaining = 20_000
         while receive(&remaining) {}
+        if remaining <= 0 { kill(process, SIGKILL) }
         return Binary.wait(for: process)
     }
 
