@@ -64,6 +64,7 @@ let package = Package(
         tests("Money", ["Quantities", "Numbers"]),
         tests("Syntax", ["Reporting"]),
         tests("Suan", ["Evaluation", "Presentation", "Quantities", "Numbers", "Reporting"]),
-        tests("Shell"),
+        tests("Shell", ["Suan"]),
+        tests("Tool", ["Shell"]),
     ]
 )

@@ -62,13 +62,15 @@ extension EditLineReader {
 }
 
 /// Puts the bytes of UTF-8 together as they come in; bytes that are none are dropped.
-struct IncomingScalar {
+package struct IncomingScalar {
     private var value: UInt32 = 0
     private var missing = 0
     private var least: UInt32 = 0
 
+    package init() {}
+
     /// The scalar that this byte completes.
-    mutating func add(_ byte: UInt8) -> Unicode.Scalar? {
+    package mutating func add(_ byte: UInt8) -> Unicode.Scalar? {
         let bits = UInt32(byte)
         if byte & 0xC0 == 0x80 {
             guard missing > 0 else { return nil }

@@ -52,6 +52,8 @@ package final class EditLineReader: LineReading {
         isCutShort = false
         Signals.catchStop(true)
         defer { Signals.catchStop(false) }
+        // Before the prompt is drawn: what is typed as soon as it is seen is the editor's already.
+        _ = suan_editor_prepare_terminal(editor, 1)
         var count: Int32 = 0
         let line = el_gets(editor, &count)
         if Signals.isPending(Signals.leave) { return .ended }

@@ -109,6 +109,10 @@ package final class Prompt {
         session.interrupt.clear()
         Signals.take(Signals.interrupt)
         session.presentation.width = Terminal.width
-        return session.run(text: entry, name: "-") { output.deliver($0) }
+        return session.run(text: entry, name: "-") { outcome in
+            // The terminal shows `^C` where the cursor was.
+            if outcome.failed, Signals.take(Signals.interrupt) != 0 { output.diagnostic("") }
+            output.deliver(outcome)
+        }
     }
 }

@@ -1,0 +1,138 @@
+import Shell
+import Testing
+
+/// The command as it was built beside the tests.
+enum Binary {
+    /// Looked for in the folders above the tests' own binary, the nearest first.
+    static let path: String? = {
+        #if os(Linux)
+        guard let resolved = realpath("/proc/self/exe", nil) else { return nil }
+        #else
+        var facts = Dl_info()
+        guard dladdr(#dsohandle, &facts) != 0, let name = facts.dli_fname, let resolved = realpath(name, nil) else { return nil }
+        #endif
+        defer { free(resolved) }
+        var folder = String(cString: resolved)
+        while let slash = folder.lastIndex(of: "/") {
+            folder = String(folder[..<slash])
+            let candidate = folder + "/suan"
+            if access(candidate, X_OK) == 0, opendirFails(candidate) { return candidate }
+        }
+        return nil
+    }()
+
+    private static func opendirFails(_ path: String) -> Bool {
+        guard let directory = opendir(path) else { return true }
+        closedir(directory)
+        return false
+    }
+
+    /// What a finished run left.
+    struct Finished {
+        var status: Int32
+        var output: String
+        var errors: String
+    }
+
+    /// A process with its standard streams; the environment is the present one with changes.
+    static func spawn(
+        _ arguments: [String], descriptors: [Int32], changes: [String: String] = [:], onTerminal terminal: String? = nil
+    ) throws -> pid_t {
+        let path = try #require(Binary.path, "the command is not built beside the tests")
+        var actions = posix_spawn_file_actions_t()
+        var attributes = posix_spawnattr_t()
+        posix_spawn_file_actions_init(&actions)
+        posix_spawnattr_init(&attributes)
+        defer {
+            posix_spawn_file_actions_destroy(&actions)
+            posix_spawnattr_destroy(&attributes)
+        }
+        // The tests' own threads hold signals back; the command's must not.
+        var flags = Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
+        var held = sigset_t()
+        sigemptyset(&held)
+        posix_spawnattr_setsigmask(&attributes, &held)
+        var defaults = sigset_t()
+        sigemptyset(&defaults)
+        for number in [SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGTSTP] { sigaddset(&defaults, number) }
+        posix_spawnattr_setsigdefault(&attributes, &defaults)
+        if let terminal {
+            // A session of its own that opens a terminal has it as its controlling terminal.
+            flags |= 0x80
+            posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+            posix_spawn_file_actions_adddup2(&actions, 0, 1)
+            posix_spawn_file_actions_adddup2(&actions, 0, 2)
+        } else {
+            for (place, descriptor) in descriptors.enumerated() {
+                posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(place))
+            }
+        }
+        posix_spawnattr_setflags(&attributes, flags)
+        var surroundings: [String: String] = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
+        surroundings.merge(changes) { $1 }
+        var argv = ([path] + arguments).map { strdup($0) } + [nil]
+        var envp = surroundings.map { strdup("\($0)=\($1)") } + [nil]
+        defer { for pointer in argv + envp { free(pointer) } }
+        var process = pid_t()
+        let failure = posix_spawn(&process, path, &actions, &attributes, &argv, &envp)
+        try #require(failure == 0, "cannot start the command: \(systemWords(failure))")
+        return process
+    }
+
+    /// Runs the command to its end. Input and output go through files, so nothing can block.
+    static func run(_ arguments: [String], input: String = "", changes: [String: String] = [:]) throws -> Finished {
+        let folder = try TemporaryFolder()
+        let names = ["in", "out", "err"].map { folder.path + "/" + $0 }
+        _ = writeNewFile(names[0], Array(input.utf8))
+        let descriptors = [
+            open(names[0], O_RDONLY | O_CLOEXEC), open(names[1], O_WRONLY | O_CREAT | O_CLOEXEC, 0o600),
+            open(names[2], O_WRONLY | O_CREAT | O_CLOEXEC, 0o600),
+        ]
+        defer { for descriptor in descriptors { close(descriptor) } }
+        let process = try spawn(arguments, descriptors: descriptors, changes: changes)
+        return Finished(status: wait(for: process), output: text(names[1]), errors: text(names[2]))
+    }
+
+    /// The exit status, or 128 and the signal.
+    static func wait(for process: pid_t) -> Int32 {
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+        return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+    }
+
+    static func text(_ path: String) -> String {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 65_536)
+        while case let count = read(descriptor, &piece, piece.count), count > 0 { bytes += piece[..<count] }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// A folder that goes away with this object.
+final class TemporaryFolder {
+    let path: String
+
+    init() throws {
+        var template = Array((environment("TMPDIR") ?? "/tmp").utf8CString.dropLast())
+        template += "/suan-test-XXXXXX".utf8CString
+        let made = template.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) } }
+        path = try #require(made)
+    }
+
+    deinit { TemporaryFolder.remove(path) }
+
+    private static func remove(_ path: String) {
+        if let directory = opendir(path) {
+            while let entry = readdir(directory) {
+                let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                }
+                if name != ".", name != ".." { remove(path + "/" + name) }
+            }
+            closedir(directory)
+        }
+        _ = rmdir(path) == 0 || unlink(path) == 0
+    }
+}
