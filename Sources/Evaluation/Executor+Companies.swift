@@ -75,7 +75,7 @@ extension Executor {
             let metric = world.metric(name.symbol) ?? declareMetric(name)
             for column in columns {
                 try add(
-                    metric, tree, qualifiers: 0, column, name.span, words: nil, source: nil, why: why ?? "assumed", &block)
+                    metric, tree, qualifiers: 0, column, name.span, words: nil, source: nil, why: why ?? "", &block)
             }
         }
     }
