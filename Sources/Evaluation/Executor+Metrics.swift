@@ -67,7 +67,8 @@ extension Executor {
             if let other = world.companies.company(named: name.symbol.index) {
                 guard other != known else { continue }
                 let own = world.symbols.text(Symbol(index: world.companies.companies[other].name))
-                throw failure(source, .duplicateName, "'\(text)' is a name of the company \(own) already", at: name.span)
+                let words = text == own ? "there is another company '\(text)'" : "'\(text)' is a name of the company '\(own)' already"
+                throw failure(source, .duplicateName, words, at: name.span)
             }
             let isTaken = world.slot(name.symbol).map { world.globals[$0].value != nil } ?? false
             if isTaken || Builtins.byName[text] != nil {
