@@ -11,11 +11,14 @@ extension Company {
     ///
     /// - Parameter expected: the bit of the qualifier `expected`.
     package func chosen(_ metric: Int, expected: UInt8) -> ChosenFigure? {
+        guard let figure = reported(metric, expected: expected).first else { return nil }
+        return ChosenFigure(figure: figure, others: current(metric).filter { $0 !== figure })
+    }
+
+    /// The figures in force, latest first, without expected ones and assumptions; with them where there is no other.
+    package func reported(_ metric: Int, expected: UInt8) -> [Figure] {
         let all = current(metric)
-        func isFirm(_ figure: Figure) -> Bool { figure.qualifiers & expected == 0 && figure.assumption == nil }
-        let firm = all.filter(isFirm)
-        let candidates = firm.isEmpty ? all : firm
-        guard let figure = candidates.first else { return nil }
-        return ChosenFigure(figure: figure, others: all.filter { $0 !== figure })
+        let firm = all.filter { $0.qualifiers & expected == 0 && $0.assumption == nil }
+        return firm.isEmpty ? all : firm
     }
 }

@@ -20,20 +20,18 @@ final class BasisCode: Code {
         return try based(try operand.value(machine), time, machine)
     }
 
-    /// Over a period, money and counted things are flows, amounts per time are rates, and the rest stands level.
-    private func kind(_ unit: UnitID, _ machine: Machine) -> Basis.Kind {
-        guard machine.world.units.isScaledInDisplay(unit) else { return .ratio }
-        return machine.world.units.timeExponent(of: unit) < 0 ? .rate : .flow
-    }
-
     private func based(_ value: Value, _ time: Value, _ machine: Machine) throws(Failure) -> Value {
         switch value {
         case .quantity(var quantity):
             let made: Basis
             switch time {
-            case .date(let day): made = Basis(time: .date(day), kind: .balance)
+            case .date(let day):
+                let isRate = machine.kind(of: quantity.unit) == .rate
+                made = Basis(time: .date(day), kind: isRate ? .rate : .balance)
             case .period(let period):
-                made = Basis(time: .period(period), kind: kind(quantity.unit, machine), isAnnualized: isAnnualized)
+                // A year is one as it stands, whatever is said of it.
+                let isScaled = isAnnualized && !period.isYear
+                made = Basis(time: .period(period), kind: machine.kind(of: quantity.unit), isAnnualized: isScaled)
             default: throw machine.wrongKind(time, wanted: "a date or a period", at: basis.span)
             }
             if isAnnualized, made.kind != .flow {
@@ -52,6 +50,15 @@ final class BasisCode: Code {
             return try machine.list(items, span)
         default: throw machine.wrongKind(value, wanted: "a quantity", at: operand.span)
         }
+    }
+}
+
+extension Machine {
+    /// What an amount over a period is taken for: money and counted things are flows, amounts per time are rates, and
+    /// the rest stands level.
+    func kind(of unit: UnitID) -> Basis.Kind {
+        guard world.units.isScaledInDisplay(unit) else { return .ratio }
+        return world.units.timeExponent(of: unit) < 0 ? .rate : .flow
     }
 }
 

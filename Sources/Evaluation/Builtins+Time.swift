@@ -23,14 +23,14 @@ extension Builtins {
             (machine, arguments) throws(Failure) in
             let rate = try arguments.quantity(0, machine)
             guard case .period(let period) = arguments.values[1] else {
-                throw machine.wrongKind(arguments.values[1], wanted: "a period", at: arguments.spans[1])
+                throw machine.wrongKind(arguments.values[1], wanted: "a period such as 9M2025", at: arguments.spans[1])
             }
             guard machine.world.units.timeExponent(of: rate.unit) == -1 else {
                 throw machine.failure(
                     .dimensionMismatch, "over() wants an amount per unit of time", at: arguments.spans[0],
                     machine.dimension(rate.unit))
             }
-            let length = try machine.length(of: period, arguments.span)
+            let length = try machine.length(of: period, countedIn: rate.unit, arguments.span)
             var flow = try machine.product(Quantity(rate.number, unit: rate.unit), length, arguments.places(0, 1))
             flow.basis = machine.world.bases.intern(Basis(time: .period(period), kind: .flow))
             return .quantity(flow)
@@ -41,28 +41,29 @@ extension Builtins {
                 let (new, old) = (try machine.quantity(codes[0]), try machine.quantity(codes[1]))
                 return .quantity(try machine.growth(new, old, at: (codes[0].span, codes[1].span), span))
             }
-            guard let member = codes[0] as? Member else {
+            guard let (path, time) = try machine.reference(codes[0]) else {
                 throw machine.failure(
                     .wrongArguments, "growth of one argument wants a metric, such as minimax.revenue; of two, growth(new, old)",
                     at: codes[0].span)
             }
-            return .quantity(try machine.yearOnYear(try member.path(machine), codes[0].span, span))
+            return .quantity(try machine.yearOnYear(path, time, codes[0].span, span))
         },
         Builtin(path: "ltm(metric)", "the last twelve months: the year, plus this year to date, less last year to date", 1...1) {
             (machine, codes, span) throws(Failure) in
-            guard let member = codes[0] as? Member else {
+            guard let (path, time) = try machine.reference(codes[0]) else {
                 throw machine.failure(
                     .wrongArguments, "ltm wants a metric, such as minimax.revenue", at: codes[0].span)
             }
-            return .quantity(try machine.lastTwelveMonths(try member.path(machine), codes[0].span, span))
+            return .quantity(try machine.lastTwelveMonths(path, time, codes[0].span, span))
         },
     ]
 }
 
 extension Machine {
-    /// A period's length in months where it is whole months, else in days.
-    func length(of period: Period, _ span: Span) throws(Failure) -> Quantity {
-        if let months = period.wholeMonths { return Quantity(Number(months), unit: try timeUnit("month", span)) }
+    /// A period's length, for a unit that has time in it: in months where it is whole months and the unit counts in
+    /// them, else in days.
+    func length(of period: Period, countedIn unit: UnitID, _ span: Span) throws(Failure) -> Quantity {
+        if let months = period.wholeMonths, countsMonths(unit) { return Quantity(Number(months), unit: try timeUnit("month", span)) }
         return Quantity(Number(period.days), unit: try timeUnit("day", span))
     }
 
@@ -76,14 +77,17 @@ extension Machine {
         guard let basis = world.bases[flow.basis], basis.kind == .flow, case .period(let period) = basis.time else {
             throw notFlow(flow, place, name)
         }
-        let length = basis.isAnnualized ? Quantity(Number(12), unit: try timeUnit("month", place)) : try length(of: period, place)
+        let length =
+            basis.isAnnualized
+            ? Quantity(Number(12), unit: try timeUnit("month", place))
+            : try length(of: period, countedIn: unit.unit, place)
         let number = try converted(length, to: unit.unit, place)
         return Quantity(number, unit: unit.unit)
     }
 
     func annualized(_ x: Quantity, _ span: Span) throws(Failure) -> Quantity {
-        guard var basis = world.bases[x.basis] else { throw notFlow(x, span, "annualize") }
-        if basis.kind == .rate, world.units.timeExponent(of: x.unit) == -1 {
+        let known = world.bases[x.basis]
+        if known.map({ $0.kind == .rate }) ?? true, world.units.timeExponent(of: x.unit) == -1 {
             let (month, year) = (try timeUnit("month", span), try timeUnit("year", span))
             do {
                 // A rate becomes per year: its own unit times time, then over a year.
@@ -99,7 +103,9 @@ extension Machine {
                 throw notFlow(x, span, "annualize")
             }
         }
-        guard basis.kind == .flow, case .period(let period) = basis.time else { throw notFlow(x, span, "annualize") }
+        guard var basis = known, basis.kind == .flow, case .period(let period) = basis.time else {
+            throw notFlow(x, span, "annualize")
+        }
         if basis.isAnnualized { return Quantity(x.number, unit: x.unit, basis: x.basis) }
         if period.isYear { return Quantity(x.number, unit: x.unit, basis: x.basis) }
         let factor = period.wholeMonths.map { Number(12, over: $0) } ?? Number(365, over: period.days)
@@ -117,101 +123,37 @@ extension Machine {
 
     private func notFlow(_ x: Quantity, _ span: Span, _ name: String) -> Failure {
         guard let basis = world.bases[x.basis] else {
+            let based = "\(source.text(span).bracketed) @ FY2025"
             return failure(
                 .basisMismatch, "\(name) wants a flow, and this has no period", at: span,
-                fix: replacing(span, with: "\(source.text(span)) @ FY2025", in: span))
+                fix: kind(of: x.unit) == .flow ? replacing(span, with: based, in: span) : nil)
         }
-        return failure(
-            .basisMismatch, "\(name) wants a flow over a period, and this is \(basis.kind.words)", at: span, basisName(x.basis))
+        let words: String
+        switch (basis.time, basis.kind) {
+        case (.mixed, _): words = "this is a mixture of bases"
+        case (.date, .flow): words = "this stands at a date"
+        default: words = "this is \(basis.kind.words)"
+        }
+        return failure(.basisMismatch, "\(name) wants a flow over a period, and \(words)", at: span, basisName(x.basis))
     }
 
     /// `(new - old) / old`, in percent.
     func growth(
         _ new: Quantity, _ old: Quantity, at places: (Span, Span), _ span: Span
     ) throws(Failure) -> Quantity {
-        let order = try order(new, old, at: places, whole: span)
+        // Says what is to be said of the two bases, and fails where they have no order.
+        _ = try order(new, old, at: places, whole: span)
         guard old.number.sign > 0 else {
             throw failure(
                 .notMeaningful, "growth from \(world.describe(.quantity(old))) is not meaningful: the base is not positive",
                 at: places.1)
         }
-        _ = order
         guard let percent = world.units.unit(named: "%") else { throw failure(.unknownUnit, "there is no %", at: span) }
         let base = try converted(old, to: new.unit, span)
         let number = try number(span) { () throws(NumberError) in
             try new.number.subtracting(base).divided(by: base).multiplied(by: Number(100))
         }
         return Quantity(number, unit: percent, basis: rebased(new.basis, kind: .ratio))
-    }
-
-    /// The latest figure that has one a year earlier, against that one.
-    func yearOnYear(_ path: Path, _ place: Span, _ span: Span) throws(Failure) -> Quantity {
-        let figures = world.companies.companies[path.company].current(path.metric)
-        for figure in figures {
-            let earlier: Figure?
-            switch figure.time {
-            case .none: continue
-            case .date(let day): earlier = figures.first { $0.time == day.adding(months: -12).map { .date($0) } }
-            case .period(let period):
-                earlier = figures.first {
-                    if case .period(let other) = $0.time { other.isYearBefore(period) } else { false }
-                }
-            }
-            guard let earlier else { continue }
-            let (new, old) = (try value(of: figure, path, place), try value(of: earlier, path, place))
-            guard case .quantity(let a) = new else { throw wrongKind(new, wanted: "a quantity", at: place) }
-            guard case .quantity(let b) = old else { throw wrongKind(old, wanted: "a quantity", at: place) }
-            note(.derived, "\(name(of: path))[\(figure.time.name)] against [\(earlier.time.name)]", at: place)
-            return try growth(a, b, at: (place, place), span)
-        }
-        let bases = bases(of: path)
-        throw failure(
-            .noFigure,
-            "\(name(of: path)) has no two figures a year apart"
-                + (bases.isEmpty ? "" : "; there are: \(bases.joined(separator: ", "))"), at: place)
-    }
-
-    /// The year before, plus this year to date, less last year to date; the latest figure where it is a year itself.
-    func lastTwelveMonths(_ path: Path, _ place: Span, _ span: Span) throws(Failure) -> Quantity {
-        let company = world.companies.companies[path.company]
-        let figures = company.current(path.metric)
-        func flow(_ figure: Figure) throws(Failure) -> Quantity {
-            let found = try value(of: figure, path, place)
-            guard case .quantity(let quantity) = found else { throw wrongKind(found, wanted: "a quantity", at: place) }
-            return quantity
-        }
-        guard world.companies.metrics[path.metric].kind == .flow else {
-            throw failure(.basisMismatch, "ltm wants a flow, and \(name(of: path)) is \(world.companies.metrics[path.metric].kind.words)", at: place)
-        }
-        func at(_ period: Period?) -> Figure? {
-            figures.first { if case .period(let other) = $0.time { other == period } else { false } }
-        }
-        for figure in figures {
-            guard case .period(let toDate) = figure.time else { continue }
-            if toDate.isYear { return try flow(figure) }
-            guard let before = toDate.shifted(months: -12), let lastYearToDate = at(before),
-                let yearEnd = toDate.first.adding(days: -1),
-                let year = Period(first: before.first, last: yearEnd), year.isYear, let fullYear = at(year),
-                let first = before.last.adding(days: 1), let twelve = Period(first: first, last: toDate.last)
-            else { continue }
-            let (a, b, c) = (try flow(fullYear), try flow(figure), try flow(lastYearToDate))
-            let places = Places(whole: span, left: place, right: place)
-            func bare(_ x: Quantity) -> Quantity { Quantity(x.number, unit: x.unit) }
-            let sum = try sum(bare(a), bare(b), negative: false, places)
-            var result = try self.sum(sum, bare(c), negative: true, places)
-            result.basis = world.bases.intern(
-                Basis(
-                    time: .period(twelve), kind: .flow,
-                    series: world.companies.series(company: path.company, metric: path.metric)))
-            let parts = [a, b, c].map { world.describe(.quantity($0)) }
-            note(.derived, "\(parts[0]) + \(parts[1]) - \(parts[2])", at: place)
-            return result
-        }
-        let bases = bases(of: path)
-        throw failure(
-            .noFigure,
-            "\(name(of: path)) lacks a year, a year to date and the one before"
-                + (bases.isEmpty ? "" : "; there are: \(bases.joined(separator: ", "))"), at: place)
     }
 }
 

@@ -44,14 +44,13 @@ final class Closeness: Code {
         let a = try machine.quantity(left)
         let b = try machine.quantity(right)
         let allowed = try machine.quantity(tolerance)
-        guard machine.world.units.sameDimension(a.unit, b.unit) else {
-            throw machine.mismatch(a, b, at: (left.span, right.span), whole: span, verb: "compare")
+        if allowed.number.sign < 0 {
+            throw machine.failure(.wrongArguments, "a tolerance is not negative", at: tolerance.span)
         }
         if let concern = machine.world.bases.comparison(a.basis, b.basis) {
             try machine.say(concern, a.basis, b.basis, at: (left.span, right.span))
         }
-        let here = try machine.converted(a, to: b.unit, span)
-        let distance = try machine.number(span) { () throws(NumberError) in try here.subtracting(b.number).magnitude() }
+        let distance = try machine.distance(a, b, Places(whole: span, left: left.span, right: right.span))
         var limit = allowed
         // A percentage is one of |B|; percentage points, like any other quantity, are taken as they stand.
         if machine.world.units.isPercentLike(allowed.unit), !machine.world.units.isPoint(allowed.unit) {
@@ -61,8 +60,7 @@ final class Closeness: Code {
             }
             limit = Quantity(number, unit: b.unit)
         }
-        let order = try machine.order(Quantity(distance, unit: b.unit), limit, at: (span, tolerance.span), whole: span)
-        return .truth(order <= 0)
+        return .truth(try machine.order(limit, distance, at: (tolerance.span, right.span), whole: span) >= 0)
     }
 }
 
@@ -71,6 +69,16 @@ extension Machine {
         let value = try code.value(self)
         if case .quantity(let quantity) = value { return quantity }
         throw wrongKind(value, wanted: "a quantity", at: code.span)
+    }
+
+    /// How far two amounts are apart, whatever times they speak of.
+    func distance(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
+        if y.isPlain, y.number.isZero { return Quantity(x.number.magnitude(), unit: x.unit) }
+        if x.isPlain, x.number.isZero { return Quantity(y.number.magnitude(), unit: y.unit) }
+        guard world.units.sameDimension(x.unit, y.unit) else { throw mismatch(x, y, code, verb: "compare") }
+        let left = try converted(x, to: y.unit, code.whole)
+        let number = try number(code.whole) { () throws(NumberError) in try left.subtracting(y.number).magnitude() }
+        return Quantity(number, unit: y.unit)
     }
 
     /// Whether one comparison holds.

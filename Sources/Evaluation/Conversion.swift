@@ -147,17 +147,18 @@ extension Machine {
         }
         let factors = units.factors(of: rate.unit)
         func exponent(_ name: String) -> Int { factors.first { $0.name == name }?.exponent ?? 0 }
-        let number: Number
+        var number = rate.number
         if factors.count == 2, exponent(to) == 1, exponent(from) == -1 {
-            number = rate.number
+            // As it is wanted.
         } else if factors.count == 2, exponent(to) == -1, exponent(from) == 1 {
             number = try self.number(place) { () throws(NumberError) in try Number.one.divided(by: rate.number) }
         } else {
             throw failure(
-                .wrongArguments, "a rate between \(from) and \(to) is wanted here", at: place, dimension(rate.unit),
+                factors.contains { isCurrency($0.name) } ? .currencyMismatch : .wrongArguments,
+                "a rate between \(from) and \(to) is wanted here", at: place, dimension(rate.unit),
                 fix: replacing(place, with: "7.04 \(to)/\(from)", in: place))
         }
-        noteRate(number, from: from, to: to, "as written", place)
+        noteRate(number, from: from, to: to, shown: rate, "as written", place)
         return number
     }
 
@@ -173,17 +174,25 @@ extension Machine {
                 continue
             }
             let origin = rate.source.map { " from \($0)" } ?? ""
-            noteRate(number, from: from, to: to, (day.map { "the session's rate of \($0)" } ?? "the session's rate") + origin, span)
+            let shown = rateUnit(from: rate.from, to: rate.to).map { Quantity(rate.number, unit: $0) }
+            noteRate(number, from: from, to: to, shown: shown, (day.map { "the session's rate of \($0)" } ?? "the session's rate") + origin, span)
             return number
         }
         return nil
     }
 
-    private func noteRate(_ number: Number, from: String, to: String, _ reason: String, _ span: Span) {
-        guard let unit = rateUnit(from: from, to: to) else { return }
+    /// Says which rate was taken, as it was stated; its facts tell how many of `to` one of `from` was.
+    private func noteRate(
+        _ number: Number, from: String, to: String, shown: Quantity?, _ reason: String, _ span: Span
+    ) {
+        guard let shown else { return }
         note(
-            .rate, "at \(world.describe(.quantity(Quantity(number, unit: unit)))) (\(reason))", at: span,
+            .rate, "at \(world.describe(.quantity(Quantity(shown.number, unit: shown.unit)))) (\(reason))", at: span,
             facts: [("rate", number.shortText), ("from", from), ("to", to), ("source", reason)])
+    }
+
+    private func isCurrency(_ name: String) -> Bool {
+        world.units.unit(named: name).map { world.units.isMoney($0) } ?? false
     }
 
     private func rateUnit(from: String, to: String) -> UnitID? {

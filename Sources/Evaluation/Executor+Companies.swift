@@ -5,52 +5,11 @@ import Quantities
 import Reporting
 import Syntax
 
-/// Metrics and companies.
+/// Companies and their figures.
 extension Executor {
-    func define(_ tree: MetricTree, _ source: Source) throws(Failure) {
-        world.needCompanies()
-        let kind: Basis.Kind
-        switch world.symbols.text(tree.kind.symbol) {
-        case "flow": kind = .flow
-        case "balance": kind = .balance
-        case "average": kind = .average
-        case "ratio": kind = .ratio
-        case "rate": kind = .rate
-        case "attribute": kind = .attribute
-        case let word:
-            let kinds = ["flow", "balance", "average", "ratio", "rate", "attribute"]
-            throw failure(
-                source, .badStatement, "'\(word)' is no kind of metric; the kinds are \(kinds.joined(separator: ", "))",
-                at: tree.kind.span, fix: nearestNames(word, among: kinds).first)
-        }
-        var metric = Metric(name: tree.name.symbol.index, title: tree.title, also: [], kind: kind)
-        if let known = world.companies.metric(named: tree.name.symbol.index) {
-            // One that is known, perhaps by another name, gains the names it did not have.
-            metric = world.companies.metrics[known]
-            guard metric.kind == kind else {
-                throw failure(
-                    source, .duplicateName,
-                    "there is a metric '\(world.symbols.text(tree.name.symbol))' already, and it is \(metric.kind.words)",
-                    at: tree.name.span)
-            }
-        }
-        for name in tree.also {
-            guard let other = world.companies.metric(named: name.symbol.index) else { continue }
-            let owner = world.companies.metrics[other].name
-            guard owner == metric.name else {
-                throw failure(
-                    source, .duplicateName,
-                    "'\(world.symbols.text(name.symbol))' is a name of the metric '\(world.symbols.text(Symbol(index: owner)))' already",
-                    at: name.span)
-            }
-        }
-        metric.also += tree.also.map(\.symbol.index).filter { $0 != metric.name && !metric.also.contains($0) }
-        world.willChangeCompanies()
-        world.companies.define(metric)
-    }
-
     func define(_ tree: CompanyTree, _ span: Span, _ source: Source) throws(Failure) {
         world.needCompanies()
+        try checkNames(of: tree, source)
         world.willChangeCompanies()
         let place = world.companies.open(
             Company(name: tree.name.symbol.index, title: tree.title, also: tree.also.map(\.symbol.index)))
@@ -96,15 +55,16 @@ extension Executor {
                     "\(columns.count == 1 ? "one value is" : "\(columns.count) values are") wanted here, one for each basis, not \(figure.values.count)",
                     at: figure.span)
             }
-            let metric = try self.metric(figure.name, block)
+            let metric = try self.metric(figure.name, block.source)
             if let name = figure.source {
                 let text = world.symbols.text(name.symbol)
                 let known = world.companies.companies[block.company].sources.map(\.name)
                 guard known.contains(text) else {
+                    let near = nearestNames(text, among: known)
                     throw failure(
                         block.source, .unknownSource,
-                        "no source is called '\(text)' here" + suggestion(nearestNames(text, among: known)),
-                        at: name.span, fix: "source \(text) \"…\"")
+                        "no source is called '\(text)' here" + suggestion(near), at: name.span,
+                        fix: near.first ?? "source \(text) \"…\"")
                 }
             }
             for (column, value) in zip(columns, figure.values) {
@@ -112,12 +72,10 @@ extension Executor {
                 try add(figure, value, metric, column, &block)
             }
         case .assumption(let name, let tree, let why):
-            // An assumption may bear any name: one that no metric has becomes a metric of its own.
-            let known = world.metric(name.symbol)
-            let metric = known ?? world.companies.define(Metric(name: name.symbol.index, title: nil, also: [], kind: .ratio))
+            let metric = world.metric(name.symbol) ?? declareMetric(name)
             for column in columns {
                 try add(
-                    metric, tree, qualifiers: 0, column, name.span, words: nil, source: nil, why: why ?? "assumed", &block)
+                    metric, tree, qualifiers: 0, column, name.span, words: nil, source: nil, why: why ?? "", &block)
             }
         }
     }
@@ -146,34 +104,28 @@ extension Executor {
                     labels: [Label(block.source, span, "again"), Label(block.source, first, "first")]))
         }
         block.seen[key] = span
+        try checkTime(of: metric, column.time, span)
         let resolver = resolver(block.source, tree.span)
         resolver.context = column
         resolver.blockUnit = Resolver.isPlainSum(tree) ? column.unit : nil
         let code = try resolver.code(tree)
+        if let constant = code as? Constant {
+            let name = world.symbols.text(Symbol(index: world.companies.metrics[metric].name))
+            try machine.checkKind(constant.constant, of: metric, name: name, block.source, tree.span)
+        }
         let formula = FigureFormula(code: code, source: block.source, frameSize: resolver.scope.size)
         var bits = qualifiers
         if let literal = code as? QualifiedLiteral { bits |= literal.qualifiers }
         let old = world.companies.companies[block.company].figure(metric, at: column.time)
         let figure = Figure(
             metric: metric, time: column.time, formula: formula, qualifiers: bits, words: words, source: source,
-            origin: block.source.name, assumption: why)
+            origin: block.source.origin, assumption: why)
         world.companies.update(block.company) { $0.add(figure) }
-        if let old, block.source.name == "-" || old.origin == block.source.name {
+        if let old, block.source.origin == "-" || old.origin == figure.origin {
             let path = Path(company: block.company, metric: metric)
-            machine.note(
-                .figureReplaced,
-                "\(machine.name(of: path))\(column.time == .none ? "" : "[\(column.time.name)]") stands beside the figure of \(old.origin) and wins",
-                at: span)
+            let name = machine.name(of: path) + (column.time == .none ? "" : "[\(column.time.name)]")
+            machine.note(.figureReplaced, "\(name) now stands before that of \(old.origin.shortOrigin)", at: span)
         }
-    }
-
-    private func metric(_ name: Name, _ block: CompanyBlock) throws(Failure) -> Int {
-        if let metric = world.metric(name.symbol) { return metric }
-        let text = world.symbols.text(name.symbol)
-        let near = nearestNames(text, among: world.companies.metricNames.map { world.symbols.text(Symbol(index: $0)) })
-        throw failure(
-            block.source, .unknownMetric, "there is no metric '\(text)'" + suggestion(near), at: name.span,
-            fix: near.first ?? "metric \(text) \"…\" : flow")
     }
 
     /// The contexts of a block's columns: its own bases in the place of those around it.
@@ -211,11 +163,13 @@ extension Executor {
             case (.period, _):
                 throw failure(
                     block.source, .badStatement, "'at' wants dates; periods follow 'over'", at: tree.span,
-                    fix: "over \(block.source.text(tree.span)) { … }")
+                    fix: otherWord("over", of: inner, upTo: tree, block.source))
             default:
+                let isDate = if case .date = value { true } else { false }
                 throw failure(
-                    block.source, .badStatement, "'over' wants periods; dates follow 'at'", at: tree.span,
-                    fix: "at \(block.source.text(tree.span)) { … }")
+                    block.source, .badStatement,
+                    inner.isOver == true ? "'over' wants periods; dates follow 'at'" : "'at' wants dates", at: tree.span,
+                    fix: isDate ? otherWord("at", of: inner, upTo: tree, block.source) : nil)
             }
             if columns.contains(where: { $0.time == time }) {
                 throw failure(block.source, .duplicateFigure, "this basis stands twice", at: tree.span)
@@ -223,6 +177,16 @@ extension Executor {
             columns.append(CompanyContext(company: first.company, time: time, unit: unit))
         }
         return columns
+    }
+
+    /// The head of a block with `over` for `at` or the reverse, in its place in the block where that is short.
+    private func otherWord(_ word: String, of block: StatementBlock, upTo basis: Tree, _ source: Source) -> String? {
+        guard let first = block.bases.first, first.span == basis.span else { return nil }
+        let (old, place) = (block.isOver == true ? "over" : "at", Span(Int(block.span.start), Int(first.span.start)))
+        var words = source.text(place).split(separator: " ").map(String.init)
+        guard let index = words.firstIndex(of: old) else { return nil }
+        words[index] = word
+        return source.replacing(place, with: words.joined(separator: " ") + " ", in: block.span)
     }
 
     func failure(

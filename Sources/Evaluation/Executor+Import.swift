@@ -15,7 +15,7 @@ extension Executor {
         importing.append(file.path)
         defer { importing.removeLast() }
         let text = Source(name: path, bytes: file.bytes, path: file.path)
-        forgetFigures(of: text.name)
+        forgetFigures(of: text.origin)
         try run(text)
     }
 

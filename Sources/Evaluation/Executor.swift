@@ -177,7 +177,8 @@ package final class Executor {
             let (a, b) = (try machine.quantity(left), try machine.quantity(right))
             (from, to) = (try currencyCode(a.unit, left.span), try currencyCode(b.unit, right.span))
             guard a.number.sign > 0, b.number.sign > 0 else {
-                throw machine.failure(.wrongArguments, "a rate is greater than zero", at: [(left.span, ""), (right.span, "")])
+                let place = a.number.sign > 0 ? right.span : left.span
+                throw machine.failure(.wrongArguments, "a rate is greater than zero", at: place)
             }
             number = try machine.number(span) { () throws(NumberError) in try b.number.divided(by: a.number) }
         } else if let (base, quoted, code) = market {
@@ -197,9 +198,7 @@ package final class Executor {
             rate = SessionRate(from: from, to: to, number: number, day: day, source: tree.from)
         }
         world.add(rate: rate)
-        if market != nil, let unit = world.units.unit(named: to) {
-            machine.note(.rate, "rate 1 \(from) = \(world.describe(.quantity(Quantity(number, unit: unit))))", at: span)
-        }
+        if market != nil { machine.note(.rate, "rate 1 \(from) = \(number.shortText) \(to)", at: span) }
     }
 
     private func currency(_ name: Name, _ source: Source) throws(Failure) -> UnitID {
@@ -230,10 +229,16 @@ package final class Executor {
         if try machine.truth(code) { return }
         var sides: [(Span, String)] = []
         var words: [String] = []
+        var apart = ""
         let operands: [Code]
         switch code {
         case let comparison as Comparison: operands = [comparison.first] + comparison.steps.map(\.code)
-        case let closeness as Closeness: operands = [closeness.left, closeness.right]
+        case let closeness as Closeness:
+            operands = [closeness.left, closeness.right]
+            let places = Places(whole: closeness.span, left: closeness.left.span, right: closeness.right.span)
+            let (left, right) = (try machine.quantity(closeness.left), try machine.quantity(closeness.right))
+            let distance = try machine.distance(left, right, places)
+            apart = " are \(world.describe(.quantity(distance))) apart"
         default: operands = []
         }
         for operand in operands {
@@ -243,7 +248,8 @@ package final class Executor {
         }
         if sides.isEmpty { sides = [(tree.span, "false")] }
         throw machine.failure(
-            .assertionFailed, words.isEmpty ? "the assertion does not hold" : "the assertion does not hold: \(words.joined(separator: " and "))",
+            .assertionFailed, words.isEmpty
+                ? "the assertion does not hold" : "the assertion does not hold: \(words.joined(separator: " and "))\(apart)",
             at: sides)
     }
 

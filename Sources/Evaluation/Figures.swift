@@ -86,7 +86,9 @@ final class Index: Code {
             case let value:
                 throw machine.failure(
                     .badIndex, "a figure is chosen by a period or a date, and this is \(value.kindName)", at: index.span,
-                    fix: machine.bases(of: path).first.map { "\(machine.source.text(base.span))[\($0)]" })
+                    fix: machine.world.companies.companies[path.company].current(path.metric)
+                        .first { $0.time != .none }
+                        .map { machine.replacing(index.span, with: $0.time.name, in: span) })
             }
         }
         let value = try base.value(machine)
@@ -120,7 +122,8 @@ extension Machine {
 
     /// The bases that a metric was reported for, latest first.
     func bases(of path: Path) -> [String] {
-        world.companies.companies[path.company].current(path.metric).map(\.time.name).filter { !$0.isEmpty }
+        world.companies.companies[path.company].current(path.metric)
+            .map { $0.time == .none ? "one without a date" : $0.time.name }
     }
 
     /// The figure that a bare `company.metric` means.
@@ -146,7 +149,8 @@ extension Machine {
     /// The figure of exactly one time.
     func figure(_ path: Path, at time: Figure.Time, _ span: Span) throws(Failure) -> Value {
         guard let figure = world.companies.companies[path.company].figure(path.metric, at: time) else {
-            return .missing(Missing(name: "\(name(of: path))[\(time.name)]", available: bases(of: path)))
+            let name = "\(name(of: path))[\(time.name)]"
+            return .missing(Missing(name: name, available: bases(of: path), hint: fiscal(path, time)))
         }
         return try value(of: figure, path, span)
     }
@@ -179,12 +183,14 @@ extension Machine {
         base = callerBase
         source = callerSource
         open.removeLast()
-        if case .quantity(var quantity) = value {
+        switch value {
+        case .quantity(var quantity):
             quantity.basis = basis(of: figure, path)
             quantity.qualifiers = figure.qualifiers
             value = .quantity(quantity)
-        } else if case .missing = value {
+        case .missing:
             value = .missing(Missing(name: fullName, available: bases(of: path).filter { $0 != figure.time.name }))
+        default: try checkKind(value, of: path.metric, name: fullName, formula.source, formula.code.span)
         }
         rest(on: shortName, figure.qualifiers)
         found[identifier] = value
@@ -201,13 +207,44 @@ extension Machine {
         }
     }
 
-    /// A figure that stands in the place of one from another file is named.
-    private func noteReplaced(_ figure: Figure, _ path: Path, _ name: String, _ span: Span) {
+    /// Where a company's year is not the calendar's: its own period of the same name, if there is a figure for that.
+    private func fiscal(_ path: Path, _ time: Figure.Time) -> String? {
         let company = world.companies.companies[path.company]
-        guard let older = company.figures[path.metric]?.last(where: { $0.time == figure.time && $0 !== figure }),
-            older.origin != figure.origin
+        guard company.yearEnd != .calendar, case .period(let period) = time, let part = period.calendarPart,
+            let own = Period(year: period.first.year, part: part, yearEnd: company.yearEnd),
+            company.figure(path.metric, at: .period(own)) != nil
+        else { return nil }
+        return "its fiscal \(period.name) is \(own.name)"
+    }
+
+    /// An amount is wanted of every metric; an attribute may also be a date or a text.
+    func checkKind(_ value: Value, of metric: Int, name: String, _ source: Source, _ span: Span) throws(Failure) {
+        switch value {
+        case .quantity, .missing: return
+        case .date, .text: if world.companies.metrics[metric].kind == .attribute { return }
+        default: break
+        }
+        let message = "\(name) is an amount or missing, and this is \(value.kindName)"
+        throw Failure(Diagnostic(.error, .wrongKind, message, labels: [Label(source, span, value.kindName)]))
+    }
+
+    /// Where there are several figures for one time, the last is taken, and this names the one it stands before.
+    private func noteReplaced(_ figure: Figure, _ path: Path, _ name: String, _ span: Span) {
+        guard isWatchingOthers, let all = world.companies.companies[path.company].figures[path.metric], all.count > 1
         else { return }
-        note(.figureReplaced, "\(name) is that of \(figure.origin); \(older.origin) has another", at: span)
+        let others = all.filter { $0.time == figure.time && $0 !== figure }
+        guard let other = others.last else { return }
+        let aside = Machine(world, source: source)
+        aside.isWatchingOthers = false
+        var value = "another"
+        if case .quantity(let quantity)? = try? aside.value(of: other, path, span) {
+            value = world.describe(.quantity(Quantity(quantity.number, unit: quantity.unit)))
+        }
+        let isAtPrompt = figure.origin.shortOrigin == String.prompt
+        let here = isAtPrompt ? "at the prompt" : "by \(figure.origin.shortOrigin)"
+        let there = other.origin == figure.origin ? "before, it was \(value)" : "\(other.origin.shortOrigin) has \(value)"
+        let more = others.count > 1 ? ", and there are \(others.count - 1) more" : ""
+        note(.figureReplaced, "\(name) was given again \(here); \(there)\(more)", at: span)
     }
 
     func unknownMetric(_ metric: Symbol, _ span: Span, of company: Int) -> Failure {
@@ -224,5 +261,14 @@ extension Machine {
     /// A figure's value outside any statement, for listings.
     package func value(of figure: Figure, inCompany company: Int) throws(Failure) -> Value {
         try value(of: figure, Path(company: company, metric: figure.metric), Span(0, 0))
+    }
+}
+
+extension String {
+    fileprivate static let prompt = "the prompt"
+
+    /// Where a figure was read, in few words: the file's name without its folders, `the prompt`.
+    var shortOrigin: String {
+        self == "-" ? String.prompt : split(separator: "/").last.map(String.init) ?? self
     }
 }

@@ -179,14 +179,14 @@ extension Machine {
         _ x: Quantity, _ y: Quantity, _ negative: Bool, _ code: Places
     ) throws(Failure) -> BasisID {
         if x.basis == y.basis { return x.basis }
-        return try basis(world.bases.sum(x.basis, y.basis, isDifference: negative), x, y, code)
+        return try basis(world.bases.sum(x.basis, y.basis, isDifference: negative), x, y, code, isSum: true)
     }
 
     private func basis(
-        _ combined: CombinedBasis, _ x: Quantity, _ y: Quantity, _ code: Places
+        _ combined: CombinedBasis, _ x: Quantity, _ y: Quantity, _ code: Places, isSum: Bool = false
     ) throws(Failure) -> BasisID {
         if let concern = combined.concern {
-            try say(concern, x.basis, y.basis, at: (code.left, code.right))
+            try say(concern, x.basis, y.basis, at: (code.left, code.right), isSum: isSum)
         }
         return combined.basis
     }

@@ -26,8 +26,8 @@ extension Machine {
         }
     }
 
-    /// Months, quarters and years move whole calendar months, then the fraction × 30.4375 days rounded down; other
-    /// units of time move days.
+    /// Months, quarters and years move whole calendar months, then the fraction × 30.4375 days; other units of time move
+    /// days. A part of a day is dropped, whichever way the date moves.
     func moved(_ day: Day, by span: Quantity, _ place: Span, _ whole: Span) throws(Failure) -> Day {
         let units = world.units
         let (days, months) = (try timeUnit("day", whole), try timeUnit("month", whole))
@@ -36,26 +36,35 @@ extension Machine {
                 .dimensionMismatch, "a date moves by a span of time, and this is \(dimension(span.unit))", at: place,
                 fix: span.unit == .none ? replacing(place, with: "\(source.text(place)) day", in: whole) : nil)
         }
-        let isMonths = units.factors(of: span.unit).contains { ["month", "quarter", "year"].contains($0.name) }
+        let isMonths = countsMonths(span.unit)
         var result: Day? = day
         var rest = span
         if isMonths {
             let count = try converted(span, to: months, whole)
-            let wholeMonths = count.floor()
+            let wholeMonths = count.truncated
             guard let moving = wholeMonths.asInt else { throw outside(place) }
             result = day.adding(months: moving)
             let fraction = try number(whole) { () throws(NumberError) in try count.subtracting(wholeMonths) }
             rest = Quantity(fraction, unit: months)
         }
         let exact = try converted(rest, to: days, whole)
-        let whole = exact.floor()
-        guard let moving = whole.asInt, let moved = result?.adding(days: moving) else { throw outside(place) }
-        if Number.compare(whole, exact) != 0 {
-            note(.roundedDays, "the part of a day left over was dropped: \(moved)", at: place)
-        } else if isMonths, !rest.number.isZero {
-            note(.roundedDays, "the part of a month was taken as \(moving) days of 30.4375 to the month", at: place)
+        let wholeDays = exact.truncated
+        guard let moving = wholeDays.asInt, let moved = result?.adding(days: moving) else { throw outside(place) }
+        let isRounded = Number.compare(wholeDays, exact) != 0
+        if isRounded || isMonths && !rest.number.isZero {
+            func text(_ number: Number, _ unit: UnitID) -> String {
+                world.describe(.quantity(Quantity(number.magnitude(), unit: unit)))
+            }
+            let isDays = rest.unit == days
+            let taken = text(rest.number, rest.unit) + (isDays ? "" : " is \(text(exact, days))")
+            note(.roundedDays, taken + (isRounded ? ", rounded down to \(text(wholeDays, days))" : ""), at: place)
         }
         return moved
+    }
+
+    /// Whether a unit has months, quarters or years in it, which are calendar months where days are counted.
+    func countsMonths(_ unit: UnitID) -> Bool {
+        world.units.factors(of: unit).contains { ["month", "quarter", "year"].contains($0.name) }
     }
 
     func timeUnit(_ name: String, _ span: Span) throws(Failure) -> UnitID {
@@ -68,4 +77,9 @@ extension Machine {
     private func outside(_ span: Span) -> Failure {
         failure(.badDate, "this leads outside the years 1 to 9999", at: span)
     }
+}
+
+extension Number {
+    /// The whole number next to it on the side of zero.
+    fileprivate var truncated: Number { sign < 0 ? negated().floor().negated() : floor() }
 }

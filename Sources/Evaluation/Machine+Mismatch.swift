@@ -82,8 +82,11 @@ extension Machine {
         source.text(span).utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }
     }
 
-    /// A warning about two bases, or an error where the session is strict.
-    func say(_ concern: BasisConcern, _ a: BasisID, _ b: BasisID, at places: (Span, Span)) throws(Failure) {
+    /// A warning about two bases, or an error where the session is strict. Where flows are set against each other and not
+    /// added up, annualizing them is offered.
+    func say(
+        _ concern: BasisConcern, _ a: BasisID, _ b: BasisID, at places: (Span, Span), isSum: Bool = false
+    ) throws(Failure) {
         guard basisSilence == 0 else { return }
         let (first, second) = (basisName(a), basisName(b))
         let (code, message): (DiagnosticCode, String)
@@ -101,19 +104,27 @@ extension Machine {
         case .overlappingPeriods:
             (code, message) = (.overlappingPeriods, "\(first) and \(second) overlap, so part of the time counts twice")
         }
-        var fix: String?
-        if concern == .notAnnual || concern == .unequalPeriods {
-            let place = isFlow(b) && !(world.bases[b]?.isAnnualFlow ?? true) ? places.1 : places.0
-            if let flow = world.bases[place == places.1 ? b : a], flow.kind == .flow, !flow.isAnnualFlow {
-                fix = replacing(place, with: "annualize(\(source.text(place)))", in: place)
-            }
-        }
+        let isMended = (concern == .notAnnual || concern == .unequalPeriods) && !isSum
+        let fix = isMended ? annualizing((places.0, a), (places.1, b)) : nil
         let labels = [(places.0, first), (places.1, second)]
         if world.settings.isStrict { throw failure(code, message, at: labels, fix: fix) }
         try warn(code, message, at: labels, fix: fix)
     }
 
-    private func isFlow(_ basis: BasisID) -> Bool { world.bases[basis]?.kind == .flow }
+    /// The statement with both sides annualized where they are flows over other than a year.
+    private func annualizing(_ left: (place: Span, basis: BasisID), _ right: (place: Span, basis: BasisID)) -> String? {
+        guard left.place.end <= right.place.start else { return nil }
+        func side(_ side: (place: Span, basis: BasisID)) -> String {
+            let text = source.text(side.place)
+            guard let basis = world.bases[side.basis], basis.kind == .flow, !basis.isAnnualFlow else { return text }
+            return "annualize(\(text.withoutBrackets))"
+        }
+        let (first, second) = (side(left), side(right))
+        guard first != second else { return nil }
+        let between = source.text(Span(Int(left.place.end), Int(right.place.start)))
+        let whole = left.place.joined(right.place)
+        return replacing(whole, with: first + between + second, in: whole)
+    }
 
     /// What warnings call a basis.
     package func basisName(_ identifier: BasisID) -> String {
@@ -121,5 +132,25 @@ extension Machine {
         if let name = basis.name { return name }
         if case .mixed(let parts) = basis.time { return parts.map(basisName).joined(separator: " with ") }
         return ""
+    }
+}
+
+extension String {
+    /// Without one pair of round brackets that stands round the whole of it.
+    var withoutBrackets: String {
+        guard first == "(", last == ")" else { return self }
+        var open = 0
+        for (offset, character) in enumerated() {
+            if character == "(" { open += 1 }
+            if character == ")" { open -= 1 }
+            if open == 0, offset != count - 1 { return self }
+        }
+        return String(dropFirst().dropLast())
+    }
+
+    /// In round brackets where an operator stands in it, so that a suffix speaks of the whole.
+    var bracketed: String {
+        let operators = [" + ", " - ", " * ", " / ", "^", " in ", " per ", " where ", " mod ", "|>"]
+        return operators.contains(where: contains) ? "(\(self))" : self
     }
 }

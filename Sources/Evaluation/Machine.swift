@@ -22,6 +22,8 @@ package final class Machine {
     var calls = 0
     /// Greater than 0 while a company's own formulas run: they take their block's basis without warnings.
     var basisSilence = 0
+    /// Whether figures that stand behind others are spoken of.
+    var isWatchingOthers = true
     /// Figures whose formulas are being looked up, innermost last.
     var open: [OpenFigure] = []
     /// Values of figures found since the statement began.
@@ -174,14 +176,7 @@ package final class Machine {
     }
 
     func missingFailure(_ missing: Missing, at span: Span) -> Failure {
-        guard let name = missing.name else {
-            return failure(.missingFigure, "a missing figure cannot be computed with", at: span, "missing")
-        }
-        let bases = missing.available
-        let message =
-            bases.isEmpty
-            ? "\(name) was not reported"
-            : "\(name) was not reported; there are: \(bases.joined(separator: ", "))"
+        let message = missing.words ?? "a missing figure cannot be computed with"
         return failure(.missingFigure, message, at: span, "missing")
     }
 }

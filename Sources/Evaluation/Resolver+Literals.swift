@@ -85,12 +85,17 @@ extension Resolver {
 
     func day(_ literal: DateLiteral) throws(Failure) -> Day {
         guard let day = Day(year: literal.year, month: literal.month, day: literal.day) else {
-            let last = Day.daysInMonth(year: max(1, literal.year), month: literal.month)
-            let month = String(source.text(literal.span).dropLast(2))
+            guard literal.year >= 1, (1...12).contains(literal.month) else {
+                throw failure(.badDate, "there is no such day: years begin at 1", at: literal.span)
+            }
+            let months = [
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November", "December",
+            ]
+            let last = Day.daysInMonth(year: literal.year, month: literal.month)
             throw failure(
-                .badDate, "there is no such day", at: literal.span,
-                literal.year >= 1 ? "this month has \(last) days" : "years begin at 1",
-                fix: literal.year >= 1 ? "\(month)\(last)" : nil)
+                .badDate, "there is no such day: \(months[literal.month - 1]) \(literal.year) has \(last) days",
+                at: literal.span, fix: "\(String(source.text(literal.span).dropLast(2)))\(last)")
         }
         return day
     }

@@ -72,6 +72,9 @@ extension Resolver {
             names += world.companies.companyNames.map { world.symbols.text(Symbol(index: $0)) }.sorted()
             if context != nil { names += world.companies.metricNames.map { world.symbols.text(Symbol(index: $0)) }.sorted() }
         }
+        if !isCall, let period = NearPeriod.meant(by: text) {
+            return failure(.badPeriod, "a period is written `\(period)`", at: span, fix: period)
+        }
         var near = nearestNames(text, among: names)
         if near.isEmpty, !isCall { near = nearestNames(text, among: world.units.allNames()) }
         if isCall {
@@ -122,6 +125,9 @@ extension Resolver {
         }
         if let known { return known }
         let text = world.symbols.text(name.symbol)
+        if let number, let period = NearPeriod.meant(by: source.text(number)) {
+            throw failure(.badPeriod, "a period is written `\(period)`", at: number, fix: period)
+        }
         let near = nearestNames(text, among: world.units.allNames())
         if let number, tree.factors.count > 1, near.isEmpty {
             throw failure(

@@ -62,9 +62,19 @@ package final class Missing {
     package let name: String?
     /// The bases there are.
     package let available: [String]
+    /// What helps to find it: the basis that its name has in the company's own year.
+    package let hint: String?
 
-    package init(name: String?, available: [String]) {
+    package init(name: String?, available: [String], hint: String? = nil) {
         self.name = name
         self.available = available
+        self.hint = hint
+    }
+
+    /// `x was not reported; there are: FY2024`; nil for one without a name.
+    package var words: String? {
+        guard let name else { return nil }
+        let bases = available.isEmpty ? "" : "; there are: \(available.joined(separator: ", "))"
+        return "\(name) was not reported\(bases)\(hint.map { "; \($0)" } ?? "")"
     }
 }

@@ -20,10 +20,7 @@ package struct ResultNotes {
             }
             if quantity.qualifiers == 0, let marked { note(.qualified, marked) }
         case .missing(let missing):
-            if let name = missing.name {
-                let bases = missing.available.isEmpty ? "" : "; there are: \(missing.available.joined(separator: ", "))"
-                note(.missingFigure, "\(name) was not reported\(bases)")
-            }
+            if let words = missing.words { note(.missingFigure, words) }
         case .company: break
         default:
             if let marked { note(.qualified, marked) }

@@ -13,7 +13,9 @@ package struct ValueText {
         settings = world.settings
     }
 
+    /// A value inside a sentence, a text or a list: a company by its name.
     package func string(_ value: Value) -> String {
+        if case .company(let company) = value { return name(ofCompany: company) }
         var bytes: [UInt8] = []
         append(value, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
@@ -37,7 +39,8 @@ package struct ValueText {
             append(interval.low, to: &bytes, inList: true)
             bytes.append(contentsOf: "..".utf8)
             append(interval.high, to: &bytes, inList: true)
-        case .company(let company): appendCompany(company, to: &bytes)
+        case .company(let company):
+            if inList { bytes.append(contentsOf: name(ofCompany: company).utf8) } else { appendCompany(company, to: &bytes) }
         case .function(let function):
             bytes.append(contentsOf: "function".utf8)
             if let name = function.name { bytes.append(contentsOf: " \(name)".utf8) }

@@ -10,7 +10,7 @@ extension BasisTable {
         if left.time == right.time, left.isAnnualized == right.isAnnualized {
             return CombinedBasis(intern(sameTime(left, right, kind: left.kind == .flow ? .flow : right.kind)))
         }
-        if !isDifference, let joined = joined(left, right) { return CombinedBasis(intern(joined)) }
+        if let whole = isDifference ? rest(left, right) : joined(left, right) { return CombinedBasis(intern(whole)) }
         let mixed = mixed(a, b)
         switch (left.kind, right.kind) {
         case _ where left.isMixed || right.isMixed: return CombinedBasis(mixed)
@@ -121,6 +121,19 @@ extension BasisTable {
         else { return nil }
         var basis = left
         basis.time = .period(whole)
+        return basis
+    }
+
+    /// What is left of a flow's period when a flow of the same metric with the same start is taken from it: FY − 9M is
+    /// the fourth quarter.
+    private func rest(_ left: Basis, _ right: Basis) -> Basis? {
+        guard left.kind == .flow, right.kind == .flow, left.series != 0, left.series == right.series,
+            !left.isAnnualized, !right.isAnnualized,
+            case .period(let whole) = left.time, case .period(let part) = right.time,
+            whole.first == part.first, let next = part.last.adding(days: 1), let rest = Period(first: next, last: whole.last)
+        else { return nil }
+        var basis = left
+        basis.time = .period(rest)
         return basis
     }
 

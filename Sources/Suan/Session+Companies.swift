@@ -27,6 +27,7 @@ extension Session {
         let executor = Executor(world, machine: Machine(world, source: source))
         do throws(Failure) {
             try executor.run(source)
+            world.pending += executor.machine.warnings
         } catch {
             world.rollBack(to: mark)
             world.pending.append(error.diagnostic)

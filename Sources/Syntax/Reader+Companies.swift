@@ -184,11 +184,12 @@ extension Reader {
         let isDated = token.kind == .minus
         if isDated { try advance() }
         let day = token
+        let written = month.span.joined(day.kind == .number ? day.span : previous)
         guard isDated, day.kind == .number, day.exponent == 0, (1...12).contains(month.value),
             (1...31).contains(day.value)
         else {
             throw error(
-                .badDate, "A fiscal year ends on a month and day such as `06-30`", month.span.joined(previous))
+                .badDate, "A fiscal year ends on a month and day such as `06-30`", written)
         }
         try advance()
         return .fiscalYearEnd(month: month.value, day: day.value, month.span.joined(day.span))

@@ -4,7 +4,10 @@ import Reporting
 extension Reader {
     /// Reads `2025-09-30` where a year of four digits ends before a hyphen. Returns false for a plain number.
     mutating func date(at start: Int, afterYear hyphen: Int) throws(SyntaxError) -> Bool {
-        guard let year = digits(start, hyphen, count: 4) else { return false }
+        guard let year = digits(start, hyphen, count: 4) else {
+            try refuseBackwards(start, hyphen)
+            return false
+        }
         let month = hyphen + width(hyphen)
         let monthLength = countDigits(month)
         guard monthLength > 0, plain(hyphen) == UInt8(ascii: "-") else { return false }
@@ -27,7 +30,8 @@ extension Reader {
             + " - \(source.text(Span(day, end)))"
         let fix: String? =
             if run.isEmpty, let month = digits(month, second), let day = digits(day, end),
-                (1...12).contains(month), (1...31).contains(day)
+                (1...12).contains(month), (1...31).contains(day), day <= 29 || month != 2,
+                day <= 30 || ![4, 6, 9, 11].contains(month)
             {
                 "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
             } else {
@@ -61,6 +65,47 @@ extension Reader {
             Span(start, end), fix: fix)
     }
 
+    /// `2025/09/30` is read as a date everywhere but here, and hardly ever means two divisions.
+    mutating func refuseSlashes(_ start: Int, _ slash: Int) throws(SyntaxError) {
+        guard let year = digits(start, slash, count: 4), (1900...2100).contains(year) else { return }
+        let month = slash + width(slash)
+        let second = skipDigits(month)
+        guard plain(second) == UInt8(ascii: "/"), let monthNumber = digits(month, second), (1...12).contains(monthNumber)
+        else { return }
+        let day = second + width(second)
+        let end = skipDigits(day)
+        guard let dayNumber = digits(day, end), (1...31).contains(dayNumber), !continuesName(end),
+            plain(end) != UInt8(ascii: ".")
+        else { return }
+        position = end
+        let date = "\(padded(year, 4))-\(padded(monthNumber, 2))-\(padded(dayNumber, 2))"
+        let division = "\(year) / \(source.text(Span(month, second))) / \(source.text(Span(day, end)))"
+        throw error(
+            .badDate, "A date is written `\(date)`; for divisions put spaces: `\(division)`", Span(start, end), fix: date)
+    }
+
+    /// `30-09-2025` looks like a date with the year last.
+    private mutating func refuseBackwards(_ start: Int, _ hyphen: Int) throws(SyntaxError) {
+        let middle = hyphen + width(hyphen)
+        let second = skipDigits(middle)
+        guard let first = digits(start, hyphen), (1...31).contains(first), let number = digits(middle, second),
+            (1...31).contains(number), min(first, number) <= 12, plain(second) == UInt8(ascii: "-")
+        else { return }
+        let last = second + width(second)
+        let end = skipDigits(last)
+        guard let year = digits(last, end, count: 4), (1900...2100).contains(year), !continuesName(end),
+            plain(end) != UInt8(ascii: ".")
+        else { return }
+        position = end
+        func date(_ month: Int, _ day: Int) -> String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+        let dates = Set([(number, first), (first, number)].filter { $0.0 <= 12 }.map { date($0.0, $0.1) }).sorted()
+        let spaced = [(start, hyphen), (middle, second), (last, end)].map { source.text(Span($0.0, $0.1)) }
+        let written = dates.map { "`\($0)`" }.joined(separator: " or ")
+        throw error(
+            .badDate, "A date is written \(written); for a subtraction put spaces: `\(spaced.joined(separator: " - "))`",
+            Span(start, end), fix: dates.count == 1 ? dates[0] : nil)
+    }
+
     /// Reads `2025H1`, `2025Q3`, `2025M03` or `9M2025`. Returns false where the letter belongs to a unit or scale.
     mutating func period(at start: Int, letter: Int) throws(SyntaxError) -> Bool {
         let after = letter + width(letter)
@@ -71,7 +116,7 @@ extension Reader {
         let isUpper = character < 97
         let looks =
             isUpper
-            ? character == UInt8(ascii: "M") || length == 4
+            ? character == UInt8(ascii: "M") || length == 4 || length == 1 && (count == 4 || count == 2)
             : length == 4 && (character != UInt8(ascii: "m") ? count == 1 : count == 2) || length <= 2 && count == 4
         guard looks else { return false }
         let end = skipDigits(after)
@@ -81,7 +126,8 @@ extension Reader {
             token = Token(.period, start, end)
             return true
         }
-        throw badPeriod(start, run.end, fix: periodFix(start, letter, after, end, length, count, run.isEmpty))
+        let fix = periodFix(start, letter, after, end, length, count, run.isEmpty)
+        throw badPeriod(start, run.end, fix: fix ?? NearPeriod.meant(by: source.text(Span(start, run.end))))
     }
 
     /// What was meant with a period that is nearly right.

@@ -198,6 +198,11 @@ extension Reader {
                 also: [(tree.span, "")],
                 fix: quoted(tree.span).map { "\($0) * 1\(token.kind == .percent ? "" : " ")\(right)" })
         }
+        let joined = source.text(tree.span.joined(token.span))
+        if let period = NearPeriod.meant(by: joined) {
+            return error(
+                .badPeriod, "A period is written `\(period)`", tree.span.joined(token.span), fix: period)
+        }
         let between = source.text(Span(Int(tree.span.end), token.start))
         if isLiteral(tree), token.kind == .name || token.kind == .percent, between.utf8.count > 1,
             between.utf8.allSatisfy({ $0 == 0x20 })

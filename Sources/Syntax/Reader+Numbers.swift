@@ -23,6 +23,7 @@ extension Reader {
         switch plain(place) {
         case UInt8(ascii: "-"):
             if try date(at: start, afterYear: place) { return }
+        case UInt8(ascii: "/"): try refuseSlashes(start, place)
         case UInt8(ascii: "M"), UInt8(ascii: "H"), UInt8(ascii: "Q"), UInt8(ascii: "m"), UInt8(ascii: "h"),
             UInt8(ascii: "q"):
             if try period(at: start, letter: place) { return }

@@ -1,0 +1,167 @@
+import Calendars
+import Companies
+import Numbers
+import Quantities
+import Reporting
+import Syntax
+
+/// What is asked of a metric and not of one figure: growth on the year before, the last twelve months.
+extension Machine {
+    /// The metric that an expression names, with the time where it names one: `minimax.revenue`, `revenue[FY2024]`.
+    func reference(_ code: Code) throws(Failure) -> (path: Path, time: Figure.Time?)? {
+        switch code {
+        case let member as Member: return (try member.path(self), nil)
+        case let own as OwnFigure: return (own.path, own.time == .none ? nil : own.time)
+        case let index as Index:
+            guard let (path, _) = try reference(index.base) else { return nil }
+            switch try index.index.value(self) {
+            case .date(let day): return (path, .date(day))
+            case .period(let period): return (path, .period(period))
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+
+    /// The latest figure that has one a year earlier, or that of the time asked for, against that one. Expected figures
+    /// come after all others.
+    func yearOnYear(_ path: Path, _ time: Figure.Time?, _ place: Span, _ span: Span) throws(Failure) -> Quantity {
+        let company = world.companies.companies[path.company]
+        let all = company.current(path.metric)
+        let firm = company.reported(path.metric, expected: Qualifiers.expected.rawValue)
+        let candidates = time.map { time in all.filter { $0.time == time } } ?? firm + all
+        for figure in candidates {
+            guard let earlier = yearBefore(figure, among: all) else { continue }
+            let (new, old) = (try amount(of: figure, path, place), try amount(of: earlier, path, place))
+            note(.derived, "\(name(of: path))[\(figure.time.name)] against [\(earlier.time.name)]", at: place)
+            return try growth(new, old, at: (place, place), span)
+        }
+        if let time, candidates.isEmpty { throw wrongKind(try self.figure(path, at: time, place), wanted: "a quantity", at: place) }
+        let words = time.map { "[\($0.name)] has no figure a year before it" } ?? " has no two figures a year apart"
+        throw failure(.noFigure, "\(name(of: path))\(words)\(available(path))", at: place)
+    }
+
+    private func yearBefore(_ figure: Figure, among all: [Figure]) -> Figure? {
+        switch figure.time {
+        case .none: return nil
+        case .date(let day):
+            let before = day.adding(months: -12).map { Figure.Time.date($0) }
+            return all.first { $0.time == before }
+        case .period(let period):
+            return all.first { if case .period(let other) = $0.time { other.isYearBefore(period) } else { false } }
+        }
+    }
+
+    private func amount(of figure: Figure, _ path: Path, _ place: Span) throws(Failure) -> Quantity {
+        let found = try value(of: figure, path, place)
+        guard case .quantity(let quantity) = found else { throw wrongKind(found, wanted: "a quantity", at: place) }
+        return quantity
+    }
+
+    /// What errors add: the bases there are.
+    private func available(_ path: Path) -> String {
+        let bases = bases(of: path)
+        return bases.isEmpty ? "" : "; there are: \(bases.joined(separator: ", "))"
+    }
+
+    // MARK: Last twelve months
+
+    /// The twelve months that end last, or at the time asked for, laid out of reported flows without a gap: the year and
+    /// this year to date less last year to date, four quarters, or the year itself.
+    func lastTwelveMonths(_ path: Path, _ time: Figure.Time?, _ place: Span, _ span: Span) throws(Failure) -> Quantity {
+        let metric = world.companies.metrics[path.metric]
+        guard metric.kind == .flow else {
+            throw failure(.basisMismatch, "ltm wants a flow, and \(name(of: path)) is \(metric.kind.words)", at: place)
+        }
+        let flows = world.companies.companies[path.company].reported(path.metric, expected: Qualifiers.expected.rawValue)
+            .compactMap { figure -> Flow? in
+                if case .period(let period) = figure.time { Flow(period: period, figure: figure) } else { nil }
+            }
+        let ends: [Day]
+        switch time {
+        case .period(let period)?: ends = [period.last]
+        case .date(let day)?: ends = [day]
+        default: ends = flows.map(\.period.last)
+        }
+        for end in ends {
+            guard let next = end.adding(days: 1), let first = next.adding(months: -12),
+                let twelve = Period(first: first, last: end)
+            else { continue }
+            guard let pieces = try pieces(of: twelve, flows, span) else { continue }
+            return try total(pieces, over: twelve, path, place, span)
+        }
+        let asked = time == nil ? "" : " to \(ends.first.map(\.description) ?? "")"
+        throw failure(
+            .noFigure, "the periods of \(name(of: path)) make no twelve months\(asked)\(available(path))", at: place)
+    }
+
+    /// A reported flow with its period.
+    private struct Flow {
+        let period: Period
+        let figure: Figure
+    }
+
+    /// A reported flow, or what is left of one when another of the same start is taken from it.
+    private struct Piece {
+        let first: Day
+        let last: Day
+        let whole: Figure
+        let part: Figure?
+    }
+
+    /// The fewest figures that cover a period exactly; nil where none do.
+    ///
+    /// Complexity: O(*n*²) pieces at most, each looked at once, as all of them lead forward in time.
+    private func pieces(of whole: Period, _ flows: [Flow], _ span: Span) throws(Failure) -> [Piece]? {
+        var pieces: [Piece] = []
+        for flow in flows where whole.contains(flow.period.last) {
+            try poll(span)
+            if flow.period.first >= whole.first {
+                pieces.append(Piece(first: flow.period.first, last: flow.period.last, whole: flow.figure, part: nil))
+            }
+            for part in flows where part.period.first == flow.period.first && part.period.last < flow.period.last {
+                guard let first = part.period.last.adding(days: 1), first >= whole.first else { continue }
+                pieces.append(Piece(first: first, last: flow.period.last, whole: flow.figure, part: part.figure))
+            }
+        }
+        pieces.sort { $0.first < $1.first }
+        var best: [Day: (figures: Int, last: Int?)] = [whole.first: (0, nil)]
+        var before: [Int?] = []
+        for (index, piece) in pieces.enumerated() {
+            guard let start = best[piece.first], let next = piece.last.adding(days: 1) else {
+                before.append(nil)
+                continue
+            }
+            before.append(start.last)
+            let figures = start.figures + (piece.part == nil ? 1 : 2)
+            if best[next].map({ $0.figures > figures }) ?? true { best[next] = (figures, index) }
+        }
+        guard let end = whole.last.adding(days: 1), var place = best[end]?.last else { return nil }
+        var found = [pieces[place]]
+        while let earlier = before[place] {
+            found.append(pieces[earlier])
+            place = earlier
+        }
+        return found.reversed()
+    }
+
+    private func total(
+        _ pieces: [Piece], over twelve: Period, _ path: Path, _ place: Span, _ span: Span
+    ) throws(Failure) -> Quantity {
+        let parts = pieces.map { ($0.whole, false) } + pieces.compactMap { piece in piece.part.map { ($0, true) } }
+        let places = Places(whole: span, left: place, right: place)
+        var sum: Quantity?
+        var words = ""
+        for (figure, isTaken) in parts {
+            let amount = try amount(of: figure, path, place)
+            words += (sum == nil ? "" : isTaken ? " - " : " + ") + world.describe(.quantity(amount))
+            let bare = Quantity(amount.number, unit: amount.unit)
+            sum = try sum.map { (sum) throws(Failure) in try self.sum(sum, bare, negative: isTaken, places) } ?? bare
+        }
+        if parts.count > 1 { note(.derived, words, at: place) }
+        var result = sum ?? Quantity(.zero)
+        let series = world.companies.series(company: path.company, metric: path.metric)
+        result.basis = world.bases.intern(Basis(time: .period(twelve), kind: .flow, series: series))
+        return result
+    }
+}
