@@ -157,7 +157,7 @@ extension Machine {
                 .wrongArguments, "a rate between \(from) and \(to) is wanted here", at: place, dimension(rate.unit),
                 fix: replacing(place, with: "7.04 \(to)/\(from)", in: place))
         }
-        noteRate(number, from: from, to: to, "as written", place)
+        noteRate(number, from: from, to: to, shown: rate, "as written", place)
         return number
     }
 
@@ -173,16 +173,21 @@ extension Machine {
                 continue
             }
             let origin = rate.source.map { " from \($0)" } ?? ""
-            noteRate(number, from: from, to: to, (day.map { "the session's rate of \($0)" } ?? "the session's rate") + origin, span)
+            let shown = rateUnit(from: rate.from, to: rate.to).map { Quantity(rate.number, unit: $0) }
+            let reason = (day.map { "the session's rate of \($0)" } ?? "the session's rate") + origin
+            noteRate(number, from: from, to: to, shown: shown, reason, span)
             return number
         }
         return nil
     }
 
-    private func noteRate(_ number: Number, from: String, to: String, _ reason: String, _ span: Span) {
-        guard let unit = rateUnit(from: from, to: to) else { return }
+    /// The note under a converted value: the rate as it was given, and in its facts the way it was used.
+    private func noteRate(
+        _ number: Number, from: String, to: String, shown: Quantity?, _ reason: String, _ span: Span
+    ) {
+        guard let shown else { return }
         note(
-            .rate, "at \(world.describe(.quantity(Quantity(number, unit: unit)))) (\(reason))", at: span,
+            .rate, "at \(world.describe(.quantity(shown))) (\(reason))", at: span,
             facts: [("rate", number.shortText), ("from", from), ("to", to), ("source", reason)])
     }
 
