@@ -146,7 +146,8 @@ extension Machine {
                     "\(share) is \(negative ? "taken off" : "added") as it stands, not as \(share) of \(whole)",
                     at: [(code.left, "a plain number"), (code.right, "")],
                     fix: replacing(
-                        code.whole, with: "\(share) \(negative ? "off" : "on") \(bracketed(code.left))", in: code.whole))
+                        code.left.joined(code.right),
+                        with: "\(share) \(negative ? "off" : "on") \(bracketed(code.left))", in: code.whole))
             }
             return .none
         }

@@ -41,6 +41,17 @@ extension Resolver {
         return slot
     }
 
+    /// `expected -5` where a variable is called so could also be a difference.
+    func refuseHidden(_ span: Span, _ inner: Tree) throws(Failure) {
+        guard case .negate(let amount) = inner.form else { return }
+        let word = source.text(Span(Int(span.start), Int(inner.span.start))).prefix { $0 != " " }
+        let symbol = world.symbols.intern(String(word))
+        guard scope.slot(symbol) != nil || visible(symbol) != nil else { return }
+        throw failure(
+            .ambiguousNumber, "'\(word)' is a variable here, and could be meant before a negative amount", at: span,
+            fix: "\(word) - \(source.text(amount.span))")
+    }
+
     func call(_ callee: Tree, _ arguments: [Argument], _ span: Span) throws(Failure) -> Code {
         var codes: [ArgumentCode] = []
         codes.reserveCapacity(arguments.count)

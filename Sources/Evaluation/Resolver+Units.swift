@@ -34,6 +34,7 @@ extension Resolver {
     /// One unit by its name; a name that a variable has too is an error where it follows a number.
     func unit(_ name: Name, in tree: UnitTree, number: Span?) throws(Failure) -> UnitID {
         let known = world.unit(name.symbol)
+        let number = number.map { bare($0, tree) }
         if let number, scope.slot(name.symbol) != nil || visibleVariable(name.symbol) {
             let text = world.symbols.text(name.symbol)
             let spaced = spacedForm(number, tree)
@@ -92,10 +93,11 @@ extension Resolver {
     }
 
     /// `5%^2` could be 5% squared or five times a squared percent.
-    private func powerOfPercent(_ name: Name, _ tree: UnitTree, _ number: Span?) -> Failure {
-        guard let number, tree.factors.count == 1 else {
+    private func powerOfPercent(_ name: Name, _ tree: UnitTree, _ literal: Span?) -> Failure {
+        guard let literal, tree.factors.count == 1 else {
             return failure(.dimensionMismatch, "a percentage as a unit has no powers", at: tree.span)
         }
+        let number = bare(literal, tree)
         let base = source.text(Span(Int(number.start), Int(name.span.end)))
         let power = source.text(Span(Int(name.span.end), Int(number.end)))
         return failure(
@@ -110,13 +112,17 @@ extension Resolver {
 
     /// `3 m` as `3 * m`, `6 USD/x` as `6 USD / x`.
     private func spacedForm(_ number: Span, _ tree: UnitTree) -> String {
-        let digits = source.text(number)
         guard tree.factors.count > 1 else {
-            let unit = source.text(tree.span)
-            return digits.hasSuffix(unit)
-                ? "\(String(digits.dropLast(unit.count)).trimmed) * \(unit)" : "\(digits) * \(unit)"
+            let digits = source.text(Span(Int(number.start), Int(tree.span.start)))
+            return "\(digits.trimmed) * \(source.text(tree.span))"
         }
-        return digits.map { $0 == "/" ? " / " : $0 == "*" || $0 == "·" ? " * " : String($0) }.joined()
+        return source.text(number).map { $0 == "/" ? " / " : $0 == "*" || $0 == "·" ? " * " : String($0) }.joined()
+    }
+
+    /// A literal up to the end of its unit, without brackets round it.
+    private func bare(_ number: Span, _ tree: UnitTree) -> Span {
+        let opening = source.text(number).utf8.prefix { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: " ") }.count
+        return Span(Int(number.start) + opening, Int(tree.span.end))
     }
 }
 

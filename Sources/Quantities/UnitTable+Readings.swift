@@ -10,7 +10,7 @@ extension UnitTable {
         "pound": ["lb", "GBP"],
         "ton": ["tonne", "ton_us", "ton_uk"],
         "gallon": ["gallon_us", "gallon_uk"],
-        "dollar": ["USD", "HKD", "AUD", "CAD", "SGD", "NZD", "TWD"],
+        "dollar": ["USD", "HKD", "AUD", "CAD"],
         "peso": ["MXN", "PHP", "ARS", "CLP", "COP"],
         "rupee": ["INR", "PKR"],
         "加仑": ["gallon_us", "gallon_uk"],
