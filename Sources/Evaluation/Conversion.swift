@@ -134,7 +134,7 @@ extension Machine {
         case .mixed:
             throw failure(
                 .basisMismatch, "this mixes \(basisName(x.basis)), so no date says which rate to take", at: code.operand.span,
-                "mixed", fix: replacing(code.span, with: "\(source.text(code.span)) at 7.04 \(to)/\(from)", in: code.span))
+                "mixed", fix: withRate(code, from: from, to: to))
         }
     }
 
@@ -175,19 +175,20 @@ extension Machine {
             }
             let origin = rate.source.map { " from \($0)" } ?? ""
             let shown = rateUnit(from: rate.from, to: rate.to).map { Quantity(rate.number, unit: $0) }
-            noteRate(number, from: from, to: to, shown: shown, (day.map { "the session's rate of \($0)" } ?? "the session's rate") + origin, span)
+            let reason = (day.map { "the session's rate of \($0)" } ?? "the session's rate") + origin
+            noteRate(number, from: from, to: to, shown: shown, reason, span)
             return number
         }
         return nil
     }
 
-    /// Says which rate was taken, as it was stated; its facts tell how many of `to` one of `from` was.
+    /// The note under a converted value: the rate as it was given, and in its facts the way it was used.
     private func noteRate(
         _ number: Number, from: String, to: String, shown: Quantity?, _ reason: String, _ span: Span
     ) {
         guard let shown else { return }
         note(
-            .rate, "at \(world.describe(.quantity(Quantity(shown.number, unit: shown.unit)))) (\(reason))", at: span,
+            .rate, "at \(world.describe(.quantity(shown))) (\(reason))", at: span,
             facts: [("rate", number.shortText), ("from", from), ("to", to), ("source", reason)])
     }
 
@@ -200,14 +201,23 @@ extension Machine {
         return try? world.units.quotient(other, one).unit
     }
 
+    /// The conversion with a rate written to it. Its own span may include brackets round it.
+    private func withRate(_ code: Conversion, from: String, to: String) -> String {
+        let start = Int(code.operand.span.start)
+        var end = Int(code.target.end)
+        let text = source.text(Span(start, end))
+        switch code.rate {
+        case .at(let place)?, .over(let place)?: end = max(end, Int(place.span.end))
+        case nil: break
+        }
+        return replacing(Span(start, end), with: "\(text) at 7.04 \(to)/\(from)", in: code.span)
+    }
+
     private func noRates(from: String, to: String, _ when: String?, _ code: Conversion) -> Failure {
         let wanted = when.map { "\(to)/\(from) \($0)" } ?? "\(to)/\(from)"
-        var end = Int(code.span.end)
-        if code.rate != nil { end = Int(code.target.end) }
-        let text = source.text(Span(Int(code.span.start), end))
         return failure(
             .noRates, "no exchange rates are loaded, so there is none for \(wanted)", at: code.span,
-            fix: replacing(code.span, with: "\(text) at 7.04 \(to)/\(from)", in: code.span))
+            fix: withRate(code, from: from, to: to))
     }
 }
 

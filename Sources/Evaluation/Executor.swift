@@ -278,10 +278,10 @@ package final class Executor {
             let word = world.symbols.text(name.symbol)
             switch word {
             case "M", "on": world.changeSettings { $0.scale = .latin }
-            case "万", "亿": world.changeSettings { $0.scale = .chinese }
+            case "万": world.changeSettings { $0.scale = .chinese }
             case "off": world.changeSettings { $0.scale = .off }
             default:
-                throw machine.failure(.wrongArguments, "the scales are M, 万 and off", at: name.span, fix: "scale M")
+                throw machine.failure(.wrongArguments, "the scales are M, 万 and off", at: name.span, fix: name.symbol == world.symbols.intern("亿") ? "scale 万" : "scale M")
             }
         case .group(let on): world.changeSettings { $0.groups = on }
         case .notes(let on): world.changeSettings { $0.notes = on }

@@ -121,7 +121,8 @@ extension Machine {
     ) throws(Failure) -> Quantity {
         if world.units.isPoint(y.unit) {
             throw failure(
-                .dimensionMismatch, "percentage points cannot be added to \(dimension(x.unit))",
+                .dimensionMismatch,
+                "percentage points cannot be \(negative ? "taken from" : "added to") \(dimension(x.unit))",
                 at: [(code.left, dimension(x.unit)), (code.right, "percentage points")])
         }
         let share = try scaled(y.number, from: y.unit, code.whole)
@@ -144,7 +145,9 @@ extension Machine {
                     .percentOfPlain,
                     "\(share) is \(negative ? "taken off" : "added") as it stands, not as \(share) of \(whole)",
                     at: [(code.left, "a plain number"), (code.right, "")],
-                    fix: "\(share) \(negative ? "off" : "on") \(whole)")
+                    fix: replacing(
+                        code.left.joined(code.right),
+                        with: "\(share) \(negative ? "off" : "on") \(bracketed(code.left))", in: code.whole))
             }
             return .none
         }

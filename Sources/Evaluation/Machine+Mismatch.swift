@@ -30,7 +30,7 @@ extension Machine {
             return failure(
                 .percentOrder, "a percentage comes after what it is a percentage of",
                 at: [(places.0, "a share"), (places.1, dimension(y.unit))],
-                fix: replacing(whole, with: verb == "add" ? "\(other) + \(share)" : "\(share) off \(other)", in: whole))
+                fix: verb == "add" ? replacing(places.0.joined(places.1), with: "\(other) + \(share)", in: whole) : nil)
         }
         let words = (dimension(x.unit), dimension(y.unit))
         var fix: String?
@@ -66,6 +66,24 @@ extension Machine {
     /// The text of the whole statement's part with one place changed, short enough to be typed; nil when it isn't.
     func replacing(_ place: Span, with text: String, in whole: Span) -> String {
         source.replacing(place, with: text, in: statementSpan ?? whole)
+    }
+
+    /// The text of an operand of `+` or `-`, in brackets where it is itself a sum or a conversion.
+    func bracketed(_ operand: Span) -> String {
+        let text = source.text(operand)
+        var depth = 0
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+            case UInt8(ascii: "+"), UInt8(ascii: "-"):
+                if depth == 0, before != 0, before | 0x20 != UInt8(ascii: "e") { return "(\(text))" }
+            default: break
+            }
+            before = byte
+        }
+        return text.contains(" in ") || text.contains(" to ") ? "(\(text))" : text
     }
 
     private func factorFix(_ place: Span, _ factor: UnitID, _ whole: Span) -> String? {

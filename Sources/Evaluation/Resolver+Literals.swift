@@ -70,9 +70,12 @@ extension Resolver {
         guard let tree else { return one }
         if let written = world.units.currency(of: unit) {
             guard let same = world.units.unit(named: written), same == one else {
-                throw failure(
-                    .symbolMismatch, "'\(text)' and \(written) are different currencies", at: span,
-                    fix: nil)
+                throw Failure(
+                    Diagnostic(
+                        .error, .symbolMismatch, "'\(text)' and \(written) are different currencies",
+                        labels: [
+                            Label(source, currency.span, world.units.text(of: one)), Label(source, tree.span, written),
+                        ]))
             }
             return unit
         }

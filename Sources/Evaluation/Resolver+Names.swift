@@ -41,6 +41,17 @@ extension Resolver {
         return slot
     }
 
+    /// `expected -5` where a variable is called so could also be a difference.
+    func refuseHidden(_ span: Span, _ inner: Tree) throws(Failure) {
+        guard case .negate(let amount) = inner.form else { return }
+        let word = source.text(Span(Int(span.start), Int(inner.span.start))).prefix { $0 != " " }
+        let symbol = world.symbols.intern(String(word))
+        guard scope.slot(symbol) != nil || visible(symbol) != nil else { return }
+        throw failure(
+            .ambiguousNumber, "'\(word)' is a variable here, and could be meant before a negative amount", at: span,
+            fix: "\(word) - \(source.text(amount.span))")
+    }
+
     func call(_ callee: Tree, _ arguments: [Argument], _ span: Span) throws(Failure) -> Code {
         var codes: [ArgumentCode] = []
         codes.reserveCapacity(arguments.count)
@@ -75,6 +86,7 @@ extension Resolver {
         if !isCall, let period = NearPeriod.meant(by: text) {
             return failure(.badPeriod, "a period is written `\(period)`", at: span, fix: period)
         }
+        if !isCall, let failure = ambiguous(text, span) { return failure }
         var near = nearestNames(text, among: names)
         if near.isEmpty, !isCall { near = nearestNames(text, among: world.units.allNames()) }
         if isCall {
@@ -83,86 +95,8 @@ extension Resolver {
         return failure(.unknownName, "nothing is called '\(text)'" + suggestion(near), at: span, fix: near.first)
     }
 
-    // MARK: Units
-
-    /// The unit that a tree of factors names, with the factor its scales and merged units leave.
-    func unit(_ tree: UnitTree, of number: Span?) throws(Failure) -> (unit: UnitID, factor: Number?) {
-        var unit = UnitID.none
-        var factor: Number?
-        for (index, part) in tree.factors.enumerated() {
-            guard let name = part.name else { continue }
-            let one = try self.unit(name, in: tree, number: number)
-            guard let power = world.units.power(one, part.exponent) else {
-                throw failure(.tooLarge, "the exponent of this unit is too large", at: tree.span)
-            }
-            if index == 0 {
-                unit = power
-            } else {
-                do {
-                    let product = try world.units.product(unit, power)
-                    unit = product.unit
-                    if let more = product.factor { factor = try (factor ?? .one).multiplied(by: more) }
-                } catch {
-                    throw numberFailure(error, tree.span)
-                }
-            }
-        }
-        return (unit, factor)
-    }
-
-    /// One unit by its name; a name that a variable has too is an error where it follows a number.
-    func unit(_ name: Name, in tree: UnitTree, number: Span?) throws(Failure) -> UnitID {
-        let known = world.unit(name.symbol)
-        if let number, scope.slot(name.symbol) != nil || visibleVariable(name.symbol) {
-            let text = world.symbols.text(name.symbol)
-            let spaced = spacedForm(number, tree)
-            if known != nil {
-                throw failure(
-                    .unitOrVariable, "'\(text)' is a variable here and also a unit; for the unit write unit(\"\(text)\")",
-                    at: name.span, fix: spaced, replacing: number)
-            }
-            throw failure(.unknownUnit, "'\(text)' is a variable, and only a unit follows a number", at: name.span, fix: spaced, replacing: number)
-        }
-        if let known { return known }
-        let text = world.symbols.text(name.symbol)
-        if let number, let period = NearPeriod.meant(by: source.text(number)) {
-            throw failure(.badPeriod, "a period is written `\(period)`", at: number, fix: period)
-        }
-        let near = nearestNames(text, among: world.units.allNames())
-        if let number, tree.factors.count > 1, near.isEmpty {
-            throw failure(
-                .unknownUnit, "there is no unit '\(text)'; operators with spaces are arithmetic", at: name.span,
-                fix: spacedForm(number, tree), replacing: number)
-        }
-        throw failure(.unknownUnit, "there is no unit '\(text)'" + suggestion(near), at: name.span, fix: near.first)
-    }
-
-    private func visibleVariable(_ symbol: Symbol) -> Bool {
-        guard let slot = visible(symbol), world.globals[slot].kind != .function else { return false }
-        return true
-    }
-
-    /// `3 m` as `3 * m`, `6 USD/x` as `6 USD / x`.
-    private func spacedForm(_ number: Span, _ tree: UnitTree) -> String {
-        let digits = source.text(number)
-        guard tree.factors.count > 1 else {
-            let unit = source.text(tree.span)
-            return digits.hasSuffix(unit)
-                ? "\(String(digits.dropLast(unit.count)).trimmed) * \(unit)" : "\(digits) * \(unit)"
-        }
-        return digits.map { $0 == "/" ? " / " : $0 == "*" || $0 == "·" ? " * " : String($0) }.joined()
-    }
-
     func numberFailure(_ error: NumberError, _ span: Span) -> Failure {
         let (code, message) = error.words
         return failure(code, message, at: span)
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        var text = self[...]
-        while text.last == " " { text.removeLast() }
-        return String(text)
     }
 }

@@ -78,6 +78,7 @@ final class Resolver {
         case .range(let low, let high, let step): return try range(low, high, step, span)
         case .otherwise(let first, let second): return OrElse(span, try code(first), try code(second))
         case .qualified(let qualifiers, let inner):
+            try refuseHidden(span, inner)
             return QualifiedCode(span, try code(inner), qualifiers: qualifiers.rawValue)
         }
     }

@@ -31,7 +31,8 @@ struct NumberLayout {
         isRounded = !decimal.isExact
     }
 
-    private var needsExponent: Bool {
+    /// Whether it is written with e-notation.
+    var needsExponent: Bool {
         decimal.count > 0 && (decimal.exponent > NumberLayout.longestWholePart || decimal.exponent < -5)
     }
 

@@ -86,18 +86,16 @@ package struct ValueText {
         }
         let units = world.units
         let shown = units.displayScale(unit)
-        var number = number
-        var scale: DisplayScale?
-        if shown != 0 {
-            number = (try? number.multiplied(by: Number(mantissa: 1, exponent: -shown))) ?? number
-        } else if units.isScaledInDisplay(unit), units.canonical(unit) == unit {
-            scale = DisplayScale.of(number, settings)
-        }
         let layout: NumberLayout
-        (layout, scale) = scaled(number, scale)
+        var scale: DisplayScale?
+        if shown == 0, units.isScaledInDisplay(unit), units.canonical(unit) == unit {
+            (layout, scale) = scaled(number)
+        } else {
+            layout = self.layout(number, divided: shown)
+        }
         var places = 0
         if scale == nil, shown == 0, !layout.isRounded, layout.decimals <= 2, layout.decimal.exponent <= 6,
-            units.factors(of: unit).count == 1, let minor = units.minorDigits(of: unit)
+            let minor = units.minorDigits(of: unit)
         {
             places = minor
         }
@@ -118,19 +116,22 @@ package struct ValueText {
         }
     }
 
-    /// A number in its display scale, or in the next one where rounding carries it there.
-    private func scaled(_ number: Number, _ scale: DisplayScale?) -> (NumberLayout, DisplayScale?) {
-        guard let scale else {
-            let layout = NumberLayout(number, digits: settings.digits)
-            return (layout, nil)
+    /// A number in its display scale, which is that of the rounded number where rounding carries it there; plain where
+    /// it is too large even for the largest.
+    private func scaled(_ number: Number) -> (NumberLayout, DisplayScale?) {
+        let first = DisplayScale.of(exponent: number.decimal(significant: 18).exponent, settings)
+        let layout = layout(number, divided: first?.power ?? 0)
+        let carried = DisplayScale.of(exponent: layout.decimal.exponent + (first?.power ?? 0), settings)
+        if carried?.power != first?.power { return (self.layout(number, divided: carried?.power ?? 0), carried) }
+        return first != nil && layout.needsExponent ? (self.layout(number, divided: 0), nil) : (layout, first)
+    }
+
+    /// The number over 10 to a power, laid out.
+    private func layout(_ number: Number, divided power: Int) -> NumberLayout {
+        guard power != 0, let small = try? number.multiplied(by: Number(mantissa: 1, exponent: -power)) else {
+            return NumberLayout(number, digits: settings.digits)
         }
-        func layout(_ scale: DisplayScale) -> NumberLayout {
-            let small = (try? number.multiplied(by: Number(mantissa: 1, exponent: -scale.power))) ?? number
-            return NumberLayout(small, digits: settings.digits)
-        }
-        let first = layout(scale)
-        if let next = scale.next, first.decimal.exponent > next.power - scale.power { return (layout(next), next) }
-        return (first, scale)
+        return NumberLayout(small, digits: settings.digits)
     }
 
     /// `%`, `‰`, `x` and Latin scales stand directly after the number.
@@ -143,43 +144,22 @@ package struct ValueText {
 }
 
 /// The scale an amount of money or a count is shown in.
-struct DisplayScale {
+private struct DisplayScale {
     let power: Int
     let text: String
-    private let larger: [DisplayScale]
 
-    var next: DisplayScale? { larger.first }
+    private static let (million, billion, trillion) = (
+        DisplayScale(power: 6, text: "M"), DisplayScale(power: 9, text: "B"), DisplayScale(power: 12, text: "T")
+    )
+    private static let (wan, yi, wanYi) = (
+        DisplayScale(power: 4, text: " 万"), DisplayScale(power: 8, text: " 亿"), DisplayScale(power: 12, text: " 万亿")
+    )
 
-    private init(_ power: Int, _ text: String, then larger: [DisplayScale] = []) {
-        self.power = power
-        self.text = text
-        self.larger = larger
-    }
-
-    private static let trillion = DisplayScale(12, "T")
-    private static let billion = DisplayScale(9, "B", then: [trillion])
-    private static let million = DisplayScale(6, "M", then: [billion])
-    private static let wanYi = DisplayScale(12, " 万亿")
-    private static let yi = DisplayScale(8, " 亿", then: [wanYi])
-    private static let wan = DisplayScale(4, " 万", then: [yi])
-
-    /// Nil below a million, and where the session shows amounts plain.
-    static func of(_ number: Number, _ settings: Settings) -> DisplayScale? {
-        guard settings.scale != .off else { return nil }
-        let size = number.decimal(significant: 1)
-        // The exponent of the first digit, before any rounding up of it could carry.
-        let exponent = number.wholeDigits ?? size.exponent
-        guard exponent >= 7 else { return nil }
+    /// For a number whose whole part has so many digits; nil below a million, and where the session shows amounts plain.
+    static func of(exponent: Int, _ settings: Settings) -> DisplayScale? {
+        guard exponent >= 7, settings.scale != .off else { return nil }
         if settings.scale == .chinese { return exponent >= 13 ? wanYi : exponent >= 9 ? yi : wan }
         return exponent >= 13 ? trillion : exponent >= 10 ? billion : million
-    }
-}
-
-extension Number {
-    /// How many digits the whole part has.
-    fileprivate var wholeDigits: Int? {
-        let whole = magnitude().floor()
-        return whole.isZero ? 0 : whole.isExact ? whole.decimal(significant: 40).exponent : nil
     }
 }
 

@@ -32,6 +32,8 @@ struct UnitAtom {
     var isCounted: Bool
     /// Digits of the minor unit of a currency; 0 for everything else.
     var minorDigits = 0
+    /// What it is a product of, such as GPU and hour; empty for a unit that is so many of one other.
+    var parts: [UnitPower] = []
     /// What `information(named:)` tells: the defining line without and the words in its quotes.
     var definition: String
     var meaning: String

@@ -17,11 +17,13 @@ extension UnitTable {
             meaning: "declared in this session")
         if let definition {
             let unit = canonical(definition.unit)
+            let parts = units[unit.place].factors
             var factor = try? baseFactor(of: unit)
             factor = factor.flatMap { try? $0.multiplied(by: definition.factor) }
             atom = UnitAtom(
                 name: name, kind: .derived, dimension: facts[unit.place].dimension, factor: factor, isCounted: false,
-                definition: text, meaning: "declared in this session", amount: (definition.factor, unit))
+                parts: parts.count > 1 ? parts : [], definition: text, meaning: "declared in this session",
+                amount: (definition.factor, unit))
         }
         let index = add(atom)
         for name in [name] + also { declared[name] = index }

@@ -11,15 +11,13 @@ extension UnitTable {
         return codes.count == 1 ? codes[0].name : nil
     }
 
-    /// Digits of the minor unit of the unit's currency (2 for USD, 0 for JPY) where it has exactly one; else nil.
+    /// Digits of the minor unit of a currency (2 for USD, 0 for JPY); nil for every other unit, powers of currencies
+    /// and prices among them.
     package func minorDigits(of unit: UnitID) -> Int? {
         guard isMoney(unit) else { return nil }
-        var digits: Int?
-        for factor in units[unit.place].factors where atoms[Int(factor.atom)].kind == .currency {
-            if digits != nil { return nil }
-            digits = atoms[Int(factor.atom)].minorDigits
-        }
-        return digits
+        let factors = units[unit.place].factors
+        guard factors.count == 1, factors[0].exponent == 1 else { return nil }
+        return atoms[Int(factors[0].atom)].minorDigits
     }
 
     /// Whether numbers of it are scaled from a million up: money or a counted thing comes first.

@@ -60,7 +60,7 @@ extension UnitTable {
             UnitAtom(
                 name: definition.name, kind: definition.kind, dimension: dimension(of: parts) ?? 0, factor: factor,
                 isCounted: definition.kind == .base("counted"), minorDigits: definition.minorDigits,
-                definition: definition.text, meaning: definition.meaning))
+                parts: parts.count > 1 ? parts : [], definition: definition.text, meaning: definition.meaning))
         names.lines[line].atom = atom
         return atom
     }

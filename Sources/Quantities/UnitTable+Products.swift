@@ -4,7 +4,7 @@ extension UnitTable {
     /// The unit of a product, and what the product of the numbers must be multiplied with (nil is 1).
     ///
     /// Atoms of one dimension merge into the first operand's: `USD/month * year` is USD with the factor 12. Compound
-    /// atoms cancel against their parts: `USD/kWh * kW * hour` is USD. What is left without a dimension is plain,
+    /// atoms cancel against their parts: `USD/kWh * kW * hour` is USD, `GPU_hour/hour` GPU. What is left without a dimension is plain,
     /// except percent:
     /// - `% * %` is %, `% * number` and `% / %` are plain, `% / number` is %;
     /// - % beside something with a positive exponent is a number: `% * USD` is USD with the factor 1/100;
@@ -73,7 +73,9 @@ extension UnitTable {
             let dropped = kept.filter { !cancelled.contains($0) }
             try merge.multiply(baseFactor(dropped))
         }
-        let ordered = cancelled.filter { $0.exponent > 0 } + cancelled.filter { $0.exponent < 0 }
+        merge.factors = cancelled
+        if cancelled.count > 1 { try dissolve(&merge) }
+        let ordered = merge.factors.filter { $0.exponent > 0 } + merge.factors.filter { $0.exponent < 0 }
         guard ordered.allSatisfy({ abs($0.exponent) <= Self.maximumExponent }), let unit = intern(ordered) else {
             throw .tooLarge
         }
@@ -107,5 +109,24 @@ extension UnitTable {
             let isPlain = atoms[Int(factors[index].atom)].dimension == 0 && candidates.contains(index)
             return !best.contains(index) && !(isPlain && factors[index].exponent > 0 && !others.isEmpty)
         }.map { factors[$0] }
+    }
+
+    /// Puts the parts of a compound of counted things in its place where that leaves fewer factors: `GPU_hour/hour` is
+    /// GPU, and `USD*GPU/GPU_hour` USD/hour.
+    private func dissolve(_ merge: inout UnitMerge) throws(NumberError) {
+        for compound in merge.factors {
+            let atom = atoms[Int(compound.atom)]
+            guard atom.isCounted, !atom.parts.isEmpty, let factor = atom.factor else { continue }
+            var trial = UnitMerge(factors: merge.factors.filter { $0.atom != compound.atom })
+            for part in atom.parts {
+                try trial.add(UnitPower(atom: part.atom, exponent: part.exponent * compound.exponent), atoms)
+            }
+            trial.factors.removeAll { $0.exponent == 0 }
+            guard trial.factors.count < merge.factors.count else { continue }
+            let one = try factor.divided(by: baseFactor(atom.parts))
+            try trial.multiply(one.raised(to: Number(Int(compound.exponent))))
+            if let scale = merge.scale { try trial.multiply(scale) }
+            merge = trial
+        }
     }
 }

@@ -27,6 +27,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     // Names
     case unknownName = "unknown-name"
     case unknownUnit = "unknown-unit"
+    case ambiguousUnit = "ambiguous-unit"
     case unknownMetric = "unknown-metric"
     case unknownCompany = "unknown-company"
     case unknownFunction = "unknown-function"

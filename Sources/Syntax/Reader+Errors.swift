@@ -212,6 +212,12 @@ extension Reader {
                 tree.span.joined(token.span),
                 fix: "\(left) \(right)")
         }
+        if isLiteral(tree), left.hasSuffix("%"), let divisor = operand() {
+            let number = left.dropLast(left.hasSuffix(" %") ? 2 : 1)
+            return error(
+                .missingOperator, "`%` is percent; the rest of a division is `mod`", token.span, also: [(tree.span, "")],
+                fix: "\(number) mod \(divisor)")
+        }
         return error(
             .missingOperator, "An operator is missing between `\(left)` and `\(token.kind == .quote ? "\"" : right)`",
             token.span, also: [(tree.span, "")], fix: product(tree))

@@ -115,12 +115,19 @@ extension Reader {
 
     /// The longest Chinese scale at an offset: its power of ten and its length in bytes.
     func chineseScale(at start: Int) -> (exponent: Int, length: Int)? {
-        switch scalar(start).value {
-        case "千": return scalar(start + 3).value == "万" ? (7, 6) : (3, 3)
-        case "万": return scalar(start + 3).value == "亿" ? (12, 6) : (4, 3)
-        case "百": return scalar(start + 3).value == "万" ? (6, 6) : nil
-        case "亿": return (8, 3)
-        default: return nil
+        let first = switch scalar(start).value {
+        case "十": 1
+        case "百": 2
+        case "千": 3
+        case "万": 4
+        case "亿": 8
+        default: 0
+        }
+        guard first > 0 else { return nil }
+        switch scalar(start + 3).value {
+        case "万" where first < 4: return (first + 4, 6)
+        case "亿" where first < 8: return (first + 8, 6)
+        default: return first > 2 ? (first, 3) : nil
         }
     }
 

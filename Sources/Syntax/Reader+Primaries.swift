@@ -38,7 +38,7 @@ extension Reader {
         if isCodeBeforeNumber { return try literal() }
         if mayBeQualifier {
             let inCompany = context.inCompany
-            let words = try qualifiers { $0.standsLiteral || inCompany && $0.standsQualified }
+            let words = try qualifiers { $0.standsLiteral || $0.standsNegative || inCompany && $0.standsQualified }
             if !words.isEmpty { return try qualified(words, from: start.span) }
         }
         try advance()
@@ -47,8 +47,16 @@ extension Reader {
 
     /// Reads what follows qualifiers: a literal, or in a company any value.
     private mutating func qualified(_ words: Qualifiers, from start: Span) throws(SyntaxError) -> Tree {
-        if token.kind == .approximately {
+        let isApproximate = token.kind == .approximately
+        if isApproximate { try advance() }
+        if standsNegative {
             try advance()
+            let number = try literal(isApproximate: isApproximate)
+            try grow()
+            let negative = Tree(Span(Int(number.span.start) - 1, Int(number.span.end)), .negate(number))
+            return Tree(start.joined(number.span), .qualified(words, negative))
+        }
+        if isApproximate {
             guard standsLiteral else { throw missingOperand() }
             return try literal(from: Int(start.start), qualifiers: words, isApproximate: true)
         }
@@ -56,6 +64,11 @@ extension Reader {
         let tree = try postfix()
         try grow()
         return Tree(start.joined(tree.span), .qualified(words, tree))
+    }
+
+    /// Whether a minus stands at the token that belongs to the number after it: `about -5`, not `about - 5`.
+    private var standsNegative: Bool {
+        token.kind == .minus && Int(previous.end) < token.start && Self.isDigit(plain(token.end))
     }
 
     /// Whether something stands at the token that a qualifier in a company may speak of.

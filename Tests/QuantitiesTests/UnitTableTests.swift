@@ -23,7 +23,7 @@ private func show(_ made: (unit: UnitID, factor: Number?), _ table: UnitTable) -
     @Test(arguments: [
         ("USD/month", "year", "12 USD"), ("km", "m", "1/1000 km^2"), ("month", "USD/month", "1 USD"),
         ("USD/month/user", "user", "1 USD/month"), ("J/kWh", "m", "1 m"),
-        ("USD/GPU_hour", "GPU", "1 USD*GPU/GPU_hour"),
+        ("USD/GPU_hour", "GPU", "1 USD/hour"),
         ("USD*GPU/GPU_hour", "hour", "1 USD"), ("USD*GPU/GPU_hour", "day", "24 USD"), ("USD/litre", "m^3", "1000 USD"),
         ("CNY/USD", "USD", "1 CNY"), ("kW", "hour", "1 kW*hour"), ("USD/kWh", "kW*hour", "1 USD"),
         ("USD/acre", "sqm", "78125/316160658 USD"), ("user", "USD/user", "1 USD"), ("1", "USD", "1 USD"),
@@ -47,7 +47,7 @@ private func show(_ made: (unit: UnitID, factor: Number?), _ table: UnitTable) -
         ("USD", "month", "1 USD/month"), ("USD", "USD/month", "1 month"), ("kWh", "J", "3600000"),
         ("kB", "byte", "1000"), ("USD", "USD", "1"), ("CNY", "USD", "1 CNY/USD"), ("1", "user", "1 1/user"),
         ("USD/year", "month", "12 USD/year^2"),
-        ("GPU_hour", "GPU", "1 GPU_hour/GPU"), ("kWh", "kW", "1 kWh/kW"), ("USD/kWh", "1/J", "1/3600000 USD"),
+        ("GPU_hour", "GPU", "1 hour"), ("GPU_hour", "day", "1/24 GPU"), ("kWh", "kW", "1 kWh/kW"), ("USD/kWh", "1/J", "1/3600000 USD"),
         // percent
         ("%", "%", "1"), ("%", "1", "1 %"), ("1", "%", "100"), ("USD", "%", "100 USD"), ("%", "month", "1 %/month"),
         ("bps", "%", "1/100"), ("%/month", "%", "1 1/month"), ("%/month", "%/year", "12"), ("pp", "pp", "1"),

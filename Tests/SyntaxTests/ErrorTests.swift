@@ -76,7 +76,7 @@ import Testing
         Case("≈ x", "missing-operand", "≈"),
         Case("a b", "missing-operator", "b", "a * b"), Case("2 3", "missing-operator", "3", "2 * 3"),
         Case("2(3)", "missing-operator", "(", "2 * (3)"), Case("2 f(3)", "missing-operator", "f", "2 * f(3)"),
-        Case("5  USD", "missing-operator", "5  USD", "5 USD"), Case("7 % 3", "missing-operator", "3", "7 % * 3"),
+        Case("5  USD", "missing-operator", "5  USD", "5 USD"), Case("7 % 3", "missing-operator", "3", "7 mod 3"),
         Case("f(1 2)", "missing-operator", "2", "1 * 2"), Case("(1 2)", "missing-operator", "2", "1 * 2"),
         Case("(a+b) USD", "unit-after-expression", "USD", "(a+b) * 1 USD"),
         Case("2^3 USD", "unit-after-expression", "USD", "2^3 * 1 USD"),
