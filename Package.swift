@@ -68,5 +68,6 @@ let package = Package(
         tests("Suan"),
         tests("Shell", ["Suan"]),
         tests("Tool", ["Shell"]),
+        .testTarget(name: "GoldenTests", dependencies: ["Shell", "Suan"], swiftSettings: strict),
     ]
 )
