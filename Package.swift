@@ -48,7 +48,7 @@ let package = Package(
             ["Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Syntax", realModule]),
         room(
             "Presentation",
-            ["Evaluation", "Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies"]),
+            ["Evaluation", "Syntax", "Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies"]),
         room(
             "Suan",
             [
@@ -60,7 +60,7 @@ let package = Package(
         tests("Reporting"),
         tests("Numbers", [bigInt], records: ["cases.txt", "generate.py"]),
         tests("Calendars"),
-        tests("Quantities", ["Numbers"], records: ["gnu-units.py"]),
+        tests("Quantities", ["Numbers", "Calendars"], records: ["gnu-units.py"]),
         tests("Money", ["Quantities", "Numbers"]),
         tests("Syntax", ["Reporting"]),
         tests("Evaluation", ["Suan"]),
