@@ -50,7 +50,8 @@ enum Difference {
         var place = 0
         while place < before.count, place < now.count, before[place] == now[place] { place += 1 }
         let words = [before, now].map { lines in
-            lines.dropFirst(place).prefix(4).map { "    " + String(decoding: $0.prefix(300), as: UTF8.self) + "\n" }.joined()
+            lines.dropFirst(place).prefix(4).map { "    " + String(decoding: $0.prefix(300), as: UTF8.self) + "\n" }
+                .joined()
         }
         return "differs from line \(place + 1)\n  expected:\n\(words[0])  printed:\n\(words[1])"
     }
