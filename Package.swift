@@ -60,11 +60,12 @@ let package = Package(
         tests("Reporting"),
         tests("Numbers", [bigInt], records: ["cases.txt", "generate.py"]),
         tests("Calendars"),
-        tests("Quantities", ["Numbers"], records: ["gnu-units.py"]),
+        tests("Quantities", ["Numbers", "Calendars"], records: ["gnu-units.py"]),
         tests("Money", ["Quantities", "Numbers"]),
         tests("Syntax", ["Reporting"]),
         tests("Suan", ["Evaluation", "Presentation", "Quantities", "Numbers", "Reporting"]),
         tests("Shell", ["Suan"]),
         tests("Tool", ["Shell"]),
+        .testTarget(name: "GoldenTests", dependencies: ["Shell", "Suan"], swiftSettings: strict),
     ]
 )

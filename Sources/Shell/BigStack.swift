@@ -7,9 +7,9 @@ package func onBigStack(bytes: Int = 256 << 20, _ work: @escaping () -> Void) {
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
     #if canImport(Darwin)
-    var thread: pthread_t?
+        var thread: pthread_t?
     #else
-    var thread = pthread_t()
+        var thread = pthread_t()
     #endif
     let failure =
         pthread_attr_setstacksize(&attributes, bytes) != 0
@@ -17,7 +17,7 @@ package func onBigStack(bytes: Int = 256 << 20, _ work: @escaping () -> Void) {
             &thread, &attributes,
             { argument in
                 #if !canImport(Darwin)
-                guard let argument else { return nil }
+                    guard let argument else { return nil }
                 #endif
                 Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run()
                 return nil
@@ -28,9 +28,9 @@ package func onBigStack(bytes: Int = 256 << 20, _ work: @escaping () -> Void) {
         return
     }
     #if canImport(Darwin)
-    if let thread { pthread_join(thread, nil) }
+        if let thread { pthread_join(thread, nil) }
     #else
-    pthread_join(thread, nil)
+        pthread_join(thread, nil)
     #endif
 }
 

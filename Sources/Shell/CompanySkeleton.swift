@@ -4,9 +4,12 @@ import Suan
 package enum CompanySkeleton {
     /// Whether a company can bear this name: letters, digits and `_`, no digit first, no reserved word.
     package static func isName(_ name: String) -> Bool {
-        guard let first = name.unicodeScalars.first, first == "_" || first.properties.isAlphabetic else { return false }
-        guard name.unicodeScalars.allSatisfy({ $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil })
-        else { return false }
+        let scalars = name.unicodeScalars
+        guard let first = scalars.first, first == "_" || first.properties.isAlphabetic else { return false }
+        let isMadeOfLetters = scalars.allSatisfy {
+            $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }
+        guard isMadeOfLetters else { return false }
         // The reserved words are the language's to know.
         return Session().check(text: Array("company \(name) {\n}\n".utf8), name: "-") { _ in }
     }

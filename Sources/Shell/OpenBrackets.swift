@@ -8,8 +8,13 @@ package func openBrackets(_ text: String) -> String {
     var isInComment = false
     for scalar in text.unicodeScalars {
         if isInText {
-            if isEscaped { isEscaped = false } else if scalar == "\\" { isEscaped = true }
-            else if "\"”“".unicodeScalars.contains(scalar) { isInText = false }
+            if isEscaped {
+                isEscaped = false
+            } else if scalar == "\\" {
+                isEscaped = true
+            } else if "\"”“".unicodeScalars.contains(scalar) {
+                isInText = false
+            }
         } else if isInComment {
             isInComment = scalar != "\n"
         } else {

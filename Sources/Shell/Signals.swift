@@ -67,9 +67,9 @@ package enum Signals {
         var action = sigaction()
         sigemptyset(&action.sa_mask)
         #if canImport(Darwin)
-        action.__sigaction_u.__sa_handler = note
+            action.__sigaction_u.__sa_handler = note
         #else
-        action.__sigaction_handler.sa_handler = note
+            action.__sigaction_handler.sa_handler = note
         #endif
         // Without SA_RESTART a read returns, so that a pipe that stays silent does not hold the program.
         action.sa_flags = 0
@@ -89,7 +89,7 @@ private func note(_ number: Int32) {
         default: Signals.stop
         }
     let before = Signals.pending.bitwiseOr(bit, ordering: .relaxed).oldValue
-    if before & bit & Signals.leave != 0 { 
+    if before & bit & Signals.leave != 0 {
         signal(number, SIG_DFL)
         kill(getpid(), number)
     }

@@ -1,10 +1,10 @@
 // The C library under one name, for every file of this room.
 #if canImport(Glibc)
-@_exported import Glibc
+    @_exported import Glibc
 #elseif canImport(Musl)
-@_exported import Musl
+    @_exported import Musl
 #elseif canImport(Darwin)
-@_exported import Darwin
+    @_exported import Darwin
 #endif
 
 /// The words of an `errno`, as they stand inside a sentence.

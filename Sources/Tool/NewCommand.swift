@@ -38,7 +38,9 @@ struct NewCompanyCommand: ParsableCommand {
             print("suan: '\(path)' was not written: \(problem)", on: .diagnostics)
             throw ExitCode(1)
         }
-        print("wrote \(path); read it with --companies, or keep it in \(Runner.companyFolder ?? "your folder of companies")")
+        print(
+            "wrote \(path); read it with --companies, or keep it in \(Runner.companyFolder ?? "your folder of companies")"
+        )
     }
 
     private func print(_ line: String, on channel: Output.Channel = .results) {

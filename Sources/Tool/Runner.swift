@@ -46,7 +46,8 @@ struct Runner {
             steps.append { session.run(text: Array(expression.utf8), name: "-e", deliver: deliver) }
         }
         if invocation.files.isEmpty && invocation.expressions.isEmpty {
-            steps.append(Terminal.isTerminal(0) && (Terminal.isTerminal(1) || Terminal.isTerminal(2)) ? prompt : runStandardInput)
+            let isWatched = Terminal.isTerminal(1) || Terminal.isTerminal(2)
+            steps.append(Terminal.isTerminal(0) && isWatched ? prompt : runStandardInput)
         }
         var isFine = true
         for step in steps where isFine || invocation.keepsGoing {

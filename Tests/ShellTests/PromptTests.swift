@@ -4,7 +4,8 @@ import Testing
 
 struct PromptLoopTests {
     @Test(arguments: [
-        ("(1 +", "("), ("f([1, {", "([{"), ("\"(\"", ""), ("1 # (", ""), ("（1", "("), ("(1)", ""), ("\"a\\\"(\" [", "["),
+        ("(1 +", "("), ("f([1, {", "([{"), ("\"(\"", ""), ("1 # (", ""), ("（1", "("), ("(1)", ""),
+        ("\"a\\\"(\" [", "["),
     ])
     func showsWhatIsOpen(text: String, open: String) { #expect(openBrackets(text) == open) }
 

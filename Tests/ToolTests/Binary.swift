@@ -6,10 +6,12 @@ enum Binary {
     /// Looked for in the folders above the tests' own binary, the nearest first.
     static let path: String? = {
         #if os(Linux)
-        guard let resolved = realpath("/proc/self/exe", nil) else { return nil }
+            guard let resolved = realpath("/proc/self/exe", nil) else { return nil }
         #else
-        var facts = Dl_info()
-        guard dladdr(#dsohandle, &facts) != 0, let name = facts.dli_fname, let resolved = realpath(name, nil) else { return nil }
+            var facts = Dl_info()
+            guard dladdr(#dsohandle, &facts) != 0, let name = facts.dli_fname, let resolved = realpath(name, nil) else {
+                return nil
+            }
         #endif
         defer { free(resolved) }
         var folder = String(cString: resolved)
@@ -117,7 +119,9 @@ final class TemporaryFolder {
     init() throws {
         var template = Array((environment("TMPDIR") ?? "/tmp").utf8CString.dropLast())
         template += "/suan-test-XXXXXX".utf8CString
-        let made = template.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) } }
+        let made = template.withUnsafeMutableBufferPointer {
+            $0.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
+        }
         path = try #require(made)
     }
 

@@ -15,7 +15,10 @@ struct CommandTests {
         #expect(going.output == "5\n" && going.status == 1)
     }
 
-    @Test(arguments: [["--nonsense"], ["-e"], ["check"], ["new", "company"], ["--color", "sometimes", "-e", "1"], ["--json", "check", "x"]])
+    @Test(arguments: [
+        ["--nonsense"], ["-e"], ["check"], ["new", "company"], ["--color", "sometimes", "-e", "1"],
+        ["--json", "check", "x"],
+    ])
     func wrongUsageIsStatus64(arguments: [String]) throws {
         let run = try Binary.run(arguments)
         #expect(run.status == 64 && run.output == "" && !run.errors.isEmpty)
@@ -39,7 +42,9 @@ struct CommandTests {
     }
 
     @Test func filesThatCannotBeReadAreSaid() throws {
-        for arguments in [["/nonexistent.suan"], ["/"], ["--companies", "/nonexistent.suan", "-e", "1"], ["check", "/"]] {
+        for arguments in [
+            ["/nonexistent.suan"], ["/"], ["--companies", "/nonexistent.suan", "-e", "1"], ["check", "/"],
+        ] {
             let run = try Binary.run(arguments)
             #expect(run.status == 1 && run.output == "" && run.errors.hasPrefix("error[unreadable-file]"))
         }

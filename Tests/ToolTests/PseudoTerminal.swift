@@ -22,17 +22,17 @@ final class PseudoTerminal {
     /// The master's descriptor and the terminal's name.
     private static func open() throws -> (Int32, String) {
         #if os(Linux)
-        // `posix_openpt` and its kin are hidden from Swift here: what they do is two requests to the master.
-        let descriptor = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
-        var number: Int32 = 0
-        let setLock: UInt = 0x4004_5431
-        let getNumber: UInt = 0x8004_5430
-        try #require(ioctl(descriptor, setLock, &number) == 0 && ioctl(descriptor, getNumber, &number) == 0)
-        return (descriptor, "/dev/pts/\(number)")
+            // `posix_openpt` and its kin are hidden from Swift here: what they do is two requests to the master.
+            let descriptor = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+            var number: Int32 = 0
+            let setLock: UInt = 0x4004_5431
+            let getNumber: UInt = 0x8004_5430
+            try #require(ioctl(descriptor, setLock, &number) == 0 && ioctl(descriptor, getNumber, &number) == 0)
+            return (descriptor, "/dev/pts/\(number)")
         #else
-        let descriptor = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-        try #require(grantpt(descriptor) == 0 && unlockpt(descriptor) == 0)
-        return (descriptor, try #require(ptsname(descriptor).map { String(cString: $0) }))
+            let descriptor = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
+            try #require(grantpt(descriptor) == 0 && unlockpt(descriptor) == 0)
+            return (descriptor, try #require(ptsname(descriptor).map { String(cString: $0) }))
         #endif
     }
 
@@ -91,7 +91,8 @@ final class PseudoTerminal {
 
     private func firstEnd(of wanted: [UInt8]) -> Int? {
         guard seen.count >= met + wanted.count else { return nil }
-        for start in met...(seen.count - wanted.count) where seen[start..<(start + wanted.count)].elementsEqual(wanted) {
+        for start in met...(seen.count - wanted.count) where seen[start..<(start + wanted.count)].elementsEqual(wanted)
+        {
             return start + wanted.count
         }
         return nil

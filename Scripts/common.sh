@@ -1,0 +1,94 @@
+# What the scripts beside this file share. POSIX sh; to be read with `.` after `root` is set to the repository's folder.
+
+say() { printf '%s\n' "$*" >&2; }
+
+binary="$root/.build/release/suan"
+
+# Whether the release binary is older than anything it is made from.
+is_stale() {
+    [ ! -x "$binary" ] || [ -n "$(find "$root/Sources" "$root/Package.swift" -newer "$binary" -print -quit 2>/dev/null)" ]
+}
+
+need_swift() {
+    command -v swift >/dev/null 2>&1 && return 0
+    say "suan is written in Swift, and there is no 'swift' here: install Swift 6.2 or later (https://swift.org/install)"
+    return 1
+}
+
+# libedit's header; macOS brings its own.
+has_libedit() {
+    [ "$(uname -s)" = Darwin ] || [ -e /usr/include/histedit.h ] || [ -e /usr/local/include/histedit.h ]
+}
+
+# Sees to libedit: installs it where that needs no question, asks where there is somebody to ask.
+need_libedit() {
+    has_libedit && return 0
+    if ! command -v apt-get >/dev/null 2>&1; then
+        say "the prompt needs libedit with its header histedit.h (libedit-dev, libedit-devel): please install it"
+        return 1
+    fi
+    run=
+    if [ "$(id -u)" != 0 ]; then
+        run=sudo
+        if ! command -v sudo >/dev/null 2>&1; then
+            say "please have libedit-dev installed: apt-get install libedit-dev"
+            return 1
+        fi
+        if ! sudo -n true 2>/dev/null; then
+            if [ ! -t 0 ] || [ ! -t 2 ]; then
+                say "please run: sudo apt-get install libedit-dev"
+                return 1
+            fi
+            printf 'suan needs libedit-dev. Install it with sudo apt-get? [Y/n] ' >&2
+            read -r answer || return 1
+            case "$answer" in '' | [Yy]*) ;; *) return 1 ;; esac
+        fi
+    fi
+    say "installing libedit-dev ..."
+    install="env DEBIAN_FRONTEND=noninteractive apt-get -qq -y install libedit-dev"
+    if ! $run $install </dev/null >/dev/null 2>&1; then
+        $run apt-get -qq update </dev/null >&2 || true
+        $run $install </dev/null >&2
+    fi
+    has_libedit
+}
+
+# Leaves out the run-time check of exclusive access, which takes a tenth of the time; debug builds and tests keep it.
+fast="-Xswiftc -enforce-exclusivity=unchecked"
+
+# Builds the release binary, and says where it stands. Fully static where that can be linked (one file that needs no
+# library beside it, and starts soonest); else with Swift's own library inside and the system's beside it.
+build_release() {
+    need_swift && need_libedit || return 1
+    log=$(mktemp "${TMPDIR:-/tmp}/suan-build.XXXXXX") || return 1
+    if [ "$(uname -s)" = Linux ] && [ ! -e "$root/.build/no-static" ]; then
+        if swift build --package-path "$root" -c release --product suan $fast -Xswiftc -static-executable \
+            -Xlinker --gc-sections -Xlinker -s -Xlinker -lbsd -Xlinker -ltinfo -Xlinker -lmd \
+            </dev/null >"$log" 2>&1; then
+            freshen
+            rm -f "$log"
+            return 0
+        fi
+        # A mistake in the sources is no reason to try another way of linking.
+        if grep -q '\.swift:[0-9].*error:' "$log"; then
+            cat "$log" >&2
+            rm -f "$log"
+            return 1
+        fi
+        say "no static executable can be linked here; linking a dynamic one"
+    fi
+    set -- --package-path "$root" -c release --product suan $fast
+    [ "$(uname -s)" = Linux ] && set -- "$@" --static-swift-stdlib
+    if swift build "$@" </dev/null >"$log" 2>&1; then
+        [ -d "$root/.build" ] && : >"$root/.build/no-static"
+        freshen
+        rm -f "$log"
+        return 0
+    fi
+    cat "$log" >&2
+    rm -f "$log"
+    return 1
+}
+
+# A build that had nothing to link leaves the binary's date as it was; it is up to date all the same.
+freshen() { touch "$(readlink -f "$binary")"; }
