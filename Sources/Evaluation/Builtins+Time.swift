@@ -35,7 +35,10 @@ extension Builtins {
             flow.basis = machine.world.bases.intern(Basis(time: .period(period), kind: .flow))
             return .quantity(flow)
         },
-        Builtin(path: "growth(new, old)", "how much more the new figure is than the old; of a metric alone, year on year", 1...2) {
+        Builtin(
+            path: "growth(new, old)",
+            "how much more the new figure is than the old; of a metric alone, year on year", 1...2
+        ) {
             (machine, codes, span) throws(Failure) in
             if codes.count == 2 {
                 let (new, old) = (try machine.quantity(codes[0]), try machine.quantity(codes[1]))
@@ -43,12 +46,16 @@ extension Builtins {
             }
             guard let (path, time) = try machine.reference(codes[0]) else {
                 throw machine.failure(
-                    .wrongArguments, "growth of one argument wants a metric, such as minimax.revenue; of two, growth(new, old)",
+                    .wrongArguments,
+                    "growth of one argument wants a metric, such as minimax.revenue; of two, growth(new, old)",
                     at: codes[0].span)
             }
             return .quantity(try machine.yearOnYear(path, time, codes[0].span, span))
         },
-        Builtin(path: "ltm(metric)", "the last twelve months: the year, plus this year to date, less last year to date", 1...1) {
+        Builtin(
+            path: "ltm(metric)",
+            "the last twelve months: the year, plus this year to date, less last year to date", 1...1
+        ) {
             (machine, codes, span) throws(Failure) in
             guard let (path, time) = try machine.reference(codes[0]) else {
                 throw machine.failure(
@@ -63,7 +70,9 @@ extension Machine {
     /// A period's length, for a unit that has time in it: in months where it is whole months and the unit counts in
     /// them, else in days.
     func length(of period: Period, countedIn unit: UnitID, _ span: Span) throws(Failure) -> Quantity {
-        if let months = period.wholeMonths, countsMonths(unit) { return Quantity(Number(months), unit: try timeUnit("month", span)) }
+        if let months = period.wholeMonths, countsMonths(unit) {
+            return Quantity(Number(months), unit: try timeUnit("month", span))
+        }
         return Quantity(Number(period.days), unit: try timeUnit("day", span))
     }
 
@@ -145,7 +154,8 @@ extension Machine {
         _ = try order(new, old, at: places, whole: span)
         guard old.number.sign > 0 else {
             throw failure(
-                .notMeaningful, "growth from \(world.describe(.quantity(old))) is not meaningful: the base is not positive",
+                .notMeaningful,
+                "growth from \(world.describe(.quantity(old))) is not meaningful: the base is not positive",
                 at: places.1)
         }
         guard let percent = world.units.unit(named: "%") else { throw failure(.unknownUnit, "there is no %", at: span) }

@@ -168,7 +168,8 @@ extension Executor {
                 let isDate = if case .date = value { true } else { false }
                 throw failure(
                     block.source, .badStatement,
-                    inner.isOver == true ? "'over' wants periods; dates follow 'at'" : "'at' wants dates", at: tree.span,
+                    inner.isOver == true ? "'over' wants periods; dates follow 'at'" : "'at' wants dates",
+                    at: tree.span,
                     fix: isDate ? otherWord("at", of: inner, upTo: tree, block.source) : nil)
             }
             if columns.contains(where: { $0.time == time }) {

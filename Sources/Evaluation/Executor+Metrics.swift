@@ -67,13 +67,16 @@ extension Executor {
             if let other = world.companies.company(named: name.symbol.index) {
                 guard other != known else { continue }
                 let own = world.symbols.text(Symbol(index: world.companies.companies[other].name))
-                let words = text == own ? "there is another company '\(text)'" : "'\(text)' is a name of the company '\(own)' already"
+                let words =
+                    text == own
+                    ? "there is another company '\(text)'" : "'\(text)' is a name of the company '\(own)' already"
                 throw failure(source, .duplicateName, words, at: name.span)
             }
             let isTaken = world.slot(name.symbol).map { world.globals[$0].value != nil } ?? false
             if isTaken || Builtins.byName[text] != nil {
                 try machine.warn(
-                    .hidesName, "'\(text)' means something else already, which hides this company", at: [(name.span, "")])
+                    .hidesName, "'\(text)' means something else already, which hides this company",
+                    at: [(name.span, "")])
             } else if world.unit(name.symbol) != nil {
                 try machine.warn(
                     .hidesName, "'\(text)' now hides the unit of that name; unit(\"\(text)\") still gives it",

@@ -247,10 +247,8 @@ package final class Executor {
             sides.append((operand.span, text))
         }
         if sides.isEmpty { sides = [(tree.span, "false")] }
-        throw machine.failure(
-            .assertionFailed, words.isEmpty
-                ? "the assertion does not hold" : "the assertion does not hold: \(words.joined(separator: " and "))\(apart)",
-            at: sides)
+        let said = words.isEmpty ? "" : ": \(words.joined(separator: " and "))\(apart)"
+        throw machine.failure(.assertionFailed, "the assertion does not hold\(said)", at: sides)
     }
 
     private func print(_ trees: [Tree], _ span: Span, _ source: Source) throws(Failure) {

@@ -242,7 +242,8 @@ extension Machine {
         }
         let isAtPrompt = figure.origin.shortOrigin == String.prompt
         let here = isAtPrompt ? "at the prompt" : "by \(figure.origin.shortOrigin)"
-        let there = other.origin == figure.origin ? "before, it was \(value)" : "\(other.origin.shortOrigin) has \(value)"
+        let isSame = other.origin == figure.origin
+        let there = isSame ? "before, it was \(value)" : "\(other.origin.shortOrigin) has \(value)"
         let more = others.count > 1 ? ", and there are \(others.count - 1) more" : ""
         note(.figureReplaced, "\(name) was given again \(here); \(there)\(more)", at: span)
     }

@@ -36,7 +36,9 @@ extension Machine {
             note(.derived, "\(name(of: path))[\(figure.time.name)] against [\(earlier.time.name)]", at: place)
             return try growth(new, old, at: (place, place), span)
         }
-        if let time, candidates.isEmpty { throw wrongKind(try self.figure(path, at: time, place), wanted: "a quantity", at: place) }
+        if let time, candidates.isEmpty {
+            throw wrongKind(try self.figure(path, at: time, place), wanted: "a quantity", at: place)
+        }
         let words = time.map { "[\($0.name)] has no figure a year before it" } ?? " has no two figures a year apart"
         throw failure(.noFigure, "\(name(of: path))\(words)\(available(path))", at: place)
     }
@@ -73,10 +75,11 @@ extension Machine {
         guard metric.kind == .flow else {
             throw failure(.basisMismatch, "ltm wants a flow, and \(name(of: path)) is \(metric.kind.words)", at: place)
         }
-        let flows = world.companies.companies[path.company].reported(path.metric, expected: Qualifiers.expected.rawValue)
-            .compactMap { figure -> Flow? in
-                if case .period(let period) = figure.time { Flow(period: period, figure: figure) } else { nil }
-            }
+        let company = world.companies.companies[path.company]
+        let figures = company.reported(path.metric, expected: Qualifiers.expected.rawValue)
+        let flows = figures.compactMap { figure -> Flow? in
+            if case .period(let period) = figure.time { Flow(period: period, figure: figure) } else { nil }
+        }
         let ends: [Day]
         switch time {
         case .period(let period)?: ends = [period.last]

@@ -40,7 +40,11 @@ package struct ValueText {
             bytes.append(contentsOf: "..".utf8)
             append(interval.high, to: &bytes, inList: true)
         case .company(let company):
-            if inList { bytes.append(contentsOf: name(ofCompany: company).utf8) } else { appendCompany(company, to: &bytes) }
+            if inList {
+                bytes.append(contentsOf: name(ofCompany: company).utf8)
+            } else {
+                appendCompany(company, to: &bytes)
+            }
         case .function(let function):
             bytes.append(contentsOf: "function".utf8)
             if let name = function.name { bytes.append(contentsOf: " \(name)".utf8) }

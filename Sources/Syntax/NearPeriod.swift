@@ -24,10 +24,14 @@ package enum NearPeriod {
         guard name == "Q" || name == "H" else { return nil }
         // The digit is the part's number and what is left is the year, whichever comes first.
         let (number, rest): (UInt8?, [UInt8]) =
-            if before.isEmpty { (after.first, Array(after.dropFirst())) } else if before.count == 1 { (before[0], after) } else {
+            if before.isEmpty { (after.first, Array(after.dropFirst())) } else if before.count == 1 {
+                (before[0], after)
+            } else {
                 after.count == 1 ? (after[0], before) : (nil, [])
             }
-        guard let number, (1...(name == "Q" ? 4 : 2)).contains(Int(number) - 48), let year = year(rest) else { return nil }
+        guard let number, (1...(name == "Q" ? 4 : 2)).contains(Int(number) - 48), let year = year(rest) else {
+            return nil
+        }
         return "\(year)\(name)\(Int(number) - 48)"
     }
 

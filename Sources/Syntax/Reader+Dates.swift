@@ -70,7 +70,8 @@ extension Reader {
         guard let year = digits(start, slash, count: 4), (1900...2100).contains(year) else { return }
         let month = slash + width(slash)
         let second = skipDigits(month)
-        guard plain(second) == UInt8(ascii: "/"), let monthNumber = digits(month, second), (1...12).contains(monthNumber)
+        guard plain(second) == UInt8(ascii: "/"), let monthNumber = digits(month, second),
+            (1...12).contains(monthNumber)
         else { return }
         let day = second + width(second)
         let end = skipDigits(day)
@@ -81,7 +82,8 @@ extension Reader {
         let date = "\(padded(year, 4))-\(padded(monthNumber, 2))-\(padded(dayNumber, 2))"
         let division = "\(year) / \(source.text(Span(month, second))) / \(source.text(Span(day, end)))"
         throw error(
-            .badDate, "A date is written `\(date)`; for divisions put spaces: `\(division)`", Span(start, end), fix: date)
+            .badDate, "A date is written `\(date)`; for divisions put spaces: `\(division)`", Span(start, end),
+            fix: date)
     }
 
     /// `30-09-2025` looks like a date with the year last.
@@ -102,7 +104,8 @@ extension Reader {
         let spaced = [(start, hyphen), (middle, second), (last, end)].map { source.text(Span($0.0, $0.1)) }
         let written = dates.map { "`\($0)`" }.joined(separator: " or ")
         throw error(
-            .badDate, "A date is written \(written); for a subtraction put spaces: `\(spaced.joined(separator: " - "))`",
+            .badDate,
+            "A date is written \(written); for a subtraction put spaces: `\(spaced.joined(separator: " - "))`",
             Span(start, end), fix: dates.count == 1 ? dates[0] : nil)
     }
 

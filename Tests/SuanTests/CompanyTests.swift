@@ -7,24 +7,29 @@ struct CompanyTests {
     func givenAgain() {
         let answers = answer(
             "company minimax { over 9M2025 { revenue = 60M USD } }", "minimax.rd",
-            "company own { at 2024-12-31 { cash = 5M USD } }", "company own { at 2024-12-31 { cash = 6M USD } }", "own.cash")
+            "company own { at 2024-12-31 { cash = 5M USD } }", "company own { at 2024-12-31 { cash = 6M USD } }",
+            "own.cash")
         #expect(answers[1].hasPrefix("202.2M USD @ 9M2025\n"))
         #expect(answers[1].contains("minimax (shipped) has 53.437M USD"))
         #expect(answers[4].hasPrefix("6M USD @ 2024-12-31\n") && answers[4].contains("before, it was 5M USD"))
     }
 
-    @Test("A name of one company or metric is not taken by another", arguments: [
-        "metric mine also revenue : flow", "company mine also zhipu { }", "company minimax also zhipu { }",
-    ])
+    @Test(
+        "A name of one company or metric is not taken by another",
+        arguments: [
+            "metric mine also revenue : flow", "company mine also zhipu { }", "company minimax also zhipu { }",
+        ])
     func takenNames(line: String) {
         let answers = answer(line, "minimax.revenue", "zhipu.revenue")
         #expect(answers[0].contains("error[duplicate-name]"))
         #expect(answers[1...].map { String($0.prefix(3)) } == ["53.", "abo"])
     }
 
-    @Test("A company that hides a unit, or is hidden, is warned of", arguments: [
-        "company USD { }", "company sum { }",
-    ])
+    @Test(
+        "A company that hides a unit, or is hidden, is warned of",
+        arguments: [
+            "company USD { }", "company sum { }",
+        ])
     func hiddenNames(line: String) {
         #expect(answer(line)[0].contains("warning[hides-name]"))
     }
@@ -38,7 +43,9 @@ struct CompanyTests {
         #expect(answers[0].contains("error[wrong-kind]"))
         #expect(answers[1].contains("error[unknown-name]"))
         #expect(answers[2].contains("warning[basis-mismatch]") && answers[3].contains("warning[basis-mismatch]"))
-        #expect(answers[4].contains("try: company e { over FY2024 { rd = 5M USD } }") || answers[4].contains("try: over FY2024"))
+        #expect(
+            answers[4].contains("try: company e { over FY2024 { rd = 5M USD } }")
+                || answers[4].contains("try: over FY2024"))
         #expect(answers[6].contains("error[basis-mismatch]"))
     }
 
@@ -65,7 +72,8 @@ struct CompanyTests {
     @Test("A rate is shown as it was stated, whichever way it is used")
     func rates() {
         let answers = answer(
-            "rate USD/CNY = 7.123456789", "100 CNY in USD", "100 USD in CNY at 0.125 USD/CNY", "100 USD in CNY at 7 EUR/USD",
+            "rate USD/CNY = 7.123456789", "100 CNY in USD", "100 USD in CNY at 0.125 USD/CNY",
+            "100 USD in CNY at 7 EUR/USD",
             "rate 1 USD = 0 CNY")
         #expect(answers[0].contains("rate 1 USD = 7.123456789 CNY"))
         #expect(answers[1].contains("at 7.123456789 CNY/USD (the session's rate)"))
