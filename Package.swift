@@ -63,9 +63,8 @@ let package = Package(
         tests("Quantities", ["Numbers", "Calendars"], records: ["gnu-units.py"]),
         tests("Money", ["Quantities", "Numbers"]),
         tests("Syntax", ["Reporting"]),
-        tests("Suan", ["Evaluation", "Presentation", "Quantities", "Numbers", "Reporting"]),
+        tests("Suan", ["Syntax", "Evaluation", "Presentation", "Quantities", "Numbers", "Reporting"]),
         tests("Shell", ["Suan"]),
         tests("Tool", ["Shell"]),
-        .testTarget(name: "GoldenTests", dependencies: ["Shell", "Suan"], swiftSettings: strict),
     ]
 )
