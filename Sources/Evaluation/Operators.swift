@@ -87,7 +87,8 @@ final class Sum: BinaryCode {
         if case .text = a, case .text = b {
             throw machine.failure(
                 .wrongKind, "texts are joined inside one text", at: span,
-                fix: "\"{\(machine.source.text(left.span))}{\(machine.source.text(right.span))}\"")
+                fix: machine.replacing(
+                    span, with: "\"{\(machine.source.text(left.span))}{\(machine.source.text(right.span))}\"", in: span))
         }
         throw kindFailure(a, b, "added", machine)
     }

@@ -75,26 +75,37 @@ extension Resolver {
 
     func unknownName(_ symbol: Symbol, _ span: Span, isCall: Bool) -> Failure {
         let text = world.symbols.text(symbol)
-        var names = scope.symbols.map { world.symbols.text($0) }
-        names += world.globals.filter { $0.value != nil || isChecking }.map { world.symbols.text($0.name) }
-        names += Builtins.byName.keys.sorted()
-        if !isCall {
-            world.needCompanies()
-            names += world.companies.companyNames.map { world.symbols.text(Symbol(index: $0)) }.sorted()
-            if context != nil { names += world.companies.metricNames.map { world.symbols.text(Symbol(index: $0)) }.sorted() }
+        if symbol.beginsStatement {
+            return failure(.badStatement, "'\(text)' begins a statement, and here the rest of it is missing", at: span)
         }
         if !isCall, let period = NearPeriod.meant(by: text) {
             return failure(.badPeriod, "a period is written `\(period)`", at: span, fix: period)
         }
         if !isCall, let failure = ambiguous(text, span) { return failure }
-        var near = nearestNames(text, among: names)
-        if near.isEmpty, !isCall { near = nearestNames(text, among: world.units.allNames()) }
+        func names(_ symbols: [Int32]) -> [String] { symbols.map { world.symbols.text(Symbol(index: $0)) } }
+        var known = scope.symbols.map { world.symbols.text($0) }
+        known += world.globals.filter { $0.value != nil || isChecking }.map { world.symbols.text($0.name) }
+        known += Builtins.byName.keys.sorted()
         if isCall {
+            let near = nearestNames(text, among: known)
             return failure(.unknownFunction, "there is no function '\(text)'" + suggestion(near), at: span, fix: near.first)
         }
+        world.needCompanies()
+        known += names(world.companies.companyNames).sorted()
+        let metrics = names(world.companies.metricNames).sorted()
+        var near = world.metric(symbol) == nil ? nearestNames(text, among: known + metrics) : [text]
+        if near.isEmpty { near = nearestNames(text, among: world.units.allNames()) }
+        if context == nil { near = near.flatMap { known.contains($0) ? [$0] : paths($0) } }
+        near = Array(near.prefix(3))
         return failure(.unknownName, "nothing is called '\(text)'" + suggestion(near), at: span, fix: near.first)
     }
 
+    /// A metric as the companies have it, `minimax.revenue`; any other name as it is.
+    private func paths(_ name: String) -> [String] {
+        guard let metric = world.metric(world.symbols.intern(name)) else { return [name] }
+        return world.companies.companies.filter { $0.figures[metric]?.isEmpty == false }
+            .map { "\(world.symbols.text(Symbol(index: $0.name))).\(name)" }
+    }
     func numberFailure(_ error: NumberError, _ span: Span) -> Failure {
         let (code, message) = error.words
         return failure(code, message, at: span)

@@ -12,7 +12,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case ambiguousNumber = "ambiguous-number"
     case ambiguousRange = "ambiguous-range"
     case spacedSubtraction = "spaced-subtraction"
-    case tooLong = "too-long"
     // Grammar
     case unexpectedToken = "unexpected-token"
     case unclosedBracket = "unclosed-bracket"
@@ -20,7 +19,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case missingOperand = "missing-operand"
     case missingOperator = "missing-operator"
     case reservedWord = "reserved-word"
-    case tooDeeplyNested = "too-deeply-nested"
     case unitAfterExpression = "unit-after-expression"
     case badStatement = "bad-statement"
     case notYet = "not-yet"
@@ -29,7 +27,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownUnit = "unknown-unit"
     case ambiguousUnit = "ambiguous-unit"
     case unknownMetric = "unknown-metric"
-    case unknownCompany = "unknown-company"
     case unknownFunction = "unknown-function"
     case duplicateName = "duplicate-name"
     case unitOrVariable = "unit-or-variable"

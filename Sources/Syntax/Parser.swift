@@ -63,7 +63,8 @@ package struct Parser {
                     reader.recover(
                         from: start, failedAt: failed, code: error.diagnostic.code, stopsAtBrace: false)
                 }
-            return fail(reader.failures + [error])
+            let whole = error.completed(in: source, statement: reader.content(from: start, to: position))
+            return fail(reader.failures + [whole])
         }
     }
 

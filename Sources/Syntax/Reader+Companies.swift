@@ -10,7 +10,7 @@ extension Reader {
         let also = try otherNames()
         guard token.kind == .openCurly else {
             throw error(
-                .badStatement, "A company has its figures in braces: `company \(symbols.text(name.symbol)) { … }`",
+                .badStatement, "a company has its figures in braces: `company \(symbols.text(name.symbol)) { … }`",
                 token.kind == .end || token.kind == .newline ? previous : token.span)
         }
         let outer = context
@@ -39,8 +39,7 @@ extension Reader {
                 if !endsItem { throw unexpected(after: lastValue(item)) }
                 items.append(item)
             } catch {
-                if error.isUnclosedBrace || error.diagnostic.code == .tooDeeplyNested { throw error }
-                failures.append(error)
+                if error.isUnclosedBrace || error.diagnostic.code == .tooDeep { throw error }
                 context = own
                 depth = ownDepth
                 try goOn(after: error, from: start, opened)
@@ -58,6 +57,7 @@ extension Reader {
     ) throws(SyntaxError) {
         let failed = max(failure.resume ?? position, start)
         position = recover(from: start, failedAt: failed, code: failure.diagnostic.code, stopsAtBrace: true)
+        failures.append(failure.completed(in: source, statement: content(from: start, to: position)))
         while true {
             do throws(SyntaxError) {
                 try advance()
@@ -117,7 +117,7 @@ extension Reader {
             if token.symbol.isReserved { throw reservedWord() }
             throw error(
                 .badStatement,
-                "Here should stand a figure such as `revenue = 5M USD`, or a block, not \(describeToken())",
+                "here should stand a figure such as `revenue = 5M USD`, or a block, not \(describeToken())",
                 token.span)
         }
         if assignFollows { return .figure(try figure()) }
@@ -136,7 +136,7 @@ extension Reader {
             let name = Name(start.span, start.symbol)
             try advance()
             throw error(
-                .badStatement, "After `\(symbols.text(name.symbol))` should stand `=` and a value", name.span)
+                .badStatement, "after `\(symbols.text(name.symbol))` should stand `=` and a value", name.span)
         }
     }
 
@@ -161,7 +161,7 @@ extension Reader {
         guard open == 0 else {
             position = place
             throw error(
-                .unclosedBracket, "The remark's bracket is not closed on its line", opened, label: "opened here",
+                .unclosedBracket, "the remark's bracket is not closed on its line", opened, label: "opened here",
                 also: [(Span(max(start, place - 1), place), "not closed by here")])
         }
         position = place + width(place)
@@ -189,7 +189,7 @@ extension Reader {
             (1...31).contains(day.value)
         else {
             throw error(
-                .badDate, "A fiscal year ends on a month and day such as `06-30`", written)
+                .badDate, "a fiscal year ends on a month and day such as `06-30`", written)
         }
         try advance()
         return .fiscalYearEnd(month: month.value, day: day.value, month.span.joined(day.span))
@@ -213,7 +213,7 @@ extension Reader {
                 } while token.kind == .comma
             } else {
                 throw error(
-                    .badStatement, "A block has its figures in braces: `over FY2024 { … }`",
+                    .badStatement, "a block has its figures in braces: `over FY2024 { … }`",
                     token.kind == .end || token.kind == .newline ? previous : token.span)
             }
         }

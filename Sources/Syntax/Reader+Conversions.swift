@@ -4,7 +4,7 @@ import Reporting
 extension Reader {
     mutating func conversion(_ left: Tree, _ leftHeight: Int) throws(SyntaxError) -> Tree {
         try advance()
-        try skipNewlines()
+        try goOnToOperand()
         let target = try unit(wanted: "a unit to convert to", after: left.span)
         let after = left.span.joined(target.span)
         var tallest = leftHeight
@@ -34,20 +34,9 @@ extension Reader {
 
     /// `a in CNY / 2`: the division can only have been meant for the converted value.
     private func operatorAfterConversion(_ conversion: Span) -> SyntaxError {
-        var fix: String?
-        if var trial, (try? trial.advance()) != nil {
-            trial.isTrial = false
-            fix = trial.bracketed(conversion, token.span, isConversion: true)
-        }
-        return error(
-            .unexpectedToken, "After a conversion `\(source.text(token.span))` needs brackets round the conversion",
-            token.span, also: [(conversion, "converts")], fix: fix)
-    }
-
-    /// `(a in CNY) / 2`, where the token starts what stands right of the operator.
-    private func bracketed(_ conversion: Span, _ sign: Span, isConversion: Bool) -> String? {
-        guard isConversion, let left = quoted(conversion), let right = operand() else { return nil }
-        return "(\(left)) \(source.text(sign)) \(right)"
+        error(
+            .unexpectedToken, "after a conversion `\(source.text(token.span))` needs brackets round the conversion",
+            token.span, also: [(conversion, "converts")], fix: "(\(source.text(conversion)))", replacing: conversion)
     }
 
     /// Whether the token is a unit's name and no call, path or number.
@@ -83,9 +72,9 @@ extension Reader {
                 guard token.kind != .end else { throw missingOperand() }
                 throw error(
                     .unexpectedToken,
-                    "Only a unit can follow `\(source.text(joint.span))` here; put the conversion in brackets",
+                    "only a unit can follow `\(source.text(joint.span))` here; put the conversion in brackets",
                     token.span, also: [(span, "the unit")],
-                    fix: bracketed(left?.joined(span) ?? span, joint.span, isConversion: left != nil))
+                    fix: left.map { "(\(source.text($0.joined(span))))" }, replacing: left?.joined(span))
             }
         }
         return UnitTree(span: span, factors: factors)
@@ -101,7 +90,7 @@ extension Reader {
             }
             if token.kind == .end || token.kind == .newline { throw missingOperand() }
             if token.symbol.isReserved, token.symbol.index >= 0 { throw reservedWord() }
-            throw error(.unexpectedToken, "Here should stand \(wanted), not \(describeToken())", token.span)
+            throw error(.unexpectedToken, "here should stand \(wanted), not \(describeToken())", token.span)
         }
         let word = token.span
         if byte(token.start) >= 0x80, let scale = chineseScale(at: token.start) {
@@ -129,7 +118,7 @@ extension Reader {
             factor.name = Name(token.span, token.symbol)
             try advance()
         } else if !isFirst || token.kind == .slash {
-            throw error(.unexpectedToken, "The scale `\(source.text(word))` wants a unit after it", word)
+            throw error(.unexpectedToken, "the scale `\(source.text(word))` wants a unit after it", word)
         }
         return factor
     }
@@ -151,7 +140,7 @@ extension Reader {
         }
         guard token.kind == .number, token.exponent == 0, (0..<1_000).contains(token.value) else {
             throw error(
-                .unexpectedToken, "After a unit `^` wants a small whole number; to raise the whole put it in brackets",
+                .unexpectedToken, "after a unit `^` wants a small whole number; to raise the whole put it in brackets",
                 caret.joined(token.span), incomplete: token.kind == .end)
         }
         let value = token.value

@@ -40,9 +40,9 @@ extension Reader {
         let subtraction = "for a subtraction put spaces: `\(Self.clip(spaced))`"
         let message =
             if let fix {
-                "A date is written `\(fix)`; \(subtraction)"
+                "a date is written `\(fix)`; \(subtraction)"
             } else {
-                "There is no date `\(Self.clip(source.text(span)))`; \(subtraction)"
+                "there is no date `\(Self.clip(source.text(span)))`; \(subtraction)"
             }
         throw error(.badDate, message, span, fix: fix)
     }
@@ -61,7 +61,7 @@ extension Reader {
         let fix = (1...12).contains(number) ? "\(padded(year, 4))M\(padded(number, 2))" : spaced
         throw error(
             .spacedSubtraction,
-            "This may be a month or a subtraction: write `\(padded(year, 4))M\(padded(number, 2))` or `\(spaced)`",
+            "this may be a month or a subtraction: write `\(padded(year, 4))M\(padded(number, 2))` or `\(spaced)`",
             Span(start, end), fix: fix)
     }
 
@@ -172,7 +172,7 @@ extension Reader {
     private func badPeriod(_ start: Int, _ end: Int, fix: String?) -> SyntaxError {
         let written = Self.clip(source.text(Span(start, end)))
         let forms = "periods are written FY2024, 2025H1, 2025Q3, 2025M03, 9M2025"
-        let message = fix.map { "A period is written `\($0)`" } ?? "There is no period `\(written)`; \(forms)"
+        let message = fix.map { "a period is written `\($0)`" } ?? "there is no period `\(written)`; \(forms)"
         return error(.badPeriod, message, Span(start, end), fix: fix)
     }
 

@@ -7,7 +7,7 @@ extension Reader {
         let name = try expectName("the name of the function")
         guard token.kind == .openRound else {
             throw error(
-                .badStatement, "A function has its parameters in brackets: `fn f(x) = 2 * x`",
+                .badStatement, "a function has its parameters in brackets: `fn f(x) = 2 * x`",
                 token.kind == .end || token.kind == .newline ? name.span : token.span)
         }
         let opened = token.span
@@ -70,7 +70,7 @@ extension Reader {
         let left = try expression(.product)
         guard token.kind == .assign else {
             throw error(
-                .badStatement, "A rate is an equation: `rate 1 USD = 7.04 CNY`, or `rate USD/CNY = 7.04`",
+                .badStatement, "a rate is an equation: `rate 1 USD = 7.04 CNY`, or `rate USD/CNY = 7.04`",
                 token.kind == .end || token.kind == .newline ? previous : token.span)
         }
         try advance()
@@ -102,7 +102,7 @@ extension Reader {
         guard token.kind == .colon else {
             throw error(
                 .badStatement,
-                "A metric ends with its kind: `: flow`, `balance`, `average`, `ratio`, `rate` or `attribute`",
+                "a metric ends with its kind: `: flow`, `balance`, `average`, `ratio`, `rate` or `attribute`",
                 token.kind == .end || token.kind == .newline ? previous : token.span)
         }
         try advance()

@@ -2,14 +2,16 @@ import Reporting
 
 /// The words of the syntax errors that several places share.
 extension Reader {
+    /// The error at a place. Its fix is what should stand there, or at the place `replacing`.
     func error(
         _ code: DiagnosticCode, _ message: String, _ span: Span, label: String = "",
-        also: [(Span, String)] = [], fix: String? = nil, incomplete: Bool = false, resume: Int? = nil
+        also: [(Span, String)] = [], fix: String? = nil, replacing: Span? = nil, incomplete: Bool = false,
+        resume: Int? = nil
     ) -> SyntaxError {
         let labels = [Label(source, span, label)] + also.map { Label(source, $0.0, $0.1) }
         return SyntaxError(
-            Diagnostic(.error, code, message, labels: labels, fix: fix), isIncomplete: incomplete && !context.inText,
-            resume: resume)
+            Diagnostic(.error, code, message, labels: labels, fix: fix), fixPlace: replacing ?? span,
+            isIncomplete: incomplete && !context.inText, resume: resume)
     }
 
     func note(_ code: DiagnosticCode, _ message: String, _ span: Span) -> Diagnostic {
@@ -43,7 +45,7 @@ extension Reader {
         }
         if token.symbol.index >= 0, token.symbol.isReserved { throw reservedWord() }
         throw error(
-            .unexpectedToken, "Here should stand \(wanted), not \(describeToken())", place,
+            .unexpectedToken, "here should stand \(wanted), not \(describeToken())", place,
             incomplete: endsInside || goesOn && token.kind == .end)
     }
 
@@ -51,7 +53,7 @@ extension Reader {
     mutating func expect(_ kind: Token.Kind, _ wanted: String) throws(SyntaxError) {
         guard token.kind == kind else {
             throw error(
-                .unexpectedToken, "Here should stand \(wanted), not \(describeToken())", place,
+                .unexpectedToken, "here should stand \(wanted), not \(describeToken())", place,
                 incomplete: endsInside)
         }
         try advance()
@@ -63,39 +65,43 @@ extension Reader {
 
     func tooDeep() -> SyntaxError {
         error(
-            .tooDeeplyNested, "This is nested too deeply or too long a chain; give parts of it names of their own",
+            .tooDeep, "this is nested too deeply or too long a chain; give parts of it names of their own",
             token.span)
     }
 
     /// An operator without an operand, or something that starts no expression.
     func missingOperand() -> SyntaxError {
+        if let foreign = foreignOperator(at: token.start) { return foreign }
         switch token.kind {
+        case .closeRound where !context.isInside, .closeSquare where !context.isInside,
+            .closeCurly where !context.isInside:
+            return error(.unmatchedBracket, "\(describeToken()) closes nothing that is open", token.span)
         case .end, .newline:
             return error(
-                .missingOperand, "After `\(Self.clip(source.text(previous)))` a value is missing", previous,
+                .missingOperand, "after `\(Self.clip(source.text(previous)))` a value is missing", previous,
                 incomplete: token.kind == .end)
         case .dot where Self.isDigit(plain(position)):
             let end = nameRun(at: position).end
             return error(
-                .badNumber, "A point stands between digits", Span(token.start, end),
-                fix: "0.\(Self.clip(source.text(Span(position, end))))", resume: end)
+                .badNumber, "a point stands between digits", Span(token.start, end),
+                fix: "0.\(source.text(Span(position, end)))", resume: end)
         case .plus:
             return error(.missingOperand, "`+` stands between two values; a number has no plus sign", token.span)
         case .dash:
             return error(
-                .unexpectedToken, "A dash stands for a missing figure in a company only; minus is `-`", token.span,
+                .unexpectedToken, "a dash stands for a missing figure in a company only; minus is `-`", token.span,
                 fix: "-")
         case .percent:
             return error(.missingOperand, "`\(source.text(token.span))` stands directly after a number", token.span)
         case .if, .then, .not, .with, .within, .where:
             return error(.unexpectedToken, "\(describeToken()) cannot stand here", token.span)
         case .assign:
-            return error(.missingOperand, "A value is missing before `=`", token.span)
+            return error(.missingOperand, "a value is missing before `=`", token.span)
         default:
             guard token.symbol.index >= 0 || Grammar.infix(token.kind) != nil else {
-                return error(.missingOperand, "A value is missing before \(describeToken())", token.span)
+                return error(.missingOperand, "a value is missing before \(describeToken())", token.span)
             }
-            return error(.missingOperand, "A value is missing on the left of \(describeToken())", token.span)
+            return error(.missingOperand, "a value is missing on the left of \(describeToken())", token.span)
         }
     }
 
@@ -105,12 +111,12 @@ extension Reader {
         if case .name = tree.form, tree.span.end - tree.span.start > 3, isCode(start), Self.isDigit(byte(start + 3)) {
             var end = token.end
             while continuesName(end) { end += width(end) }
-            let number = Self.clip(source.text(Span(start + 3, end)))
+            let number = source.text(Span(start + 3, end))
             return error(
-                .badNumber, "Between a currency's code and a number stands a space", Span(start, end),
+                .badNumber, "between a currency's code and a number stands a space", Span(start, end),
                 fix: "\(source.text(Span(start, start + 3))) \(number)", resume: end)
         }
-        return error(.badNumber, "A point stands between digits, or before the name of a metric", token.span)
+        return error(.badNumber, "a point stands between digits, or before the name of a metric", token.span)
     }
 
     // MARK: Brackets
@@ -128,7 +134,7 @@ extension Reader {
                 fix: "==")
         case .comma where !isLater && context.groupsAllowed:
             return error(
-                .unexpectedToken, "A comma separates only in a call or a list; these brackets hold one value",
+                .unexpectedToken, "a comma separates only in a call or a list; these brackets hold one value",
                 token.span,
                 also: [(opened, "opened here")])
         default:
@@ -154,11 +160,12 @@ extension Reader {
 
     /// The token cannot follow what has been read; the tree before it, if it is an expression.
     func unexpected(after tree: Tree?) -> SyntaxError {
+        if let foreign = foreignOperator(at: token.start) { return foreign }
         switch token.kind {
         case .closeRound, .closeSquare, .closeCurly:
             return error(.unmatchedBracket, "\(describeToken()) closes nothing that is open", token.span)
         case .end, .newline:
-            return error(.unexpectedToken, "The line ends too early", previous, incomplete: token.kind == .end)
+            return error(.unexpectedToken, "the line ends too early", previous, incomplete: token.kind == .end)
         case .assign:
             return assignAfterExpression(tree)
         case .dot where Self.isDigit(plain(position)):
@@ -170,73 +177,74 @@ extension Reader {
     }
 
     private func assignAfterExpression(_ tree: Tree?) -> SyntaxError {
-        if let tree, case .call(let function, _) = tree.form, case .name = function.form {
+        if let tree, case .call(let function, _) = tree.form, case .name(let name) = function.form {
+            if name == Word.fn.symbol {
+                return error(.badStatement, "a function has a name: `fn f(x) = 2 * x`", function.span)
+            }
             return error(
-                .badStatement, "A function is defined with `fn`", tree.span.joined(token.span),
-                fix: definition(tree))
+                .badStatement, "a function is defined with `fn`", tree.span.joined(token.span),
+                fix: "fn \(source.text(tree.span)) =")
         }
         return error(
-            .badStatement, "Only a name can be given a value with `=`; `==` compares", token.span,
+            .badStatement, "only a name can be given a value with `=`; `==` compares", token.span,
             also: tree.map { [($0.span, "no name")] } ?? [])
-    }
-
-    private func definition(_ call: Tree) -> String? {
-        guard var trial, (try? trial.advance()) != nil, let body = try? trial.expression(.binding),
-            let text = quoted(body.span), let head = quoted(call.span)
-        else { return nil }
-        return "fn \(head) = \(text)"
     }
 
     /// Two values without an operator between them.
     private func adjacent(_ tree: Tree) -> SyntaxError {
-        let left = Self.clip(source.text(tree.span))
-        let right = Self.clip(source.text(token.span))
+        let both = tree.span.joined(token.span)
+        let (left, right) = (source.text(tree.span), source.text(token.span))
         let isUnit = token.kind == .percent || token.kind == .currency || token.kind == .name && isUnitLike(after: tree)
         if isUnit, !isLiteral(tree) {
             return error(
-                .unitAfterExpression, "Only a number takes a unit, and `\(left)` is an expression", token.span,
-                also: [(tree.span, "")],
-                fix: quoted(tree.span).map { "\($0) * 1\(token.kind == .percent ? "" : " ")\(right)" })
+                .unitAfterExpression, "only a number takes a unit, and `\(Self.clip(left))` is an expression", token.span,
+                also: [(tree.span, "")], fix: "\(left) * 1\(token.kind == .percent ? "" : " ")\(right)", replacing: both)
         }
-        let joined = source.text(tree.span.joined(token.span))
-        if let period = NearPeriod.meant(by: joined) {
-            return error(
-                .badPeriod, "A period is written `\(period)`", tree.span.joined(token.span), fix: period)
+        let last = previous.joined(token.span)
+        if let period = NearPeriod.meant(by: source.text(last)) {
+            return error(.badPeriod, "a period is written `\(period)`", last, fix: period)
         }
         let between = source.text(Span(Int(tree.span.end), token.start))
         if isLiteral(tree), token.kind == .name || token.kind == .percent, between.utf8.count > 1,
             between.utf8.allSatisfy({ $0 == 0x20 })
         {
             return error(
-                .missingOperator, "Between a number and its unit stands one space at most",
-                tree.span.joined(token.span),
-                fix: "\(left) \(right)")
+                .missingOperator, "between a number and its unit stands one space at most", both, fix: "\(left) \(right)")
         }
-        if isLiteral(tree), left.hasSuffix("%"), let divisor = operand() {
-            let number = left.dropLast(left.hasSuffix(" %") ? 2 : 1)
+        if isLiteral(tree), token.kind == .number {
+            if let number = spacedGroups(tree) { return number }
+            if left.hasSuffix("%") {
+                let number = String(left.dropLast().reversed().drop { $0 == " " }.reversed())
+                return error(
+                    .missingOperator, "`%` is percent; the remainder of a division is `mod`", token.span,
+                    also: [(tree.span, "")], fix: "\(number) mod \(right)", replacing: both)
+            }
+        }
+        if case .name = tree.form, token.kind == .name, assignFollows {
             return error(
-                .missingOperator, "`%` is percent; the rest of a division is `mod`", token.span, also: [(tree.span, "")],
-                fix: "\(number) mod \(divisor)")
+                .badStatement, "no word stands before a name that is given a value", tree.span, fix: right, replacing: both)
         }
+        // Two names may be a path without its point, or a call without its brackets.
+        let multiplies = token.kind != .quote && (isLiteral(tree) || tree.span == lastGroup)
         return error(
-            .missingOperator, "An operator is missing between `\(left)` and `\(token.kind == .quote ? "\"" : right)`",
-            token.span, also: [(tree.span, "")], fix: product(tree))
+            .missingOperator,
+            "an operator is missing between `\(Self.clip(left))` and `\(token.kind == .quote ? "\"" : Self.clip(right))`",
+            token.span, also: [(tree.span, "")], fix: multiplies ? "\(left) * \(right)" : nil, replacing: both)
     }
 
-    private func product(_ tree: Tree) -> String? {
-        guard token.kind != .quote, let left = quoted(tree.span), let right = operand() else { return nil }
-        return "\(left) * \(right)"
-    }
-
-    /// The text of the operand that starts at the token, nil where there is none that is sound and short.
-    func operand() -> String? {
-        guard var trial else { return nil }
-        return (try? trial.postfix()).flatMap { quoted($0.span) }
-    }
-
-    /// The text of a span for a fix that can be typed, nil where it is long.
-    func quoted(_ span: Span) -> String? {
-        span.end - span.start <= 200 ? source.text(span) : nil
+    /// `1 000 000`: spaces do not group digits.
+    private func spacedGroups(_ tree: Tree) -> SyntaxError? {
+        var end = Int(tree.span.end)
+        var digits = source.text(tree.span)
+        guard digits.utf8.allSatisfy(Self.isDigit) else { return nil }
+        while case let group = skipSpaces(end), countDigits(group) == 3 {
+            end = group + 3
+            digits += source.text(Span(group, end))
+        }
+        guard end >= token.end else { return nil }
+        return error(
+            .missingOperator, "spaces do not group digits: one number is written `\(Self.clip(digits))`",
+            Span(Int(tree.span.start), end), fix: digits, resume: end)
     }
 
     private func isLiteral(_ tree: Tree) -> Bool {

@@ -111,7 +111,7 @@ extension Reader {
     /// `x |> f` is `f(x)`, `x |> f(a)` is `f(x, a)`.
     private mutating func pipe(_ left: Tree, _ leftHeight: Int) throws(SyntaxError) -> Tree {
         try advance()
-        try skipNewlines()
+        try goOnToOperand()
         let right = try postfix()
         try grow(leftHeight)
         let span = left.span.joined(right.span)
@@ -142,7 +142,7 @@ extension Reader {
 
     private mutating func basis(_ left: Tree, _ leftHeight: Int) throws(SyntaxError) -> Tree {
         try advance()
-        try skipNewlines()
+        try goOnToOperand()
         let basis = try postfix()
         var span = left.span.joined(basis.span)
         var isAnnualized = false
@@ -172,9 +172,9 @@ extension Reader {
             if context.isCall {
                 throw error(
                     .unexpectedToken,
-                    "This may be one more name for `where` or an argument of the call; put the `where` in brackets",
+                    "this may be one more name for `where` or an argument of the call; put the `where` in brackets",
                     token.span, also: [(span, "the `where`")],
-                    fix: quoted(span).map { "(\($0))" })
+                    fix: "(\(source.text(span)))", replacing: span)
             }
         }
         try grow(tallest)

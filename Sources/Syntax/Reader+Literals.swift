@@ -43,8 +43,8 @@ extension Reader {
             if next == UInt8(ascii: "-"), Self.isDigit(plain(number)) {
                 let digits = nameRunWithPoints(number)
                 throw error(
-                    .badNumber, "The sign stands before the currency", span.joined(Span(gap, number)),
-                    fix: "-\(written)\(Self.clip(source.text(Span(number, digits))))")
+                    .badNumber, "the sign stands before the currency", span.joined(Span(gap, number)),
+                    fix: "-\(written)\(source.text(Span(number, digits)))", replacing: span.joined(Span(number, digits)))
             }
             throw error(
                 .badNumber, "`\(written)` stands directly before a number", span, label: "no number after it")

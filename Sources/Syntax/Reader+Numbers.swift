@@ -37,7 +37,7 @@ extension Reader {
         let exponent = try exponent(start, &place)
         if place - start > Grammar.digitLimit, digits.significant > Grammar.digitLimit {
             throw error(
-                .tooLong, "A number of more than \(Grammar.digitLimit) digits is too long", Span(start, start + 20))
+                .tooLarge, "a number of more than \(Grammar.digitLimit) digits is too long", Span(start, start + 20))
         }
         token = Token(.number, start, place)
         token.value = digits.significant > 18 ? -1 : digits.value
@@ -57,7 +57,7 @@ extension Reader {
                 let next = place + width(place)
                 guard Self.isDigit(plain(next)) else {
                     position = next
-                    throw error(.badNumber, "An underscore in a number stands between digits", Span(place, next))
+                    throw error(.badNumber, "an underscore in a number stands between digits", Span(place, next))
                 }
                 place = next
             } else {
@@ -89,13 +89,18 @@ extension Reader {
         guard isGrouped else {
             position = place
             let written = source.text(Span(start, place))
-            let spaced = String(
-                decoding: plainBytes(start, place).flatMap { $0 == 44 ? [44, 32] : [$0] }, as: UTF8.self)
+            let commas = plainBytes(first, place).filter { $0 == 44 }.count
             throw error(
-                .badGrouping, "In `\(Self.clip(written))` not every group after the first has three digits",
-                Span(start, place), label: "groups begin at the first comma",
-                also: [(Span(first, first + 1), "")], fix: Self.clip(spaced))
+                .badGrouping, "in `\(Self.clip(written))` not every group after the first has three digits",
+                Span(start, place), label: commas == 1 ? "the decimal sign is a point" : "",
+                fix: plainNumber(start, place, point: commas == 1 ? 44 : nil))
         }
+    }
+
+    /// The number without the marks that group its digits; `point` is the mark that was meant as the decimal point.
+    private func plainNumber(_ start: Int, _ end: Int, point: UInt8?) -> String {
+        let bytes = plainBytes(start, end).compactMap { $0 == point ? 46 : $0 == 44 || $0 == 46 ? nil : $0 }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private mutating func ambiguousGroups(_ start: Int, _ comma: Int) -> SyntaxError {
@@ -106,11 +111,11 @@ extension Reader {
         }
         position = place
         let bytes = plainBytes(start, place)
-        let joined = Self.clip(String(decoding: bytes.filter { $0 != 44 }, as: UTF8.self))
+        let joined = String(decoding: bytes.filter { $0 != 44 }, as: UTF8.self)
         let spaced = Self.clip(String(decoding: bytes.flatMap { $0 == 44 ? [44, 32] : [$0] }, as: UTF8.self))
         return error(
             .ambiguousNumber,
-            "Between brackets a comma separates: write `\(joined)` for one number, `\(spaced)` for several",
+            "between brackets a comma separates: write `\(Self.clip(joined))` for one number, `\(spaced)` for several",
             Span(start, place), fix: joined)
     }
 
@@ -123,15 +128,23 @@ extension Reader {
         if character == UInt8(ascii: ".") { return }
         guard Self.isDigit(character) else {
             position = next
-            let written = Self.clip(source.text(Span(start, place)))
             throw error(
-                .badNumber, "A point stands between digits", Span(start, next), fix: written)
+                .badNumber, "a point stands between digits", Span(start, next),
+                fix: startsName(next) ? nil : source.text(Span(start, place)))
         }
         place = next
         try run(&digits, &place, isFraction: true)
         if plain(place) == UInt8(ascii: "."), Self.isDigit(plain(place + width(place))) {
             position = place + width(place)
-            throw error(.badNumber, "A number has one point", Span(start, position))
+            throw error(.badNumber, "a number has one point", Span(start, position))
+        }
+        if plain(place) == UInt8(ascii: ","), context.groupsAllowed, Self.isDigit(plain(place + width(place))) {
+            var end = place + width(place)
+            while Self.isDigit(plain(end)) { end += width(end) }
+            position = end
+            throw error(
+                .badGrouping, "commas group the digits before the decimal point", Span(start, end),
+                fix: plainNumber(start, end, point: 44))
         }
     }
 
@@ -151,7 +164,7 @@ extension Reader {
         guard value <= 1_000_000_000 else {
             position = next
             throw error(
-                .tooLarge, "The exponent of this number is beyond all reckoning", Span(start, min(next, start + 40)))
+                .tooLarge, "the exponent of this number is beyond all reckoning", Span(start, min(next, start + 40)))
         }
         return sign == UInt8(ascii: "-") ? -value : value
     }
@@ -163,7 +176,7 @@ extension Reader {
         guard Self.isDigit(character) || (character | 0x20) &- 97 < 6 else { return }
         let run = nameRun(at: start)
         position = run.end
-        throw error(.badNumber, "Numbers are decimal; there is no hexadecimal", run.span)
+        throw error(.badNumber, "numbers are decimal; there is no hexadecimal", run.span)
     }
 
     /// The digits of a number token, read again where they are many.

@@ -21,6 +21,9 @@ extension Reader {
                 context = context.items()
                 try advance()
                 let index = try expression(.binding)
+                if token.kind == .comma {
+                    throw error(.unexpectedToken, "an index is one value", token.span, also: [(opened, "opened here")])
+                }
                 guard token.kind == .closeSquare else { throw unclosed(opened, in: outer) }
                 context = outer
                 let end = token.span

@@ -6,7 +6,7 @@ extension Reader {
         let end = Int(previous.end)
         guard end >= 2, byte(end - 2) == 0xC2, byte(end - 1) == 0xB2 || byte(end - 1) == 0xB3 else { return }
         throw error(
-            .unexpectedToken, "One power directly after another can be read in two ways; put brackets",
+            .unexpectedToken, "one power directly after another can be read in two ways; put brackets",
             previous.joined(sign.span))
     }
 
@@ -21,8 +21,8 @@ extension Reader {
         let power = source.text(Span(Int(left.span.start), Int(unit.span.start)))
         let trimmed = String(power.reversed().drop { $0 == " " }.reversed())
         throw error(
-            .unitAfterExpression, "Only a number takes a unit, and `\(Self.clip(trimmed))` is a power", unit.span,
+            .unitAfterExpression, "only a number takes a unit, and `\(Self.clip(trimmed))` is a power", unit.span,
             also: [(Span(Int(left.span.start), Int(left.span.start) + trimmed.utf8.count), "")],
-            fix: quoted(unit.span).map { "\(trimmed) * 1 \($0)" })
+            fix: "\(trimmed) * 1 \(source.text(unit.span))", replacing: left.span.joined(unit.span))
     }
 }

@@ -6,9 +6,29 @@ extension Reader {
         while token.kind == .newline { try advance() }
     }
 
+    /// After an operator the line goes on to the next; not to one that begins with a definition.
+    mutating func goOnToOperand() throws(SyntaxError) {
+        guard token.kind == .newline else { return }
+        let sign = previous
+        try skipNewlines()
+        guard startsDefinition else { return }
+        throw error(
+            .missingOperand, "after `\(Self.clip(source.text(sign)))` a value is missing", sign, resume: Int(sign.end))
+    }
+
+    /// Whether `NAME =` stands at the token, or `fn`, `unit` and the like with a name.
+    private var startsDefinition: Bool {
+        guard token.kind == .name else { return false }
+        if assignFollows { return true }
+        guard let word = Word(token.symbol), Self.beginsStatement(word) else { return false }
+        let next = skipSpaces(position)
+        guard next > position else { return false }
+        return startsName(next) ? !symbol(nameRun(at: next)).isReserved : plain(next) == UInt8(ascii: "\"")
+    }
+
     /// Reads what stands left of any operator. After an operator the line goes on to the next.
     mutating func prefix(_ minimum: Level, startsArgument: Bool) throws(SyntaxError) -> Tree {
-        try skipNewlines()
+        try goOnToOperand()
         switch token.kind {
         case .number: return try postfix()
         case .minus: return try negation()

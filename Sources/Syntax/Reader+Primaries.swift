@@ -110,7 +110,7 @@ extension Reader {
             position = token.end
             throw error(
                 .ambiguousNumber,
-                "In this block brackets round a whole figure make it negative; here they could mean both",
+                "in this block brackets round a whole figure make it negative; here they could mean both",
                 span, fix: source.text(inner.span))
         }
         try advance()

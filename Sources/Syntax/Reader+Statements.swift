@@ -125,7 +125,7 @@ extension Reader {
 
     func badStatement(_ word: Token, _ wanted: String) -> SyntaxError {
         error(
-            .badStatement, "After `\(source.text(word.span))` should stand \(wanted)",
+            .badStatement, "after `\(source.text(word.span))` should stand \(wanted)",
             token.kind == .end || token.kind == .newline ? word.span : token.span)
     }
 

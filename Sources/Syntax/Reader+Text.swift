@@ -65,7 +65,7 @@ extension Reader {
             case 0..<0x20, 0x7F:
                 position = place + 1
                 throw error(
-                    .unexpectedCharacter, "There is a control character in the text", Span(place, place + 1))
+                    .unexpectedCharacter, "there is a control character in the text", Span(place, place + 1))
             default:
                 place += 1
             }
@@ -91,15 +91,15 @@ extension Reader {
             let end = min(place + 1 + (byte(place + 1) == 0x0A ? 0 : width(place + 1)), text.count)
             position = end
             throw error(
-                .badEscape, #"In a text a backslash stands before `"`, `\`, `n`, `{` or `}`"#, Span(place, end),
-                fix: #"\\"#)
+                .badEscape, #"in a text a backslash stands before `"`, `\`, `n`, `{` or `}`"#, Span(place, end),
+                fix: #"\\"# + source.text(Span(min(place + 1, end), end)))
         }
     }
 
     private mutating func unterminated(_ start: Int, _ end: Int) -> SyntaxError {
         position = end
         return error(
-            .unterminatedText, "The text has no closing quote on its line", Span(start, start + width(start)),
+            .unterminatedText, "the text has no closing quote on its line", Span(start, start + width(start)),
             label: "opened here", also: [(Span(max(start, end - 1), end), "not closed by here")])
     }
 }

@@ -74,9 +74,9 @@ extension Reader {
         case UInt8(ascii: "="): pair(start, "=", .equal, else: .assign)
         case UInt8(ascii: "<"): pair(start, "=", .lessOrEqual, else: .less)
         case UInt8(ascii: ">"): pair(start, "=", .greaterOrEqual, else: .greater)
-        case UInt8(ascii: "!"): try pair(start, "=", .unequal, instead: "not")
-        case UInt8(ascii: "|"): try pair(start, ">", .pipe, instead: "or")
-        case UInt8(ascii: "~"): try pair(start, "=", .approximately, instead: "≈")
+        case UInt8(ascii: "!"): try pair(start, "=", .unequal)
+        case UInt8(ascii: "|"): try pair(start, ">", .pipe)
+        case UInt8(ascii: "~"): try pair(start, "=", .approximately)
         case UInt8(ascii: "$"): currency(start, next, "$")
         default: try other(at: start)
         }
@@ -93,12 +93,10 @@ extension Reader {
     }
 
     /// A token of two characters whose first means nothing alone.
-    private mutating func pair(
-        _ start: Int, _ second: Unicode.Scalar, _ both: Token.Kind, instead: String
-    ) throws(SyntaxError) {
+    private mutating func pair(_ start: Int, _ second: Unicode.Scalar, _ both: Token.Kind) throws(SyntaxError) {
         let middle = start + width(start)
         guard plain(middle) == UInt8(ascii: second) else {
-            throw unexpectedCharacter(start, fix: instead)
+            throw unexpectedCharacter(start, fix: nil)
         }
         found(both, start, middle + width(middle))
     }
@@ -115,7 +113,7 @@ extension Reader {
         let (scalar, width) = scalar(start)
         guard let scalar else {
             position = start + 1
-            throw error(.invalidUTF8, "This byte is no UTF-8 text", Span(start, start + 1))
+            throw error(.invalidUTF8, "this byte is no UTF-8 text", Span(start, start + 1))
         }
         let next = start + width
         switch scalar {
@@ -131,10 +129,8 @@ extension Reader {
             token.symbol = symbols.intern("‰")
         case "€", "£", "₩", "₹": currency(start, next, String(Character(scalar)))
         case "¥", "￥": currency(start, next, "¥")
-        case "。": throw unexpectedCharacter(start, fix: ".")
         case "、": throw unexpectedCharacter(start, fix: ",")
-        case "‘", "’", "'", "`": throw unexpectedCharacter(start, fix: "\"")
-        case "&": throw unexpectedCharacter(start, fix: "and")
+        case "‘", "'", "`": throw foreignQuote(start)
         default: throw unexpectedCharacter(start, fix: nil)
         }
     }
@@ -148,8 +144,9 @@ extension Reader {
             let code = "0123456789ABCDEF".utf8.map { Character(Unicode.Scalar($0)) }
             let value = Int(scalar?.value ?? 0)
             let name = "U+00\(code[value >> 4 & 15])\(code[value & 15])"
-            return error(.unexpectedCharacter, "There is a control character (\(name)) in the text", span)
+            return error(.unexpectedCharacter, "there is a control character (\(name)) in the text", span)
         }
+        if let foreign = foreignOperator(at: start) { return foreign }
         let character = String(Character(scalar))
         if let fix {
             return error(.unexpectedCharacter, "`\(character)` means nothing here; write `\(fix)`", span, fix: fix)

@@ -137,7 +137,7 @@ extension Reader {
         guard standsUnit(at: name) else {
             position = end
             throw error(
-                .unexpectedToken, "The scale `\(source.text(word.span))` wants a unit after it", word.span)
+                .unexpectedToken, "the scale `\(source.text(word.span))` wants a unit after it", word.span)
         }
         place = name
     }
@@ -195,7 +195,7 @@ extension Reader {
             position = max(end, digits)
             throw error(
                 .badNumber,
-                "The power of a unit is a small whole number; to raise the whole quantity put it in brackets",
+                "the power of a unit is a small whole number; to raise the whole quantity put it in brackets",
                 Span(place, max(end, digits)))
         }
         place = end

@@ -22,8 +22,6 @@ struct Reader {
     var notes: [Diagnostic] = []
     /// The failed items of a company.
     var failures: [SyntaxError] = []
-    /// Whether it only looks how far an expression goes, for the fix of an error.
-    var isTrial = false
     /// Brackets that span lines, once recovery has asked for them.
     var brackets: BracketPairs?
 
@@ -51,6 +49,9 @@ struct Reader {
         var inText = false
         /// In `in thousand USD { … }`, where `(186.3)` is negative.
         var bracketsNegate = false
+
+        /// Whether some bracket is open.
+        var isInside: Bool { lineGoesOn || inCompany || inText }
 
         /// The context inside round brackets that only group.
         func group() -> Context { inside(groupsAllowed: true) }
@@ -93,14 +94,6 @@ struct Reader {
         previous = mark.previous
         context = mark.context
         notes.removeLast(notes.count - mark.noteCount)
-    }
-
-    /// A copy to look ahead with when a fix is made; nil in such a copy.
-    var trial: Reader? {
-        guard !isTrial else { return nil }
-        var copy = self
-        copy.isTrial = true
-        return copy
     }
 
     /// The first character after the token on the same line, in its plain form; 0 at the end of the text.

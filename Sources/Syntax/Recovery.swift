@@ -58,6 +58,25 @@ struct BracketPairs {
 }
 
 extension Reader {
+    /// A stretch of the text without the comment and the spaces at its end.
+    func content(from start: Int, to end: Int) -> Span {
+        var place = start
+        var last = start
+        while place < min(end, text.count) {
+            switch text[place] {
+            case UInt8(ascii: "#"): place = BracketPairs.endOfLine(text, place)
+            case UInt8(ascii: "\""):
+                place = BracketPairs.endOfText(text, place)
+                last = place
+            case 0x20, 0x09, 0x0A, 0x0D: place += 1
+            default:
+                place += 1
+                last = place
+            }
+        }
+        return Span(start, min(last, end))
+    }
+
     /// Where to go on after an error: at the line end or `;` after the failed statement (or before a `}` that closes
     /// the block round it). A bracket left open does not swallow what follows: then it is the end of the line that
     /// opened it.
@@ -96,7 +115,7 @@ extension Reader {
                         depth = 0
                         continue
                     }
-                    if code != .tooDeeplyNested || place >= failed - 1 { return place }
+                    if code != .tooDeep || place >= failed - 1 { return place }
                     depth = 0
                 }
                 if place >= failed - 1 { return place }

@@ -59,6 +59,8 @@ enum Word: Int32, CaseIterable {
 extension Symbol {
     /// Whether the grammar knows the word.
     var isWord: Bool { index >= 0 && index <= Word.m.rawValue }
+    /// Whether the word begins a statement, such as `unit` or `print`, where more follows it.
+    package var beginsStatement: Bool { Word(self).map(Reader.beginsStatement) ?? false }
     /// Whether the word may not be used as a name.
     var isReserved: Bool { index >= 0 && index < Word.reservedCount }
 }

@@ -171,14 +171,14 @@ func diagnostic(
         let source = Source(name: "-", bytes: half + Array("智".utf8) + half)
         let total = source.bytes.count
         for span in [Span(0, 1), Span(0, total), Span(5_000_000, 5_000_003), Span(total, total), Span(7, total + 9)] {
-            let error = Diagnostic(.error, .tooLong, "too long", labels: [Label(source, span, "here")])
+            let error = Diagnostic(.error, .tooLarge, "too long", labels: [Label(source, span, "here")])
             let lines = error.render().split(separator: "\n")
             #expect(lines.count == 4)
             #expect(lines.allSatisfy { CellWidth.of($0) <= 80 })
             #expect(lines[2].contains("^"))
         }
         let middle = Label(source, Span(5_000_000, 5_000_003))
-        let lines = Diagnostic(.error, .tooLong, "", labels: [middle]).render().split(separator: "\n")
+        let lines = Diagnostic(.error, .tooLarge, "", labels: [middle]).render().split(separator: "\n")
         let before = lines[1].prefix { $0 != "智" }
         #expect(CellWidth.of(before) == lines[2].prefix { $0 != "^" }.count)
         #expect(source.place(at: 5_000_003).column == 5_000_003)
@@ -189,7 +189,7 @@ func diagnostic(
         let label = Label(
             Source(name: endless, text: "a" + String(repeating: "\u{301}", count: 100_000)), Span(0, 1), endless)
         let error = Diagnostic(
-            .error, .tooLong, endless, labels: [Label](repeating: label, count: 1000), fix: endless, fixLead: endless)
+            .error, .tooLarge, endless, labels: [Label](repeating: label, count: 1000), fix: endless, fixLead: endless)
         #expect(error.render(RenderingOptions(width: .max)).utf8.count < 100_000)
         #expect(error.render(RenderingOptions(width: .min)).utf8.count < 100_000)
     }
@@ -197,7 +197,7 @@ func diagnostic(
     @Test func spansOutsideTheTextDoNoHarm() {
         let source = Source(name: "-", text: "智")
         for span in [Span(1, 2), Span(9, 4), Span(.max, .max), Span(-1, -1), Span(2, 1)] {
-            #expect(Diagnostic(.error, .tooLong, "no", labels: [Label(source, span)]).render().contains("^"))
+            #expect(Diagnostic(.error, .tooLarge, "no", labels: [Label(source, span)]).render().contains("^"))
         }
     }
 }
