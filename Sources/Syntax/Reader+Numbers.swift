@@ -199,6 +199,7 @@ extension Reader {
 
     /// A text shortened for a message.
     static func clip(_ text: String) -> String {
-        text.utf8.count <= 48 ? text : String(text.prefix(40)) + "…"
+        let line = text.prefix(49).prefix { !$0.isNewline }
+        return line.utf8.count <= 48 && line.endIndex == text.endIndex ? text : String(line.prefix(40)) + "…"
     }
 }
