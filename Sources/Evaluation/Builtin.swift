@@ -60,7 +60,8 @@ package final class Builtin: Sendable {
     }
 
     func call(_ arguments: [ArgumentCode], _ span: Span, _ machine: Machine) throws(Failure) -> Value {
-        guard counts.contains(arguments.count) || counts.upperBound == Int.max && arguments.count >= counts.lowerBound else {
+        guard counts.contains(arguments.count) || counts.upperBound == Int.max && arguments.count >= counts.lowerBound
+        else {
             throw countFailure(arguments.count, span, machine)
         }
         let codes = try ordered(arguments, span, machine)
@@ -95,26 +96,31 @@ package final class Builtin: Sendable {
                 let text = machine.world.symbols.text(name)
                 guard let found = parameters.firstIndex(of: text) else {
                     throw machine.failure(
-                        .wrongArguments, "\(self.name) has no parameter '\(text)': \(signature)", at: argument.code.span)
+                        .wrongArguments, "\(self.name) has no parameter `\(text)`: \(signature)", at: argument.code.span
+                    )
                 }
                 index = found
             } else {
                 position += 1
             }
             guard places[index] == nil else {
-                throw machine.failure(.wrongArguments, "this parameter of \(self.name) is given twice", at: argument.code.span)
+                throw machine.failure(
+                    .wrongArguments, "this parameter of \(self.name) is given twice", at: argument.code.span)
             }
             places[index] = argument.code
         }
         let given = places.compactMap { $0 }
         guard places[..<given.count].allSatisfy({ $0 != nil }) else {
-            throw machine.failure(.wrongArguments, "an argument before the named one is not given: \(signature)", at: span)
+            throw machine.failure(
+                .wrongArguments, "an argument before the named one is not given: \(signature)", at: span)
         }
         return given
     }
 
     private func countFailure(_ given: Int, _ span: Span, _ machine: Machine) -> Failure {
-        machine.failure(.wrongArguments, "\(name) does not take \(given == 1 ? "1 argument" : "\(given) arguments"): \(signature)", at: span)
+        machine.failure(
+            .wrongArguments, "\(name) does not take \(given == 1 ? "1 argument" : "\(given) arguments"): \(signature)",
+            at: span)
     }
 }
 
@@ -130,7 +136,8 @@ extension Builtin.Arguments {
         if quantity.unit == .none { return quantity.number }
         guard machine.world.units.isDimensionless(quantity.unit) else {
             throw machine.failure(
-                .dimensionMismatch, "\(name) wants a plain number here", at: spans[index], machine.dimension(quantity.unit))
+                .dimensionMismatch, "\(name) wants a plain number here", at: spans[index],
+                machine.dimension(quantity.unit))
         }
         return try machine.scaled(quantity.number, from: quantity.unit, spans[index])
     }

@@ -4,10 +4,12 @@ import Reporting
 
 extension Builtins {
     static let lists: [Builtin] = [
-        Builtin("first(xs, n = 1)", "the first item, or a list of the first n", 1...2) { (machine, arguments) throws(Failure) in
+        Builtin("first(xs, n = 1)", "the first item, or a list of the first n", 1...2) {
+            (machine, arguments) throws(Failure) in
             try end(machine, arguments, fromFront: true)
         },
-        Builtin("last(xs, n = 1)", "the last item, or a list of the last n", 1...2) { (machine, arguments) throws(Failure) in
+        Builtin("last(xs, n = 1)", "the last item, or a list of the last n", 1...2) {
+            (machine, arguments) throws(Failure) in
             try end(machine, arguments, fromFront: false)
         },
         Builtin("sort(xs, f)", "ascending, by f where it is given", 1...2) { (machine, arguments) throws(Failure) in
@@ -27,12 +29,14 @@ extension Builtins {
         Builtin("unique(xs)", "each item once, where it first stands", 1...1) { (machine, arguments) throws(Failure) in
             try unique(machine, arguments)
         },
-        Builtin("zip(xs, ys)", "pairs of the items of lists of one length", 2...8) { (machine, arguments) throws(Failure) in
+        Builtin("zip(xs, ys)", "pairs of the items of lists of one length", 2...8) {
+            (machine, arguments) throws(Failure) in
             var lists: [[Value]] = []
             for index in arguments.values.indices { lists.append(try arguments.list(index, machine).items) }
             for (index, list) in lists.enumerated() where list.count != lists[0].count {
                 throw machine.failure(
-                    .lengthMismatch, "zip wants lists of one length, and these have \(lists[0].count) and \(list.count) items",
+                    .lengthMismatch,
+                    "zip wants lists of one length, and these have \(lists[0].count) and \(list.count) items",
                     at: [(arguments.spans[0], ""), (arguments.spans[index], "")])
             }
             var items: [Value] = []
@@ -79,23 +83,30 @@ extension Builtins {
             }
             return try machine.list(items, arguments.span)
         },
-        Builtin("range(n, to, step = 1)", "1 to n, or n to `to` by steps", 1...3) { (machine, arguments) throws(Failure) in
+        Builtin("range(n, to, step = 1)", "1 to n, or n to `to` by steps", 1...3) {
+            (machine, arguments) throws(Failure) in
             let code = arguments.values.indices.map { Constant(arguments.spans[$0], arguments.values[$0]) }
             let low = code.count == 1 ? Constant(arguments.span, .quantity(Quantity(.one))) : code[0]
             if code.count == 1, case .quantity(let count) = arguments.values[0], count.number.isZero {
                 return try machine.list([], arguments.span)
             }
             let one = Constant(arguments.span, .quantity(Quantity(.one)))
-            return try RangeCode(arguments.span, low, code[min(1, code.count - 1)], step: code.count > 2 ? code[2] : one)
-                .run(machine)
+            return try RangeCode(
+                arguments.span, low, code[min(1, code.count - 1)], step: code.count > 2 ? code[2] : one
+            )
+            .run(machine)
         },
     ]
 
-    private static func end(_ machine: Machine, _ arguments: Builtin.Arguments, fromFront: Bool) throws(Failure) -> Value {
+    private static func end(_ machine: Machine, _ arguments: Builtin.Arguments, fromFront: Bool) throws(Failure)
+        -> Value
+    {
         let items = try arguments.list(0, machine).items
         if arguments.values.count > 1 {
             let count = try arguments.whole(1, machine)
-            guard count >= 0 else { throw machine.failure(.badIndex, "a count is not negative", at: arguments.spans[1]) }
+            guard count >= 0 else {
+                throw machine.failure(.badIndex, "a count is not negative", at: arguments.spans[1])
+            }
             return try machine.list(Array(fromFront ? items.prefix(count) : items.suffix(count)), arguments.span)
         }
         guard let item = fromFront ? items.first : items.last else {

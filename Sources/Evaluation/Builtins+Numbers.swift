@@ -12,7 +12,10 @@ extension Builtins {
         Builtin("sign(x)", "-1, 0 or 1", 1...1) { (machine, arguments) throws(Failure) in
             .quantity(Quantity(Number(try arguments.quantity(0, machine).number.sign)))
         },
-        Builtin("round(x, places = 0)", "to so many decimals in its own unit, or to a multiple of a quantity; ties away from zero", 1...2) {
+        Builtin(
+            "round(x, places = 0)",
+            "to so many decimals in its own unit, or to a multiple of a quantity; ties away from zero", 1...2
+        ) {
             (machine, arguments) throws(Failure) in
             try rounded(machine, arguments) { (number: Number) in number.rounded() }
         },
@@ -22,7 +25,8 @@ extension Builtins {
         Builtin("ceil(x, places = 0)", "rounded up", 1...2) { (machine, arguments) throws(Failure) in
             try rounded(machine, arguments) { (number: Number) in number.ceiling() }
         },
-        Builtin("sqrt(x)", "the square root, exact where it is a fraction", 1...1) { (machine, arguments) throws(Failure) in
+        Builtin("sqrt(x)", "the square root, exact where it is a fraction", 1...1) {
+            (machine, arguments) throws(Failure) in
             let half = Quantity(Number(1, over: 2))
             return .quantity(
                 try machine.power(arguments.quantity(0, machine), half, arguments.places(0, 0)))
@@ -30,7 +34,8 @@ extension Builtins {
         Builtin("ln(x)", "the natural logarithm of a plain number", 1...1) { (machine, arguments) throws(Failure) in
             try real(machine, arguments) { (x: Number) throws(NumberError) in try x.naturalLogarithm() }
         },
-        Builtin("log10(x)", "the logarithm to base 10 of a plain number", 1...1) { (machine, arguments) throws(Failure) in
+        Builtin("log10(x)", "the logarithm to base 10 of a plain number", 1...1) {
+            (machine, arguments) throws(Failure) in
             try real(machine, arguments) { (x: Number) throws(NumberError) in try x.logarithm10() }
         },
         Builtin("exp(x)", "e to the power of a plain number", 1...1) { (machine, arguments) throws(Failure) in
@@ -67,7 +72,8 @@ extension Builtins {
             } else {
                 guard machine.world.units.sameDimension(quantity.unit, second.unit), second.number.sign > 0 else {
                     throw machine.failure(
-                        .wrongArguments, "\(arguments.name) wants a count of places or a step in \(machine.dimension(quantity.unit))",
+                        .wrongArguments,
+                        "\(arguments.name) wants a count of places or a step in \(machine.dimension(quantity.unit))",
                         at: arguments.spans[1])
                 }
                 step = try machine.converted(second, to: quantity.unit, arguments.span)

@@ -32,14 +32,17 @@ extension Builtins {
         Builtin("count(xs)", "how many items there are", 1...1) { (machine, arguments) throws(Failure) in
             .quantity(Quantity(Number(try arguments.list(0, machine).items.count)))
         },
-        Builtin("len(xs)", "how many items a list, or characters a text has", 1...1) { (machine, arguments) throws(Failure) in
+        Builtin("len(xs)", "how many items a list, or characters a text has", 1...1) {
+            (machine, arguments) throws(Failure) in
             if case .text(let text) = arguments.values[0] { return .quantity(Quantity(Number(text.count))) }
             return .quantity(Quantity(Number(try arguments.list(0, machine).items.count)))
         },
-        Builtin("any(xs, f)", "whether some item is true, or makes f true", 1...2) { (machine, arguments) throws(Failure) in
+        Builtin("any(xs, f)", "whether some item is true, or makes f true", 1...2) {
+            (machine, arguments) throws(Failure) in
             .truth(try firstTruth(machine, arguments, wanted: true))
         },
-        Builtin("all(xs, f)", "whether every item is true, or makes f true", 1...2) { (machine, arguments) throws(Failure) in
+        Builtin("all(xs, f)", "whether every item is true, or makes f true", 1...2) {
+            (machine, arguments) throws(Failure) in
             .truth(!(try firstTruth(machine, arguments, wanted: false)))
         },
     ]
@@ -47,7 +50,9 @@ extension Builtins {
     private static func nonEmpty(_ machine: Machine, _ arguments: Builtin.Arguments) throws(Failure) -> [Value] {
         let items = try arguments.items(machine)
         if items.isEmpty {
-            throw machine.failure(.emptyList, "\(arguments.name) of an empty list is not defined", at: arguments.spans.first ?? arguments.span)
+            throw machine.failure(
+                .emptyList, "\(arguments.name) of an empty list is not defined",
+                at: arguments.spans.first ?? arguments.span)
         }
         return items
     }
@@ -74,7 +79,8 @@ extension Builtins {
         return total ?? Quantity(.zero)
     }
 
-    private static func extreme(_ machine: Machine, _ arguments: Builtin.Arguments, sign: Int) throws(Failure) -> Value {
+    private static func extreme(_ machine: Machine, _ arguments: Builtin.Arguments, sign: Int) throws(Failure) -> Value
+    {
         let items = try nonEmpty(machine, arguments)
         var best = items[0]
         if case .missing = best { throw machine.odd(best, 0, arguments.span) }
@@ -104,7 +110,9 @@ extension Builtins {
         let function = arguments.values.count > 1 ? try arguments.function(1, machine) : nil
         for (index, item) in try arguments.list(0, machine).items.enumerated() {
             if index & 1023 == 0 { try machine.poll(arguments.span) }
-            let value = try function.map { (function) throws(Failure) in try machine.apply(function, [item], arguments.span) } ?? item
+            let value =
+                try function.map { (function) throws(Failure) in try machine.apply(function, [item], arguments.span) }
+                ?? item
             guard case .truth(let truth) = value else {
                 throw machine.wrongKind(value, wanted: "true or false", at: arguments.spans[0])
             }

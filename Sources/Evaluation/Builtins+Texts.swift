@@ -13,7 +13,7 @@ extension Builtins {
                 throw machine.wrongKind(arguments.values[0], wanted: "a text", at: arguments.spans[0])
             }
             guard let unit = machine.world.units.unit(named: name) else {
-                throw machine.failure(.unknownUnit, "there is no unit '\(name)'", at: arguments.spans[0])
+                throw machine.failure(.unknownUnit, "there is no unit `\(name)`", at: arguments.spans[0])
             }
             return .quantity(Quantity(.one, unit: unit))
         },

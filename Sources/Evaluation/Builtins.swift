@@ -5,5 +5,6 @@ package enum Builtins {
     package static let all: [Builtin] =
         numbers + reductions + lists + time + texts
 
-    static let byName: [String: Builtin] = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    static let byName: [String: Builtin] = Dictionary(
+        all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 }

@@ -85,7 +85,8 @@ final class Lambda: Code {
         }
         let made = Function(name: nil, body: .code(function), captured: values)
         guard made.depth <= Machine.deepestNesting else {
-            throw machine.failure(.tooDeep, "functions keep functions more than \(Machine.deepestNesting) deep", at: span)
+            throw machine.failure(
+                .tooDeep, "functions keep functions more than \(Machine.deepestNesting) deep", at: span)
         }
         return .function(made)
     }
@@ -159,7 +160,7 @@ extension Machine {
             if let name = argument.name {
                 guard let found = code.parameters.firstIndex(where: { $0.name == name }) else {
                     throw failure(
-                        .wrongArguments, "\(signature(function, code)) has no parameter '\(world.symbols.text(name))'",
+                        .wrongArguments, "\(signature(function, code)) has no parameter `\(world.symbols.text(name))`",
                         at: argument.code.span)
                 }
                 index = found
@@ -170,7 +171,8 @@ extension Machine {
             guard index < places.count else { throw argumentCount(function, code, arguments.count, span) }
             guard places[index] == nil else {
                 throw failure(
-                    .wrongArguments, "the parameter '\(world.symbols.text(code.parameters[index].name))' is given twice",
+                    .wrongArguments,
+                    "the parameter `\(world.symbols.text(code.parameters[index].name))` is given twice",
                     at: argument.code.span)
             }
             places[index] = try argument.code.value(self)
@@ -178,7 +180,8 @@ extension Machine {
         for (parameter, place) in zip(code.parameters, places) where place == nil && parameter.initial == nil {
             throw failure(
                 .wrongArguments,
-                "\(signature(function, code)) wants the parameter '\(world.symbols.text(parameter.name))' too", at: span)
+                "\(signature(function, code)) wants the parameter `\(world.symbols.text(parameter.name))` too", at: span
+            )
         }
         locals.append(contentsOf: places.map { $0 ?? .truth(false) })
         return places.indices.filter { places[$0] == nil }
@@ -187,7 +190,8 @@ extension Machine {
     /// The error for calls within calls that find no end.
     private func endless(_ function: Function, _ span: Span) -> Failure {
         failure(
-            .tooDeep, "calls within calls go too deep: does \(function.name.map { "'\($0)'" } ?? "this function") ever end?",
+            .tooDeep,
+            "calls within calls go too deep: does \(function.name.map { "`\($0)`" } ?? "this function") ever end?",
             at: span)
     }
 

@@ -93,7 +93,7 @@ extension Machine {
     func variable(_ slot: Int, _ span: Span) throws(Failure) -> Value {
         let variable = world.globals[slot]
         guard let value = variable.value else {
-            throw failure(.unknownName, "'\(world.symbols.text(variable.name))' has no value yet", at: span)
+            throw failure(.unknownName, "`\(world.symbols.text(variable.name))` has no value yet", at: span)
         }
         if !variable.rests.isEmpty { rest(on: variable.rests) }
         return value

@@ -133,7 +133,8 @@ extension Machine {
         case .period: throw noRates(from: from, to: to, "over \(basisName(x.basis))", code)
         case .mixed:
             throw failure(
-                .basisMismatch, "this mixes \(basisName(x.basis)), so no date says which rate to take", at: code.operand.span,
+                .basisMismatch, "this mixes \(basisName(x.basis)), so no date says which rate to take",
+                at: code.operand.span,
                 "mixed", fix: withRate(code, from: from, to: to))
         }
     }

@@ -63,7 +63,7 @@ extension Executor {
                     let near = nearestNames(text, among: known)
                     throw failure(
                         block.source, .unknownSource,
-                        "no source is called '\(text)' here" + suggestion(near), at: name.span,
+                        "no source is called `\(text)` here" + suggestion(near), at: name.span,
                         fix: near.first ?? "source \(text) \"…\"")
                 }
             }
@@ -162,13 +162,13 @@ extension Executor {
             case (.date(let day), false): time = .date(day)
             case (.period, _):
                 throw failure(
-                    block.source, .badStatement, "'at' wants dates; periods follow 'over'", at: tree.span,
+                    block.source, .badStatement, "`at` wants dates; periods follow `over`", at: tree.span,
                     fix: otherWord("over", of: inner, upTo: tree, block.source))
             default:
                 let isDate = if case .date = value { true } else { false }
                 throw failure(
                     block.source, .badStatement,
-                    inner.isOver == true ? "'over' wants periods; dates follow 'at'" : "'at' wants dates",
+                    inner.isOver == true ? "`over` wants periods; dates follow `at`" : "`at` wants dates",
                     at: tree.span,
                     fix: isDate ? otherWord("at", of: inner, upTo: tree, block.source) : nil)
             }

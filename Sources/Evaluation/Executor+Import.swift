@@ -7,7 +7,7 @@ extension Executor {
     func importFile(_ path: String, _ span: Span, _ source: Source) throws(Failure) {
         let file = try read(path, span, source)
         guard !importing.contains(file.path), file.path != source.path else {
-            throw failure(source, .importCircle, "'\(path)' imports itself", at: span)
+            throw failure(source, .importCircle, "`\(path)` imports itself", at: span)
         }
         guard importing.count < 100 else {
             throw failure(source, .importCircle, "imports are nested more than 100 deep", at: span)
@@ -35,7 +35,8 @@ extension Executor {
                 notes += more
             }
         }
-        declareAhead(statements.compactMap { if case .function(let function) = $0.form { function.name.symbol } else { nil } })
+        declareAhead(
+            statements.compactMap { if case .function(let function) = $0.form { function.name.symbol } else { nil } })
         for statement in statements {
             _ = try execute(statement, text)
             warnings += machine.warnings
@@ -50,7 +51,7 @@ extension Executor {
         do {
             return try world.readFile(full)
         } catch {
-            throw failure(source, .unreadableFile, "'\(path)' cannot be read: \(error.words)", at: span)
+            throw failure(source, .unreadableFile, "`\(path)` cannot be read: \(error.words)", at: span)
         }
     }
 

@@ -15,7 +15,7 @@ extension Executor {
         guard let kind = kinds.first(where: { $0.0 == word })?.1 else {
             let names = kinds.map(\.0)
             throw failure(
-                source, .badStatement, "'\(word)' is no kind of metric; the kinds are \(names.joined(separator: ", "))",
+                source, .badStatement, "`\(word)` is no kind of metric; the kinds are \(names.joined(separator: ", "))",
                 at: tree.kind.span, fix: nearestNames(word, among: names).first)
         }
         var metric = Metric(name: tree.name.symbol.index, title: tree.title, also: [], kind: kind)
@@ -25,7 +25,7 @@ extension Executor {
             guard metric.kind == kind else {
                 throw failure(
                     source, .duplicateName,
-                    "there is a metric '\(world.symbols.text(tree.name.symbol))' already, and it is \(metric.kind.words)",
+                    "there is a metric `\(world.symbols.text(tree.name.symbol))` already, and it is \(metric.kind.words)",
                     at: tree.name.span)
             }
         }
@@ -35,7 +35,7 @@ extension Executor {
             guard owner == metric.name else {
                 let (text, own) = (world.symbols.text(name.symbol), world.symbols.text(Symbol(index: owner)))
                 throw failure(
-                    source, .duplicateName, "'\(text)' is a name of the metric '\(own)' already", at: name.span)
+                    source, .duplicateName, "`\(text)` is a name of the metric `\(own)` already", at: name.span)
             }
         }
         metric.also += tree.also.map(\.symbol.index).filter { $0 != metric.name && !metric.also.contains($0) }
@@ -55,7 +55,7 @@ extension Executor {
         let names = world.companies.metricNames.map { world.symbols.text(Symbol(index: $0)) }
         let near = nearestNames(text, among: names.sorted())
         throw failure(
-            source, .unknownMetric, "there is no metric '\(text)'" + suggestion(near), at: name.span,
+            source, .unknownMetric, "there is no metric `\(text)`" + suggestion(near), at: name.span,
             fix: near.first ?? "metric \(text) : flow")
     }
 
@@ -69,17 +69,17 @@ extension Executor {
                 let own = world.symbols.text(Symbol(index: world.companies.companies[other].name))
                 let words =
                     text == own
-                    ? "there is another company '\(text)'" : "'\(text)' is a name of the company '\(own)' already"
+                    ? "there is another company `\(text)`" : "`\(text)` is a name of the company `\(own)` already"
                 throw failure(source, .duplicateName, words, at: name.span)
             }
             let isTaken = world.slot(name.symbol).map { world.globals[$0].value != nil } ?? false
             if isTaken || Builtins.byName[text] != nil {
                 try machine.warn(
-                    .hidesName, "'\(text)' means something else already, which hides this company",
+                    .hidesName, "`\(text)` means something else already, which hides this company",
                     at: [(name.span, "")])
             } else if world.unit(name.symbol) != nil {
                 try machine.warn(
-                    .hidesName, "'\(text)' now hides the unit of that name; unit(\"\(text)\") still gives it",
+                    .hidesName, "`\(text)` now hides the unit of that name; unit(\"\(text)\") still gives it",
                     at: [(name.span, "")])
             }
         }

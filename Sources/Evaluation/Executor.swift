@@ -114,10 +114,11 @@ package final class Executor {
         if name.symbol == world.words.times { return }
         let text = world.symbols.text(name.symbol)
         if world.company(name.symbol) != nil {
-            try machine.warn(.hidesName, "'\(text)' now hides the company of that name", at: [(name.span, "")])
+            try machine.warn(.hidesName, "`\(text)` now hides the company of that name", at: [(name.span, "")])
         } else if world.unit(name.symbol) != nil {
             try machine.warn(
-                .hidesName, "'\(text)' now hides the unit of that name; unit(\"\(text)\") still gives it", at: [(name.span, "")])
+                .hidesName, "`\(text)` now hides the unit of that name; unit(\"\(text)\") still gives it",
+                at: [(name.span, "")])
         }
     }
 
@@ -148,7 +149,7 @@ package final class Executor {
             }
             if defined == nil, world.declaredUnits[name.symbol.index] == false { continue }
             throw machine.failure(
-                .duplicateName, "there is a unit '\(world.symbols.text(name.symbol))' already", at: name.span)
+                .duplicateName, "there is a unit `\(world.symbols.text(name.symbol))` already", at: name.span)
         }
         let fresh = ([name] + also).filter { world.unit($0.symbol) == nil }
         guard !fresh.isEmpty else { return }
@@ -184,7 +185,8 @@ package final class Executor {
         } else if let (base, quoted, code) = market {
             let quantity = try machine.quantity(code)
             guard quantity.unit == .none, quantity.number.sign > 0 else {
-                throw machine.failure(.wrongArguments, "a rate in this notation is a plain number greater than zero", at: code.span)
+                throw machine.failure(
+                    .wrongArguments, "a rate in this notation is a plain number greater than zero", at: code.span)
             }
             (from, to, number) = (try currencyCode(base, span), try currencyCode(quoted, span), quantity.number)
         }
@@ -205,7 +207,7 @@ package final class Executor {
         guard let unit = world.unit(name.symbol), world.units.isMoney(unit) else {
             throw Failure(
                 Diagnostic(
-                    .error, .unknownUnit, "there is no currency '\(world.symbols.text(name.symbol))'",
+                    .error, .unknownUnit, "there is no currency `\(world.symbols.text(name.symbol))`",
                     labels: [Label(source, name.span)]))
         }
         return unit
@@ -214,7 +216,8 @@ package final class Executor {
     private func currencyCode(_ unit: UnitID, _ span: Span) throws(Failure) -> String {
         let factors = world.units.factors(of: unit)
         guard let code = world.units.currency(of: unit), factors.count == 1, factors[0].exponent == 1 else {
-            throw machine.failure(.wrongArguments, "a rate is between amounts of money", at: span, machine.dimension(unit))
+            throw machine.failure(
+                .wrongArguments, "a rate is between amounts of money", at: span, machine.dimension(unit))
         }
         return code
     }
@@ -279,7 +282,9 @@ package final class Executor {
             case "万": world.changeSettings { $0.scale = .chinese }
             case "off": world.changeSettings { $0.scale = .off }
             default:
-                throw machine.failure(.wrongArguments, "the scales are M, 万 and off", at: name.span, fix: name.symbol == world.symbols.intern("亿") ? "scale 万" : "scale M")
+                throw machine.failure(
+                    .wrongArguments, "the scales are M, 万 and off", at: name.span,
+                    fix: name.symbol == world.symbols.intern("亿") ? "scale 万" : "scale M")
             }
         case .group(let on): world.changeSettings { $0.groups = on }
         case .notes(let on): world.changeSettings { $0.notes = on }

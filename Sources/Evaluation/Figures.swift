@@ -40,7 +40,8 @@ final class Member: Code {
         let value = try company.value(machine)
         guard case .company(let company) = value else {
             throw machine.failure(
-                .wrongKind, "\(machine.source.text(self.company.span)) is \(value.kindName), and only a company has figures",
+                .wrongKind,
+                "\(machine.source.text(self.company.span)) is \(value.kindName), and only a company has figures",
                 at: self.company.span)
         }
         guard let metric = machine.world.metric(self.metric) else {
@@ -85,7 +86,8 @@ final class Index: Code {
             case .period(let period): return try machine.figure(path, at: .period(period), span)
             case let value:
                 throw machine.failure(
-                    .badIndex, "a figure is chosen by a period or a date, and this is \(value.kindName)", at: index.span,
+                    .badIndex, "a figure is chosen by a period or a date, and this is \(value.kindName)",
+                    at: index.span,
                     fix: machine.world.companies.companies[path.company].current(path.metric)
                         .first { $0.time != .none }
                         .map { machine.replacing(index.span, with: $0.time.name, in: span) })
@@ -93,7 +95,8 @@ final class Index: Code {
         }
         let value = try base.value(machine)
         guard case .list(let list) = value else {
-            throw machine.failure(.wrongKind, "only lists and figures can be indexed, and this is \(value.kindName)", at: base.span)
+            throw machine.failure(
+                .wrongKind, "only lists and figures can be indexed, and this is \(value.kindName)", at: base.span)
         }
         let place = try machine.quantity(index)
         guard place.unit == .none, let position = place.number.asInt else {
@@ -128,7 +131,9 @@ extension Machine {
 
     /// The figure that a bare `company.metric` means.
     func latest(_ path: Path, _ span: Span) throws(Failure) -> Value {
-        guard let chosen = world.companies.companies[path.company].chosen(path.metric, expected: Qualifiers.expected.rawValue)
+        guard
+            let chosen = world.companies.companies[path.company].chosen(
+                path.metric, expected: Qualifiers.expected.rawValue)
         else { return .missing(Missing(name: name(of: path), available: [])) }
         if let end = chosen.figure.end {
             // Its own basis is printed, so only a choice that the basis does not tell is said.
@@ -139,7 +144,8 @@ extension Machine {
             if !passed.isEmpty {
                 let others = passed.map { $0.end == nil ? "one without a date" : $0.time.name }
                 note(
-                    .chosen, "\(name(of: path)) is that of \(chosen.figure.time.name); there are also: \(others.joined(separator: ", "))",
+                    .chosen,
+                    "\(name(of: path)) is that of \(chosen.figure.time.name); there are also: \(others.joined(separator: ", "))",
                     at: span)
             }
         }
@@ -253,7 +259,7 @@ extension Machine {
         let names = world.companies.metricNames.map { world.symbols.text(Symbol(index: $0)) }
         let near = nearestNames(text, among: names)
         return failure(
-            .unknownMetric, "there is no metric '\(text)'" + suggestion(near), at: span,
+            .unknownMetric, "there is no metric `\(text)`" + suggestion(near), at: span,
             fix: near.first.flatMap { replacing(span, with: $0, in: span) })
     }
 }

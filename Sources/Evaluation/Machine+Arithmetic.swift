@@ -23,7 +23,9 @@ extension Machine {
         if units.isPercentLike(y.unit), !units.isDimensionless(x.unit) {
             return try percentOf(x, y, negative: negative, code)
         }
-        guard units.sameDimension(x.unit, y.unit) else { throw mismatch(x, y, code, verb: negative ? "subtract" : "add") }
+        guard units.sameDimension(x.unit, y.unit) else {
+            throw mismatch(x, y, code, verb: negative ? "subtract" : "add")
+        }
         let unit = try unitOfSum(x, y, negative: negative, code)
         let left = try converted(x, to: unit, code.whole)
         let right = try converted(y, to: unit, code.whole)
@@ -52,7 +54,9 @@ extension Machine {
             return Quantity(number, basis: basis)
         }
         let (unit, factor) = try unitResult(code) { () throws(NumberError) in try world.units.product(x.unit, y.unit) }
-        if let factor { number = try self.number(code.whole) { () throws(NumberError) in try number.multiplied(by: factor) } }
+        if let factor {
+            number = try self.number(code.whole) { () throws(NumberError) in try number.multiplied(by: factor) }
+        }
         return Quantity(number, unit: unit, basis: basis)
     }
 
@@ -69,7 +73,9 @@ extension Machine {
         }
         if y.unit == .none { return Quantity(number, unit: world.units.canonical(x.unit), basis: basis) }
         let (unit, factor) = try unitResult(code) { () throws(NumberError) in try world.units.quotient(x.unit, y.unit) }
-        if let factor { number = try self.number(code.whole) { () throws(NumberError) in try number.multiplied(by: factor) } }
+        if let factor {
+            number = try self.number(code.whole) { () throws(NumberError) in try number.multiplied(by: factor) }
+        }
         return Quantity(number, unit: unit, basis: basis)
     }
 

@@ -69,7 +69,7 @@ extension Machine {
 
     func timeUnit(_ name: String, _ span: Span) throws(Failure) -> UnitID {
         guard let unit = world.units.unit(named: name) else {
-            throw failure(.unknownUnit, "the unit catalogue has no '\(name)'", at: span)
+            throw failure(.unknownUnit, "the unit catalogue has no `\(name)`", at: span)
         }
         return unit
     }

@@ -93,7 +93,8 @@ extension Machine {
         let below = units.power(factor, -1).map { units.text(of: $0) }
         let operand = source.text(place)
         let isBelow = units.factors(of: factor).allSatisfy { $0.exponent < 0 }
-        return replacing(place, with: isBelow ? "\(operand) / (1 \(below ?? text))" : "\(operand) * 1 \(text)", in: whole)
+        return replacing(
+            place, with: isBelow ? "\(operand) / (1 \(below ?? text))" : "\(operand) * 1 \(text)", in: whole)
     }
 
     private func isNumeral(_ span: Span) -> Bool {
@@ -118,7 +119,9 @@ extension Machine {
         case .flowAndBalance:
             (code, message) = (.flowAndBalance, "a flow and a balance are added: \(first) and \(second)")
         case .notAnnual:
-            (code, message) = (.notAnnual, "a balance stands against a flow that is not over one year: \(first) and \(second)")
+            (code, message) = (
+                .notAnnual, "a balance stands against a flow that is not over one year: \(first) and \(second)"
+            )
         case .overlappingPeriods:
             (code, message) = (.overlappingPeriods, "\(first) and \(second) overlap, so part of the time counts twice")
         }

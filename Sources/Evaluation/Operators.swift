@@ -88,7 +88,8 @@ final class Sum: BinaryCode {
             throw machine.failure(
                 .wrongKind, "texts are joined inside one text", at: span,
                 fix: machine.replacing(
-                    span, with: "\"{\(machine.source.text(left.span))}{\(machine.source.text(right.span))}\"", in: span))
+                    span, with: "\"{\(machine.source.text(left.span))}{\(machine.source.text(right.span))}\"", in: span)
+            )
         }
         throw kindFailure(a, b, "added", machine)
     }
@@ -152,7 +153,7 @@ final class PercentPhrase: BinaryCode {
         if case .quantity(let share) = a, case .quantity(let whole) = b {
             guard machine.world.units.isDimensionless(share.unit) else {
                 throw machine.failure(
-                    .dimensionMismatch, "a share such as 5% is wanted before '\(kind)'", at: left.span,
+                    .dimensionMismatch, "a share such as 5% is wanted before `\(kind)`", at: left.span,
                     machine.dimension(share.unit))
             }
             let part = try machine.product(share, whole, places)

@@ -26,7 +26,7 @@ extension Machine {
             let place = place(of: parameter.name, index, arguments) ?? span
             guard try matches(value, type) else {
                 let name = world.symbols.text(parameter.name)
-                let wants = "the parameter '\(name)' wants \(type.text)"
+                let wants = "the parameter `\(name)` wants \(type.text)"
                 switch value {
                 case .missing(let missing): throw missingFailure(missing, at: place)
                 case .quantity(let quantity) where type.kind == nil:

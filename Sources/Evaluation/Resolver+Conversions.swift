@@ -5,7 +5,8 @@ import Syntax
 
 extension Resolver {
     /// `x in 万 CNY/万 user at …`: the unit without scales converts, the scales are for show.
-    func conversion(_ operand: Tree, _ target: UnitTree, _ rate: ConversionRate?, _ span: Span) throws(Failure) -> Code {
+    func conversion(_ operand: Tree, _ target: UnitTree, _ rate: ConversionRate?, _ span: Span) throws(Failure) -> Code
+    {
         let inner = try code(operand)
         let rateCode: Conversion.Rate?
         switch rate {
@@ -15,18 +16,22 @@ extension Resolver {
         }
         let units = world.units
         let symbols = world.symbols
-        let scales = target.factors.map { UnitScale(power: $0.scale, word: $0.scaleWord.map { symbols.text($0) } ?? "") }
+        let scales = target.factors.map {
+            UnitScale(power: $0.scale, word: $0.scaleWord.map { symbols.text($0) } ?? "")
+        }
         let hasScales = scales.contains { $0.power != 0 }
         guard target.factors.contains(where: { $0.name != nil }) else {
             // A scale alone: the unit stays what it is.
             let scale = scales.first ?? .none
             return Conversion(
-                span, inner, unit: nil, shown: { units.display($0, scales: [scale]) }, target: target.span, rate: rateCode)
+                span, inner, unit: nil, shown: { units.display($0, scales: [scale]) }, target: target.span,
+                rate: rateCode)
         }
         let found = try unit(target, of: nil)
         guard found.factor == nil else {
             throw failure(
-                .dimensionMismatch, "the target names one dimension in two units; write it with one of them", at: target.span)
+                .dimensionMismatch, "the target names one dimension in two units; write it with one of them",
+                at: target.span)
         }
         let unit = units.canonical(found.unit)
         let shownUnit = hasScales ? units.display(found.unit, scales: scales) : found.unit

@@ -65,14 +65,15 @@ extension Resolver {
         let text = world.symbols.text(currency.symbol)
         guard let one = world.unit(currency.symbol), world.units.isMoney(one) else {
             let near = nearestNames(text, among: ["USD", "CNY", "EUR", "GBP", "HKD", "JPY"])
-            throw failure(.unknownUnit, "there is no currency '\(text)'" + suggestion(near), at: currency.span, fix: near.first)
+            throw failure(
+                .unknownUnit, "there is no currency `\(text)`" + suggestion(near), at: currency.span, fix: near.first)
         }
         guard let tree else { return one }
         if let written = world.units.currency(of: unit) {
             guard let same = world.units.unit(named: written), same == one else {
                 throw Failure(
                     Diagnostic(
-                        .error, .symbolMismatch, "'\(text)' and \(written) are different currencies",
+                        .error, .symbolMismatch, "`\(text)` and \(written) are different currencies",
                         labels: [
                             Label(source, currency.span, world.units.text(of: one)), Label(source, tree.span, written),
                         ]))
@@ -81,7 +82,8 @@ extension Resolver {
         }
         // `$5/month`: what follows is a divisor of the money.
         guard tree.factors.allSatisfy({ $0.exponent < 0 }), let result = try? world.units.product(one, unit) else {
-            throw failure(.symbolMismatch, "'\(text)' is a currency, and so the unit after the number must be too", at: span)
+            throw failure(
+                .symbolMismatch, "`\(text)` is a currency, and so the unit after the number must be too", at: span)
         }
         return result.unit
     }
@@ -161,7 +163,8 @@ extension Resolver {
         let (tailA, tailB) = (suffix(a), suffix(b))
         let shared = tailA.isEmpty ? "\(a)\(separator(tailB))\(tailB)..\(b)" : "\(a)..\(b)\(separator(tailA))\(tailA)"
         return failure(
-            .ambiguousRange, "this range can be read in two ways: \(shared), or one end as a plain number", at: span, fix: shared)
+            .ambiguousRange, "this range can be read in two ways: \(shared), or one end as a plain number", at: span,
+            fix: shared)
     }
 
     private func separator(_ tail: String) -> String {
@@ -192,7 +195,9 @@ extension Resolver {
             } else {
                 unit = try self.unit(name, in: tree, number: nil)
             }
-            guard let power = world.units.power(unit, factor.exponent), let product = try? world.units.product(rest, power) else {
+            guard let power = world.units.power(unit, factor.exponent),
+                let product = try? world.units.product(rest, power)
+            else {
                 throw failure(.tooLarge, "the exponent of this unit is too large", at: tree.span)
             }
             rest = product.unit
@@ -202,7 +207,8 @@ extension Resolver {
 
     /// A unit of each dimension that a type may name.
     private static let dimensions = [
-        "Time": "second", "Mass": "kilogram", "Length": "metre", "Area": "hectare", "Volume": "litre", "Energy": "joule",
+        "Time": "second", "Mass": "kilogram", "Length": "metre", "Area": "hectare", "Volume": "litre",
+        "Energy": "joule",
         "Power": "watt", "Data": "byte",
     ]
 }

@@ -35,7 +35,8 @@ extension Resolver {
 
     /// The slot of a variable or function that may be used here.
     func visible(_ symbol: Symbol) -> Int? {
-        guard let slot = world.slot(symbol), isChecking || world.globals[slot].value != nil || ahead.contains(slot) else {
+        guard let slot = world.slot(symbol), isChecking || world.globals[slot].value != nil || ahead.contains(slot)
+        else {
             return nil
         }
         return slot
@@ -48,7 +49,7 @@ extension Resolver {
         let symbol = world.symbols.intern(String(word))
         guard scope.slot(symbol) != nil || visible(symbol) != nil else { return }
         throw failure(
-            .ambiguousNumber, "'\(word)' is a variable here, and could be meant before a negative amount", at: span,
+            .ambiguousNumber, "`\(word)` is a variable here, and could be meant before a negative amount", at: span,
             fix: "\(word) - \(source.text(amount.span))")
     }
 
@@ -76,7 +77,7 @@ extension Resolver {
     func unknownName(_ symbol: Symbol, _ span: Span, isCall: Bool) -> Failure {
         let text = world.symbols.text(symbol)
         if symbol.beginsStatement {
-            return failure(.badStatement, "'\(text)' begins a statement, and here the rest of it is missing", at: span)
+            return failure(.badStatement, "`\(text)` begins a statement, and here the rest of it is missing", at: span)
         }
         if !isCall, let period = NearPeriod.meant(by: text) {
             return failure(.badPeriod, "a period is written `\(period)`", at: span, fix: period)
@@ -88,7 +89,8 @@ extension Resolver {
         known += Builtins.byName.keys.sorted()
         if isCall {
             let near = nearestNames(text, among: known)
-            return failure(.unknownFunction, "there is no function '\(text)'" + suggestion(near), at: span, fix: near.first)
+            return failure(
+                .unknownFunction, "there is no function `\(text)`" + suggestion(near), at: span, fix: near.first)
         }
         world.needCompanies()
         known += names(world.companies.companyNames).sorted()
@@ -97,7 +99,7 @@ extension Resolver {
         if near.isEmpty { near = nearestNames(text, among: world.units.allNames()) }
         if context == nil { near = near.flatMap { known.contains($0) ? [$0] : paths($0) } }
         near = Array(near.prefix(3))
-        return failure(.unknownName, "nothing is called '\(text)'" + suggestion(near), at: span, fix: near.first)
+        return failure(.unknownName, "nothing is called `\(text)`" + suggestion(near), at: span, fix: near.first)
     }
 
     /// A metric as the companies have it, `minimax.revenue`; any other name as it is.

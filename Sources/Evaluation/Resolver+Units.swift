@@ -40,10 +40,13 @@ extension Resolver {
             let spaced = spacedForm(number, tree)
             if known != nil {
                 throw failure(
-                    .unitOrVariable, "'\(text)' is a variable here and also a unit; for the unit write unit(\"\(text)\")",
+                    .unitOrVariable,
+                    "`\(text)` is a variable here and also a unit; for the unit write unit(\"\(text)\")",
                     at: name.span, fix: spaced, replacing: number)
             }
-            throw failure(.unknownUnit, "'\(text)' is a variable, and only a unit follows a number", at: name.span, fix: spaced, replacing: number)
+            throw failure(
+                .unknownUnit, "`\(text)` is a variable, and only a unit follows a number", at: name.span, fix: spaced,
+                replacing: number)
         }
         if name.symbol == world.words.times, let number { try refuseSpace(before: name, number) }
         if let known { return known }
@@ -55,10 +58,10 @@ extension Resolver {
         let near = nearestNames(text, among: world.units.allNames())
         if let number, tree.factors.count > 1, near.isEmpty {
             throw failure(
-                .unknownUnit, "there is no unit '\(text)'; operators with spaces are arithmetic", at: name.span,
+                .unknownUnit, "there is no unit `\(text)`; operators with spaces are arithmetic", at: name.span,
                 fix: spacedForm(number, tree), replacing: number)
         }
-        throw failure(.unknownUnit, "there is no unit '\(text)'" + suggestion(near), at: name.span, fix: near.first)
+        throw failure(.unknownUnit, "there is no unit `\(text)`" + suggestion(near), at: name.span, fix: near.first)
     }
 
     /// The error for a name that several units share, with all of them.
@@ -69,7 +72,8 @@ extension Resolver {
             world.units.information(named: name).map { "\(name) (\($0.meaning))" } ?? name
         }
         return failure(
-            .ambiguousUnit, "'\(text)' can mean \(words.dropLast().joined(separator: ", ")) or \(words.last ?? first)", at: span,
+            .ambiguousUnit, "`\(text)` can mean \(words.dropLast().joined(separator: ", ")) or \(words.last ?? first)",
+            at: span,
             fix: first)
     }
 
@@ -77,10 +81,13 @@ extension Resolver {
     private func scaleJoined(_ text: String, _ span: Span) -> Failure? {
         for scale in ["MM", "mn", "bn", "tn", "K", "k", "M", "B", "T", "m"] where text.hasPrefix(scale) {
             let unit = String(text.dropFirst(scale.utf8.count))
-            guard let known = world.units.unit(named: unit), scale != "m" || world.units.isMoney(known) else { continue }
+            guard let known = world.units.unit(named: unit), scale != "m" || world.units.isMoney(known) else {
+                continue
+            }
             let word = scale == "m" ? "M" : scale
             return failure(
-                .unknownUnit, "there is no unit '\(text)'; a space stands between the scale \(scale) and the unit", at: span,
+                .unknownUnit, "there is no unit `\(text)`; a space stands between the scale \(scale) and the unit",
+                at: span,
                 fix: "\(word) \(unit)")
         }
         return nil
@@ -91,7 +98,8 @@ extension Resolver {
         let text = source.text(Span(Int(number.start), Int(name.span.start)))
         guard text.hasSuffix(" "), source.text(name.span) == "x" else { return }
         throw failure(
-            .unitOrVariable, "a multiple is written \(text.trimmed)x, without a space; a product with '*'", at: name.span,
+            .unitOrVariable, "a multiple is written \(text.trimmed)x, without a space; a product with '*'",
+            at: name.span,
             fix: "\(text.trimmed) * x", replacing: number)
     }
 
@@ -104,7 +112,8 @@ extension Resolver {
         let base = source.text(Span(Int(number.start), Int(name.span.end)))
         let power = source.text(Span(Int(name.span.end), Int(number.end)))
         return failure(
-            .ambiguousNumber, "\(base)\(power) could be the power of \(base) or of one \(source.text(name.span))", at: number,
+            .ambiguousNumber, "\(base)\(power) could be the power of \(base) or of one \(source.text(name.span))",
+            at: number,
             fix: "(\(base))\(power)")
     }
 

@@ -45,7 +45,9 @@ final class Resolver {
         case .list(let items): return ListCode(span, try codes(items))
         case .member(let company, let metric):
             let base = try code(company)
-            if let constant = base as? Constant, case .company(let index) = constant.constant, world.metric(metric.symbol) == nil {
+            if let constant = base as? Constant, case .company(let index) = constant.constant,
+                world.metric(metric.symbol) == nil
+            {
                 throw unknownMetric(metric, of: index)
             }
             return Member(span, base, metric.symbol, metricSpan: metric.span)
@@ -70,7 +72,8 @@ final class Resolver {
             return BasisCode(span, try code(operand), basis: try code(basis), isAnnualized: annualized)
         case .conditional(let condition, let then, let otherwise):
             guard let otherwise else {
-                throw failure(.missingOperand, "an 'if' needs its 'else'", at: span, fix: "\(source.text(span)) else missing")
+                throw failure(
+                    .missingOperand, "an `if` needs its `else`", at: span, fix: "\(source.text(span)) else missing")
             }
             return Conditional(span, try code(condition), then: try code(then), otherwise: try code(otherwise))
         case .lambda(let parameters, let body): return try lambda(parameters, body, span)
@@ -90,7 +93,8 @@ final class Resolver {
         return codes
     }
 
-    private func binary(_ operation: BinaryOperator, _ left: Tree, _ right: Tree, _ span: Span) throws(Failure) -> Code {
+    private func binary(_ operation: BinaryOperator, _ left: Tree, _ right: Tree, _ span: Span) throws(Failure) -> Code
+    {
         let a = try code(left)
         let b = try code(right)
         switch operation {
@@ -159,7 +163,7 @@ final class Resolver {
         for (index, parameter) in parameters.enumerated() {
             if parameters[..<index].contains(where: { $0.name.symbol == parameter.name.symbol }) {
                 throw failure(
-                    .duplicateName, "the parameter '\(world.symbols.text(parameter.name.symbol))' stands twice",
+                    .duplicateName, "the parameter `\(world.symbols.text(parameter.name.symbol))` stands twice",
                     at: parameter.name.span)
             }
             // An initial value may use the parameters before it.
@@ -195,6 +199,7 @@ final class Resolver {
     func unknownMetric(_ name: Name, of company: Int) -> Failure {
         let text = world.symbols.text(name.symbol)
         let near = nearestNames(text, among: world.companies.metricNames.map { world.symbols.text(Symbol(index: $0)) })
-        return failure(.unknownMetric, "there is no metric '\(text)'" + suggestion(near), at: name.span, fix: near.first)
+        return failure(
+            .unknownMetric, "there is no metric `\(text)`" + suggestion(near), at: name.span, fix: near.first)
     }
 }

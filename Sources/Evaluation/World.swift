@@ -20,7 +20,9 @@ package final class World {
     /// A value as the display shows it; set by the façade, as presentation stands above this room.
     package var describe: (Value) -> String = { $0.kindName }
     /// Reads a file named in an import; set by the façade.
-    package var readFile: (String) throws(FileProblem) -> ReadFile = { _ throws(FileProblem) in .init(path: "", bytes: []) }
+    package var readFile: (String) throws(FileProblem) -> ReadFile = { _ throws(FileProblem) in
+        .init(path: "", bytes: [])
+    }
     /// Loads the shipped and the user's companies, once, when a name first asks for them.
     package var loadCompanies: (() -> Void)?
     /// Said with the next outcome: what was wrong with files that were loaded on the way.

@@ -52,7 +52,8 @@ package struct ValueJSON {
         bytes.append(contentsOf: #"{"kind":"quantity","decimal":"#.utf8)
         var digits: [UInt8] = []
         let number = quantity.number
-        let decimal = number.isExact ? exactDecimal(number) ?? number.decimal(significant: 15) : number.decimal(significant: 15)
+        let decimal =
+            number.isExact ? exactDecimal(number) ?? number.decimal(significant: 15) : number.decimal(significant: 15)
         decimal.appendPlain(to: &digits)
         JSONText.append(String(decoding: digits, as: UTF8.self), to: &bytes)
         if let (numerator, denominator) = number.numeratorAndDenominator {
@@ -87,7 +88,8 @@ package struct ValueJSON {
         case .date(let day): bytes.append(contentsOf: "{\"at\":\"\(day)\"}".utf8)
         case .period(let period):
             let nature = basis.kind == .flow ? "flow" : "level"
-            bytes.append(contentsOf: "{\"from\":\"\(period.first)\",\"to\":\"\(period.last)\",\"nature\":\"\(nature)\"".utf8)
+            bytes.append(
+                contentsOf: "{\"from\":\"\(period.first)\",\"to\":\"\(period.last)\",\"nature\":\"\(nature)\"".utf8)
             if basis.isAnnualized { bytes.append(contentsOf: #","annual":true"#.utf8) }
             bytes.append(UInt8(ascii: "}"))
         case .mixed(let parts):

@@ -28,7 +28,9 @@ extension BasisTable {
 
     /// What is to be said of a comparison of the two.
     package func comparison(_ a: BasisID, _ b: BasisID) -> BasisConcern? {
-        guard a != b, let left = self[a], let right = self[b], left.kind == .flow, right.kind == .flow else { return nil }
+        guard a != b, let left = self[a], let right = self[b], left.kind == .flow, right.kind == .flow else {
+            return nil
+        }
         return flowConcern(left, right)
     }
 
@@ -40,8 +42,10 @@ extension BasisTable {
         if left.time == right.time, left.isAnnualized == right.isAnnualized || left.kind != right.kind {
             var basis = sameTime(left, right, kind: .ratio)
             switch (left.yields, right.yields) {
-            case (false, true): (basis.kind, basis.series, basis.isAnnualized) = (left.kind, left.series, left.isAnnualized)
-            case (true, false): (basis.kind, basis.series, basis.isAnnualized) = (right.kind, right.series, right.isAnnualized)
+            case (false, true):
+                (basis.kind, basis.series, basis.isAnnualized) = (left.kind, left.series, left.isAnnualized)
+            case (true, false):
+                (basis.kind, basis.series, basis.isAnnualized) = (right.kind, right.series, right.isAnnualized)
             case (true, true): basis.kind = left.kind == right.kind ? left.kind : .ratio
             case (false, false): basis.kind = datedKind(left.time)
             }
@@ -130,7 +134,8 @@ extension BasisTable {
         guard left.kind == .flow, right.kind == .flow, left.series != 0, left.series == right.series,
             !left.isAnnualized, !right.isAnnualized,
             case .period(let whole) = left.time, case .period(let part) = right.time,
-            whole.first == part.first, let next = part.last.adding(days: 1), let rest = Period(first: next, last: whole.last)
+            whole.first == part.first, let next = part.last.adding(days: 1),
+            let rest = Period(first: next, last: whole.last)
         else { return nil }
         var basis = left
         basis.time = .period(rest)

@@ -21,11 +21,6 @@ struct UnitPower: Hashable, Sendable {
     /// Index of the atom in the table.
     var atom: Int32
     var exponent: Int32
-
-    init(atom: Int32, exponent: Int32) {
-        self.atom = atom
-        self.exponent = exponent
-    }
 }
 
 /// A scale word before a factor of a unit that is shown, such as the `万` of `万 CNY/万 user`. Display only.

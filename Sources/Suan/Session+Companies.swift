@@ -17,7 +17,7 @@ extension Session {
                 let file = try Files.read(path)
                 load(Source(name: path, bytes: file.bytes, path: file.path))
             } catch {
-                world.pending.append(Diagnostic(.warning, .unreadableFile, "'\(path)' cannot be read: \(error.words)"))
+                world.pending.append(Diagnostic(.warning, .unreadableFile, "`\(path)` cannot be read: \(error.words)"))
             }
         }
     }

@@ -17,7 +17,7 @@ extension Session {
 
     /// What is said of an input that cannot be read, for the reason given in plain words.
     package func unreadable(_ name: String, _ reason: String) -> Outcome {
-        let diagnostic = Diagnostic(.error, .unreadableFile, "'\(name)' cannot be read: \(reason)")
+        let diagnostic = Diagnostic(.error, .unreadableFile, "`\(name)` cannot be read: \(reason)")
         return present(diagnostic, nil, Source(name: name, bytes: []))
     }
 

@@ -66,7 +66,8 @@ extension Session {
     // MARK: Machine-readable output
 
     private func json(
-        _ source: Source, _ span: Span, _ value: Value?, _ text: [UInt8], _ warnings: [Diagnostic], _ notes: [Diagnostic]
+        _ source: Source, _ span: Span, _ value: Value?, _ text: [UInt8], _ warnings: [Diagnostic],
+        _ notes: [Diagnostic]
     ) -> [UInt8] {
         var bytes = head(source, span, isFine: true)
         if let value {

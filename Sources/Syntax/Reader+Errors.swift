@@ -197,8 +197,10 @@ extension Reader {
         let isUnit = token.kind == .percent || token.kind == .currency || token.kind == .name && isUnitLike(after: tree)
         if isUnit, !isLiteral(tree) {
             return error(
-                .unitAfterExpression, "only a number takes a unit, and `\(Self.clip(left))` is an expression", token.span,
-                also: [(tree.span, "")], fix: "\(left) * 1\(token.kind == .percent ? "" : " ")\(right)", replacing: both)
+                .unitAfterExpression, "only a number takes a unit, and `\(Self.clip(left))` is an expression",
+                token.span,
+                also: [(tree.span, "")], fix: "\(left) * 1\(token.kind == .percent ? "" : " ")\(right)", replacing: both
+            )
         }
         let last = previous.joined(token.span)
         if let period = NearPeriod.meant(by: source.text(last)) {
@@ -209,7 +211,8 @@ extension Reader {
             between.utf8.allSatisfy({ $0 == 0x20 })
         {
             return error(
-                .missingOperator, "between a number and its unit stands one space at most", both, fix: "\(left) \(right)")
+                .missingOperator, "between a number and its unit stands one space at most", both,
+                fix: "\(left) \(right)")
         }
         if isLiteral(tree), token.kind == .number {
             if let number = spacedGroups(tree) { return number }
@@ -222,7 +225,8 @@ extension Reader {
         }
         if case .name = tree.form, token.kind == .name, assignFollows {
             return error(
-                .badStatement, "no word stands before a name that is given a value", tree.span, fix: right, replacing: both)
+                .badStatement, "no word stands before a name that is given a value", tree.span, fix: right,
+                replacing: both)
         }
         // Two names may be a path without its point, or a call without its brackets.
         let multiplies = token.kind != .quote && (isLiteral(tree) || tree.span == lastGroup)

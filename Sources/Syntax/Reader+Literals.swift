@@ -44,7 +44,8 @@ extension Reader {
                 let digits = nameRunWithPoints(number)
                 throw error(
                     .badNumber, "the sign stands before the currency", span.joined(Span(gap, number)),
-                    fix: "-\(written)\(source.text(Span(number, digits)))", replacing: span.joined(Span(number, digits)))
+                    fix: "-\(written)\(source.text(Span(number, digits)))", replacing: span.joined(Span(number, digits))
+                )
             }
             throw error(
                 .badNumber, "`\(written)` stands directly before a number", span, label: "no number after it")
@@ -115,14 +116,15 @@ extension Reader {
 
     /// The longest Chinese scale at an offset: its power of ten and its length in bytes.
     func chineseScale(at start: Int) -> (exponent: Int, length: Int)? {
-        let first = switch scalar(start).value {
-        case "十": 1
-        case "百": 2
-        case "千": 3
-        case "万": 4
-        case "亿": 8
-        default: 0
-        }
+        let first =
+            switch scalar(start).value {
+            case "十": 1
+            case "百": 2
+            case "千": 3
+            case "万": 4
+            case "亿": 8
+            default: 0
+            }
         guard first > 0 else { return nil }
         switch scalar(start + 3).value {
         case "万" where first < 4: return (first + 4, 6)

@@ -11,6 +11,7 @@ enum Word: Int32, CaseIterable {
     // Statements that belong to later issues.
     case compare, scenario, param, explain, bounds, lesson
     // Scales after a number or before a unit, and `m`, which is one between a number and a currency.
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     case K, k, M, MM, B, T, mn, bn, tn, thousand, million, billion, trillion, m
 
     /// How many words, from the first, are reserved.

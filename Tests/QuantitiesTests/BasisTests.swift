@@ -47,12 +47,18 @@ import Testing
     }
 
     @Test func concernsOfSums() throws {
-        let year = try flow(.year(2024)), next = try flow(.year(2025)), nine = try flow(.months(2025, 9))
-        let rolling = try flow(Period(first: #require(Day(year: 2024, month: 7, day: 1)), last: #require(Day(year: 2025, month: 6, day: 30))))
+        let year = try flow(.year(2024))
+        let next = try flow(.year(2025))
+        let nine = try flow(.months(2025, 9))
+        let rolling = try flow(
+            Period(
+                first: #require(Day(year: 2024, month: 7, day: 1)), last: #require(Day(year: 2025, month: 6, day: 30))))
         #expect(table.sum(year, nine, isDifference: false).concern == .unequalPeriods)
         #expect(table.sum(year, next, isDifference: false).concern == .differentPeriods)
         #expect(table.sum(year, rolling, isDifference: false).concern == .overlappingPeriods)
-        #expect(table.sum(try balance(2024, 12, 31), try balance(2025, 9, 30), isDifference: true).concern == .differentDates)
+        #expect(
+            table.sum(try balance(2024, 12, 31), try balance(2025, 9, 30), isDifference: true).concern
+                == .differentDates)
         #expect(table.sum(try balance(2024, 12, 31), year, isDifference: false).concern == .flowAndBalance)
         #expect(table.sum(year, year, isDifference: false).concern == nil)
         #expect(name(table.sum(year, next, isDifference: false).basis) == "mixed")
@@ -68,8 +74,10 @@ import Testing
     }
 
     @Test func productsAndQuotients() throws {
-        let nine = try flow(.months(2025, 9)), share = try level(.months(2025, 9), .ratio)
-        let burn = try level(.year(2025), .rate), cash = try balance(2025, 9, 30)
+        let nine = try flow(.months(2025, 9))
+        let share = try level(.months(2025, 9), .ratio)
+        let burn = try level(.year(2025), .rate)
+        let cash = try balance(2025, 9, 30)
         #expect(name(table.product(nine, share).basis) == "9M2025 flow")
         #expect(name(table.product(share, nine).basis) == "9M2025 flow")
         #expect(name(table.quotient(nine, nine).basis) == "9M2025 ratio")

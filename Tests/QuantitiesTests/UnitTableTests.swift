@@ -47,7 +47,8 @@ private func show(_ made: (unit: UnitID, factor: Number?), _ table: UnitTable) -
         ("USD", "month", "1 USD/month"), ("USD", "USD/month", "1 month"), ("kWh", "J", "3600000"),
         ("kB", "byte", "1000"), ("USD", "USD", "1"), ("CNY", "USD", "1 CNY/USD"), ("1", "user", "1 1/user"),
         ("USD/year", "month", "12 USD/year^2"),
-        ("GPU_hour", "GPU", "1 hour"), ("GPU_hour", "day", "1/24 GPU"), ("kWh", "kW", "1 kWh/kW"), ("USD/kWh", "1/J", "1/3600000 USD"),
+        ("GPU_hour", "GPU", "1 hour"), ("GPU_hour", "day", "1/24 GPU"), ("kWh", "kW", "1 kWh/kW"),
+        ("USD/kWh", "1/J", "1/3600000 USD"),
         // percent
         ("%", "%", "1"), ("%", "1", "1 %"), ("1", "%", "100"), ("USD", "%", "100 USD"), ("%", "month", "1 %/month"),
         ("bps", "%", "1/100"), ("%/month", "%", "1 1/month"), ("%/month", "%/year", "12"), ("pp", "pp", "1"),

@@ -4,7 +4,8 @@ import Testing
 @Suite struct AmountTests {
     @Test(arguments: [
         // Cents are shown of money alone, not of prices, powers or parts of it.
-        ("12.3 USD", "12.30 USD"), ("1 / 2 USD", "0.5 / USD"), ("-5 USD^2", "-5 USD^2"), ("12 USD/month", "12 USD/month"),
+        ("12.3 USD", "12.30 USD"), ("1 / 2 USD", "0.5 / USD"), ("-5 USD^2", "-5 USD^2"),
+        ("12 USD/month", "12 USD/month"),
         ("5.5 KWD", "5.500 KWD"), ("100 JPY", "100 JPY"), ("≈ 5 USD", "≈ 5 USD"), ("10000.95 EUR", "10000.95 EUR"),
         // Rounding carries a number into its scale; one too large for any scale is shown plain.
         ("999999.9999999999 USD", "≈ 1M USD"), ("999999999.9999999999 USD", "≈ 1B USD"), ("≈ 950M USD", "≈ 950M USD"),
@@ -13,7 +14,8 @@ import Testing
         ("5 千亿元", "500B CNY"), ("3 十亿美元", "3B USD"), ("2 百亿 USD", "20B USD"), ("5 十万人", "500000 person"),
         ("5 千克", "5000 g"), ("5 亿元 in 百亿元", "0.05 百亿 CNY"),
         // Compound units of counted things give way to their parts.
-        ("30 GPU_hour / 3 hour", "10 GPU"), ("2.5 USD/GPU_hour * 8 GPU", "20 USD/hour"), ("1 GPU_hour / 2 GPU", "0.5 hour"),
+        ("30 GPU_hour / 3 hour", "10 GPU"), ("2.5 USD/GPU_hour * 8 GPU", "20 USD/hour"),
+        ("1 GPU_hour / 2 GPU", "0.5 hour"),
         ("5 GPU * 2 hour in GPU_hour", "10 GPU_hour"), ("5 GPU * 2 hour", "10 GPU*hour"),
         // A qualifier before a negative amount.
         ("about -5 USD", "about -5.00 USD"), ("at least ≈ -5", "at least ≈ -5"), ("8.4x", "8.4"), ("2.5 倍", "2.5"),
@@ -31,7 +33,8 @@ import Testing
         ("5 pounds in kg", "ambiguous-unit", "5 lb in kg"), ("1 ton", "ambiguous-unit", "1 tonne"),
         ("5M dollars/month", "ambiguous-unit", "5M USD/month"), ("pound", "ambiguous-unit", "lb"),
         ("5MUSD", "unknown-unit", "5M USD"), ("$1 in kCNY", "unknown-unit", "$1 in k CNY"),
-        ("(5%^2)", "ambiguous-number", "((5%)^2)"), ("(5 USD in CNY) * 2", "no-rates", "(5 USD in CNY at 7.04 CNY/USD) * 2"),
+        ("(5%^2)", "ambiguous-number", "((5%)^2)"),
+        ("(5 USD in CNY) * 2", "no-rates", "(5 USD in CNY at 7.04 CNY/USD) * 2"),
         ("sqrt(2 x)", "unit-or-variable", "sqrt(2 * x)"), ("(2 x)", "unit-or-variable", "(2 * x)"),
         ("2 x + 1", "unit-or-variable", "2 * x + 1"), ("5%^2", "ambiguous-number", "(5%)^2"),
         ("5% + 200 USD", "percent-order", "200 USD + 5%"),
@@ -54,7 +57,8 @@ import Testing
 
     @Test func ratesAreToldAsGiven() {
         #expect(answer("704 CNY in USD at 7.04 CNY/USD")[0] == "100.00 USD\n  at 7.04 CNY/USD (as written)")
-        #expect(answer("rate 1 USD = 7 CNY", "5 CNY in USD")[1] == "≈ 0.714286 USD\n  at 7 CNY/USD (the session's rate)")
+        #expect(
+            answer("rate 1 USD = 7 CNY", "5 CNY in USD")[1] == "≈ 0.714286 USD\n  at 7 CNY/USD (the session's rate)")
     }
 
     @Test func symbolAndCodeAreBothUnderlined() {

@@ -34,10 +34,13 @@ struct Readback {
     }
 
     private func isSame(_ x: Quantity, _ y: Quantity) -> Bool {
-        let units = (original.units.text(of: original.units.canonical(x.unit)), copy.units.text(of: copy.units.canonical(y.unit)))
+        let units = (
+            original.units.text(of: original.units.canonical(x.unit)), copy.units.text(of: copy.units.canonical(y.unit))
+        )
         guard units.0 == units.1, x.qualifiers == y.qualifiers else { return false }
         if let basis = original.bases[x.basis], !basis.isMixed {
-            guard let other = copy.bases[y.basis], basis.time == other.time, basis.isAnnualized == other.isAnnualized else {
+            guard let other = copy.bases[y.basis], basis.time == other.time, basis.isAnnualized == other.isAnnualized
+            else {
                 return false
             }
         }

@@ -26,7 +26,8 @@ import Testing
                 guard !first.hasPrefix("["), !first.contains("..") else { continue }
                 #expect(session.shown(distance) == "true", "\(expression) printed \(first), \(settings)")
             } else {
-                #expect(session.shown("v\(number) == b\(number)") == "true", "\(expression) printed \(first), \(settings)")
+                #expect(
+                    session.shown("v\(number) == b\(number)") == "true", "\(expression) printed \(first), \(settings)")
             }
         }
     }
