@@ -60,19 +60,19 @@ fast="-Xswiftc -enforce-exclusivity=unchecked"
 # library beside it, and starts soonest); else with Swift's own library inside and the system's beside it.
 build_release() {
     need_swift && need_libedit || return 1
-    log=$(mktemp "${TMPDIR:-/tmp}/suan-build.XXXXXX") || return 1
+    log=$(mktemp "${TMPDIR:-/tmp}/suan-build.XXXXXX") && begun=$(mktemp "${TMPDIR:-/tmp}/suan-begun.XXXXXX") || return 1
     if [ "$(uname -s)" = Linux ] && [ ! -e "$root/.build/no-static" ]; then
         if swift build --package-path "$root" -c release --product suan $fast -Xswiftc -static-executable \
             -Xlinker --gc-sections -Xlinker -s -Xlinker -lbsd -Xlinker -ltinfo -Xlinker -lmd \
             </dev/null >"$log" 2>&1; then
             freshen
-            rm -f "$log"
+            rm -f "$log" "$begun"
             return 0
         fi
-        # A mistake in the sources is no reason to try another way of linking.
-        if grep -q '\.swift:[0-9].*error:' "$log"; then
+        # Only a failure to link is a reason to link another way.
+        if ! grep -qE 'cannot find -l|unable to find library|undefined (reference|symbol)|ld(\.[a-z]+)?: error' "$log"; then
             cat "$log" >&2
-            rm -f "$log"
+            rm -f "$log" "$begun"
             return 1
         fi
         say "no static executable can be linked here; linking a dynamic one"
@@ -82,13 +82,13 @@ build_release() {
     if swift build "$@" </dev/null >"$log" 2>&1; then
         [ -d "$root/.build" ] && : >"$root/.build/no-static"
         freshen
-        rm -f "$log"
+        rm -f "$log" "$begun"
         return 0
     fi
     cat "$log" >&2
-    rm -f "$log"
+    rm -f "$log" "$begun"
     return 1
 }
 
-# A build that had nothing to link leaves the binary's date as it was; it is up to date all the same.
-freshen() { touch "$(readlink -f "$binary")"; }
+# A build that had nothing to link leaves the binary's date as it was; it is as new as the build's beginning all the same.
+freshen() { touch -r "$begun" "$(readlink -f "$binary")"; }

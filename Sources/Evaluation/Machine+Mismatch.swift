@@ -83,7 +83,7 @@ extension Machine {
             }
             before = byte
         }
-        return text.contains(" in ") || text.contains(" to ") ? "(\(text))" : text
+        return text.utf8.contains(" in ".utf8) || text.utf8.contains(" to ".utf8) ? "(\(text))" : text
     }
 
     private func factorFix(_ place: Span, _ factor: UnitID, _ whole: Span) -> String? {
@@ -172,6 +172,6 @@ extension String {
     /// In round brackets where an operator stands in it, so that a suffix speaks of the whole.
     var bracketed: String {
         let operators = [" + ", " - ", " * ", " / ", "^", " in ", " per ", " where ", " mod ", "|>"]
-        return operators.contains(where: contains) ? "(\(self))" : self
+        return operators.contains { utf8.contains($0.utf8) } ? "(\(self))" : self
     }
 }
