@@ -154,10 +154,11 @@ extension Machine {
         } else if factors.count == 2, exponent(to) == -1, exponent(from) == 1 {
             number = try self.number(place) { () throws(NumberError) in try Number.one.divided(by: rate.number) }
         } else {
+            let text = source.text(place)
+            let readings = rate.isPlain ? ": \(text) \(to)/\(from) or \(text) \(from)/\(to)" : ""
             throw failure(
                 factors.contains { isCurrency($0.name) } ? .currencyMismatch : .wrongArguments,
-                "a rate between \(from) and \(to) is wanted here", at: place, dimension(rate.unit),
-                fix: replacing(place, with: "7.04 \(to)/\(from)", in: place))
+                "a rate between \(from) and \(to) is wanted here\(readings)", at: place, dimension(rate.unit))
         }
         noteRate(number, from: from, to: to, shown: rate, "as written", place)
         return number
@@ -202,8 +203,10 @@ extension Machine {
         return try? world.units.quotient(other, one).unit
     }
 
-    /// The conversion with a rate written to it. Its own span may include brackets round it.
-    private func withRate(_ code: Conversion, from: String, to: String) -> String {
+    /// The conversion with a rate written to it, for the one pair whose rate is much the same from day to day. Its own
+    /// span may include brackets round it.
+    private func withRate(_ code: Conversion, from: String, to: String) -> String? {
+        guard [from, to].sorted() == ["CNY", "USD"] else { return nil }
         let start = Int(code.operand.span.start)
         var end = Int(code.target.end)
         let text = source.text(Span(start, end))
@@ -211,7 +214,7 @@ extension Machine {
         case .at(let place)?, .over(let place)?: end = max(end, Int(place.span.end))
         case nil: break
         }
-        return replacing(Span(start, end), with: "\(text) at 7.04 \(to)/\(from)", in: code.span)
+        return replacing(Span(start, end), with: "\(text) at 7.04 CNY/USD", in: code.span)
     }
 
     private func noRates(from: String, to: String, _ when: String?, _ code: Conversion) -> Failure {

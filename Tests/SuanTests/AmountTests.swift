@@ -61,6 +61,12 @@ import Testing
             answer("rate 1 USD = 7 CNY", "5 CNY in USD")[1] == "≈ 0.714286 USD\n  at 7 CNY/USD (the session's rate)")
     }
 
+    @Test func ratesAreNotInvented() {
+        #expect(answer("5 CNY in USD")[0].hasSuffix("try: 5 CNY in USD at 7.04 CNY/USD"))
+        #expect(!answer("5 EUR in USD")[0].contains("try:"))
+        #expect(answer("5 EUR in USD at 1.1")[0].contains("1.1 USD/EUR or 1.1 EUR/USD"))
+    }
+
     @Test func symbolAndCodeAreBothUnderlined() {
         let lines = answer("$5 CNY")[0].split(separator: "\n")
         #expect(lines.count > 2 && lines[2].hasSuffix("^  ^^^"), "\(lines)")
