@@ -113,7 +113,7 @@ extension Executor {
             let name = world.symbols.text(Symbol(index: world.companies.metrics[metric].name))
             try machine.checkKind(constant.constant, of: metric, name: name, block.source, tree.span)
         }
-        let formula = FigureFormula(code: code, source: block.source, frameSize: resolver.scope.size)
+        let formula = FigureFormula(code: code, source: block.source, frameSize: resolver.frameSize)
         var bits = qualifiers
         if let literal = code as? QualifiedLiteral { bits |= literal.qualifiers }
         let old = world.companies.companies[block.company].figure(metric, at: column.time)

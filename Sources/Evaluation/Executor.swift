@@ -28,7 +28,7 @@ package final class Executor {
             let resolver = resolver(source, statement.span)
             let code = try resolver.code(tree)
             if isChecking { return nil }
-            machine.reset(source, statement: statement.span, frameSize: resolver.scope.size)
+            machine.reset(source, statement: statement.span, frameSize: resolver.frameSize)
             return try code.value(machine)
         case .assign(let name, let tree):
             try assign(name, tree, statement, source, why: nil)
@@ -80,7 +80,7 @@ package final class Executor {
     ) throws(Failure) {
         let resolver = resolver(source, statement.span)
         let code = try resolver.code(tree)
-        machine.reset(source, statement: statement.span, frameSize: resolver.scope.size)
+        machine.reset(source, statement: statement.span, frameSize: resolver.frameSize)
         let isNew = world.slot(name.symbol).map { world.globals[$0].value == nil } ?? true
         if isNew { try warnHidden(name, source) }
         if isChecking {
@@ -93,7 +93,7 @@ package final class Executor {
         var variable = Variable(name: name.symbol, value: value, kind: why == nil ? .variable : .assumption)
         variable.rests = machine.rests
         variable.why = why
-        variable.definition = Definition(code: code, source: source, frameSize: resolver.scope.size, used: used)
+        variable.definition = Definition(code: code, source: source, frameSize: resolver.frameSize, used: used)
         world.set(slot, variable)
     }
 
@@ -131,7 +131,7 @@ package final class Executor {
         if let definition {
             let resolver = resolver(source, span)
             let code = try resolver.code(definition)
-            machine.reset(source, statement: span, frameSize: resolver.scope.size)
+            machine.reset(source, statement: span, frameSize: resolver.frameSize)
             let quantity = try machine.quantity(code)
             guard quantity.number.sign > 0 else {
                 throw machine.failure(.undefinedResult, "a unit is more than nothing", at: definition.span)
@@ -171,7 +171,7 @@ package final class Executor {
         }
         let onCode: Code?
         if let on = tree.on { onCode = try resolver.code(on) } else { onCode = nil }
-        machine.reset(source, statement: span, frameSize: resolver.scope.size)
+        machine.reset(source, statement: span, frameSize: resolver.frameSize)
         if isChecking { return }
         var (from, to, number) = ("", "", Number.one)
         if let (left, right) = sides {
@@ -227,7 +227,7 @@ package final class Executor {
     private func assert(_ tree: Tree, _ span: Span, _ source: Source) throws(Failure) {
         let resolver = resolver(source, span)
         let code = try resolver.code(tree)
-        machine.reset(source, statement: span, frameSize: resolver.scope.size)
+        machine.reset(source, statement: span, frameSize: resolver.frameSize)
         if isChecking { return }
         if try machine.truth(code) { return }
         var sides: [(Span, String)] = []
@@ -257,7 +257,7 @@ package final class Executor {
     private func print(_ trees: [Tree], _ span: Span, _ source: Source) throws(Failure) {
         let resolver = resolver(source, span)
         let codes = try resolver.codes(trees)
-        machine.reset(source, statement: span, frameSize: resolver.scope.size)
+        machine.reset(source, statement: span, frameSize: resolver.frameSize)
         if isChecking { return }
         var words: [String] = []
         for code in codes {

@@ -10,7 +10,7 @@ extension Resolver {
         if let context, let metric = world.metric(symbol) {
             return OwnFigure(span, Path(company: context.company, metric: metric), time: context.time)
         }
-        if let slot = scope.slot(symbol) { return Local(span, slot: slot) }
+        if let slot = local(symbol) { return Local(span, slot: slot) }
         if let slot = visible(symbol) { return global(slot, span) }
         if let builtin = Builtins.byName[world.symbols.text(symbol)] {
             return Constant(span, .function(Function(name: builtin.name, body: .builtin(builtin))))
@@ -27,7 +27,7 @@ extension Resolver {
     private func global(_ slot: Int, _ span: Span) -> Code {
         use(slot)
         let variable = world.globals[slot]
-        if variable.kind != .function, variable.value != nil, let kept = scope.slot(keeping: slot) {
+        if variable.kind != .function, variable.value != nil, hasScope, let kept = scope.slot(keeping: slot) {
             return Local(span, slot: kept)
         }
         return Global(span, slot: slot)
@@ -47,7 +47,7 @@ extension Resolver {
         guard case .negate(let amount) = inner.form else { return }
         let word = source.text(Span(Int(span.start), Int(inner.span.start))).prefix { $0 != " " }
         let symbol = world.symbols.intern(String(word))
-        guard scope.slot(symbol) != nil || visible(symbol) != nil else { return }
+        guard local(symbol) != nil || visible(symbol) != nil else { return }
         throw failure(
             .ambiguousNumber, "`\(word)` is a variable here, and could be meant before a negative amount", at: span,
             fix: "\(word) - \(source.text(amount.span))")
@@ -60,7 +60,7 @@ extension Resolver {
             codes.append(ArgumentCode(name: argument.name?.symbol, code: try code(argument.value)))
         }
         guard case .name(let symbol) = callee.form else { return Call(span, try code(callee), codes) }
-        if let slot = scope.slot(symbol) { return Call(span, Local(callee.span, slot: slot), codes) }
+        if let slot = local(symbol) { return Call(span, Local(callee.span, slot: slot), codes) }
         if let slot = visible(symbol) {
             var isFunction = true
             if let value = world.globals[slot].value {

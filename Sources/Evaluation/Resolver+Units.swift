@@ -35,7 +35,7 @@ extension Resolver {
     func unit(_ name: Name, in tree: UnitTree, number: Span?) throws(Failure) -> UnitID {
         let known = world.unit(name.symbol)
         let number = number.map { bare($0, tree) }
-        if let number, scope.slot(name.symbol) != nil || visibleVariable(name.symbol) {
+        if let number, local(name.symbol) != nil || visibleVariable(name.symbol) {
             let text = world.symbols.text(name.symbol)
             let spaced = spacedForm(number, tree)
             if known != nil {

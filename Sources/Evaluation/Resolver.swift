@@ -9,7 +9,14 @@ import Syntax
 final class Resolver {
     let world: World
     let source: Source
-    var scope: Scope
+    /// Made when the first local name or function asks for it: most lines have none.
+    lazy var scope = {
+        hasScope = true
+        return Scope(parent: nil)
+    }()
+    private(set) var hasScope = false
+    /// Slots that the statement's own frame needs.
+    var frameSize: Int { hasScope ? scope.size : 0 }
     var context: CompanyContext?
     /// Global slots that the expression uses, for the memory of what made a variable.
     private(set) var used: [Int] = []
@@ -28,8 +35,10 @@ final class Resolver {
         self.world = world
         self.source = source
         self.isChecking = isChecking
-        scope = Scope(parent: nil)
     }
+
+    /// The slot of a local name.
+    func local(_ name: Symbol) -> Int? { hasScope ? scope.slot(name) : nil }
 
     func code(_ tree: Tree) throws(Failure) -> Code {
         let span = tree.span

@@ -7,8 +7,11 @@ extension Session {
     /// The outcome of a statement that succeeded.
     func present(_ value: Value?, _ statement: Statement, _ source: Source, notes: [Diagnostic]) -> Outcome {
         var outcome = Outcome()
+        // The buffer of the last line, if nobody kept it.
         var text: [UInt8] = []
-        text.reserveCapacity(48)
+        swap(&text, &line)
+        text.removeAll(keepingCapacity: true)
+        defer { line = text }
         for line in machine.printed {
             if !text.isEmpty { text.append(0x0A) }
             text.append(contentsOf: line.utf8)

@@ -15,6 +15,8 @@ public final class Session {
     public let configuration: Configuration
     /// Standard input that was read but does not yet end a statement.
     var pending = PendingInput()
+    /// The text of the last result: its memory serves the next.
+    var line: [UInt8] = []
     /// Raised from a signal handler to stop the statement that runs.
     package let interrupt = Interrupt()
     /// How results and messages are written; the width may change with the terminal.
