@@ -116,7 +116,7 @@ extension RateTable {
 
 extension [UInt8] {
     mutating func append(littleEndian word: some FixedWidthInteger) {
-        withUnsafeBytes(of: word.littleEndian) { append(contentsOf: $0) }
+        Swift.withUnsafeBytes(of: word.littleEndian) { append(contentsOf: $0) }
     }
 
     /// Zeros up to the next multiple of 8.
