@@ -33,7 +33,7 @@ import Testing
             } else if fields.count == 5 {
                 let answer = try book.rate(fields[0], fields[1], fields[2])
                 #expect(answer.number.text() == fields[4], "\(text)")
-                #expect(answer.last == (try day(fields[3])) && answer.days == 1 && answer.source == "ECB")
+                #expect(try answer.last == day(fields[3]) && answer.days == 1 && answer.source == "ECB")
                 #expect(answer.path.first == code(fields[0]) && answer.path.last == code(fields[1]))
                 #expect(answer.number.isExact)
             } else {

@@ -14,7 +14,7 @@ import Testing
         #expect(dated.quoted.description == "CNY/USD")
 
         let mean = try book.mean("USD", "CNY", "2025-01-01..2025-09-30")
-        #expect(mean.number.text(17) == "7.2195640582930451")
+        #expect(mean.number.text() == "7.2195640582930448526")
         #expect(mean.days == 191 && "\(mean.first)..\(mean.last)" == "2025-01-02..2025-09-30")
         #expect(mean.number.terminatingDigits ?? 99 <= 20)
 
@@ -108,7 +108,10 @@ import Testing
             "EUR", "ISK", "2012-01-01..2012-12-31",
             "the mean over FY2012 needs rates for all of it, but ECB holds ISK from 1999-01-04 to 2026-10-30"
         ),
-        ("EUR", "USD", "1998-01-01..1998-12-31", "x"),
+        (
+            "EUR", "USD", "1998-01-01..1998-12-31",
+            "the mean over FY1998 needs rates for all of it, but ECB holds USD from 1999-01-04 to 2026-10-30"
+        ),
     ])
     func refusedMeans(_ from: String, _ to: String, _ over: String, _ words: String) throws {
         #expect(try RateBook().refusal(from, to, over: over) == words)
@@ -152,6 +155,13 @@ import Testing
         #expect(list.count == 22 && list[0].day < list[21].day)
         #expect(list.allSatisfy { $0.source == "ECB" && $0.number.isExact })
         let found = try book.find(Number(70393, over: 10000), places: 4, of: CurrencyPair(base: code("USD"), quote: code("CNY")))
-        for entry in found.entries { print(entry.day, entry.number.text(), found.isMatch) }
+        #expect(found.isMatch && found.entries.map(\.day.description) == ["2019-12-09", "2019-12-11"])
+        let near = try book.find(
+            Number(70393, over: 10000), places: 4, of: CurrencyPair(base: code("USD"), quote: code("CNY")),
+            over: try period("2025-01-01..2025-12-31"))
+        #expect(!near.isMatch && near.entries.count == 3)
+        let back = try book.find(
+            Number(14206, over: 100_000), places: 5, of: CurrencyPair(base: code("CNY"), quote: code("USD")))
+        #expect(back.isMatch && back.entries.contains { $0.day.description == "2019-12-09" })
     }
 }

@@ -17,14 +17,18 @@ extension RateBook {
         let rates = rates(pair)
         if let known = rates.means[period] { return asked == pair ? known.rate : known.inverse }
         let answers: (rate: RateAnswer, inverse: RateAnswer)
-        do throws(RateProblem) {
-            guard !rates.sources.isEmpty else { throw problem(rates, on: period.last) }
-            answers = try mean(pair, rates.sources, over: period)
-        } catch {
-            // Ways round serve only where they cover the period alone.
+        if rates.sources.isEmpty {
             let steps = steps(rates)
-            guard !steps.isEmpty, let round = try? mean(pair, steps, over: period) else { throw error }
-            answers = round
+            guard !steps.isEmpty else { throw problem(rates, on: period.last) }
+            answers = try mean(pair, steps, over: period)
+        } else {
+            do throws(RateProblem) {
+                answers = try mean(pair, rates.sources, over: period)
+            } catch {
+                // Ways round serve only where they cover the period alone.
+                guard let round = try? mean(pair, steps(rates), over: period) else { throw error }
+                answers = round
+            }
         }
         if rates.means.count >= 1_000 { rates.means.removeAll() }
         rates.means[period] = answers

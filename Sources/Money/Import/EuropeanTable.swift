@@ -18,9 +18,13 @@ enum EuropeanTable {
                 (columns, hasEmptyField) = try header(line, &collector)
                 continue
             }
-            // A comma at its end shows a line to be whole; without, what ends it must.
-            guard line.isEnded || hasEmptyField else { throw RateFileProblem(line: line.number, .cutShort) }
-            try row(line, columns, hasEmptyField, &collector, &skips)
+            if line.isEnded {
+                try row(line, columns, hasEmptyField, &collector, &skips)
+            } else {
+                // A comma at the end of the last line shows it to be whole; without, something must end it.
+                let isWhole: Void? = hasEmptyField ? try? row(line, columns, true, &collector, &skips) : nil
+                guard isWhole != nil else { throw RateFileProblem(line: line.number, .cutShort) }
+            }
         }
     }
 

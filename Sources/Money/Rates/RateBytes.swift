@@ -44,5 +44,11 @@ final class RateBytes: @unchecked Sendable {
         UInt32(littleEndian: start.load(fromByteOffset: offset, as: UInt32.self))
     }
 
-    var buffer: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
+    /// What the closure makes of the bytes, which stay for as long as it runs.
+    func withBytes<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+        withExtendedLifetime(self) { body(UnsafeRawBufferPointer(start: start, count: count)) }
+    }
+
+    /// A copy.
+    var array: [UInt8] { withBytes { Array($0) } }
 }

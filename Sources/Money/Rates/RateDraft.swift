@@ -18,18 +18,20 @@ extension RateDraft {
     /// The rates of a table.
     init(_ table: RateTable) {
         isReference = table.isReference
-        columns = table.series.map { series in
-            var column = Column(pair: series.pair, days: [], cells: [])
-            column.days.reserveCapacity(series.rates)
-            column.cells.reserveCapacity(series.rates)
-            for index in 0..<series.count {
-                let cell = series.cell(index)
-                if cell.isMissing { continue }
-                column.days.append(series.day(index))
-                column.cells.append(cell)
-            }
-            return column
+        columns = table.withSeries(Self.column)
+    }
+
+    private static func column(_ series: RateSeries) -> Column {
+        var column = Column(pair: series.pair, days: [], cells: [])
+        column.days.reserveCapacity(series.rates)
+        column.cells.reserveCapacity(series.rates)
+        for index in 0..<series.count {
+            let cell = series.cell(index)
+            if cell.isMissing { continue }
+            column.days.append(series.day(index))
+            column.cells.append(cell)
         }
+        return column
     }
 
     /// What a merge did with the newer rates.

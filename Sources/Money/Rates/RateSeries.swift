@@ -1,7 +1,7 @@
 import Calendars
 
-/// The rates of one pair, by day: so many units of `quote` for one of `base`. A view into its table's bytes, which the
-/// table keeps.
+/// The rates of one pair, by day: so many units of `quote` for one of `base`. A view into its table's bytes:
+/// whoever uses it keeps the table.
 struct RateSeries: @unchecked Sendable {
     let pair: CurrencyPair
     /// How many days there are; at least 1, the first and the last with a rate.

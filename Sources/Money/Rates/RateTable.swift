@@ -61,6 +61,11 @@ package final class RateTable: Sendable {
         return nil
     }
 
+    /// What the closure makes of each series, whose bytes stay for as long as it runs.
+    func withSeries<Value>(_ body: (RateSeries) -> Value) -> [Value] {
+        withExtendedLifetime(self) { series.map(body) }
+    }
+
     /// The currencies it speaks of, by the alphabet.
     package var currencies: [CurrencyCode] {
         var codes: Set<CurrencyCode> = []

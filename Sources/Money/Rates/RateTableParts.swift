@@ -23,8 +23,8 @@ struct RateTableParts {
         guard bytes.count == cellsStart + Self.padded(cellCount * (isWide ? 8 : 4)) else { return nil }
 
         isReference = flags & 1 != 0
-        let text = UnsafeRawBufferPointer(rebasing: bytes.buffer[header..<header + nameCount])
-        guard let name = String(validating: text, as: UTF8.self) else { return nil }
+        let text = bytes.withBytes { String(validating: $0[header..<header + nameCount], as: UTF8.self) }
+        guard let name = text else { return nil }
         self.name = name
         days = (bytes.start + daysStart).assumingMemoryBound(to: Int32.self)
         var series: [RateSeries] = []
