@@ -97,7 +97,10 @@ import Testing
                 == "the mean over 2024-01-01..2025-12-31 needs rates for all of it, but months holds TWD from 2024-12-28 "
                 + "to 2025-12-28; it covers 2024-12-28..2025-12-31")
         // Three of the table's days are no business days of the bank, which leaves holes.
-        #expect(try book.refusal("CNY", "TWD", over: "2025-01-01..2025-12-31").contains("none of TWD/CNY from "))
+        let holes = try book.refusal("CNY", "TWD", over: "2025-01-01..2025-12-31")
+        #expect(
+            holes == "the mean over FY2025 needs rates for all of it, but ECB and months holds TWD/CNY from 2025-01-28 to "
+                + "2025-11-28; it covers 2025-01-28..2025-05-28")
         let quarter = try book.mean("CNY", "TWD", "2025-01-28..2025-04-28")
         #expect(quarter.days == 4 && quarter.pathText == "CNY → EUR → USD → TWD" && quarter.source == "ECB and months")
     }
@@ -115,8 +118,10 @@ import Testing
         // Weeks without a rate between the two tables are no mean.
         let late = try table("ECB", "Date,USD,CNY,\n2026-12-30,1.12,7.44,\n")
         let other = RateBook(imported: { [late] })
+        let words = try other.refusal("USD", "CNY", over: "2026-10-01..2026-12-31")
         #expect(
-            try other.refusal("USD", "CNY", over: "2026-10-01..2026-12-31") == "x")
+            words == "the mean over 2026Q4 needs rates for all of it, but ECB has none of CNY from 2026-10-31 to "
+                + "2026-12-29; it covers 2026-10-01..2026-10-30")
     }
 
     @Test func tablesAreLoadedWhenAsked() throws {
