@@ -61,7 +61,9 @@ let package = Package(
         tests("Numbers", [bigInt], records: ["cases.txt", "generate.py"]),
         tests("Calendars"),
         tests("Quantities", ["Numbers", "Calendars"], records: ["gnu-units.py"]),
-        tests("Money", ["Quantities", "Numbers"]),
+        tests(
+            "Money", ["Quantities", "Numbers", "Calendars"],
+            records: ["conversions.txt", "generate-conversions.py"]),
         tests("Syntax", ["Reporting"]),
         tests("Suan", ["Syntax", "Evaluation", "Presentation", "Quantities", "Numbers", "Reporting"]),
         tests("Shell", ["Suan"]),

@@ -9,6 +9,10 @@ static const unsigned char units[] = {
 static const unsigned char currencies[] = {
 #embed "../Money/Shipped/currencies.suan"
 };
+// Words of the table are read in place.
+_Alignas(16) static const unsigned char rates[] = {
+#embed "../Money/Shipped/rates.bin"
+};
 static const unsigned char metrics[] = {
 #embed "../Companies/Shipped/metrics.suan"
 };
@@ -23,6 +27,7 @@ static const unsigned char zhipu[] = {
 
 suan_text suan_units(void) { return TEXT(units); }
 suan_text suan_currencies(void) { return TEXT(currencies); }
+suan_text suan_rates(void) { return TEXT(rates); }
 suan_text suan_metrics(void) { return TEXT(metrics); }
 size_t suan_company_count(void) { return 2; }
 const char *suan_company_name(size_t index) { return index == 0 ? "minimax" : "zhipu"; }

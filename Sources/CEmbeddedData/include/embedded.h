@@ -9,6 +9,8 @@ typedef struct { const unsigned char *_Nonnull bytes; size_t count; } suan_text;
 suan_text suan_units(void);
 suan_text suan_currencies(void);
 suan_text suan_metrics(void);
+/// The packed history of euro reference rates; its first byte is aligned to 16.
+suan_text suan_rates(void);
 /// The shipped companies' files, each with its name; `index` from 0 to `suan_company_count() - 1`.
 size_t suan_company_count(void);
 const char *_Nonnull suan_company_name(size_t index);

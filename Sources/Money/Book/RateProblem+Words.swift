@@ -1,0 +1,48 @@
+import Calendars
+
+extension RateProblem {
+    /// One sentence in plain words, without a final period, that says what the tables hold.
+    package var message: String {
+        switch self {
+        case .sameCurrency(let code): "\(code) needs no rate to itself"
+        case .unknownCurrency(let code, let tables):
+            tables.isEmpty
+                ? "there is no rate for \(code), as there is no table of rates"
+                : "there is no rate for \(code): \(tables.map(\.words).joined(separator: "; "))"
+        case .notJoined(let one, let other, let holdings):
+            "there is no rate between \(one) and \(other), nor a currency that joins them on one day: "
+                + holdings.map(\.words).joined(separator: "; ")
+        case .before(let day, let holding): "there is no rate for \(day): \(holding.words)"
+        case .after(let day, let holding):
+            holding.hasEnded
+                ? "there is no rate for \(day): \(holding.words), its last"
+                : "there is no rate for \(day): the newest of \(holding.what) in \(holding.source) is of "
+                    + "\(holding.period.last), \(day - holding.period.last) days before"
+        case .gap(let day, let holding, let last, let next):
+            "there is no rate for \(day): \(holding.source) has none of \(holding.what) between \(last) and \(next)"
+        case .periodNotCovered(let period, let holding, let covered, let gap):
+            "the mean over \(period.name) needs rates for all of it, but "
+                + (gap.map { "\(holding.source) has none of \(holding.what) from \($0.first) to \($0.last)" }
+                    ?? holding.words) + (covered.map { "; it covers \($0.name)" } ?? "")
+        }
+    }
+
+    /// The part of the period asked for that a mean can be taken over, or the nearest day that has a rate.
+    package var offer: (period: Period?, day: Day?) {
+        switch self {
+        case .periodNotCovered(_, _, let covered, _): (covered, nil)
+        case .before(_, let holding): (nil, holding.period.first)
+        case .after(_, let holding): (nil, holding.period.last)
+        case .gap(_, _, let last, _): (nil, last)
+        case .sameCurrency, .unknownCurrency, .notJoined: (nil, nil)
+        }
+    }
+}
+
+extension RateProblem.Holding {
+    /// Whether the source goes on without it.
+    var hasEnded: Bool { sourceEnds - period.last > RateProblem.oldest }
+
+    /// `ECB holds HRK from 2005-04-01 to 2022-12-30`.
+    var words: String { "\(source) holds \(what) from \(period.first) to \(period.last)" }
+}

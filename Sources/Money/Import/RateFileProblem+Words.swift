@@ -1,0 +1,58 @@
+extension RateFileProblem {
+    /// One sentence in plain words, with the line first where there is one.
+    package var message: String {
+        (line.map { "line \($0): " } ?? "") + reason.words
+    }
+}
+
+extension RateFileProblem.Reason {
+    var words: String {
+        switch self {
+        case .empty: "the file is empty"
+        case .tooLarge(let bytes): "the file has \(bytes) bytes; rates are read from files of up to \(RateFile.largest)"
+        case .binary: "the file is no text"
+        case .zipArchive: "the file is a ZIP archive; unpack it first"
+        case .webPage: "the file is a web page, not a file of rates"
+        case .unknownFormat:
+            "the file is none of those that hold rates: the ECB's CSV or XML, a table with the columns "
+                + "date,from,to,rate, or price lines such as P 2025-09-30 USD 7.1196 CNY"
+        case .noRates: "the file holds no rates"
+        case .cutShort:
+            "the file ends in the middle of a line, so it may have been cut short; if it is whole, end its last line"
+        case .notUTF8: "this is not UTF-8 text"
+        case .tooManyRates: "the file holds more rates than fit one table"
+        case .unreadable(let reason): reason
+        case .badColumn(let name): "\(quoted(name)) is no column of a file of rates"
+        case .twoColumns(let name): "the column \(quoted(name)) comes twice"
+        case .missingColumn(let name): "the column \(quoted(name)) is missing"
+        case .fieldCount(let count, let wanted):
+            "\(count == 1 ? "1 field" : "\(count) fields") where the header has \(wanted); the file may have been cut short"
+        case .badDate(let text): "\(quoted(text)) is no date; write it as 2025-09-30"
+        case .badCurrency(let text): "\(quoted(text)) is no currency's code of three capital letters"
+        case .ambiguousSymbol(let text): "\(quoted(text)) may be the yuan or the yen; write CNY or JPY"
+        case .sameCurrency(let code): "a rate from \(code) to itself"
+        case .badRate(let text): "\(quoted(text)) is no rate; write a plain decimal such as 7.1196"
+        case .decimalComma(let text):
+            "\(quoted(text)) has a comma, which may part decimals or thousands; write the rate with a point only"
+        case .notPositive(let text): "the rate \(text) is not greater than zero"
+        case .tooPrecise(let text): "\(quoted(text)) has more than 17 digits or 18 decimals"
+        case .badPrice(let text): "\(quoted(text)) is no price line such as P 2025-09-30 USD 7.1196 CNY"
+        case .twoRates(let pair, let day, let one, let other, let line):
+            "1 \(pair.base) on \(day) is \(one) \(pair.quote) here and \(other) \(pair.quote) in line \(line)"
+        case .inverses(let pair, let day, let one, let other):
+            "on \(day) 1 \(pair.base) is \(one) \(pair.quote), but 1 \(pair.quote) is \(other) \(pair.base)"
+        case .badMarkup(let what): "this XML is not well formed: \(what)"
+        case .notEuropean(let name): "the XML's outermost element is \(quoted(name)), not the ECB's gesmes:Envelope"
+        case .rateOutsideDay: "a rate stands outside a Cube with a time"
+        }
+    }
+
+    /// The text in quotes, shortened, without control characters.
+    private func quoted(_ text: String) -> String {
+        var words = ""
+        for scalar in text.unicodeScalars.prefix(40) {
+            words.unicodeScalars.append(scalar.value < 32 || scalar.value == 127 ? "\u{FFFD}" : scalar)
+        }
+        return "\"\(words)\(text.unicodeScalars.count > 40 ? "…" : "")\""
+    }
+}

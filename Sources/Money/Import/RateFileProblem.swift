@@ -1,0 +1,49 @@
+import Calendars
+
+/// Why a file of rates was not taken.
+package struct RateFileProblem: Error, Equatable, Sendable {
+    package enum Reason: Equatable, Sendable {
+        case empty
+        case tooLarge(bytes: Int)
+        case binary
+        case zipArchive
+        case webPage
+        case unknownFormat
+        case noRates
+        case cutShort
+        case notUTF8
+        case tooManyRates
+        case unreadable(String)
+        // Tables
+        case badColumn(String)
+        case twoColumns(String)
+        case missingColumn(String)
+        case fieldCount(Int, wanted: Int)
+        case badDate(String)
+        case badCurrency(String)
+        case ambiguousSymbol(String)
+        case sameCurrency(String)
+        case badRate(String)
+        case decimalComma(String)
+        case notPositive(String)
+        case tooPrecise(String)
+        case badPrice(String)
+        /// A pair has two rates on one day; the other stands in an earlier line.
+        case twoRates(CurrencyPair, Day, String, String, line: Int)
+        /// A pair and its inverse on one day do not go together.
+        case inverses(CurrencyPair, Day, String, String)
+        // XML
+        case badMarkup(String)
+        case notEuropean(String)
+        case rateOutsideDay
+    }
+
+    /// From 1; nil where the file as a whole is meant.
+    package let line: Int?
+    package let reason: Reason
+
+    init(line: Int? = nil, _ reason: Reason) {
+        self.line = line
+        self.reason = reason
+    }
+}
