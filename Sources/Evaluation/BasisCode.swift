@@ -45,6 +45,7 @@ final class BasisCode: Code {
             if quantity.basis == .none { quantity.basis = machine.world.bases.intern(made) }
             return .quantity(quantity)
         case .list(let list):
+            try machine.checkStack(span)
             var items: [Value] = []
             for item in list.items { items.append(try based(item, time, machine)) }
             return try machine.list(items, span)

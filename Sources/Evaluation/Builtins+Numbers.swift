@@ -48,6 +48,7 @@ extension Builtins {
         _ machine: Machine, _ arguments: Builtin.Arguments, _ rounding: (Number) -> Number
     ) throws(Failure) -> Value {
         if case .list(let list) = arguments.values[0] {
+            try machine.checkStack(arguments.span)
             var items: [Value] = []
             for item in list.items {
                 let inner = Builtin.Arguments(
@@ -63,7 +64,7 @@ extension Builtins {
         if arguments.values.count > 1 {
             let second = try arguments.quantity(1, machine)
             if second.unit == .none, let places = second.number.asInt {
-                guard abs(places) <= 1000 else {
+                guard (-1000...1000).contains(places) else {
                     throw machine.failure(.wrongArguments, "at most 1000 places are kept", at: arguments.spans[1])
                 }
                 step = try machine.number(arguments.span) { () throws(NumberError) in

@@ -96,7 +96,9 @@ extension Machine {
     /// Calls a function with values, for `map` and its like.
     func apply(_ function: Function, _ values: [Value], _ span: Span) throws(Failure) -> Value {
         switch function.body {
-        case .builtin(let builtin): return try builtin.apply(values, span, self)
+        case .builtin(let builtin):
+            try poll(span)
+            return try builtin.apply(values, span, self)
         case .code(let code):
             let open = try left(values.count, of: code, function, span)
             let frame = locals.count

@@ -106,6 +106,7 @@ extension Machine {
         case (.company(let x), .company(let y)): return x == y
         case (.period(let x), .period(let y)): return x == y
         case (.list(let x), .list(let y)):
+            try checkStack(whole)
             guard x.items.count == y.items.count else { return false }
             for index in x.items.indices {
                 try poll(whole)

@@ -35,6 +35,7 @@ final class Conversion: Code {
         switch value {
         case .quantity(let quantity): return .quantity(try converted(quantity, machine))
         case .list(let list):
+            try machine.checkStack(span)
             var items: [Value] = []
             items.reserveCapacity(list.items.count)
             for item in list.items {

@@ -12,6 +12,8 @@ package final class Machine {
     /// Lists within lists, and functions kept within functions.
     static let deepestNesting = 500
     static let deepestCalls = 20_000
+    /// Warnings, and notes, of one statement.
+    static let mostSaid = 100
 
     package let world: World
     /// The text that the code being run was read from.
@@ -103,6 +105,9 @@ package final class Machine {
     func list(_ items: [Value], _ span: Span) throws(Failure) -> Value {
         try count(items: items.count, span)
         let list = List(items)
+        guard list.size <= Machine.mostItems else {
+            throw failure(.tooLarge, "with the lists in it this list would have more than 20 million items", at: span)
+        }
         guard list.depth <= Machine.deepestNesting else {
             throw failure(.tooDeep, "lists are nested more than \(Machine.deepestNesting) deep", at: span)
         }
@@ -115,13 +120,18 @@ package final class Machine {
         _ code: DiagnosticCode, _ message: String, at places: [(Span, String)], fix: String? = nil
     ) throws(Failure) {
         let labels = places.map { Label(source, $0.0, $0.1) }
-        guard !warnings.contains(where: { $0.code == code && $0.message == message }) else { return }
+        guard isNew(code, message, among: warnings) else { return }
         warnings.append(Diagnostic(.warning, code, message, labels: labels, fix: fix))
     }
 
     func note(_ code: DiagnosticCode, _ message: String, at span: Span, facts: [(name: String, value: String)] = []) {
-        guard !notes.contains(where: { $0.code == code && $0.message == message }) else { return }
+        guard isNew(code, message, among: notes) else { return }
         notes.append(Diagnostic(.note, code, message, labels: [Label(source, span)], facts: facts))
+    }
+
+    /// Whether it was not said yet, and not so much else that more would not be read.
+    private func isNew(_ code: DiagnosticCode, _ message: String, among said: [Diagnostic]) -> Bool {
+        said.count < Machine.mostSaid && !said.contains { $0.code == code && $0.message == message }
     }
 
     /// Remembers that the result rests on a qualified figure. `reportedly` tells who says so, not how sure the amount

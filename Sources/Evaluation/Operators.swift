@@ -33,6 +33,7 @@ class BinaryCode: Code {
 
     /// Element by element where a side is a list.
     final func spread(_ a: Value, _ b: Value, _ machine: Machine) throws(Failure) -> Value? {
+        try machine.checkStack(span)
         switch (a, b) {
         case (.list(let x), .list(let y)):
             guard x.items.count == y.items.count else {
@@ -186,6 +187,7 @@ final class Negation: Code {
             quantity.qualifiers = 0
             return .quantity(quantity)
         case .list(let list):
+            try machine.checkStack(span)
             var items: [Value] = []
             items.reserveCapacity(list.items.count)
             for item in list.items { items.append(try negated(item, machine)) }

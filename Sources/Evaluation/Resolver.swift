@@ -147,6 +147,7 @@ final class Resolver {
         var made: [(slot: Int, value: Code)] = []
         for binding in bindings {
             let value = try code(binding.value)
+            guard scope.size < Scope.mostNames else { throw tooManyNames(binding.name.span) }
             made.append((scope.declare(binding.name.symbol), value))
         }
         let result = Bindings(span, made, body: try code(body))
@@ -168,6 +169,7 @@ final class Resolver {
         let outer = scope
         scope = inner
         defer { scope = outer }
+        guard parameters.count <= Scope.mostNames else { throw tooManyNames(span) }
         var codes: [FunctionCode.Parameter] = []
         for (index, parameter) in parameters.enumerated() {
             if parameters[..<index].contains(where: { $0.name.symbol == parameter.name.symbol }) {
@@ -203,6 +205,10 @@ final class Resolver {
     ) -> Failure {
         let fix = fix.map { source.replacing(place ?? span, with: $0, in: statement) }
         return Failure(Diagnostic(.error, code, message, labels: [Label(source, span, text)], fix: fix))
+    }
+
+    private func tooManyNames(_ span: Span) -> Failure {
+        failure(.tooLarge, "one function or expression has at most \(Scope.mostNames) names of its own", at: span)
     }
 
     func unknownMetric(_ name: Name, of company: Int) -> Failure {

@@ -11,6 +11,9 @@ final class Scope {
         case global(Int)
     }
 
+    /// Names of one function: they are looked up one after the other.
+    static let mostNames = 1_000
+
     let parent: Scope?
     let isLambda: Bool
     /// Names declared here; those of a `where` that has ended are gone.

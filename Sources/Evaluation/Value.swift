@@ -32,16 +32,29 @@ package enum Value {
     }
 }
 
-/// A list of values. Its depth is kept, so that lists in lists in lists stay within what recursion can print.
+/// A list of values. Its depth and size are kept, so that lists in lists stay within what can be printed, however
+/// often they hold the same list.
 package final class List {
     package let items: [Value]
     package let depth: Int
+    /// How much there is to print: items, those of inner lists among them, and long texts for several.
+    package let size: Int
 
     package init(_ items: [Value]) {
         self.items = items
-        var depth = 0
-        for case .list(let inner) in items { depth = max(depth, inner.depth) }
+        var (depth, size) = (0, 0)
+        for item in items {
+            var more = 1
+            switch item {
+            case .list(let inner): (depth, more) = (max(depth, inner.depth), inner.size)
+            case .text(let text): more += text.utf8.count / 64
+            default: break
+            }
+            size = size.addingReportingOverflow(more).partialValue
+            if size < 0 { size = .max / 2 }
+        }
         self.depth = depth + 1
+        self.size = size
     }
 }
 

@@ -5,6 +5,8 @@ import Syntax
 /// Input that arrives in pieces: what does not yet end a statement waits for more.
 struct PendingInput {
     var bytes: [UInt8] = []
+    /// Where the last line end in the bytes is that was not looked at yet.
+    var lineEnd: Int?
     var line = 1
     /// An unfinished statement is not read again before there is this much.
     var wanted = 0
@@ -25,24 +27,30 @@ extension Session {
             pending.bytes.removeAll()
             return false
         }
-        guard finish || pending.bytes.count >= pending.wanted else { return !pending.failed }
-        var piece = pending.bytes
-        if !finish {
-            guard let end = pending.bytes.lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return !pending.failed }
-            piece = Array(pending.bytes[...end])
+        let before = pending.bytes.count - bytes.count
+        if let end = bytes.lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) { pending.lineEnd = before + end }
+        guard pending.bytes.count <= Files.largest else {
+            let problem = Diagnostic(.error, .tooLarge, "a statement is longer than 1 GB")
+            deliver(present(problem, nil, Source(name: name, text: "")))
+            pending = PendingInput(line: pending.line, failed: true)
+            return false
         }
+        guard finish || pending.lineEnd != nil && pending.bytes.count >= pending.wanted else { return !pending.failed }
+        var piece = pending.bytes
+        if !finish, let lineEnd = pending.lineEnd { piece = Array(pending.bytes[...lineEnd]) }
         let source = Source(name: name, bytes: piece, firstLine: pending.line)
         if let problem = source.invalidUTF8 {
             deliver(present(problem, nil, source))
-            pending.failed = true
-            pending.bytes.removeAll()
+            pending = PendingInput(line: pending.line, failed: true)
             return false
         }
         let taken = run(pieceOf: source, finish: finish, deliver)
         pending.line +=
             taken == source.bytes.count && !finish ? source.lineCount : source.line(at: taken).number - source.firstLine
         pending.bytes.removeFirst(min(taken, pending.bytes.count))
-        pending.wanted = taken == 0 ? pending.bytes.count * 2 : 0
+        // What was looked at whole waits for a line end that is new, and for twice as much where it is long.
+        pending.lineEnd = nil
+        pending.wanted = taken == 0 && piece.count > 1 << 16 ? pending.bytes.count * 2 : 0
         return !pending.failed
     }
 
