@@ -26,7 +26,8 @@ import Testing
             if fields.last == "-" {
                 refused += 1
                 #expect(throws: RateProblem.self, "\(text)") {
-                    _ = fields.count == 4
+                    _ =
+                        fields.count == 4
                         ? try book.rate(fields[0], fields[1], fields[2])
                         : try book.mean(fields[0], fields[1], fields[2] + ".." + fields[3])
                 }

@@ -63,7 +63,8 @@ import Testing
         let stated = try book.rate("USD", "CNY", "2025-09-30")
         #expect(stated.number.asInt == 7 && stated.source == "stated, the article")
         // The last of a day counts, and the day before is the table's still.
-        book.stated.append(StatedRate(from: code("USD"), to: code("CNY"), number: Number(8), day: try day("2025-09-30")))
+        book.stated.append(
+            StatedRate(from: code("USD"), to: code("CNY"), number: Number(8), day: try day("2025-09-30")))
         #expect(try book.rate("USD", "CNY", "2025-09-30").number.asInt == 8)
         #expect(try book.rate("USD", "CNY", "2025-09-29").source == "ECB")
         book.stated = []
@@ -94,13 +95,14 @@ import Testing
         #expect(mean.days == 12 && mean.source == "months")
         #expect(
             try book.refusal("USD", "TWD", over: "2024-01-01..2025-12-31")
-                == "the mean over 2024-01-01..2025-12-31 needs rates for all of it, but months holds TWD from 2024-12-28 "
-                + "to 2025-12-28; it covers 2024-12-28..2025-12-31")
+                == "the mean over 2024-01-01..2025-12-31 needs rates for all of it, but months holds TWD "
+                + "from 2024-12-28 to 2025-12-28; it covers 2024-12-28..2025-12-31")
         // Three of the table's days are no business days of the bank, which leaves holes.
         let holes = try book.refusal("CNY", "TWD", over: "2025-01-01..2025-12-31")
         #expect(
-            holes == "the mean over FY2025 needs rates for all of it, but ECB and months holds TWD/CNY from 2025-01-28 to "
-                + "2025-11-28; it covers 2025-01-28..2025-05-28")
+            holes
+                == "the mean over FY2025 needs rates for all of it, but ECB and months holds TWD/CNY "
+                + "from 2025-01-28 to 2025-11-28; it covers 2025-01-28..2025-05-28")
         let quarter = try book.mean("CNY", "TWD", "2025-01-28..2025-04-28")
         #expect(quarter.days == 4 && quarter.pathText == "CNY → EUR → USD → TWD" && quarter.source == "ECB and months")
     }
@@ -139,7 +141,9 @@ import Testing
 
     @Test func withoutAnyTable() throws {
         let book = RateBook(shipped: nil)
-        #expect(try book.refusal("USD", "CNY", on: "2025-09-30") == "there is no rate for USD, as there is no table of rates")
+        #expect(
+            try book.refusal("USD", "CNY", on: "2025-09-30")
+                == "there is no rate for USD, as there is no table of rates")
         book.stated = [StatedRate(from: code("USD"), to: code("CNY"), number: Number(7), day: try day("2025-09-30"))]
         #expect(try book.rate("CNY", "USD", "2025-09-30").number.text(5) == "0.14286")
     }

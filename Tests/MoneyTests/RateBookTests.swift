@@ -71,13 +71,20 @@ import Testing
             "USD", "CNY", "2026-11-20",
             "there is no rate for 2026-11-20: the newest of CNY in ECB is of 2026-10-30, 21 days before"
         ),
-        ("EUR", "ISK", "2012-01-01", "there is no rate for 2012-01-01: ECB has none of ISK between 2008-12-09 and 2018-02-01"),
+        (
+            "EUR", "ISK", "2012-01-01",
+            "there is no rate for 2012-01-01: ECB has none of ISK between 2008-12-09 and 2018-02-01"
+        ),
         (
             "USD", "TWD", "2025-01-02",
             "there is no rate for TWD: ECB holds 42 currencies from 1999-01-04 to 2026-10-30"
         ),
         ("USD", "USD", "2025-01-02", "USD needs no rate to itself"),
-        ("TRL", "CNY", "2005-04-01", "there is no rate between CNY and TRL, nor a currency that joins them on one day: ECB holds CNY from 2005-04-01 to 2026-10-30; ECB holds TRL from 1999-01-04 to 2004-12-31"),
+        (
+            "TRL", "CNY", "2005-04-01",
+            "there is no rate between CNY and TRL, nor a currency that joins them on one day: ECB holds CNY from "
+                + "2005-04-01 to 2026-10-30; ECB holds TRL from 1999-01-04 to 2004-12-31"
+        ),
     ])
     func refusals(_ from: String, _ to: String, _ on: String, _ words: String) throws {
         #expect(try RateBook().refusal(from, to, on: on) == words)
@@ -86,8 +93,8 @@ import Testing
     @Test(arguments: [
         (
             "USD", "CNY", "2005-01-01..2005-12-31",
-            "the mean over FY2005 needs rates for all of it, but ECB holds CNY from 2005-04-01 to 2026-10-30; it covers "
-                + "2005-04-01..2005-12-31"
+            "the mean over FY2005 needs rates for all of it, but ECB holds CNY from 2005-04-01 to 2026-10-30; "
+                + "it covers 2005-04-01..2005-12-31"
         ),
         (
             "EUR", "HRK", "2022-07-01..2023-06-30",
@@ -96,8 +103,8 @@ import Testing
         ),
         (
             "USD", "EUR", "2026-10-01..2026-12-31",
-            "the mean over 2026Q4 needs rates for all of it, but ECB holds USD from 1999-01-04 to 2026-10-30; it covers "
-                + "2026-10-01..2026-10-30"
+            "the mean over 2026Q4 needs rates for all of it, but ECB holds USD from 1999-01-04 to 2026-10-30; "
+                + "it covers 2026-10-01..2026-10-30"
         ),
         (
             "EUR", "ISK", "2008-01-01..2008-12-31",
@@ -154,7 +161,8 @@ import Testing
         let list = try book.list(from: code("USD"), to: code("CNY"), over: try period("2025-09-01..2025-09-30"))
         #expect(list.count == 22 && list[0].day < list[21].day)
         #expect(list.allSatisfy { $0.source == "ECB" && $0.number.isExact })
-        let found = try book.find(Number(70393, over: 10000), places: 4, of: CurrencyPair(base: code("USD"), quote: code("CNY")))
+        let found = try book.find(
+            Number(70393, over: 10000), places: 4, of: CurrencyPair(base: code("USD"), quote: code("CNY")))
         #expect(found.isMatch && found.entries.map(\.day.description) == ["2019-12-09", "2019-12-11"])
         let near = try book.find(
             Number(70393, over: 10000), places: 4, of: CurrencyPair(base: code("USD"), quote: code("CNY")),

@@ -51,7 +51,8 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
         let first = try store.add(try file(desk), named: "desk")
         #expect(first.added == 2 && first.changed == 0 && first.unchanged == 0)
         let second = try store.add(
-            try file("date,from,to,rate\n2025-09-30,USD,TWD,30.4450\n2025-09-29,USD,TWD,30.5\n2025-10-01,USD,CNY,7.1\n"),
+            try file(
+                "date,from,to,rate\n2025-09-30,USD,TWD,30.4450\n2025-09-29,USD,TWD,30.5\n2025-10-01,USD,CNY,7.1\n"),
             named: "desk")
         #expect(second.added == 1 && second.changed == 1 && second.unchanged == 1)
         _ = try store.add(try file("Date,USD,\n2026-11-02,1.11,\n"), named: "ECB")
@@ -94,9 +95,7 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
     @Test func wholeHistoryGoesThrough() throws {
         let store = RateStore(folder: try newFolder())
         let file = try RateFile(Array(try wholeCSV().utf8))
-        let start = ContinuousClock.now
         #expect(try store.add(file, named: "ECB").added == 221_702)
-        print("stored in \(ContinuousClock.now - start)")
         let table = try #require(try RateStore(folder: store.folder).tables().first)
         #expect(try table.bytes.array == #require(RateTable.shipped).bytes.array)
     }
@@ -140,7 +139,8 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
             }
         }
         _ = try store.add(try file(desk), named: "desk")
-        #expect(names(in: store.folder) == ["rates", "rates.damaged", "rates.damaged-2", "rates.damaged-3", "rates.lock"])
+        #expect(
+            names(in: store.folder) == ["rates", "rates.damaged", "rates.damaged-2", "rates.damaged-3", "rates.lock"])
     }
 
     @Test func aLaterVersionIsLeftAlone() throws {
@@ -151,7 +151,9 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
         try write(later, to: store.path)
         let other = RateStore(folder: store.folder)
         #expect(throws: RateStoreProblem.laterVersion(path: store.path)) { try other.tables() }
-        #expect(throws: RateStoreProblem.laterVersion(path: store.path)) { try other.add(try file(desk), named: "desk") }
+        #expect(throws: RateStoreProblem.laterVersion(path: store.path)) {
+            try other.add(try file(desk), named: "desk")
+        }
         #expect(try bytes(store.path) == later)
     }
 

@@ -14,15 +14,21 @@ struct Coverage {
     /// at most 35 days.
     private static let monthly = 35
 
+    private static func limit(_ calendars: [RateCalendar]) -> Int {
+        calendars.isEmpty ? monthly : RateProblem.oldest
+    }
+
     /// After the walk has gone through the period.
     init(_ sources: [PairRates.Named], _ period: Period, _ walk: RateWalk) {
         let calendars = sources.compactMap(\.calendar)
-        let days = walk.counts.reduce(0, +)
-        // The usual case: one reference table, all of whose days in the period have a rate.
-        if sources.count == 1, calendars.count == 1, days > 0, let first = walk.first, let last = walk.last,
-            calendars[0].indices(period.first.number, period.last.number).count == days,
+        // The usual case: every day of every reference table in the period has its rate, and there is no hole.
+        if let first = walk.first, let last = walk.last,
             Int(first) - Int(period.first.number) <= RateProblem.oldest,
-            Int(period.last.number) - Int(last) <= RateProblem.oldest
+            Int(period.last.number) - Int(last) <= RateProblem.oldest,
+            walk.longestHole <= Self.limit(calendars),
+            zip(sources, walk.held).allSatisfy({ source, held in
+                source.calendar.map { $0.indices(period.first.number, period.last.number).count == held } ?? true
+            })
         {
             return
         }
@@ -39,25 +45,24 @@ struct Coverage {
             return
         }
         let (start, end) = (period.first.number, period.last.number)
-        let limit = calendars.isEmpty ? Self.monthly : RateProblem.oldest
+        let limit = Self.limit(calendars)
         let required = Self.required(calendars, period)
         // Each hole, as the days around it that have rates; the period's own ends stand for missing ones.
         var holes: [(before: Int32?, after: Int32?)] = []
-        // What was before the period excuses a late beginning of a sparse table, and likewise at the end.
-        let span = PairRates.span(sources)
-        if Self.gap(start, first, required) || (Int(first) - Int(start) > RateProblem.oldest && !(calendars.isEmpty && (span?.first.number ?? first) <= start)) {
-            holes.append((nil, first))
-        }
+        // A sparse table that has rates before the period may begin late in it, and likewise at the end.
+        let span = calendars.isEmpty ? PairRates.span(sources) : nil
+        let beginsLate = Int(first) - Int(start) > RateProblem.oldest && (span?.first.number ?? first) > start
+        let endsEarly = Int(end) - Int(last) > RateProblem.oldest && (span?.last.number ?? last) < end
+        if beginsLate || Self.gap(start, first, required) { holes.append((nil, first)) }
         for (one, other) in zip(held, held.dropFirst()) {
             if Int(other) - Int(one) > limit || Self.gap(one + 1, other, required) { holes.append((one, other)) }
         }
-        if Self.gap(last + 1, end + 1, required) || (Int(end) - Int(last) > RateProblem.oldest && !(calendars.isEmpty && (span?.last.number ?? last) >= end)) {
-            holes.append((last, nil))
-        }
+        if endsEarly || Self.gap(last + 1, end + 1, required) { holes.append((last, nil)) }
         guard let hole = holes.first else { return }
         problem = Problem(
             gap: Period(
-                first: Day(number: hole.before.map { $0 + 1 } ?? start), last: Day(number: hole.after.map { $0 - 1 } ?? end)),
+                first: Day(number: hole.before.map { $0 + 1 } ?? start),
+                last: Day(number: hole.after.map { $0 - 1 } ?? end)),
             covered: Self.covered(holes, start, end))
     }
 

@@ -5,7 +5,7 @@ import Calendars
 /// It is made once a pair and holds until a rate is stated or a table imported.
 final class PairRates {
     /// A source with its names.
-    struct Named {
+    final class Named {
         let source: RateSource
         /// `ECB`, `desk`, `stated`.
         let name: String
@@ -29,7 +29,13 @@ final class PairRates {
     /// Ways through a third currency, for days that the sources do not have; made when first needed.
     var steps: [Named]?
     /// Means by period.
-    var means: [Period: (rate: RateAnswer, inverse: RateAnswer)] = [:]
+    var means: [Period: Mean] = [:]
+
+    /// A mean and its reciprocal.
+    struct Mean {
+        let rate: RateAnswer
+        let inverse: RateAnswer
+    }
 
     init(_ pair: CurrencyPair, _ sources: [Named]) {
         self.pair = pair

@@ -8,12 +8,10 @@ extension RateBook {
     ///
     /// Complexity: O(log n) for n days, some 300 ns; much less where the last question comes again.
     package func rate(from: CurrencyCode, to: CurrencyCode, on day: Day) throws(RateProblem) -> RateAnswer {
+        if let last = lastDated, last.day == day, last.rate.from == from, last.rate.to == to { return last.rate }
+        guard from != to else { throw .sameCurrency(from) }
         let asked = CurrencyPair(base: from, quote: to)
         let pair = asked.inMarketOrder
-        if let last = lastDated, last.day == day, last.pair == pair {
-            return asked == pair ? last.rate : last.inverse
-        }
-        guard from != to else { throw .sameCurrency(from) }
         let rates = rates(pair)
         let oldest = Int(day.number) - RateProblem.oldest
         var found = rates.place(onOrBefore: day.number)
@@ -22,9 +20,9 @@ extension RateBook {
             guard let found, Int(found.place.day) >= oldest else { throw problem(rates, on: day) }
         }
         guard let found else { throw problem(rates, on: day) }
-        let answers = answers(pair, found.place, found.source)
-        lastDated = (pair, day, answers.rate, answers.inverse)
-        return asked == pair ? answers.rate : answers.inverse
+        let answer = answer(asked, pair, found.place, found.source)
+        lastDated = Dated(day: day, rate: answer)
+        return answer
     }
 
     /// The rate of the newest day there is, however old.
@@ -37,21 +35,23 @@ extension RateBook {
         // A way round is taken only where there is no way, or only one that ended.
         let stepped = PairRates.place(steps(rates), onOrBefore: .max)
         var found = direct
-        if let stepped, Int(stepped.place.day) - Int(direct?.place.day ?? -1_000_000) > RateProblem.oldest { found = stepped }
+        if let stepped, Int(stepped.place.day) - Int(direct?.place.day ?? -1_000_000) > RateProblem.oldest {
+            found = stepped
+        }
         guard let found else { throw problem(rates, on: .latest) }
-        let answers = answers(pair, found.place, found.source)
-        return asked == pair ? answers.rate : answers.inverse
+        return answer(asked, pair, found.place, found.source)
     }
 
-    private func answers(
-        _ pair: CurrencyPair, _ place: RateSource.Place, _ source: PairRates.Named
-    ) -> (rate: RateAnswer, inverse: RateAnswer) {
-        let number = source.source.number(at: place)
+    private func answer(
+        _ asked: CurrencyPair, _ pair: CurrencyPair, _ place: RateSource.Place, _ source: PairRates.Named
+    ) -> RateAnswer {
+        let quotation = source.source.number(at: place)
         let day = Day(number: place.day)
-        let rate = RateAnswer(
-            from: pair.base, to: pair.quote, number: number, quoted: pair, quotation: number, first: day, last: day,
-            days: 1, source: source.name, path: source.path)
-        return (rate, rate.inverse(source.reversedPath))
+        let isInverse = asked != pair
+        return RateAnswer(
+            from: asked.base, to: asked.quote, number: isInverse ? quotation.inverse : quotation, quoted: pair,
+            quotation: quotation, first: day, last: day, days: 1, source: source.name,
+            path: isInverse ? source.reversedPath : source.path)
     }
 
     // MARK: Problems
@@ -69,7 +69,8 @@ extension RateBook {
 
     private func unjoined(_ pair: CurrencyPair) -> RateProblem {
         for code in [pair.base, pair.quote] where code != .euro || tables.isEmpty {
-            let known = tables.contains { $0.currencies.contains(code) } || stated.contains { $0.from == code || $0.to == code }
+            let known =
+                tables.contains { $0.currencies.contains(code) } || stated.contains { $0.from == code || $0.to == code }
             if !known { return .unknownCurrency(code, tables: tables.compactMap(\.holding)) }
         }
         return .notJoined(pair.base, pair.quote, [pair.base, pair.quote].compactMap { holding($0) })
@@ -84,7 +85,8 @@ extension RateBook {
         for source in sources where !names.contains(source.name) { names.append(source.name) }
         let end = tables.filter { names.contains($0.name) }.compactMap { $0.period?.last }.max() ?? span.last
         return RateProblem.Holding(
-            what: pair.description, source: names.joined(separator: " and "), period: span, sourceEnds: max(end, span.last))
+            what: pair.description, source: names.joined(separator: " and "), period: span,
+            sourceEnds: max(end, span.last))
     }
 
     /// What the tables together hold of a currency.

@@ -16,7 +16,7 @@ extension RateBook {
         let pair = asked.inMarketOrder
         let rates = rates(pair)
         if let known = rates.means[period] { return asked == pair ? known.rate : known.inverse }
-        let answers: (rate: RateAnswer, inverse: RateAnswer)
+        let answers: PairRates.Mean
         if rates.sources.isEmpty {
             let steps = steps(rates)
             guard !steps.isEmpty else { throw problem(rates, on: period.last) }
@@ -37,7 +37,7 @@ extension RateBook {
 
     private func mean(
         _ pair: CurrencyPair, _ sources: [PairRates.Named], over period: Period
-    ) throws(RateProblem) -> (rate: RateAnswer, inverse: RateAnswer) {
+    ) throws(RateProblem) -> PairRates.Mean {
         var walk = RateWalk(sources, over: period)
         var mean = RateMean()
         while let (place, index) = walk.next() {
@@ -53,7 +53,8 @@ extension RateBook {
             let holds = problem.gap.map { $0.first > span.first && $0.last < span.last } ?? false
             throw .periodNotCovered(period, holding, covered: problem.covered, gap: holds ? problem.gap : nil)
         }
-        guard let number = mean.rounded ?? exactMean(sources, period), let first = walk.first, let last = walk.last else {
+        guard let number = mean.rounded ?? exactMean(sources, period), let first = walk.first, let last = walk.last
+        else {
             throw problem(rates(pair), on: period.last)
         }
         let used = sources.indices.filter { walk.used[$0] }
@@ -64,7 +65,7 @@ extension RateBook {
             from: pair.base, to: pair.quote, number: number, quoted: pair, quotation: number,
             first: Day(number: first), last: Day(number: last), days: mean.count,
             source: names.joined(separator: " and "), path: main.path)
-        return (rate, rate.inverse(main.reversedPath))
+        return PairRates.Mean(rate: rate, inverse: rate.inverse(main.reversedPath))
     }
 
     private func exactMean(_ sources: [PairRates.Named], _ period: Period) -> Number? {
@@ -86,12 +87,17 @@ struct RateWalk {
     private(set) var last: Int32?
     /// How many days each source gave.
     private(set) var counts: [Int]
+    /// How many days each source has, also those that one before it gave.
+    private(set) var held: [Int]
+    /// The most days from one with a rate to the next.
+    private(set) var longestHole = 0
 
     init(_ sources: [PairRates.Named], over period: Period) {
         self.sources = sources
         start = period.first.number
         places = sources.map { $0.source.place(onOrBefore: period.last.number) }
         counts = [Int](repeating: 0, count: sources.count)
+        held = counts
     }
 
     var used: [Bool] { counts.map { $0 > 0 } }
@@ -107,7 +113,9 @@ struct RateWalk {
         for index in places.indices {
             guard let other = places[index], other.day == day else { continue }
             places[index] = sources[index].source.place(before: other)
+            held[index] += 1
         }
+        if let first { longestHole = max(longestHole, Int(first) - Int(day)) }
         first = day
         last = last ?? day
         counts[best] += 1

@@ -20,8 +20,13 @@ package final class RateBook {
 
     private var pairs: [CurrencyPair: PairRates] = [:]
     private var lastPair: PairRates?
-    /// The last dated rate, in the market's quotation.
-    var lastDated: (pair: CurrencyPair, day: Day, rate: RateAnswer, inverse: RateAnswer)?
+    /// The last dated rate, and the day it was asked for.
+    var lastDated: Dated?
+
+    struct Dated {
+        let day: Day
+        let rate: RateAnswer
+    }
 
     /// A book over these tables, those that go before others first. `imported` is called when a rate is first asked
     /// for.
@@ -113,8 +118,8 @@ package final class RateBook {
         }
     }
 
-    /// The ways through a third currency, the shortest first, then in the market's order of the third; without the crosses
-    /// of one table, which the sources have.
+    /// The ways through a third currency, the shortest first, then in the market's order of the third; without the
+    /// crosses of one table, which the sources have.
     func steps(_ rates: PairRates) -> [PairRates.Named] {
         if let steps = rates.steps { return steps }
         rates.steps = []

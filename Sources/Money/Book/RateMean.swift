@@ -44,7 +44,8 @@ struct RateMean {
 
     /// The mean, or nil where the exact way is needed.
     var rounded: Number? {
-        guard !isUnfit, count > 0, let scale, let low = digits(sum, scale), let high = digits(sum + cut, scale),
+        let (most, overflow) = sum.addingReportingOverflow(cut)
+        guard !isUnfit, !overflow, count > 0, let scale, let low = digits(sum, scale), let high = digits(most, scale),
             low == high
         else { return nil }
         var rest = low.mantissa

@@ -27,10 +27,17 @@ enum RateSource {
         case .direct(let series), .inverse(let series):
             return Self.place(series, at: series.index(onOrBefore: day))
         case .cross(let above, let below):
-            return Self.place(above, above.index(onOrBefore: day), below, below.index(onOrBefore: day))
+            let index = above.index(onOrBefore: day)
+            guard index >= 0 else { return nil }
+            return Self.place(above, index, below, below.index(onOrBeforeDayAt: index, of: above))
         case .stated(let rates):
-            guard let index = rates.lastIndex(where: { $0.day.number <= day }) else { return nil }
-            return Place(day: rates[index].day.number, index: index, other: 0)
+            // What is at `low` or before it is not after the day; what is at `high` or behind it is.
+            var (low, high) = (-1, rates.count)
+            while high - low > 1 {
+                let middle = (low + high) / 2
+                if rates[middle].day.number <= day { low = middle } else { high = middle }
+            }
+            return low < 0 ? nil : Place(day: rates[low].day.number, index: low, other: 0)
         case .steps(let first, let second):
             return Self.place(first, second, day)
         }

@@ -2,7 +2,7 @@ import Calendars
 
 /// Dates, rates and currencies as files write them.
 extension ByteText {
-    /// `2025-09-30`, also with `/` or `.` for both hyphens where `loosely` says so, then with one digit for two as well.
+    /// `2025-09-30`; where `loosely` says so, also with `/` or `.` for both hyphens, and one digit where two are usual.
     func day(loosely: Bool = false) -> Day? {
         var parts = (0, 0, 0)
         var (part, digits, separator) = (0, 0, UInt8(ascii: "-"))
@@ -18,7 +18,8 @@ extension ByteText {
                 }
             } else {
                 if part == 0, loosely, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { separator = byte }
-                guard byte == separator, part < 2, digits == (part == 0 ? 4 : 2) || (loosely && part == 1 && digits == 1)
+                guard byte == separator, part < 2,
+                    digits == (part == 0 ? 4 : 2) || (loosely && part == 1 && digits == 1)
                 else { return nil }
                 part += 1
                 digits = 0
@@ -31,7 +32,8 @@ extension ByteText {
     /// `30 October 2026`.
     var dayInWords: Day? {
         var fields = ByteFields(self, 32)
-        guard let day = fields.next()?.wholeNumber, let month = fields.next(), let year = fields.next(), year.count == 4,
+        guard let day = fields.next()?.wholeNumber, let month = fields.next(), let year = fields.next(),
+            year.count == 4,
             let year = year.wholeNumber, fields.next() == nil
         else { return nil }
         let names: [StaticString] = [
@@ -76,7 +78,7 @@ extension ByteText {
         if bytes.contains(44), bytes.allSatisfy({ 48...57 ~= $0 || $0 == 44 || $0 == 46 }) {
             return RateFileProblem(line: line, .decimalComma(string))
         }
-        if count > 1, bytes[0] == 45, (try? dropFirst(1).rate(line: line)) != nil {
+        if count > 1, bytes[0] == 45, bytes.dropFirst().allSatisfy({ 48...57 ~= $0 || $0 == 46 }) {
             return RateFileProblem(line: line, .notPositive(string))
         }
         return RateFileProblem(line: line, .badRate(string))

@@ -16,6 +16,8 @@ enum EuropeanTable {
             if line.trimmed.isEmpty { continue }
             guard let columns else {
                 (columns, hasEmptyField) = try header(line, &collector)
+                // No line is shorter than the header by much, as a rate has no fewer bytes than a code.
+                collector.reserve(min(bytes.count / max(line.text.count, 1), 1 << 16))
                 continue
             }
             if line.isEnded {
@@ -69,7 +71,8 @@ enum EuropeanTable {
                 missing += 1
                 continue
             }
-            collector.add(try field.unquoted.rate(line: line.number), day: day.number, column: columns[index], line: line.number)
+            collector.add(
+                try field.unquoted.rate(line: line.number), day: day.number, column: columns[index], line: line.number)
         }
         if hasEmptyField {
             guard let last = fields.next(), last.isEmpty else { throw fieldCount(line, columns, hasEmptyField) }

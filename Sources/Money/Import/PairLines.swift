@@ -22,7 +22,9 @@ enum PairLines {
                 continue
             }
             let fields = try fields(line, order, comma)
-            guard let day = fields[0].day() else { throw RateFileProblem(line: line.number, .badDate(fields[0].string)) }
+            guard let day = fields[0].day() else {
+                throw RateFileProblem(line: line.number, .badDate(fields[0].string))
+            }
             guard let from = try code(fields[1], &currencies, line.number, &skips),
                 let to = try code(fields[2], &currencies, line.number, &skips)
             else { continue }

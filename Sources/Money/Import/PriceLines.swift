@@ -2,9 +2,9 @@ import Calendars
 
 /// The price lines of a journal: `P 2025-09-30 USD 7.1196 CNY`, which makes one dollar 7.1196 yuan.
 ///
-/// The date may have slashes or points, a time may follow it, the price's currency may stand before or after the number,
-/// as a code or a sign (`$1.17`); `;` begins a comment. All other lines of the journal are left out, and so are prices
-/// of things that are no currency. Where a day has prices at several times, the latest counts.
+/// The date may have slashes or points, a time may follow it, the price's currency may stand before or after the
+/// number, as a code or a sign (`$1.17`); `;` begins a comment. All other lines of the journal are left out, and so are
+/// prices of things that are no currency. Where a day has prices at several times, the latest counts.
 /// Source: the manuals of hledger ("P directive") and Ledger ("Commodity price histories").
 enum PriceLines {
     private struct Place: Hashable {
@@ -96,7 +96,7 @@ enum PriceLines {
         return word.count == 5 ? seconds * 60 : seconds
     }
 
-    /// The number and the currency of `7.1196 CNY`, `CNY 7.1196`, `$7.12` or `7.12€`, with nothing but a comment behind.
+    /// The number and the currency of `7.1196 CNY`, `CNY 7.1196`, `$7.12` or `7.12€`, with only a comment behind.
     private static func price(_ words: inout ByteWords) -> (number: ByteText, currency: ByteText)? {
         guard let first = words.next() else { return nil }
         var second: ByteText?

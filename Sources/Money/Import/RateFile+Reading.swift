@@ -12,7 +12,9 @@ extension RateFile {
     /// - Throws: `RateFileProblem`, of a file that cannot be read `unreadable`.
     package init(path: String) throws(RateFileProblem) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw RateFileProblem(.unreadable("cannot read \(path): \(RateFiles.words(errno))")) }
+        guard descriptor >= 0 else {
+            throw RateFileProblem(.unreadable("cannot read \(path): \(RateFiles.words(errno))"))
+        }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
@@ -24,7 +26,9 @@ extension RateFile {
         var piece = [UInt8](repeating: 0, count: max(1 << 16, Int(status.st_size) + 1))
         while true {
             let count = piece.withUnsafeMutableBytes { RateFiles.fill($0, from: descriptor) }
-            guard let count else { throw RateFileProblem(.unreadable("cannot read \(path): \(RateFiles.words(errno))")) }
+            guard let count else {
+                throw RateFileProblem(.unreadable("cannot read \(path): \(RateFiles.words(errno))"))
+            }
             if bytes.isEmpty, count < piece.count {
                 piece.removeLast(piece.count - count)
                 bytes = piece

@@ -26,7 +26,7 @@ extension RateFileProblem.Reason {
         case .twoColumns(let name): "the column \(quoted(name)) comes twice"
         case .missingColumn(let name): "the column \(quoted(name)) is missing"
         case .fieldCount(let count, let wanted):
-            "\(count == 1 ? "1 field" : "\(count) fields") where the header has \(wanted); the file may have been cut short"
+            "\(count) field\(count == 1 ? "" : "s") where the header has \(wanted); the file may have been cut short"
         case .badDate(let text): "\(quoted(text)) is no date; write it as 2025-09-30"
         case .badCurrency(let text): "\(quoted(text)) is no currency's code of three capital letters"
         case .ambiguousSymbol(let text): "\(quoted(text)) may be the yuan or the yen; write CNY or JPY"
@@ -47,12 +47,16 @@ extension RateFileProblem.Reason {
         }
     }
 
-    /// The text in quotes, shortened, without control characters.
-    private func quoted(_ text: String) -> String {
+    private func quoted(_ text: String) -> String { "\"\(RateFileProblem.shown(text))\"" }
+}
+
+extension RateFileProblem {
+    /// A text for a message: shortened, without control characters.
+    static func shown(_ text: String) -> String {
         var words = ""
         for scalar in text.unicodeScalars.prefix(40) {
             words.unicodeScalars.append(scalar.value < 32 || scalar.value == 127 ? "\u{FFFD}" : scalar)
         }
-        return "\"\(words)\(text.unicodeScalars.count > 40 ? "…" : "")\""
+        return words.unicodeScalars.count < 40 || text.unicodeScalars.dropFirst(40).isEmpty ? words : words + "…"
     }
 }

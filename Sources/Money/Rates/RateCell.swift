@@ -58,7 +58,9 @@ struct RateCell: Equatable, Sendable {
     var text: String {
         var digits = Array(String(mantissa).utf8)
         if places > 0 {
-            if digits.count <= places { digits.insert(contentsOf: repeatElement(48, count: places + 1 - digits.count), at: 0) }
+            if digits.count <= places {
+                digits.insert(contentsOf: repeatElement(48, count: places + 1 - digits.count), at: 0)
+            }
             digits.insert(46, at: digits.count - places)
         }
         return String(decoding: digits, as: UTF8.self)

@@ -4,7 +4,10 @@ struct RateCollector {
         let day: Int32
         /// The line of the file, from 1.
         let line: Int32
-        let cell: RateCell
+        /// In its eight bytes.
+        let word: UInt64
+
+        var cell: RateCell { RateCell(wide: word) }
     }
 
     private var pairs: [CurrencyPair] = []
@@ -24,9 +27,14 @@ struct RateCollector {
         return pairs.count - 1
     }
 
+    /// Makes room for so many rates in every column there is.
+    mutating func reserve(_ rates: Int) {
+        for index in columns.indices { columns[index].reserveCapacity(rates) }
+    }
+
     /// Enters a rate: so many units of the column's quote for one of its base.
     mutating func add(_ cell: RateCell, day: Int32, column: Int, line: Int) {
-        columns[column].append(Entry(day: day, line: Int32(clamping: line), cell: cell))
+        columns[column].append(Entry(day: day, line: Int32(clamping: line), word: cell.wide))
         count += 1
     }
 

@@ -35,10 +35,10 @@ extension RateDraft {
     }
 
     /// What a merge did with the newer rates.
-    package struct Merge: Equatable, Sendable {
-        package var added = 0
-        package var changed = 0
-        package var unchanged = 0
+    struct Merge: Equatable, Sendable {
+        var added = 0
+        var changed = 0
+        var unchanged = 0
     }
 
     /// Takes in the rates of another draft, which replace those of the same pair and day.

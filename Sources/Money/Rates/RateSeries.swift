@@ -53,6 +53,16 @@ struct RateSeries: @unchecked Sendable {
         return low
     }
 
+    /// The index on or before the day that stands at an index of another series: found at once where the two share a
+    /// calendar, else searched for.
+    @inline(__always)
+    func index(onOrBeforeDayAt index: Int, of other: RateSeries) -> Int {
+        let same = index &+ (other.days - days)
+        let day = other.day(index)
+        if same >= 0, same < count, self.day(same) == day { return same }
+        return self.index(onOrBefore: day)
+    }
+
     /// The index of the last day at or before an index that has a rate; −1 where there is none.
     @inline(__always)
     func held(atOrBefore index: Int) -> Int {
@@ -72,7 +82,9 @@ struct RateSeries: @unchecked Sendable {
                 start = start ?? index
             } else if let first = start {
                 start = nil
-                if let gap = Period(first: Day(number: day(first)), last: Day(number: day(index - 1))) { gaps.append(gap) }
+                if let gap = Period(first: Day(number: day(first)), last: Day(number: day(index - 1))) {
+                    gaps.append(gap)
+                }
             }
         }
         return gaps

@@ -6,7 +6,7 @@ import Numbers
 ///
 /// All of it is little-endian; each part begins at a multiple of eight bytes.
 ///
-///     header   "SRT1", flags, name length, day count, series count, cell count, byte count, 0   (eight words of 4 bytes)
+///     header   "SRT1", flags, name length, day count, series count, cell count, byte count, 0 (words of 4 bytes)
 ///              flags: 1 the table is a reference table: its days are the business days of all its series, whose base
 ///              is EUR; 2 its cells are wide
 ///     name     UTF-8

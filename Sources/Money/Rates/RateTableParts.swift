@@ -58,7 +58,9 @@ struct RateTableParts {
                 guard day > last, -719_162...2_932_896 ~= day else { return false }
                 last = day
                 if !cell.isMissing {
-                    guard cell.mantissa <= RateCell.largestMantissa, cell.places <= RateCell.largestPlaces else { return false }
+                    guard cell.mantissa <= RateCell.largestMantissa, cell.places <= RateCell.largestPlaces else {
+                        return false
+                    }
                     rates += 1
                 }
             }

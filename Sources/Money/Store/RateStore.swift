@@ -1,8 +1,8 @@
 /// The user's imported tables, kept in one file of a folder: written whole or not at all, read when first needed.
 ///
 /// The file is little-endian: the eight bytes `SUANRATE`, the version and the number of tables (4 bytes each), the size
-/// and the checksum of what follows (8 bytes each); then the tables as `RateTable.swift` tells, each a multiple of eight
-/// bytes long, the one imported last in front.
+/// and the checksum of what follows (8 bytes each); then the tables as `RateTable.swift` tells, each a multiple of
+/// eight bytes long, the one imported last in front.
 ///
 /// What changes the file holds `rates.lock`, writes `rates.new`, and renames it when it is on the disk; a reader needs
 /// no lock and finds the old file or the new. Another process may do the same at any time.
@@ -116,7 +116,8 @@ package final class RateStore {
         let size = UInt64(bytes.word(16)) | UInt64(bytes.word(20)) << 32
         let checksum = UInt64(bytes.word(24)) | UInt64(bytes.word(28)) << 32
         guard bytes.word(8) == Self.version, size == bytes.count - Self.headerSize, size % 8 == 0,
-            let payload = RateBytes(bytes, from: Self.headerSize, count: Int(size)), payload.withBytes(Self.checksum) == checksum
+            let payload = RateBytes(bytes, from: Self.headerSize, count: Int(size)),
+            payload.withBytes(Self.checksum) == checksum
         else { return .damaged }
         var tables: [RateTable] = []
         var offset = 0

@@ -30,8 +30,8 @@ extension RateStoreProblem {
             "there are no imported rates named \(name)"
                 + (known.isEmpty ? "; none are imported" : "; there are \(known.joined(separator: ", "))")
         case .badName(let name):
-            "\"\(String(name.unicodeScalars.prefix(40).filter { $0.value >= 32 && $0.value != 127 }.map(Character.init)))\" "
-                + "cannot name imported rates: a name has 1 to 64 letters, digits, spaces or -_."
+            "\"\(RateFileProblem.shown(name))\" cannot name imported rates: a name has 1 to 64 letters, "
+                + "digits, spaces or -_."
         case .otherKind(let name):
             name == "ECB"
                 ? "the name ECB is for the bank's own files"

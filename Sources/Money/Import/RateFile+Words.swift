@@ -1,0 +1,25 @@
+/// An import in words.
+extension RateFile {
+    /// `9 rates of 4 currencies, 2025-09-30..2025-10-03`.
+    package var summary: String {
+        let count = currencies.count
+        let period = period.map { ", \($0.name)" } ?? ""
+        return "\(taken) \(taken == 1 ? "rate" : "rates") of \(count) currencies\(period)"
+            + (repeated == 0 ? "" : "; \(repeated) more said the same")
+    }
+}
+
+extension RateFile.Skipped {
+    /// What was left out: `3 fields without a rate (the first in line 2)`.
+    package var words: String {
+        let what =
+            switch reason {
+            case .noRate: count == 1 ? "field without a rate" : "fields without a rate"
+            case .unknownCurrency(let name):
+                "\(count == 1 ? "rate" : "rates") of \(RateFileProblem.shown(name)), which is no known currency"
+            case .otherLine: count == 1 ? "line that is no price" : "lines that are no prices"
+            case .earlierPrice: "\(count == 1 ? "price" : "prices") of a day that has a later one"
+            }
+        return "\(count) \(what) (\(count == 1 ? "" : "the first ")in line \(line))"
+    }
+}
