@@ -39,10 +39,11 @@ final class Member: Code {
     func path(_ machine: Machine) throws(Failure) -> Path {
         let value = try company.value(machine)
         guard case .company(let company) = value else {
+            let written = machine.source.text(self.company.span)
+            let name = machine.world.symbols.text(metric)
             throw machine.failure(
-                .wrongKind,
-                "\(machine.source.text(self.company.span)) is \(value.kindName), and only a company has figures",
-                at: self.company.span)
+                .wrongKind, "\(written) is \(value.kindName), and only a company has figures", at: self.company.span,
+                fix: Builtins.byName[name].map { _ in machine.replacing(span, with: "\(name)(\(written))", in: span) })
         }
         guard let metric = machine.world.metric(self.metric) else {
             throw machine.unknownMetric(self.metric, metricSpan, of: company)
@@ -98,9 +99,10 @@ final class Index: Code {
             throw machine.failure(
                 .wrongKind, "only lists and figures can be indexed, and this is \(value.kindName)", at: base.span)
         }
-        let place = try machine.quantity(index)
-        guard place.unit == .none, let position = place.number.asInt else {
-            throw machine.failure(.badIndex, "an index is a whole number", at: index.span)
+        let place = try index.value(machine)
+        if case .missing(let missing) = place { throw machine.missingFailure(missing, at: index.span) }
+        guard case .quantity(let quantity) = place, quantity.unit == .none, let position = quantity.number.asInt else {
+            throw machine.failure(.badIndex, "an index is a whole number", at: index.span, place.kindName)
         }
         guard position >= 1, position <= list.items.count else {
             let range = list.items.isEmpty ? "the list is empty" : "the list has items 1 to \(list.items.count)"

@@ -13,7 +13,7 @@ package final class Machine {
     static let deepestNesting = 500
     static let deepestCalls = 20_000
     /// Warnings, and notes, of one statement.
-    static let mostSaid = 100
+    static let mostSaid = 20
 
     package let world: World
     /// The text that the code being run was read from.

@@ -145,7 +145,15 @@ final class Resolver {
     private func bindings(_ body: Tree, _ bindings: [Binding], _ span: Span) throws(Failure) -> Code {
         let mark = scope.mark
         var made: [(slot: Int, value: Code)] = []
-        for binding in bindings {
+        for (index, binding) in bindings.enumerated() {
+            if let first = bindings[..<min(index, Scope.mostNames)].first(where: {
+                $0.name.symbol == binding.name.symbol
+            }) {
+                throw Failure(
+                    Diagnostic(
+                        .error, .duplicateName, "`\(world.symbols.text(binding.name.symbol))` is given two values here",
+                        labels: [Label(source, binding.name.span, "again"), Label(source, first.name.span, "first")]))
+            }
             let value = try code(binding.value)
             guard scope.size < Scope.mostNames else { throw tooManyNames(binding.name.span) }
             made.append((scope.declare(binding.name.symbol), value))

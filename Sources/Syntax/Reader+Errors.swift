@@ -229,11 +229,14 @@ extension Reader {
                 replacing: both)
         }
         // Two names may be a path without its point, or a call without its brackets.
-        let multiplies = token.kind != .quote && (isLiteral(tree) || tree.span == lastGroup)
+        let isCall = token.kind == .openRound && nextCharacter == UInt8(ascii: ")")
+        let multiplies =
+            token.kind != .quote && context.groupsAllowed && !isCall && (isLiteral(tree) || tree.span == lastGroup)
+        let missing = context.groupsAllowed ? "an operator" : "a comma or an operator"
+        let second = token.kind == .quote ? "\"" : Self.clip(right)
         return error(
-            .missingOperator,
-            "an operator is missing between `\(Self.clip(left))` and `\(token.kind == .quote ? "\"" : Self.clip(right))`",
-            token.span, also: [(tree.span, "")], fix: multiplies ? "\(left) * \(right)" : nil, replacing: both)
+            .missingOperator, "\(missing) is missing between `\(Self.clip(left))` and `\(second)`", token.span,
+            also: [(tree.span, "")], fix: multiplies ? "\(left) * \(right)" : nil, replacing: both)
     }
 
     /// `1 000 000`: spaces do not group digits.

@@ -17,8 +17,19 @@ extension Reader {
             context.lineGoesOn = false
             context.inText = true
             try advance()
+            if token.kind == .closeCurly {
+                throw error(
+                    .missingOperand, #"an expression is missing between `{` and `}`; plain ones are `\{` and `\}`"#,
+                    opened.joined(token.span), fix: #"\{\}"#)
+            }
             parts.append(.expression(try expression(.binding)))
             tallest = max(tallest, height)
+            if token.kind == .quote {
+                throw error(
+                    .unclosedBracket, #"`{` begins an expression in a text and is not closed; a plain one is `\{`"#,
+                    opened,
+                    label: "opened here", also: [(previous, "should be closed after this")])
+            }
             guard token.kind == .closeCurly else { throw unclosed(opened, in: outer) }
             context = outer
         }

@@ -38,5 +38,7 @@ enum TestFiles {
         fwrite(bytes, 1, bytes.count, file)
     }
 
+    static func remove(_ path: String) { unlink(root + "/" + path) }
+
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

@@ -62,7 +62,8 @@ import Testing
 
     @Test(arguments: [
         Case("\"abc", "unterminated-text", "\""),
-        Case(#""a\qb""#, "bad-escape", #"\q"#, #""a\\qb""#), Case("\"a{}b\"", "missing-operand", "}"),
+        Case(#""a\qb""#, "bad-escape", #"\q"#, #""a\\qb""#), Case("\"a{}b\"", "missing-operand", "{}", #""a\{\}b""#),
+        Case("\"{1 + 1\"", "unclosed-bracket", "{"),
         Case("a。b", "unexpected-character", "。"), Case("[1、2]", "unexpected-character", "、", "[1,2]"),
         Case("a \u{0} b", "unexpected-character", "\u{0}"), Case("\"\u{1}\"", "unexpected-character", "\u{1}"),
         Case("a && b", "unexpected-character", "&&", "a and b"), Case("a!", "unexpected-character", "!"),
@@ -88,7 +89,7 @@ import Testing
         Case("5  USD", "missing-operator", "5  USD", "5 USD"), Case("7 % 3", "missing-operator", "3", "7 mod 3"),
         Case("1 000 USD", "missing-operator", "1 000", "1000 USD"), Case("let a = 1", "bad-statement", "let", "a = 1"),
         Case("fn (x) = x", "bad-statement", "fn"),
-        Case("f(1 2)", "missing-operator", "2", "f(1 * 2)"), Case("(1 2)", "missing-operator", "2", "(1 * 2)"),
+        Case("f(1 2)", "missing-operator", "2"), Case("(1 2)", "missing-operator", "2", "(1 * 2)"),
         Case("(a+b) USD", "unit-after-expression", "USD", "(a+b) * 1 USD"),
         Case("2^3 USD", "unit-after-expression", "USD", "2^3 * 1 USD"),
         Case("2^-3 USD", "unit-after-expression", "USD", "2^-3 * 1 USD"),
