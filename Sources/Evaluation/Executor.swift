@@ -1,4 +1,6 @@
+import Calendars
 import Companies
+import Money
 import Numbers
 import Quantities
 import Reporting
@@ -193,13 +195,27 @@ package final class Executor {
         guard from != to else {
             throw machine.failure(.wrongArguments, "a rate is between two different currencies", at: span)
         }
-        var rate = SessionRate(from: from, to: to, number: number, day: nil, source: tree.from)
+        guard let one = CurrencyCode(from), let other = CurrencyCode(to) else {
+            throw machine.failure(.wrongArguments, "a rate is between two currencies", at: span)
+        }
+        var day: Day?
         if let onCode {
             let value = try onCode.value(machine)
-            guard case .date(let day) = value else { throw machine.wrongKind(value, wanted: "a date", at: onCode.span) }
-            rate = SessionRate(from: from, to: to, number: number, day: day, source: tree.from)
+            guard case .date(let stated) = value else { throw machine.wrongKind(value, wanted: "a date", at: onCode.span) }
+            day = stated
         }
-        world.add(rate: rate)
+        if let known = machine.invertedRate(number, one, other, on: day) {
+            let when = onCode.map { " on \(source.text($0.span))" } ?? ""
+            throw machine.failure(
+                .rateOffTable,
+                "this is more than \(RateProblem.farOff) times off the table, where 1 \(from) was \(known) \(to)", at: span,
+                fix: "rate 1 \(to) = \(number.shortText) \(from)\(when)")
+        }
+        if let day {
+            world.add(rate: StatedRate(from: one, to: other, number: number, day: day, source: tree.from))
+        } else {
+            world.add(rate: SessionRate(from: one, to: other, number: number, source: tree.from))
+        }
         if market != nil { machine.note(.rate, "rate 1 \(from) = \(number.shortText) \(to)", at: span) }
     }
 

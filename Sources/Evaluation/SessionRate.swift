@@ -1,13 +1,12 @@
-import Calendars
+import Money
 import Numbers
 
-/// A rate that the user stated: one of `from` is `number` of `to`.
+/// A rate that the user stated without a day: in force until the session ends, or `rate off`. Dated ones are in the
+/// rate book.
 struct SessionRate {
-    /// Currency codes.
-    let from: String
-    let to: String
+    let from: CurrencyCode
+    let to: CurrencyCode
+    /// Units of `to` for one of `from`.
     let number: Number
-    /// The day it is for; nil for one in force until the session ends.
-    let day: Day?
     let source: String?
 }

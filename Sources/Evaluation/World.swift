@@ -1,4 +1,6 @@
+import Calendars
 import Companies
+import Money
 import Numbers
 import Quantities
 import Reporting
@@ -15,7 +17,11 @@ package final class World {
     package var stackLimit: UInt = 0
     package internal(set) var globals: [Variable] = []
     package internal(set) var settings = Settings()
-    /// Rates of the session, latest last.
+    /// Dated rates: the session's, imported ones, and the ECB's.
+    package let book: RateBook
+    /// The present day; set by the façade.
+    package var today: () -> Day = { .latest }
+    /// Undated rates of the session, latest last.
     var rates: [SessionRate] = []
     /// A value as the display shows it; set by the façade, as presentation stands above this room.
     package var describe: (Value) -> String = { $0.kindName }
@@ -39,8 +45,9 @@ package final class World {
     private var journal: [(World) -> Void] = []
     let words: Words
 
-    package init(units: UnitTable, interrupt: Interrupt) {
+    package init(units: UnitTable, book: RateBook, interrupt: Interrupt) {
         self.units = units
+        self.book = book
         self.interrupt = interrupt
         words = Words(symbols)
     }
@@ -119,6 +126,12 @@ package final class World {
         enter { $0.settings = old }
     }
 
+    func add(rate: StatedRate) {
+        let old = book.stated
+        book.stated.append(rate)
+        enter { $0.book.stated = old }
+    }
+
     func add(rate: SessionRate) {
         let old = rates
         rates.append(rate)
@@ -127,7 +140,7 @@ package final class World {
 
     func forgetRates() {
         let old = rates
-        rates.removeAll { $0.day == nil }
+        rates.removeAll()
         enter { $0.rates = old }
     }
 

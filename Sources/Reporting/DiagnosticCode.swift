@@ -53,7 +53,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case circular = "circular"
     case interrupted = "interrupted"
     case assertionFailed = "assertion-failed"
-    case noRates = "no-rates"
+    case noRate = "no-rate"
     case rateOffTable = "rate-off-table"
     case reversedPeriod = "reversed-period"
     case reversedRange = "reversed-range"
@@ -75,6 +75,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case overlappingPeriods = "overlapping-periods"
     case percentOfPlain = "percent-of-plain"
     case largeRate = "large-rate"
+    case staleRate = "stale-rate"
+    case convenienceTranslation = "convenience-translation"
+    case averageForBalance = "average-for-balance"
     // Notes
     case rate = "rate"
     case qualified = "qualified"

@@ -1,3 +1,4 @@
+import Calendars
 import Evaluation
 
 #if canImport(Glibc)
@@ -47,6 +48,9 @@ package enum Files {
             Darwin.read(descriptor, buffer.baseAddress, buffer.count)
         #endif
     }
+
+    /// The present day, in UTC.
+    static func today() -> Day { Day(number: Int32(clamping: time(nil) / 86_400)) }
 
     /// The path without links and dots; itself where it can't be followed.
     package static func fullPath(_ path: String) -> String {

@@ -25,12 +25,13 @@ public final class Session {
     public init(_ configuration: Configuration = Configuration()) {
         self.configuration = configuration
         presentation = configuration.presentation
-        world = World(units: UnitTable.standard(), interrupt: interrupt)
+        world = World(units: UnitTable.standard(), book: RateBook(), interrupt: interrupt)
         machine = Machine(world, source: Source(name: "-", text: ""))
         executor = Executor(world, machine: machine)
         let world = world
         world.describe = { [unowned world] in ValueText(world).string($0) }
         world.readFile = { (path) throws(FileProblem) in try Files.read(path) }
+        world.today = { Files.today() }
         world.loadCompanies = { [unowned self] in loadCompanies() }
     }
 

@@ -52,8 +52,7 @@ package struct ValueJSON {
         bytes.append(contentsOf: #"{"kind":"quantity","decimal":"#.utf8)
         var digits: [UInt8] = []
         let number = quantity.number
-        let decimal =
-            number.isExact ? exactDecimal(number) ?? number.decimal(significant: 15) : number.decimal(significant: 15)
+        let decimal = number.decimal(significant: 15)
         decimal.appendPlain(to: &digits)
         JSONText.append(String(decoding: digits, as: UTF8.self), to: &bytes)
         if let (numerator, denominator) = number.numeratorAndDenominator {
@@ -74,12 +73,6 @@ package struct ValueJSON {
             bytes.append(UInt8(ascii: "]"))
         }
         bytes.append(UInt8(ascii: "}"))
-    }
-
-    /// The whole expansion where it ends within 60 digits or has no fraction.
-    private func exactDecimal(_ number: Number) -> DecimalText? {
-        if let digits = number.terminatingDigits { return number.decimal(significant: max(1, digits)) }
-        return number.isInteger ? number.decimal(places: 0) : nil
     }
 
     private func append(_ identifier: BasisID, to bytes: inout [UInt8]) {
