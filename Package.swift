@@ -65,7 +65,7 @@ let package = Package(
             "Money", ["Quantities", "Numbers", "Calendars"],
             records: ["conversions.txt", "generate-conversions.py"]),
         tests("Syntax", ["Reporting"]),
-        tests("Suan", ["Syntax", "Evaluation", "Presentation", "Quantities", "Numbers", "Reporting"]),
+        tests("Suan", ["Syntax", "Evaluation", "Presentation", "Quantities", "Calendars", "Numbers", "Reporting"]),
         tests("Shell", ["Suan"]),
         tests("Tool", ["Shell"]),
     ]

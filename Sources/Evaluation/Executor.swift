@@ -201,14 +201,17 @@ package final class Executor {
         var day: Day?
         if let onCode {
             let value = try onCode.value(machine)
-            guard case .date(let stated) = value else { throw machine.wrongKind(value, wanted: "a date", at: onCode.span) }
+            guard case .date(let stated) = value else {
+                throw machine.wrongKind(value, wanted: "a date", at: onCode.span)
+            }
             day = stated
         }
         if let known = machine.invertedRate(number, one, other, on: day) {
             let when = onCode.map { " on \(source.text($0.span))" } ?? ""
             throw machine.failure(
                 .rateOffTable,
-                "this is more than \(RateProblem.farOff) times off the table, where 1 \(from) was \(known) \(to)", at: span,
+                "this is more than \(RateProblem.farOff) times off the table, where 1 \(from) was \(known) \(to)",
+                at: span,
                 fix: "rate 1 \(to) = \(number.shortText) \(from)\(when)")
         }
         if let day {

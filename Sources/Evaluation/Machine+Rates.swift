@@ -147,7 +147,8 @@ extension Machine {
                 .rateOffTable,
                 "this is more than \(RateProblem.farOff) times off the table, where 1 \(from) was \(inverted) \(to)",
                 at: place,
-                fix: replacing(place, with: "\(rate.number.shortText) \(quoted.base)/\(quoted.quote)", in: request.code.span))
+                fix: replacing(
+                    place, with: "\(rate.number.shortText) \(quoted.base)/\(quoted.quote)", in: request.code.span))
         }
         noteRate(number, shown: rate.number, quoted, request, "as written")
         return number
@@ -235,7 +236,8 @@ extension Machine {
             return
         }
         let isMore = percent.sign > 0
-        let words = "\(message) (IAS 21): \(percent.magnitude().text(digits: 3))% \(isMore ? "more" : "less") than at \(name)"
+        let words =
+            "\(message) (IAS 21): \(percent.magnitude().text(digits: 3))% \(isMore ? "more" : "less") than at \(name)"
         if Number.compare(percent.magnitude(), .one) > 0 {
             try warn(code, words, at: [(request.code.operand.span, basisName(request.amount.basis)), (place, "")])
         } else {

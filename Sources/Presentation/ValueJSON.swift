@@ -52,7 +52,9 @@ package struct ValueJSON {
         bytes.append(contentsOf: #"{"kind":"quantity","decimal":"#.utf8)
         var digits: [UInt8] = []
         let number = quantity.number
-        let decimal = number.decimal(significant: 15)
+        // Whole numbers keep every digit; else 15 stand for what `exact` says in full.
+        let isWhole = number.isExact && number.isInteger && (number.terminatingDigits ?? 0) > 15
+        let decimal = isWhole ? number.decimal(places: 0) : number.decimal(significant: 15)
         decimal.appendPlain(to: &digits)
         JSONText.append(String(decoding: digits, as: UTF8.self), to: &bytes)
         if let (numerator, denominator) = number.numeratorAndDenominator {

@@ -11,15 +11,19 @@ struct FailureTests {
     ]
     /// What shows the state of all of them.
     static let probes = [
-        "ans", "kept", "half(3)", "1 crate in kg", "1 pallet", "wacc", "1 USD in CNY", "acme", "acme.revenue", "acme.cash",
+        "ans", "kept", "half(3)", "1 crate in kg", "1 pallet", "wacc", "1 USD in CNY", "acme", "acme.revenue",
+        "acme.cash",
         "1/3", "12345678 USD", "1234.5", "fresh", "other(1)", "newco", "acme.newmetric", "fresh = 5", "fresh",
         "100 + 5%", "5 USD @ 9M2025 + 1 USD @ FY2024",
     ]
 
     @Test(arguments: [
-        "1/0", "nosuch", "kept = 1/0", "kept = kept + nosuch", "fresh = 1/0", "assume wacc = nosuch", "assume fresh = 1/0",
-        "fn half(n) = n / nosuch", "fn other(n, n) = n", "fn other(n) = other(n) + nosuch", "fn other(n = 1/0 USD +) = n",
-        "unit crate = 13 kg", "unit pallet = 12 nosuch", "unit pallet = 0 kg", "unit pallet also crate", "unit pallet = kept +",
+        "1/0", "nosuch", "kept = 1/0", "kept = kept + nosuch", "fresh = 1/0", "assume wacc = nosuch",
+        "assume fresh = 1/0",
+        "fn half(n) = n / nosuch", "fn other(n, n) = n", "fn other(n) = other(n) + nosuch",
+        "fn other(n = 1/0 USD +) = n",
+        "unit crate = 13 kg", "unit pallet = 12 nosuch", "unit pallet = 0 kg", "unit pallet also crate",
+        "unit pallet = kept +",
         "rate 1 USD = 0 CNY", "rate 1 USD = 5 USD", "rate 1 USD = 5 m", "rate USD/CNY = -7", "rate 1 USD = 8 CNY on 5",
         "metric newmetric \"New\" : sideways", "metric : flow", "import \"no-such-file.suan\"", "import \"\"",
         "assert kept == 2", "assert nosuch", "assert 5", "print kept, 1/0", "print nosuch",
@@ -58,7 +62,9 @@ struct FailureTests {
         defer { TestFiles.remove(".build-failing-import.suan") }
         let (touched, untouched) = (Session(), Session())
         for line in FailureTests.setup { #expect(touched.answer(line) == untouched.answer(line)) }
-        #expect(touched.answer("import \"\(TestFiles.root)/.build-failing-import.suan\"").hasPrefix("error[division-by-zero]"))
+        #expect(
+            touched.answer("import \"\(TestFiles.root)/.build-failing-import.suan\"").hasPrefix(
+                "error[division-by-zero]"))
         for probe in FailureTests.probes { #expect(touched.answer(probe) == untouched.answer(probe)) }
     }
 }

@@ -58,7 +58,10 @@ struct FunctionTests {
             ("runway(100M USD, 4M USD)", "dimension-mismatch", "                   ^^^^^^"),
             ("runway(\"a\", 4M USD)", "wrong-kind", "         ^^^"),
             ("runway(100M USD, 4M CNY/month)", "currency-mismatch", "         ^^^^^^^^  ^^^^^^^^^^^^"),
-            ("runway(burn = 4M CNY/month, cash = 1 USD)", "currency-mismatch", "                ^^^^^^^^^^^^         ^^^^^"),
+            (
+                "runway(burn = 4M CNY/month, cash = 1 USD)", "currency-mismatch",
+                "                ^^^^^^^^^^^^         ^^^^^"
+            ),
         ])
     func types(call: String, code: String, underline: String) {
         let said = answer("fn runway(cash: Money, burn: Money/month) = cash / burn", call)[1]

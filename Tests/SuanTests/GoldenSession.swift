@@ -30,6 +30,7 @@ struct GoldenSession {
 
     func entries() -> [Entry] {
         let session = Session()
+        session.world.today = { TestFiles.today }
         var entries: [Entry] = []
         var input: [UInt8] = []
         var echo: [UInt8] = []

@@ -1,3 +1,5 @@
+import Calendars
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -6,6 +8,9 @@
 
 /// Files of the repository, for tests.
 enum TestFiles {
+    /// The present day in recorded sessions: some weeks after the newest shipped rate.
+    static let today = Day(year: 2026, month: 11, day: 20) ?? .latest
+
     static let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
 
     /// Paths from the root of the files in a folder that end so, in order.

@@ -1,4 +1,4 @@
-import Suan
+@testable import Suan
 
 /// A session as it stands in the guide: what is typed after `suan> `, the lines that continue it after `  ...> `, and
 /// what is printed below.
@@ -25,6 +25,7 @@ struct Transcript {
     /// What a fresh session prints for the same input.
     func played() -> Transcript {
         let session = Session()
+        session.world.today = { TestFiles.today }
         var result = self
         for index in steps.indices {
             var output: [UInt8] = []
