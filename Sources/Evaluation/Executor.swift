@@ -248,7 +248,11 @@ package final class Executor {
         let code = try resolver.code(tree)
         machine.reset(source, statement: span, frameSize: resolver.frameSize)
         if isChecking { return }
-        if try machine.truth(code) { return }
+        if try machine.truth(code) {
+            // What holds needs no explanation; its warnings stay.
+            machine.forgetNotes()
+            return
+        }
         var sides: [(Span, String)] = []
         var words: [String] = []
         var apart = ""

@@ -73,6 +73,9 @@ package final class Machine {
         self.printed = printed
     }
 
+    /// Says no notes about what was found so far.
+    func forgetNotes() { notes.removeAll() }
+
     // MARK: Limits
 
     /// Fails when the statement was interrupted.
