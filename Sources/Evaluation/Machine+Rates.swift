@@ -173,6 +173,7 @@ extension Machine {
     // MARK: What is said
 
     private func noteRate(_ answer: RateAnswer, _ request: RateRequest, _ words: String, dates: [Day]) {
+        guard world.wantsNotes else { return }
         // A source's comma follows it at once; a day is set apart.
         let reason = answer.source + (words.hasPrefix(",") ? words : " " + words)
         let steps = answer.path.dropFirst().dropLast().filter { $0 != .euro }
@@ -196,7 +197,7 @@ extension Machine {
         _ number: Number, shown: Number, _ quoted: CurrencyPair, _ request: RateRequest, _ reason: String,
         _ facts: [(name: String, value: String)]
     ) {
-        guard let unit = rateUnit(quoted) else { return }
+        guard world.wantsNotes, let unit = rateUnit(quoted) else { return }
         note(
             .rate, "at \(world.describe(.quantity(Quantity(shown, unit: unit)))) (\(reason))", at: request.code.span,
             facts: [("rate", number.shortText), ("from", request.from.text), ("to", request.to.text)] + facts

@@ -52,6 +52,10 @@ package final class World {
         words = Words(symbols)
     }
 
+    /// Whether anybody reads notes: the session shows them, or programs do.
+    package var notesAreRead = false
+    var wantsNotes: Bool { settings.notes || notesAreRead }
+
     // MARK: Journal
 
     /// Marks the changes so far as the statement's own beginning.

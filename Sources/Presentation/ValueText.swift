@@ -112,7 +112,7 @@ package struct ValueText {
             bytes.append(contentsOf: parts.denominator.utf8)
             return
         }
-        if !isGlued(parts.numerator) { bytes.append(UInt8(ascii: " ")) }
+        if !isGlued(parts.numerator, hasScale: units.displayScale(unit) != 0) { bytes.append(UInt8(ascii: " ")) }
         bytes.append(contentsOf: parts.numerator.utf8)
         if !parts.denominator.isEmpty {
             bytes.append(UInt8(ascii: "/"))
@@ -139,12 +139,14 @@ package struct ValueText {
     }
 
     /// `%`, `‰`, `x` and Latin scales stand directly after the number.
-    private func isGlued(_ unit: String) -> Bool {
-        if unit.first == "%" || unit.first == "‰" || unit == "x" { return true }
+    private func isGlued(_ unit: String, hasScale: Bool) -> Bool {
+        if unit.utf8.first == UInt8(ascii: "%") || unit == "x" || unit.hasPrefix("‰") { return true }
+        guard hasScale else { return false }
         let word = unit.prefix { $0 != " " && $0 != "/" }
-        return ["K", "k", "M", "MM", "B", "T", "bn", "mn", "tn"].contains(word) && word.endIndex != unit.endIndex
-            || ["K", "k", "M", "MM", "B", "T", "bn", "mn", "tn"].contains(unit)
+        return Self.latinScales.contains(String(word))
     }
+
+    private static let latinScales: Set<String> = ["K", "k", "M", "MM", "B", "T", "bn", "mn", "tn"]
 }
 
 /// The scale an amount of money or a count is shown in.

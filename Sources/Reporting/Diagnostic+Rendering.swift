@@ -61,6 +61,12 @@ extension Diagnostic {
 
     /// Appends words that may go over several lines, the further ones indented, and ends the last.
     private static func append(lines text: String, to bytes: inout [UInt8], reset: String = "") {
+        guard text.utf8.contains(UInt8(ascii: "\n")) else {
+            VisibleText.append(text, to: &bytes, cells: longestMessage)
+            bytes.append(contentsOf: reset.utf8)
+            bytes.append(UInt8(ascii: "\n"))
+            return
+        }
         var isFirst = true
         for line in text.split(separator: "\n", maxSplits: mostLabels, omittingEmptySubsequences: false) {
             if !isFirst {

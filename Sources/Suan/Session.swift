@@ -20,7 +20,9 @@ public final class Session {
     /// Raised from a signal handler to stop the statement that runs.
     package let interrupt = Interrupt()
     /// How results and messages are written; the width may change with the terminal.
-    public var presentation: PresentationOptions
+    public var presentation: PresentationOptions {
+        didSet { world.notesAreRead = presentation.json }
+    }
 
     public init(_ configuration: Configuration = Configuration()) {
         self.configuration = configuration
@@ -29,6 +31,7 @@ public final class Session {
         machine = Machine(world, source: Source(name: "-", text: ""))
         executor = Executor(world, machine: machine)
         let world = world
+        world.notesAreRead = presentation.json
         world.describe = { [unowned world] in ValueText(world).string($0) }
         world.readFile = { (path) throws(FileProblem) in try Files.read(path) }
         world.today = { Files.today() }
