@@ -21,7 +21,7 @@ extension Day {
 
     /// As `adding(months:)`; unless the end is kept, 02-28 and a month is 03-28, and a day that the month does not
     /// have still becomes its last.
-    func adding(months: Int, keepingEnd: Bool) -> Day? {
+    package func adding(months: Int, keepingEnd: Bool) -> Day? {
         let civil = civil
         let (sum, overflow) = (civil.year * 12 + civil.month - 1).addingReportingOverflow(months)
         guard !overflow, 12..<120_000 ~= sum else { return nil }

@@ -14,16 +14,17 @@ extension Builtins {
         },
         Builtin(
             "round(x, places = 0)",
-            "to so many decimals in its own unit, or to a multiple of a quantity; ties away from zero", 1...2
+            "to so many decimals in its own unit, to a multiple of a quantity, or to cents, the minor unit of its currency; ties away from zero",
+            1...2
         ) {
             (machine, arguments) throws(Failure) in
-            try rounded(machine, arguments) { (number: Number) in number.rounded() }
+            try Rounding.rounded(machine, arguments) { (number: Number) in number.rounded() }
         },
         Builtin("floor(x, places = 0)", "rounded down", 1...2) { (machine, arguments) throws(Failure) in
-            try rounded(machine, arguments) { (number: Number) in number.floor() }
+            try Rounding.rounded(machine, arguments) { (number: Number) in number.floor() }
         },
         Builtin("ceil(x, places = 0)", "rounded up", 1...2) { (machine, arguments) throws(Failure) in
-            try rounded(machine, arguments) { (number: Number) in number.ceiling() }
+            try Rounding.rounded(machine, arguments) { (number: Number) in number.ceiling() }
         },
         Builtin("sqrt(x)", "the square root, exact where it is a fraction", 1...1) {
             (machine, arguments) throws(Failure) in
@@ -42,49 +43,6 @@ extension Builtins {
             try real(machine, arguments) { (x: Number) throws(NumberError) in try x.exponential() }
         },
     ]
-
-    /// Rounds in the quantity's own unit: to whole numbers, to decimal places, or to a multiple of the second argument.
-    private static func rounded(
-        _ machine: Machine, _ arguments: Builtin.Arguments, _ rounding: (Number) -> Number
-    ) throws(Failure) -> Value {
-        if case .list(let list) = arguments.values[0] {
-            try machine.checkStack(arguments.span)
-            var items: [Value] = []
-            for item in list.items {
-                let inner = Builtin.Arguments(
-                    values: [item] + arguments.values.dropFirst(), spans: arguments.spans, span: arguments.span,
-                    name: arguments.name)
-                items.append(try rounded(machine, inner, rounding))
-            }
-            return try machine.list(items, arguments.span)
-        }
-        var quantity = try arguments.quantity(0, machine)
-        quantity.qualifiers = 0
-        var step = Number.one
-        if arguments.values.count > 1 {
-            let second = try arguments.quantity(1, machine)
-            if second.unit == .none, let places = second.number.asInt {
-                guard (-1000...1000).contains(places) else {
-                    throw machine.failure(.wrongArguments, "at most 1000 places are kept", at: arguments.spans[1])
-                }
-                step = try machine.number(arguments.span) { () throws(NumberError) in
-                    try Number(mantissa: 1, exponent: -places)
-                }
-            } else {
-                guard machine.world.units.sameDimension(quantity.unit, second.unit), second.number.sign > 0 else {
-                    throw machine.failure(
-                        .wrongArguments,
-                        "\(arguments.name) wants a count of places or a step in \(machine.dimension(quantity.unit))",
-                        at: arguments.spans[1])
-                }
-                step = try machine.converted(second, to: quantity.unit, arguments.span)
-            }
-        }
-        quantity.number = try machine.number(arguments.span) { () throws(NumberError) in
-            try rounding(try quantity.number.divided(by: step)).multiplied(by: step)
-        }
-        return .quantity(quantity)
-    }
 
     private static func real(
         _ machine: Machine, _ arguments: Builtin.Arguments, _ operation: (Number) throws(NumberError) -> Number

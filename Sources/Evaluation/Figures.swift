@@ -69,7 +69,7 @@ final class OwnFigure: Code {
     }
 }
 
-/// `list[i]`, `company.metric[FY2024]`.
+/// `list[i]`, `company.metric[FY2024]`, `company.metric[2025Q1..2025Q3]`.
 final class Index: Code {
     let base: Code
     let index: Code
@@ -82,6 +82,7 @@ final class Index: Code {
 
     override func run(_ machine: Machine) throws(Failure) -> Value {
         if let path = try (base as? Member)?.path(machine) ?? (base as? OwnFigure)?.path {
+            if let range = index as? RangeCode, let series = try machine.series(path, range, base.span) { return series }
             switch try index.value(machine) {
             case .date(let day): return try machine.figure(path, at: .date(day), span)
             case .period(let period): return try machine.figure(path, at: .period(period), span)
@@ -216,7 +217,7 @@ extension Machine {
     }
 
     /// Where a company's year is not the calendar's: its own period of the same name, if there is a figure for that.
-    private func fiscal(_ path: Path, _ time: Figure.Time) -> String? {
+    func fiscal(_ path: Path, _ time: Figure.Time) -> String? {
         let company = world.companies.companies[path.company]
         guard company.yearEnd != .calendar, case .period(let period) = time, let part = period.calendarPart,
             let own = Period(year: period.first.year, part: part, yearEnd: company.yearEnd),

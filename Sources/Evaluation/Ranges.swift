@@ -28,6 +28,11 @@ final class RangeCode: Code {
             }
             return .period(period)
         }
+        if case .period(let first) = a, case .period(let last) = b {
+            throw machine.failure(
+                .wrongKind, "a range of periods stands in the index of a figure, as in minimax.revenue[2025Q1..2025Q3]",
+                at: span, fix: first.first <= last.last && step == nil ? "\(first.first)..\(last.last)" : nil)
+        }
         guard case .quantity(let from) = a else { throw machine.wrongKind(a, wanted: "a quantity", at: low.span) }
         guard case .quantity(var to) = b else { throw machine.wrongKind(b, wanted: "a quantity", at: high.span) }
         if from.unit != to.unit {

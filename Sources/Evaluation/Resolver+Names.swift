@@ -12,7 +12,8 @@ extension Resolver {
         }
         if let slot = local(symbol) { return Local(span, slot: slot) }
         if let slot = visible(symbol) { return global(slot, span) }
-        if let builtin = Builtins.byName[world.symbols.text(symbol)] {
+        let text = world.symbols.text(symbol)
+        if let builtin = Builtins.byName[text], !Builtins.unitsToo.contains(text) {
             return Constant(span, .function(Function(name: builtin.name, body: .builtin(builtin))))
         }
         if let company = world.company(symbol) { return Constant(span, .company(company)) }
@@ -56,8 +57,14 @@ extension Resolver {
     func call(_ callee: Tree, _ arguments: [Argument], _ span: Span) throws(Failure) -> Code {
         var codes: [ArgumentCode] = []
         codes.reserveCapacity(arguments.count)
-        for argument in arguments {
-            codes.append(ArgumentCode(name: argument.name?.symbol, code: try code(argument.value)))
+        for (index, argument) in arguments.enumerated() {
+            let value: Code
+            if index > 0, let cents = cents(argument.value, of: callee) {
+                value = cents
+            } else {
+                value = try code(argument.value)
+            }
+            codes.append(ArgumentCode(name: argument.name?.symbol, code: value))
         }
         guard case .name(let symbol) = callee.form else { return Call(span, try code(callee), codes) }
         if let slot = local(symbol) { return Call(span, Local(callee.span, slot: slot), codes) }
@@ -74,8 +81,20 @@ extension Resolver {
         throw unknownName(symbol, callee.span, isCall: true)
     }
 
+    /// The word `cents` after the first argument of a function that rounds, where nothing else is called so.
+    private func cents(_ argument: Tree, of callee: Tree) -> Code? {
+        guard case .name(let word) = argument.form, world.symbols.text(word) == Rounding.cents,
+            case .name(let function) = callee.form, Builtins.takeCents.contains(world.symbols.text(function)),
+            local(word) == nil, visible(word) == nil, local(function) == nil, visible(function) == nil
+        else { return nil }
+        return Constant(argument.span, .text(Rounding.cents))
+    }
+
     func unknownName(_ symbol: Symbol, _ span: Span, isCall: Bool) -> Failure {
         let text = world.symbols.text(symbol)
+        if text == Rounding.cents, !isCall {
+            return failure(.unknownName, "`cents` stands only in round(x, cents), floor and ceil", at: span)
+        }
         if symbol.beginsStatement {
             return failure(.badStatement, "`\(text)` begins a statement, and here the rest of it is missing", at: span)
         }

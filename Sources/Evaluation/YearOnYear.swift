@@ -34,7 +34,11 @@ extension Machine {
             guard let earlier = yearBefore(figure, among: all) else { continue }
             let (new, old) = (try amount(of: figure, path, place), try amount(of: earlier, path, place))
             note(.derived, "\(name(of: path))[\(figure.time.name)] against [\(earlier.time.name)]", at: place)
-            return try growth(new, old, at: (place, place), span)
+            // A leap day makes no two lengths of what is a year apart.
+            basisSilence += 1
+            let growth = try growth(new, old, at: (place, place), span)
+            basisSilence -= 1
+            return growth
         }
         if let time, candidates.isEmpty {
             throw wrongKind(try self.figure(path, at: time, place), wanted: "a quantity", at: place)
@@ -54,14 +58,14 @@ extension Machine {
         }
     }
 
-    private func amount(of figure: Figure, _ path: Path, _ place: Span) throws(Failure) -> Quantity {
+    func amount(of figure: Figure, _ path: Path, _ place: Span) throws(Failure) -> Quantity {
         let found = try value(of: figure, path, place)
         guard case .quantity(let quantity) = found else { throw wrongKind(found, wanted: "a quantity", at: place) }
         return quantity
     }
 
     /// What errors add: the bases there are.
-    private func available(_ path: Path) -> String {
+    func available(_ path: Path) -> String {
         let bases = bases(of: path)
         return bases.isEmpty ? "" : "; there are: \(bases.joined(separator: ", "))"
     }
@@ -87,15 +91,17 @@ extension Machine {
         default: ends = flows.map(\.period.last)
         }
         for end in ends {
-            guard let next = end.adding(days: 1), let first = next.adding(months: -12),
+            guard let next = end.adding(days: 1), let first = next.adding(months: -12, keepingEnd: false),
                 let twelve = Period(first: first, last: end)
             else { continue }
             guard let pieces = try pieces(of: twelve, flows, span) else { continue }
             return try total(pieces, over: twelve, path, place, span)
         }
         let asked = time == nil ? "" : " to \(ends.first.map(\.description) ?? "")"
+        let hint = time.flatMap { fiscal(path, $0) }.map { "; \($0)" } ?? ""
         throw failure(
-            .noFigure, "the periods of \(name(of: path)) make no twelve months\(asked)\(available(path))", at: place)
+            .noFigure, "the periods of \(name(of: path)) make no twelve months\(asked)\(available(path))\(hint)",
+            at: place)
     }
 
     /// A reported flow with its period.

@@ -1,0 +1,127 @@
+import Calendars
+import Companies
+import Numbers
+import Quantities
+import Reporting
+import Syntax
+
+/// `company.metric[2025Q1..2025Q3]`: the figures of each period from one to another, in order.
+extension Machine {
+    /// Nil where the range is not one of periods.
+    ///
+    /// What was not reported is derived where one flow less another of the same start leaves it (Q4 is FY less 9M), with
+    /// a note; else it is missing, with a note. Expected figures and assumptions derive nothing.
+    func series(_ path: Path, _ range: RangeCode, _ place: Span) throws(Failure) -> Value? {
+        guard range.step == nil, case .period(let from) = try range.low.value(self),
+            case .period(let to) = try range.high.value(self)
+        else { return nil }
+        var values: [Value] = []
+        var missing: [Period] = []
+        for period in try periods(from, to, range) {
+            if values.count & 255 == 0 { try poll(range.span) }
+            let item = try found(path, period, place)
+            if case .missing = item { missing.append(period) }
+            values.append(item)
+        }
+        if !missing.isEmpty { noteMissing(missing, path, place) }
+        return try list(values, range.span)
+    }
+
+    /// The periods of a range, both ends included.
+    private func periods(_ from: Period, _ to: Period, _ range: RangeCode) throws(Failure) -> [Period] {
+        guard let length = from.spannedMonths, let otherLength = to.spannedMonths, let step = from.seriesStep else {
+            let (odd, place) = from.spannedMonths == nil ? (from, range.low.span) : (to, range.high.span)
+            throw failure(
+                .unequalPeriods, "a series goes by whole months, and \(odd.name) is \(odd.days) days", at: place)
+        }
+        guard length == otherLength else {
+            throw failure(
+                .unequalPeriods, "a series goes by periods of one length",
+                at: [(range.low.span, months(length)), (range.high.span, months(otherLength))])
+        }
+        guard from.first <= to.first else {
+            throw failure(
+                .reversedRange, "the series runs backwards", at: [(range.low.span, ""), (range.high.span, "earlier")],
+                fix: replacing(
+                    range.span, with: "\(source.text(range.high.span))..\(source.text(range.low.span))", in: range.span))
+        }
+        let (a, b) = (from.first.civil, to.first.civil)
+        let distance = (b.year - a.year) * 12 + b.month - a.month
+        guard distance % step == 0, from.sibling(after: distance) == to else {
+            throw failure(
+                .unequalPeriods, "steps of \(months(step)) from \(from.name) do not lead to \(to.name)",
+                at: [(range.low.span, from.first.description), (range.high.span, to.first.description)])
+        }
+        return stride(from: 0, through: distance, by: step).compactMap { from.sibling(after: $0) }
+    }
+
+    private func months(_ count: Int) -> String { count == 1 ? "1 month" : "\(count) months" }
+
+    /// The figure of exactly this period, or what others leave for it, or missing.
+    private func found(_ path: Path, _ period: Period, _ place: Span) throws(Failure) -> Value {
+        if world.companies.companies[path.company].figure(path.metric, at: .period(period)) != nil {
+            let value = try figure(path, at: .period(period), place)
+            if case .missing = value {} else { return value }
+        }
+        if world.companies.metrics[path.metric].kind == .flow, let derived = try derived(path, period, place) {
+            return .quantity(derived)
+        }
+        return .missing(Missing(name: "\(name(of: path))[\(period.name)]", available: bases(of: path)))
+    }
+
+    /// A flow that ends with the period less one of the same start that ends the day before it; the shortest such, and
+    /// a note says where another gives another amount.
+    private func derived(_ path: Path, _ period: Period, _ place: Span) throws(Failure) -> Quantity? {
+        let flows = firmFlows(path)
+        var result: (amount: Quantity, words: String)?
+        for (whole, figure) in flows where whole.last == period.last && whole.first < period.first {
+            try poll(place)
+            guard
+                let part = flows.first(where: { $0.0.first == whole.first && $0.0.adjoins(period) }),
+                case .quantity(let all) = try value(of: figure, path, place),
+                case .quantity(let less) = try value(of: part.1, path, place),
+                world.units.sameDimension(all.unit, less.unit)
+            else { continue }
+            let (bare, taken) = (Quantity(all.number, unit: all.unit), Quantity(less.number, unit: less.unit))
+            let rest = try sum(bare, taken, negative: true, Places(whole: place, left: place, right: place))
+            let words = "[\(whole.name)] - [\(part.0.name)]"
+            guard let (first, firstWords) = result else {
+                result = (rest, words)
+                continue
+            }
+            let same = try converted(rest, to: first.unit, place)
+            if Number.compare(same, first.number) != 0 {
+                note(
+                    .derived,
+                    "\(name(of: path)): \(firstWords) is \(world.describe(.quantity(first))), and \(words) is \(world.describe(.quantity(rest)))",
+                    at: place)
+            }
+        }
+        guard let result else { return nil }
+        note(.derived, "\(name(of: path))[\(period.name)] is \(result.words)", at: place)
+        var amount = result.amount
+        let series = world.companies.series(company: path.company, metric: path.metric)
+        amount.basis = world.bases.intern(Basis(time: .period(period), kind: .flow, series: series))
+        return amount
+    }
+
+    /// The flows that were reported and are not only expected, the shortest first.
+    private func firmFlows(_ path: Path) -> [(Period, Figure)] {
+        world.companies.companies[path.company].current(path.metric).compactMap { figure -> (Period, Figure)? in
+            guard case .period(let period) = figure.time, figure.assumption == nil,
+                figure.qualifiers & Qualifiers.expected.rawValue == 0
+            else { return nil }
+            return (period, figure)
+        }.sorted { $0.0.days < $1.0.days }
+    }
+
+    /// One note for all that is missing, with what there is, and the fiscal period that was meant where there is one.
+    private func noteMissing(_ periods: [Period], _ path: Path, _ place: Span) {
+        let most = 12
+        var names = periods.prefix(most).map { "[\($0.name)]" }.joined(separator: ", ")
+        if periods.count > most { names += " and \(periods.count - most) more" }
+        let hint = periods.lazy.compactMap { self.fiscal(path, .period($0)) }.first.map { "; \($0)" } ?? ""
+        let were = periods.count == 1 ? "was" : "were"
+        note(.missingFigure, "\(name(of: path))\(names) \(were) not reported\(available(path))\(hint)", at: place)
+    }
+}
