@@ -65,7 +65,9 @@ let package = Package(
             "Money", ["Quantities", "Numbers", "Calendars"],
             records: ["conversions.txt", "generate-conversions.py"]),
         tests("Syntax", ["Reporting"]),
-        tests("Suan", ["Syntax", "Evaluation", "Presentation", "Quantities", "Calendars", "Numbers", "Reporting"]),
+        tests(
+            "Suan", ["Syntax", "Evaluation", "Presentation", "Quantities", "Calendars", "Numbers", "Reporting"],
+            records: ["calendar.txt", "generate-calendar.py"]),
         tests("Shell", ["Suan"]),
         tests("Tool", ["Shell"]),
     ]

@@ -15,13 +15,22 @@ extension Machine {
         guard range.step == nil, case .period(let from) = try range.low.value(self),
             case .period(let to) = try range.high.value(self)
         else { return nil }
+        let periods = try periods(from, to, range)
+        let isFlow = world.companies.metrics[path.metric].kind == .flow
+        let (flows, bases, name) = (isFlow ? firmFlows(path) : [], bases(of: path), name(of: path))
         var values: [Value] = []
         var missing: [Period] = []
-        for period in try periods(from, to, range) {
+        values.reserveCapacity(periods.count)
+        for period in periods {
             if values.count & 255 == 0 { try poll(range.span) }
-            let item = try found(path, period, place)
-            if case .missing = item { missing.append(period) }
-            values.append(item)
+            if let item = try reported(path, period, place) {
+                values.append(item)
+            } else if let item = try derived(path, period, flows, place) {
+                values.append(item)
+            } else {
+                missing.append(period)
+                values.append(.missing(Missing(name: "\(name)[\(period.name)]", available: bases)))
+            }
         }
         if !missing.isEmpty { noteMissing(missing, path, place) }
         return try list(values, range.span)
@@ -57,22 +66,21 @@ extension Machine {
 
     private func months(_ count: Int) -> String { count == 1 ? "1 month" : "\(count) months" }
 
-    /// The figure of exactly this period, or what others leave for it, or missing.
-    private func found(_ path: Path, _ period: Period, _ place: Span) throws(Failure) -> Value {
-        if world.companies.companies[path.company].figure(path.metric, at: .period(period)) != nil {
-            let value = try figure(path, at: .period(period), place)
-            if case .missing = value {} else { return value }
+    /// The figure of exactly this period; nil where there is none, or it is said to be missing.
+    private func reported(_ path: Path, _ period: Period, _ place: Span) throws(Failure) -> Value? {
+        guard let figure = world.companies.companies[path.company].figure(path.metric, at: .period(period)) else {
+            return nil
         }
-        if world.companies.metrics[path.metric].kind == .flow, let derived = try derived(path, period, place) {
-            return .quantity(derived)
-        }
-        return .missing(Missing(name: "\(name(of: path))[\(period.name)]", available: bases(of: path)))
+        let value = try value(of: figure, path, place)
+        if case .missing = value { return nil }
+        return value
     }
 
     /// A flow that ends with the period less one of the same start that ends the day before it; the shortest such, and
     /// a note says where another gives another amount.
-    private func derived(_ path: Path, _ period: Period, _ place: Span) throws(Failure) -> Quantity? {
-        let flows = firmFlows(path)
+    private func derived(
+        _ path: Path, _ period: Period, _ flows: [(Period, Figure)], _ place: Span
+    ) throws(Failure) -> Value? {
         var result: (amount: Quantity, words: String)?
         for (whole, figure) in flows where whole.last == period.last && whole.first < period.first {
             try poll(place)
@@ -102,7 +110,7 @@ extension Machine {
         var amount = result.amount
         let series = world.companies.series(company: path.company, metric: path.metric)
         amount.basis = world.bases.intern(Basis(time: .period(period), kind: .flow, series: series))
-        return amount
+        return .quantity(amount)
     }
 
     /// The flows that were reported and are not only expected, the shortest first.
