@@ -19,14 +19,15 @@ extension Period {
     /// The period of this length that begins so many calendar months later; nil outside the years 1 to 9999 and where
     /// its length is no count of months.
     package func sibling(after months: Int) -> Period? {
-        guard let length = spannedMonths, let start = first.adding(months: months, keepingEnd: false) else { return nil }
+        guard let length = spannedMonths, let start = first.adding(months: months, keepingEnd: false)
+        else { return nil }
         let (sum, overflow) = months.addingReportingOverflow(length)
         guard !overflow else { return nil }
-        // The last day of all has no day after it.
-        if sum == length, start == first { return self }
-        guard let last = first.adding(months: sum, keepingEnd: false)?.adding(days: -1) else {
-            return wholeMonths.flatMap { _ in self.last.adding(months: months) }.flatMap { Period(first: start, last: $0) }
+        if let next = first.adding(months: sum, keepingEnd: false) {
+            return next.adding(days: -1).flatMap { Period(first: start, last: $0) }
         }
+        // The last day of all has no day after it.
+        guard wholeMonths != nil, let last = last.adding(months: months) else { return nil }
         return Period(first: start, last: last)
     }
 }

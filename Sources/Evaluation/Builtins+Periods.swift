@@ -8,7 +8,8 @@ extension Builtins {
     static let periods: [Builtin] = [
         Builtin(
             "yearfrac(start, end, basis = \"act/act\")",
-            "the years from one date to another: act/act (ISDA), act/365, act/360, 30/360 (ISDA's bond basis, no rule for the end of February) or 30e/360",
+            "the years from one date to another: act/act (ISDA), act/365, act/360, 30/360 "
+                + "(ISDA's bond basis, no rule for the end of February) or 30e/360",
             2...3
         ) {
             (machine, arguments) throws(Failure) in
@@ -33,7 +34,8 @@ extension Builtins {
             let period = try arguments.period(0, machine)
             guard let months = period.spannedMonths else {
                 throw machine.failure(
-                    .wrongArguments, "\(period.name) is \(period.days) days and no whole months", at: arguments.spans[0],
+                    .wrongArguments, "\(period.name) is \(period.days) days and no whole months",
+                    at: arguments.spans[0],
                     fix: machine.replacing(
                         arguments.span, with: "days(\(machine.source.text(arguments.spans[0])))", in: arguments.span))
             }

@@ -82,7 +82,9 @@ final class Index: Code {
 
     override func run(_ machine: Machine) throws(Failure) -> Value {
         if let path = try (base as? Member)?.path(machine) ?? (base as? OwnFigure)?.path {
-            if let range = index as? RangeCode, let series = try machine.series(path, range, base.span) { return series }
+            if let range = index as? RangeCode, let series = try machine.series(path, range, base.span) {
+                return series
+            }
             switch try index.value(machine) {
             case .date(let day): return try machine.figure(path, at: .date(day), span)
             case .period(let period): return try machine.figure(path, at: .period(period), span)

@@ -52,7 +52,8 @@ extension Machine {
             throw failure(
                 .reversedRange, "the series runs backwards", at: [(range.low.span, ""), (range.high.span, "earlier")],
                 fix: replacing(
-                    range.span, with: "\(source.text(range.high.span))..\(source.text(range.low.span))", in: range.span))
+                    range.span, with: "\(source.text(range.high.span))..\(source.text(range.low.span))", in: range.span)
+            )
         }
         let (a, b) = (from.first.civil, to.first.civil)
         let distance = (b.year - a.year) * 12 + b.month - a.month

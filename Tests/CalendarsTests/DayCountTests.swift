@@ -46,11 +46,13 @@ import Testing
         #expect(Period(first: day(first), last: day(last))?.spannedMonths == nil)
     }
 
-    @Test(arguments: [
-        (Period.quarter(2025, 1), 3, Period.quarter(2025, 2), 3), (.months(2024, 9), 12, .months(2025, 9), 12),
-        (.month(9999, 11), 1, .month(9999, 12), 1), (.year(2022), 24, .year(2024), 12), (.half(2025, 1), -6, .half(2024, 2), 6),
-        (.month(9999, 12), 1, nil, 1), (.year(2024), Int.max, nil, 12), (.year(2024), Int.min, nil, 12),
-    ] as [(Period?, Int, Period?, Int)])
+    @Test(
+        arguments: [
+            (Period.quarter(2025, 1), 3, Period.quarter(2025, 2), 3), (.months(2024, 9), 12, .months(2025, 9), 12),
+            (.month(9999, 11), 1, .month(9999, 12), 1), (.year(2022), 24, .year(2024), 12),
+            (.half(2025, 1), -6, .half(2024, 2), 6),
+            (.month(9999, 12), 1, nil, 1), (.year(2024), Int.max, nil, 12), (.year(2024), Int.min, nil, 12),
+        ] as [(Period?, Int, Period?, Int)])
     func siblings(period: Period?, months: Int, other: Period?, step: Int) throws {
         let period = try #require(period)
         #expect(period.sibling(after: months) == other && period.seriesStep == step)

@@ -14,7 +14,10 @@ struct SeriesTests {
             (
                 "q.revenue[2024Q1..2024Q4]",
                 "[1M USD @ 2024Q1, 2M USD @ 2024Q2, 3M USD @ 2024Q3, 4M USD @ 2024Q4]",
-                ["[2024Q2] is [2024H1] - [2024Q1]", "[2024Q3] is [9M2024] - [2024H1]", "[2024Q4] is [FY2024] - [9M2024]"]
+                [
+                    "[2024Q2] is [2024H1] - [2024Q1]", "[2024Q3] is [9M2024] - [2024H1]",
+                    "[2024Q4] is [FY2024] - [9M2024]",
+                ]
             ),
             (
                 "q.revenue[2024H1..2024H2]", "[3M USD @ 2024H1, 7M USD @ 2024H2]",
@@ -75,11 +78,15 @@ struct SeriesTests {
     @Test(
         "A fiscal year that ends in June is its own inside the company and dates outside",
         arguments: [
-            ("f.rd", "6M USD @ 2024-07-01..2025-06-30", "[2025Q2] is [2024-07-01..2025-06-30] - [2024-07-01..2025-03-31]"),
+            (
+                "f.rd", "6M USD @ 2024-07-01..2025-06-30",
+                "[2025Q2] is [2024-07-01..2025-06-30] - [2024-07-01..2025-03-31]"
+            ),
             ("f.revenue[2024Q3..2024Q4]", "[1M USD @ 2024Q3, 2M USD @ 2024Q4]", "[2024H2] - [2024Q3]"),
             (
                 "f.revenue[2022-07-01..2023-06-30..2024-07-01..2025-06-30]",
-                "[4M USD @ 2022-07-01..2023-06-30, 5M USD @ 2023-07-01..2024-06-30, 6M USD @ 2024-07-01..2025-06-30]", ""
+                "[4M USD @ 2022-07-01..2023-06-30, 5M USD @ 2023-07-01..2024-06-30, 6M USD @ 2024-07-01..2025-06-30]",
+                ""
             ),
             ("f.revenue[FY2023..FY2024]", "[missing, missing]", "its fiscal FY2023 is 2022-07-01..2023-06-30"),
             (
@@ -152,7 +159,8 @@ struct SeriesTests {
 
     @Test("Cents of what is no money are an error, and a variable of that name wins")
     func noCents() {
-        let answers = answer("round(5 user, cents)", "round(5 CNY/USD, cents)", "cents", "cents = 1", "round(1.25, cents)")
+        let answers = answer(
+            "round(5 user, cents)", "round(5 CNY/USD, cents)", "cents", "cents = 1", "round(1.25, cents)")
         #expect(answers[0].contains("error[wrong-arguments]") && answers[1].contains("error[wrong-arguments]"))
         #expect(answers[2].contains("round(x, cents)"))
         #expect(answers[4] == "1.3")
