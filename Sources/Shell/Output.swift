@@ -1,7 +1,7 @@
 import Suan
 
-/// Where what suan says goes: results to standard output through one buffer, diagnostics straight to standard error.
-/// The buffer is emptied before anything goes to standard error, so that both stay in order.
+/// Where what suan says goes: results to standard output, diagnostics to standard error, each through a buffer. Where
+/// the two may be read together, one is emptied before the other is written to, so that both stay in order.
 package final class Output {
     package enum Channel: Sendable {
         case results, diagnostics
@@ -15,7 +15,11 @@ package final class Output {
     /// Write each result at once: someone is watching.
     package var isImmediate = false
 
+    /// Results and diagnostics may be read together: on a terminal, in one file, through one pipe.
+    package var isOrdered = true
+
     private let sink: Sink
+    private var diagnostics: [UInt8] = []
     private var buffer: [UInt8] = []
     private static let capacity = 65_536
 
@@ -45,19 +49,32 @@ package final class Output {
 
     /// Writes lines to standard error, after all results so far. A missing last newline is added.
     package func diagnostic(_ lines: [UInt8]) {
-        flush()
-        var bytes = lines
-        if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-        bytes.withUnsafeBytes { sink(.diagnostics, $0) }
+        if isOrdered { flush() }
+        diagnostics.append(contentsOf: lines)
+        if lines.last != UInt8(ascii: "\n") { diagnostics.append(UInt8(ascii: "\n")) }
+        if isOrdered || isImmediate || diagnostics.count >= Output.capacity { flushDiagnostics() }
     }
 
     package func diagnostic(_ lines: String) { diagnostic(Array(lines.utf8)) }
 
-    /// Writes what the buffer holds.
+    /// Writes what the buffers hold.
     package func flush() {
+        if !diagnostics.isEmpty { flushDiagnostics() }
         guard !buffer.isEmpty else { return }
         buffer.withUnsafeBytes { sink(.results, $0) }
         buffer.removeAll(keepingCapacity: true)
+    }
+
+    private func flushDiagnostics() {
+        diagnostics.withUnsafeBytes { sink(.diagnostics, $0) }
+        diagnostics.removeAll(keepingCapacity: true)
+    }
+
+    /// Whether standard output and standard error are two files that nobody sees side by side.
+    package static var areApart: Bool {
+        var (output, errors) = (stat(), stat())
+        guard isatty(1) == 0, isatty(2) == 0, fstat(1, &output) == 0, fstat(2, &errors) == 0 else { return false }
+        return output.st_dev != errors.st_dev || output.st_ino != errors.st_ino
     }
 }
 

@@ -22,6 +22,7 @@ struct Runner {
         session = Session(configuration)
         output.isJSON = invocation.isJSON
         output.isImmediate = Terminal.isTerminal(1)
+        output.isOrdered = !Output.areApart
     }
 
     /// Says whether all went well.
