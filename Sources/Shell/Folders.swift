@@ -12,3 +12,10 @@ package func writeNewFile(_ path: String, _ bytes: [UInt8]) -> String? {
     let failure = bytes.withUnsafeBytes { writeAll(descriptor, $0) }
     return close(descriptor) == 0 ? failure.map(systemWords) : systemWords(errno)
 }
+
+/// `$XDG_DATA_HOME/suan`, or `~/.local/share/suan` (https://specifications.freedesktop.org/basedir-spec): where imported
+/// rates are kept; nil without a home.
+package var usualDataFolder: String? {
+    if let folder = environment("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder + "/suan" }
+    return environment("HOME").map { $0 + "/.local/share/suan" }
+}

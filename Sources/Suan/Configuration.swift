@@ -2,6 +2,8 @@
 public struct Configuration: Sendable {
     /// The folder of the user's own company files, or nil for none.
     public var companyFolder: String?
+    /// The folder of the user's imported rates, or nil for none.
+    public var dataFolder: String?
     /// After a failed statement of a file, go on with the next.
     public var keepsGoing = false
     /// Bytes of stack there are for evaluation on the thread that runs the session: what goes deeper is an error.

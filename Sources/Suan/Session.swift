@@ -27,7 +27,10 @@ public final class Session {
     public init(_ configuration: Configuration = Configuration()) {
         self.configuration = configuration
         presentation = configuration.presentation
-        world = World(units: UnitTable.standard(), book: RateBook(), interrupt: interrupt)
+        let imported = ImportedRates(folder: configuration.dataFolder)
+        let book = RateBook(imported: { imported.tables() })
+        world = World(units: UnitTable.standard(), book: book, interrupt: interrupt)
+        imported.world = world
         machine = Machine(world, source: Source(name: "-", text: ""))
         executor = Executor(world, machine: machine)
         let world = world

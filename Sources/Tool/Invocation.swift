@@ -20,7 +20,7 @@ struct Invocation {
     var colour: Bool?
 
     /// Words that name a subcommand, not a file.
-    static let subcommands: Set<String> = ["check", "new", "help"]
+    static let subcommands: Set<String> = ["check", "new", "rates", "help"]
 
     init() {}
 

@@ -10,10 +10,12 @@ import Shell
         switch arguments.first {
         case "check": CheckCommand.main(rest)
         case "new": NewCommand.main(rest)
+        case "rates": RatesCommand.main(rest)
         case "help":
             switch rest.first {
             case "check": CheckCommand.main(["--help"])
             case "new": NewCommand.main(["company", "--help"])
+            case "rates": RatesCommand.main(["--help"])
             default: RunCommand.main(["--help"])
             }
         default: RunCommand.main(Array(arguments))

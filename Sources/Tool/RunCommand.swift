@@ -10,13 +10,15 @@ struct RunCommand: ParsableCommand {
             suan [options] [-e <expression>]... [<file>...]
             suan check <file>...
             suan new company <name>
+            suan rates import|info|list|find|remove|update
             """,
         discussion: """
             Files run in order, then the expressions, all in one session. Without either, a prompt opens; where standard \
             input is no terminal, it is run as a script, statement by statement. `-` stands for standard input.
 
             `suan check` says what is wrong with files without running them. `suan new company` writes a commented file to \
-            fill in. `suan help check` and `suan help new` tell more.
+            fill in. `suan rates` imports exchange rates and shows those there are. `suan help` with one of these words \
+            tells more.
 
             Exit status: 0 when all went well, 1 when a statement failed or a file could not be read, 64 for wrong usage.
             """,

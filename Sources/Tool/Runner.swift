@@ -13,6 +13,7 @@ struct Runner {
         isColoured = invocation.colour ?? Terminal.welcomesColour
         var configuration = Configuration()
         configuration.companyFolder = Runner.companyFolder
+        configuration.dataFolder = usualDataFolder
         configuration.keepsGoing = invocation.keepsGoing
         // The frames below the evaluator and the C library's own needs have the rest.
         configuration.stackSize = Invocation.stackSize - (16 << 20)

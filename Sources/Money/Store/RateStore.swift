@@ -56,22 +56,38 @@ package final class RateStore {
     ///
     /// - Throws: any problem; then nothing was changed, but for a damaged file set aside.
     package func add(_ file: RateFile, named name: String) throws(RateStoreProblem) -> Import {
-        guard Self.isName(name) else { throw .badName(name) }
-        guard file.draft.isReference || name != RateTable.shipped?.name else { throw .otherKind(name) }
+        guard let done = try add([(file, name)]).first else { throw .badName(name) }
+        return done
+    }
+
+    /// Takes the rates of several files, each into the table of its name: of all of them or, where one cannot be
+    /// taken, of none. The table of the last one is in front.
+    ///
+    /// - Throws: any problem; then nothing was changed, but for a damaged file set aside.
+    package func add(_ files: [(file: RateFile, name: String)]) throws(RateStoreProblem) -> [Import] {
+        for (file, name) in files {
+            guard Self.isName(name) else { throw .badName(name) }
+            guard file.draft.isReference || name != RateTable.shipped?.name else { throw .otherKind(name) }
+        }
         let lock = try RateLock(folder)
         defer { lock.release() }
         var tables = try readLocked()
-        var draft = RateDraft(columns: [], isReference: file.draft.isReference)
-        if let index = tables.firstIndex(where: { $0.name == name }) {
-            draft = RateDraft(tables.remove(at: index))
-            guard draft.isReference == file.draft.isReference else { throw .otherKind(name) }
+        var imports: [Import] = []
+        for (file, name) in files {
+            var draft = RateDraft(columns: [], isReference: file.draft.isReference)
+            if let index = tables.firstIndex(where: { $0.name == name }) {
+                draft = RateDraft(tables.remove(at: index))
+                guard draft.isReference == file.draft.isReference else { throw .otherKind(name) }
+            }
+            let merge = draft.merge(file.draft)
+            guard let table = RateTable(name: name, draft) else { throw .tooLarge(name) }
+            tables.insert(table, at: 0)
+            imports.append(
+                Import(name: name, added: merge.added, changed: merge.changed, unchanged: merge.unchanged))
         }
-        let merge = draft.merge(file.draft)
-        guard let table = RateTable(name: name, draft) else { throw .tooLarge(name) }
-        tables.insert(table, at: 0)
         try write(tables)
         known = tables
-        return Import(name: name, added: merge.added, changed: merge.changed, unchanged: merge.unchanged)
+        return imports
     }
 
     /// Takes a table away; returns how many rates it had.

@@ -1,0 +1,68 @@
+import Money
+
+extension RateDesk {
+    /// A file that was read, and what is to be done with it.
+    private struct Reading {
+        let file: RateFile
+        let name: String
+        let path: String
+    }
+
+    /// Takes the rates of files into the imported tables: of all of them, or where one cannot be taken of none.
+    ///
+    /// - Parameter name: the table they go to; nil for `ECB` where they are the bank's own, else the file's name
+    ///   without its ending.
+    package func importFiles(_ paths: [String], name: String?) throws(Problem) -> [String] {
+        var readings: [Reading] = []
+        for path in paths {
+            do throws(RateFileProblem) {
+                let file = try RateFile(path: path == "-" ? "/dev/stdin" : path)
+                readings.append(Reading(file: file, name: Self.name(of: file, name, path), path: path))
+            } catch {
+                throw Problem(Self.words(error, path))
+            }
+        }
+        return try add(readings)
+    }
+
+    /// Takes the rates of a file that came from elsewhere; `origin` is where from.
+    package func importBytes(_ bytes: [UInt8], from origin: String, name: String?) throws(Problem) -> [String] {
+        let file: RateFile
+        do throws(RateFileProblem) { file = try RateFile(bytes) } catch { throw Problem(Self.words(error, origin)) }
+        guard let name = name ?? file.usualName else {
+            throw Problem("nothing was imported from \(origin): its rates are not the ECB's; name them with --name")
+        }
+        return try add([Reading(file: file, name: name, path: origin)])
+    }
+
+    private func add(_ readings: [Reading]) throws(Problem) -> [String] {
+        let store = try needStore()
+        let imports: [RateStore.Import]
+        do throws(RateStoreProblem) {
+            imports = try store.add(readings.map { ($0.file, $0.name) })
+        } catch {
+            if case .badName = error { throw Problem("\(error.message); give one with --name") }
+            throw Problem(error.message)
+        }
+        var lines: [String] = []
+        for (reading, done) in zip(readings, imports) {
+            lines.append("\(reading.path) (\(reading.file.format.rawValue)): \(reading.file.summary)")
+            for skipped in reading.file.skipped { lines.append("  left out: \(skipped.words)") }
+            lines.append(
+                "  imported as \(done.name): \(done.added) new, \(done.changed) changed, \(done.unchanged) as before")
+        }
+        return lines
+    }
+
+    private static func name(of file: RateFile, _ name: String?, _ path: String) -> String {
+        if let name = name ?? file.usualName { return name }
+        let last = path.split(separator: "/").last.map(String.init) ?? path
+        guard let point = last.lastIndex(of: "."), point > last.startIndex else { return last }
+        return String(last[..<point])
+    }
+
+    private static func words(_ problem: RateFileProblem, _ path: String) -> String {
+        if case .unreadable(let words) = problem.reason { return words }
+        return "nothing was imported from \(path): \(problem.message)"
+    }
+}
