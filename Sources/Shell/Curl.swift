@@ -34,7 +34,8 @@ package struct Curl {
                 }
                 (address, host, isSecure) = (answer.next, nextHost, nextIsSecure)
             case 0: throw FetchProblem("\(address) gave no HTTP answer")
-            default: throw FetchProblem("\(address) was answered with HTTP status \(answer.status)\(words(answer.status))")
+            default:
+                throw FetchProblem("\(address) was answered with HTTP status \(answer.status)\(words(answer.status))")
             }
         }
         throw FetchProblem("\(address) sends on more than \(Self.redirects) times")
@@ -77,10 +78,14 @@ package struct Curl {
         case .exited(let status):
             // curl's own words: `curl: (7) Failed to connect …`.
             let words = String(decoding: run.errors.prefix { $0 != 0x0A }.prefix(300), as: UTF8.self)
-            throw FetchProblem("\(address) could not be got: \(words.isEmpty ? "curl ended with status \(status)" : words)")
+            throw FetchProblem(
+                "\(address) could not be got: "
+                    + (words.isEmpty ? "curl ended with status \(status)" : words))
         case .killed(let signal): throw FetchProblem("\(address) could not be got: curl was ended by signal \(signal)")
         }
-        guard let newline = run.output.lastIndex(of: 0x0A) else { throw FetchProblem("curl said nothing of \(address)") }
+        guard let newline = run.output.lastIndex(of: 0x0A) else {
+            throw FetchProblem("curl said nothing of \(address)")
+        }
         let tail = String(decoding: run.output[(newline + 1)...], as: UTF8.self)
         let words = tail.split(separator: " ", maxSplits: 1)
         guard run.output[..<newline].count <= largest else {

@@ -47,7 +47,10 @@ struct RatesTests {
             "eurofxref-hist.csv", "Date,USD,CNY,\n2026-11-19,1.25,10,\n2026-11-18,1.24,N/A,\n", "ECB CSV",
             "3 rates of 3 currencies", "ECB"
         ),
-        ("eurofxref.csv", "Date, USD, CNY, \n19 November 2026, 1.25, 10, \n", "ECB CSV", "2 rates of 3 currencies", "ECB"),
+        (
+            "eurofxref.csv", "Date, USD, CNY, \n19 November 2026, 1.25, 10, \n", "ECB CSV", "2 rates of 3 currencies",
+            "ECB"
+        ),
         ("eurofxref-daily.xml", daily, "ECB XML", "2 rates of 3 currencies", "ECB"),
         ("desk.csv", desk, "date,from,to,rate", "2 rates of 2 currencies", "desk"),
         (
@@ -109,6 +112,8 @@ struct RatesTests {
         let named = try desk.run("rates", "import", good, "--name", "a/b")
         #expect(named.status == 1 && named.errors.contains("--name") && Binary.text(desk.store) == before)
         #expect(try desk.run("rates", "import").status == 64)
+        let piped = try Binary.run(["rates", "import", "-"], input: Binary.text(good), changes: desk.environment())
+        #expect(piped.status == 1 && piped.errors.contains("--name") && Binary.text(desk.store) == before)
     }
 
     @Test func twoImportsAtOnceLeaveBothWhole() throws {
@@ -153,7 +158,8 @@ struct RatesTests {
     }
 
     @Test(arguments: [
-        ("2025-09-30", 1), ("2025-09", 23), ("2025M09", 23), ("2025Q3", 67), ("9M2025", 192), ("2025-09-29..2025-10-03", 6),
+        ("2025-09-30", 1), ("2025-09", 23), ("2025M09", 23), ("2025Q3", 67), ("9M2025", 192),
+        ("2025-09-29..2025-10-03", 6),
         ("2025", 256), ("FY2025", 256), ("2025Q3..2025-10-01", 68),
     ])
     func lists(period: String, count: Int) throws {
@@ -186,7 +192,9 @@ struct RatesTests {
         let run = try desk.run("rates", "find", "7.0393", "CNY/USD", "2025")
         #expect(run.status == 0 && run.output.contains("CNY/USD"), "\(run)")
         let exact = try desk.run("rates", "find", "7.11958", "CNY/USD")
-        #expect(exact.output.hasPrefix("7.11958 CNY/USD: ") && exact.output.contains("  2025-09-30  ≈ 7.11958 CNY/USD  ECB"))
+        #expect(
+            exact.output.hasPrefix("7.11958 CNY/USD: ") && exact.output.contains("  2025-09-30  ≈ 7.11958 CNY/USD  ECB")
+        )
         let none = try desk.run("rates", "find", "70.5", "CNY/USD")
         #expect(none.output.hasPrefix("no day had 70.5 CNY/USD; the nearest:\n  ") && none.status == 0)
         for arguments in [["x", "CNY/USD"], ["0", "CNY/USD"], ["7.", "CNY/USD"], ["7", "CNY"], ["7", "CNY/XYZ"]] {
@@ -219,21 +227,23 @@ struct RatesTests {
 
     static let deskText = desk
 
-    @Test(.enabled(if: hasCurl), arguments: [
-        (RateServer.Answer.paths([:]), "HTTP status 404 (there is nothing at this address)"),
-        (.bytes(RateServer.page("", status: "503 Busy")), "HTTP status 503 (the server has failed)"),
-        (.silence, "did not answer in full within 1 s"),
-        (.bytes(RateServer.page(String(daily.prefix(300)), length: 2000)), "was cut short"),
-        (.bytes(RateServer.page(String(daily.prefix(300)))), "nothing was imported"),
-        (.bytes("HTTP/1.0 200 OK\r\n\r\n" + daily.prefix(daily.count - 40)), "nothing was imported"),
-        (.bytes(RateServer.page("<html><body>Hello</body></html>")), "the file is a web page"),
-        (.bytes(RateServer.page("\u{1}\u{2}garbage\u{0}")), "nothing was imported"),
-        (.bytes("garbage"), "could not be got"),
-        (.bytes(""), "could not be got: curl: (52)"),
-        (.bytes(RateServer.redirect("http://localhost:1/rates.xml")), "neither https nor on the same host"),
-        (.bytes(RateServer.redirect("file:///etc/hostname")), "no address that begins with https://"),
-        (.bytes(RateServer.page("", length: 1 << 30)), "gives more than 16 MB"),
-    ])
+    @Test(
+        .enabled(if: hasCurl),
+        arguments: [
+            (RateServer.Answer.paths([:]), "HTTP status 404 (there is nothing at this address)"),
+            (.bytes(RateServer.page("", status: "503 Busy")), "HTTP status 503 (the server has failed)"),
+            (.silence, "did not answer in full within 1 s"),
+            (.bytes(RateServer.page(String(daily.prefix(300)), length: 2000)), "was cut short"),
+            (.bytes(RateServer.page(String(daily.prefix(300)))), "nothing was imported"),
+            (.bytes("HTTP/1.0 200 OK\r\n\r\n" + daily.prefix(daily.count - 40)), "nothing was imported"),
+            (.bytes(RateServer.page("<html><body>Hello</body></html>")), "the file is a web page"),
+            (.bytes(RateServer.page("\u{1}\u{2}garbage\u{0}")), "nothing was imported"),
+            (.bytes("garbage"), "could not be got"),
+            (.bytes(""), "could not be got: curl: (52)"),
+            (.bytes(RateServer.redirect("http://localhost:1/rates.xml")), "neither https nor on the same host"),
+            (.bytes(RateServer.redirect("file:///etc/hostname")), "no address that begins with https://"),
+            (.bytes(RateServer.page("", length: 1 << 30)), "gives more than 16 MB"),
+        ])
     func failedUpdatesChangeNothing(answer: RateServer.Answer, words: String) throws {
         let own = try Desk()
         #expect(try own.run("rates", "import", own.file("desk.csv", desk)).status == 0)

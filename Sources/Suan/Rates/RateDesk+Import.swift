@@ -15,12 +15,16 @@ extension RateDesk {
     package func importFiles(_ paths: [String], name: String?) throws(Problem) -> [String] {
         var readings: [Reading] = []
         for path in paths {
+            let file: RateFile
             do throws(RateFileProblem) {
-                let file = try RateFile(path: path == "-" ? "/dev/stdin" : path)
-                readings.append(Reading(file: file, name: Self.name(of: file, name, path), path: path))
+                file = try RateFile(path: path == "-" ? "/dev/stdin" : path)
             } catch {
                 throw Problem(Self.words(error, path))
             }
+            guard let name = name ?? file.usualName ?? (path == "-" ? nil : Self.stem(path)) else {
+                throw Self.nameless("standard input")
+            }
+            readings.append(Reading(file: file, name: name, path: path))
         }
         return try add(readings)
     }
@@ -30,7 +34,7 @@ extension RateDesk {
         let file: RateFile
         do throws(RateFileProblem) { file = try RateFile(bytes) } catch { throw Problem(Self.words(error, origin)) }
         guard let name = name ?? file.usualName else {
-            throw Problem("nothing was imported from \(origin): its rates are not the ECB's; name them with --name")
+            throw Self.nameless(origin)
         }
         return try add([Reading(file: file, name: name, path: origin)])
     }
@@ -54,8 +58,12 @@ extension RateDesk {
         return lines
     }
 
-    private static func name(of file: RateFile, _ name: String?, _ path: String) -> String {
-        if let name = name ?? file.usualName { return name }
+    private static func nameless(_ origin: String) -> Problem {
+        Problem("nothing was imported from \(origin): its rates are not the ECB's; name them with --name")
+    }
+
+    /// The last part of a path without its ending.
+    private static func stem(_ path: String) -> String {
         let last = path.split(separator: "/").last.map(String.init) ?? path
         guard let point = last.lastIndex(of: "."), point > last.startIndex else { return last }
         return String(last[..<point])

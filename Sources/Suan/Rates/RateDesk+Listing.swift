@@ -11,7 +11,9 @@ extension RateDesk {
         let unit = "\(to)/\(from)"
         do throws(RateProblem) {
             let entries = try book.list(from: from, to: to, over: period)
-            guard !entries.isEmpty else { return Self.last(try book.rate(from: from, to: to, on: period.last), before: period) }
+            guard !entries.isEmpty else {
+                return Self.last(try book.rate(from: from, to: to, on: period.last), before: period)
+            }
             var lines = entries.map { Self.line($0.day, $0.number, unit, $0.source) }
             if period.days > 1 { lines.append(Self.mean(book, from, to, period)) }
             return lines

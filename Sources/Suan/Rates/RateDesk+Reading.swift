@@ -40,8 +40,8 @@ extension RateDesk {
             return period
         }
         throw Problem(
-            "`\(text)` is no day or period; write 2025-09-30, 2025-09, 2025, FY2025, 2025H1, 2025Q3, 9M2025, 2025M09 or "
-                + "2025-01-15..2025-02-14")
+            "`\(text)` is no day or period; write 2025-09-30, 2025-09, 2025, FY2025, 2025H1, 2025Q3, 9M2025, 2025M09 "
+                + "or 2025-01-15..2025-02-14")
     }
 
     private static func singlePeriod(_ text: String) -> Period? {

@@ -61,7 +61,8 @@ package struct RateDesk {
         if let store {
             lines.append(
                 imported.isEmpty
-                    ? "no imported rates; they would be kept in \(store.path)" : "imported rates are kept in \(store.path)")
+                    ? "no imported rates; they would be kept in \(store.path)"
+                    : "imported rates are kept in \(store.path)")
         }
         return (lines, found)
     }
