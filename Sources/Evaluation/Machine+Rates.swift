@@ -178,10 +178,13 @@ extension Machine {
         let reason = answer.source + (words.hasPrefix(",") ? words : " " + words)
         let steps = answer.path.dropFirst().dropLast().filter { $0 != .euro }
         let path = steps.isEmpty ? "" : ", \(answer.pathText)"
-        var facts: [(name: String, value: String)] = dates.map { ("dates", "\($0)") }
-        facts.append(("days", "\(answer.days)"))
-        facts.append(("source", answer.source))
-        facts.append(("path", answer.path.map(\.text).joined(separator: " ")))
+        var facts: [(name: String, value: String)] = []
+        if world.factsAreRead {
+            facts = dates.map { ("dates", "\($0)") }
+            facts.append(("days", "\(answer.days)"))
+            facts.append(("source", answer.source))
+            facts.append(("path", answer.path.map(\.text).joined(separator: " ")))
+        }
         note(answer.number, shown: answer.quotation, answer.quoted, request, reason + path, facts)
     }
 
@@ -198,10 +201,15 @@ extension Machine {
         _ facts: [(name: String, value: String)]
     ) {
         guard world.wantsNotes, let unit = rateUnit(quoted) else { return }
+        // Only programs read the facts.
+        let all =
+            world.factsAreRead
+            ? [("rate", number.shortText), ("from", request.from.text), ("to", request.to.text)] + facts
+                + [("reason", reason)]
+            : []
         note(
             .rate, "at \(world.describe(.quantity(Quantity(shown, unit: unit)))) (\(reason))", at: request.code.span,
-            facts: [("rate", number.shortText), ("from", request.from.text), ("to", request.to.text)] + facts
-                + [("reason", reason)])
+            facts: all)
     }
 
     /// IAS 21, 39–40: a flow is translated at the rates of its own time, of which the mean of its period is the usual

@@ -52,9 +52,9 @@ package final class World {
         words = Words(symbols)
     }
 
-    /// Whether anybody reads notes: the session shows them, or programs do.
-    package var notesAreRead = false
-    var wantsNotes: Bool { settings.notes || notesAreRead }
+    /// Whether programs read notes with their facts, whatever the session shows.
+    package var factsAreRead = false
+    var wantsNotes: Bool { settings.notes || factsAreRead }
 
     // MARK: Journal
 

@@ -21,7 +21,7 @@ public final class Session {
     package let interrupt = Interrupt()
     /// How results and messages are written; the width may change with the terminal.
     public var presentation: PresentationOptions {
-        didSet { world.notesAreRead = presentation.json }
+        didSet { world.factsAreRead = presentation.json }
     }
 
     public init(_ configuration: Configuration = Configuration()) {
@@ -34,7 +34,7 @@ public final class Session {
         machine = Machine(world, source: Source(name: "-", text: ""))
         executor = Executor(world, machine: machine)
         let world = world
-        world.notesAreRead = presentation.json
+        world.factsAreRead = presentation.json
         world.describe = { [unowned world] in ValueText(world).string($0) }
         world.readFile = { (path) throws(FileProblem) in try Files.read(path) }
         world.today = { Files.today() }
