@@ -66,6 +66,11 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     // Files
     case unreadableFile = "unreadable-file"
     case importCircle = "import-circle"
+    case unwritableFile = "unwritable-file"
+    // Commands to the shell
+    case unknownCommand = "unknown-command"
+    case badCommand = "bad-command"
+    case unknownTopic = "unknown-topic"
     // Warnings
     case unequalPeriods = "unequal-periods"
     case differentPeriods = "different-periods"
@@ -88,5 +93,4 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case roundedDays = "rounded-days"
     case annualized = "annualized"
     case derived = "derived"
-    case shown = "shown"
 }
