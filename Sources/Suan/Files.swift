@@ -60,7 +60,8 @@ package enum Files {
     }
 
     /// The names in a folder that end so, in order; empty where there is no such folder.
-    package static func names(in folder: String, endingWith suffix: String) -> [String] {
+    /// - Parameter all: those too that begin with a point.
+    package static func names(in folder: String, endingWith suffix: String, all: Bool = false) -> [String] {
         guard let directory = opendir(folder) else { return [] }
         defer { closedir(directory) }
         var names: [String] = []
@@ -68,9 +69,18 @@ package enum Files {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name.hasSuffix(suffix), !name.hasPrefix(".") { names.append(name) }
+            if name.hasSuffix(suffix), all ? name != "." && name != ".." : !name.hasPrefix(".") { names.append(name) }
         }
         return names.sorted()
+    }
+
+    /// The folders in a folder, and its files that end so, in order; empty where there is no such folder.
+    package static func entries(in folder: String, ending suffix: String) -> [(name: String, isFolder: Bool)] {
+        names(in: folder, endingWith: "", all: true).compactMap { name in
+            var status = stat()
+            let isFolder = stat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+            return isFolder || name.hasSuffix(suffix) ? (name, isFolder) : nil
+        }
     }
 
     private static func reason(_ code: Int32) -> String {

@@ -60,7 +60,10 @@ struct Runner {
 
     /// At a prompt mistakes are part of the conversation: they do not make the whole of it a failure.
     private func prompt() -> Bool {
-        converse(with: session, output: output, isColoured: isColoured, saysHello: !invocation.isJSON)
+        var opening = Opening()
+        opening.saysHello = !invocation.isJSON
+        opening.initFile = invocation.runsInitFile ? usualConfigurationFolder.map { $0 + "/init.suan" } : nil
+        converse(with: session, output: output, opening: opening)
         return true
     }
 
@@ -85,9 +88,6 @@ struct Runner {
 
     private func deliver(_ outcome: borrowing Outcome) { output.deliver(outcome) }
 
-    /// `$XDG_CONFIG_HOME/suan/companies`, or `~/.config/suan/companies`: the user's own company files.
-    static var companyFolder: String? {
-        if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/suan/companies" }
-        return environment("HOME").map { $0 + "/.config/suan/companies" }
-    }
+    /// The user's own company files.
+    static var companyFolder: String? { usualConfigurationFolder.map { $0 + "/companies" } }
 }

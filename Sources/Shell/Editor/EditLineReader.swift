@@ -1,0 +1,160 @@
+import CLibEdit
+import Suan
+
+/// The line editor: libedit behind `LineReading`.
+///
+/// libedit asks this object for every character, so signals are met here, between two characters, and never inside a
+/// handler. Ctrl-C and a request to end are given to libedit as a newline: it then leaves its line in good order. The
+/// terminal stays in libedit's mode while statements run, so that what is typed meanwhile is not shown among results.
+package final class EditLineReader: LineReading {
+    /// Finds what a line could go on with, for the cursor after so many of its bytes.
+    package typealias Completer = (_ line: String, _ cursor: Int) -> Completion
+
+    let editor: OpaquePointer
+    let history: History
+    let completer: Completer
+    let colours: PromptColours
+    let input = TerminalInput()
+    /// The prompt as libedit gets it, and as it is seen.
+    private var prompt: UnsafeMutablePointer<CChar>
+    private(set) var seenPrompt = ""
+    private let walker: UnsafeMutablePointer<suan_history_walker>
+    /// The terminal's mode before libedit changed it.
+    private var before = termios()
+    /// The line that libedit is about to return is no answer: a signal came.
+    var isCutShort = false
+    /// What stands in the next line before anything is typed.
+    var begun = ""
+    /// Lines of a pasted text that are still to be given.
+    var pasted: ArraySlice<String> = []
+    /// The line that libedit is about to return is the first of a pasted text.
+    var beginsPaste = false
+    var recalled: Recalled?
+    /// The line that a menu was last shown for.
+    var menuShown: (line: String, cursor: Int)?
+    /// Where libedit's own commands are in the history, and the entry they were given.
+    var walkedPlace = 0
+    var walkedEntry: UnsafeMutablePointer<CChar>?
+
+    /// Opens the editor; nil where libedit cannot work here.
+    package init?(history: History, colours: PromptColours, completer: @escaping Completer) {
+        guard tcgetattr(0, &before) == 0, let editor = suan_editor_open("suan", Terminal.drawing == 2) else {
+            return nil
+        }
+        self.editor = editor
+        self.history = history
+        self.completer = completer
+        self.colours = colours
+        prompt = strdup("")
+        walker = .allocate(capacity: 1)
+        let owner = Unmanaged.passUnretained(self).toOpaque()
+        walker.initialize(to: suan_history_walker(owner: owner, step: EditLineReader.walk))
+        _ = suan_editor_set_owner(editor, owner)
+        _ = suan_editor_set_prompt(editor, { EditLineReader.owner(of: $0)?.prompt }, 1)
+        _ = suan_editor_set_catches_signals(editor, 0)
+        _ = suan_editor_set_reader(editor, { EditLineReader.owner(of: $0)?.readCharacter($1) ?? -1 })
+        _ = suan_editor_set_history(editor, walker)
+        bindKeys()
+        hold()
+    }
+
+    deinit {
+        release()
+        el_end(editor)
+        walker.deallocate()
+        free(walkedEntry)
+        free(prompt)
+    }
+
+    /// The reader that libedit was opened for.
+    static func owner(of editor: OpaquePointer?) -> EditLineReader? {
+        guard let editor, let owner = suan_editor_get_owner(editor) else { return nil }
+        return Unmanaged<EditLineReader>.fromOpaque(owner).takeUnretainedValue()
+    }
+
+    package var isPasting: Bool { !pasted.isEmpty }
+
+    package func readLine(_ request: Request) -> Answer {
+        setPrompt(request.prompt)
+        if Signals.isPending(Signals.leave) { return .ended }
+        if isPasting {
+            guard Signals.take(Signals.interrupt) == 0 else {
+                forgetPasted()
+                return .abandoned
+            }
+            return .line(nextPasted())
+        }
+        isCutShort = false
+        beginsPaste = false
+        recalled = nil
+        menuShown = nil
+        Signals.take(Signals.resize | Signals.resumed)
+        _ = suan_editor_set_editing(editor, 1)
+        var count: Int32 = 0
+        let line = el_gets(editor, &count)
+        hold()
+        if Signals.isPending(Signals.leave) { return .ended }
+        if isCutShort, Signals.take(Signals.interrupt) != 0 {
+            forgetPasted()
+            return .abandoned
+        }
+        guard let line, count > 0 else {
+            // A pasted text may begin with an empty line, which is not the end.
+            if beginsPaste { return .line([]) }
+            Terminal.draw("\n")
+            return .endOfInput
+        }
+        var bytes = Array(UnsafeRawBufferPointer(start: line, count: Int(count)))
+        while let last = bytes.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { bytes.removeLast() }
+        return .line(bytes)
+    }
+
+    package func lend(_ work: () -> Void) {
+        release()
+        work()
+        hold()
+    }
+
+    func setPrompt(_ text: String) {
+        seenPrompt = text
+        free(prompt)
+        prompt = strdup(colours.prompt(text))
+    }
+
+    /// Takes the terminal into libedit's mode, and tells the signal handler.
+    private func hold() {
+        _ = suan_editor_set_editing(editor, 1)
+        _ = suan_editor_prepare_terminal(editor, 1)
+        Terminal.setBracketedPaste(true)
+        Signals.hold(before: before)
+    }
+
+    /// Gives the terminal back as it was.
+    private func release() {
+        Signals.release()
+        Terminal.setBracketedPaste(false)
+        _ = suan_editor_set_editing(editor, 1)
+        _ = suan_editor_prepare_terminal(editor, 0)
+    }
+}
+
+/// The escape sequences of a prompt.
+package struct PromptColours {
+    /// Before and after the prompt's words; both empty without colour.
+    package var begin = ""
+    package var end = ""
+
+    package init(isColoured: Bool) {
+        if isColoured { (begin, end) = ("\u{1B}[36m", "\u{1B}[0m") }
+    }
+
+    /// A prompt with its colours, to be written to the terminal.
+    func plain(_ text: String) -> String { begin + text + end }
+
+    /// A prompt with its colours marked, so that libedit does not count them. The end stands before the last space,
+    /// since libedit drops one at the very end.
+    func prompt(_ text: String) -> String {
+        guard !begin.isEmpty, text.last == " " else { return text }
+        return "\u{1}\(begin)\u{1}" + text.dropLast() + "\u{1}\(end)\u{1} "
+    }
+}
