@@ -39,6 +39,11 @@ static inline int suan_editor_set_keys(EditLine *editor, const char *style) {
     return el_set(editor, EL_EDITOR, style);
 }
 
+/// Takes a capability from what libedit knows of the terminal (terminfo's old two letters: `ic`, `dc`).
+static inline int suan_editor_forget_capability(EditLine *editor, const char *name) {
+    return el_set(editor, EL_SETTC, name, "", NULL);
+}
+
 /// Whether libedit catches signals itself.
 static inline int suan_editor_set_catches_signals(EditLine *editor, int catches) {
     return el_set(editor, EL_SIGNAL, catches);

@@ -12,18 +12,23 @@ struct CompletionMenu {
 
     /// The first rows, as many as fit, and how many candidates they leave out.
     func rows(most: Int, width: Int) -> (rows: [String], left: Int) {
-        let shown = candidates.prefix(max(0, most))
-        let nameWidth = min(shown.map { CellWidth.of($0.text) }.max() ?? 0, CompletionMenu.longestName, max(8, width / 2))
-        let rows = shown.map { candidate in
+        let shown = candidates.prefix(max(0, most)).map { ($0.text, $0.detail()) }
+        // The last column stays free: a full row would be followed by an empty one.
+        let width = max(1, width - 1)
+        let name = min(shown.map { CellWidth.of($0.0) }.max() ?? 0, CompletionMenu.longestName, max(8, width / 2))
+        let brief = min(shown.map { CellWidth.of($0.1.brief) }.max() ?? 0, max(16, width / 3))
+        let rows = shown.map { text, detail in
             var bytes: [UInt8] = []
-            let used = VisibleText.append(candidate.text, to: &bytes, cells: max(1, width - 1))
-            let detail = candidate.detail()
-            let room = width - 1 - max(used, nameWidth) - 2
-            if !detail.isEmpty, room >= 4 {
-                bytes += Array(repeating: UInt8(ascii: " "), count: max(used, nameWidth) - used + 2)
-                let line = String(detail.unicodeScalars.prefix { $0 != "\n" })
-                VisibleText.append(line, to: &bytes, cells: room)
+            var used = VisibleText.append(text, to: &bytes, cells: width)
+            func add(_ more: String, at column: Int) {
+                let start = max(column, used + 2)
+                guard !more.isEmpty, width - start >= 4 else { return }
+                bytes += Array(repeating: UInt8(ascii: " "), count: start - used)
+                let line = String(more.unicodeScalars.prefix { $0 != "\n" })
+                used = start + VisibleText.append(line, to: &bytes, cells: width - start)
             }
+            add(detail.brief, at: name + 2)
+            add(detail.meaning, at: brief == 0 ? name + 2 : name + brief + 4)
             return String(decoding: bytes, as: UTF8.self)
         }
         return (rows, candidates.count - shown.count)

@@ -62,7 +62,8 @@ extension EditLineReader {
                 if left > 0 { Terminal.draw("… and \(left) more: type a letter, or Tab for all\n") }
                 return
             }
-            if menu.candidates.count > CompletionMenu.mostUnasked, !agrees("show all \(menu.candidates.count)? (y/n) ") {
+            if menu.candidates.count > CompletionMenu.mostUnasked, !agrees("show all \(menu.candidates.count)? (y/n) ")
+            {
                 return
             }
             let all = menu.rows(most: .max, width: columns).rows.map { $0 + "\n" }.joined()

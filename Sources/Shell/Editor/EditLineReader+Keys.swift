@@ -6,8 +6,14 @@ extension EditLineReader {
     private static let commands: [(name: String, help: String, run: @convention(c) (OpaquePointer?, Int32) -> UInt8)] =
         [
             ("suan-complete", "Complete a name", { editor, _ in owner(of: editor)?.complete() ?? refused }),
-            ("suan-older", "An older entry that begins so", { editor, _ in owner(of: editor)?.recall(older: true) ?? refused }),
-            ("suan-newer", "A newer entry that begins so", { editor, _ in owner(of: editor)?.recall(older: false) ?? refused }),
+            (
+                "suan-older", "An older entry that begins so",
+                { editor, _ in owner(of: editor)?.recall(older: true) ?? refused }
+            ),
+            (
+                "suan-newer", "A newer entry that begins so",
+                { editor, _ in owner(of: editor)?.recall(older: false) ?? refused }
+            ),
             ("suan-search", "Search the entries", { editor, _ in owner(of: editor)?.search() ?? refused }),
             ("suan-paste", "Take a pasted text", { editor, _ in owner(of: editor)?.paste() ?? refused }),
         ]

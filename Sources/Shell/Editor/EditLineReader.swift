@@ -21,6 +21,7 @@ package final class EditLineReader: LineReading {
     private let walker: UnsafeMutablePointer<suan_history_walker>
     /// The terminal's mode before libedit changed it.
     private var before = termios()
+    private var isHeld = false
     /// The line that libedit is about to return is no answer: a signal came.
     var isCutShort = false
     /// What stands in the next line before anything is typed.
@@ -54,6 +55,10 @@ package final class EditLineReader: LineReading {
         _ = suan_editor_set_catches_signals(editor, 0)
         _ = suan_editor_set_reader(editor, { EditLineReader.owner(of: $0)?.readCharacter($1) ?? -1 })
         _ = suan_editor_set_history(editor, walker)
+        // Where it lets the terminal shift letters, libedit loses count of those that are two cells wide.
+        for name in ["ic", "IC", "im", "ei", "dc", "DC", "dm", "ed"] {
+            _ = suan_editor_forget_capability(editor, name)
+        }
         bindKeys()
         hold()
     }
@@ -121,16 +126,19 @@ package final class EditLineReader: LineReading {
         prompt = strdup(colours.prompt(text))
     }
 
-    /// Takes the terminal into libedit's mode, and tells the signal handler.
+    /// Takes the terminal into libedit's mode, and tells the signal handler. Does nothing where that is so already.
     private func hold() {
         _ = suan_editor_set_editing(editor, 1)
         _ = suan_editor_prepare_terminal(editor, 1)
+        guard !isHeld else { return }
+        isHeld = true
         Terminal.setBracketedPaste(true)
         Signals.hold(before: before)
     }
 
     /// Gives the terminal back as it was.
     private func release() {
+        isHeld = false
         Signals.release()
         Terminal.setBracketedPaste(false)
         _ = suan_editor_set_editing(editor, 1)

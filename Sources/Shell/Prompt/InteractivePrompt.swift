@@ -28,7 +28,7 @@ private func talk(with session: Session, output: Output, opening: Opening) {
     let isFirst = opening.saysHello && history.isNew
     let plain = PlainReader(output: output)
     let prompt = Prompt(session: session, reader: plain, output: output, history: history)
-    if opening.saysHello { output.diagnostic("suan \(suanVersion) (算)   :help for help, Tab completes, Ctrl-D leaves") }
+    if opening.saysHello { output.diagnostic("suan \(suanVersion) (算)   :help, Ctrl-D leaves") }
     for remark in [remark, history.load()].compactMap(\.self) { output.diagnostic("note: " + remark) }
     prompt.initFile = opening.initFile
     prompt.runInitFile()
@@ -54,7 +54,7 @@ extension Prompt {
         Try, line by line:
           minimax
           minimax.revenue in CNY
-          annualize(minimax.revenue) in CNY / annualize(zhipu.revenue)
+          :help compare
         """
 
     /// A session as new, the init file run.

@@ -107,7 +107,9 @@ extension Prompt {
 
     private func load(_ typed: TypedCommand) -> End {
         let words = typed.words
-        guard words.count == 1, let word = words.first else { return answer(refuse(.load, typed.question ?? typed.whole)) }
+        guard words.count == 1, let word = words.first else {
+            return answer(refuse(.load, typed.question ?? typed.whole))
+        }
         putAway = nil
         let question = Question(line: typed.line, bytes: word.bytes)
         let isFine = perform { deliver in session.load(question, path: expanded(word.text), deliver: deliver) }
@@ -122,7 +124,9 @@ extension Prompt {
             return .success
         }
         guard let question = typed.question else { return answer(session.undo(typed.whole, count: 1)) }
-        guard let count = Int(typed.argumentText), count > 0 else { return answer(refuse(.undo, question, fix: ":undo 2")) }
+        guard let count = Int(typed.argumentText), count > 0 else {
+            return answer(refuse(.undo, question, fix: ":undo 2"))
+        }
         return answer(session.undo(question, count: count))
     }
 
@@ -153,7 +157,8 @@ extension Prompt {
             guard text.utf8.count <= Clipboard.longest else {
                 return answer(
                     session.refuse(
-                        typed.whole, .tooLarge, "the result has \(text.utf8.count) bytes, and a clipboard takes 75,000"))
+                        typed.whole, .tooLarge, "the result has \(text.utf8.count) bytes, and a clipboard takes 75,000")
+                )
             }
             Clipboard.keep(text)
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

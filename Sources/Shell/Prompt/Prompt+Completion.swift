@@ -20,9 +20,9 @@ extension Prompt {
         guard text.first == ":" else { return nil }
         guard let space = text.firstIndex(where: { $0 == " " || $0 == "\t" }) else {
             let all = ColonCommand.allCases.map { command in
-                Candidate(":" + command.rawValue, ending: command.usage.utf8.contains(0x20) ? " " : "") {
-                    command.meaning
-                }
+                Candidate(
+                    ":" + command.rawValue, ending: command.usage.utf8.contains(0x20) ? " " : "",
+                    meaning: command.meaning)
             }
             return Completion(replaced: text.utf8.count, candidates: Candidate.matching(String(text), among: all))
         }
@@ -62,10 +62,12 @@ extension Prompt {
         }
     }
 
-    private func topics(_ start: String) -> Completion { words(session.helpTopics.map { ($0.name, $0.summary) }, start) }
+    private func topics(_ start: String) -> Completion {
+        words(session.helpTopics.map { ($0.name, $0.summary) }, start)
+    }
 
     private func words(_ words: [(String, String)], _ start: String) -> Completion {
-        let all = words.map { word in Candidate(word.0) { word.1 } }
+        let all = words.map { word in Candidate(word.0, meaning: word.1) }
         return Completion(replaced: start.utf8.count, candidates: Candidate.matching(start, among: all))
     }
 
@@ -85,11 +87,12 @@ extension Prompt {
         let folder = slash.map { String(path[...$0]) } ?? ""
         let start = slash.map { String(path[path.index(after: $0)...]) } ?? path
         let names = Files.entries(in: expanded(folder.isEmpty ? "." : folder), ending: suffix)
-        let all = names.filter { start.utf8.first == UInt8(ascii: ".") || $0.name.utf8.first != UInt8(ascii: ".") }.map {
+        let all = names.filter { start.utf8.first == UInt8(ascii: ".") || $0.name.utf8.first != UInt8(ascii: ".") }.map
+        {
             entry in
-            Candidate(entry.name + (entry.isFolder ? "/" : ""), ending: entry.isFolder ? "" : closing) {
-                entry.isFolder ? "folder" : ""
-            }
+            Candidate(
+                entry.name + (entry.isFolder ? "/" : ""), ending: entry.isFolder ? "" : closing,
+                meaning: entry.isFolder ? "folder" : "")
         }
         return Completion(replaced: start.utf8.count, candidates: Candidate.matching(start, among: all))
     }

@@ -1,4 +1,5 @@
 import Evaluation
+
 extension Session {
     package func help(_ question: Question?) -> Outcome { answer("help") }
     package var helpTopics: [(name: String, summary: String)] { [] }
@@ -10,7 +11,9 @@ extension Session {
     package var dimensionNames: [(String, String)] { [] }
     package func beginEntry() {}
     package func save(_ question: Question, path: String, checks: Bool, force: Bool) -> Outcome { answer("save") }
-    package func load(_ question: Question, path: String, deliver: (borrowing Outcome) -> Void) -> Bool { run(file: path, deliver: deliver) }
+    package func load(_ question: Question, path: String, deliver: (borrowing Outcome) -> Void) -> Bool {
+        run(file: path, deliver: deliver)
+    }
     package func undo(_ question: Question, count: Int) -> Outcome { answer("undo") }
     package func time(_ question: Question) -> Outcome { answer("time") }
     package func copyText(asPrinted: Bool) -> Result<String, FileProblem> { .success("5") }

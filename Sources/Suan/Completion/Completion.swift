@@ -27,16 +27,32 @@ package struct Completion {
 
 /// One way to go on.
 package struct Candidate {
+    /// What a candidate is, in few words: a value or the way to call it, and what it means. Either may be empty.
+    package struct Detail {
+        package var brief: String
+        package var meaning: String
+
+        package init(brief: String = "", meaning: String = "") {
+            self.brief = brief
+            self.meaning = meaning
+        }
+    }
+
     package var text: String
     /// What follows it when it is the only one: the bracket of a call, the point after a company.
     package var ending: String
-    /// A few words on what it is. Made when it is shown, since that may mean reckoning.
-    package var detail: () -> String
+    /// What it is. Made when it is shown, since that may mean reckoning.
+    package var detail: () -> Detail
 
-    package init(_ text: String, ending: String = "", detail: @escaping () -> String = { "" }) {
+    package init(_ text: String, ending: String = "", detail: @escaping () -> Detail = { Detail() }) {
         self.text = text
         self.ending = ending
         self.detail = detail
+    }
+
+    /// A candidate with a meaning in words only.
+    package init(_ text: String, ending: String = "", meaning: @autoclosure @escaping () -> String) {
+        self.init(text, ending: ending) { Detail(meaning: meaning()) }
     }
 
     /// Those of some candidates that begin with a text: as it is written, or where none does, whatever its case.

@@ -30,6 +30,8 @@ struct CompletionPlace {
         let sign: Unicode.Scalar
         /// What stands before the bracket: a function, a path, or the words of `company NAME`.
         let before: String
+        /// Where what it holds begins.
+        let place: Int
     }
 
     /// - Complexity: O(n) in the length of the text before the cursor.
@@ -48,7 +50,7 @@ struct CompletionPlace {
                 }
                 continue
             case "\"", "“", "”":
-                guard let end = Self.textEnd(letters, place, &open) else {
+                guard let end = Self.textEnd(letters, place) else {
                     let before = Self.trimmed(letters[lineStart..<place])
                     kind = before == "import" ? .file : .nothing
                     start = String(String.UnicodeScalarView(letters[(place + 1)...]))
@@ -56,9 +58,10 @@ struct CompletionPlace {
                 }
                 place = end
                 continue
-            case "(", "（": open.append(Open(sign: "(", before: Self.path(letters, endingAt: place)))
-            case "[", "［": open.append(Open(sign: "[", before: Self.path(letters, endingAt: place)))
-            case "{", "｛": open.append(Open(sign: "{", before: Self.trimmed(letters[lineStart..<place])))
+            case "(", "（": open.append(Open(sign: "(", before: Self.word(letters, endingAt: place), place: place + 1))
+            case "[", "［": open.append(Open(sign: "[", before: Self.word(letters, endingAt: place), place: place + 1))
+            case "{", "｛":
+                open.append(Open(sign: "{", before: Self.trimmed(letters[lineStart..<place]), place: place + 1))
             case ")", "]", "}", "）", "］", "｝": _ = open.popLast()
             case "\n", ";", "；": lineStart = place + 1
             default: break
@@ -71,6 +74,14 @@ struct CompletionPlace {
     }
 
     private mutating func look(_ letters: [Unicode.Scalar], _ inner: Open?, _ lineStart: Int) {
+        // `company.metric[9M`: a time begins with a digit, and has signs in it.
+        if let inner, inner.sign == "[", inner.before.unicodeScalars.contains("."),
+            letters[inner.place...].allSatisfy({ Self.isNamePart($0) || $0 == "-" || $0 == "." })
+        {
+            kind = .basis(of: inner.before)
+            start = String(String.UnicodeScalarView(letters[inner.place...]))
+            return
+        }
         var wordStart = letters.count
         while wordStart > lineStart, Self.isNamePart(letters[wordStart - 1]) { wordStart -= 1 }
         let word = letters[wordStart...]
@@ -88,18 +99,13 @@ struct CompletionPlace {
         while end > lineStart, letters[end - 1] == " " || letters[end - 1] == "\t" { end -= 1 }
         guard end > lineStart else {
             kind = inner?.sign == "(" || inner?.sign == "[" ? .operand : .statement
-            if inner?.sign == "[", let path = inner?.before, path.unicodeScalars.contains(".") {
-                kind = .basis(of: path)
-            }
             return
         }
         switch letters[end - 1] {
-        case "." where isGlued: kind = .member(of: Self.path(letters, endingAt: end - 1))
-        case "[" where inner?.before.unicodeScalars.contains(".") == true: kind = .basis(of: inner?.before ?? "")
+        case "." where isGlued: kind = .member(of: Self.word(letters, endingAt: end - 1))
         case "/", "*", "·":
             kind = isGlued && Self.isUnitBefore(letters, end - 1, lineStart) ? .unit : .operand
         case let letter where Self.isNamePart(letter): kind = after(Self.word(letters, endingAt: end), letters, end)
-        case ")", "]", "}", "\"", "”", "%": kind = start.isEmpty ? .operand : .operand
         default: kind = .operand
         }
     }
@@ -142,9 +148,8 @@ struct CompletionPlace {
         return before == "in" || before == "to" || beginsWithDigit(before) || scales.contains(before)
     }
 
-    /// Where a text that begins at a quotation mark ends; nil where it does not, or where an expression in it is open:
-    /// then that is where the cursor is.
-    private static func textEnd(_ letters: [Unicode.Scalar], _ start: Int, _ open: inout [Open]) -> Int? {
+    /// Where a text that begins at a quotation mark ends; nil where it does not.
+    private static func textEnd(_ letters: [Unicode.Scalar], _ start: Int) -> Int? {
         var place = start + 1
         while place < letters.count {
             switch letters[place] {
@@ -157,15 +162,12 @@ struct CompletionPlace {
         return nil
     }
 
-    /// The word that ends before a place; with a number's digits and point.
+    /// The word that ends before a place, with its points: a number, or names joined to a path.
     private static func word(_ letters: [Unicode.Scalar], endingAt end: Int) -> String {
         var start = end
         while start > 0, isNamePart(letters[start - 1]) || letters[start - 1] == "." { start -= 1 }
         return String(String.UnicodeScalarView(letters[start..<end]))
     }
-
-    /// The names joined by points that end before a place.
-    private static func path(_ letters: [Unicode.Scalar], endingAt end: Int) -> String { word(letters, endingAt: end) }
 
     private static func trimmed(_ letters: ArraySlice<Unicode.Scalar>) -> String {
         String(String.UnicodeScalarView(letters)).split(whereSeparator: \.isWhitespace).joined(separator: " ")

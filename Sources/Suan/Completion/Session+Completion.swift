@@ -15,7 +15,9 @@ extension Session {
         switch place.kind {
         case .nothing, .file: return Completion()
         case .member(let path): candidates = members(of: path, place.start)
-        case .basis(let path): candidates = bases(of: path) + names(place)
+        case .basis(let path):
+            let times = bases(of: path)
+            candidates = Candidate.matching(place.start, among: times).isEmpty ? names(place) : times
         case .unit: candidates = units(place.start)
         case .statement: candidates = names(place) + statements(place)
         case .operand: candidates = names(place)
@@ -39,10 +41,10 @@ extension Session {
         candidates += variables(place.start)
         candidates += companies(place.start)
         candidates += Builtins.all.sorted { $0.name < $1.name }.map { builtin in
-            Candidate(builtin.name, ending: "(") { "\(builtin.signature)  \(builtin.summary)" }
+            Candidate(builtin.name, ending: "(") { .init(brief: builtin.signature, meaning: builtin.summary) }
         }
         if !place.start.isEmpty {
-            candidates += Words.inExpressions.map { word in Candidate(word.text, ending: " ") { word.meaning } }
+            candidates += Words.inExpressions.map { word in Candidate(word.text, ending: " ", meaning: word.meaning) }
         }
         return candidates
     }
@@ -60,7 +62,9 @@ extension Session {
             let variable = world.globals[slot]
             let ending: String
             if case .function? = variable.value { ending = "(" } else { ending = "" }
-            return Candidate(text, ending: ending) { [self] in variable.value.map { summary(of: $0) } ?? "" }
+            return Candidate(text, ending: ending) { [self] in
+                .init(brief: variable.value.map { summary(of: $0) } ?? "", meaning: variable.why ?? "")
+            }
         }
     }
 
@@ -81,7 +85,9 @@ extension Session {
         guard let builtin = Builtins.all.first(where: { $0.name == function }), builtin.parameters.count > 1 else {
             return []
         }
-        return builtin.parameters.map { parameter in Candidate(parameter, ending: " = ") { builtin.signature } }
+        return builtin.parameters.map { parameter in
+            Candidate(parameter, ending: " = ") { .init(brief: builtin.signature) }
+        }
     }
 
     // MARK: Companies
@@ -95,7 +101,7 @@ extension Session {
         world.needCompanies()
         return world.companies.companies.flatMap { company in
             named(company.name, company.also, start).map { text in
-                Candidate(text, ending: ".") { "company \(company.title ?? self.name(company.name))" }
+                Candidate(text, ending: ".", meaning: "company \(company.title ?? self.name(company.name))")
             }
         }
     }
@@ -118,7 +124,7 @@ extension Session {
         return company.metrics.flatMap { metric -> [Candidate] in
             let facts = world.companies.metrics[metric]
             return named(facts.name, facts.also, start).map { text in
-                Candidate(text) { [self] in "\(facts.title ?? "")  \(newest(metric, of: index))" }
+                Candidate(text) { [self] in .init(brief: newest(metric, of: index), meaning: facts.title ?? "") }
             }
         }
     }
@@ -126,7 +132,7 @@ extension Session {
     private func metrics(_ start: String) -> [Candidate] {
         world.needCompanies()
         return world.companies.metrics.flatMap { facts in
-            named(facts.name, facts.also, start).map { text in Candidate(text) { facts.title ?? "" } }
+            named(facts.name, facts.also, start).map { text in Candidate(text, meaning: facts.title ?? "") }
         }
     }
 
@@ -135,9 +141,13 @@ extension Session {
         return chosen.map { value(of: $0.figure, company) } ?? ""
     }
 
-    private func value(of figure: Figure, _ company: Int) -> String {
+    private func value(of figure: Figure, _ company: Int, showsBasis: Bool = true) -> String {
         let machine = Machine(world, source: .init(name: "-", text: ""))
-        guard let value = try? machine.value(of: figure, inCompany: company) else { return "" }
+        guard var value = try? machine.value(of: figure, inCompany: company) else { return "" }
+        if !showsBasis, case .quantity(var quantity) = value {
+            quantity.basis = .none
+            value = .quantity(quantity)
+        }
         return ValueText(world).string(value)
     }
 
@@ -148,7 +158,9 @@ extension Session {
             let metric = world.companies.metric(named: world.symbols.intern(parts[1]).index)
         else { return [] }
         return world.companies.companies[index].current(metric).filter { $0.time != .none }.map { figure in
-            Candidate(figure.time.name, ending: "]") { [self] in value(of: figure, index) }
+            Candidate(figure.time.name, ending: "]") { [self] in
+                .init(brief: value(of: figure, index, showsBasis: false))
+            }
         }
     }
 
@@ -157,13 +169,13 @@ extension Session {
     private func units(_ start: String) -> [Candidate] {
         let names = start.isEmpty ? world.units.printedNames() : world.units.allNames()
         return names.map { text in
-            Candidate(text) { [self] in world.units.information(named: text)?.meaning ?? "" }
+            Candidate(text, meaning: self.world.units.information(named: text)?.meaning ?? "")
         }
     }
 
     private func statements(_ place: CompletionPlace) -> [Candidate] {
         let words = place.company == nil ? Words.atStatements : Words.inCompanies
-        return words.map { word in Candidate(word.text, ending: " ") { word.meaning } }
+        return words.map { word in Candidate(word.text, ending: " ", meaning: word.meaning) }
     }
 
     /// Words of the language that completion knows, with what they are for.
