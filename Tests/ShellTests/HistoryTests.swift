@@ -24,8 +24,7 @@ struct HistoryTests {
 
     private func loaded(_ path: String, limit: Int = History.usualLimit) -> (entries: [String], remark: String?) {
         let history = History(path: path, limit: limit)
-        let remark = history.load()
-        return (entries(history), remark)
+        return (entries(history), history.takeRemark())
     }
 
     @Test func keepsWhatIsWorthKeeping() {
@@ -34,8 +33,8 @@ struct HistoryTests {
         #expect(history.isNew)
         for entry in ["1", "1", " 2", "", "   ", "3\n4", "1"] where history.wants(entry) { history.add(entry) }
         let again = History(path: path)
-        #expect(again.load() == nil && !again.isNew)
         #expect(entries(again) == ["1", "3\n4", "1"])
+        #expect(again.takeRemark() == nil && !again.isNew)
         #expect(!again.wants("1") && again.wants("2"))
         unlink(path)
     }
@@ -55,7 +54,6 @@ struct HistoryTests {
         let path = fresh("cut")
         #expect(writeNewFile(path, Array("one\nhalf of a li".utf8)) == nil)
         let history = History(path: path)
-        #expect(history.load() == nil)
         history.add("two")
         #expect(loaded(path).entries == ["one", "half of a li", "two"])
         unlink(path)

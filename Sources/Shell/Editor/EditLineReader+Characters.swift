@@ -20,6 +20,7 @@ extension EditLineReader {
                 el_resize(editor)
                 redraw(layout)
             }
+            if !history.isLoaded, !input.hasMore { loadHistory() }
             switch input.event() {
             case .scalar(let scalar): return give(scalar, character)
             case .nothing: continue
@@ -35,6 +36,13 @@ extension EditLineReader {
         if scalar == "\n" || scalar == "\r" { _ = suan_editor_set_editing(editor, 0) }
         character.pointee = wchar_t(truncatingIfNeeded: scalar.value)
         return 1
+    }
+
+    /// Reads the history while the user reads the prompt.
+    private func loadHistory() {
+        history.load()
+        guard let remark = history.takeRemark() else { return }
+        below { Terminal.draw("note: \(remark)\n") }
     }
 
     /// Puts what was pasted after the last line end into the line.

@@ -10,8 +10,16 @@ package final class History {
     package let path: String?
     /// At most so many entries are read, and kept when the file is shortened.
     package var limit: Int
-    /// The entries this shell knows: those of the file at its start, and its own.
-    package private(set) var lines = HistoryLines()
+    /// The entries this shell knows: those of the file when it was read, and its own.
+    package var lines: HistoryLines {
+        load()
+        return known
+    }
+    private var known = HistoryLines()
+    /// Whether the file was read. That waits until somebody has time for it, or needs it.
+    package private(set) var isLoaded = false
+    /// What is to be said of the file, until somebody takes it.
+    private var remark: String?
     /// The last entry, which is not kept twice.
     private var last: String?
 
@@ -45,9 +53,21 @@ package final class History {
     /// Whether nobody has typed an entry on this machine yet.
     package var isNew: Bool { path.map { access($0, F_OK) != 0 } ?? false }
 
-    /// Reads the file. What is wrong with it is told in the remark: a damaged file is set aside, and what can still be
-    /// read of it is kept.
-    package func load() -> String? {
+    /// Reads the file, once. What is wrong with it is told in the remark: a damaged file is set aside, and what can
+    /// still be read of it is kept.
+    package func load() {
+        guard !isLoaded else { return }
+        isLoaded = true
+        remark = read()
+    }
+
+    /// What is to be said of the file, the first time it is asked for.
+    package func takeRemark() -> String? {
+        defer { remark = nil }
+        return remark
+    }
+
+    private func read() -> String? {
         guard let path else { return nil }
         let bytes: [UInt8]
         do {
@@ -56,19 +76,18 @@ package final class History {
             return access(path, F_OK) == 0 ? "the history \(path) cannot be read: \(error.words)" : nil
         }
         guard !bytes.isEmpty else { return nil }
-        if History.isText(bytes) {
-            lines = HistoryLines(bytes)
-            let all = lines.count
-            lines.keepLast(limit)
-            if all > 2 * limit { replace(bytes.count, by: lines.bytes) }
-            last = lines.newest.map { History.unescaped($0) }
-            return nil
-        }
-        return salvage(bytes, path)
+        guard History.isText(bytes) else { return salvage(bytes, path) }
+        known = HistoryLines(bytes)
+        let all = known.count
+        known.keepLast(limit)
+        if all > 2 * limit { replace(bytes.count, by: known.bytes) }
+        last = known.newest.map { History.unescaped($0) }
+        return nil
     }
 
     private static func isText(_ bytes: [UInt8]) -> Bool {
-        String(validating: bytes, as: UTF8.self) != nil && !bytes.contains(0)
+        let hasZero = bytes.withUnsafeBytes { $0.baseAddress.flatMap { memchr($0, 0, bytes.count) } != nil }
+        return !hasZero && String(validating: bytes, as: UTF8.self) != nil
     }
 
     /// Sets a damaged file aside and goes on with its good lines.
@@ -78,12 +97,12 @@ package final class History {
             good += line
             good.append(UInt8(ascii: "\n"))
         }
-        lines = HistoryLines(good)
-        lines.keepLast(limit)
-        last = lines.newest.map { History.unescaped($0) }
+        known = HistoryLines(good)
+        known.keepLast(limit)
+        last = known.newest.map { History.unescaped($0) }
         var aside = path + ".damaged"
         for number in 2...1_000 where access(aside, F_OK) == 0 { aside = path + ".damaged-\(number)" }
-        guard link(path, aside) == 0, replace(bytes.count, by: lines.bytes) else {
+        guard link(path, aside) == 0, replace(bytes.count, by: known.bytes) else {
             return "the history file \(path) is damaged; what could be read of it is kept"
         }
         return "the history file was damaged: it was set aside as \(aside), and what could be read is kept"
@@ -91,6 +110,7 @@ package final class History {
 
     /// Whether an entry is one to keep: not blank, not marked by a first space, not the one before once more.
     package func wants(_ entry: String) -> Bool {
+        load()
         guard limit > 0, let first = entry.first, first != " ", entry != last else { return false }
         return entry.contains { !$0.isWhitespace }
     }

@@ -29,7 +29,7 @@ private func talk(with session: Session, output: Output, opening: Opening) {
     let plain = PlainReader(output: output)
     let prompt = Prompt(session: session, reader: plain, output: output, history: history)
     if opening.saysHello { output.diagnostic("suan \(suanVersion) (算)   :help, Ctrl-D leaves") }
-    for remark in [remark, history.load()].compactMap(\.self) { output.diagnostic("note: " + remark) }
+    if let remark { output.diagnostic("note: " + remark) }
     prompt.initFile = opening.initFile
     prompt.runInitFile()
     if isFirst {

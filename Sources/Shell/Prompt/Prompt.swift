@@ -82,6 +82,7 @@ package final class Prompt {
 
     private func keep(_ entry: String) {
         if history.wants(entry) { history.add(entry) }
+        if let remark = history.takeRemark() { output.diagnostic("note: " + remark) }
     }
 
     func command(_ entry: String) -> TypedCommand? {
