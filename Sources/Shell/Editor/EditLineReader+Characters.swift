@@ -22,6 +22,8 @@ extension EditLineReader {
             }
             if !history.isLoaded, !input.hasMore { loadHistory() }
             switch input.event() {
+            case .scalar("\u{1B}") where input.take(EditLineReader.pasteBegins):
+                if paste() { return give("\n", character) }
             case .scalar(let scalar): return give(scalar, character)
             case .nothing: continue
             case .end: return 0

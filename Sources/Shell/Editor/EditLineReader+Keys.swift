@@ -2,34 +2,28 @@ import CLibEdit
 import Suan
 
 extension EditLineReader {
-    /// Commands of our own, by the names that `~/.editrc` can bind.
-    private static let commands: [(name: String, help: String, run: @convention(c) (OpaquePointer?, Int32) -> UInt8)] =
-        [
-            ("suan-complete", "Complete a name", { editor, _ in owner(of: editor)?.complete() ?? refused }),
-            (
-                "suan-older", "An older entry that begins so",
-                { editor, _ in owner(of: editor)?.recall(older: true) ?? refused }
-            ),
-            (
-                "suan-newer", "A newer entry that begins so",
-                { editor, _ in owner(of: editor)?.recall(older: false) ?? refused }
-            ),
-            ("suan-search", "Search the entries", { editor, _ in owner(of: editor)?.search() ?? refused }),
-            ("suan-paste", "Take a pasted text", { editor, _ in owner(of: editor)?.paste() ?? refused }),
-        ]
+    private typealias Command = @convention(c) (OpaquePointer?, Int32) -> UInt8
 
-    /// Ours, and what common terminals send for Delete, Home, End and word moves.
-    private static let keys = [
-        ("^I", "suan-complete"), ("^R", "suan-search"), ("^P", "suan-older"), ("^N", "suan-newer"),
-        ("\\e[A", "suan-older"), ("\\e[B", "suan-newer"), ("\\eOA", "suan-older"), ("\\eOB", "suan-newer"),
-        ("\\e[200~", "suan-paste"), ("^W", "ed-delete-prev-word"), ("\\e[3~", "ed-delete-next-char"),
-        ("\\e[H", "ed-move-to-beg"), ("\\e[F", "ed-move-to-end"), ("\\e[1~", "ed-move-to-beg"),
-        ("\\e[4~", "ed-move-to-end"), ("\\eOH", "ed-move-to-beg"), ("\\eOF", "ed-move-to-end"),
-        ("\\e[1;5C", "em-next-word"), ("\\e[1;5D", "ed-prev-word"),
+    /// Commands of our own, by the names that `~/.editrc` can bind.
+    private static let commands: [(name: String, help: String, run: Command)] = [
+        ("suan-complete", "Complete a name", { editor, _ in owner(of: editor)?.complete() ?? refused }),
+        ("suan-older", "An older entry", { editor, _ in owner(of: editor)?.recall(older: true) ?? refused }),
+        ("suan-newer", "A newer entry", { editor, _ in owner(of: editor)?.recall(older: false) ?? refused }),
+        ("suan-search", "Search the entries", { editor, _ in owner(of: editor)?.search() ?? refused }),
     ]
 
-    /// Those that vi's command map gets too; there letters are its own.
-    private static let keysForCommands = ["suan-older", "suan-newer", "suan-paste", "suan-search"]
+    private static let controlKeys = [
+        ("^I", "suan-complete"), ("^R", "suan-search"), ("^P", "suan-older"), ("^N", "suan-newer"),
+        ("^W", "ed-delete-prev-word"),
+    ]
+
+    /// What common terminals send after Escape for the arrows, Delete, Home, End and word moves.
+    private static let escapedKeys = [
+        ("[A", "suan-older"), ("[B", "suan-newer"), ("OA", "suan-older"), ("OB", "suan-newer"),
+        ("[3~", "ed-delete-next-char"), ("[H", "ed-move-to-beg"), ("[F", "ed-move-to-end"),
+        ("[1~", "ed-move-to-beg"), ("[4~", "ed-move-to-end"), ("OH", "ed-move-to-beg"), ("OF", "ed-move-to-end"),
+        ("[1;5C", "em-next-word"), ("[1;5D", "ed-prev-word"),
+    ]
 
     static let refused = UInt8(CC_ERROR)
 
@@ -41,13 +35,14 @@ extension EditLineReader {
         _ = suan_editor_set_keys(editor, "emacs")
         _ = el_source(editor, nil)
         let isVi = suan_editor_get_keys(editor).map { String(cString: $0) } == "vi"
-        for (key, command) in EditLineReader.keys {
-            // In vi's typing map ^W and ^R mean what they mean there, unless bound.
+        for (key, command) in EditLineReader.controlKeys {
             _ = suan_editor_bind(editor, false, key, command)
-            if isVi, EditLineReader.keysForCommands.contains(command), key.hasPrefix("\\e") || key == "^R" {
-                _ = suan_editor_bind(editor, true, key, command)
-            }
         }
+        // In vi's style Escape is a key of its own, and what follows it a command.
+        for (key, command) in EditLineReader.escapedKeys {
+            _ = suan_editor_bind(editor, isVi, isVi ? key : "\\e" + key, command)
+        }
+        if isVi { _ = suan_editor_bind(editor, true, "^R", "suan-search") }
         sourceAgain()
     }
 

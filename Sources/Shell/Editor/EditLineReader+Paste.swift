@@ -1,4 +1,3 @@
-import CLibEdit
 import Reporting
 
 /// Text that the terminal marks as pasted: its lines are run one after the other as if each had been typed, and what
@@ -7,13 +6,18 @@ extension EditLineReader {
     /// Longer texts are a mistake, in bytes.
     private static let longest = 64 << 20
 
-    func paste() -> UInt8 {
+    /// What the terminal sends before a pasted text, after Escape, and behind it.
+    static let pasteBegins = Array("[200~".utf8)
+    private static let pasteEnds = Array("\u{1B}[201~".utf8)
+
+    /// Takes a pasted text to its end, whatever the style of keys. Says whether that ends the line.
+    func paste() -> Bool {
         var text: [UInt8] = []
-        let end = Array("\u{1B}[201~".utf8)
+        let end = EditLineReader.pasteEnds
         reading: while text.count < EditLineReader.longest {
             switch input.event(within: 5_000) {
             case .scalar(let scalar):
-                text.append(contentsOf: Array(String(Character(scalar)).utf8))
+                text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
                 if scalar == "~", text.suffix(end.count).elementsEqual(end) {
                     text.removeLast(end.count)
                     break reading
@@ -22,22 +26,20 @@ extension EditLineReader {
             }
         }
         let lines = EditLineReader.lines(of: String(decoding: text, as: UTF8.self))
+        let before = layout
         guard lines.count > 1 else {
             insert(lines[0])
-            return UInt8(CC_REFRESH)
+            redraw(before)
+            return false
         }
         // The line so far gets the first one; what stands behind the cursor comes after the last.
         let (old, cursor) = line
         let scalars = Array(old.unicodeScalars)
-        let before = layout
         setLine(String(String.UnicodeScalarView(scalars[..<cursor])) + lines[0])
         redraw(before)
-        Terminal.draw(String(repeating: "\n", count: layout.lastRow - layout.cursorRow) + "\r\n")
         pasted = lines[1..<(lines.count - 1)]
         begun = lines[lines.count - 1] + String(String.UnicodeScalarView(scalars[cursor...]))
-        beginsPaste = true
-        _ = suan_editor_set_editing(editor, 0)
-        return UInt8(CC_NEWLINE)
+        return true
     }
 
     /// The lines of a text, whatever ends them; an empty last one where it ends with a line end.

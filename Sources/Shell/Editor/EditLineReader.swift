@@ -28,8 +28,6 @@ package final class EditLineReader: LineReading {
     var begun = ""
     /// Lines of a pasted text that are still to be given.
     var pasted: ArraySlice<String> = []
-    /// The line that libedit is about to return is the first of a pasted text.
-    var beginsPaste = false
     var recalled: Recalled?
     /// The line that a menu was last shown for.
     var menuShown: (line: String, cursor: Int)?
@@ -90,7 +88,6 @@ package final class EditLineReader: LineReading {
             return .line(nextPasted())
         }
         isCutShort = false
-        beginsPaste = false
         recalled = nil
         menuShown = nil
         Signals.take(Signals.resize | Signals.resumed)
@@ -104,8 +101,6 @@ package final class EditLineReader: LineReading {
             return .abandoned
         }
         guard let line, count > 0 else {
-            // A pasted text may begin with an empty line, which is not the end.
-            if beginsPaste { return .line([]) }
             Terminal.draw("\n")
             return .endOfInput
         }

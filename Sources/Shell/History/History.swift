@@ -108,10 +108,14 @@ package final class History {
         return "the history file was damaged: it was set aside as \(aside), and what could be read is kept"
     }
 
-    /// Whether an entry is one to keep: not blank, not marked by a first space, not the one before once more.
+    /// Longer entries are data that was pasted, in bytes.
+    private static let longestEntry = 1 << 16
+
+    /// Whether an entry is one to keep: not longer than anybody types, not blank, not marked by a first space, not the one before once more.
     package func wants(_ entry: String) -> Bool {
         load()
-        guard limit > 0, let first = entry.first, first != " ", entry != last else { return false }
+        guard limit > 0, entry.utf8.count <= History.longestEntry, let first = entry.first, first != " ", entry != last
+        else { return false }
         return entry.contains { !$0.isWhitespace }
     }
 

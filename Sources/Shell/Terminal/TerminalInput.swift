@@ -5,7 +5,7 @@ final class TerminalInput {
     private var next = 0
     private var scalar = IncomingScalar()
 
-    enum Event {
+    enum Event: Equatable {
         case scalar(Unicode.Scalar)
         /// A signal came, or a time ran out: the caller looks what it was.
         case nothing
@@ -28,6 +28,20 @@ final class TerminalInput {
             guard Terminal.waitForInput(0, within: milliseconds) else { return .nothing }
             if let event = fill() { return event }
         }
+    }
+
+    /// Takes these bytes if they come next, without waiting longer than the keys of one press are apart.
+    func take(_ wanted: [UInt8]) -> Bool {
+        while bytes.count - next < wanted.count, wanted.starts(with: bytes[next...]) {
+            guard Terminal.waitForInput(0, within: 30) else { return false }
+            let rest = Array(bytes[next...])
+            let event = fill()
+            prepend(rest)
+            if event != nil { return false }
+        }
+        guard bytes[next...].starts(with: wanted) else { return false }
+        next += wanted.count
+        return true
     }
 
     /// Takes what the terminal has; nil when that is something.
