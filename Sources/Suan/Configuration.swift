@@ -17,12 +17,24 @@ public struct Configuration: Sendable {
 
 /// How results and messages are written.
 public struct PresentationOptions: Sendable {
-    /// Messages in colour.
-    public var colour = false
+    /// The colours that results and messages are written in.
+    public var colour = ColourDepth.none
     /// Cells a line has.
     public var width = 80
+    /// Break longer results and messages into lines, where a number stays with its unit; for a terminal that someone
+    /// reads, since what is broken is no longer one line for a program.
+    public var wraps = false
     /// Make an object of machine-readable output for each statement.
     public var json = false
 
     public init() {}
+}
+
+/// How many colours there are to write in. Each one used can be read on a dark and on a light ground.
+public enum ColourDepth: Sendable {
+    case none
+    /// The 16 colours of every terminal that has any.
+    case sixteen
+    /// xterm's 256.
+    case full
 }
