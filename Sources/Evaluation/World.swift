@@ -182,7 +182,7 @@ package final class World {
     // MARK: Companies
 
     /// Loads the companies the first time they are asked for.
-    func needCompanies() {
+    package func needCompanies() {
         guard let load = loadCompanies else { return }
         loadCompanies = nil
         let saved = journal

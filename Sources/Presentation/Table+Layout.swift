@@ -10,7 +10,7 @@ extension Table {
         guard !rows.isEmpty else { return [] }
         let measures = measures()
         guard let width else { return sideBySide(measures, measures.widths, ink) }
-        guard let widths = fitted(measures.widths, width: width) else { return blocks(width: width, ink) }
+        guard let widths = fitted(measures, width: width) else { return blocks(width: width, ink) }
         return sideBySide(measures, widths, ink)
     }
 
@@ -109,7 +109,7 @@ extension Table {
             switch columns[whole].alignment {
             case .left: break
             case .right: shift = width - extent.width
-            case .point: shift = measures.points[whole] - extent.before
+            case .point: shift = rows[row][whole].hasNumber ? measures.points[whole] - extent.before : 0
             }
         }
         shift = max(0, shift)
@@ -122,27 +122,41 @@ extension Table {
 
     // MARK: One below the other
 
+    /// Cells without a title follow each other on a line while there is room.
     private func blocks(width: Int, _ ink: Ink) -> [[UInt8]] {
         var lines: [[UInt8]] = []
         for row in rows {
-            var isFirst = true
+            var line: [UInt8] = []
+            var used = 0
             for (index, cell) in row.enumerated() where !cell.bytes.isEmpty {
-                var bytes: [UInt8] = []
-                let indent = self.indent + (isFirst ? 0 : 2)
-                bytes.append(contentsOf: repeatElement(0x20, count: indent))
-                var taken = indent
-                if !isFirst, let title = columns[index].title {
+                let length = InkedText.width(cell.bytes)
+                let title = line.isEmpty ? nil : columns[index].title
+                var indent = self.indent
+                if !line.isEmpty {
+                    if title == nil, used + Table.gap + length <= width {
+                        line += [0x20, 0x20]
+                        ink.append(cell.bytes, in: cell.isInked ? nil : columns[index].role, to: &line)
+                        used += Table.gap + length
+                        continue
+                    }
+                    lines += line.split(separator: 0x0A).map { Array($0) }
+                    indent += 2
+                }
+                line = Array(repeating: 0x20, count: indent)
+                used = indent
+                if let title {
                     let head = Cell(title + ": ").bytes
-                    bytes += head
-                    taken += InkedText.width(head)
+                    line += head
+                    used += InkedText.width(head)
                 }
                 var text: [UInt8] = []
                 ink.append(cell.bytes, in: cell.isInked ? nil : columns[index].role, to: &text)
-                let layout = Wrapping.Layout(width: width, taken: taken, hang: indent + 2)
-                Wrapping.append(text, .prose, layout, to: &bytes)
-                lines += bytes.split(separator: 0x0A).map { Array($0) }
-                isFirst = false
+                let layout = Wrapping.Layout(width: width, taken: used, hang: indent + 2)
+                Wrapping.append(text, .prose, layout, to: &line)
+                // Nothing follows on the lines of a cell that was broken.
+                used = used + length > width ? width : used + length
             }
+            lines += line.split(separator: 0x0A).map { Array($0) }
         }
         return lines
     }

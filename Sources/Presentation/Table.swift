@@ -42,17 +42,20 @@ package struct Table {
         package let bytes: [UInt8]
         /// Whether it brings its own colours.
         package let isInked: Bool
+        /// Whether its number, where it has one, is put on the point of its column.
+        package let hasNumber: Bool
 
         /// Text of whatever origin: what a terminal would obey is shown as a sign.
         package init(_ text: String) {
             var bytes: [UInt8] = []
             VisibleText.append(text, to: &bytes)
-            (self.bytes, isInked) = (bytes, false)
+            (self.bytes, isInked, hasNumber) = (bytes, false, true)
         }
 
         /// Text that may hold the escape sequences of `Ink`.
-        package init(inked bytes: [UInt8]) {
-            (self.bytes, isInked) = (bytes, true)
+        /// - Parameter hasNumber: false for a list, a text or a name, which begin where the column begins.
+        package init(inked bytes: [UInt8], hasNumber: Bool = true) {
+            (self.bytes, isInked, self.hasNumber) = (bytes, true, hasNumber)
         }
     }
 

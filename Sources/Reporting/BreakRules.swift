@@ -38,7 +38,10 @@ struct BreakRules {
         }
         follow(numbers: scalar, piece.width)
         if scalar == " " {
-            return mayBreak(atSpace: piece.range.lowerBound) ? Opportunity(dropsSpace: true, isComma: false) : nil
+            guard mayBreak(atSpace: piece.range.lowerBound) else { return nil }
+            // What may stand on another line is no unit of the number.
+            sinceNumber = nil
+            return Opportunity(dropsSpace: true, isComma: false)
         }
         guard piece.width == 2, lastWidth == 2, (sinceNumber ?? .max) > Self.longestUnit,
             !Self.closing.contains(scalar), !Self.opening.contains(last)
@@ -79,6 +82,8 @@ struct BreakRules {
     private mutating func follow(numbers scalar: Unicode.Scalar, _ width: Int) {
         if 0x30...0x39 ~= scalar.value {
             sinceNumber = 0
+        } else if Self.closing.contains(scalar) {
+            sinceNumber = nil
         } else if width == 2, let count = sinceNumber {
             sinceNumber = count + 1
         } else if scalar != " ", scalar != "." {

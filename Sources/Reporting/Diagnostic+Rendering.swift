@@ -51,9 +51,7 @@ extension Diagnostic {
             bytes.append(spaces: 2)
             let lead = VisibleText.append(fixLead, to: &bytes, cells: Diagnostic.longestMessage) + 1
             bytes.append(UInt8(ascii: ":"))
-            // A correction that fits on a line of its own is not broken.
-            let length = CellWidth.of(fix)
-            if options.wraps, lead + 3 + length > options.width, 4 + length <= options.width {
+            if options.wraps, lead + 3 + CellWidth.of(fix) > options.width {
                 bytes.append(UInt8(ascii: "\n"))
                 bytes.append(spaces: 4)
                 append(lines: fix, .code, in: nil, taken: 4, to: &bytes, options)

@@ -1,3 +1,5 @@
+import Reporting
+
 /// What a session is told when it starts.
 public struct Configuration: Sendable {
     /// The folder of the user's own company files, or nil for none.
@@ -37,4 +39,17 @@ public enum ColourDepth: Sendable {
     case sixteen
     /// xterm's 256.
     case full
+}
+
+extension ColourDepth {
+    /// The parameters of the escape sequence (ECMA-48, SGR) that a prompt is written in; empty without colour.
+    package var prompt: String { "\(ink.parameters(.prompt))" }
+
+    var ink: Ink {
+        switch self {
+        case .none: .none
+        case .sixteen: Ink(.sixteen)
+        case .full: Ink(.full)
+        }
+    }
 }

@@ -53,12 +53,12 @@ extension Session {
         return outcome
     }
 
-    private func takePending() -> [Diagnostic] {
+    func takePending() -> [Diagnostic] {
         defer { if !world.pending.isEmpty { world.pending.removeAll() } }
         return world.pending
     }
 
-    private func rendered(_ diagnostics: [Diagnostic]) -> [UInt8] {
+    func rendered(_ diagnostics: [Diagnostic]) -> [UInt8] {
         var bytes: [UInt8] = []
         let options = RenderingOptions(ink: ink, width: presentation.width, wraps: presentation.wraps)
         for diagnostic in diagnostics {

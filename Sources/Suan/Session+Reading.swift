@@ -4,13 +4,7 @@ import Reporting
 
 /// Results laid out for whoever reads them: in colour, and broken into lines where the terminal is too narrow.
 extension Session {
-    var ink: Ink {
-        switch presentation.colour {
-        case .none: .none
-        case .sixteen: Ink(.sixteen)
-        case .full: Ink(.full)
-        }
-    }
+    var ink: Ink { presentation.colour.ink }
 
     /// Values as results show them; plain in machine-readable output.
     var valueText: ValueText {
