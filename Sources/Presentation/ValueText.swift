@@ -9,6 +9,8 @@ package struct ValueText {
     let world: World
     let settings: Settings
     let ink: Ink
+    /// Whether there is any: asked before every call into `ink`, which is in another room.
+    let isInked: Bool
     /// Cells of a line that tables must fit; nil where nobody is reading along.
     let width: Int?
 
@@ -16,6 +18,7 @@ package struct ValueText {
         self.world = world
         settings = world.settings
         self.ink = ink
+        isInked = ink.isOn
         self.width = width
     }
 
@@ -23,7 +26,7 @@ package struct ValueText {
     package func string(_ value: Value) -> String {
         if case .company(let company) = value { return name(ofCompany: company) }
         var bytes: [UInt8] = []
-        (ink.isOn ? ValueText(world) : self).append(value, to: &bytes)
+        (isInked ? ValueText(world) : self).append(value, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -38,13 +41,13 @@ package struct ValueText {
         case .truth(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
         case .text(let text): appendQuoted(text, to: &bytes)
         case .date(let day):
-            ink.begin(.basis, &bytes)
+            if isInked { ink.begin(.basis, &bytes) }
             day.append(to: &bytes)
-            ink.end(.basis, &bytes)
+            if isInked { ink.end(.basis, &bytes) }
         case .period(let period):
-            ink.begin(.basis, &bytes)
+            if isInked { ink.begin(.basis, &bytes) }
             period.append(to: &bytes)
-            ink.end(.basis, &bytes)
+            if isInked { ink.end(.basis, &bytes) }
         case .list(let list):
             bytes.append(UInt8(ascii: "["))
             for (index, item) in list.items.enumerated() {
@@ -97,10 +100,10 @@ package struct ValueText {
         appendAmount(quantity.number, quantity.unit, to: &bytes, inList: inList)
         if quantity.basis != .none, let name = world.bases[quantity.basis]?.name {
             bytes.append(UInt8(ascii: " "))
-            ink.begin(.basis, &bytes)
+            if isInked { ink.begin(.basis, &bytes) }
             bytes.append(contentsOf: "@ ".utf8)
             bytes.append(contentsOf: name.utf8)
-            ink.end(.basis, &bytes)
+            if isInked { ink.end(.basis, &bytes) }
         }
     }
 
@@ -108,10 +111,10 @@ package struct ValueText {
         let groups = settings.groups && !inList
         guard unit != .none else {
             let layout = NumberLayout(number, digits: settings.digits)
-            ink.begin(.number, &bytes)
+            if isInked { ink.begin(.number, &bytes) }
             if layout.isRounded { bytes.append(contentsOf: "≈ ".utf8) }
             layout.append(to: &bytes, groups: groups)
-            ink.end(.number, &bytes)
+            if isInked { ink.end(.number, &bytes) }
             return
         }
         let units = world.units
@@ -129,11 +132,11 @@ package struct ValueText {
         {
             places = minor
         }
-        ink.begin(.number, &bytes)
+        if isInked { ink.begin(.number, &bytes) }
         if layout.isRounded { bytes.append(contentsOf: "≈ ".utf8) }
         layout.append(to: &bytes, places: places, groups: groups)
         if let scale { bytes.append(contentsOf: scale.text.utf8) }
-        ink.end(.number, &bytes)
+        if isInked { ink.end(.number, &bytes) }
         appendUnit(unit, to: &bytes)
     }
 
@@ -146,13 +149,13 @@ package struct ValueText {
             return
         }
         if !isGlued(parts.numerator, hasScale: units.displayScale(unit) != 0) { bytes.append(UInt8(ascii: " ")) }
-        ink.begin(.unit, &bytes)
+        if isInked { ink.begin(.unit, &bytes) }
         bytes.append(contentsOf: parts.numerator.utf8)
         if !parts.denominator.isEmpty {
             bytes.append(UInt8(ascii: "/"))
             bytes.append(contentsOf: parts.denominator.utf8)
         }
-        ink.end(.unit, &bytes)
+        if isInked { ink.end(.unit, &bytes) }
     }
 
     /// A number in its display scale, which is that of the rounded number where rounding carries it there; plain where

@@ -8,8 +8,9 @@ extension Session {
 
     /// Values as results show them; plain in machine-readable output.
     var valueText: ValueText {
-        if presentation.json { return ValueText(world) }
-        return ValueText(world, ink: ink, width: presentation.wraps ? presentation.width : nil)
+        let options = presentation
+        guard !options.json, options.wraps || options.colour != .none else { return ValueText(world) }
+        return ValueText(world, ink: options.colour.ink, width: options.wraps ? options.width : nil)
     }
 
     /// What is printed, and the value's text after it, broken into lines that fit.
