@@ -65,6 +65,7 @@ let package = Package(
             "Money", ["Quantities", "Numbers", "Calendars"],
             records: ["conversions.txt", "generate-conversions.py"]),
         tests("Syntax", ["Reporting"]),
+        tests("Presentation", ["Reporting"]),
         tests(
             "Suan", ["Syntax", "Evaluation", "Presentation", "Quantities", "Calendars", "Numbers", "Reporting"],
             records: ["calendar.txt", "generate-calendar.py"]),

@@ -1,3 +1,5 @@
+import Reporting
+
 /// What a session is told when it starts.
 public struct Configuration: Sendable {
     /// The folder of the user's own company files, or nil for none.
@@ -17,12 +19,37 @@ public struct Configuration: Sendable {
 
 /// How results and messages are written.
 public struct PresentationOptions: Sendable {
-    /// Messages in colour.
-    public var colour = false
+    /// The colours that results and messages are written in.
+    public var colour = ColourDepth.none
     /// Cells a line has.
     public var width = 80
+    /// Break longer results and messages into lines, where a number stays with its unit; for a terminal that someone
+    /// reads, since what is broken is no longer one line for a program.
+    public var wraps = false
     /// Make an object of machine-readable output for each statement.
     public var json = false
 
     public init() {}
+}
+
+/// How many colours there are to write in. Each one used can be read on a dark and on a light ground.
+public enum ColourDepth: Sendable {
+    case none
+    /// The 16 colours of every terminal that has any.
+    case sixteen
+    /// xterm's 256.
+    case full
+}
+
+extension ColourDepth {
+    /// The parameters of the escape sequence (ECMA-48, SGR) that a prompt is written in; empty without colour.
+    package var prompt: String { "\(ink.parameters(.prompt))" }
+
+    var ink: Ink {
+        switch self {
+        case .none: .none
+        case .sixteen: Ink(.sixteen)
+        case .full: Ink(.full)
+        }
+    }
 }

@@ -17,7 +17,7 @@ struct Runner {
         configuration.keepsGoing = invocation.keepsGoing
         // The frames below the evaluator and the C library's own needs have the rest.
         configuration.stackSize = Invocation.stackSize - (16 << 20)
-        configuration.presentation.colour = isColoured
+        configuration.presentation.colour = isColoured ? Terminal.colourDepth : .none
         configuration.presentation.width = Terminal.width
         configuration.presentation.json = invocation.isJSON
         session = Session(configuration)

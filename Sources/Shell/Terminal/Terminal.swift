@@ -1,3 +1,5 @@
+import Suan
+
 /// What suan asks of the terminal it runs in.
 package enum Terminal {
     /// The columns and rows of the terminal behind standard output or standard error; 80 and 24 where neither says.
@@ -22,6 +24,13 @@ package enum Terminal {
     /// Whether colour is welcome where nobody said so: on a terminal, and `NO_COLOR` not set (https://no-color.org).
     package static var welcomesColour: Bool {
         isTerminal(1) && isTerminal(2) && canBeDrawnOn && environment("NO_COLOR") == nil
+    }
+
+    /// The colours the terminal has, by what it says of itself.
+    package static var colourDepth: ColourDepth {
+        if environment("COLORTERM").map({ !$0.isEmpty }) == true { return .full }
+        let name = environment("TERM") ?? ""
+        return name.hasSuffix("256color") || name.hasSuffix("-direct") ? .full : .sixteen
     }
 
     /// Makes the C library read UTF-8, which libedit needs for every letter beyond ASCII: the user's own locale where it
