@@ -55,7 +55,7 @@ let package = Package(
                 "Presentation", "Evaluation", "Syntax", "Reporting", "Numbers", "Calendars", "Quantities",
                 "Money", "Companies",
             ]),
-        room("Shell", ["Suan", "Reporting", "CLibEdit"]),
+        room("Shell", ["Suan", "Presentation", "Reporting", "CLibEdit"]),
         .executableTarget(name: "Tool", dependencies: ["Shell", "Suan", argumentParser], swiftSettings: strict),
         tests("Reporting"),
         tests("Numbers", [bigInt], records: ["cases.txt", "generate.py"]),

@@ -17,12 +17,6 @@ package final class Function {
     /// How deep functions are kept within functions.
     let depth: Int
 
-    /// The definition as it is written, `fn f(x) = x + 1`; nil for what is built in.
-    package var text: String? {
-        guard case .code(let code) = body else { return nil }
-        return code.source.text(code.span)
-    }
-
     init(name: String?, body: Body, captured: [Value] = []) {
         self.name = name
         self.body = body

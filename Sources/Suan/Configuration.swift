@@ -42,10 +42,7 @@ public enum ColourDepth: Sendable {
 }
 
 extension ColourDepth {
-    /// The parameters of the escape sequence (ECMA-48, SGR) that a prompt is written in; empty without colour.
-    package var prompt: String { "\(ink.parameters(.prompt))" }
-
-    var ink: Ink {
+    package var ink: Ink {
         switch self {
         case .none: .none
         case .sixteen: Ink(.sixteen)

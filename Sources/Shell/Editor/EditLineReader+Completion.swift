@@ -56,18 +56,17 @@ extension EditLineReader {
         menuShown = (line: now.text, cursor: now.cursor)
         let (columns, rows) = Terminal.size
         below {
-            let (shown, left) = menu.rows(most: max(1, rows - 4), width: columns)
-            if left == 0 || !isAgain {
-                Terminal.draw(shown.map { $0 + "\n" }.joined())
+            let most = max(1, rows - 4)
+            let left = menu.candidates.count - most
+            if left <= 0 || !isAgain {
+                Terminal.draw(menu.rows(most, width: columns, ink: colours.ink))
                 if left > 0 { Terminal.draw("… and \(left) more: type a letter, or Tab for all\n") }
                 return
             }
-            if menu.candidates.count > CompletionMenu.mostUnasked, !agrees("show all \(menu.candidates.count)? (y/n) ")
-            {
-                return
-            }
-            let all = menu.rows(most: .max, width: columns).rows.map { $0 + "\n" }.joined()
-            lend { Pager.show(Array(all.utf8)) }
+            let count = menu.candidates.count
+            guard count <= CompletionMenu.mostUnasked || agrees("show all \(count)? (y/n) ") else { return }
+            let all = menu.rows(.max, width: columns, ink: colours.ink)
+            lend { Pager.show(all) }
         }
     }
 

@@ -64,9 +64,9 @@ extension EditLineReader {
     /// The next line of a pasted text, shown behind its prompt.
     func nextPasted() -> [UInt8] {
         let next = pasted.removeFirst()
-        var shown = Array(colours.plain(seenPrompt).utf8)
+        var shown = colours.plain(seenPrompt)
         VisibleText.append(next, to: &shown)
-        Terminal.draw(String(decoding: shown, as: UTF8.self) + "\n")
+        Terminal.draw(shown + [0x0A])
         return Array(next.utf8)
     }
 

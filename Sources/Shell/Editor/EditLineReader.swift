@@ -1,4 +1,5 @@
 import CLibEdit
+import Reporting
 import Suan
 
 /// The line editor: libedit behind `LineReading`.
@@ -13,7 +14,7 @@ package final class EditLineReader: LineReading {
     let editor: OpaquePointer
     let history: History
     let completer: Completer
-    let colours: PromptColours
+    var colours: PromptColours
     let input = TerminalInput()
     /// The prompt as libedit gets it, and as it is seen.
     private var prompt: UnsafeMutablePointer<CChar>
@@ -109,6 +110,8 @@ package final class EditLineReader: LineReading {
         return .line(bytes)
     }
 
+    package func setColours(_ depth: ColourDepth) { colours = PromptColours(depth) }
+
     package func lend(_ work: () -> Void) {
         release()
         work()
@@ -141,23 +144,27 @@ package final class EditLineReader: LineReading {
     }
 }
 
-/// The escape sequences of a prompt.
+/// The prompt and menus in colour.
 package struct PromptColours {
-    /// Before and after the prompt's words; both empty without colour.
-    package var begin = ""
-    package var end = ""
+    let ink: Ink
 
-    package init(isColoured: Bool) {
-        if isColoured { (begin, end) = ("\u{1B}[36m", "\u{1B}[0m") }
-    }
+    package init(_ depth: ColourDepth) { ink = depth.ink }
 
     /// A prompt with its colours, to be written to the terminal.
-    func plain(_ text: String) -> String { begin + text + end }
+    func plain(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        ink.append(text.utf8, in: .prompt, to: &bytes)
+        return bytes
+    }
 
-    /// A prompt with its colours marked, so that libedit does not count them. The end stands before the last space,
+    /// A prompt with its colours marked, so that libedit does not count them. Their end stands before the last space,
     /// since libedit drops one at the very end.
     func prompt(_ text: String) -> String {
-        guard !begin.isEmpty, text.last == " " else { return text }
-        return "\u{1}\(begin)\u{1}" + text.dropLast() + "\u{1}\(end)\u{1} "
+        guard ink.isOn, text.last == " " else { return text }
+        var (begin, end): ([UInt8], [UInt8]) = ([], [])
+        ink.begin(.prompt, &begin)
+        ink.end(.prompt, &end)
+        func marked(_ bytes: [UInt8]) -> String { "\u{1}" + String(decoding: bytes, as: UTF8.self) + "\u{1}" }
+        return marked(begin) + text.dropLast() + marked(end) + " "
     }
 }

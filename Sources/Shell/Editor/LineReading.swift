@@ -1,3 +1,5 @@
+import Suan
+
 /// What the prompt asks for.
 package enum Request: Sendable {
     case statement
@@ -31,6 +33,7 @@ package protocol LineReading: AnyObject {
     var isPasting: Bool { get }
     /// Forgets them: the user has pressed Ctrl-C.
     func forgetPasted()
+    func setColours(_ depth: ColourDepth)
     /// Gives the terminal to another program while this runs.
     func lend(_ work: () -> Void)
 }
@@ -38,5 +41,6 @@ package protocol LineReading: AnyObject {
 extension LineReading {
     package var isPasting: Bool { false }
     package func forgetPasted() {}
+    package func setColours(_ depth: ColourDepth) {}
     package func lend(_ work: () -> Void) { work() }
 }

@@ -24,6 +24,7 @@ package func converse(with session: Session, output: Output, opening: Opening) {
 
 /// The reader lives here only, so that the terminal is given back when this returns.
 private func talk(with session: Session, output: Output, opening: Opening) {
+    session.presentation.wraps = true
     let (history, remark) = History.fromEnvironment()
     let isFirst = opening.saysHello && history.isNew
     let plain = PlainReader(output: output)
@@ -37,7 +38,7 @@ private func talk(with session: Session, output: Output, opening: Opening) {
         history.begin()
     }
     if Terminal.canBeDrawnOn, Terminal.setUpLocale() {
-        let colours = PromptColours(isColoured: session.presentation.colour)
+        let colours = PromptColours(session.presentation.colour)
         let editor = EditLineReader(history: history, colours: colours) { [unowned prompt] line, cursor in
             prompt.completion(line, cursor)
         }

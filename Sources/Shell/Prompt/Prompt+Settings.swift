@@ -66,7 +66,7 @@ extension Prompt {
 
     private func value(of name: Name) -> String {
         switch name {
-        case .colour: session.presentation.colour ? "on" : "off"
+        case .colour: session.presentation.colour == .none ? "off" : "on"
         case .history: "\(history.limit)"
         default: session.setting(name.rawValue) ?? ""
         }
@@ -76,7 +76,8 @@ extension Prompt {
         guard value == "on" || value == "off" else {
             return answer(session.refuse(question, .badCommand, "colour can be on or off", fix: ":set colour off"))
         }
-        session.presentation.colour = value == "on"
+        session.presentation.colour = value == "on" ? Terminal.colourDepth : .none
+        reader.setColours(session.presentation.colour)
         return .success
     }
 

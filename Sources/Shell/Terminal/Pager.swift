@@ -5,9 +5,9 @@ enum Pager {
     /// The terminal must be as other programs expect it.
     static func show(_ text: [UInt8]) {
         let wish = environment("PAGER")
-        if let wish, wish == "cat" { return Terminal.draw(String(decoding: text, as: UTF8.self)) }
+        if let wish, wish == "cat" { return Terminal.draw(text) }
         for command in [wish, "less", "more"].compactMap(\.self) where run(command, text) { return }
-        _ = text.withUnsafeBytes { writeAll(Terminal.drawing, $0) }
+        Terminal.draw(text)
     }
 
     /// Whether the command could be run.

@@ -12,8 +12,9 @@ extension Terminal {
     /// Where the terminal is drawn on: standard output, or standard error where that goes elsewhere.
     nonisolated(unsafe) static var drawing: Int32 = 1
 
-    static func draw(_ text: String) {
-        let bytes = Array(text.utf8)
+    static func draw(_ text: String) { draw(Array(text.utf8)) }
+
+    static func draw(_ bytes: [UInt8]) {
         _ = bytes.withUnsafeBytes { writeAll(drawing, $0) }
     }
 

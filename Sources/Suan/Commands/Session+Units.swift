@@ -23,6 +23,20 @@ extension Session {
             fix: near.map { question.source.replacing(question.span, with: $0, in: line) })
     }
 
+    /// The dimensions, each with how many units it has.
+    package var dimensionNames: [(name: String, summary: String)] {
+        var order: [String] = []
+        var counts: [String: Int] = [:]
+        for entry in world.units.entries() {
+            if counts[entry.dimension] == nil { order.append(entry.dimension) }
+            counts[entry.dimension, default: 0] += 1
+        }
+        return order.map { name in
+            let count = counts[name] ?? 0
+            return (name, count == 1 ? "1 unit" : "\(count) units")
+        }
+    }
+
     /// What else one may call a dimension.
     private static let sameDimension = [
         "currency": "money", "currencies": "money", "count": "counted", "counts": "counted", "percent": "plain number",

@@ -4,11 +4,6 @@ extension Session {
     package func help(_ question: Question?) -> Outcome { answer("help") }
     package var helpTopics: [(name: String, summary: String)] { [] }
     package func info(_ question: Question) -> Outcome { answer("info") }
-    package func listVariables() -> Outcome { answer("vars") }
-    package func listCompanies() -> Outcome { answer("c") }
-    package func listFunctions() -> Outcome { answer("f") }
-    package func listUnits(_ question: Question?) -> Outcome { answer("units") }
-    package var dimensionNames: [(String, String)] { [] }
     package func beginEntry() {}
     package func save(_ question: Question, path: String, checks: Bool, force: Bool) -> Outcome { answer("save") }
     package func load(_ question: Question, path: String, deliver: (borrowing Outcome) -> Void) -> Bool {

@@ -75,7 +75,7 @@ extension Session {
     /// A variable in few words.
     private func summary(of value: Value) -> String {
         switch value {
-        case .function(let function): function.text ?? "a function"
+        case .function(let function): function.definition ?? "a function"
         case .list(let list) where list.size > 20: "a list of \(list.items.count)"
         default: ValueText(world).string(value)
         }
