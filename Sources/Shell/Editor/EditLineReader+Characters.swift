@@ -36,6 +36,7 @@ extension EditLineReader {
         // After the end of a line libedit would give the terminal back, only for us to take it again: what is typed in
         // between would be shown twice, or lost.
         if scalar == "\n" || scalar == "\r" { _ = suan_editor_set_editing(editor, 0) }
+        given &+= 1
         character.pointee = wchar_t(truncatingIfNeeded: scalar.value)
         return 1
     }

@@ -51,9 +51,8 @@ extension EditLineReader {
 
     /// Shows the candidates below the line, as many as the screen has room for; a second Tab shows all.
     private func show(_ menu: CompletionMenu) {
-        let now = line
-        let isAgain = menuShown.map { $0 == now } ?? false
-        menuShown = (line: now.text, cursor: now.cursor)
+        let isAgain = givenAtMenu == given - 1
+        givenAtMenu = given
         let (columns, rows) = Terminal.size
         below {
             let most = max(1, rows - 4)

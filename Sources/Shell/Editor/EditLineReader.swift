@@ -30,8 +30,9 @@ package final class EditLineReader: LineReading {
     /// Lines of a pasted text that are still to be given.
     var pasted: ArraySlice<String> = []
     var recalled: Recalled?
-    /// The line that a menu was last shown for.
-    var menuShown: (line: String, cursor: Int)?
+    /// How many characters libedit was given, and had been when a menu was shown last.
+    var given = 0
+    var givenAtMenu: Int?
     /// Where libedit's own commands are in the history, and the entry they were given.
     var walkedPlace = 0
     var walkedEntry: UnsafeMutablePointer<CChar>?
@@ -90,7 +91,7 @@ package final class EditLineReader: LineReading {
         }
         isCutShort = false
         recalled = nil
-        menuShown = nil
+        givenAtMenu = nil
         Signals.take(Signals.resize | Signals.resumed)
         _ = suan_editor_set_editing(editor, 1)
         var count: Int32 = 0
