@@ -57,7 +57,7 @@ extension Session {
         return world.pending
     }
 
-    private func rendered(_ diagnostics: [Diagnostic]) -> [UInt8] {
+    func rendered(_ diagnostics: [Diagnostic]) -> [UInt8] {
         var bytes: [UInt8] = []
         let options = RenderingOptions(colour: presentation.colour, width: presentation.width)
         for diagnostic in diagnostics {
