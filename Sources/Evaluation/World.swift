@@ -198,18 +198,27 @@ package final class World {
 
     /// Loads the companies the first time they are asked for. That is no change of the statement's own: taking it back
     /// leaves them. An interrupted load leaves none, and the next statement that asks tries again.
+    ///
+    /// The files mean the same whenever they are read: while they are, the session's names and settings are put aside.
     func needCompanies() {
         guard let load = loadCompanies else { return }
         loadCompanies = nil
-        let (before, said) = (mark, pending)
+        let (before, said, slots, shown, rested) = (mark, pending, globalSlots, settings, restsOnNewestRate)
+        (globalSlots, settings) = ([], Settings())
         load()
-        if interrupt.isRaised {
-            rollBack(to: before)
+        let isWhole = !interrupt.isRaised
+        if isWhole { journal.removeLast(journal.count - before) } else { rollBack(to: before) }
+        let loaded = globalSlots
+        (globalSlots, settings, restsOnNewestRate) = (slots, shown, rested)
+        guard isWhole else {
             pending = said
             loadCompanies = load
-        } else {
-            journal.removeLast(journal.count - before)
+            return
         }
+        if loaded.count > globalSlots.count {
+            globalSlots.append(contentsOf: repeatElement(-1, count: loaded.count - globalSlots.count))
+        }
+        for (name, slot) in loaded.enumerated() where slot >= 0 && globalSlots[name] < 0 { globalSlots[name] = slot }
     }
 
     func company(_ name: Symbol) -> Int? {
