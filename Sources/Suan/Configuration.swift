@@ -8,6 +8,9 @@ public struct Configuration: Sendable {
     public var dataFolder: String?
     /// After a failed statement of a file, go on with the next.
     public var keepsGoing = false
+    /// Keep what was run and the way back from it, for `:save` and `:undo`. Costs time and memory that a script need
+    /// not spend.
+    public var remembers = false
     /// Bytes of stack there are for evaluation on the thread that runs the session: what goes deeper is an error.
     /// The default suits any thread.
     public var stackSize = 384 * 1024

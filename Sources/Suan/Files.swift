@@ -1,5 +1,6 @@
 import Calendars
 import Evaluation
+import Reporting
 
 #if canImport(Glibc)
     import Glibc
@@ -59,6 +60,15 @@ package enum Files {
         return String(cString: resolved)
     }
 
+    /// The full path of a file that a statement imports.
+    static func fullPath(importing path: String, from source: Source) -> String {
+        let joined = path.hasPrefix("/") || source.folder.isEmpty ? path : source.folder + "/" + path
+        let full = fullPath(joined)
+        guard !full.hasPrefix("/"), let here = getcwd(nil, 0) else { return full }
+        defer { free(here) }
+        return String(cString: here) + "/" + full
+    }
+
     /// The names in a folder that end so, in order; empty where there is no such folder.
     /// - Parameter all: those too that begin with a point.
     package static func names(in folder: String, endingWith suffix: String, all: Bool = false) -> [String] {
@@ -83,7 +93,7 @@ package enum Files {
         }
     }
 
-    private static func reason(_ code: Int32) -> String {
+    static func reason(_ code: Int32) -> String {
         switch code {
         case ENOENT: "there is no such file"
         case EACCES, EPERM: "permission is denied"

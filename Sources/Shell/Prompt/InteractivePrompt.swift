@@ -4,6 +4,8 @@ import Suan
 package struct Opening {
     /// Whether the first line names the program.
     package var saysHello = true
+    /// Files of companies that the session has read, and reads again when it begins anew.
+    package var companyFiles: [String] = []
     /// The file that is run first, if it is there; nil for none.
     package var initFile: String?
 
@@ -31,7 +33,7 @@ private func talk(with session: Session, output: Output, opening: Opening) {
     let prompt = Prompt(session: session, reader: plain, output: output, history: history)
     if opening.saysHello { output.diagnostic("suan \(suanVersion) (算)   :help, Ctrl-D leaves") }
     if let remark { output.diagnostic("note: " + remark) }
-    prompt.initFile = opening.initFile
+    prompt.opening = opening
     prompt.runInitFile()
     if isFirst {
         output.diagnostic(Prompt.firstLines)
@@ -63,13 +65,14 @@ extension Prompt {
         let fresh = Session(session.configuration, interrupt: session.interrupt)
         fresh.presentation = session.presentation
         session = fresh
+        for file in opening.companyFiles { _ = perform { session.run(companyFile: file, deliver: $0) } }
         runInitFile()
         return fresh
     }
 
     /// Runs the user's own first statements. What is wrong with them is said, and the shell opens all the same.
     func runInitFile() {
-        guard let initFile, access(initFile, F_OK) == 0 else { return }
+        guard let initFile = opening.initFile, access(initFile, F_OK) == 0 else { return }
         let question = Question(line: initFile, bytes: 0..<initFile.utf8.count)
         _ = perform { deliver in session.load(question, path: initFile, deliver: deliver) }
     }

@@ -123,11 +123,11 @@ extension Prompt {
             say("as before :reset")
             return .success
         }
-        guard let question = typed.question else { return answer(session.undo(typed.whole, count: 1)) }
+        guard let question = typed.question else { return answer(session.undo(typed.whole)) }
         guard let count = Int(typed.argumentText), count > 0 else {
             return answer(refuse(.undo, question, fix: ":undo 2"))
         }
-        return answer(session.undo(question, count: count))
+        return answer(session.undo(question, count))
     }
 
     private func reset() -> End {
@@ -152,19 +152,20 @@ extension Prompt {
         let isText = typed.argumentText == "text"
         if let question = typed.question, !isText { return answer(refuse(.copy, question, fix: ":copy text")) }
         switch session.copyText(asPrinted: isText) {
-        case .failure(let reason): return answer(session.refuse(typed.whole, .badCommand, reason.words))
-        case .success(let text):
-            guard text.utf8.count <= Clipboard.longest else {
-                return answer(
-                    session.refuse(
-                        typed.whole, .tooLarge, "the result has \(text.utf8.count) bytes, and a clipboard takes 75,000")
-                )
-            }
-            Clipboard.keep(text)
-            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            say(lines.count > 1 ? "copied \(lines.count) lines" : "copied \(text)")
-            return .success
+        case .nothing(let reason): return answer(session.refuse(typed.whole, .badCommand, reason))
+        case .text(let text): return copy(text, typed)
         }
+    }
+
+    private func copy(_ text: String, _ typed: TypedCommand) -> End {
+        guard text.utf8.count <= Clipboard.longest else {
+            let words = "the result has \(text.utf8.count) bytes, and a clipboard takes 75,000 at the most"
+            return answer(session.refuse(typed.whole, .tooLarge, words))
+        }
+        Clipboard.keep(text)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        say(lines.count > 1 ? "copied \(lines.count) lines" : "copied \(text)")
+        return .success
     }
 
     /// A path with the home folder in the place of `~`.

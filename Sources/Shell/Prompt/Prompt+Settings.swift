@@ -1,3 +1,4 @@
+import Presentation
 import Reporting
 import Suan
 
@@ -13,7 +14,7 @@ extension Prompt {
             case .scale: "M, 万 or off"
             case .group, .notes, .strict: "on or off"
             case .colour: "on or off"
-            case .history: "a number of entries; SUAN_HISTORY_LIMIT sets it for all sessions"
+            case .history: "0 to \(History.largestLimit)"
             }
         }
 
@@ -35,10 +36,7 @@ extension Prompt {
     func set(_ typed: TypedCommand) -> End {
         let words = typed.words
         guard let first = words.first else {
-            for name in Name.allCases {
-                let value = value(of: name)
-                say(column(name.rawValue, 9) + column(value, 8) + name.meaning + " (\(name.values))")
-            }
+            list()
             return .success
         }
         let question = Question(line: typed.line, bytes: first.bytes)
@@ -62,6 +60,14 @@ extension Prompt {
         case .history: return setHistory(words[1].text, last)
         default: return execute("\(name.rawValue) \(words[1].text)") ? .success : .failure
         }
+    }
+
+    private func list() {
+        var table = Table([
+            Table.Column(role: .name), Table.Column(role: .number), Table.Column(role: .note, shrinking: .wraps),
+        ])
+        for name in Name.allCases { table.add([name.rawValue, value(of: name), "\(name.meaning): \(name.values)"]) }
+        for line in table.lines(width: Terminal.width, ink: session.presentation.colour.ink) { output.result(line) }
     }
 
     private func value(of name: Name) -> String {
@@ -90,9 +96,5 @@ extension Prompt {
         }
         history.limit = limit
         return .success
-    }
-
-    private func column(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(1, width - CellWidth.of(text)))
     }
 }

@@ -12,8 +12,8 @@ package final class Prompt {
     private(set) var begun = ""
     private var open = OpenParts()
     var reader: LineReading
-    /// The file that a session begins with; nil for none.
-    var initFile: String?
+    /// What a session begins with.
+    var opening = Opening()
 
     package init(session: Session, reader: LineReading, output: Output, history: History) {
         self.session = session
