@@ -53,8 +53,9 @@ let package = Package(
             "Suan",
             [
                 "Presentation", "Evaluation", "Syntax", "Reporting", "Numbers", "Calendars", "Quantities",
-                "Money", "Companies",
-            ]),
+                "Money", "Companies", "CEmbeddedData",
+            ],
+            texts: ["Shipped"]),
         room("Shell", ["Suan", "Presentation", "Reporting", "CLibEdit"]),
         .executableTarget(name: "Tool", dependencies: ["Shell", "Suan", argumentParser], swiftSettings: strict),
         tests("Reporting"),

@@ -22,12 +22,25 @@ static const unsigned char minimax[] = {
 static const unsigned char zhipu[] = {
 #embed "../Companies/Shipped/zhipu.suan"
 };
+// The help pages, one text after the other.
+static const unsigned char help[] = {
+#embed "../Suan/Shipped/topics.txt"
+    ,
+#embed "../Suan/Shipped/functions.txt"
+    ,
+#embed "../Suan/Shipped/language.txt"
+    ,
+#embed "../Suan/Shipped/commands.txt"
+    ,
+#embed "../Suan/Shipped/messages.txt"
+};
 
 #define TEXT(name) ((suan_text){ name, sizeof name })
 
 suan_text suan_units(void) { return TEXT(units); }
 suan_text suan_currencies(void) { return TEXT(currencies); }
 suan_text suan_rates(void) { return TEXT(rates); }
+suan_text suan_help(void) { return TEXT(help); }
 suan_text suan_metrics(void) { return TEXT(metrics); }
 size_t suan_company_count(void) { return 2; }
 const char *suan_company_name(size_t index) { return index == 0 ? "minimax" : "zhipu"; }

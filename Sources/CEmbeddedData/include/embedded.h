@@ -11,6 +11,8 @@ suan_text suan_currencies(void);
 suan_text suan_metrics(void);
 /// The packed history of euro reference rates; its first byte is aligned to 16.
 suan_text suan_rates(void);
+/// The help pages.
+suan_text suan_help(void);
 /// The shipped companies' files, each with its name; `index` from 0 to `suan_company_count() - 1`.
 size_t suan_company_count(void);
 const char *_Nonnull suan_company_name(size_t index);

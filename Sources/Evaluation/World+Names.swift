@@ -1,0 +1,81 @@
+import Companies
+import Quantities
+import Reporting
+import Syntax
+
+/// What names stand for, asked by their text from outside a statement: by help and `:info`.
+extension World {
+    /// A variable or function of the session that has a value.
+    package func lookUp(variable name: String) -> Variable? {
+        guard let slot = slot(symbols.intern(name)), globals[slot].value != nil else { return nil }
+        return globals[slot]
+    }
+
+    /// The place of a company in the store, by any of its names.
+    package func lookUp(company name: String) -> Int? { company(symbols.intern(name)) }
+
+    /// The place of a metric in the store, by any of its names.
+    package func lookUp(metric name: String) -> Int? { metric(symbols.intern(name)) }
+
+    /// A unit or currency by any of its names, plurals included.
+    package func lookUp(unit name: String) -> UnitID? { unit(symbols.intern(name)) }
+
+    /// Whether a unit's name was declared in this session.
+    package func isDeclared(unit name: String) -> Bool { declaredUnits[symbols.intern(name).index] != nil }
+
+    /// The text of a name in the company store.
+    package func name(_ symbol: Int32) -> String { symbols.text(Symbol(index: symbol)) }
+
+    /// The companies in the order they were first met, loaded now if they were not yet.
+    package var knownCompanies: [Company] {
+        needCompanies()
+        return companies.companies
+    }
+
+    /// The metrics in the order of their definitions, loaded now if they were not yet.
+    package var knownMetrics: [Metric] {
+        needCompanies()
+        return companies.metrics
+    }
+
+    /// The names of the variables and functions that have a value, but for the last result.
+    package var definedNames: [String] {
+        globals.filter { $0.value != nil && $0.kind != .answer }.map { symbols.text($0.name) }
+    }
+}
+
+/// Where something was written.
+package struct Written {
+    package let source: Source
+    package let span: Span
+
+    /// As it was typed.
+    package var text: String { source.text(span) }
+}
+
+extension Figure {
+    /// The value or formula of the figure.
+    package var written: Written? {
+        (formula as? FigureFormula).map { Written(source: $0.source, span: $0.code.span) }
+    }
+}
+
+extension Definition {
+    /// The expression that made the variable.
+    package var written: Written { Written(source: source, span: code.span) }
+}
+
+extension Function {
+    /// The definition of a function that is not built in.
+    package var written: Written? {
+        guard case .code(let code) = body else { return nil }
+        return Written(source: code.source, span: code.span)
+    }
+}
+
+extension Machine {
+    /// Which figure a path means as it is chosen when none is named; nil where the company has none.
+    package static func chosenFigure(_ company: Company, _ metric: Int) -> Figure? {
+        company.chosen(metric, expected: Qualifiers.expected.rawValue)?.figure
+    }
+}

@@ -1,0 +1,36 @@
+import Evaluation
+import Presentation
+import Reporting
+import Syntax
+
+extension Session {
+    /// What an expression gives in this session as the prompt shows it, notes included, without being one of its
+    /// statements: `ans` and all else stay as they were. Nil where the line is no expression.
+    func aside(_ line: String) -> (text: String, value: Value?)? {
+        let source = Source(name: "-", text: line)
+        var parser = Parser(source, symbols: world.symbols)
+        guard case .statement(let statement, var notes)? = parser.next(), case .expression = statement.form else {
+            return nil
+        }
+        let machine = Machine(world, source: source)
+        var bytes: [UInt8] = []
+        var value: Value?
+        var said: [Diagnostic] = []
+        do throws(Failure) {
+            value = try Executor(world, machine: machine).execute(statement, source)
+            notes += machine.notes
+            if let value {
+                ValueText(world).append(value, to: &bytes)
+                bytes.append(0x0A)
+                ResultNotes(machine).append(on: value, statement.span, source, to: &notes)
+            }
+            said = machine.warnings + (world.settings.notes ? notes : [])
+        } catch {
+            said = [error.diagnostic]
+        }
+        let options = RenderingOptions(width: presentation.width)
+        for diagnostic in said { diagnostic.append(to: &bytes, options) }
+        if bytes.last == 0x0A { bytes.removeLast() }
+        return (String(decoding: bytes, as: UTF8.self), value)
+    }
+}
