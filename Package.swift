@@ -71,6 +71,6 @@ let package = Package(
             "Suan", ["Syntax", "Evaluation", "Presentation", "Quantities", "Calendars", "Numbers", "Reporting"],
             records: ["calendar.txt", "generate-calendar.py"]),
         tests("Shell", ["Suan"]),
-        tests("Tool", ["Shell"]),
+        tests("Tool", ["Shell", "Reporting"], records: ["Terminal/screens.txt", "Terminal/generate-screens.py"]),
     ]
 )

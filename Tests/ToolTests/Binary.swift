@@ -1,10 +1,11 @@
 import Shell
 import Testing
 
-/// The command as it was built beside the tests.
+/// The command as it was built beside the tests, or the one that `SUAN_BINARY` names.
 enum Binary {
     /// Looked for in the folders above the tests' own binary, the nearest first.
     static let path: String? = {
+        if let named = environment("SUAN_BINARY") { return named }
         #if os(Linux)
             guard let resolved = realpath("/proc/self/exe", nil) else { return nil }
         #else
@@ -23,6 +24,15 @@ enum Binary {
         return nil
     }()
 
+    /// Whether the command has the speed that users meet: `SUAN_BINARY` names a release build.
+    static var isRelease: Bool {
+        #if DEBUG
+            environment("SUAN_BINARY") != nil
+        #else
+            true
+        #endif
+    }
+
     private static func opendirFails(_ path: String) -> Bool {
         guard let directory = opendir(path) else { return true }
         closedir(directory)
@@ -36,9 +46,11 @@ enum Binary {
         var errors: String
     }
 
-    /// A process with its standard streams; the environment is the present one with changes.
+    /// A process with its standard streams. Its environment is a path, a home that is not there, and the changes; nil
+    /// takes a variable away.
     static func spawn(
-        _ arguments: [String], descriptors: [Int32], changes: [String: String] = [:], onTerminal terminal: String? = nil
+        _ arguments: [String], descriptors: [Int32], changes: [String: String?] = [:],
+        onTerminal terminal: String? = nil
     ) throws -> pid_t {
         let path = try #require(Binary.path, "the command is not built beside the tests")
         var actions = posix_spawn_file_actions_t()
@@ -56,7 +68,7 @@ enum Binary {
         posix_spawnattr_setsigmask(&attributes, &held)
         var defaults = sigset_t()
         sigemptyset(&defaults)
-        for number in [SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGTSTP] { sigaddset(&defaults, number) }
+        for number in [SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH] { sigaddset(&defaults, number) }
         posix_spawnattr_setsigdefault(&attributes, &defaults)
         if let terminal {
             // A session of its own that opens a terminal has it as its controlling terminal.
@@ -71,7 +83,7 @@ enum Binary {
         }
         posix_spawnattr_setflags(&attributes, flags)
         var surroundings: [String: String] = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
-        surroundings.merge(changes) { $1 }
+        for (name, value) in changes { surroundings[name] = value }
         var argv = ([path] + arguments).map { strdup($0) } + [nil]
         var envp = surroundings.map { strdup("\($0)=\($1)") } + [nil]
         defer { for pointer in argv + envp { free(pointer) } }
@@ -82,7 +94,7 @@ enum Binary {
     }
 
     /// Runs the command to its end. Input and output go through files, so nothing can block.
-    static func run(_ arguments: [String], input: String = "", changes: [String: String] = [:]) throws -> Finished {
+    static func run(_ arguments: [String], input: String = "", changes: [String: String?] = [:]) throws -> Finished {
         let folder = try TemporaryFolder()
         let names = ["in", "out", "err"].map { folder.path + "/" + $0 }
         _ = writeNewFile(names[0], Array(input.utf8))

@@ -21,7 +21,7 @@ import Testing
         terminal.type("\u{4}")
         #expect(terminal.end() == 0)
         // What the shell around it prints begins on a line of its own.
-        #expect(terminal.screen.utf8.suffix(9).elementsEqual("\n\u{1B}[?2004l".utf8))
+        #expect(terminal.received.utf8.suffix(9).elementsEqual("\n\u{1B}[?2004l".utf8))
     }
 
     @Test func editsChineseText() throws {

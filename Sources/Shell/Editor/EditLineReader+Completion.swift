@@ -59,7 +59,7 @@ extension EditLineReader {
             let left = menu.candidates.count - most
             if left <= 0 || !isAgain {
                 Terminal.draw(menu.rows(most, width: columns, ink: colours.ink))
-                if left > 0 { Terminal.draw("… and \(left) more: type a letter, or Tab for all\n") }
+                if left > 0 { Terminal.draw("… \(left) more; Tab shows all\n") }
                 return
             }
             let count = menu.candidates.count

@@ -110,10 +110,16 @@ extension Prompt {
         guard words.count == 1, let word = words.first else {
             return answer(refuse(.load, typed.question ?? typed.whole))
         }
-        putAway = nil
         let question = Question(line: typed.line, bytes: word.bytes)
         let isFine = perform { deliver in session.load(question, path: expanded(word.text), deliver: deliver) }
-        return isFine ? .success : .failure
+        return done(isFine)
+    }
+
+    /// What comes of statements that a command ran: those that succeeded end the chance to take back a reset.
+    private func done(_ isFine: Bool) -> End {
+        guard isFine else { return .failure }
+        putAway = nil
+        return .success
     }
 
     private func undo(_ typed: TypedCommand) -> End {
@@ -139,13 +145,12 @@ extension Prompt {
 
     private func time(_ typed: TypedCommand) -> End {
         guard let question = typed.question else { return answer(refuse(.time, typed.whole)) }
-        putAway = nil
         let isFine = perform { deliver in
             let outcome = session.time(question)
             deliver(outcome)
             return !outcome.failed
         }
-        return isFine ? .success : .failure
+        return done(isFine)
     }
 
     private func copy(_ typed: TypedCommand) -> End {

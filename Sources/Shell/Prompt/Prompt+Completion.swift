@@ -6,7 +6,7 @@ extension Prompt {
     func completion(_ line: String, _ cursor: Int) -> Completion {
         let before = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
         if begun.isEmpty, let found = commands(before) { return found }
-        if let path = importedPath(before) { return files(path, only: ".suan", closing: "\"") }
+        if let path = importedPath(before) { return files(path, only: ".suan", closing: "\"", knowsHome: false) }
         return session.completion(of: begun + before)
     }
 
@@ -82,11 +82,12 @@ extension Prompt {
     }
 
     /// Files and folders that a path could go on with.
-    private func files(_ path: String, only suffix: String, closing: String) -> Completion {
+    private func files(_ path: String, only suffix: String, closing: String, knowsHome: Bool = true) -> Completion {
         let slash = path.lastIndex(of: "/")
         let folder = slash.map { String(path[...$0]) } ?? ""
         let start = slash.map { String(path[path.index(after: $0)...]) } ?? path
-        let names = Files.entries(in: expanded(folder.isEmpty ? "." : folder), ending: suffix)
+        let place = folder.isEmpty ? "." : folder
+        let names = Files.entries(in: knowsHome ? expanded(place) : place, ending: suffix)
         let all = names.filter { start.utf8.first == UInt8(ascii: ".") || $0.name.utf8.first != UInt8(ascii: ".") }.map
         {
             entry in

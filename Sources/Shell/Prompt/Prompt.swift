@@ -99,8 +99,9 @@ package final class Prompt {
         guard let first = words.first else { return .success }
         // `quit` and `exit` leave, unless the session knows something by that name.
         if words.count == 1, first == "quit" || first == "exit", !session.knows(String(first)) { return .leave }
+        guard execute(entry) else { return .failure }
         putAway = nil
-        return execute(entry) ? .success : .failure
+        return .success
     }
 
     /// Runs statements as one entry.
@@ -111,7 +112,11 @@ package final class Prompt {
     /// Runs something that delivers outcomes, as one entry that can be taken back and interrupted.
     func perform(_ work: ((borrowing Outcome) -> Void) -> Bool) -> Bool {
         session.interrupt.clear()
-        Signals.take(Signals.interrupt)
+        // Ctrl-C after the line was finished: it is not run at all.
+        guard Signals.take(Signals.interrupt) == 0 else {
+            reader.forgetPasted()
+            return false
+        }
         session.presentation.width = Terminal.width
         session.beginEntry()
         let isFine = work { outcome in

@@ -168,7 +168,9 @@ extension Session {
 
     private func units(_ start: String) -> [Candidate] {
         let names = start.isEmpty ? world.units.printedNames() : world.units.allNames()
-        return names.map { text in
+        // Symbols such as `CN¥` stand before amounts.
+        return names.filter { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .currencySymbol } }.map {
+            text in
             Candidate(text, meaning: self.world.units.information(named: text)?.meaning ?? "")
         }
     }
