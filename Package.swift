@@ -56,7 +56,7 @@ let package = Package(
                 "Money", "Companies", "CEmbeddedData",
             ],
             texts: ["Shipped"]),
-        room("Shell", ["Suan", "CLibEdit"]),
+        room("Shell", ["Suan", "Presentation", "Reporting", "CLibEdit"]),
         .executableTarget(name: "Tool", dependencies: ["Shell", "Suan", argumentParser], swiftSettings: strict),
         tests("Reporting"),
         tests("Numbers", [bigInt], records: ["cases.txt", "generate.py"]),
@@ -66,6 +66,7 @@ let package = Package(
             "Money", ["Quantities", "Numbers", "Calendars"],
             records: ["conversions.txt", "generate-conversions.py"]),
         tests("Syntax", ["Reporting"]),
+        tests("Presentation", ["Reporting"]),
         tests(
             "Suan", ["Syntax", "Evaluation", "Presentation", "Quantities", "Calendars", "Numbers", "Reporting"],
             records: ["calendar.txt", "generate-calendar.py"]),

@@ -6,6 +6,13 @@
 #include <histedit.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <wchar.h>
+
+// The C library has it, but shows it only to programs that ask for the XSI extensions.
+extern int wcwidth(wchar_t);
+
+/// The cells that libedit gives a letter: the C library's count, -1 for one that is not printed.
+static inline int suan_cells(wchar_t letter) { return wcwidth(letter); }
 
 /// An editor on the standard streams. It draws on standard error where standard output is no terminal.
 static inline EditLine *suan_editor_open(const char *program, bool drawsOnError) {
@@ -32,6 +39,11 @@ static inline int suan_editor_set_keys(EditLine *editor, const char *style) {
     return el_set(editor, EL_EDITOR, style);
 }
 
+/// Takes a capability from what libedit knows of the terminal (terminfo's old two letters: `ic`, `dc`).
+static inline int suan_editor_forget_capability(EditLine *editor, const char *name) {
+    return el_set(editor, EL_SETTC, name, "", NULL);
+}
+
 /// Whether libedit catches signals itself.
 static inline int suan_editor_set_catches_signals(EditLine *editor, int catches) {
     return el_set(editor, EL_SIGNAL, catches);
@@ -42,13 +54,48 @@ static inline int suan_editor_set_reader(EditLine *editor, int (*reader)(EditLin
     return el_set(editor, EL_GETCFN, reader);
 }
 
-/// Binds a key (`^R`, `\e[3~`) to one of libedit's commands.
-static inline int suan_editor_bind(EditLine *editor, const char *key, const char *command) {
-    return el_set(editor, EL_BIND, key, command, NULL);
+/// Binds a key (`^R`, `\e[3~`) to a command: in the map that is typed in, and with `alternate` in vi's command map.
+static inline int suan_editor_bind(EditLine *editor, bool alternate, const char *key, const char *command) {
+    return alternate ? el_set(editor, EL_BIND, "-a", key, command, NULL)
+                     : el_set(editor, EL_BIND, key, command, NULL);
 }
 
-static inline int suan_editor_set_history(EditLine *editor, History *entries) {
-    return el_set(editor, EL_HIST, history, entries);
+/// Adds a command of our own, to be bound by its name. It gets the key and returns one of `CC_REFRESH` and its like.
+static inline int suan_editor_add_command(
+    EditLine *editor, const char *name, const char *help, unsigned char (*command)(EditLine *, int)) {
+    return el_set(editor, EL_ADDFN, name, help, command);
+}
+
+/// The style of keys in use, `emacs` or `vi`.
+static inline const char *suan_editor_get_keys(EditLine *editor) {
+    const char *style = NULL;
+    return el_get(editor, EL_EDITOR, &style) == 0 ? style : NULL;
+}
+
+/// While it is off, libedit leaves the terminal's mode alone.
+static inline int suan_editor_set_editing(EditLine *editor, int edits) {
+    return el_set(editor, EL_EDITMODE, edits);
+}
+
+/// Who has the earlier entries: `step` is asked for one (`H_FIRST` is the newest, `H_NEXT` an older one) and gives text
+/// that stays until it is asked again, or nothing.
+struct suan_history_walker {
+    void *owner;
+    const char *(*step)(void *owner, int operation);
+};
+
+static inline int suan_history_event(void *walker, HistEvent *event, int operation, ...) {
+    struct suan_history_walker *source = (struct suan_history_walker *)walker;
+    const char *entry = source->step(source->owner, operation);
+    if (!entry) return -1;
+    event->num = 1;
+    event->str = entry;
+    return 0;
+}
+
+/// Lets libedit's own commands walk through the entries; `walker` must outlive the editor.
+static inline int suan_editor_set_history(EditLine *editor, struct suan_history_walker *walker) {
+    return el_set(editor, EL_HIST, suan_history_event, walker);
 }
 
 /// Puts the terminal into libedit's mode (1) or gives it back (0).
@@ -58,21 +105,5 @@ static inline int suan_editor_prepare_terminal(EditLine *editor, int prepares) {
 
 /// Draws the prompt and the line again where the cursor is.
 static inline int suan_editor_redraw(EditLine *editor) { return el_set(editor, EL_REFRESH); }
-
-static inline int suan_history_set_size(History *entries, int size) {
-    HistEvent event;
-    return history(entries, &event, H_SETSIZE, size);
-}
-
-/// Leaves out an entry that equals the one before it.
-static inline int suan_history_set_unique(History *entries, int unique) {
-    HistEvent event;
-    return history(entries, &event, H_SETUNIQUE, unique);
-}
-
-static inline int suan_history_enter(History *entries, const char *entry) {
-    HistEvent event;
-    return history(entries, &event, H_ENTER, entry);
-}
 
 #endif

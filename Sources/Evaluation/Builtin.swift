@@ -23,7 +23,7 @@ package final class Builtin: Sendable {
     package let signature: String
     package let summary: String
     /// Names by which arguments may be given, in order.
-    let parameters: [String]
+    package let parameters: [String]
     let counts: ClosedRange<Int>
     let body: Body
 

@@ -2,8 +2,13 @@ import Reporting
 
 /// The functions there are from the start, by name.
 package enum Builtins {
-    package static let all: [Builtin] =
-        numbers + reductions + lists + time + periods + texts
+    package static let all: [Builtin] = themes.flatMap(\.functions)
+
+    /// The same by what they are about, in the order of a listing.
+    package static let themes: [(title: String, functions: [Builtin])] = [
+        ("numbers", numbers), ("lists to one value", reductions), ("lists", lists), ("figures and time", time),
+        ("periods and dates", periods), ("texts and units", texts),
+    ]
 
     static let byName: [String: Builtin] = Dictionary(
         all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -96,6 +96,7 @@ extension Machine {
             throw failure(.unknownName, "`\(world.symbols.text(variable.name))` has no value yet", at: span)
         }
         if !variable.rests.isEmpty { rest(on: variable.rests) }
+        if variable.restsOnNewestRate { world.restsOnNewestRate = true }
         return value
     }
 }

@@ -95,6 +95,7 @@ package final class Executor {
         var variable = Variable(name: name.symbol, value: value, kind: why == nil ? .variable : .assumption)
         variable.rests = machine.rests
         variable.why = why
+        variable.restsOnNewestRate = world.restsOnNewestRate
         variable.definition = Definition(code: code, source: source, frameSize: resolver.frameSize, used: used)
         world.set(slot, variable)
     }
@@ -103,7 +104,7 @@ package final class Executor {
         let slot = world.declare(tree.name.symbol)
         if world.globals[slot].value == nil { try warnHidden(tree.name, source) }
         let resolver = resolver(source, span)
-        resolver.ahead.insert(slot)
+        resolver.defining = slot
         let (code, _) = try resolver.function(tree.parameters, tree.body, span)
         let name = world.symbols.text(tree.name.symbol)
         let function = Function(name: name, body: .code(code))

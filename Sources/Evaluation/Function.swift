@@ -25,6 +25,12 @@ package final class Function {
         for case .function(let inner) in captured { depth = max(depth, inner.depth) }
         self.depth = depth + 1
     }
+
+    /// What it was written as, `fn double(x) = 2 * x`; nil for one that is built in.
+    package var definition: String? {
+        guard case .code(let code) = body else { return nil }
+        return code.source.text(code.span)
+    }
 }
 
 /// The resolved form of a function, shared by all closures made from one lambda.

@@ -78,6 +78,7 @@ extension Machine {
         let answer = try look(request) { (book) throws(RateProblem) in
             try book.newest(from: request.from, to: request.to)
         }
+        world.restsOnNewestRate = true
         noteRate(answer, request, "\(answer.last), the newest there is", dates: [answer.last])
         if world.today() - answer.last > RateProblem.oldest {
             try warn(

@@ -20,6 +20,7 @@ extension Resolver {
         if let unit = world.unit(symbol) {
             return Constant(span, .quantity(Quantity(.one, unit: world.units.canonical(unit))))
         }
+        if let slot = ahead(symbol) { return global(slot, span) }
         throw unknownName(symbol, span, isCall: false)
     }
 
@@ -34,12 +35,17 @@ extension Resolver {
         return Global(span, slot: slot)
     }
 
-    /// The slot of a variable or function that may be used here.
+    /// The slot of a variable or function that was defined before.
     func visible(_ symbol: Symbol) -> Int? {
-        guard let slot = world.slot(symbol), isChecking || world.globals[slot].value != nil || ahead.contains(slot)
-        else {
-            return nil
-        }
+        guard let slot = world.slot(symbol) else { return nil }
+        if world.globals[slot].value != nil || slot == defining { return slot }
+        return isChecking && !ahead.contains(slot) ? slot : nil
+    }
+
+    /// The slot of a function that the file defines further down. It comes after all else a name may mean, so that a
+    /// line of a file means what it means at the prompt.
+    private func ahead(_ symbol: Symbol) -> Int? {
+        guard let slot = world.slot(symbol), ahead.contains(slot) else { return nil }
         return slot
     }
 
@@ -78,6 +84,7 @@ extension Resolver {
             }
         }
         if let builtin = Builtins.byName[world.symbols.text(symbol)] { return BuiltinCall(span, builtin, codes) }
+        if let slot = ahead(symbol) { return Call(span, global(slot, callee.span), codes) }
         throw unknownName(symbol, callee.span, isCall: true)
     }
 

@@ -24,8 +24,10 @@ final class Resolver {
     let isChecking: Bool
     /// What plain numbers are multiplied with, in a row of a statement that is made of them.
     var blockUnit: BlockUnit?
-    /// Functions defined later in the same file.
+    /// Functions defined later in the same file. A name means one of them only where it means nothing else yet.
     var ahead: Set<Int> = []
+    /// The function that is being defined: its body may call it.
+    var defining: Int?
 
     /// The statement that is read, to quote it whole in fixes.
     let statement: Span

@@ -42,7 +42,8 @@ package final class World {
     private static let unknown: Int32 = -2
     /// Units declared in the session by symbol; true where by a definition, false where a dimension of their own.
     private(set) var declaredUnits: [Int32: Bool] = [:]
-    private var journal: [(World) -> Void] = []
+    /// What the statement under way has changed so far.
+    var journal: [Change] = []
     let words: Words
 
     package init(units: UnitTable, book: RateBook, interrupt: Interrupt) {
@@ -50,7 +51,15 @@ package final class World {
         self.book = book
         self.interrupt = interrupt
         words = Words(symbols)
+        // Before anything else, so that nothing which is taken back takes its place away.
+        _ = declare(words.ans)
+        journal.removeAll()
     }
+
+    /// Whether changes are weighed as they are made: a session that takes back entries keeps them.
+    package var remembers = false
+    /// Whether the statement rests on a rate that may be another on another day: the newest there is.
+    package var restsOnNewestRate = false
 
     /// Whether programs read notes with their facts, whatever the session shows.
     package var factsAreRead = false
@@ -61,11 +70,12 @@ package final class World {
     /// Marks the changes so far as the statement's own beginning.
     package func begin() {
         if !journal.isEmpty { journal.removeAll(keepingCapacity: true) }
+        restsOnNewestRate = false
     }
 
     /// Takes back every change since `begin`.
     package func rollBack() {
-        for undo in journal.reversed() { undo(self) }
+        for change in journal.reversed() { change.undo(self) }
         begin()
     }
 
@@ -74,15 +84,18 @@ package final class World {
 
     /// Takes back the changes after a mark.
     package func rollBack(to mark: Int) {
-        while journal.count > mark { journal.removeLast()(self) }
+        while journal.count > mark { journal.removeLast().undo(self) }
     }
 
-    func enter(_ undo: @escaping (World) -> Void) { journal.append(undo) }
+    /// - Parameter weight: about how many bytes the way back holds; asked for only where it is kept.
+    func enter(_ key: Change.Key, weight: @autoclosure () -> Int = 0, _ undo: @escaping (World) -> Void) {
+        journal.append(Change(key: key, weight: remembers ? 64 + weight() : 0, undo: undo))
+    }
 
     /// To be called before the company store is changed.
     func willChangeCompanies() {
         let snapshot = companies.snapshot
-        enter { $0.companies.restore(snapshot) }
+        enter(.companies, weight: companies.companies.count * 256 + 4096) { $0.companies.restore(snapshot) }
     }
 
     // MARK: Variables and functions
@@ -105,20 +118,22 @@ package final class World {
         let slot = globals.count
         globals.append(Variable(name: name))
         globalSlots[index] = Int32(slot)
-        enter { $0.globalSlots[index] = -1 }
+        enter(.name(index)) { $0.globalSlots[index] = -1 }
         return slot
     }
 
     func set(_ slot: Int, _ variable: Variable) {
         let old = globals[slot]
         globals[slot] = variable
-        enter { $0.globals[slot] = old }
+        enter(.global(slot), weight: old.weight) { $0.globals[slot] = old }
     }
 
-    /// Sets the last result, outside any journal: it is done when a statement has succeeded.
+    /// Sets the last result. It is done when a statement has succeeded and was presented.
     package func setAnswer(_ value: Value, rests: [QualifiedName]) {
         let slot = declare(words.ans)
-        globals[slot] = Variable(name: words.ans, value: value, kind: .answer, rests: rests)
+        let answer = Variable(
+            name: words.ans, value: value, kind: .answer, rests: rests, restsOnNewestRate: restsOnNewestRate)
+        if remembers { set(slot, answer) } else { globals[slot] = answer }
     }
 
     /// The last result.
@@ -127,25 +142,25 @@ package final class World {
     package func changeSettings(_ change: (inout Settings) -> Void) {
         let old = settings
         change(&settings)
-        enter { $0.settings = old }
+        enter(.settings) { $0.settings = old }
     }
 
     func add(rate: StatedRate) {
         let old = book.stated
         book.stated.append(rate)
-        enter { $0.book.stated = old }
+        enter(.statedRates, weight: old.count * 96) { $0.book.stated = old }
     }
 
     func add(rate: SessionRate) {
         let old = rates
         rates.append(rate)
-        enter { $0.rates = old }
+        enter(.rates, weight: old.count * 96) { $0.rates = old }
     }
 
     func forgetRates() {
         let old = rates
         rates.removeAll()
-        enter { $0.rates = old }
+        enter(.rates, weight: old.count * 96) { $0.rates = old }
     }
 
     // MARK: Units
@@ -168,26 +183,42 @@ package final class World {
 
     func declareUnit(_ names: [Symbol], definition: (factor: Number, unit: UnitID)?) {
         let texts = names.map { symbols.text($0) }
+        let (old, declarations) = (declaredUnits, units.declarations)
         _ = units.declare(texts[0], also: Array(texts.dropFirst()), definition: definition)
         unitCache.removeAll(keepingCapacity: true)
-        let old = declaredUnits
         for name in names { declaredUnits[name.index] = definition != nil }
-        enter { world in
+        enter(.units, weight: old.count * 128) { world in
             world.declaredUnits = old
-            world.units.undeclare(texts)
+            world.units.restore(declarations)
             world.unitCache.removeAll(keepingCapacity: true)
         }
     }
 
     // MARK: Companies
 
-    /// Loads the companies the first time they are asked for.
-    func needCompanies() {
+    /// Loads the companies the first time they are asked for. That is no change of the statement's own: taking it back
+    /// leaves them. An interrupted load leaves none, and the next statement that asks tries again.
+    ///
+    /// The files mean the same whenever they are read: while they are, the session's names and settings are put aside.
+    package func needCompanies() {
         guard let load = loadCompanies else { return }
         loadCompanies = nil
-        let saved = journal
+        let (before, said, slots, shown, rested) = (mark, pending, globalSlots, settings, restsOnNewestRate)
+        (globalSlots, settings) = ([], Settings())
         load()
-        journal = saved
+        let isWhole = !interrupt.isRaised
+        if isWhole { journal.removeLast(journal.count - before) } else { rollBack(to: before) }
+        let loaded = globalSlots
+        (globalSlots, settings, restsOnNewestRate) = (slots, shown, rested)
+        guard isWhole else {
+            pending = said
+            loadCompanies = load
+            return
+        }
+        if loaded.count > globalSlots.count {
+            globalSlots.append(contentsOf: repeatElement(-1, count: loaded.count - globalSlots.count))
+        }
+        for (name, slot) in loaded.enumerated() where slot >= 0 && globalSlots[name] < 0 { globalSlots[name] = slot }
     }
 
     func company(_ name: Symbol) -> Int? {
@@ -216,6 +247,8 @@ package struct Variable {
     package var definition: Definition?
     /// Why it was assumed.
     package var why: String?
+    /// Whether its value may be another on another day.
+    var restsOnNewestRate = false
 }
 
 /// The expression that made a variable, and the variables it used as they were then.

@@ -20,6 +20,7 @@ package struct ValueJSON {
         case .list(let list):
             bytes.append(contentsOf: #"{"kind":"list","items":["#.utf8)
             for (index, item) in list.items.enumerated() {
+                if index % 4096 == 0, world.interrupt.isRaised { return }
                 if index > 0 { bytes.append(UInt8(ascii: ",")) }
                 append(item, to: &bytes)
             }

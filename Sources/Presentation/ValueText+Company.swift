@@ -13,31 +13,46 @@ extension ValueText {
     func appendCompany(_ index: Int, to bytes: inout [UInt8]) {
         let company = world.companies.companies[index]
         func name(_ symbol: Int32) -> String { world.symbols.text(Symbol(index: symbol)) }
-        var lines: [String] = []
-        var head = name(company.name)
-        if let title = company.title { head += "  \(title)" }
-        if !company.also.isEmpty { head += "  (\(company.also.map(name).joined(separator: ", ")))" }
-        lines.append(head)
+        var head: [UInt8] = []
+        ink.append(name(company.name).utf8, in: .heading, to: &head)
+        if let title = company.title { head += "  \(title)".utf8 }
+        if !company.also.isEmpty { head += "  (\(company.also.map(name).joined(separator: ", ")))".utf8 }
+        appendSentence(head, hang: 2, to: &bytes)
         for source in company.sources {
-            lines.append("  source \(source.name): \(source.title)" + (source.remark.map { " (\($0))" } ?? ""))
+            let remark = source.remark.map { " (\($0))" } ?? ""
+            bytes.append(0x0A)
+            appendSentence(Array("  source \(source.name): \(source.title)\(remark)".utf8), hang: 4, to: &bytes)
         }
         // One machine for all, so that each formula is looked up once.
         let machine = Machine(world, source: Source(name: "-", text: ""))
         for (heading, figures) in groups(of: company) {
-            lines.append("  " + heading)
-            let rows = figures.map { figure -> (String, String, String) in
+            bytes += "\n  ".utf8
+            ink.append(heading.utf8, in: .basis, to: &bytes)
+            var table = Table(figureColumns, indent: width.map { $0 < 60 } == true ? 2 : 4)
+            for figure in figures {
                 let metric = name(world.companies.metrics[figure.metric].name)
-                return (metric, value(figure, index, machine), origin(figure))
+                table.add([
+                    Table.Cell(metric), Table.Cell(inked: value(figure, index, machine)), Table.Cell(origin(figure)),
+                ])
             }
-            let first = rows.map { CellWidth.of($0.0) }.max() ?? 0
-            let second = rows.map { CellWidth.of($0.1) }.max() ?? 0
-            for row in rows {
-                var line = "    " + padded(row.0, first) + "  " + padded(row.1, row.2.isEmpty ? 0 : second)
-                if !row.2.isEmpty { line += "  " + row.2 }
-                lines.append(line)
+            for line in table.lines(width: width, ink: ink) {
+                bytes.append(0x0A)
+                bytes += line
             }
         }
-        bytes.append(contentsOf: lines.joined(separator: "\n").utf8)
+    }
+
+    /// Metric, value and origin. Where nobody reads along, the values stand as they are.
+    private var figureColumns: [Table.Column] {
+        [
+            Table.Column(role: .name), Table.Column(nil, width == nil ? .left : .point),
+            Table.Column(role: .note, shrinking: width == nil ? .never : .wraps),
+        ]
+    }
+
+    private func appendSentence(_ text: [UInt8], hang: Int, to bytes: inout [UInt8]) {
+        guard let width else { return bytes.append(contentsOf: text) }
+        Wrapping.append(text, .prose, Wrapping.Layout(width: width, hang: hang), to: &bytes)
     }
 
     /// The figures in force by basis, latest first, and after them what is assumed and was never reported.
@@ -75,20 +90,23 @@ extension ValueText {
         return first == second ? a.length > b.length : first > second
     }
 
-    private func value(_ figure: Figure, _ company: Int, _ machine: Machine) -> String {
-        let value: Value
+    private func value(_ figure: Figure, _ company: Int, _ machine: Machine) -> [UInt8] {
+        var text: [UInt8] = []
         do throws(Failure) {
-            value = try machine.value(of: figure, inCompany: company)
+            var value = try machine.value(of: figure, inCompany: company)
+            if case .quantity(var quantity) = value {
+                quantity.basis = .none
+                value = .quantity(quantity)
+            }
+            // A company within a company would be printed whole.
+            append(value, to: &text, inList: value.isCompany)
         } catch {
             // What was under way is forgotten, so that the next figure starts anew.
             machine.reset(machine.source, statement: Span(0, 0), frameSize: 0)
-            return error.diagnostic.code == .circular ? "(rests on itself)" : "(cannot be found)"
+            let words = error.diagnostic.code == .circular ? "(rests on itself)" : "(cannot be found)"
+            ink.append(words.utf8, in: .warning, to: &text)
         }
-        if case .quantity(var quantity) = value {
-            quantity.basis = .none
-            return string(.quantity(quantity))
-        }
-        return string(value)
+        return text
     }
 
     /// Where a figure comes from, in few words.
@@ -97,8 +115,10 @@ extension ValueText {
         guard let words = figure.words else { return figure.source ?? "" }
         return (figure.source.map { $0 + " " } ?? "") + "\"\(words)\""
     }
+}
 
-    private func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - CellWidth.of(text)))
+extension Value {
+    fileprivate var isCompany: Bool {
+        if case .company = self { true } else { false }
     }
 }

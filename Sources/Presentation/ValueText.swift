@@ -1,36 +1,57 @@
 import Evaluation
 import Numbers
 import Quantities
+import Reporting
 import Syntax
 
 /// Values as the prompt shows them. What is printed can be typed back.
 package struct ValueText {
     let world: World
     let settings: Settings
+    let ink: Ink
+    /// Whether there is any: asked before every call into `ink`, which is in another room.
+    let isInked: Bool
+    /// Cells of a line that tables must fit; nil where nobody is reading along.
+    let width: Int?
 
-    package init(_ world: World) {
+    package init(_ world: World, ink: Ink = .none, width: Int? = nil) {
         self.world = world
         settings = world.settings
+        self.ink = ink
+        isInked = ink.isOn
+        self.width = width
     }
 
-    /// A value inside a sentence, a text or a list: a company by its name.
+    /// A value inside a sentence, a text or a list: a company by its name. Never in colour.
     package func string(_ value: Value) -> String {
         if case .company(let company) = value { return name(ofCompany: company) }
         var bytes: [UInt8] = []
-        append(value, to: &bytes)
+        (isInked ? ValueText(world) : self).append(value, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// How many items of a list are written before the interrupt is looked at.
+    private static let itemsAtOnce = 4096
+
+    /// Appends a value. Where the interrupt is raised meanwhile, the rest of a list is left out: who asked for the
+    /// value looks at the interrupt afterwards.
     package func append(_ value: Value, to bytes: inout [UInt8], inList: Bool = false) {
         switch value {
         case .quantity(let quantity): append(quantity, to: &bytes, inList: inList)
         case .truth(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
         case .text(let text): appendQuoted(text, to: &bytes)
-        case .date(let day): day.append(to: &bytes)
-        case .period(let period): period.append(to: &bytes)
+        case .date(let day):
+            if isInked { ink.begin(.basis, &bytes) }
+            day.append(to: &bytes)
+            if isInked { ink.end(.basis, &bytes) }
+        case .period(let period):
+            if isInked { ink.begin(.basis, &bytes) }
+            period.append(to: &bytes)
+            if isInked { ink.end(.basis, &bytes) }
         case .list(let list):
             bytes.append(UInt8(ascii: "["))
             for (index, item) in list.items.enumerated() {
+                if index % ValueText.itemsAtOnce == 0, world.interrupt.isRaised { return }
                 if index > 0 { bytes.append(contentsOf: ", ".utf8) }
                 append(item, to: &bytes, inList: true)
             }
@@ -41,14 +62,17 @@ package struct ValueText {
             append(interval.high, to: &bytes, inList: true)
         case .company(let company):
             if inList {
-                bytes.append(contentsOf: name(ofCompany: company).utf8)
+                ink.append(name(ofCompany: company).utf8, in: .name, to: &bytes)
             } else {
                 appendCompany(company, to: &bytes)
             }
         case .function(let function):
             bytes.append(contentsOf: "function".utf8)
-            if let name = function.name { bytes.append(contentsOf: " \(name)".utf8) }
-        case .missing: bytes.append(contentsOf: "missing".utf8)
+            if let name = function.name {
+                bytes.append(UInt8(ascii: " "))
+                ink.append(name.utf8, in: .name, to: &bytes)
+            }
+        case .missing: ink.append("missing".utf8, in: .note, to: &bytes)
         }
     }
 
@@ -70,13 +94,16 @@ package struct ValueText {
 
     func append(_ quantity: Quantity, to bytes: inout [UInt8], inList: Bool) {
         if quantity.qualifiers != 0 {
-            bytes.append(contentsOf: QualifierWords.text(quantity.qualifiers, separator: " ").utf8)
+            ink.append(QualifierWords.text(quantity.qualifiers, separator: " ").utf8, in: .note, to: &bytes)
             bytes.append(UInt8(ascii: " "))
         }
         appendAmount(quantity.number, quantity.unit, to: &bytes, inList: inList)
         if quantity.basis != .none, let name = world.bases[quantity.basis]?.name {
-            bytes.append(contentsOf: " @ ".utf8)
+            bytes.append(UInt8(ascii: " "))
+            if isInked { ink.begin(.basis, &bytes) }
+            bytes.append(contentsOf: "@ ".utf8)
             bytes.append(contentsOf: name.utf8)
+            if isInked { ink.end(.basis, &bytes) }
         }
     }
 
@@ -84,8 +111,10 @@ package struct ValueText {
         let groups = settings.groups && !inList
         guard unit != .none else {
             let layout = NumberLayout(number, digits: settings.digits)
+            if isInked { ink.begin(.number, &bytes) }
             if layout.isRounded { bytes.append(contentsOf: "≈ ".utf8) }
             layout.append(to: &bytes, groups: groups)
+            if isInked { ink.end(.number, &bytes) }
             return
         }
         let units = world.units
@@ -103,21 +132,30 @@ package struct ValueText {
         {
             places = minor
         }
+        if isInked { ink.begin(.number, &bytes) }
         if layout.isRounded { bytes.append(contentsOf: "≈ ".utf8) }
         layout.append(to: &bytes, places: places, groups: groups)
         if let scale { bytes.append(contentsOf: scale.text.utf8) }
+        if isInked { ink.end(.number, &bytes) }
+        appendUnit(unit, to: &bytes)
+    }
+
+    private func appendUnit(_ unit: UnitID, to bytes: inout [UInt8]) {
+        let units = world.units
         let parts = units.parts(of: unit)
         if parts.numerator.isEmpty {
             bytes.append(contentsOf: " / ".utf8)
-            bytes.append(contentsOf: parts.denominator.utf8)
+            ink.append(parts.denominator.utf8, in: .unit, to: &bytes)
             return
         }
         if !isGlued(parts.numerator, hasScale: units.displayScale(unit) != 0) { bytes.append(UInt8(ascii: " ")) }
+        if isInked { ink.begin(.unit, &bytes) }
         bytes.append(contentsOf: parts.numerator.utf8)
         if !parts.denominator.isEmpty {
             bytes.append(UInt8(ascii: "/"))
             bytes.append(contentsOf: parts.denominator.utf8)
         }
+        if isInked { ink.end(.unit, &bytes) }
     }
 
     /// A number in its display scale, which is that of the rounded number where rounding carries it there; plain where

@@ -88,6 +88,12 @@ extension UnitTable {
         names.entries.map { names.text($0) } + declared.keys.sorted()
     }
 
+    /// The names that units are printed with, shipped ones in the order of the catalogues, then declared ones.
+    package func printedNames() -> [String] {
+        var seen: Set<Int32> = []
+        return names.entries.filter { seen.insert($0.line).inserted }.map { names.text($0) } + declared.keys.sorted()
+    }
+
     /// The line that defines a unit and its meaning in words, for help; nil if the name is unknown.
     package func information(named name: String) -> (definition: String, meaning: String)? {
         guard let atom = atom(named: name) else { return nil }

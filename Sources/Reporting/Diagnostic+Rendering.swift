@@ -24,21 +24,17 @@ extension Diagnostic {
     ///
     /// Complexity: linear in the length of the lines it quotes.
     package func append(to bytes: inout [UInt8], _ options: RenderingOptions) {
+        let ink = options.ink
         guard severity != .note else {
             bytes.append(spaces: 2)
-            Diagnostic.append(lines: message, to: &bytes)
+            append(lines: message, .prose, in: .note, taken: 2, to: &bytes, options)
             return
         }
-        let palette = Palette(options, severity)
-        bytes.append(contentsOf: palette.severity.utf8)
-        bytes.append(contentsOf: severity.rawValue.utf8)
-        bytes.append(UInt8(ascii: "["))
-        bytes.append(contentsOf: code.rawValue.utf8)
-        bytes.append(UInt8(ascii: "]"))
-        bytes.append(contentsOf: palette.reset.utf8)
+        let role: Ink.Role = severity == .error ? .error : .warning
+        let head = "\(severity.rawValue)[\(code.rawValue)]"
+        ink.append(head.utf8, in: role, to: &bytes)
         bytes.append(contentsOf: ": ".utf8)
-        bytes.append(contentsOf: palette.bold.utf8)
-        Diagnostic.append(lines: message, to: &bytes, reset: palette.reset)
+        append(lines: message, .prose, in: .emphasis, taken: head.utf8.count + 2, to: &bytes, options)
 
         var quotes: [Quote] = []
         for label in labels.prefix(Diagnostic.mostLabels) {
@@ -49,34 +45,52 @@ extension Diagnostic {
                 quotes.append(Quote(source: label.source, line: line, labels: [label]))
             }
         }
-        for quote in quotes { quote.append(to: &bytes, options, palette) }
+        for quote in quotes { quote.append(to: &bytes, options, role) }
 
         if let fix, CellWidth.of(fix) <= Diagnostic.longestMessage {
             bytes.append(spaces: 2)
-            VisibleText.append(fixLead, to: &bytes, cells: Diagnostic.longestMessage)
-            bytes.append(contentsOf: ": ".utf8)
-            Diagnostic.append(lines: fix, to: &bytes)
+            let lead = VisibleText.append(fixLead, to: &bytes, cells: Diagnostic.longestMessage) + 1
+            bytes.append(UInt8(ascii: ":"))
+            if options.wraps, lead + 3 + CellWidth.of(fix) > options.width {
+                bytes.append(UInt8(ascii: "\n"))
+                bytes.append(spaces: 4)
+                append(lines: fix, .code, in: nil, taken: 4, to: &bytes, options)
+            } else {
+                bytes.append(UInt8(ascii: " "))
+                append(lines: fix, .code, in: nil, taken: lead + 3, to: &bytes, options)
+            }
         }
     }
 
     /// Appends words that may go over several lines, the further ones indented, and ends the last.
-    private static func append(lines text: String, to bytes: inout [UInt8], reset: String = "") {
-        guard text.utf8.contains(UInt8(ascii: "\n")) else {
-            VisibleText.append(text, to: &bytes, cells: longestMessage)
-            bytes.append(contentsOf: reset.utf8)
-            bytes.append(UInt8(ascii: "\n"))
-            return
-        }
-        var isFirst = true
-        for line in text.split(separator: "\n", maxSplits: mostLabels, omittingEmptySubsequences: false) {
-            if !isFirst {
-                bytes.append(UInt8(ascii: "\n"))
-                bytes.append(spaces: 2)
+    /// - Parameter taken: the cells that stand before them on their first line.
+    private func append(
+        lines text: String, _ kind: Wrapping.Kind, in role: Ink.Role?, taken: Int, to bytes: inout [UInt8],
+        _ options: RenderingOptions
+    ) {
+        if let role { options.ink.begin(role, &bytes) }
+        var taken = taken
+        var rest = text.utf8[...]
+        var count = 0
+        while true {
+            // As many lines as a message may have; what is left stands on the last.
+            let end = count < Diagnostic.mostLabels ? rest.firstIndex(of: 0x0A) : nil
+            let line = String(Substring(rest[..<(end ?? rest.endIndex)]))
+            if options.wraps {
+                var words: [UInt8] = []
+                VisibleText.append(line, to: &words, cells: Diagnostic.longestMessage)
+                let layout = Wrapping.Layout(width: max(20, options.width), taken: taken, hang: 4)
+                Wrapping.append(words, kind, layout, to: &bytes)
+            } else {
+                VisibleText.append(line, to: &bytes, cells: Diagnostic.longestMessage)
             }
-            isFirst = false
-            VisibleText.append(String(line), to: &bytes, cells: longestMessage)
+            guard let end else { break }
+            rest = rest[rest.index(after: end)...]
+            bytes.append(UInt8(ascii: "\n"))
+            bytes.append(spaces: 2)
+            (taken, count) = (2, count + 1)
         }
-        bytes.append(contentsOf: reset.utf8)
+        if let role { options.ink.end(role, &bytes) }
         bytes.append(UInt8(ascii: "\n"))
     }
 }

@@ -83,6 +83,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case staleRate = "stale-rate"
     case convenienceTranslation = "convenience-translation"
     case averageForBalance = "average-for-balance"
+    case savedDiffers = "saved-differs"
     // Notes
     case rate = "rate"
     case qualified = "qualified"

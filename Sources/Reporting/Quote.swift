@@ -7,7 +7,7 @@ struct Quote {
 
     /// Appends the place, the line, the underlines and the words below; more than once for labels too far apart to
     /// be seen together.
-    func append(to bytes: inout [UInt8], _ options: RenderingOptions, _ palette: Palette) {
+    func append(to bytes: inout [UInt8], _ options: RenderingOptions, _ role: Ink.Role) {
         let (marks, length) = measure(options.lineWidth)
         var rest = marks
         while let main = rest.first {
@@ -18,8 +18,8 @@ struct Quote {
                 appendPlace(column: main.columns.lowerBound + 1, to: &bytes)
             }
             appendLine(window, to: &bytes)
-            window.appendUnderline(seen, to: &bytes, palette)
-            window.appendWords(seen, to: &bytes, width: options.lineWidth)
+            window.appendUnderline(seen, to: &bytes, options.ink, role)
+            window.appendWords(seen, to: &bytes, width: options.lineWidth, wraps: options.wraps)
         }
     }
 

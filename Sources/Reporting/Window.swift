@@ -41,7 +41,7 @@ struct Window {
     }
 
     /// Appends the line with `^` under every mark.
-    func appendUnderline(_ marks: [Mark], to bytes: inout [UInt8], _ palette: Palette) {
+    func appendUnderline(_ marks: [Mark], to bytes: inout [UInt8], _ ink: Ink, _ role: Ink.Role) {
         var cells = [UInt8](repeating: UInt8(ascii: " "), count: columns.count)
         var width = 0
         for mark in marks {
@@ -51,15 +51,13 @@ struct Window {
             }
         }
         bytes.append(spaces: 2)
-        bytes.append(contentsOf: palette.severity.utf8)
-        bytes.append(contentsOf: cells[..<width])
-        bytes.append(contentsOf: palette.reset.utf8)
+        ink.append(cells[..<width], in: role, to: &bytes)
         bytes.append(UInt8(ascii: "\n"))
     }
 
     /// Appends the words of the marks, each below its mark, on as few lines as they need; what would not fit within
-    /// `width` begins further left.
-    func appendWords(_ marks: [Mark], to bytes: inout [UInt8], width: Int) {
+    /// `width` begins further left, and where it `wraps` is broken.
+    func appendWords(_ marks: [Mark], to bytes: inout [UInt8], width: Int, wraps: Bool) {
         var rows: [[(column: Int, text: String)]] = []
         // From the right, so that what must stand lower is on the left and passes below the others.
         for mark in marks.sorted(by: { $0.columns.lowerBound > $1.columns.lowerBound }) {
@@ -77,7 +75,13 @@ struct Window {
             var end = 0
             for (column, text) in row.reversed() {
                 bytes.append(spaces: column - end)
-                end = column + VisibleText.append(text, to: &bytes, cells: Window.longestWords)
+                var words: [UInt8] = []
+                end = column + VisibleText.append(text, to: &words, cells: Window.longestWords)
+                if wraps, column == 0 {
+                    Wrapping.append(words, .prose, Wrapping.Layout(width: width + 2, taken: 2, hang: 4), to: &bytes)
+                } else {
+                    bytes.append(contentsOf: words)
+                }
             }
             bytes.append(UInt8(ascii: "\n"))
         }

@@ -19,3 +19,9 @@ package var usualDataFolder: String? {
     if let folder = environment("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder + "/suan" }
     return environment("HOME").map { $0 + "/.local/share/suan" }
 }
+
+/// `$XDG_CONFIG_HOME/suan`, or `~/.config/suan`: the user's own companies and first statements; nil without a home.
+package var usualConfigurationFolder: String? {
+    if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/suan" }
+    return environment("HOME").map { $0 + "/.config/suan" }
+}

@@ -1,3 +1,5 @@
+import Reporting
+
 /// What a session is told when it starts.
 public struct Configuration: Sendable {
     /// The folder of the user's own company files, or nil for none.
@@ -6,6 +8,9 @@ public struct Configuration: Sendable {
     public var dataFolder: String?
     /// After a failed statement of a file, go on with the next.
     public var keepsGoing = false
+    /// Keep what was run and the way back from it, for `:save` and `:undo`. Costs time and memory that a script need
+    /// not spend.
+    public var remembers = false
     /// Bytes of stack there are for evaluation on the thread that runs the session: what goes deeper is an error.
     /// The default suits any thread.
     public var stackSize = 384 * 1024
@@ -17,12 +22,34 @@ public struct Configuration: Sendable {
 
 /// How results and messages are written.
 public struct PresentationOptions: Sendable {
-    /// Messages in colour.
-    public var colour = false
+    /// The colours that results and messages are written in.
+    public var colour = ColourDepth.none
     /// Cells a line has.
     public var width = 80
+    /// Break longer results and messages into lines, where a number stays with its unit; for a terminal that someone
+    /// reads, since what is broken is no longer one line for a program.
+    public var wraps = false
     /// Make an object of machine-readable output for each statement.
     public var json = false
 
     public init() {}
+}
+
+/// How many colours there are to write in. Each one used can be read on a dark and on a light ground.
+public enum ColourDepth: Sendable {
+    case none
+    /// The 16 colours of every terminal that has any.
+    case sixteen
+    /// xterm's 256.
+    case full
+}
+
+extension ColourDepth {
+    package var ink: Ink {
+        switch self {
+        case .none: .none
+        case .sixteen: Ink(.sixteen)
+        case .full: Ink(.full)
+        }
+    }
 }

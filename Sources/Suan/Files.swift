@@ -1,5 +1,6 @@
 import Calendars
 import Evaluation
+import Reporting
 
 #if canImport(Glibc)
     import Glibc
@@ -59,8 +60,18 @@ package enum Files {
         return String(cString: resolved)
     }
 
+    /// The full path of a file that a statement imports.
+    static func fullPath(importing path: String, from source: Source) -> String {
+        let joined = path.hasPrefix("/") || source.folder.isEmpty ? path : source.folder + "/" + path
+        let full = fullPath(joined)
+        guard !full.hasPrefix("/"), let here = getcwd(nil, 0) else { return full }
+        defer { free(here) }
+        return String(cString: here) + "/" + full
+    }
+
     /// The names in a folder that end so, in order; empty where there is no such folder.
-    package static func names(in folder: String, endingWith suffix: String) -> [String] {
+    /// - Parameter all: those too that begin with a point.
+    package static func names(in folder: String, endingWith suffix: String, all: Bool = false) -> [String] {
         guard let directory = opendir(folder) else { return [] }
         defer { closedir(directory) }
         var names: [String] = []
@@ -68,12 +79,21 @@ package enum Files {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name.hasSuffix(suffix), !name.hasPrefix(".") { names.append(name) }
+            if name.hasSuffix(suffix), all ? name != "." && name != ".." : !name.hasPrefix(".") { names.append(name) }
         }
         return names.sorted()
     }
 
-    private static func reason(_ code: Int32) -> String {
+    /// The folders in a folder, and its files that end so, in order; empty where there is no such folder.
+    package static func entries(in folder: String, ending suffix: String) -> [(name: String, isFolder: Bool)] {
+        names(in: folder, endingWith: "", all: true).compactMap { name in
+            var status = stat()
+            let isFolder = stat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+            return isFolder || name.hasSuffix(suffix) ? (name, isFolder) : nil
+        }
+    }
+
+    static func reason(_ code: Int32) -> String {
         switch code {
         case ENOENT: "there is no such file"
         case EACCES, EPERM: "permission is denied"

@@ -18,8 +18,9 @@ extension Session {
         }
         if let value {
             if !machine.printed.isEmpty { text.append(0x0A) }
-            ValueText(world).append(value, to: &text)
+            valueText.append(value, to: &text)
         }
+        if presentation.wraps, !presentation.json { text = wrapped(text, machine.printed, value) }
         let isSilent = value == nil && machine.printed.isEmpty
         var allNotes = notes
         if !machine.notes.isEmpty { allNotes += machine.notes }
@@ -52,14 +53,14 @@ extension Session {
         return outcome
     }
 
-    private func takePending() -> [Diagnostic] {
+    func takePending() -> [Diagnostic] {
         defer { if !world.pending.isEmpty { world.pending.removeAll() } }
         return world.pending
     }
 
-    private func rendered(_ diagnostics: [Diagnostic]) -> [UInt8] {
+    func rendered(_ diagnostics: [Diagnostic]) -> [UInt8] {
         var bytes: [UInt8] = []
-        let options = RenderingOptions(colour: presentation.colour, width: presentation.width)
+        let options = RenderingOptions(ink: ink, width: presentation.width, wraps: presentation.wraps)
         for diagnostic in diagnostics {
             diagnostic.append(to: &bytes, options)
         }

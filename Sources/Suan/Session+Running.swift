@@ -56,7 +56,7 @@ extension Session {
     private static let mostKept = 10_000
 
     /// Parses a whole text; delivers its errors and gives nil where there are any.
-    private func program(_ source: Source, _ deliver: (borrowing Outcome) -> Void) -> Program? {
+    func program(_ source: Source, _ deliver: (borrowing Outcome) -> Void) -> Program? {
         if let problem = source.invalidUTF8 {
             deliver(present(problem, nil, source))
             return nil
@@ -96,7 +96,7 @@ extension Session {
         return isFine
     }
 
-    private func forEach(_ program: Program, _ source: Source, _ body: (Statement, [Diagnostic]) -> Bool) {
+    func forEach(_ program: Program, _ source: Source, _ body: (Statement, [Diagnostic]) -> Bool) {
         if program.isKept {
             for (statement, notes) in program.statements {
                 guard body(statement, notes) else { return }

@@ -17,15 +17,26 @@ public final class Session {
     var pending = PendingInput()
     /// The text of the last result: its memory serves the next.
     var line: [UInt8] = []
+    /// What was run and can be taken back; kept where the session remembers.
+    var log = SessionLog()
+    /// Files that `save` wrote, as they were then: they are overwritten without asking.
+    var written: [String: WholeFile.Mark] = [:]
     /// Raised from a signal handler to stop the statement that runs.
-    package let interrupt = Interrupt()
+    package let interrupt: Interrupt
     /// How results and messages are written; the width may change with the terminal.
     public var presentation: PresentationOptions {
         didSet { world.factsAreRead = presentation.json }
     }
 
-    public init(_ configuration: Configuration = Configuration()) {
+    public convenience init(_ configuration: Configuration = Configuration()) {
+        self.init(configuration, interrupt: Interrupt())
+    }
+
+    /// A session that stops when an interrupt is raised which others may share: that of the session whose place it
+    /// takes.
+    package init(_ configuration: Configuration, interrupt: Interrupt) {
         self.configuration = configuration
+        self.interrupt = interrupt
         presentation = configuration.presentation
         let imported = ImportedRates(folder: configuration.dataFolder)
         let book = RateBook(imported: { imported.tables() })
@@ -35,27 +46,55 @@ public final class Session {
         executor = Executor(world, machine: machine)
         let world = world
         world.factsAreRead = presentation.json
+        world.remembers = configuration.remembers
         world.describe = { [unowned world] in ValueText(world).string($0) }
         world.readFile = { (path) throws(FileProblem) in try Files.read(path) }
         world.today = { Files.today() }
         world.loadCompanies = { [unowned self] in loadCompanies() }
     }
 
-    /// The way of a line. The statement's changes are taken back where any stage fails.
+    /// The way of a line. The statement's changes are taken back where any stage fails, or is interrupted.
     ///
     /// Text came through the lexer and the parser already; here it is resolved and evaluated (both in `execute`), and
     /// presented.
     func run(_ statement: Statement, _ notes: [Diagnostic], _ source: Source, ahead: Set<Int> = []) -> Outcome {
         world.begin()
         executor.ahead = ahead
+        let pending = world.pending
         do throws(Failure) {
             let value = try executor.execute(statement, source)
-            if let value { world.setAnswer(value, rests: machine.rests) }
-            return present(value, statement, source, notes: notes)
+            let outcome = present(value, statement, source, notes: notes)
+            try stopIfInterrupted(statement, source)
+            succeed(statement, source, value, outcome.text)
+            return outcome
         } catch {
-            world.rollBack()
-            return present(error.diagnostic, statement.span, source)
+            return fail(error, statement, source, pending)
         }
+    }
+
+    /// What a statement that succeeded leaves behind: its changes, the last result, and its place in the log.
+    func succeed(_ statement: Statement, _ source: Source, _ value: Value?, _ text: [UInt8]?) {
+        if let value { world.setAnswer(value, rests: machine.rests) }
+        if configuration.remembers { remember(statement, source, hasValue: value != nil, text) }
+    }
+
+    /// Takes a statement back and says why. What was interrupted says so, whatever it failed of.
+    func fail(_ failure: Failure, _ statement: Statement, _ source: Source, _ pending: [Diagnostic]) -> Outcome {
+        world.rollBack()
+        guard interrupt.isRaised else { return present(failure.diagnostic, statement.span, source) }
+        // What was to be said of files was not said.
+        if world.pending.isEmpty { world.pending = pending }
+        let said = failure.diagnostic.code == .interrupted ? failure : interruption(statement, source)
+        return present(said.diagnostic, statement.span, source)
+    }
+
+    func stopIfInterrupted(_ statement: Statement, _ source: Source) throws(Failure) {
+        if interrupt.isRaised { throw interruption(statement, source) }
+    }
+
+    private func interruption(_ statement: Statement, _ source: Source) -> Failure {
+        Failure(
+            Diagnostic(.error, .interrupted, "interrupted", labels: [Label(source, statement.span)]))
     }
 
     /// Makes ready for a run on the present thread: the stack may grow from here by what the configuration says.

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// When messages are in colour.
+/// When results and messages are in colour.
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
 
@@ -18,7 +18,7 @@ struct CommonOptions: ParsableArguments {
     @Flag(help: "Print one JSON object a line, for each statement that has a result or fails.")
     var json = false
 
-    @Option(help: ArgumentHelp("Colour in messages: auto, always or never.", valueName: "when"))
+    @Option(help: ArgumentHelp("Colour in results and messages: auto, always or never.", valueName: "when"))
     var color = ColourChoice.auto
 
     func invocation() -> Invocation {

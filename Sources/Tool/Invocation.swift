@@ -16,6 +16,8 @@ struct Invocation {
     var companyFiles: [String] = []
     var isJSON = false
     var keepsGoing = false
+    /// Whether the prompt begins with the user's own first statements.
+    var runsInitFile = true
     /// Colour as the user wants it; nil lets the terminal decide.
     var colour: Bool?
 
@@ -35,6 +37,7 @@ struct Invocation {
                 expressions.append(expression)
             case "--json": isJSON = true
             case "--keep-going": keepsGoing = true
+            case "--no-init": runsInitFile = false
             case "-": files.append(argument)
             default:
                 guard !argument.hasPrefix("-"), !Invocation.subcommands.contains(argument) else { return nil }

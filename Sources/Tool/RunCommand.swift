@@ -35,6 +35,9 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "After a failed statement, go on with the next.")
     var keepGoing = false
 
+    @Flag(help: "Open the prompt without running $XDG_CONFIG_HOME/suan/init.suan first.")
+    var noInit = false
+
     @Option(
         parsing: .unconditionalSingleValue,
         help: ArgumentHelp("A file of companies to read first. Repeatable.", valueName: "file"))
@@ -53,6 +56,7 @@ struct RunCommand: ParsableCommand {
         invocation.files = files
         invocation.expressions = expressions
         invocation.keepsGoing = keepGoing
+        invocation.runsInitFile = !noInit
         invocation.companyFiles = companies
         throw ExitCode(invocation.perform())
     }

@@ -15,9 +15,10 @@ struct Runner {
         configuration.companyFolder = Runner.companyFolder
         configuration.dataFolder = usualDataFolder
         configuration.keepsGoing = invocation.keepsGoing
+        configuration.remembers = Runner.opensPrompt(invocation)
         // The frames below the evaluator and the C library's own needs have the rest.
         configuration.stackSize = Invocation.stackSize - (16 << 20)
-        configuration.presentation.colour = isColoured
+        configuration.presentation.colour = isColoured ? Terminal.colourDepth : .none
         configuration.presentation.width = Terminal.width
         configuration.presentation.json = invocation.isJSON
         session = Session(configuration)
@@ -40,7 +41,7 @@ struct Runner {
 
     private func runAll() -> Bool {
         var steps: [() -> Bool] = []
-        for file in invocation.companyFiles { steps.append { session.run(file: file, deliver: deliver) } }
+        for file in invocation.companyFiles { steps.append { session.run(companyFile: file, deliver: deliver) } }
         for file in invocation.files {
             steps.append { file == "-" ? runStandardInput() : session.run(file: file, deliver: deliver) }
         }
@@ -48,8 +49,7 @@ struct Runner {
             steps.append { session.run(text: Array(expression.utf8), name: "-e", deliver: deliver) }
         }
         if invocation.files.isEmpty && invocation.expressions.isEmpty {
-            let isWatched = Terminal.isTerminal(1) || Terminal.isTerminal(2)
-            steps.append(Terminal.isTerminal(0) && isWatched ? prompt : runStandardInput)
+            steps.append(Runner.opensPrompt(invocation) ? prompt : runStandardInput)
         }
         var isFine = true
         for step in steps where isFine || invocation.keepsGoing {
@@ -58,9 +58,19 @@ struct Runner {
         return isFine
     }
 
+    /// Whether there is nothing to run, and somebody to talk with.
+    private static func opensPrompt(_ invocation: Invocation) -> Bool {
+        guard invocation.files.isEmpty, invocation.expressions.isEmpty, invocation.task == .run else { return false }
+        return Terminal.isTerminal(0) && (Terminal.isTerminal(1) || Terminal.isTerminal(2))
+    }
+
     /// At a prompt mistakes are part of the conversation: they do not make the whole of it a failure.
     private func prompt() -> Bool {
-        converse(with: session, output: output, isColoured: isColoured, saysHello: !invocation.isJSON)
+        var opening = Opening()
+        opening.saysHello = !invocation.isJSON
+        opening.companyFiles = invocation.companyFiles
+        opening.initFile = invocation.runsInitFile ? usualConfigurationFolder.map { $0 + "/init.suan" } : nil
+        converse(with: session, output: output, opening: opening)
         return true
     }
 
@@ -85,9 +95,6 @@ struct Runner {
 
     private func deliver(_ outcome: borrowing Outcome) { output.deliver(outcome) }
 
-    /// `$XDG_CONFIG_HOME/suan/companies`, or `~/.config/suan/companies`: the user's own company files.
-    static var companyFolder: String? {
-        if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/suan/companies" }
-        return environment("HOME").map { $0 + "/.config/suan/companies" }
-    }
+    /// The user's own company files.
+    static var companyFolder: String? { usualConfigurationFolder.map { $0 + "/companies" } }
 }

@@ -98,7 +98,7 @@ func diagnostic(
             diagnostic("⟦a⟧ + b", ["FY2024"], severity: .warning).render()
                 == "warning[currency-mismatch]: no\n  a + b\n  ^\n  FY2024\n")
         let note = diagnostic("⟦a⟧ + b", ["FY2024"], name: "a.suan", severity: .note, fix: "b")
-        #expect(note.render(RenderingOptions(colour: true)) == "  no\n")
+        #expect(note.render(RenderingOptions(ink: Ink(.sixteen))) == "  no\n")
         #expect(Diagnostic(.error, .tooDeep, "too deep").render() == "error[too-deep]: too deep\n")
     }
 
@@ -106,15 +106,15 @@ func diagnostic(
         let red = "\u{1B}[1;31m"
         let reset = "\u{1B}[0m"
         #expect(
-            diagnostic("⟦a⟧ + ⟦b⟧", ["x", "y"]).render(RenderingOptions(colour: true)) == """
+            diagnostic("⟦a⟧ + ⟦b⟧", ["x", "y"]).render(RenderingOptions(ink: Ink(.sixteen))) == """
                 \(red)error[currency-mismatch]\(reset): \u{1B}[1mno\(reset)
                   a + b
                   \(red)^   ^\(reset)
                   x   y
 
                 """)
-        let warning = diagnostic("⟦a⟧", severity: .warning).render(RenderingOptions(colour: true))
-        #expect(warning.hasPrefix("\u{1B}[1;33mwarning[") && !warning.contains(red))
+        let warning = diagnostic("⟦a⟧", severity: .warning).render(RenderingOptions(ink: Ink(.sixteen)))
+        #expect(warning.hasPrefix("\u{1B}[1;35mwarning[") && !warning.contains(red))
     }
 
     @Test func wordsOfTheUserCannotColour() {

@@ -1,5 +1,6 @@
-import Shell
 import Testing
+
+@testable import Shell
 
 struct HistoryTests {
     @Test(arguments: ["1 + 2", "a\nb", "back\\slash", "\\n is no newline", "智谱.收入", "", "\\", "a\r\nb", "x\\\ny"])
@@ -9,50 +10,103 @@ struct HistoryTests {
         #expect(History.unescaped(line) == entry)
     }
 
-    @Test func keepsWhatIsWorthKeeping() throws {
-        let path = "/tmp/suan-history-\(getpid())-a/suan/history"
-        var history = History(path: path)
+    /// A path of this test's own, with nothing there.
+    private func fresh(_ name: String) -> String {
+        let path = "/tmp/suan-history-\(getpid())-\(name)"
+        for ending in ["", ".damaged", ".damaged-2"] { unlink(path + ending) }
+        return path
+    }
+
+    /// All entries of a history, oldest first.
+    private func entries(_ history: History) -> [String] {
+        (0..<history.lines.count).map { History.unescaped(history.lines.line($0)) }
+    }
+
+    private func loaded(_ path: String, limit: Int = History.usualLimit) -> (entries: [String], remark: String?) {
+        let history = History(path: path, limit: limit)
+        return (entries(history), history.takeRemark())
+    }
+
+    @Test func keepsWhatIsWorthKeeping() {
+        let path = fresh("keep") + "/suan/history"
+        let history = History(path: path)
+        #expect(history.isNew)
         for entry in ["1", "1", " 2", "", "   ", "3\n4", "1"] where history.wants(entry) { history.add(entry) }
-        var again = History(path: path)
-        let loaded = again.load()
-        #expect(loaded.entries == ["1", "3\n4", "1"] && loaded.remark == nil)
-        #expect(!again.wants("1"))
+        let again = History(path: path)
+        #expect(entries(again) == ["1", "3\n4", "1"])
+        #expect(again.takeRemark() == nil && !again.isNew)
+        #expect(!again.wants("1") && again.wants("2"))
         unlink(path)
     }
 
-    @Test func twoShellsShareAFile() throws {
-        let path = "/tmp/suan-history-\(getpid())-b/history"
-        var one = History(path: path)
-        var other = History(path: path)
+    @Test func twoShellsShareAFile() {
+        let path = fresh("shared")
+        let (one, other) = (History(path: path), History(path: path))
         one.add("a")
         other.add("b")
         one.add("c")
-        var third = History(path: path)
-        let entries = third.load().entries
-        #expect(entries == ["a", "b", "c"])
+        #expect(loaded(path).entries == ["a", "b", "c"])
+        #expect(entries(one) == ["a", "c"])
         unlink(path)
     }
 
-    @Test func aDamagedFileIsSetAside() throws {
-        let path = "/tmp/suan-history-\(getpid())-c"
-        #expect(writeNewFile(path, [0x31, 0xFF, 0x0A]) == nil)
-        var history = History(path: path)
-        let loaded = history.load()
-        #expect(loaded.entries.isEmpty && loaded.remark?.contains("damaged") == true)
-        #expect(access(path, F_OK) != 0 && access(path + ".damaged", F_OK) == 0)
-        unlink(path + ".damaged")
+    @Test func whatACrashLeftUnfinishedStaysApart() {
+        let path = fresh("cut")
+        #expect(writeNewFile(path, Array("one\nhalf of a li".utf8)) == nil)
+        let history = History(path: path)
+        history.add("two")
+        #expect(loaded(path).entries == ["one", "half of a li", "two"])
+        unlink(path)
     }
 
-    @Test func aLongFileIsShortened() throws {
-        let path = "/tmp/suan-history-\(getpid())-d"
-        let lines = (1...(2 * History.limit + 1)).map { "\($0)\n" }.joined()
-        #expect(writeNewFile(path, Array(lines.utf8)) == nil)
-        var history = History(path: path)
-        let loaded = history.load().entries
-        #expect(loaded.count == History.limit)
-        var again = History(path: path)
-        let entries = again.load().entries
-        #expect(entries.count == History.limit && entries.last == "\(2 * History.limit + 1)")
+    @Test func aDamagedFileIsSetAsideAndItsGoodLinesAreKept() {
+        let path = fresh("damaged")
+        for (name, word) in [(".damaged", "first"), (".damaged-2", "second")] {
+            unlink(path)
+            #expect(writeNewFile(path, Array("\(word)\n".utf8) + [0x31, 0xFF, 0x0A, 0x32, 0x00, 0x0A, 0x33]) == nil)
+            let (entries, remark) = loaded(path)
+            #expect(entries == [word, "3"])
+            #expect(remark?.utf8.contains(Array((path + name).utf8)) == true)
+            #expect(access(path + name, F_OK) == 0)
+            #expect(loaded(path).remark == nil)
+        }
+        for ending in ["", ".damaged", ".damaged-2"] { unlink(path + ending) }
+    }
+
+    @Test func aLongFileIsShortened() {
+        let path = fresh("long")
+        #expect(writeNewFile(path, Array((1...21).map { "\($0)\n" }.joined().utf8)) == nil)
+        #expect(loaded(path, limit: 10).entries == (12...21).map(String.init))
+        #expect(loaded(path, limit: 100).entries == (12...21).map(String.init))
+        #expect(loaded(path, limit: 3).entries == ["19", "20", "21"])
+        #expect(loaded(path, limit: 0).entries.isEmpty)
         unlink(path)
+    }
+
+    @Test func findsEntriesByTheirBeginningOrAPart() {
+        let lines = HistoryLines(Array("min\nmax(1)\nmin\n收入 + max\nmi".utf8))
+        #expect(lines.count == 5)
+        #expect(lines.older(than: 5, .prefix(Array("min".utf8))) == 2)
+        #expect(lines.older(than: 2, .prefix(Array("min".utf8)), unlike: Array("min".utf8)) == nil)
+        #expect(lines.older(than: 2, .prefix(Array("min".utf8))) == 0)
+        #expect(lines.older(than: 5, .part(Array("max".utf8))) == 3)
+        #expect(lines.older(than: 3, .part(Array("max".utf8))) == 1)
+        #expect(lines.newer(than: 1, .part(Array("入".utf8))) == 3)
+        #expect(lines.newer(than: 4, .any) == nil)
+        #expect(lines.older(than: 99, .any) == 4)
+        #expect(lines.older(than: 5, .part(Array("max(1)x".utf8))) == nil)
+        lines.add(Array("last\n".utf8))
+        #expect(lines.newest == "last" && lines.count == 6)
+        lines.keepLast(2)
+        #expect(lines.count == 2 && lines.line(0) == "mi")
+    }
+}
+
+extension Sequence<UInt8> where Self: Collection {
+    /// Whether bytes stand somewhere in these.
+    fileprivate func contains(_ part: [UInt8]) -> Bool {
+        let all = Array(self)
+        guard all.count >= part.count else { return false }
+        return (0...all.count - part.count).contains { all[$0..<$0 + part.count].elementsEqual(part) }
     }
 }

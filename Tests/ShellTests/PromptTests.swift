@@ -1,25 +1,26 @@
-import Shell
 import Suan
 import Testing
+
+@testable import Shell
 
 struct PromptLoopTests {
     @Test(arguments: [
         ("(1 +", "("), ("f([1, {", "([{"), ("\"(\"", ""), ("1 # (", ""), ("（1", "("), ("(1)", ""),
-        ("\"a\\\"(\" [", "["),
+        ("\"a\\\"(\" [", "["), ("1 +", "+"), ("x |>", "|>"), ("2 *  ", "*"), ("1 + 2", ""), ("a >= # b", ">="),
+        ("1 ++-", "-"),
     ])
-    func showsWhatIsOpen(text: String, open: String) { #expect(openBrackets(text) == open) }
+    func showsWhatIsOpen(text: String, open: String) {
+        #expect(OpenParts(text).shown == open)
+        // In pieces, one a letter.
+        var parts = OpenParts()
+        for line in text.split(separator: "\n") { parts.add(line + "\n") }
+        #expect(parts.shown == open)
+    }
 
-    @Test func promptsAreAlignedWhileTwoBracketsAreOpen() {
+    @Test func promptsAreAlignedWhileTwoSignsAreOpen() {
         #expect(Request.continuation(open: "").prompt == "  ...> ")
         #expect(Request.continuation(open: "(").prompt == " (...> ")
         #expect(Request.continuation(open: "({[").prompt == "({[...> ")
-    }
-
-    @Test(arguments: [(":help", ColonCommand.help), (":h", .help), (":q", .quit), (":quit now", .quit)])
-    func namesAColonCommand(line: String, command: ColonCommand) { #expect(ColonCommand(line) == command) }
-
-    @Test(arguments: [":", ":nonsense", ": help"]) func otherColonsAreNone(line: String) {
-        #expect(ColonCommand(line) == nil)
     }
 
     @Test func utf8IsPutTogetherAndFaultyBytesAreDropped() {
@@ -40,5 +41,66 @@ struct PromptLoopTests {
         output.result("3")
         output.flush()
         #expect(written == "r:1\n2\nd:error\nr:3\n")
+    }
+
+    @Test(arguments: [
+        ("a", ["a"]), ("a\n", ["a", ""]), ("a\r\nb\rc\nd", ["a", "b", "c", "d"]), ("", [""]), ("\n\n", ["", "", ""]),
+        ("收\n\0入", ["收", "入"]),
+    ])
+    func pastedTextHasLines(text: String, lines: [String]) { #expect(EditLineReader.lines(of: text) == lines) }
+
+    @Test(arguments: [
+        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
+        ("foobar", "Zm9vYmFy"),
+    ])
+    func theClipboardGetsBase64(text: String, code: String) {
+        // RFC 4648, section 10.
+        #expect(Clipboard.base64(Array(text.utf8)) == code)
+    }
+}
+
+/// What a line asks of the shell.
+struct TypedCommandTests {
+    private func typed(_ line: String) -> (name: String, argument: String)? {
+        TypedCommand(line) { $0 == "known" }.map { ($0.text($0.name), $0.argumentText) }
+    }
+
+    @Test(arguments: [
+        (":help", "help", ""), (":h npv ", "h", "npv"), ("  :vars", "vars", ""), ("help npv", "help", "npv"),
+        ("help", "help", ""), ("?", "", ""), ("? npv", "", "npv"), ("?npv", "", "npv"), ("npv?", "", "npv"),
+        (":save \"a b\" --check", "save", "\"a b\" --check"), (":", "", ""), (":info 智谱.收入", "info", "智谱.收入"),
+    ])
+    func isACommand(line: String, name: String, argument: String) {
+        let found = typed(line)
+        #expect(found?.name == name && found?.argument == argument)
+    }
+
+    @Test(arguments: ["1 + 2", "help = 5", "help(2)", "helpful", "", "  ", "a = b ? c", "help == 5"])
+    func isNone(line: String) { #expect(typed(line) == nil) }
+
+    @Test func aNameOfTheSessionIsItsOwn() {
+        #expect(TypedCommand("help", isKnown: { $0 == "help" }) == nil)
+    }
+
+    @Test func wordsMayBeInQuotationMarks() {
+        let words = TypedCommand(":save \"my file.suan\" --check", isKnown: { _ in false })?.words
+        #expect(words?.map(\.text) == ["my file.suan", "--check"])
+        #expect(TypedCommand(":save \"open", isKnown: { _ in false })?.words.map(\.text) == ["open"])
+    }
+}
+
+/// Rows of the screen, as libedit fills them.
+struct LineLayoutTests {
+    init() { _ = Terminal.setUpLocale() }
+
+    @Test(arguments: [
+        ("", 0, 0, 0), ("abc", 3, 0, 0), (String(repeating: "x", count: 13), 13, 0, 0),
+        (String(repeating: "x", count: 14), 14, 1, 1), (String(repeating: "x", count: 14), 13, 0, 1),
+        ("收入收入收入收", 7, 1, 1), ("收入收入收入", 6, 0, 0), ("收入收入收入x", 7, 0, 0), ("收入收入收入x收", 7, 0, 1),
+        ("a\nb\nc", 2, 1, 2), ("\u{1}\u{2}", 2, 0, 0),
+    ])
+    func countsRows(line: String, cursor: Int, cursorRow: Int, lastRow: Int) {
+        let layout = LineLayout(prompt: "suan> ", line: line, cursor: cursor, columns: 20)
+        #expect(layout.cursorRow == cursorRow && layout.lastRow == lastRow)
     }
 }

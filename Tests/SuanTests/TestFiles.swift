@@ -37,6 +37,13 @@ enum TestFiles {
         return bytes
     }
 
+    /// The lines of all golden sessions, those left out that are too long to be typed.
+    static var goldenLines: [String] {
+        paths(in: "Tests/Golden", endingWith: ".suan").flatMap { path in
+            String(decoding: read(path) ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
+        }.filter { $0.utf8.count < 300 }
+    }
+
     static func write(_ bytes: [UInt8], to path: String) {
         guard let file = fopen(root + "/" + path, "w") else { return }
         defer { fclose(file) }

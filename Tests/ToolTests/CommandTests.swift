@@ -63,6 +63,16 @@ struct CommandTests {
     @Test func colourOnlyWhereItIsAskedForOrWelcome() throws {
         #expect(try !Binary.run(["-e", "1 / 0"]).errors.contains("\u{1B}"))
         #expect(try Binary.run(["--color", "always", "-e", "1 / 0"]).errors.contains("\u{1B}["))
+        func results(_ term: String, _ colourTerm: String = "") throws -> String {
+            try Binary.run(
+                ["--color", "always", "-e", "5"], changes: ["TERM": term, "COLORTERM": colourTerm, "NO_COLOR": ""]
+            ).output
+        }
+        #expect(try results("vt100") == "\u{1B}[94m5\u{1B}[0m\n")
+        #expect(try results("dumb") == "\u{1B}[94m5\u{1B}[0m\n")
+        #expect(try results("xterm-256color") == "\u{1B}[38;5;32m5\u{1B}[0m\n")
+        #expect(try results("xterm", "truecolor") == "\u{1B}[38;5;32m5\u{1B}[0m\n")
+        #expect(try Binary.run(["--color", "always", "--json", "-e", "5"]).output.contains("\u{1B}") == false)
     }
 
     @Test func aClosedPipeEndsItQuietly() throws {

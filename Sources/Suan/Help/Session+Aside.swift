@@ -28,7 +28,7 @@ extension Session {
         } catch {
             said = [error.diagnostic]
         }
-        let options = RenderingOptions(colour: presentation.colour, width: presentation.width)
+        let options = RenderingOptions(width: presentation.width)
         for diagnostic in said { diagnostic.append(to: &bytes, options) }
         if bytes.last == 0x0A { bytes.removeLast() }
         return (String(decoding: bytes, as: UTF8.self), value)

@@ -15,6 +15,9 @@ package final class Output {
     /// Write each result at once: someone is watching.
     package var isImmediate = false
 
+    /// Results go to a terminal: Ctrl-C ends what is being written.
+    package var isOnTerminal = false
+
     /// Results and diagnostics may be read together: on a terminal, in one file, through one pipe.
     package var isOrdered = true
 
@@ -61,8 +64,22 @@ package final class Output {
     package func flush() {
         if !diagnostics.isEmpty { flushDiagnostics() }
         guard !buffer.isEmpty else { return }
-        buffer.withUnsafeBytes { sink(.results, $0) }
+        if isOnTerminal {
+            writePieces()
+        } else {
+            buffer.withUnsafeBytes { sink(.results, $0) }
+        }
         buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Writes to a terminal as much as it takes at once, until Ctrl-C.
+    private func writePieces() {
+        buffer.withUnsafeBytes { bytes in
+            for start in stride(from: 0, to: bytes.count, by: 4_096) {
+                if Signals.isPending(Signals.interrupt | Signals.leave) { return }
+                sink(.results, UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + 4_096, bytes.count)]))
+            }
+        }
     }
 
     private func flushDiagnostics() {

@@ -2,15 +2,17 @@ import Synchronization
 
 /// What signals have asked for since somebody last looked.
 ///
-/// The handler does three things, each of them allowed there: it notes the signal in an atomic word, raises the
-/// interrupt of the running statement, and writes a byte into a pipe, so that a waiting `poll` wakes whichever thread
-/// the system gave the signal to.
+/// The handler does only what is allowed there: it notes the signal in an atomic word, raises the interrupt of the
+/// running statement, writes a byte into a pipe, so that a waiting `poll` wakes whichever thread the system gave the
+/// signal to, and gives the terminal back before the process stops or ends (`tcsetattr` and `write` are allowed,
+/// POSIX.1-2017, 2.4.3).
 package enum Signals {
     package static let interrupt: UInt32 = 1
     package static let terminate: UInt32 = 2
     package static let hangUp: UInt32 = 4
     package static let resize: UInt32 = 8
-    package static let stop: UInt32 = 16
+    /// The process was stopped and goes on; the screen is another's.
+    package static let resumed: UInt32 = 16
     package static let leave = terminate | hangUp
 
     fileprivate static let pending = Atomic<UInt32>(0)
@@ -18,8 +20,13 @@ package enum Signals {
     nonisolated(unsafe) fileprivate static var wakingEnd: Int32 = -1
     /// Readable when a signal came; -1 before `install`.
     nonisolated(unsafe) package private(set) static var wokenEnd: Int32 = -1
+    fileprivate static let isHeld = Atomic<Bool>(false)
+    /// The terminal's mode before anybody changed it, and the editor's. Set before `isHeld`.
+    nonisolated(unsafe) fileprivate static var calm = termios()
+    nonisolated(unsafe) fileprivate static var held = termios()
 
-    /// Takes over Ctrl-C, the ending signals and changes of the window. To be called once, before any of them matters.
+    /// Takes over Ctrl-C, Ctrl-Z, the ending signals and changes of the window. To be called once, before any of them
+    /// matters.
     /// - Parameter onInterrupt: run inside the handler, so it may do no more than store to memory.
     package static func install(onInterrupt: @escaping @Sendable () -> Void) {
         self.onInterrupt = onInterrupt
@@ -36,9 +43,19 @@ package enum Signals {
         for number in [SIGINT, SIGTERM, SIGHUP, SIGWINCH] { handle(number) }
     }
 
-    /// Ctrl-Z, only while a line is edited: then the terminal has to be given back first.
-    package static func catchStop(_ catches: Bool) {
-        if catches { handle(SIGTSTP) } else { signal(SIGTSTP, SIG_DFL) }
+    /// The terminal of standard input is in the editor's mode from now on: the handler gives it back where it must.
+    /// - Parameter before: its mode before that.
+    package static func hold(before: termios) {
+        calm = before
+        guard tcgetattr(0, &held) == 0 else { return }
+        isHeld.store(true, ordering: .releasing)
+        for number in [SIGTSTP, SIGCONT] { handle(number) }
+    }
+
+    /// The terminal is as it was.
+    package static func release() {
+        isHeld.store(false, ordering: .releasing)
+        for number in [SIGTSTP, SIGCONT] { signal(number, SIG_DFL) }
     }
 
     /// Whether any of the signals of a mask came.
@@ -75,26 +92,41 @@ package enum Signals {
         action.sa_flags = 0
         sigaction(number, &action, nil)
     }
+
+    /// Puts the terminal into one of its two modes, from inside the handler.
+    fileprivate static func setTerminal(_ isEdited: Bool) {
+        guard isHeld.load(ordering: .acquiring) else { return }
+        var mode = isEdited ? held : calm
+        while tcsetattr(0, TCSADRAIN, &mode) != 0 && errno == EINTR {}
+        Terminal.setBracketedPaste(isEdited)
+    }
 }
 
 /// The handler. A second request to end is granted at once.
 private func note(_ number: Int32) {
     let saved = errno
-    let bit: UInt32 =
-        switch number {
-        case SIGINT: Signals.interrupt
-        case SIGTERM: Signals.terminate
-        case SIGHUP: Signals.hangUp
-        case SIGWINCH: Signals.resize
-        default: Signals.stop
-        }
+    defer { errno = saved }
+    let bit: UInt32
+    switch number {
+    case SIGINT: bit = Signals.interrupt
+    case SIGTERM: bit = Signals.terminate
+    case SIGHUP: bit = Signals.hangUp
+    case SIGWINCH: bit = Signals.resize
+    case SIGTSTP:
+        Signals.setTerminal(false)
+        kill(getpid(), SIGSTOP)
+        return
+    default:
+        Signals.setTerminal(true)
+        bit = Signals.resumed
+    }
     let before = Signals.pending.bitwiseOr(bit, ordering: .relaxed).oldValue
     if before & bit & Signals.leave != 0 {
+        Signals.setTerminal(false)
         signal(number, SIG_DFL)
         kill(getpid(), number)
     }
     if bit & (Signals.interrupt | Signals.leave) != 0 { Signals.onInterrupt() }
     var byte: UInt8 = 0
     _ = write(Signals.wakingEnd, &byte, 1)
-    errno = saved
 }

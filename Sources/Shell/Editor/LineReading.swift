@@ -1,10 +1,12 @@
+import Suan
+
 /// What the prompt asks for.
 package enum Request: Sendable {
     case statement
-    /// The rest of a statement, with the brackets that are still open, outermost first.
+    /// The rest of a statement, with what is still open: brackets, outermost first, or the operator that wants more.
     case continuation(open: String)
 
-    /// The prompt's text, seven columns wide unless more than two brackets are open.
+    /// The prompt's text, seven columns wide unless more than two signs are open.
     package var prompt: String {
         switch self {
         case .statement: "suan> "
@@ -27,6 +29,18 @@ package enum Answer: Sendable {
 /// Someone who gives lines: a line editor, a plain terminal, or the script of a test.
 package protocol LineReading: AnyObject {
     func readLine(_ request: Request) -> Answer
-    /// Takes an entry, which may have several lines, among those that can be called back.
-    func remember(_ entry: String)
+    /// Whether lines of a pasted text still wait: nobody looks at the screen in between.
+    var isPasting: Bool { get }
+    /// Forgets them: the user has pressed Ctrl-C.
+    func forgetPasted()
+    func setColours(_ depth: ColourDepth)
+    /// Gives the terminal to another program while this runs.
+    func lend(_ work: () -> Void)
+}
+
+extension LineReading {
+    package var isPasting: Bool { false }
+    package func forgetPasted() {}
+    package func setColours(_ depth: ColourDepth) {}
+    package func lend(_ work: () -> Void) { work() }
 }

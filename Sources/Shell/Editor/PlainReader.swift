@@ -5,8 +5,6 @@ package final class PlainReader: LineReading {
 
     package init(output: Output) { self.output = output }
 
-    package func remember(_ entry: String) {}
-
     package func readLine(_ request: Request) -> Answer {
         output.flush()
         let prompt = Array(request.prompt.utf8)

@@ -1,13 +1,17 @@
+import Suan
+
 /// What suan asks of the terminal it runs in.
 package enum Terminal {
-    /// The columns of the terminal behind standard output or standard error; 80 where neither says.
-    package static var width: Int {
+    /// The columns and rows of the terminal behind standard output or standard error; 80 and 24 where neither says.
+    package static var size: (columns: Int, rows: Int) {
         var size = winsize()
         for descriptor: Int32 in [1, 2] where ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 {
-            return Int(size.ws_col)
+            return (Int(size.ws_col), size.ws_row > 0 ? Int(size.ws_row) : 24)
         }
-        return 80
+        return (80, 24)
     }
+
+    package static var width: Int { size.columns }
 
     package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
@@ -22,6 +26,13 @@ package enum Terminal {
         isTerminal(1) && isTerminal(2) && canBeDrawnOn && environment("NO_COLOR") == nil
     }
 
+    /// The colours the terminal has, by what it says of itself.
+    package static var colourDepth: ColourDepth {
+        if environment("COLORTERM").map({ !$0.isEmpty }) == true { return .full }
+        let name = environment("TERM") ?? ""
+        return name.hasSuffix("256color") || name.hasSuffix("-direct") ? .full : .sixteen
+    }
+
     /// Makes the C library read UTF-8, which libedit needs for every letter beyond ASCII: the user's own locale where it
     /// is one of UTF-8, else the plain one. Says whether that succeeded.
     package static func setUpLocale() -> Bool {
@@ -33,12 +44,13 @@ package enum Terminal {
     }
 
     /// Waits until a descriptor can be read or a signal came; true when it can be read.
-    package static func waitForInput(_ descriptor: Int32) -> Bool {
+    /// - Parameter milliseconds: how long to wait at the most; -1 for as long as it takes.
+    package static func waitForInput(_ descriptor: Int32, within milliseconds: Int32 = -1) -> Bool {
         var waiting = [
             pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
             pollfd(fd: Signals.wokenEnd, events: Int16(POLLIN), revents: 0),
         ]
-        guard poll(&waiting, 2, -1) > 0 else { return false }
+        guard poll(&waiting, 2, milliseconds) > 0 else { return false }
         if waiting[1].revents != 0 { Signals.drain() }
         return waiting[0].revents != 0
     }

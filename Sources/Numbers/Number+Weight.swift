@@ -1,0 +1,9 @@
+import BigInt
+
+extension Number {
+    /// About how many bytes it holds beside its own place: those of a large numerator and denominator.
+    package var weight: Int {
+        guard case .big(let big) = storage else { return 0 }
+        return (big.numerator.magnitude.words.count + big.denominator.words.count) * 8
+    }
+}

@@ -1,0 +1,50 @@
+/// A unit as a listing shows it.
+package struct UnitEntry: Sendable {
+    /// The printed name.
+    package let name: String
+    package let otherNames: [String]
+    /// In words, from the catalogue.
+    package let meaning: String
+    /// What it measures, by the word that listings group by: `time`, `money`, `counted`, `plain number`.
+    package let dimension: String
+    package let unit: UnitID
+}
+
+extension UnitTable {
+    /// Every unit there is, in the catalogues' order, then those of the session by name.
+    ///
+    /// Complexity: linear in the catalogues; every definition is parsed that was not used before.
+    package func entries() -> [UnitEntry] {
+        var entries: [UnitEntry] = []
+        for line in names.lines {
+            let catalogue = names.catalogues[line.catalogue]
+            var found: [String] = []
+            catalogue.forEachName(line.range) { range, _ in found.append(catalogue.text(range)) }
+            if let entry = entry(found) { entries.append(entry) }
+        }
+        var ofSession: [Int32: [String]] = [:]
+        for (name, atom) in declared { ofSession[atom, default: []].append(name) }
+        for (atom, names) in ofSession.sorted(by: { $0.key < $1.key }) {
+            let printed = atoms[Int(atom)].name
+            if let entry = entry([printed] + names.sorted().filter { $0 != printed }) { entries.append(entry) }
+        }
+        return entries
+    }
+
+    private func entry(_ names: [String]) -> UnitEntry? {
+        guard let name = names.first, let atom = atom(named: name) else { return nil }
+        let found = atoms[Int(atom)]
+        return UnitEntry(
+            name: name, otherNames: Array(names.dropFirst()), meaning: found.meaning,
+            dimension: dimensionWord(of: found.unit), unit: found.unit)
+    }
+
+    /// One word for what a unit measures; currencies are one sort here, and so are all things counted.
+    private func dimensionWord(of unit: UnitID) -> String {
+        if isMoney(unit) { return "money" }
+        let bases = dimensions[Int(facts[unit.place].dimension)]
+        if bases.isEmpty { return "plain number" }
+        if bases.contains(where: { atoms[Int($0.atom)].kind == .base("counted") }) { return "counted" }
+        return describeDimension(unit)
+    }
+}

@@ -1,0 +1,95 @@
+/// The colours text is written in, by the role that a piece of it plays; without colour nothing is written at all.
+///
+/// Whether the ground is dark or light is not known, so each colour can be read on both.
+package struct Ink: Sendable, Equatable {
+    /// How many colours there are.
+    package enum Depth: Sendable {
+        case none, sixteen, full
+    }
+
+    /// What a piece of text is.
+    package enum Role: Sendable, CaseIterable {
+        case number, unit, name, basis, warning, error, note, heading, prompt, emphasis
+    }
+
+    package let depth: Depth
+
+    package init(_ depth: Depth) { self.depth = depth }
+
+    package static let none = Ink(.none)
+
+    package var isOn: Bool { depth != .none }
+
+    /// The parameters of the escape sequence (ECMA-48, SGR) that begins a role; empty where it looks like plain text.
+    package func parameters(_ role: Role) -> StaticString {
+        switch depth {
+        case .none: ""
+        case .sixteen: sixteen(role)
+        case .full: full(role)
+        }
+    }
+
+    /// Appends what begins a role; nothing without colour.
+    package func begin(_ role: Role, _ bytes: inout [UInt8]) {
+        guard isOn else { return }
+        append(parameters(role), to: &bytes)
+    }
+
+    /// Appends what ends a role; nothing where its beginning was nothing.
+    package func end(_ role: Role, _ bytes: inout [UInt8]) {
+        guard isOn, parameters(role).utf8CodeUnitCount > 0 else { return }
+        append("0", to: &bytes)
+    }
+
+    /// Appends text in a role, or in none.
+    package func append(_ text: some Sequence<UInt8>, in role: Role?, to bytes: inout [UInt8]) {
+        guard isOn, let role else { return bytes.append(contentsOf: text) }
+        begin(role, &bytes)
+        bytes.append(contentsOf: text)
+        end(role, &bytes)
+    }
+
+    private func append(_ parameters: StaticString, to bytes: inout [UInt8]) {
+        guard parameters.utf8CodeUnitCount > 0 else { return }
+        bytes.append(0x1B)
+        bytes.append(UInt8(ascii: "["))
+        bytes.append(
+            contentsOf: UnsafeBufferPointer(start: parameters.utf8Start, count: parameters.utf8CodeUnitCount))
+        bytes.append(UInt8(ascii: "m"))
+    }
+}
+
+extension Ink {
+    /// With 16 colours their looks are the terminal's own. In xterm's, only red, magenta, bright red and bright blue
+    /// stand out from black and from white alike: yellow, green, cyan and all that is nearly white vanish on white,
+    /// blue on black. Bright black is left out too, as some themes give it the colour of the ground. What is left is
+    /// bold, or plain.
+    private func sixteen(_ role: Role) -> StaticString {
+        switch role {
+        case .number, .prompt: "94"
+        case .unit: "35"
+        case .name, .heading, .emphasis: "1"
+        case .basis, .note: ""
+        case .warning: "1;35"
+        case .error: "1;31"
+        }
+    }
+
+    /// Places in xterm's palette of 256, each with a contrast of at least 3.5 to black and to white.
+    ///
+    /// Source: contrast as the Web Content Accessibility Guidelines 2.1 define it; a test computes it for every role.
+    private func full(_ role: Role) -> StaticString {
+        switch role {
+        case .number: "38;5;32"
+        case .unit: "38;5;30"
+        case .name: "38;5;97"
+        case .basis: "38;5;101"
+        case .warning: "1;38;5;166"
+        case .error: "1;38;5;160"
+        case .note: "38;5;243"
+        case .heading: "1;38;5;62"
+        case .prompt: "38;5;29"
+        case .emphasis: "1"
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import CLibEdit
+import Suan
+
+extension EditLineReader {
+    /// Tab: completes what can only be one thing, and shows what there is otherwise.
+    func complete() -> UInt8 {
+        let (text, cursor) = line
+        let scalars = text.unicodeScalars.prefix(cursor)
+        // A tab at the beginning of a line with more behind it was pasted, not pressed.
+        if input.hasMore, scalars.allSatisfy({ $0 == " " || $0 == "\t" }) {
+            insert("\t")
+            return UInt8(CC_REFRESH)
+        }
+        let found = completer(text, String(String.UnicodeScalarView(scalars)).utf8.count)
+        guard let first = found.candidates.first else { return EditLineReader.refused }
+        guard found.candidates.count > 1 else {
+            replace(found.replaced, by: first.text + ending(first, behind: text, cursor))
+            return UInt8(CC_REFRESH)
+        }
+        let common = found.common
+        if common.utf8.count > found.replaced || isOtherCase(common, found.replaced, scalars) {
+            let before = layout
+            replace(found.replaced, by: common)
+            redraw(before)
+        }
+        show(CompletionMenu(candidates: found.candidates))
+        return UInt8(CC_NORM)
+    }
+
+    /// What comes after the only candidate, unless it is there already.
+    private func ending(_ candidate: Candidate, behind text: String, _ cursor: Int) -> String {
+        let rest = text.unicodeScalars.dropFirst(cursor)
+        let ending = candidate.ending
+        return rest.starts(with: ending.unicodeScalars) ? "" : ending
+    }
+
+    /// Whether all candidates agree on letters of another case than was typed.
+    private func isOtherCase(_ common: String, _ replaced: Int, _ before: Substring.UnicodeScalarView) -> Bool {
+        common.utf8.count == replaced && replaced > 0
+            && !String(String.UnicodeScalarView(before)).utf8.suffix(replaced).elementsEqual(common.utf8)
+    }
+
+    /// Puts a text in the place of so many bytes before the cursor.
+    private func replace(_ bytes: Int, by text: String) {
+        let (old, cursor) = line
+        let before = String(String.UnicodeScalarView(old.unicodeScalars.prefix(cursor)))
+        let start = String(decoding: before.utf8.suffix(bytes), as: UTF8.self)
+        el_deletestr(editor, Int32(clamping: start.unicodeScalars.count))
+        insert(text)
+    }
+
+    /// Shows the candidates below the line, as many as the screen has room for; a second Tab shows all.
+    private func show(_ menu: CompletionMenu) {
+        let isAgain = givenAtMenu == given - 1
+        givenAtMenu = given
+        let (columns, rows) = Terminal.size
+        below {
+            let most = max(1, rows - 4)
+            let left = menu.candidates.count - most
+            if left <= 0 || !isAgain {
+                Terminal.draw(menu.rows(most, width: columns, ink: colours.ink))
+                if left > 0 { Terminal.draw("… and \(left) more: type a letter, or Tab for all\n") }
+                return
+            }
+            let count = menu.candidates.count
+            guard count <= CompletionMenu.mostUnasked || agrees("show all \(count)? (y/n) ") else { return }
+            let all = menu.rows(.max, width: columns, ink: colours.ink)
+            lend { Pager.show(all) }
+        }
+    }
+
+    /// Asks a question below the line.
+    private func agrees(_ question: String) -> Bool {
+        Terminal.draw(question)
+        defer { Terminal.draw("\n") }
+        while true {
+            switch input.event() {
+            case .scalar(let scalar): return scalar == "y" || scalar == "Y" || scalar == " "
+            case .nothing:
+                if Signals.isPending(Signals.interrupt | Signals.leave) { return false }
+            case .end, .failure: return false
+            }
+        }
+    }
+}

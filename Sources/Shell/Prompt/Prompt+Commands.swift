@@ -1,0 +1,176 @@
+import Reporting
+import Suan
+
+/// The commands to the shell.
+extension Prompt {
+    func carryOut(_ typed: TypedCommand) -> End {
+        let command: ColonCommand
+        switch meaning(of: typed) {
+        case .one(let found): command = found
+        case .none(let outcome):
+            show(outcome)
+            return .failure
+        }
+        session.presentation.width = Terminal.width
+        if let extra = unexpected(command, typed) {
+            show(refuse(command, extra))
+            return .failure
+        }
+        switch command {
+        case .quit: return .leave
+        case .help: return answer(session.help(typed.question))
+        case .info:
+            guard let question = typed.question else { return answer(refuse(command, typed.whole)) }
+            return answer(session.info(question))
+        case .vars: return answer(session.listVariables())
+        case .companies: return answer(session.listCompanies())
+        case .units: return answer(session.listUnits(typed.question))
+        case .functions: return answer(session.listFunctions())
+        case .save: return save(typed)
+        case .load: return load(typed)
+        case .undo: return undo(typed)
+        case .reset: return reset()
+        case .set: return set(typed)
+        case .copy: return copy(typed)
+        case .time: return time(typed)
+        }
+    }
+
+    private enum Meaning {
+        case one(ColonCommand)
+        case none(Outcome)
+    }
+
+    /// Which command a name means: any beginning of it that no other has.
+    private func meaning(of typed: TypedCommand) -> Meaning {
+        let name = typed.text(typed.name)
+        if typed.name.isEmpty || name == "help" {
+            let isBare = typed.line.utf8.first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: ":") && name.isEmpty
+            if !isBare { return .one(.help) }
+        }
+        if let exact = ColonCommand(rawValue: name) { return .one(exact) }
+        let question = Question(line: typed.line, bytes: max(0, typed.name.lowerBound - 1)..<typed.name.upperBound)
+        let begun = name.isEmpty ? [] : ColonCommand.allCases.filter { $0.rawValue.utf8.starts(with: name.utf8) }
+        if begun.count == 1 { return .one(begun[0]) }
+        let names = begun.map { ":" + $0.rawValue }.joined(separator: " or ")
+        if begun.count > 1 {
+            return .none(session.refuse(question, .unknownCommand, "`:\(name)` could be \(names)"))
+        }
+        let near = NearestNames.find(name, among: ColonCommand.allCases.map(\.rawValue)).first
+        return .none(
+            session.refuse(
+                question, .unknownCommand, "there is no command `:\(name)`; :help lists them",
+                fix: near.map { ":\($0)" + (typed.argument.isEmpty ? "" : " \(typed.argumentText)") }))
+    }
+
+    /// The argument of a command that takes none.
+    private func unexpected(_ command: ColonCommand, _ typed: TypedCommand) -> Question? {
+        switch command {
+        case .vars, .companies, .functions, .reset, .quit: typed.question
+        default: nil
+        }
+    }
+
+    /// What is said when a command was given too little or too much.
+    func refuse(_ command: ColonCommand, _ question: Question, fix: String? = nil) -> Outcome {
+        session.refuse(question, .badCommand, "this command is \(command.usage)", fix: fix)
+    }
+
+    /// Prints the answer to a command.
+    func answer(_ outcome: Outcome) -> End {
+        show(outcome)
+        return outcome.failed ? .failure : .success
+    }
+
+    func say(_ line: String) { output.result(line) }
+
+    // MARK: What was typed
+
+    private func save(_ typed: TypedCommand) -> End {
+        var path: (text: String, bytes: Range<Int>)?
+        var (checks, forces) = (false, false)
+        for word in typed.words {
+            switch word.text {
+            case "--check": checks = true
+            case "--force": forces = true
+            default:
+                guard path == nil, !word.text.utf8.starts(with: "--".utf8) else {
+                    return answer(refuse(.save, Question(line: typed.line, bytes: word.bytes)))
+                }
+                path = word
+            }
+        }
+        guard let path else { return answer(refuse(.save, typed.whole)) }
+        let question = Question(line: typed.line, bytes: path.bytes)
+        return answer(session.save(question, path: expanded(path.text), checks: checks, force: forces))
+    }
+
+    private func load(_ typed: TypedCommand) -> End {
+        let words = typed.words
+        guard words.count == 1, let word = words.first else {
+            return answer(refuse(.load, typed.question ?? typed.whole))
+        }
+        putAway = nil
+        let question = Question(line: typed.line, bytes: word.bytes)
+        let isFine = perform { deliver in session.load(question, path: expanded(word.text), deliver: deliver) }
+        return isFine ? .success : .failure
+    }
+
+    private func undo(_ typed: TypedCommand) -> End {
+        if let putAway {
+            session = putAway
+            self.putAway = nil
+            say("as before :reset")
+            return .success
+        }
+        guard let question = typed.question else { return answer(session.undo(typed.whole)) }
+        guard let count = Int(typed.argumentText), count > 0 else {
+            return answer(refuse(.undo, question, fix: ":undo 2"))
+        }
+        return answer(session.undo(question, count))
+    }
+
+    private func reset() -> End {
+        putAway = session
+        session = begin()
+        say("begun anew; :undo brings everything back")
+        return .success
+    }
+
+    private func time(_ typed: TypedCommand) -> End {
+        guard let question = typed.question else { return answer(refuse(.time, typed.whole)) }
+        putAway = nil
+        let isFine = perform { deliver in
+            let outcome = session.time(question)
+            deliver(outcome)
+            return !outcome.failed
+        }
+        return isFine ? .success : .failure
+    }
+
+    private func copy(_ typed: TypedCommand) -> End {
+        let isText = typed.argumentText == "text"
+        if let question = typed.question, !isText { return answer(refuse(.copy, question, fix: ":copy text")) }
+        switch session.copyText(asPrinted: isText) {
+        case .nothing(let reason): return answer(session.refuse(typed.whole, .badCommand, reason))
+        case .text(let text): return copy(text, typed)
+        }
+    }
+
+    private func copy(_ text: String, _ typed: TypedCommand) -> End {
+        guard text.utf8.count <= Clipboard.longest else {
+            let words = "the result has \(text.utf8.count) bytes, and a clipboard takes 75,000 at the most"
+            return answer(session.refuse(typed.whole, .tooLarge, words))
+        }
+        Clipboard.keep(text)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        say(lines.count > 1 ? "copied \(lines.count) lines" : "copied \(text)")
+        return .success
+    }
+
+    /// A path with the home folder in the place of `~`.
+    func expanded(_ path: String) -> String {
+        guard path == "~" || path.utf8.starts(with: "~/".utf8), let home = environment("HOME") else { return path }
+        return home + path.dropFirst()
+    }
+}

@@ -1,0 +1,25 @@
+/// Control sequences that suan itself sends (ECMA-48; xterm's for the rest).
+extension Terminal {
+    /// Asks the terminal to mark pasted text, or not to any more. May be called inside a signal handler.
+    static func setBracketedPaste(_ isWanted: Bool) {
+        // ESC [ ? 2004 h or l
+        var bytes: (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8) = (
+            0x1B, 0x5B, 0x3F, 0x32, 0x30, 0x30, 0x34, isWanted ? 0x68 : 0x6C
+        )
+        _ = write(drawing, &bytes, 8)
+    }
+
+    /// Where the terminal is drawn on: standard output, or standard error where that goes elsewhere.
+    nonisolated(unsafe) static var drawing: Int32 = 1
+
+    static func draw(_ text: String) { draw(Array(text.utf8)) }
+
+    static func draw(_ bytes: [UInt8]) {
+        _ = bytes.withUnsafeBytes { writeAll(drawing, $0) }
+    }
+
+    /// Puts the cursor at the beginning of a row so many above its own, and clears from there to the end of the screen.
+    static func clear(fromRowsAbove rows: Int) {
+        draw(rows > 0 ? "\r\u{1B}[\(rows)A\u{1B}[J" : "\r\u{1B}[J")
+    }
+}

@@ -1,0 +1,87 @@
+import Evaluation
+import Numbers
+import Presentation
+import Quantities
+import Reporting
+import Syntax
+
+/// The assertions that could hold for a result, the strictest first. Whoever writes one down tries it before.
+struct AssertionText {
+    let world: World
+    /// The longest that is written down, in bytes.
+    static let longest = 16_384
+
+    /// Assertions about `ans`, which has the value.
+    func candidates(for value: Value) -> [String] {
+        switch value {
+        case .quantity(let quantity): return candidates(for: quantity)
+        case .function, .missing: return []
+        default:
+            let text = exactly { $0.string(value) }
+            return text.utf8.count > AssertionText.longest ? [] : ["assert ans == \(text)"]
+        }
+    }
+
+    /// Why a result has no assertion, in words.
+    func reason(_ value: Value) -> String {
+        switch value {
+        case .function: "functions cannot be compared"
+        case .missing: "what is missing cannot be compared"
+        case .list(let list) where list.items.count > 1_000: "the list is too long"
+        case .text: "the text is too long, or cannot be written down"
+        default: "it cannot be written down and compared"
+        }
+    }
+
+    private func candidates(for quantity: Quantity) -> [String] {
+        var bare = quantity
+        bare.qualifiers = 0
+        bare.unit = world.units.canonical(quantity.unit)
+        var texts: [String] = []
+        if bare.number.isExact, let exact = exactText(bare) { texts.append("assert ans == \(exact)") }
+        var plain = bare
+        plain.basis = .none
+        let rounded = { (quantity: Quantity) in dropMark(exactly(digits: 15) { $0.string(.quantity(quantity)) }) }
+        if bare.number.isZero {
+            texts.append("assert ans == \(rounded(bare))")
+        } else {
+            for one in [bare, plain] { texts.append("assert ans ≈ \(rounded(one)) within 0.0000000001%") }
+        }
+        return texts
+    }
+
+    /// An exact amount whole: as a decimal where it ends, else as a fraction; nil where that is too long.
+    private func exactText(_ quantity: Quantity) -> String? {
+        let decimal = exactly { $0.string(.quantity(quantity)) }
+        if !isMarked(decimal) { return decimal }
+        guard let (numerator, denominator) = quantity.number.numeratorAndDenominator,
+            numerator.utf8.count + denominator.utf8.count <= 80
+        else { return nil }
+        let one = exactly { $0.string(.quantity(Quantity(.one, unit: quantity.unit))) }
+        let unit = one.dropFirst()
+        guard one.hasPrefix("1"), !unit.isEmpty || quantity.unit == .none else { return nil }
+        // A currency shows its minor unit: `1.00 USD`.
+        let shown = String(unit.drop { $0 == "." || $0 == "0" })
+        let fraction = "\(numerator)\(shown) / \(denominator)"
+        guard let basis = world.bases[quantity.basis]?.name else { return fraction }
+        return "(\(fraction)) @ \(basis)"
+    }
+
+    /// Text as it is written where display settings change nothing: no scale, no groups, many digits.
+    private func exactly(digits: Int = 50, _ write: (ValueText) -> String) -> String {
+        let mark = world.mark
+        world.changeSettings {
+            $0.digits = digits
+            $0.scale = .off
+            $0.groups = false
+        }
+        defer { world.rollBack(to: mark) }
+        return write(ValueText(world))
+    }
+
+    private func isMarked(_ text: String) -> Bool { text.utf8.starts(with: "≈".utf8) }
+
+    private func dropMark(_ text: String) -> String {
+        isMarked(text) ? String(text.unicodeScalars.drop { $0 == "≈" || $0 == " " }) : text
+    }
+}

@@ -1,0 +1,17 @@
+import Evaluation
+import Presentation
+import Reporting
+
+extension Session {
+    /// The functions there are from the start, by theme, then the session's own.
+    package func listFunctions() -> Outcome {
+        var all: [[UInt8]] = []
+        for theme in Builtins.themes {
+            var table = Table(
+                [Table.Column(role: .name), Table.Column(role: .note, shrinking: .wraps)], indent: 2)
+            for function in theme.functions { table.add([function.signature, function.summary]) }
+            all += sentence(theme.title, in: .heading) + lines(table)
+        }
+        return answer(all + ownFunctions())
+    }
+}

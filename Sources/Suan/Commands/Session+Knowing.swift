@@ -1,0 +1,27 @@
+import Evaluation
+
+extension Session {
+    /// Whether a variable or a function of the session has this name.
+    package func knows(_ name: String) -> Bool {
+        let symbol = world.symbols.intern(name)
+        return world.globals.contains { $0.name == symbol && $0.value != nil }
+    }
+
+    /// The present value of a setting of the language, as its statement would give it; nil where there is none such.
+    package func setting(_ name: String) -> String? {
+        let settings = world.settings
+        switch name {
+        case "digits": return "\(settings.digits)"
+        case "scale":
+            switch settings.scale {
+            case .latin: return "M"
+            case .chinese: return "万"
+            case .off: return "off"
+            }
+        case "group": return settings.groups ? "on" : "off"
+        case "notes": return settings.notes ? "on" : "off"
+        case "strict": return settings.isStrict ? "on" : "off"
+        default: return nil
+        }
+    }
+}

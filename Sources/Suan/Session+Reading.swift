@@ -1,0 +1,37 @@
+import Evaluation
+import Presentation
+import Reporting
+
+/// Results laid out for whoever reads them: in colour, and broken into lines where the terminal is too narrow.
+extension Session {
+    var ink: Ink { presentation.colour.ink }
+
+    /// Values as results show them; plain in machine-readable output.
+    var valueText: ValueText {
+        let options = presentation
+        guard !options.json, options.wraps || options.colour != .none else { return ValueText(world) }
+        return ValueText(world, ink: options.colour.ink, width: options.wraps ? options.width : nil)
+    }
+
+    /// What is printed, and the value's text after it, broken into lines that fit.
+    func wrapped(_ text: [UInt8], _ printed: [String], _ value: Value?) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count + text.count / 16)
+        let layout = Wrapping.Layout(width: presentation.width, hang: 2)
+        let interrupt = world.interrupt
+        let printedCount = printed.reduce(0) { $0 + $1.utf8.count + 1 } - (value == nil ? 1 : 0)
+        if printedCount > 0 {
+            let sentences = Array(text[..<min(printedCount, text.count)])
+            Wrapping.append(lines: sentences, .prose, layout, to: &bytes) { interrupt.isRaised }
+        }
+        guard let value else { return bytes }
+        let rest = printed.isEmpty ? text : Array(text[min(printedCount, text.count)...])
+        // A company is a table that fits already.
+        if case .company = value {
+            bytes += rest
+        } else {
+            Wrapping.append(rest, .value, layout, to: &bytes) { interrupt.isRaised }
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,159 @@
+import Reporting
+import Testing
+
+@testable import Suan
+
+@Suite("Taking back")
+struct UndoTests {
+    /// A session that remembers, as a prompt has it.
+    private func remembering(_ lines: String...) -> Session {
+        var configuration = Configuration()
+        configuration.remembers = true
+        let session = Session(configuration)
+        for line in lines { session.enter(line) }
+        return session
+    }
+
+    @Test(
+        "Everything an entry did is as it was",
+        arguments: [
+            ["x = 5", "1 + 1", "x = 6"], ["fn f(a) = a + x", "f(1)", "fn f(a) = a * 2", "fn sum(xs) = 1"],
+            ["unit wafer", "3 wafer", "unit rack = 72 GPU", "unit thing also 晶圆 = 5 wafer"],
+            ["rate 1 USD = 7 CNY", "1 USD in CNY", "rate off", "rate 1 USD = 6 CNY on 2025-12-19 from \"me\""],
+            ["digits 10", "scale 万", "group on", "notes off", "strict on", "digits 3"],
+            ["metric wafers also 片数 : flow", "company acme { over FY2024 { wafers = 5 } }", "acme.wafers"],
+            ["company acme { source a \"A\"\n over FY2024 { revenue = 5 USD from a \"5\" } }", "acme.revenue"],
+            ["company minimax { at 2026-01-01 { cash = 1 USD } }", "minimax.cash", "company zhipu also 智普 { }"],
+            ["assume wacc = 12% \"why\"", "wacc * 2", "ans", "print ans", "assert ans > 0"],
+            ["ans = 5", "ans", "x = ans", "ans = [1, 2]"], ["a = 1; b = 2; a + b", "a = 3; c = a / 0", "b"],
+            ["import \"Scripts/valuation/two-listings.suan\"", "minimax.revenue"],
+            ["minimax.revenue in CNY", "x = ans", "sqrt(2)", "f = x -> x * 2", "f(2)", "map([1, 2], f)"],
+            ["missing", "\"text {1 + 1}\"", "2025-01-01", "FY2024", "[1, [2, 3]]", "1 USD..2 USD", "zhipu"],
+        ])
+    func everything(lines: [String]) {
+        let session = remembering("x = 1", "42")
+        var before = [Fingerprint(session)]
+        var done: [String] = []
+        for line in lines where session.entered(line.replacing(root: true)) {
+            before.append(Fingerprint(session))
+            done.append(line)
+        }
+        #expect(done.count > 1)
+        while before.count > 1 {
+            let last = before.removeLast()
+            #expect(Fingerprint(session) == last)
+            #expect(session.undone().hasPrefix("taken back:\n  "))
+        }
+        #expect(Fingerprint(session) == before[0])
+        // All at once is the same as one after the other.
+        for line in lines { session.enter(line.replacing(root: true)) }
+        let entries = session.log.entries.count
+        #expect(!session.undo(Question(line: ":undo", bytes: 0..<5), entries - 2).failed)
+        #expect(Fingerprint(session) == before[0])
+    }
+
+    @Test("An entry that failed half-way gives back what succeeded")
+    func halfWay() {
+        let session = remembering("x = 1", "x = 2; 3; 1 / 0; x = 4")
+        #expect(session.probe("x") == "2")
+        #expect(session.undone() == "taken back:\n  x = 2\n  3")
+        #expect(session.answer("x") == "1")
+    }
+
+    @Test("What was taken back can be done anew")
+    func again() {
+        let session = remembering("unit wafer", "stock = 5 wafer", "fn f(a) = a + stock", "f(1 wafer)")
+        let before = Fingerprint(session)
+        for _ in 0..<3 {
+            #expect(!session.undo(Question(line: ":undo 4", bytes: 6..<7), 4).failed)
+            #expect(session.probe("stock").hasPrefix("nothing is called"))
+            for line in ["unit wafer", "stock = 5 wafer", "fn f(a) = a + stock", "f(1 wafer)"] { session.enter(line) }
+            #expect(Fingerprint(session) == before)
+        }
+    }
+
+    @Test("Companies that were loaded for a statement stay when it is taken back")
+    func loading() {
+        let session = remembering("x = minimax.revenue")
+        #expect(session.undone() == "taken back:\n  x = minimax.revenue")
+        #expect(session.answer("minimax.revenue") == "53.437M USD @ 9M2025")
+    }
+
+    @Test("Nothing to take back, and a count that is too large")
+    func limits() {
+        let session = remembering()
+        #expect(session.undone().hasPrefix("error[bad-command]: there is nothing to take back"))
+        for line in ["1", "1 / 0", "", "2"] { session.enter(line) }
+        let outcome = session.undo(Question(line: ":undo 9", bytes: 6..<7), 9)
+        #expect(outcome.shown == "taken back:\n  1\n  2\nthat was all there is to take back")
+        #expect(session.undo(Question(line: ":undo 0", bytes: 6..<7), 0).failed)
+        #expect(Session().undo(Question(line: ":undo", bytes: 0..<5)).failed)
+    }
+
+    @Test("The last thousand entries are kept, and little of what is large")
+    func bounds() {
+        let session = remembering("x = 0")
+        for number in 1...1_200 { session.enter("x = \(number)") }
+        #expect(session.log.entries.count == 1_000 && session.log.statements.count == 1_201)
+        #expect(!session.undo(Question(line: ":undo", bytes: 0..<5), 1_000).failed)
+        #expect(session.answer("x") == "200")
+        session.enter("")
+        _ = session.undone()
+        #expect(session.undone().hasPrefix("error[bad-command]: nothing more can be taken back"))
+        for _ in 0..<20 { session.enter("x = 1..300000") }
+        #expect(session.log.entries.count < 6 && session.log.entries.count > 1)
+        #expect(session.undone() == "taken back:\n  x = 1..300000")
+    }
+
+    @Test("One entry of many statements holds the way back once for each name")
+    func longEntry() {
+        let session = remembering("x = 0")
+        let before = Fingerprint(session)
+        session.beginEntry()
+        let text = (1...5_000).map { "x = \($0); rate 1 USD = \($0 % 3 + 6) CNY on 2025-12-19" }.joined(separator: "\n")
+        #expect(session.run(text: Array(text.utf8), name: "-") { _ in })
+        #expect(session.log.entries.count == 2 && session.log.entries[1].changes.weight < 10_000)
+        #expect(session.undone().hasPrefix("taken back:\n  … and 9980 before\n"))
+        #expect(Fingerprint(session) == before)
+    }
+}
+
+extension Session {
+    /// Runs an entry as the shell does; says whether something succeeded.
+    @discardableResult func entered(_ line: String) -> Bool {
+        beginEntry()
+        let before = log.statements.count
+        _ = run(text: Array(line.utf8), name: "-") { _ in }
+        return log.statements.count > before
+    }
+
+    func enter(_ line: String) { entered(line) }
+
+    func undone() -> String { undo(Question(line: ":undo", bytes: 0..<5)).shown }
+}
+
+extension Outcome {
+    /// The result and what is said of it, as a terminal shows them.
+    var shown: String {
+        var bytes = text.map { $0 + [0x0A] } ?? []
+        bytes += diagnostics
+        if bytes.last == 0x0A { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension String {
+    /// An import of a file of the repository, wherever the tests run.
+    fileprivate func replacing(root: Bool) -> String {
+        hasPrefix("import \"Scripts") ? "import \"\(TestFiles.root)/" + dropFirst(8) : self
+    }
+}
+
+extension String {
+    /// Whether a text stands somewhere in it.
+    func holds(_ text: String) -> Bool {
+        let (bytes, wanted) = (Array(utf8), Array(text.utf8))
+        guard bytes.count >= wanted.count else { return false }
+        return (0...bytes.count - wanted.count).contains { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
+    }
+}
