@@ -1,3 +1,5 @@
+import Testing
+
 @testable import Suan
 
 /// Asking for help and for information, for tests.
@@ -43,4 +45,8 @@ enum Help {
         "ans", "price_to_sales", "growth", "rack", "acre", "CNY", "days", "digits", "unknown-name", ":save", "|>",
         "minimax.revenu", "minimax.revenue[3]", "deel", "",
     ]
+}
+
+extension HelpPage: CustomTestStringConvertible {
+    public var testDescription: String { "\(kind.rawValue) \(name)" }
 }

@@ -23,7 +23,9 @@ import Testing
     /// Pages that are made from what the session knows.
     @Test func pagesOfData() {
         let session = Help.session()
-        let names = ["acre", "month", "kWh", "CNY", "CYP", "revenue", "capex", "minimax", "days", "min", "%", "rate"]
+        let names = [
+            "acre", "user", "month", "kWh", "CNY", "CYP", "revenue", "capex", "minimax", "days", "min", "%", "rate",
+        ]
         compare(names.map { Help.page($0, session) }, "Tests/Golden/help-data.txt")
     }
 

@@ -19,6 +19,8 @@ import Testing
     @Test func keepsANumberWithItsUnit() {
         #expect(lines("it takes all of 12 USD/month", width: 20) == ["it takes all of", "12 USD/month"])
         #expect(lines("it takes about ≈ 53.4 M", width: 20) == ["it takes", "about ≈ 53.4 M"])
+        #expect(lines("53.437M USD @ 9M2025", width: 20) == ["53.437M USD @ 9M2025"])
+        #expect(lines("553.437M USD @ 9M2025", width: 20) == ["553.437M USD", "@ 9M2025"])
         #expect(lines("a cost, all of 5343.7 万", width: 20) == ["a cost, all of", "5343.7 万"])
     }
 

@@ -12,7 +12,7 @@ import Testing
         ("minimax.revenue[FY2024]", "metric revenue"), ("稀宇", "company minimax"), ("|>", "construct X |> FUNCTION"),
         ("->", "construct EXPRESSION in UNIT"), ("in", "construct EXPRESSION in UNIT"), ("%", "unit %"),
         ("digits 10", "setting digits N"), ("money", "topic money"), ("?", "command :help"),
-        ("[]", "construct LIST[N]"),
+        ("[]", "construct LIST[N]"), ("at least", "construct about"), ("at", "construct … in CURRENCY"),
     ])
     func finds(topic: String, heading: String) {
         #expect(Help.page(topic, Help.session()).hasPrefix(heading))
@@ -21,6 +21,7 @@ import Testing
     @Test func showsEveryKindOfAName() {
         let page = Help.page("days", Help.session())
         #expect(page.hasPrefix("function days(period)") && page.utf8.contains("\nunit day\n"))
+        #expect(Help.session().pages(on: "at").count == 1)
         let rate = Help.page("rate", Help.session())
         #expect(rate.hasPrefix("statement rate") && rate.utf8.contains("\nnote rate\n"))
     }

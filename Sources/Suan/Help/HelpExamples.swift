@@ -49,13 +49,16 @@ struct HelpExamples {
     /// The commands of this room that only tell something.
     private func answer(command line: String, _ session: Session) -> String? {
         let words = line.split(separator: " ", maxSplits: 1)
-        guard words.count == 2 else { return nil }
         let count = line.utf8.count
-        let question = Question(line: line, bytes: (count - words[1].utf8.count)..<count)
+        let asked = words.count > 1 ? words[1].utf8.count : 0
+        let question = Question(line: line, bytes: (count - asked)..<count)
         var bytes: [UInt8] = []
-        switch words[0] {
+        switch words.first {
         case ":help" where depth < 1: HelpExamples.append(session.help(question, depth: depth + 1), to: &bytes)
         case ":info": HelpExamples.append(session.info(question), to: &bytes)
+        case ":vars": HelpExamples.append(session.listVariables(), to: &bytes)
+        case ":companies": HelpExamples.append(session.listCompanies(), to: &bytes)
+        case ":units": HelpExamples.append(session.listUnits(asked > 0 ? question : nil), to: &bytes)
         default: return nil
         }
         if bytes.last == 0x0A { bytes.removeLast() }

@@ -103,10 +103,10 @@ struct HelpLayout {
         return pieces
     }
 
-    /// Whether a piece ends with a number, or with the mark before one.
+    /// Whether a piece ends with a number, or with the mark before one or before a basis.
     private static func isNumber(_ piece: String) -> Bool {
         guard let word = piece.split(separator: " ").last, let first = word.unicodeScalars.first else { return false }
-        if word == "≈" || word == "about" { return true }
+        if word == "≈" || word == "@" || word == "about" { return true }
         let isSigned = first == "-" || first == "−" || first == "("
         let digit = isSigned ? word.unicodeScalars.dropFirst().first : first
         return digit.map { $0.properties.numericType == .decimal } ?? false

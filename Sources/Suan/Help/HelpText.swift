@@ -67,7 +67,14 @@ enum HelpText {
     private static func heading(_ text: Substring) -> HelpPage? {
         let words = text.split(separator: " ", maxSplits: 1)
         guard words.count == 2, let kind = HelpPage.Kind(rawValue: String(words[0])) else { return nil }
-        let names = words[1].split(separator: " ").map { String($0.last == "," && $0.count > 1 ? $0.dropLast() : $0) }
+        // Names are parted by `, `; one may have a space in it.
+        var names = [""]
+        for part in words[1].split(separator: " ") {
+            names[names.count - 1] += names[names.count - 1].isEmpty ? part : " " + part
+            guard part.last == "," else { continue }
+            names[names.count - 1].removeLast()
+            names.append("")
+        }
         var page = HelpPage(kind: kind, names: names)
         if kind == .function, let builtin = Builtins.all.first(where: { $0.name == page.name }) {
             page.form = builtin.signature

@@ -55,9 +55,12 @@ extension Session {
         var page = HelpPage(kind: .unit, names: entry.names, summary: entry.meaning)
         let measured = world.units.describeDimension(unit)
         let amount = entry.amount
-        let what = amount.map { "1 \(entry.names[0]) = \($0)" } ?? "\(entry.names[0]) is a base of its own"
         let base = measured.hasPrefix("a ") ? "it reckons as \(measured)" : "it measures \(measured)"
-        page.paragraphs = ["\(what); \(base)." + others(entry.names)]
+        let isCount = measured.hasPrefix("count")
+        let what =
+            amount.map { "1 \(entry.names[0]) = \($0); \(base)" }
+            ?? (isCount ? "It counts, and converts to no other unit" : "A base unit; \(base)")
+        page.paragraphs = [what + "." + others(entry.names)]
         page.examples = [HelpUnitExample.line(entry.names[0], amount: amount, measured)]
         return page
     }
@@ -120,6 +123,8 @@ enum HelpUnitExample {
         case "s": return "90 s in minute"
         case "minute": return "90 minute in hour"
         case "ms", "us", "ns": return "5 \(name) in s"
+        case "J": return "5 J in cal"
+        case "kJ", "cal", "kcal", "BTU": return "5 \(name) in \(name == "kJ" ? "kcal" : "kJ")"
         case "bit": return "64 bit in byte"
         case "byte": return "5 byte in bit"
         case "month", "quarter", "year", "week": return "5 \(name) in day"

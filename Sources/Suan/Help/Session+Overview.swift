@@ -34,6 +34,8 @@ extension Session {
         if let first { layout.row(":info \(first).revenue", "where a figure comes from", column: 34) }
         layout.row(":help currency-mismatch", "what an error means", column: 34)
         layout.space()
+        let commands = HelpText.pages.filter { $0.kind == .command }.map(\.name)
+        layout.prose("Commands: \(commands.joined(separator: ", ")).", hanging: 2)
         let topics = HelpText.pages.filter { $0.kind == .topic }.map(\.name)
         layout.prose("Topics, after `:help`: \(topics.joined(separator: ", ")).", hanging: 2)
         return layout.text

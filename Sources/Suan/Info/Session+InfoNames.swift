@@ -68,7 +68,10 @@ extension Session {
             layout.prose(known.definition, indent: 2)
         }
         if printed != name, !printed.isEmpty { layout.prose("it is printed as \(printed)", indent: 2) }
-        if !isMoney { layout.prose("it measures \(world.units.describeDimension(unit))", indent: 2) }
+        let measured = world.units.describeDimension(unit)
+        if !isMoney {
+            layout.prose(measured.hasPrefix("a ") ? "it reckons as \(measured)" : "it measures \(measured)", indent: 2)
+        }
         layout.prose("`:help \(printed.isEmpty ? name : printed)` has more.", indent: 2)
     }
 }
