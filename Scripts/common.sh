@@ -56,10 +56,18 @@ need_libedit() {
 # Leaves out the run-time check of exclusive access, which takes a tenth of the time; debug builds and tests keep it.
 fast="-Xswiftc -enforce-exclusivity=unchecked"
 
+# The texts that `embedded.c` takes in are no dependencies that the compiler tells of: where one is newer, the file that
+# embeds them counts as changed.
+refresh_embedded() {
+    file="$root/Sources/CEmbeddedData/embedded.c"
+    [ -z "$(find "$root"/Sources/*/Shipped -newer "$file" -print -quit 2>/dev/null)" ] || touch "$file"
+}
+
 # Builds the release binary, and says where it stands. Fully static where that can be linked (one file that needs no
 # library beside it, and starts soonest); else with Swift's own library inside and the system's beside it.
 build_release() {
     need_swift && need_libedit || return 1
+    refresh_embedded
     log=$(mktemp "${TMPDIR:-/tmp}/suan-build.XXXXXX") && begun=$(mktemp "${TMPDIR:-/tmp}/suan-begun.XXXXXX") || return 1
     if [ "$(uname -s)" = Linux ] && [ ! -e "$root/.build/no-static" ]; then
         if swift build --package-path "$root" -c release --product suan $fast -Xswiftc -static-executable \

@@ -391,6 +391,7 @@ import Testing
         let fine = try prompt(columns, letters, arguments: [])
         fine.type("rent\r")
         fine.waitForScreen(containing: "1500 USD/month")
+        fine.waitUntilQuiet()
         golden.add("with first statements", fine.screen)
         let without = try prompt(columns, letters)
         without.type("rent\r")
