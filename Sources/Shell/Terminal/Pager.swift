@@ -5,9 +5,9 @@ enum Pager {
     /// The terminal must be as other programs expect it.
     static func show(_ text: [UInt8]) {
         let wish = environment("PAGER")
-        if let wish, wish == "cat" { return Terminal.draw(text) }
+        if let wish, wish == "cat" { return Terminal.drawUntilInterrupted(text) }
         for command in [wish, "less", "more"].compactMap(\.self) where run(command, text) { return }
-        Terminal.draw(text)
+        Terminal.drawUntilInterrupted(text)
     }
 
     /// Whether the command could be run.

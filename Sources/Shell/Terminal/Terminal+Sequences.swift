@@ -18,6 +18,17 @@ extension Terminal {
         _ = bytes.withUnsafeBytes { writeAll(drawing, $0) }
     }
 
+    /// Draws as much as the terminal takes at once, and so on, until Ctrl-C or a request to end.
+    static func drawUntilInterrupted(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { bytes in
+            for start in stride(from: 0, to: bytes.count, by: 4_096) {
+                if Signals.isPending(Signals.interrupt | Signals.leave) { return }
+                let piece = UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + 4_096, bytes.count)])
+                if writeAll(drawing, piece) != nil { return }
+            }
+        }
+    }
+
     /// Puts the cursor at the beginning of a row so many above its own, and clears from there to the end of the screen.
     static func clear(fromRowsAbove rows: Int) {
         draw(rows > 0 ? "\r\u{1B}[\(rows)A\u{1B}[J" : "\r\u{1B}[J")
