@@ -6,8 +6,7 @@ extension Reader {
     mutating func advance() throws(SyntaxError) {
         previous = token.span
         tokensUntilAsked &-= 1
-        if tokensUntilAsked <= 0 { askToStop() }
-        if wasStopped { return found(.end, text.count, text.count) }
+        if tokensUntilAsked <= 0, askToStop() { return found(.end, text.count, text.count) }
         var place = position
         while true {
             let first = byte(place)

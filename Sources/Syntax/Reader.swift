@@ -84,11 +84,14 @@ struct Reader {
 
     /// Asks whether to stop; then the text ends here, whatever follows. It does so too where a statement has too many
     /// tokens.
-    mutating func askToStop() {
-        tokensUntilAsked = Reader.tokensBetween
+    mutating func askToStop() -> Bool {
+        // Once stopped, it is asked at every token.
+        guard !wasStopped else { return true }
         times += 1
         if let isStopped, isStopped() { wasStopped = true }
         if times > Grammar.tokenLimit / Reader.tokensBetween { (wasStopped, isTooLong) = (true, true) }
+        if !wasStopped { tokensUntilAsked = Reader.tokensBetween }
+        return wasStopped
     }
 
     // MARK: Looking ahead

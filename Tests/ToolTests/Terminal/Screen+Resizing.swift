@@ -68,7 +68,7 @@ extension Screen {
         while index < cells.count {
             let width = index + 1 < cells.count && cells[index + 1].isSecondHalf ? 2 : 1
             if current.count + width > columns {
-                current += Array(repeating: Cell(), count: columns - current.count)
+                current += Array(repeating: Cell(isFiller: true), count: columns - current.count)
                 pieces.append(Line(cells: current, isWrapped: true))
                 current = []
             }

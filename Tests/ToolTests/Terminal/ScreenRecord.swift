@@ -7,7 +7,7 @@ import Testing
 ///     size COLUMNS ROWS          the window is given another size
 ///     cursor ROW COLUMN          counted from 0
 ///     line ROW TEXT              a visible line that is not empty, without blanks at its end
-///     look ROW LETTERS           one a character: . plain, 0-7 a colour, b bold, u underlined, r reversed
+///     look ROW LETTERS           one a character: . plain or bright, 0-7 a colour, b bold, u underlined, r reversed
 ///     whole TEXT                 instead of `line`: what went off the top and what is seen, broken lines joined, with \n
 struct ScreenRecord {
     private var name: String?
@@ -63,7 +63,7 @@ struct ScreenRecord {
         for cell in screen.lines[row].cells where !cell.isSecondHalf && cell.text != " " {
             if cell.style.traits.contains(.reversed) {
                 letters += "r"
-            } else if case .indexed(let number)? = cell.style.foreground {
+            } else if case .indexed(let number)? = cell.style.foreground, number < 8 {
                 letters += "\(number)"
             } else if cell.style.traits.contains(.bold) {
                 letters += "b"

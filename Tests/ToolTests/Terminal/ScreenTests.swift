@@ -18,7 +18,7 @@ struct ScreenTests {
             _ = record.take(String(line))
         }
         record.check()
-        #expect(count > 100)
+        #expect(count > 30)
     }
 
     @Test func styleIsKeptWithEachCell() {

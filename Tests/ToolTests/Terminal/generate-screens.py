@@ -20,6 +20,7 @@ import sys
 import tempfile
 import termios
 import time
+import unicodedata
 
 import pyte
 from wcwidth import wcwidth
@@ -41,10 +42,21 @@ def say(*words):
 
 
 class Screen(pyte.Screen):
-    """pyte would write half of a wide character into the last column."""
+    """pyte with three mistakes put right: it would write half of a wide character into the last column, go to the next
+    line for a mark on a character in the last column, and not delete a line where an unused one comes up."""
+
+    def delete_lines(self, count=None):
+        for row in range(self.lines):
+            self.buffer[row]
+        super().delete_lines(count)
 
     def draw(self, data):
         for character in data:
+            if wcwidth(character) == 0 and self.cursor.x == self.columns:
+                last = self.buffer[self.cursor.y][self.columns - 1]
+                text = unicodedata.normalize("NFC", last.data + character)
+                self.buffer[self.cursor.y][self.columns - 1] = last._replace(data=text)
+                continue
             if wcwidth(character) == 2 and self.cursor.x == self.columns - 1 and pyte.modes.DECAWM in self.mode:
                 self.cursor.x = self.columns
             super().draw(character)
@@ -219,7 +231,7 @@ def record_tmux(tmux, name, columns, rows, parts):
         whole = "\n".join(line.rstrip(" ") for line in text.split("\n")).rstrip("\n")
         say("whole", escaped(whole.encode()))
     else:
-        say("cursor", *cursor)
+        say("cursor", cursor[0], min(cursor[1], columns - 1))
         for row, line in enumerate(tmux.run("capture-pane", "-p").split("\n")):
             if line.rstrip(" "):
                 say("line", row, line.rstrip(" "))
@@ -240,8 +252,9 @@ def random_wide(tmux, number):
         # After writing, only what frees the cursor from the edge.
         parts.append(r.choice(["", "\r", "\r\n", f"\x1b[{r.randrange(1, rows + 1)};{r.randrange(1, columns + 1)}H",
                                f"\x1b[{r.randrange(1, columns + 1)}G"]))
-        if parts[-1] and r.random() < 0.5:
-            parts.append(r.choice(["\x1b[K", "\x1b[1K", "\x1b[2K", "\x1b[J", "\x1b[1J", "\x1b[X", "\x1b[3X"]))
+        # tmux leaves a wide character whole where an erasure begins in its middle.
+        if parts[-1].startswith("\r") and r.random() < 0.5:
+            parts.append(r.choice(["\x1b[K", "\x1b[2K", "\x1b[J"]))
     record_tmux(tmux, f"tmux-wide-{number}", columns, rows, ["".join(parts).encode()])
 
 
