@@ -70,7 +70,10 @@ package final class Builtin: Sendable {
         case .values(let body):
             var values: [Value] = []
             values.reserveCapacity(codes.count)
-            for code in codes { values.append(try code.value(machine)) }
+            for code in codes {
+                try machine.poll(span)
+                values.append(try code.value(machine))
+            }
             return try body(machine, Arguments(values: values, spans: codes.map(\.span), span: span, name: name))
         }
     }

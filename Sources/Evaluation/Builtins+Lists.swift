@@ -21,10 +21,13 @@ extension Builtins {
             var keys: [Value] = []
             for item in items { keys.append(try machine.apply(key, [item], arguments.span)) }
             let order = try machine.order(of: keys, arguments.span)
-            return try machine.list(order.map { items[$0] }, arguments.span)
+            let sorted = try machine.copy(order.count, arguments.span) { items[order[$0]] }
+            return try machine.list(sorted, arguments.span)
         },
         Builtin("reverse(xs)", "the items in the opposite order", 1...1) { (machine, arguments) throws(Failure) in
-            try machine.list(try arguments.list(0, machine).items.reversed(), arguments.span)
+            let items = try arguments.list(0, machine).items
+            let reversed = try machine.copy(items.count, arguments.span) { items[items.count - 1 - $0] }
+            return try machine.list(reversed, arguments.span)
         },
         Builtin("unique(xs)", "each item once, where it first stands", 1...1) { (machine, arguments) throws(Failure) in
             try unique(machine, arguments)
@@ -40,13 +43,18 @@ extension Builtins {
                     at: [(arguments.spans[0], ""), (arguments.spans[index], "")])
             }
             var items: [Value] = []
-            for place in lists[0].indices { items.append(try machine.list(lists.map { $0[place] }, arguments.span)) }
+            defer { Disposal.release(&items) }
+            for place in lists[0].indices {
+                try machine.poll(arguments.span)
+                items.append(try machine.list(lists.map { $0[place] }, arguments.span))
+            }
             return try machine.list(items, arguments.span)
         },
         Builtin("map(xs, f)", "f of each item", 2...2) { (machine, arguments) throws(Failure) in
             let function = try arguments.function(1, machine)
             let list = try arguments.list(0, machine).items
             var items: [Value] = []
+            defer { Disposal.release(&items) }
             items.reserveCapacity(list.count)
             for item in list { items.append(try machine.apply(function, [item], arguments.span)) }
             return try machine.list(items, arguments.span)
@@ -107,7 +115,9 @@ extension Builtins {
             guard count >= 0 else {
                 throw machine.failure(.badIndex, "a count is not negative", at: arguments.spans[1])
             }
-            return try machine.list(Array(fromFront ? items.prefix(count) : items.suffix(count)), arguments.span)
+            let part = fromFront ? items.prefix(count) : items.suffix(count)
+            let copied = try machine.copy(part.count, arguments.span) { part[part.startIndex + $0] }
+            return try machine.list(copied, arguments.span)
         }
         guard let item = fromFront ? items.first : items.last else {
             throw machine.failure(.emptyList, "an empty list has no \(arguments.name) item", at: arguments.spans[0])
@@ -121,6 +131,7 @@ extension Builtins {
             try machine.poll(arguments.span)
             var isNew = true
             for other in kept where isNew {
+                try machine.poll(arguments.span)
                 isNew = !(try machine.equal(item, other, at: (arguments.span, arguments.span), whole: arguments.span))
             }
             if isNew { kept.append(item) }

@@ -62,7 +62,7 @@ extension Builtins {
         let items = try arguments.items(machine)
         var total: Quantity?
         for (index, item) in items.enumerated() {
-            if index & 1023 == 0 { try machine.poll(arguments.span) }
+            try machine.poll(arguments.span)
             guard case .quantity(let quantity) = item else {
                 throw machine.odd(item, index, arguments.span)
             }
@@ -87,7 +87,7 @@ extension Builtins {
         let isList = arguments.values.count == 1
         var bestPlace = arguments.spans[0]
         for index in items.indices.dropFirst() {
-            if index & 1023 == 0 { try machine.poll(arguments.span) }
+            try machine.poll(arguments.span)
             let place = isList ? arguments.spans[0] : arguments.spans[index]
             do {
                 if try machine.order(items[index], best, at: (place, bestPlace), whole: arguments.span) == sign {
@@ -108,8 +108,8 @@ extension Builtins {
         _ machine: Machine, _ arguments: Builtin.Arguments, wanted: Bool
     ) throws(Failure) -> Bool {
         let function = arguments.values.count > 1 ? try arguments.function(1, machine) : nil
-        for (index, item) in try arguments.list(0, machine).items.enumerated() {
-            if index & 1023 == 0 { try machine.poll(arguments.span) }
+        for item in try arguments.list(0, machine).items {
+            try machine.poll(arguments.span)
             let value =
                 try function.map { (function) throws(Failure) in try machine.apply(function, [item], arguments.span) }
                 ?? item
@@ -138,7 +138,19 @@ extension Machine {
     }
 
     func sorted(_ items: [Value], _ span: Span) throws(Failure) -> [Value] {
-        try order(of: items, span).map { items[$0] }
+        let order = try order(of: items, span)
+        return try copy(order.count, span) { items[order[$0]] }
+    }
+
+    /// A new list of so many items.
+    func copy(_ count: Int, _ span: Span, _ item: (Int) -> Value) throws(Failure) -> [Value] {
+        var copied: [Value] = []
+        copied.reserveCapacity(count)
+        for index in 0..<count {
+            if index & 1023 == 0 { try poll(span) }
+            copied.append(item(index))
+        }
+        return copied
     }
 
     /// The positions of the items in ascending order; equal ones keep theirs. A merge sort of our own, since comparing
@@ -150,10 +162,10 @@ extension Machine {
         var width = 1
         while width < items.count {
             for start in stride(from: 0, to: items.count, by: 2 * width) {
-                try poll(span)
                 let (middle, end) = (min(start + width, items.count), min(start + 2 * width, items.count))
                 var (i, j) = (start, middle)
                 for k in start..<end {
+                    try poll(span)
                     let isLeft: Bool
                     if i == middle {
                         isLeft = false

@@ -113,7 +113,10 @@ final class ListCode: Code {
     override func run(_ machine: Machine) throws(Failure) -> Value {
         var values: [Value] = []
         values.reserveCapacity(items.count)
-        for item in items { values.append(try item.value(machine)) }
+        for item in items {
+            try machine.poll(span)
+            values.append(try item.value(machine))
+        }
         return try machine.list(values, span)
     }
 }

@@ -27,7 +27,9 @@ extension Executor {
         defer { ahead = outerAhead }
         var statements: [Statement] = []
         var parser = Parser(text, symbols: world.symbols)
+        parser.isStopped = { [interrupt = world.interrupt] in interrupt.isRaised }
         while let parsed = parser.next() {
+            try machine.poll(Span(parser.position, parser.position))
             switch parsed {
             case .failure(let diagnostic, _): throw Failure(diagnostic)
             case .statement(let statement, let more):

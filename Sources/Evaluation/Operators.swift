@@ -190,7 +190,10 @@ final class Negation: Code {
             try machine.checkStack(span)
             var items: [Value] = []
             items.reserveCapacity(list.items.count)
-            for item in list.items { items.append(try negated(item, machine)) }
+            for item in list.items {
+                try machine.poll(span)
+                items.append(try negated(item, machine))
+            }
             return try machine.list(items, span)
         default: throw machine.wrongKind(value, wanted: "a number", at: operand.span)
         }

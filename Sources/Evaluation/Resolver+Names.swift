@@ -64,6 +64,7 @@ extension Resolver {
         var codes: [ArgumentCode] = []
         codes.reserveCapacity(arguments.count)
         for (index, argument) in arguments.enumerated() {
+            try poll(argument.value.span)
             let value: Code
             if index > 0, let cents = cents(argument.value, of: callee) {
                 value = cents

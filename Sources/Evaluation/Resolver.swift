@@ -39,6 +39,11 @@ final class Resolver {
         self.isChecking = isChecking
     }
 
+    /// Fails when the statement was interrupted.
+    func poll(_ span: Span) throws(Failure) {
+        if world.interrupt.isRaised { throw failure(.interrupted, "interrupted", at: span) }
+    }
+
     /// The slot of a local name.
     func local(_ name: Symbol) -> Int? { hasScope ? scope.slot(name) : nil }
 
@@ -100,7 +105,10 @@ final class Resolver {
     func codes(_ trees: [Tree]) throws(Failure) -> [Code] {
         var codes: [Code] = []
         codes.reserveCapacity(trees.count)
-        for tree in trees { codes.append(try code(tree)) }
+        for tree in trees {
+            try poll(tree.span)
+            codes.append(try code(tree))
+        }
         return codes
     }
 

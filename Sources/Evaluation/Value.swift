@@ -56,6 +56,8 @@ package final class List {
         self.depth = depth + 1
         self.size = size
     }
+
+    deinit { Disposal.takeOver(items, size: size) }
 }
 
 /// Everything between two quantities, both included.

@@ -55,6 +55,13 @@ extension Session {
 
     private static let mostKept = 10_000
 
+    /// A parser that stops when the session is interrupted.
+    func parser(_ source: Source) -> Parser {
+        var parser = Parser(source, symbols: world.symbols)
+        parser.isStopped = { [interrupt] in interrupt.isRaised }
+        return parser
+    }
+
     /// Parses a whole text; delivers its errors and gives nil where there are any.
     func program(_ source: Source, _ deliver: (borrowing Outcome) -> Void) -> Program? {
         if let problem = source.invalidUTF8 {
@@ -63,9 +70,13 @@ extension Session {
         }
         var program = Program()
         var isFine = true
-        var parser = Parser(source, symbols: world.symbols)
+        var parser = parser(source)
         while let parsed = parser.next() {
-            if world.interrupt.isRaised { break }
+            // Many short statements are each read before it is asked.
+            if interrupt.isRaised, isFine {
+                deliver(present(interruption(source, Span(parser.position, parser.position)).diagnostic, nil, source))
+                return nil
+            }
             switch parsed {
             case .failure(let diagnostic, _):
                 isFine = false
@@ -103,7 +114,7 @@ extension Session {
             }
             return
         }
-        var parser = Parser(source, symbols: world.symbols)
+        var parser = parser(source)
         while case .statement(let statement, let notes)? = parser.next() {
             guard body(statement, notes) else { return }
         }

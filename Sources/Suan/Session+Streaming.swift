@@ -56,7 +56,7 @@ extension Session {
 
     /// Runs what is complete and gives the bytes taken.
     private func run(pieceOf source: Source, finish: Bool, _ deliver: (borrowing Outcome) -> Void) -> Int {
-        var parser = Parser(source, symbols: world.symbols)
+        var parser = parser(source)
         while true {
             let start = parser.position
             guard let parsed = parser.next() else { return source.bytes.count }

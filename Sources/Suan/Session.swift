@@ -84,17 +84,16 @@ public final class Session {
         guard interrupt.isRaised else { return present(failure.diagnostic, statement.span, source) }
         // What was to be said of files was not said.
         if world.pending.isEmpty { world.pending = pending }
-        let said = failure.diagnostic.code == .interrupted ? failure : interruption(statement, source)
+        let said = failure.diagnostic.code == .interrupted ? failure : interruption(source, statement.span)
         return present(said.diagnostic, statement.span, source)
     }
 
     func stopIfInterrupted(_ statement: Statement, _ source: Source) throws(Failure) {
-        if interrupt.isRaised { throw interruption(statement, source) }
+        if interrupt.isRaised { throw interruption(source, statement.span) }
     }
 
-    private func interruption(_ statement: Statement, _ source: Source) -> Failure {
-        Failure(
-            Diagnostic(.error, .interrupted, "interrupted", labels: [Label(source, statement.span)]))
+    func interruption(_ source: Source, _ span: Span) -> Failure {
+        Failure(Diagnostic(.error, .interrupted, "interrupted", labels: [Label(source, span)]))
     }
 
     /// Makes ready for a run on the present thread: the stack may grow from here by what the configuration says.

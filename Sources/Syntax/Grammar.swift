@@ -83,6 +83,8 @@ enum Grammar {
     /// Greatest height of a tree; a chain `1 + 1 + …` is as high as it is long. Later stages call themselves once a
     /// level.
     static let heightLimit = 1_000
+    /// Most tokens of a statement. What is made of more takes too long to let go of when it is interrupted.
+    static let tokenLimit = 3_000_000
     /// Most digits of a number literal.
     static let digitLimit = 100_000
 }

@@ -19,6 +19,8 @@ package struct Parser {
     /// Failures found together with the one given last, the next one last.
     private var waiting: [Parsed] = []
     private var brackets: BracketPairs?
+    /// Asked now and then whether to stop. What is read then is a failure of that name, and nothing comes after it.
+    package var isStopped: (() -> Bool)?
 
     package init(_ source: Source, symbols: Symbols) {
         self.source = source
@@ -32,6 +34,7 @@ package struct Parser {
         return source.bytes.withUnsafeBufferPointer { text in
             var reader = Reader(text, source, symbols, at: position)
             swap(&reader.brackets, &brackets)
+            reader.isStopped = isStopped
             let parsed = read(&reader)
             swap(&reader.brackets, &brackets)
             return parsed
@@ -46,15 +49,18 @@ package struct Parser {
                 try reader.advance()
             } while reader.token.kind == .newline || reader.token.kind == .semicolon
             if reader.token.kind == .end {
+                if reader.wasStopped { return stop(reader, at: start) }
                 position = reader.position
                 return nil
             }
             start = reader.token.start
             let statement = try reader.statement()
+            if reader.wasStopped { return stop(reader, at: start) }
             position = reader.token.kind == .end ? reader.token.start : reader.token.end
             if reader.failures.isEmpty { return .statement(statement, notes: reader.notes) }
             return fail(reader.failures)
         } catch {
+            if reader.wasStopped { return stop(reader, at: start) }
             let failed = max(error.resume ?? reader.position, start)
             position =
                 if let resume = error.resume, error.isUnclosedBrace, resume > start {
@@ -66,6 +72,16 @@ package struct Parser {
             let whole = error.completed(in: source, statement: reader.content(from: start, to: position))
             return fail(reader.failures + [whole])
         }
+    }
+
+    /// Ends the reading, and says why.
+    private mutating func stop(_ reader: Reader, at start: Int) -> Parsed {
+        position = source.bytes.count
+        let diagnostic = Diagnostic(
+            .error, reader.isTooLong ? .tooLarge : .interrupted,
+            reader.isTooLong ? "this statement has more than 3 million words, numbers and signs" : "interrupted",
+            labels: [Label(source, Span(start, start))])
+        return .failure(diagnostic, isIncomplete: false)
     }
 
     /// Gives the first failure now and keeps the others.

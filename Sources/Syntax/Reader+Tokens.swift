@@ -5,6 +5,9 @@ extension Reader {
     /// Goes on to the next token.
     mutating func advance() throws(SyntaxError) {
         previous = token.span
+        tokensUntilAsked &-= 1
+        if tokensUntilAsked <= 0 { askToStop() }
+        if wasStopped { return found(.end, text.count, text.count) }
         var place = position
         while true {
             let first = byte(place)

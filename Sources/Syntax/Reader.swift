@@ -24,6 +24,15 @@ struct Reader {
     var failures: [SyntaxError] = []
     /// Brackets that span lines, once recovery has asked for them.
     var brackets: BracketPairs?
+    /// Asked now and then whether to stop.
+    var isStopped: (() -> Bool)?
+    /// Tokens until it is asked again.
+    var tokensUntilAsked = Reader.tokensBetween
+    /// Reading was stopped: there are no more tokens.
+    private(set) var wasStopped = false
+    private(set) var isTooLong = false
+    private var times = 0
+    private static let tokensBetween = 1_024
 
     init(_ text: UnsafeBufferPointer<UInt8>, _ source: Source, _ symbols: Symbols, at position: Int) {
         self.text = text
@@ -71,6 +80,15 @@ struct Reader {
             context.elseBelongsToIf = false
             return context
         }
+    }
+
+    /// Asks whether to stop; then the text ends here, whatever follows. It does so too where a statement has too many
+    /// tokens.
+    mutating func askToStop() {
+        tokensUntilAsked = Reader.tokensBetween
+        times += 1
+        if let isStopped, isStopped() { wasStopped = true }
+        if times > Grammar.tokenLimit / Reader.tokensBetween { (wasStopped, isTooLong) = (true, true) }
     }
 
     // MARK: Looking ahead

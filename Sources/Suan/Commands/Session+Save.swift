@@ -169,7 +169,7 @@ extension Session {
 
     /// Carries one statement out and takes it back; nil where it fails.
     private func execute(_ source: Source, _ ahead: Set<Int>) -> Executed? {
-        var parser = Parser(source, symbols: world.symbols)
+        var parser = parser(source)
         guard case .statement(let statement, _)? = parser.next(), parser.next() == nil else { return nil }
         world.begin()
         executor.ahead = ahead

@@ -10,7 +10,7 @@ extension Session {
         prepare()
         let source = Source(name: "-", text: question.text)
         if let problem = source.invalidUTF8 { return present(problem, nil, source) }
-        var parser = Parser(source, symbols: world.symbols)
+        var parser = parser(source)
         switch parser.next() {
         case nil: return refuse(question, .badCommand, "a statement is wanted: `:time 2^1000`")
         case .failure(let diagnostic, _): return present(diagnostic, nil, source)
