@@ -219,7 +219,7 @@ import Testing
         terminal.type("fn f(n) = if n < 2 then n else f(n - 1) + f(n - 2)\r")
         terminal.waitUntilQuiet()
         terminal.paste("f(60)\nafter = 1\n")
-        terminal.waitForScreen(containing: "suan> f(60)")
+        terminal.waitForScreen("a statement that runs") { $0.shows("suan> f(60)") && $0.cursor.column == 0 }
         terminal.press(.ctrl("c"))
         terminal.waitForScreen(containing: "error[interrupted]")
         terminal.waitForPrompt()
