@@ -17,7 +17,8 @@ struct Fingerprint: Equatable, CustomStringConvertible {
         var lines = world.globals.filter { $0.value != nil }.map { variable in
             let rests = variable.rests.map(\.name).joined(separator: ",")
             let why = variable.why ?? ""
-            return "\(world.symbols.text(variable.name)) \(variable.kind) \(short(variable.value, text)) \(rests) \(why)"
+            return
+                "\(world.symbols.text(variable.name)) \(variable.kind) \(short(variable.value, text)) \(rests) \(why)"
         }
         .sorted()
         lines.append("ans \(short(world.answer, text))")

@@ -11,14 +11,19 @@ struct InterruptTests {
         ([], "company acme { over FY2024 { revenue = 5 USD } }"), ([], "metric wafers : flow"),
         ([], "assume wacc = 9% \"why\""), ([], "print 1, 2; assert 1 == 1; \"text {1}\""), ([], "strict on; scale 万"),
         ([], "big = 1..300000"), (["xs = 1..200000"], "xs"), (["xs = 1..200000"], "ys = reverse(xs)"),
-        (["xs = 1..100000"], "ys = sort(xs, n -> -n)"), (["xs = 1..100000"], "zip(xs, xs)"), (["xs = 1..100000"], "ys = -xs"),
-        (["xs = 1..200000"], "sum(xs) + mean(xs) + median(xs)"), ([], "unique(1..1000)"), (["xs = 1..200000"], "ys = xs in %"),
+        (["xs = 1..60000"], "ys = sort(xs, n -> -n)"), (["xs = 1..100000"], "zip(xs, xs)"),
+        (["xs = 1..100000"], "ys = -xs"),
+        (["xs = 1..200000"], "sum(xs) + mean(xs) + median(1..50000)"), ([], "unique(1..700)"),
+        (["xs = 1..200000"], "ys = xs in %"),
         (["xs = 1..100000"], "ys = scan(xs, 0, (a, n) -> a + n)"), (["xs = 1..100000"], "ys = text(xs)"),
-        ([], "fold(1..200000, 0, (a, n) -> a + n)"), (["fn fib(n) = if n < 2 then n else fib(n - 1) + fib(n - 2)"], "fib(17)"),
-        ([], "p = 3^200000 - 1"), ([], "(10^50000 + 1) / (7^40000)"), (["p = 3^50000 / 7^30000"], "sum(map(1..200, n -> p * n))"),
-        ([], "7^40000"), ([], "sqrt(2^100000)"), (["t = fold(1..18, \"ab\", (a, n) -> \"{a}{a}\")"], "len(t)"),
-        (["t = fold(1..18, \"ab\", (a, n) -> \"{a}{a}\")"], "t"), ([], "import \"ROOT/Scripts/valuation/two-listings.suan\""),
-        ([], "map(1..2000, n -> ltm(minimax.revenue))"), ([], "map(1..2000, n -> 1 USD in CNY over FY2024)"),
+        ([], "fold(1..100000, 0, (a, n) -> a + n)"),
+        (["fn fib(n) = if n < 2 then n else fib(n - 1) + fib(n - 2)"], "fib(17)"),
+        ([], "p = 3^40000 - 1"), ([], "(10^9000 + 1) / (7^8000)"),
+        (["p = 3^6000 / 7^3000"], "sum(map(1..30, n -> p * n))"),
+        ([], "7^9000"), ([], "sqrt(2^20000)"), (["t = fold(1..18, \"ab\", (a, n) -> \"{a}{a}\")"], "len(t)"),
+        (["t = fold(1..18, \"ab\", (a, n) -> \"{a}{a}\")"], "t"),
+        ([], "import \"ROOT/Scripts/valuation/two-listings.suan\""),
+        ([], "map(1..500, n -> ltm(minimax.revenue))"), ([], "map(1..500, n -> 1 USD in CNY over FY2024)"),
         ([], "x = 1; y = 2; z = sum(1..100000); w = 3"), ([], "company big { " + figures + " }"),
         ([], "xs = [" + String(repeating: "1.5 USD, ", count: 20_000) + "2 USD]"),
         ([], "1 / 0"), ([], "foo + 1"), ([], "(1 +"),
@@ -33,16 +38,21 @@ struct InterruptTests {
     @Test("Nothing is half done, and what is stopped stops soon", arguments: 0..<statements.count)
     func moments(index: Int) throws {
         let (before, line) = InterruptTests.statements[index]
-        let text = Array(line.split(separator: "ROOT", omittingEmptySubsequences: false).joined(separator: TestFiles.root).utf8)
+        let text = Array(
+            line.split(separator: "ROOT", omittingEmptySubsequences: false).joined(separator: TestFiles.root).utf8)
         let session = Saving.session()
         for entry in ["41"] + before { session.enter(entry) }
         let untouched = Fingerprint(session)
         let clock = ContinuousClock()
         let start = clock.now
         session.beginEntry()
-        var states = [untouched]
-        _ = session.run(text: text, name: "-") { _ in states.append(Fingerprint(session)) }
+        _ = session.run(text: text, name: "-") { _ in }
         let whole = clock.now - start
+        if session.log.statements.count > before.count + 1 { _ = session.undone() }
+        // What it knows after each statement.
+        var states = [untouched]
+        session.beginEntry()
+        _ = session.run(text: text, name: "-") { _ in states.append(Fingerprint(session)) }
         if session.log.statements.count > before.count + 1 { _ = session.undone() }
         var random = SystemRandomNumberGenerator()
         for moment in 0..<8 {
@@ -53,7 +63,9 @@ struct InterruptTests {
             _ = session.run(text: text, name: "-") { outcomes.append(copy $0) }
             let end = clock.now
             alarm.wait()
-            if let raised = alarm.raised, raised < end { #expect(end - raised < InterruptTests.patience, "\(line.prefix(80))") }
+            if let raised = alarm.raised, raised < end {
+                #expect(end - raised < InterruptTests.patience, "\(line.prefix(80))")
+            }
             session.interrupt.clear()
             // Each statement either did all it does or nothing at all.
             let wasStopped = outcomes.last.map { $0.failed && $0.shown.hasPrefix("error[interrupted]") } ?? true

@@ -18,34 +18,53 @@ struct SaveTests {
             ["round(1.005 USD, cents)", "fn cents(x) = x", "cents(2)", "round(1.005 USD, cents)"],
             ["g(1) where g = a -> a + 1", "fn g(a) = a + 2", "g(1)"], ["expected -5", "fn expected(x) = x"],
             // Several statements at once, and over several lines.
-            ["a = 1; b = 2 # both", "[a, # one\n b]", "(a +\n  b) * 2", "company acme {\n  at 2024-12-31 { cash = 1 USD }\n}",
-                "acme.cash", "a = 1; a / 0; a = 9", "a"],
+            [
+                "a = 1; b = 2 # both", "[a, # one\n b]", "(a +\n  b) * 2",
+                "company acme {\n  at 2024-12-31 { cash = 1 USD }\n}",
+                "acme.cash", "a = 1; a / 0; a = 9", "a",
+            ],
             // The last result.
             ["5", "ans * 2", "ans / 0", "ans", "ans = 3", "ans + 1", "x = ans", "7", "x", "print ans"],
             // Settings.
-            ["1/3", "digits 10", "1/3", "scale 万", "53437000 USD", "group on", "1234567 / 8", "scale off",
-                "12345678 USD", "notes off", "100 + 5%", "strict on", "minimax.revenue + minimax.revenue[FY2024]", "2"],
+            [
+                "1/3", "digits 10", "1/3", "scale 万", "53437000 USD", "group on", "1234567 / 8", "scale off",
+                "12345678 USD", "notes off", "100 + 5%", "strict on", "minimax.revenue + minimax.revenue[FY2024]", "2",
+            ],
             // What is said anew.
-            ["metric wafers also 片数 : flow", "company acme also 甲 { over FY2024 { wafers = 5 } }", "甲.片数",
-                "company acme { over FY2024 { wafers = 6 } }", "acme.wafers", "acme"],
+            [
+                "metric wafers also 片数 : flow", "company acme also 甲 { over FY2024 { wafers = 5 } }", "甲.片数",
+                "company acme { over FY2024 { wafers = 6 } }", "acme.wafers", "acme",
+            ],
             ["unit rack = 72 GPU", "2 rack in GPU", "unit rack = 72 GPU", "unit rack = 73 GPU", "rack"],
-            ["rate 1 USD = 7 CNY", "5 USD in CNY", "rate off", "rate USD/CNY = 6.9", "5 USD in CNY",
-                "rate 1 USD = 7.04 CNY on 2025-12-19 from \"我\"", "1 USD in CNY at 2025-12-19"],
+            [
+                "rate 1 USD = 7 CNY", "5 USD in CNY", "rate off", "rate USD/CNY = 6.9", "5 USD in CNY",
+                "rate 1 USD = 7.04 CNY on 2025-12-19 from \"我\"", "1 USD in CNY at 2025-12-19",
+            ],
             // Text.
-            ["\"a\\nb\"", "print \"一\\n二 {1 + 1}\"", "“引号”", "print 1, \"x\", [1, \"y\"]", "收入 = 5 万美元", "收入 × 2",
-                "\"\\{\\}\\\\\\\"\"", "len(\"五个字\")", "print \"\"", "\"tab\there\""],
+            [
+                "\"a\\nb\"", "print \"一\\n二 {1 + 1}\"", "“引号”", "print 1, \"x\", [1, \"y\"]", "收入 = 5 万美元", "收入 × 2",
+                "\"\\{\\}\\\\\\\"\"", "len(\"五个字\")", "print \"\"", "\"tab\there\"",
+            ],
             ["1\r\n2\r\n", "x = [1,\r\n 2]\r\nx", "\"a\rb\"", "3\r"],
             // Every kind of result.
-            ["true", "1 < 2", "2025-01-31", "2025-01-31 + 1 month", "9M2025", "2024-01-01..2024-06-30", "1 USD..2 USD",
-                "[1/3, sqrt(2), 5 USD]", "[[1, 2], [3, 4]]", "[]", "missing", "minimax", "x -> x", "minimax.revenue[FY2023]",
+            [
+                "true", "1 < 2", "2025-01-31", "2025-01-31 + 1 month", "9M2025", "2024-01-01..2024-06-30",
+                "1 USD..2 USD",
+                "[1/3, sqrt(2), 5 USD]", "[[1, 2], [3, 4]]", "[]", "missing", "minimax", "x -> x",
+                "minimax.revenue[FY2023]",
                 "zhipu.valuation", "minimax.cash / minimax.burn", "about 5 USD", "5% + 3%", "8.4x", "5 bps",
                 "20 / user", "1/3 / user", "0", "≈ 0", "1e400", "2^5000", "3^4000 / 7^4000", "exp(-700)", "0.1 + 0.2",
                 "minimax.revenue / annualize(minimax.revenue)", "minimax.revenue in 亿 CNY",
-                "minimax.cash + minimax.revenue", "1.5 USD @ FY2024", "-12.3 CNY / 7", "5 km/hour", "3 m^2", "1 / 3 s^2",
+                "minimax.cash + minimax.revenue", "1.5 USD @ FY2024", "-12.3 CNY / 7", "5 km/hour", "3 m^2",
+                "1 / 3 s^2",
                 "[missing]", "annualize(minimax.revenue)", "f(2) where f = x -> x^2", "50 pp", "1/7 bps",
-                "minimax.rd / minimax.revenue", "[minimax, zhipu]", "growth(1.5 USD, 1.2 USD)", "1 USD/CNY"],
+                "minimax.rd / minimax.revenue", "[minimax, zhipu]", "growth(1.5 USD, 1.2 USD)", "1 USD/CNY",
+            ],
             // What cannot be the same for ever.
-            ["5 USD in CNY", "x = 3 EUR in JPY", "x * 2", "y = x + 0 JPY", "[y]", "fn f(a) = a in CNY", "f(2 USD)", "1 + 1"],
+            [
+                "5 USD in CNY", "x = 3 EUR in JPY", "x * 2", "y = x + 0 JPY", "[y]", "fn f(a) = a in CNY", "f(2 USD)",
+                "1 + 1",
+            ],
         ])
     func hazards(lines: [String]) throws {
         let session = Saving.session()
@@ -57,8 +76,10 @@ struct SaveTests {
     @Test("Every result that can be compared gets an assertion")
     func assertions() throws {
         let lines = [
-            "0.1 + 0.2", "10 USD / 7", "sqrt(2) * 1 USD", "minimax.cash / minimax.burn", "true", "\"a {1}\"", "2025-01-31", "FY2024",
-            "[1/3, sqrt(2)]", "f where f = x -> x", "missing", "print 5 USD, \"x\"", "1 USD in CNY", "minimax", "1 / 3 / user",
+            "0.1 + 0.2", "10 USD / 7", "sqrt(2) * 1 USD", "minimax.cash / minimax.burn", "true", "\"a {1}\"",
+            "2025-01-31", "FY2024",
+            "[1/3, sqrt(2)]", "f where f = x -> x", "missing", "print 5 USD, \"x\"", "1 USD in CNY", "minimax",
+            "1 / 3 / user",
         ]
         let session = Saving.session()
         for line in lines { session.enter(line) }
@@ -69,7 +90,7 @@ struct SaveTests {
                 "assert ans == 0.3", "assert ans == 10 USD / 7",
                 "assert ans ≈ 1.4142135623731 USD within 0.0000000001%",
                 "assert ans == (10462 month / 279) @ 2025-09-30", "assert ans == true", "assert ans == \"a 1\"",
-                "assert ans == 2025-01-31", "assert ans == FY2024", 
+                "assert ans == 2025-01-31", "assert ans == FY2024",
                 "assert ans == [≈ 0.33333333333333333333333333333333333333333333333333, ≈ 1.4142135623730951]",
                 "# not asserted: functions cannot be compared", "# not asserted: what is missing cannot be compared",
                 "assert text(5 USD) == \"5.00 USD\" and text(\"x\") == \"x\"",
@@ -83,7 +104,10 @@ struct SaveTests {
         let folder = try TestFolder()
         folder.write("lib/rates.suan", "import \"more.suan\"\nprint \"in rates\"\nbase = 5\nbase")
         folder.write("lib/more.suan", "fn twice(x) = x * two()\nfn two() = 2")
-        folder.write("start.suan", "import \"lib/rates.suan\"\nfn early(x) = later(x)\nfn later(x) = twice(x) # a comment\nearly(base); x = 8; x\n")
+        folder.write(
+            "start.suan",
+            "import \"lib/rates.suan\"\nfn early(x) = later(x)\nfn later(x) = twice(x) # a comment\nearly(base); x = 8; x\n"
+        )
         folder.write("acme.suan", "company acme { at 2024-12-31 { cash = 5 USD } }\nprint \"acme is here\"")
         folder.write("loud.suan", "company loud { at 2024-12-31 { cash = 6 USD } }\nloud.cash")
         let session = Saving.session()

@@ -1,9 +1,10 @@
+import Testing
+
 #if canImport(Glibc)
     import Glibc
 #else
     import Darwin
 #endif
-import Testing
 
 /// A folder that goes away with this object.
 final class TestFolder {

@@ -52,7 +52,8 @@ struct SavedScript {
     private static func text(of statement: LoggedStatement) -> [UInt8] {
         let bytes = statement.source.bytes
         let range = statement.span.range.clamped(to: 0..<bytes.count)
-        let text = statement.imports.isEmpty
+        let text =
+            statement.imports.isEmpty
             ? Array(bytes[range]) : Array("import \(ImportText.quoted(statement.imports))".utf8)
         var place = range.upperBound
         while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0x09 { place += 1 }

@@ -34,7 +34,8 @@ extension SessionLog {
     /// Puts one import in the place of a file's own statements, where these show no results of expressions.
     mutating func joinAsImport(of path: String, from start: Int) {
         let whole = statements[start...]
-        guard !whole.isEmpty, entries.last?.statements == whole.count, !whole.contains(where: \.hasValue) else { return }
+        guard !whole.isEmpty, entries.last?.statements == whole.count else { return }
+        guard !whole.contains(where: \.hasValue) else { return }
         var printed: [UInt8]?
         for statement in whole {
             switch statement.printed {
