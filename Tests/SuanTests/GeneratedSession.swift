@@ -48,7 +48,7 @@ struct GeneratedSession {
 
     /// One entry of the prompt; nil where the last one is taken back.
     mutating func entry() -> String? {
-        switch next(24) {
+        switch next(32) {
         case 0, 1, 2: return "\(name()) = \(expression())"
         case 3:
             return

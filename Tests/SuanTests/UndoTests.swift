@@ -149,7 +149,7 @@ extension String {
     }
 }
 
-extension String {
+extension StringProtocol {
     /// Whether a text stands somewhere in it.
     func holds(_ text: String) -> Bool {
         let (bytes, wanted) = (Array(utf8), Array(text.utf8))
