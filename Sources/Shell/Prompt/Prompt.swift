@@ -135,7 +135,7 @@ package final class Prompt {
             return
         }
         output.flush()
-        reader.lend { Pager.show(text + [0x0A]) }
+        reader.lend { Pager.show(text) }
         Signals.take(Signals.interrupt)
         if !outcome.diagnostics.isEmpty { output.diagnostic(outcome.diagnostics) }
     }

@@ -1,13 +1,15 @@
 /// Long texts, a screen at a time, through the user's pager.
 enum Pager {
-    /// Shows a text: through `$PAGER`, or `less`, or `more`; where none can be started, as it is. `less` gets its usual
-    /// options where the user has set none: to pass colours on, and to leave at once what fits the screen.
-    /// The terminal must be as other programs expect it.
+    /// Shows a text, which may lack its last newline: through `$PAGER`, or `less`, or `more`; where none can be started,
+    /// as it is. `less` gets its usual options where the user has set none: to pass colours on, and to leave at once what
+    /// fits the screen. The terminal must be as other programs expect it.
     static func show(_ text: [UInt8]) {
         let wish = environment("PAGER")
-        if let wish, wish == "cat" { return Terminal.drawUntilInterrupted(text) }
-        for command in [wish, "less", "more"].compactMap(\.self) where run(command, text) { return }
+        if wish != "cat" {
+            for command in [wish, "less", "more"].compactMap(\.self) where run(command, text) { return }
+        }
         Terminal.drawUntilInterrupted(text)
+        if text.last != UInt8(ascii: "\n") { Terminal.draw("\n") }
     }
 
     /// Whether the command could be run.
@@ -37,7 +39,10 @@ enum Pager {
         }
         // The pager may leave before it has read all.
         let before = signal(SIGPIPE, SIG_IGN)
-        _ = text.withUnsafeBytes { writeAll(ends[1], $0) }
+        var newLine = UInt8(ascii: "\n")
+        if text.withUnsafeBytes({ writeAll(ends[1], $0) }) == nil, text.last != newLine {
+            _ = write(ends[1], &newLine, 1)
+        }
         close(ends[1])
         signal(SIGPIPE, before)
         var status: Int32 = 0
