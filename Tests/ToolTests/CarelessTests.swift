@@ -96,7 +96,7 @@ import Testing
             ("10^10^10", "too-large"), (")", "unmatched-bracket"), ("(1 + 2]", "unclosed-bracket"),
             ("\"open", "unterminated-text"), ("import \"nothing.suan\"", "unreadable-file"),
             ("1 +* 2", "missing-operand"),
-            (":load nothing.suan", "unreadable-file"), (":save /nonexistent/x.suan", "unwritable-file"),
+            (":load nothing.suan", "unreadable-file"), (":save no-such-folder/x.suan", "unwritable-file"),
             (":save .", "unwritable-file"), (":help qqq", "unknown-topic"), (":info qqq", "unknown-name"),
             (":nonsense", "unknown-command"), (":undo -1", "bad-command"), (":time 1 +", "missing-operand"),
             ("\u{1B}[Z\u{1B}OP1 / 0", "division-by-zero"),
