@@ -46,7 +46,7 @@ enum Binary {
         var errors: String
     }
 
-    /// A process with its standard streams. Its environment is a path, a home where nothing can be, and the changes; nil
+    /// A process with its standard streams. Its environment is a path, a home that is not there, and the changes; nil
     /// takes a variable away.
     static func spawn(
         _ arguments: [String], descriptors: [Int32], changes: [String: String?] = [:],
@@ -82,7 +82,7 @@ enum Binary {
             }
         }
         posix_spawnattr_setflags(&attributes, flags)
-        var surroundings: [String: String] = ["PATH": "/usr/bin:/bin", "HOME": "/dev/null"]
+        var surroundings: [String: String] = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
         for (name, value) in changes { surroundings[name] = value }
         var argv = ([path] + arguments).map { strdup($0) } + [nil]
         var envp = surroundings.map { strdup("\($0)=\($1)") } + [nil]
