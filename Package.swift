@@ -41,11 +41,15 @@ let package = Package(
         room("Calendars"),
         room("Quantities", ["Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
         room("Money", ["Quantities", "Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
+        room("Finance", ["Numbers", "Calendars", realModule]),
         room("Syntax", ["Reporting"]),
         room("Companies", ["Money", "Quantities", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
         room(
             "Evaluation",
-            ["Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Syntax", realModule]),
+            [
+                "Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance", "Syntax",
+                realModule,
+            ]),
         room(
             "Presentation",
             ["Evaluation", "Syntax", "Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies"]),
@@ -65,6 +69,7 @@ let package = Package(
         tests(
             "Money", ["Quantities", "Numbers", "Calendars"],
             records: ["conversions.txt", "generate-conversions.py"]),
+        tests("Finance", ["Numbers", "Calendars"]),
         tests("Syntax", ["Reporting"]),
         tests("Presentation", ["Reporting"]),
         tests(
