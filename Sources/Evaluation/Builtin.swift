@@ -26,12 +26,17 @@ package final class Builtin: Sendable {
     package let parameters: [String]
     let counts: ClosedRange<Int>
     let body: Body
+    /// By parameter: whether it has an initial value, and may be passed over on the way to a named one.
+    let hasInitial: [Bool]
+
+    /// Stands for an argument that was passed over.
+    static let passedOver = Missing(name: nil, available: [])
 
     init(
         _ signature: String, _ summary: String, _ counts: ClosedRange<Int>,
         _ body: @escaping @Sendable (Machine, Arguments) throws(Failure) -> Value
     ) {
-        (name, parameters) = Builtin.parts(signature)
+        (name, parameters, hasInitial) = Builtin.parts(signature)
         self.signature = signature
         self.summary = summary
         self.counts = counts
@@ -42,7 +47,7 @@ package final class Builtin: Sendable {
         path signature: String, _ summary: String, _ counts: ClosedRange<Int>,
         _ body: @escaping @Sendable (Machine, [Code], Span) throws(Failure) -> Value
     ) {
-        (name, parameters) = Builtin.parts(signature)
+        (name, parameters, hasInitial) = Builtin.parts(signature)
         self.signature = signature
         self.summary = summary
         self.counts = counts
@@ -50,13 +55,11 @@ package final class Builtin: Sendable {
     }
 
     /// The function's name and its parameters' names, from the signature.
-    private static func parts(_ signature: String) -> (String, [String]) {
+    private static func parts(_ signature: String) -> (String, [String], [Bool]) {
         let pieces = signature.split(separator: "(", maxSplits: 1)
-        let list = pieces.count > 1 ? pieces[1].dropLast() : ""
-        let names = list.split(separator: ",").map { part in
-            String(part.split(separator: "=")[0].filter { $0 != " " })
-        }
-        return (String(pieces[0]), names)
+        let list = (pieces.count > 1 ? pieces[1].dropLast() : "").split(separator: ",")
+        let names = list.map { part in String(part.split(separator: "=")[0].filter { $0 != " " }) }
+        return (String(pieces[0]), names, list.map { $0.utf8.contains(UInt8(ascii: "=")) })
     }
 
     func call(_ arguments: [ArgumentCode], _ span: Span, _ machine: Machine) throws(Failure) -> Value {
@@ -112,10 +115,18 @@ package final class Builtin: Sendable {
             }
             places[index] = argument.code
         }
-        let given = places.compactMap { $0 }
-        guard places[..<given.count].allSatisfy({ $0 != nil }) else {
-            throw machine.failure(
-                .wrongArguments, "an argument before the named one is not given: \(signature)", at: span)
+        while let last = places.last, last == nil { places.removeLast() }
+        var given: [Code] = []
+        for (index, place) in places.enumerated() {
+            if let place {
+                given.append(place)
+            } else if index < hasInitial.count, hasInitial[index] {
+                given.append(Constant(span, .missing(Builtin.passedOver)))
+            } else {
+                let name = index < parameters.count ? "`\(parameters[index])`" : "before the named one"
+                throw machine.failure(
+                    .wrongArguments, "the argument \(name) is not given: \(signature)", at: span)
+            }
         }
         return given
     }

@@ -32,12 +32,22 @@ final class Member: Code {
     }
 
     override func run(_ machine: Machine) throws(Failure) -> Value {
-        try machine.latest(try path(machine), span)
+        let value = try company.value(machine)
+        if case .table(let table) = value {
+            return try machine.member(
+                machine.world.symbols.text(metric), of: table, span, nameSpan: metricSpan)
+        }
+        return try machine.latest(try path(of: value, machine), span)
     }
 
-    /// Which company and metric it means.
-    func path(_ machine: Machine) throws(Failure) -> Path {
+    /// Which company and metric it means; nil where it is a part of a table.
+    func path(_ machine: Machine) throws(Failure) -> Path? {
         let value = try company.value(machine)
+        if case .table = value { return nil }
+        return try path(of: value, machine)
+    }
+
+    private func path(of value: Value, _ machine: Machine) throws(Failure) -> Path {
         guard case .company(let company) = value else {
             let written = machine.source.text(self.company.span)
             let name = machine.world.symbols.text(metric)
@@ -98,9 +108,11 @@ final class Index: Code {
             }
         }
         let value = try base.value(machine)
+        if case .table(let table) = value { return try machine.element(index, of: table, span) }
         guard case .list(let list) = value else {
             throw machine.failure(
-                .wrongKind, "only lists and figures can be indexed, and this is \(value.kindName)", at: base.span)
+                .wrongKind, "only lists, tables and figures can be indexed, and this is \(value.kindName)",
+                at: base.span)
         }
         let place = try index.value(machine)
         if case .missing(let missing) = place { throw machine.missingFailure(missing, at: index.span) }

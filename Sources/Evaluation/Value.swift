@@ -10,6 +10,7 @@ package enum Value {
     case period(Period)
     case list(List)
     case interval(Interval)
+    case table(TableValue)
     /// Index in the company store.
     case company(Int)
     case function(Function)
@@ -25,6 +26,7 @@ package enum Value {
         case .period: "a period"
         case .list: "a list"
         case .interval: "an interval"
+        case .table(let table): table.isRecord ? "a record" : "a table"
         case .company: "a company"
         case .function: "a function"
         case .missing: "missing"
@@ -72,7 +74,7 @@ package final class Interval {
 }
 
 /// A figure that a company could have but did not report.
-package final class Missing {
+package final class Missing: Sendable {
     /// The expression that was asked for, `minimax.revenue[FY2023]`; nil for the word `missing`.
     package let name: String?
     /// The bases there are.

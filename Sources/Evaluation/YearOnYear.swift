@@ -10,7 +10,7 @@ extension Machine {
     /// The metric that an expression names, with the time where it names one: `minimax.revenue`, `revenue[FY2024]`.
     func reference(_ code: Code) throws(Failure) -> (path: Path, time: Figure.Time?)? {
         switch code {
-        case let member as Member: return (try member.path(self), nil)
+        case let member as Member: return try member.path(self).map { ($0, nil) }
         case let own as OwnFigure: return (own.path, own.time == .none ? nil : own.time)
         case let index as Index:
             guard let (path, _) = try reference(index.base) else { return nil }

@@ -31,6 +31,9 @@ struct NumberLayout {
         isRounded = !decimal.isExact
     }
 
+    /// Digits that were chosen already.
+    init(decimal: DecimalText) { (self.decimal, isRounded) = (decimal, !decimal.isExact) }
+
     /// Whether it is written with e-notation.
     var needsExponent: Bool {
         decimal.count > 0 && (decimal.exponent > NumberLayout.longestWholePart || decimal.exponent < -5)

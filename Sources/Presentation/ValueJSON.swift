@@ -31,12 +31,33 @@ package struct ValueJSON {
             bytes.append(contentsOf: #","high":"#.utf8)
             append(interval.high, to: &bytes)
             bytes.append(UInt8(ascii: "}"))
+        case .table(let table): append(table, to: &bytes)
         case .company(let index):
             let company = world.companies.companies[index]
             simple("company", [("name", world.symbols.text(.init(index: company.name)), true)], &bytes)
         case .function(let function): simple("function", function.name.map { [("name", $0, true)] } ?? [], &bytes)
         case .missing(let missing): simple("missing", missing.name.map { [("name", $0, true)] } ?? [], &bytes)
         }
+    }
+
+    /// A record is a table of one row, and says so.
+    private func append(_ table: TableValue, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: #"{"kind":"table","columns":["#.utf8)
+        for (index, column) in table.columns.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            JSONText.append(column.title, to: &bytes)
+        }
+        bytes.append(contentsOf: "],\"rows\":[".utf8)
+        for row in 0..<table.rowCount {
+            if row % 1024 == 0, world.interrupt.isRaised { return }
+            bytes.append(contentsOf: (row > 0 ? ",[" : "[").utf8)
+            for column in table.columns.indices {
+                if column > 0 { bytes.append(UInt8(ascii: ",")) }
+                append(table.cell(row, column), to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "]"))
+        }
+        bytes.append(contentsOf: (table.isRecord ? "],\"record\":true}" : "]}").utf8)
     }
 
     private func simple(_ kind: String, _ fields: [(String, String, isText: Bool)], _ bytes: inout [UInt8]) {

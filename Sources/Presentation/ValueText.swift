@@ -26,7 +26,9 @@ package struct ValueText {
     package func string(_ value: Value) -> String {
         if case .company(let company) = value { return name(ofCompany: company) }
         var bytes: [UInt8] = []
-        (isInked ? ValueText(world) : self).append(value, to: &bytes)
+        var isInList = false
+        if case .table = value { isInList = true }
+        (isInked ? ValueText(world) : self).append(value, to: &bytes, inList: isInList)
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -60,6 +62,7 @@ package struct ValueText {
             append(interval.low, to: &bytes, inList: true)
             bytes.append(contentsOf: "..".utf8)
             append(interval.high, to: &bytes, inList: true)
+        case .table(let table): append(table, to: &bytes, inList: inList)
         case .company(let company):
             if inList {
                 ink.append(name(ofCompany: company).utf8, in: .name, to: &bytes)
@@ -188,7 +191,7 @@ package struct ValueText {
 }
 
 /// The scale an amount of money or a count is shown in.
-private struct DisplayScale {
+struct DisplayScale {
     let power: Int
     let text: String
 

@@ -1,0 +1,53 @@
+import Quantities
+import Reporting
+
+/// Rows, columns and cells of tables.
+extension Machine {
+    /// `t.name`: a record's part, or a table's column as a list.
+    func member(_ name: String, of table: TableValue, _ span: Span, nameSpan: Span) throws(Failure) -> Value {
+        guard let column = table.column(name) else {
+            let names = table.columns.flatMap { [$0.title] + ($0.alias.map { [$0] } ?? []) }
+            let near = nearestNames(name, among: names)
+            let kind = table.isRecord ? "part" : "column"
+            let all = near.isEmpty ? "; there are: \(names.joined(separator: ", "))" : suggestion(near)
+            throw failure(
+                .unknownName, "there is no \(kind) `\(name)`\(all)", at: nameSpan,
+                fix: near.first.map { replacing(nameSpan, with: $0, in: span) })
+        }
+        if table.isRecord { return table.cell(0, column) }
+        return try self.column(column, of: table, span)
+    }
+
+    private func column(_ column: Int, of table: TableValue, _ span: Span) throws(Failure) -> Value {
+        try list(try copy(table.rowCount, span) { table.cell($0, column) }, span)
+    }
+
+    /// `t[2]` is the second row, `t["revenue"]` a column.
+    func element(_ index: Code, of table: TableValue, _ span: Span) throws(Failure) -> Value {
+        let place = try index.value(self)
+        switch place {
+        case .text(let name): return try member(name, of: table, span, nameSpan: index.span)
+        case .missing(let missing): throw missingFailure(missing, at: index.span)
+        case .quantity(let quantity):
+            guard quantity.unit == .none, let position = quantity.number.asInt else { break }
+            let count = table.isRecord ? table.columns.count : table.rowCount
+            guard position >= 1, position <= count else {
+                let things = table.isRecord ? "parts" : "rows"
+                let range = count == 0 ? "the table is empty" : "there are \(things) 1 to \(count)"
+                throw failure(.badIndex, "there is no \(things.dropLast()) \(position): \(range)", at: index.span)
+            }
+            return table.isRecord ? table.cell(0, position - 1) : .table(table.row(position - 1))
+        default: break
+        }
+        throw failure(
+            .badIndex, "a table is indexed by the number of a row or the name of a column", at: index.span,
+            place.kindName)
+    }
+
+    /// The rows of a table as values, for `map`, `filter` and their like.
+    func rows(_ table: TableValue, _ span: Span) throws(Failure) -> [Value] {
+        if table.isRecord { return table.cells }
+        try count(items: table.rowCount, span)
+        return try copy(table.rowCount, span) { .table(table.row($0)) }
+    }
+}

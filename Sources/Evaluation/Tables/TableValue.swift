@@ -1,0 +1,69 @@
+/// A table as a value: named columns and rows of cells; or one row alone, a record, such as the parts of a valuation.
+package final class TableValue {
+    package struct Column {
+        /// What stands above the column.
+        package let title: String
+        /// Another name by which its cells are had: `t.value`.
+        package let alias: String?
+
+        package init(_ title: String, alias: String? = nil) { (self.title, self.alias) = (title, alias) }
+
+        package func isCalled(_ name: String) -> Bool { title == name || alias == name }
+    }
+
+    /// What a table over two names says of itself: the name whose values run down, the one whose values run across, and
+    /// what was reckoned.
+    package struct Axes {
+        package let down: String
+        package let across: String
+        package let cell: String
+    }
+
+    package let columns: [Column]
+    /// Row by row.
+    package let cells: [Value]
+    /// Whether it is a single row, whose parts are had by name.
+    package let isRecord: Bool
+    /// Set where the first column and the titles are the values of two names.
+    package let axes: Axes?
+
+    /// - Parameter cells: row by row, as many in each as there are columns.
+    package init(_ columns: [Column], cells: [Value], isRecord: Bool = false, axes: Axes? = nil) {
+        self.columns = columns
+        self.cells = cells
+        self.isRecord = isRecord
+        self.axes = axes
+    }
+
+    /// The parts of a result, each with its name.
+    package static func record(_ parts: [(name: String, value: Value)]) -> TableValue {
+        TableValue(parts.map { Column($0.name) }, cells: parts.map(\.value), isRecord: true)
+    }
+
+    deinit { Disposal.takeOver(cells, size: cells.count) }
+
+    package var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count }
+
+    /// The cell of a row and a column, both counted from 0.
+    package func cell(_ row: Int, _ column: Int) -> Value { cells[row * columns.count + column] }
+
+    /// One row as a record.
+    package func row(_ index: Int) -> TableValue {
+        let start = index * columns.count
+        return TableValue(columns, cells: Array(cells[start..<start + columns.count]), isRecord: true)
+    }
+
+    /// Where the column of a name stands; nil where there is none.
+    package func column(_ name: String) -> Int? { columns.firstIndex { $0.isCalled(name) } }
+
+    /// The same columns with only some rows, in a new order.
+    func picking(_ rows: [Int]) -> TableValue {
+        var picked: [Value] = []
+        picked.reserveCapacity(rows.count * columns.count)
+        for row in rows {
+            let start = row * columns.count
+            picked.append(contentsOf: cells[start..<start + columns.count])
+        }
+        return TableValue(columns, cells: picked, axes: axes)
+    }
+}
