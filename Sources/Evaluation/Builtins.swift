@@ -8,6 +8,7 @@ package enum Builtins {
     package static let themes: [(title: String, functions: [Builtin])] = [
         ("numbers", numbers), ("lists to one value", reductions), ("lists", lists), ("figures and time", time),
         ("periods and dates", periods), ("texts and units", texts),
+        ("what-if", whatIf),
     ]
 
     static let byName: [String: Builtin] = Dictionary(

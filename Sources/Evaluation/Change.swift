@@ -9,6 +9,7 @@ struct Change {
         case global(Int)
         case settings
         case rates
+        case scenarios
         case statedRates
         case units
         case companies

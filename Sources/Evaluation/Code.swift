@@ -91,6 +91,7 @@ final class Global: Code {
 extension Machine {
     /// The value of a variable or function of the session.
     func variable(_ slot: Int, _ span: Span) throws(Failure) -> Value {
+        if isVarying, let variation, let value = try varied(slot, variation, span) { return value }
         let variable = world.globals[slot]
         guard let value = variable.value else {
             throw failure(.unknownName, "`\(world.symbols.text(variable.name))` has no value yet", at: span)

@@ -14,6 +14,8 @@ package final class Executor {
     package let isChecking: Bool
     /// Full paths of the files being imported, outermost first.
     var importing: [String] = []
+    /// Values for the parameters of a script, by name, as they were written; those used are taken out.
+    package var arguments: [String: String] = [:]
     /// Functions of the file that are defined further down.
     package var ahead: Set<Int> = []
 
@@ -39,6 +41,22 @@ package final class Executor {
         case .function(let function):
             machine.reset(source, statement: statement.span, frameSize: 0)
             try define(function, statement.span, source)
+        case .param(let name, let tree, let about):
+            try parameter(name, tree, about, statement, source)
+        case .scenario(let name, let title, let overrides):
+            let resolver = resolver(source, statement.span)
+            let codes = try resolver.codes(overrides)
+            machine.reset(source, statement: statement.span, frameSize: resolver.frameSize)
+            guard world.symbols.text(name.symbol) != Scenario.base else {
+                throw machine.failure(
+                    .duplicateName, "`base` is the present state, without any change", at: name.span)
+            }
+            world.set(
+                scenario: Scenario(
+                    title: title, source: source, frameSize: resolver.frameSize, overrides: codes),
+                named: name.symbol)
+        case .write(let path, let span, let tree):
+            try write(path, span, tree, statement, source)
         case .unit(let name, let also, let definition):
             machine.reset(source, statement: statement.span, frameSize: 0)
             try declareUnit(name, also, definition, statement.span, source)
@@ -77,7 +95,7 @@ package final class Executor {
 
     // MARK: Variables and functions
 
-    private func assign(
+    func assign(
         _ name: Name, _ tree: Tree, _ statement: Statement, _ source: Source, why: String?
     ) throws(Failure) {
         let resolver = resolver(source, statement.span)

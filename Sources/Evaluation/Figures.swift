@@ -180,6 +180,44 @@ extension Machine {
 
     /// Looks a figure up through its formula. What it gives takes the figure's basis and the metric's kind.
     func value(of figure: Figure, _ path: Path, _ span: Span) throws(Failure) -> Value {
+        if isVarying, let variation {
+            return try varied(figure, path, variation, span)
+        }
+        return try evaluated(figure, path, span)
+    }
+
+    /// A figure's value while a variation is in force.
+    private func varied(
+        _ figure: Figure, _ path: Path, _ variation: Variation, _ span: Span
+    ) throws(Failure) -> Value {
+        let identifier = ObjectIdentifier(figure)
+        if let value = variation.figures[identifier] {
+            isTouched = true
+            return value
+        }
+        if let known = found[identifier] {
+            if variation.touched.contains(identifier) { isTouched = true }
+            variation.inputs?.meet(.figure(identifier), name: "", known, before: -1)
+            return known
+        }
+        let (outer, before, remembered) = (isTouched, variation.inputs?.met ?? 0, definition)
+        (isTouched, definition) = (false, nil)
+        let value = try evaluated(figure, path, span)
+        definition = remembered
+        variation.inputs?.meet(
+            .figure(identifier), name: name(of: path) + inBrackets(figure, path), value, before: before)
+        if isTouched { variation.touched.insert(identifier) }
+        isTouched = isTouched || outer
+        return value
+    }
+
+    /// The basis of a figure that the path alone does not mean.
+    private func inBrackets(_ figure: Figure, _ path: Path) -> String {
+        let chosen = Machine.chosenFigure(world.companies.companies[path.company], path.metric)
+        return chosen === figure || figure.time == .none ? "" : "[\(figure.time.name)]"
+    }
+
+    private func evaluated(_ figure: Figure, _ path: Path, _ span: Span) throws(Failure) -> Value {
         let identifier = ObjectIdentifier(figure)
         let shortName = world.symbols.text(Symbol(index: world.companies.metrics[path.metric].name))
         if let found = found[identifier] { return found }
@@ -220,7 +258,7 @@ extension Machine {
         return value
     }
 
-    private func basis(of figure: Figure, _ path: Path) -> BasisID {
+    func basis(of figure: Figure, _ path: Path) -> BasisID {
         let kind = world.companies.metrics[path.metric].kind
         let series = world.companies.series(company: path.company, metric: path.metric)
         switch figure.time {

@@ -28,6 +28,13 @@ package final class Machine {
     var isWatchingOthers = true
     /// Figures whose formulas are being looked up, innermost last.
     var open: [OpenFigure] = []
+    /// Other values that stand in the place of some, in a `with`, a table and their like.
+    var variation: Variation? { didSet { isVarying = variation != nil } }
+    private(set) var isVarying = false
+    /// Whether something was met that rests on what is varied.
+    var isTouched = false
+    /// The expression of a variable that is being found again: its names mean what they meant then.
+    var definition: Definition?
     /// Values of figures found since the statement began.
     var found: [ObjectIdentifier: Value] = [:]
     package private(set) var warnings: [Diagnostic] = []
@@ -60,6 +67,8 @@ package final class Machine {
         if frameSize > 0 { locals.append(contentsOf: repeatElement(.truth(false), count: frameSize)) }
         if !open.isEmpty { open.removeAll() }
         if !found.isEmpty { found.removeAll() }
+        if isVarying { variation = nil }
+        definition = nil
         if !warnings.isEmpty { warnings.removeAll() }
         if !notes.isEmpty { notes.removeAll() }
         if !rests.isEmpty { rests.removeAll() }

@@ -33,21 +33,30 @@ final class RangeCode: Code {
                 .wrongKind, "a range of periods stands in the index of a figure, as in minimax.revenue[2025Q1..2025Q3]",
                 at: span, fix: first.first <= last.last && step == nil ? "\(first.first)..\(last.last)" : nil)
         }
+        let ends = try ends(a, b, machine)
+        return try range(ends.low, ends.high, machine)
+    }
+
+    /// Both ends in one unit, whether or not a list would be made between them.
+    func ends(_ machine: Machine) throws(Failure) -> (low: Quantity, high: Quantity) {
+        try ends(try low.value(machine), try high.value(machine), machine)
+    }
+
+    private func ends(_ a: Value, _ b: Value, _ machine: Machine) throws(Failure) -> (low: Quantity, high: Quantity) {
         guard case .quantity(let from) = a else { throw machine.wrongKind(a, wanted: "a quantity", at: low.span) }
         guard case .quantity(var to) = b else { throw machine.wrongKind(b, wanted: "a quantity", at: high.span) }
-        if from.unit != to.unit {
-            if to.isPlain, to.number.isZero {
-                to.unit = from.unit
-            } else if from.isPlain, from.number.isZero {
-                return try range(Quantity(.zero, unit: to.unit), to, machine)
-            } else {
-                guard machine.world.units.sameDimension(from.unit, to.unit) else {
-                    throw machine.mismatch(from, to, at: (low.span, high.span), whole: span, verb: "range between")
-                }
-                to = Quantity(try machine.converted(to, to: from.unit, high.span), unit: from.unit, basis: to.basis)
+        guard from.unit != to.unit else { return (from, to) }
+        if to.isPlain, to.number.isZero {
+            to.unit = from.unit
+        } else if from.isPlain, from.number.isZero {
+            return (Quantity(.zero, unit: to.unit), to)
+        } else {
+            guard machine.world.units.sameDimension(from.unit, to.unit) else {
+                throw machine.mismatch(from, to, at: (low.span, high.span), whole: span, verb: "range between")
             }
+            to = Quantity(try machine.converted(to, to: from.unit, high.span), unit: from.unit, basis: to.basis)
         }
-        return try range(from, to, machine)
+        return (from, to)
     }
 
     private func range(_ from: Quantity, _ to: Quantity, _ machine: Machine) throws(Failure) -> Value {

@@ -11,6 +11,9 @@ extension Resolver {
             return OwnFigure(span, Path(company: context.company, metric: metric), time: context.time)
         }
         if let slot = local(symbol) { return Local(span, slot: slot) }
+        if isInRow, world.metric(symbol) != nil, let row = local(world.words.row) {
+            return Member(span, Local(span, slot: row), symbol, metricSpan: span)
+        }
         if let slot = visible(symbol) { return global(slot, span) }
         let text = world.symbols.text(symbol)
         if let builtin = Builtins.byName[text], !Builtins.unitsToo.contains(text) {
@@ -65,6 +68,10 @@ extension Resolver {
         codes.reserveCapacity(arguments.count)
         for (index, argument) in arguments.enumerated() {
             try poll(argument.value.span)
+            if let figure = argument.figure {
+                throw failure(
+                    .wrongArguments, "a figure is varied in table(…) and solve(…) only", at: figure.span)
+            }
             let value: Code
             if index > 0, let cents = cents(argument.value, of: callee) {
                 value = cents

@@ -26,6 +26,8 @@ final class Resolver {
     var blockUnit: BlockUnit?
     /// Functions defined later in the same file. A name means one of them only where it means nothing else yet.
     var ahead: Set<Int> = []
+    /// Whether a column of a `compare` is read: the metrics of its row's company come first.
+    var isInRow = false
     /// The function that is being defined: its body may call it.
     var defining: Int?
 
@@ -68,7 +70,9 @@ final class Resolver {
             }
             return Member(span, base, metric.symbol, metricSpan: metric.span)
         case .index(let base, let index): return Index(span, try indexed(base), try code(index))
-        case .call(let callee, let arguments): return try call(callee, arguments, span)
+        case .call(let callee, let arguments):
+            if let code = try varying(callee, arguments, span) { return code }
+            return try call(callee, arguments, span)
         case .negate(let operand): return Negation(span, try code(operand))
         case .not(let operand): return Not(span, try code(operand))
         case .binary(let operation, let left, let right): return try binary(operation, left, right, span)
@@ -95,6 +99,8 @@ final class Resolver {
         case .lambda(let parameters, let body): return try lambda(parameters, body, span)
         case .bindings(let body, let bindings): return try self.bindings(body, bindings, span)
         case .range(let low, let high, let step): return try range(low, high, step, span)
+        case .with(let overrides, let body): return try with(overrides, body, span)
+        case .compare(let compare): return try self.compare(compare, span)
         case .otherwise(let first, let second): return OrElse(span, try code(first), try code(second))
         case .qualified(let qualifiers, let inner):
             try refuseHidden(span, inner)
@@ -225,7 +231,7 @@ final class Resolver {
         return Failure(Diagnostic(.error, code, message, labels: [Label(source, span, text)], fix: fix))
     }
 
-    private func tooManyNames(_ span: Span) -> Failure {
+    func tooManyNames(_ span: Span) -> Failure {
         failure(.tooLarge, "one function or expression has at most \(Scope.mostNames) names of its own", at: span)
     }
 

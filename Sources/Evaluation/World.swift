@@ -21,6 +21,8 @@ package final class World {
     package let book: RateBook
     /// The present day; set by the façade.
     package var today: () -> Day = { .latest }
+    /// By the symbol of the name.
+    package private(set) var scenarios: [Int32: Scenario] = [:]
     /// Undated rates of the session, latest last.
     var rates: [SessionRate] = []
     /// A value as the display shows it; set by the façade, as presentation stands above this room.
@@ -28,6 +30,10 @@ package final class World {
     /// Reads a file named in an import; set by the façade.
     package var readFile: (String) throws(FileProblem) -> ReadFile = { _ throws(FileProblem) in
         .init(path: "", bytes: [])
+    }
+    /// Writes a value to a file named in a `write`, and gives how many rows it has; set by the façade.
+    package var writeFile: (String, Value) throws(FileProblem) -> Int = { _, _ throws(FileProblem) in
+        throw FileProblem("there is nowhere to write")
     }
     /// Loads the shipped and the user's companies, once, when a name first asks for them.
     package var loadCompanies: (() -> Void)?
@@ -161,6 +167,12 @@ package final class World {
         let old = rates
         rates.removeAll()
         enter(.rates, weight: old.count * 96) { $0.rates = old }
+    }
+
+    func set(scenario: Scenario, named name: Symbol) {
+        let old = scenarios
+        scenarios[name.index] = scenario
+        enter(.scenarios, weight: old.count * 64) { $0.scenarios = old }
     }
 
     // MARK: Units
@@ -313,10 +325,16 @@ struct Words {
     let ans: Symbol
     let percent: Symbol
     let times: Symbol
+    /// The company of a row of a `compare`; nobody can write it.
+    let row: Symbol
+    /// The functions that evaluate their first argument again and again, in the order of `Varying.Task`.
+    let varying: [Symbol]
 
     init(_ symbols: Symbols) {
         ans = symbols.intern("ans")
         percent = symbols.intern("%")
         times = symbols.intern("x")
+        row = symbols.intern(" row")
+        varying = Varying.Task.allCases.map { symbols.intern($0.rawValue) }
     }
 }

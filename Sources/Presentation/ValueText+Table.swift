@@ -60,7 +60,7 @@ extension ValueText {
                     if case .quantity = table.cell(row, index) { isText = false }
                 }
                 return Table.Column(
-                    table.columns[index].title, isText ? .left : .point, shrinking: isText ? .wraps : .never)
+                    table.columns[index].heading, isText ? .left : .point, shrinking: isText ? .wraps : .never)
             })
         for row in 0..<table.rowCount {
             if row % 256 == 0, world.interrupt.isRaised { break }

@@ -58,6 +58,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case reversedPeriod = "reversed-period"
     case reversedRange = "reversed-range"
     case basisMismatch = "basis-mismatch"
+    case noRoot = "no-root"
+    case unusedArgument = "unused-argument"
     // Companies
     case duplicateFigure = "duplicate-figure"
     case figureReplaced = "figure-replaced"
@@ -84,6 +86,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case convenienceTranslation = "convenience-translation"
     case averageForBalance = "average-for-balance"
     case savedDiffers = "saved-differs"
+    case currencyChanged = "currency-changed"
+    case mixedCurrencies = "mixed-currencies"
     // Notes
     case rate = "rate"
     case qualified = "qualified"
@@ -94,4 +98,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case roundedDays = "rounded-days"
     case annualized = "annualized"
     case derived = "derived"
+    case severalRoots = "several-roots"
+    case undefinedCells = "undefined-cells"
 }

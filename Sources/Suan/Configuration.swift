@@ -11,6 +11,8 @@ public struct Configuration: Sendable {
     /// Keep what was run and the way back from it, for `:save` and `:undo`. Costs time and memory that a script need
     /// not spend.
     public var remembers = false
+    /// Folders that `write` may write in; none where it may not write at all.
+    public var writableFolders: [String] = []
     /// Bytes of stack there are for evaluation on the thread that runs the session: what goes deeper is an error.
     /// The default suits any thread.
     public var stackSize = 384 * 1024
@@ -32,7 +34,19 @@ public struct PresentationOptions: Sendable {
     /// Make an object of machine-readable output for each statement.
     public var json = false
 
+    /// How tables are written: for people, or as a spreadsheet or a memo takes them.
+    public var tables = TableFormat.aligned
+
     public init() {}
+}
+
+/// How a table is written.
+public enum TableFormat: String, Sendable, CaseIterable {
+    /// In columns of the terminal.
+    case aligned
+    case tsv, csv
+    /// As a table of Markdown.
+    case md
 }
 
 /// How many colours there are to write in. Each one used can be read on a dark and on a light ground.

@@ -62,8 +62,12 @@ package enum Files {
 
     /// The full path of a file that a statement imports.
     static func fullPath(importing path: String, from source: Source) -> String {
-        let joined = path.hasPrefix("/") || source.folder.isEmpty ? path : source.folder + "/" + path
-        let full = fullPath(joined)
+        absolutePath(path.hasPrefix("/") || source.folder.isEmpty ? path : source.folder + "/" + path)
+    }
+
+    /// The path from the root, without links and dots where it can be followed.
+    static func absolutePath(_ path: String) -> String {
+        let full = fullPath(path)
         guard !full.hasPrefix("/"), let here = getcwd(nil, 0) else { return full }
         defer { free(here) }
         return String(cString: here) + "/" + full

@@ -3,10 +3,14 @@ import Reporting
 
 extension Session {
     /// Runs a file as `run(text:)` does. A file that cannot be read is a failure like any other.
+    ///
+    /// - Parameter arguments: What its parameters are given, as it would be written in the file.
     /// - Returns: Whether all went well.
-    public func run(file path: String, deliver: (borrowing Outcome) -> Void) -> Bool {
+    public func run(
+        file path: String, arguments: [String: String] = [:], deliver: (borrowing Outcome) -> Void
+    ) -> Bool {
         guard let file = read(path, deliver) else { return false }
-        return run(text: file.bytes, name: path, path: file.path, deliver: deliver)
+        return run(text: file.bytes, name: path, path: file.path, arguments: arguments, deliver: deliver)
     }
 
     /// Parses and resolves a file without running it. Every mistake is reported.
@@ -21,7 +25,7 @@ extension Session {
         return present(diagnostic, nil, Source(name: name, bytes: []))
     }
 
-    private func read(_ path: String, _ deliver: (borrowing Outcome) -> Void) -> ReadFile? {
+    func read(_ path: String, _ deliver: (borrowing Outcome) -> Void) -> ReadFile? {
         do {
             return try Files.read(path)
         } catch {

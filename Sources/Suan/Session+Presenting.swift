@@ -18,7 +18,11 @@ extension Session {
         }
         if let value {
             if !machine.printed.isEmpty { text.append(0x0A) }
-            valueText.append(value, to: &text)
+            if case .table(let table) = value, presentation.tables != .aligned, !presentation.json {
+                TableExport(world).append(table, presentation.tables.exported, to: &text)
+            } else {
+                valueText.append(value, to: &text)
+            }
         }
         if presentation.wraps, !presentation.json { text = wrapped(text, machine.printed, value) }
         let isSilent = value == nil && machine.printed.isEmpty

@@ -9,14 +9,34 @@ extension Session {
     /// - Parameters:
     ///   - name: What errors call it, `-` for the prompt.
     ///   - path: Where its file is, for imports; empty for none.
+    ///   - arguments: What its parameters are given, as it would be written in the text.
     /// - Returns: Whether all went well.
     public func run(
-        text: [UInt8], name: String, path: String = "", deliver: (borrowing Outcome) -> Void
+        text: [UInt8], name: String, path: String = "", arguments: [String: String] = [:],
+        deliver: (borrowing Outcome) -> Void
     ) -> Bool {
         prepare()
         let source = Source(name: name, bytes: text, path: path.isEmpty ? "" : Files.fullPath(path))
         guard let program = program(source, deliver) else { return false }
+        if let problem = unknown(arguments, program, source) {
+            deliver(present(problem, nil, source))
+            return false
+        }
+        executor.arguments = arguments
+        defer { executor.arguments = [:] }
         return run(program, source, deliver)
+    }
+
+    /// An argument that no parameter takes.
+    private func unknown(_ arguments: [String: String], _ program: Program, _ source: Source) -> Diagnostic? {
+        let names = program.parameters.map { world.symbols.text($0) }
+        guard let other = arguments.keys.sorted().first(where: { !names.contains($0) }) else { return nil }
+        let near = NearestNames.find(other, among: names)
+        let there =
+            names.isEmpty
+            ? "; it has none"
+            : near.isEmpty ? "; it has: \(names.joined(separator: ", "))" : " (did you mean \(near[0])?)"
+        return Diagnostic(.error, .unusedArgument, "`\(source.name)` has no parameter `\(other)`\(there)")
     }
 
     /// Parses and resolves a text without running it. Every mistake is reported.
@@ -51,6 +71,8 @@ extension Session {
         var isKept = true
         /// Names of the functions it defines.
         var functions: [Symbol] = []
+        /// Names of its parameters.
+        var parameters: [Symbol] = []
     }
 
     private static let mostKept = 10_000
@@ -82,7 +104,11 @@ extension Session {
                 isFine = false
                 deliver(present(diagnostic, nil, source))
             case .statement(let statement, let notes):
-                if case .function(let function) = statement.form { program.functions.append(function.name.symbol) }
+                switch statement.form {
+                case .function(let function): program.functions.append(function.name.symbol)
+                case .param(let name, _, _): program.parameters.append(name.symbol)
+                default: break
+                }
                 guard isFine, program.isKept else { continue }
                 program.statements.append((statement, notes))
                 if program.statements.count > Session.mostKept {

@@ -49,6 +49,10 @@ public final class Session {
         world.remembers = configuration.remembers
         world.describe = { [unowned world] in ValueText(world).string($0) }
         world.readFile = { (path) throws(FileProblem) in try Files.read(path) }
+        let folders = configuration.writableFolders
+        world.writeFile = { [unowned self] (path, value) throws(FileProblem) in
+            try write(value, to: path, folders: folders)
+        }
         world.today = { Files.today() }
         world.loadCompanies = { [unowned self] in loadCompanies() }
     }

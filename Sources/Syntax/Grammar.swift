@@ -5,13 +5,17 @@
 ///                 | "unit" NAME [ "also" names ] [ "=" expression ] [ "also" names ]
 ///                 | "rate" ( "off" | product "=" product [ "on" postfix ] [ "from" TEXT ]
 ///                          | NAME "/" NAME "=" product [ "on" postfix ] [ "from" TEXT ] )
-///                 | metric | company | assume | "import" TEXT | "assert" expression
+///                 | metric | company | assume | param | scenario | "import" TEXT | "assert" expression
+///                 | "write" TEXT [ "from" expression ]
 ///                 | "print" expression { "," expression }
 ///                 | "digits" NUMBER | "scale" ( NAME | "off" ) | ( "group" | "notes" | "strict" ) ( "on" | "off" )
 ///                 | expression
 ///     parameter   = NAME [ ":" target ] [ "=" body ]
 ///     metric      = "metric" NAME [ TEXT ] [ "also" names ] ":" NAME
 ///     assume      = "assume" NAME "=" body [ TEXT ]
+///     param       = "param" NAME "=" body [ TEXT ]
+///     scenario    = "scenario" NAME [ TEXT ] "{" { [ override ] ( newline | ";" ) } "}"
+///     override    = ( NAME | postfix "." NAME [ "[" expression "]" ] ) "=" body | NAME
 ///     company     = "company" NAME [ TEXT ] [ "also" names ] items
 ///     items       = "{" { [ item ] ( newline | ";" ) } "}"
 ///     item        = "source" NAME TEXT [ "(" remark ")" ] | "fiscal" "year" "ends" MM "-" DD | metric | assume
@@ -23,6 +27,7 @@
 ///     expression  = the levels of `Level`, loosest first:
 ///       binding     e "where" NAME "=" body { "," NAME "=" body }
 ///       prefix      "if" e "then" e [ "else" e ] | NAME "->" e | "(" names ")" "->" e     (as far right as it can)
+///                   | "with" override { "," override } ":" e | compare
 ///       or, and     e "or" e, e "and" e
 ///       not         "not" e
 ///       comparison  e { ( "==" | "!=" | "<" | "<=" | ">" | ">=" ) e } | e ( "≈" | "~=" ) e [ "within" e ]
@@ -36,11 +41,14 @@
 ///       power       e ( "^" | "**" ) e | e ( "²" | "³" )
 ///       basis       e "@" postfix [ "annualized" ]
 ///     postfix     = primary { "(" [ argument { "," argument } ] ")" | "[" expression "]" | "." NAME }
-///     argument    = [ NAME "=" ] body
+///     argument    = [ ( NAME | figure ) "=" ] body, figure = NAME "." NAME [ "[" expression "]" ]
 ///     primary     = literal | DATE | DATE ".." DATE | PERIOD | TEXT | "true" | "false" | "missing" | NAME
 ///                 | "(" expression ")" | "[" [ expression { "," expression } ] "]"
 ///     literal     = { qualifier } [ "≈" ] [ currency ] NUMBER [ scale ] [ unit ]      (see `Reader+Literals`)
 ///     target      = factor { ( "/" | "*" | "·" | "per" ) factor }, factor = [ scale ] NAME [ "^" [ "-" ] DIGITS ]
+///
+///     compare     = "compare" ( list | "scenarios" list ) [ "in" target ] "by" [ NAME "=" ] e { "," [ NAME "=" ] e }
+///                   [ "with" NAME { "," NAME } ]
 ///
 /// `else` belongs to the `if` directly inside its `then`, and means "where missing" everywhere else.
 enum Grammar {

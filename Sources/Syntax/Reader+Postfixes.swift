@@ -71,7 +71,8 @@ extension Reader {
                 try advance()
                 try advance()
             }
-            arguments.append(Argument(name: name, value: try body()))
+            let figure = name == nil ? try variedFigure() : nil
+            arguments.append(Argument(name: name, figure: figure, value: try body()))
             tallest = max(tallest, height)
             guard token.kind == .comma else { break }
             try advance()

@@ -38,9 +38,14 @@ extension Reader {
         case .if:
             try allow(.prefix, after: minimum)
             return try conditional()
-        case .with: throw notYet()
+        case .with:
+            try allow(.prefix, after: minimum)
+            return try with()
         case .approximately: return try approximate()
         case .name where startsArgument && arrowFollows: return try lambda()
+        case .name where comparesHere:
+            try allow(.prefix, after: minimum)
+            return try compare()
         case .openRound where minimum <= .prefix: return try lambdaOrGroup(startsArgument: startsArgument)
         default: return try postfix()
         }
@@ -63,10 +68,6 @@ extension Reader {
         return Tree(word.joined(operand.span), .not(operand))
     }
 
-    private func notYet() -> SyntaxError {
-        error(.notYet, "`\(source.text(token.span))` is not there yet", token.span)
-    }
-
     /// `x -> …` with a bare name.
     private mutating func lambda() throws(SyntaxError) -> Tree {
         let name = Name(token.span, token.symbol)
@@ -82,7 +83,7 @@ extension Reader {
         return try lambda(names, from: start)
     }
 
-    private func allow(_ level: Level, after minimum: Level) throws(SyntaxError) {
+    func allow(_ level: Level, after minimum: Level) throws(SyntaxError) {
         guard minimum > level else { return }
         throw error(
             .unexpectedToken, "`\(source.text(token.span))` reaches to the end, so after an operator it needs brackets",

@@ -37,6 +37,8 @@ extension Reader {
         case .function(let function): function.body
         case .print(let trees): trees.last
         case .unit(_, _, let tree): tree
+        case .param(_, let tree, about: nil): tree
+        case .write(_, _, let tree): tree
         default: nil
         }
     }
@@ -61,6 +63,21 @@ extension Reader {
         case .assume:
             let (name, tree, why) = try assumption()
             return .assume(name, tree, why: why)
+        case .param:
+            let (name, tree, about) = try assumption()
+            return .param(name, tree, about: about)
+        case .scenario:
+            return try scenario()
+        case .write:
+            let quote = token.span
+            guard token.kind == .quote else {
+                throw badStatement(start, "a file: `write \"table.csv\"`, or `write \"table.csv\" from t`")
+            }
+            let file = try verbatimText()
+            let span = quote.joined(previous)
+            guard isWord(.from) else { return .write(file, span: span, nil) }
+            try advance()
+            return .write(file, span: span, try expression(.binding))
         case .import:
             let quote = token.span
             guard token.kind == .quote else {
@@ -85,7 +102,7 @@ extension Reader {
     static func beginsStatement(_ word: Word) -> Bool {
         switch word {
         case .fn, .unit, .rate, .metric, .company, .assume, .import, .assert, .print, .digits, .scale, .group, .notes,
-            .strict, .compare, .scenario, .param, .explain, .bounds, .lesson:
+            .strict, .scenario, .param, .write, .explain, .bounds, .lesson:
             true
         default: false
         }
@@ -95,7 +112,7 @@ extension Reader {
     private func introduces(_ word: Word, isGlued: Bool) -> Bool {
         let takesExpression =
             switch word {
-            case .assert, .print, .explain, .bounds, .compare: true
+            case .assert, .print, .explain, .bounds: true
             default: false
             }
         switch token.kind {

@@ -17,6 +17,12 @@ package struct Statement: Sendable {
         /// `assume wacc = 12% "why"`.
         indirect case assume(Name, Tree, why: String?)
         indirect case function(FunctionTree)
+        /// `param burn = 27.9M USD/month "monthly cash use"`.
+        indirect case param(Name, Tree, about: String?)
+        /// `scenario bear { minimax.burn = 40M USD/month; g = 10% }`.
+        indirect case scenario(Name, title: String?, [Override])
+        /// `write "file.csv"`, `write "file.csv" from t`.
+        indirect case write(String, span: Span, Tree?)
         /// `unit wafer`, `unit rack = 72 GPU`, `unit wafer also 晶圆`.
         indirect case unit(Name, also: [Name], definition: Tree?)
         indirect case rate(RateTree)

@@ -42,6 +42,10 @@ package struct Tree: Sendable {
         case range(Tree, Tree, step: Tree?)
         /// `x else y`.
         case otherwise(Tree, Tree)
+        /// `with P = V, …: E`.
+        case with([Override], Tree)
+        /// `compare [a, b] in USD by revenue, cash with median`.
+        case compare(CompareTree)
         /// `about (x + y)`: qualifiers before something that is no literal, in a company only.
         case qualified(Qualifiers, Tree)
     }
@@ -82,12 +86,42 @@ package struct ComparisonStep: Sendable {
 /// `name = value` in an argument list; plain arguments have no name.
 package struct Argument: Sendable {
     package let name: Name?
+    /// The figure in `minimax.burn = 20M..40M USD/month`, where one is varied; then there is no name.
+    package let figure: Tree?
     package let value: Tree
 
-    package init(name: Name?, value: Tree) {
+    package init(name: Name?, figure: Tree? = nil, value: Tree) {
         self.name = name
+        self.figure = figure
         self.value = value
     }
+}
+
+/// What a `with` or a scenario puts in the place of a variable or a figure; without a value, the name of a scenario.
+package struct Override: Sendable {
+    package let target: Tree
+    package let value: Tree?
+
+    package init(target: Tree, value: Tree?) {
+        self.target = target
+        self.value = value
+    }
+}
+
+/// `compare [a, b] in USD by revenue, ps = valuation / annualize(revenue) with median`.
+package struct CompareTree: Sendable {
+    package struct Column: Sendable {
+        package var name: Name?
+        package var value: Tree
+    }
+
+    package var rows: Tree
+    /// Whether the rows are scenarios and not companies.
+    package var isScenarios: Bool
+    package var unit: UnitTree?
+    package var columns: [Column]
+    /// Names of functions that make rows of their own: `median`.
+    package var statistics: [Name]
 }
 
 /// One `n = V` of a `where`.

@@ -9,7 +9,9 @@ enum Word: Int32, CaseIterable {
     case source, fiscal, year, ends
     case about, least, most, expected, reportedly
     // Statements that belong to later issues.
-    case compare, scenario, param, explain, bounds, lesson
+    case explain, bounds, lesson
+    // What-if, tables and scripts with arguments.
+    case compare, scenario, scenarios, by, param, write
     // Scales after a number or before a unit, and `m`, which is one between a number and a currency.
     // swift-format-ignore: AlwaysUseLowerCamelCase
     case K, k, M, MM, B, T, mn, bn, tn, thousand, million, billion, trillion, m
@@ -26,7 +28,8 @@ enum Word: Int32, CaseIterable {
         "notes", "strict",
         "source", "fiscal", "year", "ends",
         "about", "least", "most", "expected", "reportedly",
-        "compare", "scenario", "param", "explain", "bounds", "lesson",
+        "explain", "bounds", "lesson",
+        "compare", "scenario", "scenarios", "by", "param", "write",
         "K", "k", "M", "MM", "B", "T", "mn", "bn", "tn", "thousand", "million", "billion", "trillion", "m",
     ]
 
@@ -51,7 +54,7 @@ enum Word: Int32, CaseIterable {
     /// Whether the word continues an expression or ends it, so that it is no unit even directly after a number.
     var followsExpression: Bool {
         switch self {
-        case .per, .step, .at, .over, .from, .also: true
+        case .per, .step, .at, .over, .from, .also, .by: true
         default: rawValue < Word.reservedCount
         }
     }

@@ -18,6 +18,12 @@ struct Invocation {
     var keepsGoing = false
     /// Whether the prompt begins with the user's own first statements.
     var runsInitFile = true
+    /// What the script's parameters are given.
+    var script = ScriptArguments()
+    /// How tables are written.
+    var tables = TableFormat.aligned
+    /// Folders that `write` may write in.
+    var writableFolders: [String] = []
     /// Colour as the user wants it; nil lets the terminal decide.
     var colour: Bool?
 

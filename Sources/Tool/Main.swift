@@ -1,11 +1,21 @@
+import ArgumentParser
 import Shell
 
 /// The command `suan`. Everything runs on a thread with a big stack, so that deep nesting meets the evaluator's own limit.
 @main enum Main {
     static func main() {
-        let arguments = CommandLine.arguments.dropFirst()
+        var arguments = CommandLine.arguments.dropFirst()
+        var script = ScriptArguments()
+        if let first = arguments.first, !Invocation.subcommands.contains(first) {
+            arguments = script.take(from: arguments)[...]
+            if let problem = script.problem { RunCommand.exit(withError: ValidationError(problem + ".")) }
+        }
         // The plain forms need no parsing library, which would take longer than they do.
-        if let invocation = Invocation(plain: arguments) { exit(invocation.perform()) }
+        if var invocation = Invocation(plain: arguments) {
+            invocation.script = script
+            exit(invocation.perform())
+        }
+        RunCommand.script = script
         let rest = Array(arguments.dropFirst())
         switch arguments.first {
         case "check": CheckCommand.main(rest)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Shell
+import Suan
 
 /// `suan [-e EXPR]… [FILE]…`: everything but the subcommands.
 struct RunCommand: ParsableCommand {
@@ -8,6 +9,7 @@ struct RunCommand: ParsableCommand {
         abstract: "Reckon with money, units, time and company figures.",
         usage: """
             suan [options] [-e <expression>]... [<file>...]
+            suan <script> [--<parameter> <value>]... [--help]
             suan check <file>...
             suan new company <name>
             suan rates import|info|list|find|remove|update
@@ -15,6 +17,8 @@ struct RunCommand: ParsableCommand {
         discussion: """
             Files run in order, then the expressions, all in one session. Without either, a prompt opens; where standard \
             input is no terminal, it is run as a script, statement by statement. `-` stands for standard input.
+
+            A script that begins with `param` takes values for its parameters after its name; --help there lists them.
 
             `suan check` says what is wrong with files without running them. `suan new company` writes a commented file to \
             fill in. `suan rates` imports exchange rates and shows those there are. `suan help` with one of these words \
@@ -43,6 +47,18 @@ struct RunCommand: ParsableCommand {
         help: ArgumentHelp("A file of companies to read first. Repeatable.", valueName: "file"))
     var companies: [String] = []
 
+    @Option(
+        help: ArgumentHelp("How tables are printed: aligned, tsv, csv or md.", valueName: "format"))
+    var format = TableFormat.aligned
+
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("A folder that `write` may write in. Repeatable.", valueName: "folder"))
+    var allowWrite: [String] = []
+
+    /// What the command line gave to the script.
+    nonisolated(unsafe) static var script = ScriptArguments()
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -58,6 +74,11 @@ struct RunCommand: ParsableCommand {
         invocation.keepsGoing = keepGoing
         invocation.runsInitFile = !noInit
         invocation.companyFiles = companies
+        invocation.tables = format
+        invocation.writableFolders = allowWrite
+        invocation.script = RunCommand.script
         throw ExitCode(invocation.perform())
     }
 }
+
+extension TableFormat: ExpressibleByArgument {}

@@ -15,6 +15,8 @@ struct Runner {
         configuration.companyFolder = Runner.companyFolder
         configuration.dataFolder = usualDataFolder
         configuration.keepsGoing = invocation.keepsGoing
+        configuration.writableFolders = invocation.writableFolders
+        configuration.presentation.tables = invocation.tables
         configuration.remembers = Runner.opensPrompt(invocation)
         // The frames below the evaluator and the C library's own needs have the rest.
         configuration.stackSize = Invocation.stackSize - (16 << 20)
@@ -40,10 +42,22 @@ struct Runner {
     }
 
     private func runAll() -> Bool {
+        let script = invocation.script
+        if script.wantsHelp || !script.values.isEmpty, invocation.files.count != 1 || invocation.files[0] == "-" {
+            output.diagnostic("suan: parameters are for one script, and here are \(invocation.files.count)")
+            return false
+        }
+        if script.wantsHelp {
+            guard let lines = session.parameters(ofFile: invocation.files[0], deliver: deliver) else { return false }
+            for line in lines { output.result(line) }
+            return true
+        }
         var steps: [() -> Bool] = []
         for file in invocation.companyFiles { steps.append { session.run(companyFile: file, deliver: deliver) } }
         for file in invocation.files {
-            steps.append { file == "-" ? runStandardInput() : session.run(file: file, deliver: deliver) }
+            steps.append {
+                file == "-" ? runStandardInput() : session.run(file: file, arguments: script.values, deliver: deliver)
+            }
         }
         for expression in invocation.expressions {
             steps.append { session.run(text: Array(expression.utf8), name: "-e", deliver: deliver) }

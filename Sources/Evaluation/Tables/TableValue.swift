@@ -5,8 +5,15 @@ package final class TableValue {
         package let title: String
         /// Another name by which its cells are had: `t.value`.
         package let alias: String?
+        /// What is to be known before its cells are compared: `currencies differ`.
+        package let caution: String?
 
-        package init(_ title: String, alias: String? = nil) { (self.title, self.alias) = (title, alias) }
+        package init(_ title: String, alias: String? = nil, caution: String? = nil) {
+            (self.title, self.alias, self.caution) = (title, alias, caution)
+        }
+
+        /// The title with the caution.
+        package var heading: String { caution.map { "\(title) (\($0))" } ?? title }
 
         package func isCalled(_ name: String) -> Bool { title == name || alias == name }
     }

@@ -1,0 +1,56 @@
+import Quantities
+import Reporting
+import Syntax
+
+extension Resolver {
+    func compare(_ tree: CompareTree, _ span: Span) throws(Failure) -> Code {
+        var unit: (unit: UnitID, span: Span)?
+        if let written = tree.unit {
+            guard written.factors.contains(where: { $0.name != nil }), case let target = try self.target(written).shown,
+                world.units.currency(of: target) != nil
+            else {
+                throw failure(
+                    .wrongArguments, "all of a comparison is converted to a currency, such as `in USD`",
+                    at: written.span)
+            }
+            unit = (target, written.span)
+        }
+        let mark = scope.mark
+        defer { scope.leave(mark) }
+        let rows: CompareCode.Rows
+        let outer = isInRow
+        defer { isInRow = outer }
+        if tree.isScenarios {
+            guard case .list(let items) = tree.rows.form, !items.isEmpty else {
+                throw failure(
+                    .wrongArguments, "scenarios are listed by name: `compare scenarios [base, bear] by …`",
+                    at: tree.rows.span)
+            }
+            var names: [(name: Symbol, span: Span)] = []
+            for item in items {
+                guard case .name(let name) = item.form else {
+                    throw failure(.wrongKind, "a scenario is called by its name", at: item.span)
+                }
+                names.append((name, item.span))
+            }
+            rows = .scenarios(names)
+        } else {
+            let code = try code(tree.rows)
+            rows = .companies(code, slot: scope.declare(world.words.row))
+            isInRow = true
+        }
+        var columns: [CompareCode.Column] = []
+        for column in tree.columns {
+            let code = try code(column.value)
+            let title = column.name.map { world.symbols.text($0.symbol) } ?? source.text(column.value.span).title
+            columns.append(.init(title: title, code: code))
+        }
+        isInRow = outer
+        var statistics: [(name: String, code: Code)] = []
+        for name in tree.statistics {
+            statistics.append((world.symbols.text(name.symbol), try self.name(name.symbol, name.span)))
+        }
+        return CompareCode(
+            span, rows, rowsSpan: tree.rows.span, unit: unit, columns: columns, statistics: statistics)
+    }
+}

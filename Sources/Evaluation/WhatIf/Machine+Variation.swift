@@ -1,0 +1,112 @@
+import Quantities
+import Reporting
+import Syntax
+
+/// Evaluation with other values in the place of some.
+extension Machine {
+    /// Evaluates with a variation in force, and ends it whatever happens.
+    func vary<Result>(
+        _ variation: Variation, _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let (outer, outerFound, outerTouched) = (self.variation, found, isTouched)
+        self.variation = variation
+        found = [:]
+        defer {
+            self.variation = outer
+            found = outerFound
+            isTouched = outerTouched
+        }
+        return try body()
+    }
+
+    /// The value of a variable while a variation is in force.
+    func varied(_ slot: Int, _ variation: Variation, _ span: Span) throws(Failure) -> Value? {
+        if let value = variation.variables[slot] {
+            isTouched = true
+            return value
+        }
+        let remembered = definition?.used.first { $0.slot == slot }?.variable
+        let variable = remembered ?? world.globals[slot]
+        guard let value = variable.value, variable.kind != .function else { return remembered?.value }
+        let before = variation.inputs?.met ?? 0
+        let result = try variable.definition.flatMap { (made) throws(Failure) in
+            try again(made, variation, instead: value, span)
+        }
+        let shown = result ?? value
+        variation.inputs?.meet(
+            .variable(slot), name: world.symbols.text(variable.name), shown, before: before)
+        if result == nil {
+            if !variable.rests.isEmpty { rest(on: variable.rests) }
+            if variable.restsOnNewestRate { world.restsOnNewestRate = true }
+        }
+        return shown
+    }
+
+    /// Finds again what a definition gives; nil where it does not rest on what is varied.
+    private func again(
+        _ made: Definition, _ variation: Variation, instead value: Value, _ span: Span
+    ) throws(Failure) -> Value? {
+        let identifier = ObjectIdentifier(made)
+        if let known = variation.found[identifier] {
+            if known != nil { isTouched = true }
+            return known
+        }
+        try checkStack(span)
+        try poll(span)
+        let (outerTouched, outerDefinition, state) = (isTouched, definition, state)
+        isTouched = false
+        definition = made
+        base = locals.count
+        source = made.source
+        if made.frameSize > 0 { locals.append(contentsOf: repeatElement(.truth(false), count: made.frameSize)) }
+        defer { isTouched = isTouched || outerTouched }
+        do throws(Failure) {
+            let result = try made.code.value(self)
+            restore(state)
+            definition = outerDefinition
+            let kept = isTouched ? result : nil
+            variation.found[identifier] = .some(kept)
+            return kept
+        } catch {
+            restore(state)
+            definition = outerDefinition
+            // What does not rest on the change keeps its value, whatever has become of what it was made from.
+            guard !isTouched, error.diagnostic.code != .interrupted else { throw error }
+            variation.found[identifier] = .some(nil)
+            return nil
+        }
+    }
+
+    /// What a failure in the midst of an evaluation would leave behind.
+    struct State {
+        fileprivate let (locals, base, calls, silence, opened): (Int, Int, Int, Int, Int)
+        fileprivate let source: Source
+        fileprivate let definition: Definition?
+    }
+
+    var state: State {
+        State(
+            locals: locals.count, base: base, calls: calls, silence: basisSilence, opened: open.count, source: source,
+            definition: definition)
+    }
+
+    /// Goes back to where the machine stood, after a failure or the end of a frame.
+    func restore(_ state: State) {
+        if locals.count > state.locals { locals.removeLast(locals.count - state.locals) }
+        (base, calls, basisSilence, source) = (state.base, state.calls, state.silence, state.source)
+        definition = state.definition
+        if open.count > state.opened { open.removeLast(open.count - state.opened) }
+    }
+
+    /// Evaluates what may fail without the statement failing; an interrupt and what is too large are no such failures.
+    func attempt(_ code: Code) throws(Failure) -> Result<Value, Failure> {
+        let state = state
+        do throws(Failure) { return .success(try code.value(self)) } catch {
+            restore(state)
+            switch error.diagnostic.code {
+            case .interrupted, .tooLarge, .tooDeep: throw error
+            default: return .failure(error)
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/// Values that stand in the place of variables and figures while an expression is evaluated.
+///
+/// What rests on them is found again through the expressions that made it: a variable's by its `Definition`, a figure's
+/// by its formula. What does not rest on them keeps the value it has.
+final class Variation {
+    /// By slot of the session.
+    private(set) var variables: [Int: Value] = [:]
+    private(set) var figures: [ObjectIdentifier: Value] = [:]
+    /// What was found again already; nil where a variable does not rest on what is varied.
+    var found: [ObjectIdentifier: Value?] = [:]
+    /// Figures that rest on what is varied.
+    var touched: Set<ObjectIdentifier> = []
+    /// Told of everything that is met, to find what a result rests on.
+    var inputs: InputList?
+
+    init(_ outer: Variation? = nil) {
+        guard let outer else { return }
+        (variables, figures, inputs) = (outer.variables, outer.figures, outer.inputs)
+    }
+
+    /// Takes up another value; what was found with the old one is forgotten.
+    func put(_ value: Value, for target: Target) {
+        switch target {
+        case .variable(let slot): variables[slot] = value
+        case .figure(let figure): figures[figure] = value
+        }
+        if !found.isEmpty { found.removeAll(keepingCapacity: true) }
+        if !touched.isEmpty { touched.removeAll(keepingCapacity: true) }
+    }
+
+    /// What a value is put in the place of.
+    enum Target: Hashable {
+        case variable(Int)
+        case figure(ObjectIdentifier)
+    }
+}
+
+/// The variables and figures that a result rests on, each once, in the order they were met. Only those that rest on
+/// nothing else count: the others follow from them.
+final class InputList {
+    struct Input {
+        let target: Variation.Target
+        let name: String
+        let value: Value
+    }
+
+    private(set) var inputs: [Input] = []
+    private var known: Set<Variation.Target> = []
+    /// How many variables and figures were met so far, those met before among them.
+    private(set) var met = 0
+
+    /// To be called where a variable or figure was looked up; `before` is `met` as it was before that.
+    func meet(_ target: Variation.Target, name: @autoclosure () -> String, _ value: Value, before: Int) {
+        defer { met += 1 }
+        guard met == before, known.insert(target).inserted else { return }
+        inputs.append(Input(target: target, name: name(), value: value))
+    }
+}

@@ -1,0 +1,163 @@
+import Evaluation
+import Numbers
+import Quantities
+import Reporting
+
+/// Tables for a spreadsheet or a memo.
+///
+/// In CSV (RFC 4180) and TSV a number stands alone, without its unit, so that a spreadsheet reckons with it. What a whole
+/// column shares, its unit and its time, stands in the title: `revenue (USD, 9M2025)`. Where the cells differ, columns
+/// of their own say it. What is missing is an empty cell. In Markdown the cells stand as they are printed.
+package struct TableExport {
+    package enum Format: String, Sendable {
+        case csv, tsv, md
+    }
+
+    let world: World
+    private let text: ValueText
+
+    package init(_ world: World) {
+        self.world = world
+        text = ValueText(world)
+    }
+
+    /// Lines separated by newlines, without a last one.
+    package func append(_ table: TableValue, _ format: Format, to bytes: inout [UInt8]) {
+        switch format {
+        case .csv, .tsv: appendSeparated(table, format, to: &bytes)
+        case .md: appendMarkdown(table, to: &bytes)
+        }
+    }
+
+    // MARK: For spreadsheets
+
+    /// What the amounts of a column have in common.
+    private struct Shared {
+        /// Nil where they differ.
+        var unit: UnitID?
+        var basis: BasisID?
+        var hasAmounts = false
+    }
+
+    private func shared(_ table: TableValue, _ column: Int) -> Shared {
+        var shared = Shared()
+        for row in 0..<table.rowCount {
+            guard case .quantity(let quantity) = table.cell(row, column) else { continue }
+            let unit = world.units.canonical(quantity.unit)
+            if !shared.hasAmounts {
+                shared = Shared(unit: unit, basis: quantity.basis, hasAmounts: true)
+            } else {
+                if shared.unit != unit { shared.unit = nil }
+                if shared.basis != quantity.basis { shared.basis = nil }
+            }
+        }
+        return shared
+    }
+
+    private func appendSeparated(_ table: TableValue, _ format: Format, to bytes: inout [UInt8]) {
+        let all = table.columns.indices.map { shared(table, $0) }
+        var line: [String] = []
+        for (index, column) in table.columns.enumerated() {
+            let shared = all[index]
+            var words: [String] = []
+            if let unit = shared.unit, unit != .none { words.append(world.units.text(of: unit)) }
+            if let basis = shared.basis, let name = world.bases[basis]?.name { words.append(name) }
+            line.append(words.isEmpty ? column.title : "\(column.title) (\(words.joined(separator: ", ")))")
+            if shared.hasAmounts, shared.unit == nil { line.append("\(column.title): unit") }
+            if shared.hasAmounts, shared.basis == nil { line.append("\(column.title): basis") }
+        }
+        append(line, format, to: &bytes)
+        for row in 0..<table.rowCount {
+            if row % 256 == 0, world.interrupt.isRaised { return }
+            line.removeAll(keepingCapacity: true)
+            for (index, shared) in all.enumerated() {
+                let value = table.cell(row, index)
+                line.append(plain(value))
+                guard shared.hasAmounts else { continue }
+                var quantity: Quantity?
+                if case .quantity(let amount) = value { quantity = amount }
+                if shared.unit == nil {
+                    line.append(quantity.map { world.units.text(of: world.units.canonical($0.unit)) } ?? "")
+                }
+                if shared.basis == nil { line.append(quantity.flatMap { world.bases[$0.basis]?.name } ?? "") }
+            }
+            bytes.append(0x0A)
+            append(line, format, to: &bytes)
+        }
+    }
+
+    /// A cell without unit, scale, mark or grouping: every digit of a decimal, else 15.
+    private func plain(_ value: Value) -> String {
+        switch value {
+        case .quantity(let quantity):
+            var digits: [UInt8] = []
+            let number = quantity.number
+            let isLong = number.isExact && number.isInteger && (number.terminatingDigits ?? 0) > 15
+            (isLong ? number.decimal(places: 0) : number.decimal(significant: 15)).appendPlain(to: &digits)
+            return String(decoding: digits, as: UTF8.self)
+        case .missing: return ""
+        case .text(let text): return text
+        default: return text.string(value)
+        }
+    }
+
+    private func append(_ cells: [String], _ format: Format, to bytes: inout [UInt8]) {
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { bytes.append(format == .csv ? UInt8(ascii: ",") : 0x09) }
+            if format == .tsv {
+                // A tab or a line end cannot stand in a cell of TSV.
+                for byte in cell.utf8 { bytes.append(byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
+                continue
+            }
+            let isQuoted = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+            guard isQuoted else {
+                bytes.append(contentsOf: cell.utf8)
+                continue
+            }
+            bytes.append(0x22)
+            for byte in cell.utf8 {
+                if byte == 0x22 { bytes.append(0x22) }
+                bytes.append(byte)
+            }
+            bytes.append(0x22)
+        }
+    }
+
+    // MARK: For memos
+
+    private func appendMarkdown(_ table: TableValue, to bytes: inout [UInt8]) {
+        var isNumeric = table.columns.map { _ in false }
+        for row in 0..<min(table.rowCount, 1000) {
+            for column in table.columns.indices {
+                if case .quantity = table.cell(row, column) { isNumeric[column] = true }
+            }
+        }
+        appendRow(table.columns.map { $0.title }, to: &bytes)
+        bytes.append(contentsOf: "\n|".utf8)
+        for numeric in isNumeric { bytes.append(contentsOf: (numeric ? " ---: |" : " --- |").utf8) }
+        for row in 0..<table.rowCount {
+            if row % 256 == 0, world.interrupt.isRaised { return }
+            bytes.append(0x0A)
+            appendRow(
+                table.columns.indices.map { column in
+                    switch table.cell(row, column) {
+                    case .text(let text): text
+                    case .missing: "—"
+                    case let value: text.string(value)
+                    }
+                }, to: &bytes)
+        }
+    }
+
+    private func appendRow(_ cells: [String], to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "|"))
+        for cell in cells {
+            bytes.append(0x20)
+            for byte in cell.utf8 {
+                if byte == UInt8(ascii: "|") { bytes.append(UInt8(ascii: "\\")) }
+                bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte)
+            }
+            bytes.append(contentsOf: " |".utf8)
+        }
+    }
+}

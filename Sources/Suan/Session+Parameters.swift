@@ -1,0 +1,56 @@
+import Evaluation
+import Presentation
+import Reporting
+import Syntax
+
+/// The parameters of a script, for its `--help`.
+extension Session {
+    /// A line for each `param` of a file: its option, the value it has without it, and what it is. What the file says of
+    /// itself, the comment it begins with, stands first. Nothing of the file is run but the initial values.
+    ///
+    /// - Returns: The lines; nil where the file cannot be read, which was delivered then.
+    public func parameters(ofFile path: String, deliver: (borrowing Outcome) -> Void) -> [String]? {
+        guard let file = read(path, deliver) else { return nil }
+        prepare()
+        let source = Source(name: path, bytes: file.bytes, path: file.path)
+        guard let program = program(source, deliver) else { return nil }
+        var table = Table(
+            [Table.Column(nil, .left), Table.Column(nil, .left), Table.Column(nil, .left, shrinking: .wraps)], indent: 2
+        )
+        forEach(program, source) { statement, _ in
+            guard case .param(let name, let tree, let about) = statement.form else { return true }
+            world.begin()
+            var initial = source.text(tree.span)
+            if (try? executor.execute(statement, source)) != nil,
+                let slot = world.lookUp(variable: world.symbols.text(name.symbol)),
+                let value = slot.value
+            {
+                initial = ValueText(world).string(value)
+            }
+            table.add(["--\(world.symbols.text(name.symbol))", initial, about ?? ""])
+            return true
+        }
+        var lines = opening(source)
+        guard !table.rows.isEmpty else {
+            return lines + ["`\(path)` takes no parameters; `suan --help` tells of suan itself"]
+        }
+        if !lines.isEmpty { lines.append("") }
+        lines.append("parameters, with the values they have if not given:")
+        for line in table.lines(width: presentation.width, ink: ink) {
+            lines.append(String(decoding: line, as: UTF8.self))
+        }
+        return lines
+    }
+
+    /// The comment that a file begins with, without its signs.
+    private func opening(_ source: Source) -> [String] {
+        var lines: [String] = []
+        let text = source.text(Span(0, min(source.bytes.count, 10_000)))
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            guard line.hasPrefix("#") else { break }
+            if lines.isEmpty, line.hasPrefix("#!") { continue }
+            lines.append(String(line.drop { $0 == "#" || $0 == " " }))
+        }
+        return lines
+    }
+}

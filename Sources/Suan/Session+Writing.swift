@@ -1,0 +1,56 @@
+import Evaluation
+import Presentation
+
+/// What a script writes to files, which it may only in folders that were allowed on the command line.
+extension Session {
+    /// Writes a table, or a list or a value as a table of one column; the name's ending tells how.
+    ///
+    /// - Returns: How many rows there are.
+    func write(_ value: Value, to path: String, folders: [String]) throws(FileProblem) -> Int {
+        let ending = path.split(separator: ".").last.map(String.init) ?? ""
+        guard let format = TableExport.Format(rawValue: ending) else {
+            throw FileProblem("its name should end in .csv, .tsv or .md")
+        }
+        guard !folders.isEmpty else {
+            throw FileProblem("writing has to be allowed with --allow-write FOLDER when suan is started")
+        }
+        let full = Files.fullPath(importing: path, from: machine.source)
+        guard let slash = full.lastIndex(of: "/"), case let name = full[full.index(after: slash)...], !name.isEmpty
+        else {
+            throw FileProblem("it names no file")
+        }
+        // The folder itself, without links on the way.
+        let parent = Files.absolutePath(slash == full.startIndex ? "/" : String(full[..<slash]))
+        let isAllowed = folders.contains { folder in
+            let allowed = Files.absolutePath(folder)
+            return parent == allowed || parent.hasPrefix(allowed.hasSuffix("/") ? allowed : allowed + "/")
+        }
+        guard isAllowed,
+            !parent.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) })
+        else {
+            throw FileProblem("it is not in \(folders.joined(separator: " or ")), where writing is allowed")
+        }
+        let table = value.asTable
+        var bytes: [UInt8] = []
+        TableExport(world).append(table, format, to: &bytes)
+        bytes.append(0x0A)
+        _ = try WholeFile.write(bytes, to: "\(parent)/\(name)", replaces: true)
+        return table.rowCount
+    }
+}
+
+extension Value {
+    /// A table as it is; a list as one column, any other value as one cell.
+    fileprivate var asTable: TableValue {
+        switch self {
+        case .table(let table): table
+        case .list(let list): TableValue([.init("value")], cells: list.items)
+        default: TableValue([.init("value")], cells: [self])
+        }
+    }
+}
+
+extension TableFormat {
+    /// The format of a file; nil for that of the terminal.
+    var exported: TableExport.Format { TableExport.Format(rawValue: rawValue) ?? .csv }
+}

@@ -1,0 +1,64 @@
+/// What a command line gives to a script: `suan model.suan --burn '40M USD/month'`.
+struct ScriptArguments {
+    /// By the name of the parameter.
+    var values: [String: String] = [:]
+    /// Whether `--help` stands after the script: what its parameters are.
+    var wantsHelp = false
+    /// What is wrong with them, in words.
+    var problem: String?
+
+    /// Options of suan itself that take a value, and those that take none.
+    private static let withValue: Set<String> = ["-e", "--companies", "--color", "--format", "--allow-write"]
+    private static let alone: Set<String> = ["--json", "--keep-going", "--no-init", "--version", "-h"]
+
+    /// Takes the script's own arguments out of a command line. They stand after the script; after `--` all are.
+    mutating func take(from arguments: ArraySlice<String>) -> [String] {
+        var rest: [String] = []
+        var hasScript = false
+        var all = arguments
+        var isOwn = false
+        while let argument = all.popFirst() {
+            if argument == "--", hasScript, !isOwn {
+                isOwn = true
+                continue
+            }
+            if !isOwn {
+                if ScriptArguments.withValue.contains(argument) {
+                    rest.append(argument)
+                    if let value = all.popFirst() { rest.append(value) }
+                    continue
+                }
+                guard hasScript, argument.hasPrefix("--"), !ScriptArguments.isKnown(argument) else {
+                    if !argument.hasPrefix("-") || argument == "-" { hasScript = true }
+                    rest.append(argument)
+                    continue
+                }
+            }
+            if argument == "--help" {
+                wantsHelp = true
+                continue
+            }
+            guard argument.hasPrefix("--"), argument.utf8.count > 2 else {
+                problem = problem ?? "'\(argument)' is no parameter: write --name value"
+                continue
+            }
+            let name = String(argument.dropFirst(2).prefix { $0 != "=" })
+            let value: String
+            if name.utf8.count < argument.utf8.count - 2 {
+                value = String(argument.dropFirst(name.count + 3))
+            } else if let next = all.popFirst() {
+                value = next
+            } else {
+                problem = problem ?? "'--\(name)' wants a value"
+                continue
+            }
+            if values.updateValue(value, forKey: name) != nil { problem = problem ?? "'--\(name)' is given twice" }
+        }
+        return rest
+    }
+
+    private static func isKnown(_ argument: String) -> Bool {
+        if alone.contains(argument) { return true }
+        return withValue.contains(String(argument.prefix { $0 != "=" }))
+    }
+}
