@@ -166,7 +166,17 @@ extension Builtin.Arguments {
 
     func list(_ index: Int, _ machine: Machine) throws(Failure) -> List {
         if case .list(let list) = values[index] { return list }
+        if case .table(let table) = values[index], !table.isRecord { return List(try machine.rows(table, spans[index])) }
         throw machine.wrongKind(values[index], wanted: "a list", at: spans[index])
+    }
+
+    /// Some items of the first argument in an order of their own: of a table, a table.
+    func picked(_ places: [Int], _ items: [Value], _ machine: Machine) throws(Failure) -> Value {
+        if case .table(let table) = values[0] {
+            try machine.count(items: places.count * table.columns.count, span)
+            return .table(table.picking(places))
+        }
+        return try machine.list(try machine.copy(places.count, span) { items[places[$0]] }, span)
     }
 
     func function(_ index: Int, _ machine: Machine) throws(Failure) -> Function {
@@ -178,6 +188,7 @@ extension Builtin.Arguments {
     func items(_ machine: Machine) throws(Failure) -> [Value] {
         if values.count == 1 {
             if case .list(let list) = values[0] { return list.items }
+            if case .table(let table) = values[0], !table.isRecord { return try machine.rows(table, spans[0]) }
             if case .missing = values[0] { throw machine.wrongKind(values[0], wanted: "a list", at: spans[0]) }
         }
         return values

@@ -12,22 +12,13 @@ extension Builtins {
             (machine, arguments) throws(Failure) in
             try end(machine, arguments, fromFront: false)
         },
-        Builtin("sort(xs, f)", "ascending, by f where it is given", 1...2) { (machine, arguments) throws(Failure) in
+        Builtin("sort(xs, f)", "ascending, by f where it is given; a table by f of its rows, or by the column of a name", 1...2) { (machine, arguments) throws(Failure) in
             let items = try arguments.list(0, machine).items
-            guard arguments.values.count > 1 else {
-                return try machine.list(try machine.sorted(items, arguments.span), arguments.span)
-            }
-            let key = try arguments.function(1, machine)
-            var keys: [Value] = []
-            for item in items { keys.append(try machine.apply(key, [item], arguments.span)) }
-            let order = try machine.order(of: keys, arguments.span)
-            let sorted = try machine.copy(order.count, arguments.span) { items[order[$0]] }
-            return try machine.list(sorted, arguments.span)
+            return try arguments.picked(try order(machine, arguments, items), items, machine)
         },
         Builtin("reverse(xs)", "the items in the opposite order", 1...1) { (machine, arguments) throws(Failure) in
             let items = try arguments.list(0, machine).items
-            let reversed = try machine.copy(items.count, arguments.span) { items[items.count - 1 - $0] }
-            return try machine.list(reversed, arguments.span)
+            return try arguments.picked(items.indices.reversed(), items, machine)
         },
         Builtin("unique(xs)", "each item once, where it first stands", 1...1) { (machine, arguments) throws(Failure) in
             try unique(machine, arguments)
@@ -61,15 +52,16 @@ extension Builtins {
         },
         Builtin("filter(xs, f)", "the items that make f true", 2...2) { (machine, arguments) throws(Failure) in
             let function = try arguments.function(1, machine)
-            var items: [Value] = []
-            for item in try arguments.list(0, machine).items {
+            let items = try arguments.list(0, machine).items
+            var kept: [Int] = []
+            for (place, item) in items.enumerated() {
                 let value = try machine.apply(function, [item], arguments.span)
                 guard case .truth(let truth) = value else {
                     throw machine.wrongKind(value, wanted: "true or false", at: arguments.spans[1])
                 }
-                if truth { items.append(item) }
+                if truth { kept.append(place) }
             }
-            return try machine.list(items, arguments.span)
+            return try arguments.picked(kept, items, machine)
         },
         Builtin("fold(xs, start, f)", "start, then f(result so far, item) for each item", 3...3) {
             (machine, arguments) throws(Failure) in
@@ -106,6 +98,36 @@ extension Builtins {
         },
     ]
 
+    /// The positions of the items in the order that `sort` asks for. What has no value in a column stands last.
+    private static func order(
+        _ machine: Machine, _ arguments: Builtin.Arguments, _ items: [Value]
+    ) throws(Failure) -> [Int] {
+        guard arguments.values.count > 1 else {
+            if case .table = arguments.values[0] {
+                throw machine.failure(
+                    .wrongArguments, "say by which column: sort(t, \"name\"), or sort(t, row -> row.name)",
+                    at: arguments.span)
+            }
+            return try machine.order(of: items, arguments.span)
+        }
+        var keys: [Value] = []
+        if case .table(let table) = arguments.values[0], case .text(let name) = arguments.values[1] {
+            let column = try machine.member(
+                name, of: table, arguments.span, nameSpan: arguments.spans[1])
+            if case .list(let list) = column { keys = list.items }
+        } else {
+            let key = try arguments.function(1, machine)
+            keys.reserveCapacity(items.count)
+            for item in items { keys.append(try machine.apply(key, [item], arguments.span)) }
+        }
+        var (present, absent): ([Int], [Int]) = ([], [])
+        for (place, key) in keys.enumerated() {
+            if case .missing = key, case .table = arguments.values[0] { absent.append(place) } else { present.append(place) }
+        }
+        let order = try machine.order(of: present.map { keys[$0] }, arguments.span)
+        return order.map { present[$0] } + absent
+    }
+
     private static func end(_ machine: Machine, _ arguments: Builtin.Arguments, fromFront: Bool) throws(Failure)
         -> Value
     {
@@ -115,9 +137,8 @@ extension Builtins {
             guard count >= 0 else {
                 throw machine.failure(.badIndex, "a count is not negative", at: arguments.spans[1])
             }
-            let part = fromFront ? items.prefix(count) : items.suffix(count)
-            let copied = try machine.copy(part.count, arguments.span) { part[part.startIndex + $0] }
-            return try machine.list(copied, arguments.span)
+            let part = fromFront ? items.indices.prefix(count) : items.indices.suffix(count)
+            return try arguments.picked(Array(part), items, machine)
         }
         guard let item = fromFront ? items.first : items.last else {
             throw machine.failure(.emptyList, "an empty list has no \(arguments.name) item", at: arguments.spans[0])

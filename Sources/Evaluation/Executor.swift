@@ -304,7 +304,11 @@ package final class Executor {
         var words: [String] = []
         for code in codes {
             let value = try code.value(machine)
-            if case .text(let text) = value { words.append(text) } else { words.append(world.describe(value)) }
+            switch value {
+            case .text(let text): words.append(text)
+            case .table: words.append(world.layOut(value))
+            default: words.append(world.describe(value))
+            }
         }
         machine.printed.append(words.joined(separator: " "))
     }

@@ -155,6 +155,13 @@ package final class Machine {
         if rests.count < 64, !rests.contains(qualified) { rests.append(qualified) }
     }
 
+    /// Looks something up that the result does not rest on: what another value takes the place of.
+    func aside<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        let before = rests
+        defer { rests = before }
+        return try body()
+    }
+
     func rest(on names: [QualifiedName]) {
         for name in names where rests.count < 64 && !rests.contains(name) { rests.append(name) }
     }

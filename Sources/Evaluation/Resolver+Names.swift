@@ -131,7 +131,7 @@ extension Resolver {
         let metrics = names(world.companies.metricNames).sorted()
         var near = world.metric(symbol) == nil ? nearestNames(text, among: known + metrics) : [text]
         if near.isEmpty { near = nearestNames(text, among: world.units.allNames()) }
-        if context == nil { near = near.flatMap { known.contains($0) ? [$0] : paths($0) } }
+        if context == nil, !isInRow { near = near.flatMap { known.contains($0) ? [$0] : paths($0) } }
         near = Array(near.prefix(3))
         return failure(.unknownName, "nothing is called `\(text)`" + suggestion(near), at: span, fix: near.first)
     }

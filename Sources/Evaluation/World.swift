@@ -27,6 +27,8 @@ package final class World {
     var rates: [SessionRate] = []
     /// A value as the display shows it; set by the façade, as presentation stands above this room.
     package var describe: (Value) -> String = { $0.kindName }
+    /// A value as a result is shown, over several lines where it is a table; set by the façade.
+    package var layOut: (Value) -> String = { $0.kindName }
     /// Reads a file named in an import; set by the façade.
     package var readFile: (String) throws(FileProblem) -> ReadFile = { _ throws(FileProblem) in
         .init(path: "", bytes: [])

@@ -48,6 +48,11 @@ public final class Session {
         world.factsAreRead = presentation.json
         world.remembers = configuration.remembers
         world.describe = { [unowned world] in ValueText(world).string($0) }
+        world.layOut = { [unowned self] value in
+            var bytes: [UInt8] = []
+            ValueText(self.world, width: presentation.width).append(value, to: &bytes)
+            return String(decoding: bytes, as: UTF8.self)
+        }
         world.readFile = { (path) throws(FileProblem) in try Files.read(path) }
         let folders = configuration.writableFolders
         world.writeFile = { [unowned self] (path, value) throws(FileProblem) in

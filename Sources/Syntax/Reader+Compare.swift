@@ -48,7 +48,7 @@ extension Reader {
                 throw error(
                     .unexpectedToken,
                     "this may be one more column or an argument of the call; put the `compare` in brackets",
-                    token.span, also: [(span, "the `compare`")], fix: "(\(source.text(span)))", replacing: span)
+                    token.span, also: [(span, "the `compare`")])
             }
             try advance()
         }

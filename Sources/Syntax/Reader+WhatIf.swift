@@ -74,9 +74,11 @@ extension Reader {
         while true {
             while token.kind == .newline || token.kind == .semicolon || token.kind == .comma { try advance() }
             if token.kind == .closeCurly { break }
-            if token.kind == .end {
+            if token.kind == .end || !startsOverride {
                 throw error(
-                    .unclosedBracket, "`{` is not closed", opened, label: "opened here", incomplete: true)
+                    .unclosedBracket, "`{` is not closed", opened, label: "opened here",
+                    also: token.kind == .end ? [] : [(token.span, "should be closed before this")],
+                    incomplete: token.kind == .end, resume: token.start)
             }
             let override = try override()
             overrides.append(override)
@@ -87,6 +89,16 @@ extension Reader {
         }
         try advance()
         return .scenario(name, title: title, overrides)
+    }
+
+    /// Whether the token may begin an override: a name that no bracket and no further word follows.
+    private var startsOverride: Bool {
+        guard token.kind == .name else { return token.kind != .closeCurly }
+        if assignFollows { return true }
+        switch nextCharacter {
+        case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "}"), 0x0A, 0x0D, 0x23: return true
+        default: return false
+        }
     }
 
     /// `minimax.burn =` in the brackets of a call: the figure, and the `=` is passed; nil, and nothing read, for

@@ -109,6 +109,10 @@ extension Machine {
 
     /// What is replaced, and the value it has now.
     func target(_ override: OverrideCode) throws(Failure) -> (Variation.Target, Value, String) {
+        try aside { () throws(Failure) in try replaced(override) }
+    }
+
+    private func replaced(_ override: OverrideCode) throws(Failure) -> (Variation.Target, Value, String) {
         let name = source.text(override.span)
         switch override.place {
         case .scenario: throw failure(.wrongKind, "a scenario has no value", at: override.span)

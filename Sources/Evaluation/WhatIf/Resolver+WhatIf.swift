@@ -47,6 +47,11 @@ extension Resolver {
                 throw failure(
                     .wrongKind, "`\(text)` is a function, and only variables and figures are varied", at: target.span)
             }
+            if world.company(name) != nil {
+                throw failure(
+                    .wrongKind, "`\(text)` is a company; one of its figures is varied, such as `\(text).revenue`",
+                    at: target.span)
+            }
             throw unknownName(name, target.span, isCall: false)
         case .index(let base, let index):
             if let member = try code(base) as? Member { return .figure(member, index: try code(index)) }
