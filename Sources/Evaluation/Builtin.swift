@@ -166,7 +166,9 @@ extension Builtin.Arguments {
 
     func list(_ index: Int, _ machine: Machine) throws(Failure) -> List {
         if case .list(let list) = values[index] { return list }
-        if case .table(let table) = values[index], !table.isRecord { return List(try machine.rows(table, spans[index])) }
+        if case .table(let table) = values[index], !table.isRecord {
+            return List(try machine.rows(table, spans[index]))
+        }
         throw machine.wrongKind(values[index], wanted: "a list", at: spans[index])
     }
 

@@ -12,7 +12,10 @@ extension Builtins {
             (machine, arguments) throws(Failure) in
             try end(machine, arguments, fromFront: false)
         },
-        Builtin("sort(xs, f)", "ascending, by f where it is given; a table by f of its rows, or by the column of a name", 1...2) { (machine, arguments) throws(Failure) in
+        Builtin(
+            "sort(xs, f)", "ascending, by f where it is given; a table by f of its rows, or by the column of a name",
+            1...2
+        ) { (machine, arguments) throws(Failure) in
             let items = try arguments.list(0, machine).items
             return try arguments.picked(try order(machine, arguments, items), items, machine)
         },
@@ -122,7 +125,11 @@ extension Builtins {
         }
         var (present, absent): ([Int], [Int]) = ([], [])
         for (place, key) in keys.enumerated() {
-            if case .missing = key, case .table = arguments.values[0] { absent.append(place) } else { present.append(place) }
+            if case .missing = key, case .table = arguments.values[0] {
+                absent.append(place)
+            } else {
+                present.append(place)
+            }
         }
         let order = try machine.order(of: present.map { keys[$0] }, arguments.span)
         return order.map { present[$0] } + absent

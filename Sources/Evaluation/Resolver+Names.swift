@@ -32,7 +32,8 @@ extension Resolver {
     private func global(_ slot: Int, _ span: Span) -> Code {
         use(slot)
         let variable = world.globals[slot]
-        if variable.kind != .function, variable.value != nil, hasScope, let kept = scope.slot(keeping: slot) {
+        if variable.kind != .function, variable.value != nil, hasScope, !isVaried, let kept = scope.slot(keeping: slot)
+        {
             return Local(span, slot: kept)
         }
         return Global(span, slot: slot)

@@ -28,6 +28,9 @@ final class Resolver {
     var ahead: Set<Int> = []
     /// Whether a column of a `compare` is read: the metrics of its row's company come first.
     var isInRow = false
+    /// Whether what is read is evaluated again with other values: then a lambda around it keeps no value of a variable
+    /// that these may rest on.
+    var isVaried = false
     /// The function that is being defined: its body may call it.
     var defining: Int?
 

@@ -104,7 +104,9 @@ extension ValueText {
         let units = world.units
         var common = Common(unit: unit, scale: units.displayScale(unit), scaleText: "", places: 0, isRounded: false)
         let canScale = common.scale == 0 && units.isScaledInDisplay(unit) && units.canonical(unit) == unit
-        if canScale, let scale = DisplayScale.of(exponent: exponent(of: largest), settings) {
+        // The scale of the smallest, where the largest has no more digits there than can be taken in.
+        let measure = largest / smallest < 10_000 ? smallest : largest
+        if canScale, let scale = DisplayScale.of(exponent: exponent(of: measure), settings) {
             (common.scale, common.scaleText) = (scale.power, scale.text)
         }
         // As many decimals as leave the largest cell four digits, or the session's digits where those were asked for.

@@ -96,7 +96,8 @@ extension Reader {
         guard token.kind == .name else { return token.kind != .closeCurly }
         if assignFollows { return true }
         switch nextCharacter {
-        case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "}"), 0x0A, 0x0D, 0x23: return true
+        case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "}"), 0, 0x0A, 0x0D, 0x23:
+            return true
         default: return false
         }
     }

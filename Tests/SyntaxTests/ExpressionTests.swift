@@ -64,6 +64,16 @@ import Testing
         ("if a then b else c where a = true", "(where (if a b c) (a true))"),
         ("x where a = 1 where b = 2", "(where (where x (a 1)) (b 2))"),
         ("[x where a = 1, b]", "[(where x (a 1)) b]"),
+        ("with a = 1, m.b[FY2024] = 2 USD: a + b", "(with (a 1) ((index m.b FY2024) 2:USD) (+ a b))"),
+        ("with bear: with a = 1: x", "(with (bear) (with (a 1) x))"),
+        ("f(with a = 1, b = 2: x, y)", "(f (with (a 1) (b 2) x) y)"),
+        ("table(x, m.b = 1..2, c = 3)", "(table x m.b=(.. 1 2) c=3)"), ("f(m.b == 1)", "(f (== m.b 1))"),
+        (
+            "compare [a, b] in USD by x, y = z / w with median, mean",
+            "(compare [a b] in USD by x y=(/ z w) with median mean)"
+        ),
+        ("compare scenarios [base, bear] by x", "(compare scenarios [base bear] by x)"),
+        ("f((compare a by x, y), 2)", "(f (compare a by x y) 2)"), ("compare + by", "(+ compare by)"),
         ("f(x where a = 1, b)", "(f (where x (a 1)) b)"),
         ("x @ 9M2025", "(@ x 9M2025)"),
         ("20 / user @ 9M2025", "(@ 20:user^-1 9M2025)"),

@@ -45,12 +45,26 @@ struct Dump {
             "(.. \(self.tree(from)) \(self.tree(to))" + (step.map { " step \(self.tree($0))" } ?? "") + ")"
         case .otherwise(let value, let other): "(else \(self.tree(value)) \(self.tree(other)))"
         case .qualified(let words, let inner): "(\(qualifiers(words))\(self.tree(inner)))"
+        case .with(let overrides, let body): "(with\(self.overrides(overrides)) \(self.tree(body)))"
+        case .compare(let compare): self.compare(compare)
         }
+    }
+
+    func overrides(_ overrides: [Override]) -> String {
+        overrides.map { " (\(tree($0.target))" + ($0.value.map { " \(tree($0))" } ?? "") + ")" }.joined()
+    }
+
+    private func compare(_ compare: CompareTree) -> String {
+        let columns = compare.columns.map { " " + ($0.name.map { "\(name($0))=" } ?? "") + tree($0.value) }
+        return "(compare \(compare.isScenarios ? "scenarios " : "")\(tree(compare.rows))"
+            + (compare.unit.map { " in \(unit($0))" } ?? "") + " by" + columns.joined()
+            + (compare.statistics.isEmpty ? "" : " with \(names(compare.statistics))") + ")"
     }
 
     private func call(_ function: Tree, _ arguments: [Argument]) -> String {
         let given = arguments.map { argument in
-            (argument.name.map { "\(name($0))=" } ?? "") + tree(argument.value)
+            (argument.name.map { "\(name($0))=" } ?? argument.figure.map { "\(tree($0))=" } ?? "")
+                + tree(argument.value)
         }
         return "(" + ([tree(function)] + given).joined(separator: " ") + ")"
     }
@@ -154,6 +168,10 @@ extension Dump {
         case .company(let company):
             "(company \(name(company.name))" + title(company.title) + other(company.also)
                 + company.items.map { " " + item($0) }.joined() + ")"
+        case .param(let name, let tree, let about): "(param \(self.name(name)) \(self.tree(tree))" + title(about) + ")"
+        case .scenario(let name, let title, let overrides):
+            "(scenario \(self.name(name))" + self.title(title) + self.overrides(overrides) + ")"
+        case .write(let file, _, let tree): "(write \"\(file)\"" + (tree.map { " \(self.tree($0))" } ?? "") + ")"
         case .importFile(let file, _): "(import \"\(file)\")"
         case .assert(let tree): "(assert \(self.tree(tree)))"
         case .print(let trees): "(print " + trees.map { tree($0) }.joined(separator: " ") + ")"

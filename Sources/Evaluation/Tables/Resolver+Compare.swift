@@ -39,6 +39,9 @@ extension Resolver {
             rows = .companies(code, slot: scope.declare(world.words.row))
             isInRow = true
         }
+        let wasVaried = isVaried
+        defer { isVaried = wasVaried }
+        if tree.isScenarios { isVaried = true }
         var columns: [CompareCode.Column] = []
         for column in tree.columns {
             let code = try code(column.value)

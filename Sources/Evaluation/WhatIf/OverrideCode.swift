@@ -170,7 +170,7 @@ extension Machine {
         if new.basis != .none, new.basis != before.basis, before.basis != .none,
             let concern = world.bases.comparison(before.basis, new.basis)
         {
-            try say(concern, before.basis, new.basis, at: (span, place))
+            try say(concern, before.basis, new.basis, at: (span, place), isSum: true)
         }
         let units = world.units
         if new.unit == .none, new.number.isZero {

@@ -5,7 +5,15 @@ import Syntax
 /// `with`, scenarios, and the names that a table, `solve` and `sensitivity` vary.
 extension Resolver {
     func with(_ overrides: [Override], _ body: Tree, _ span: Span) throws(Failure) -> Code {
-        With(span, try codes(overrides), body: try code(body))
+        With(span, try codes(overrides), body: try varied(body))
+    }
+
+    /// The code of what is evaluated with other values in force.
+    private func varied(_ tree: Tree) throws(Failure) -> Code {
+        let outer = isVaried
+        isVaried = true
+        defer { isVaried = outer }
+        return try code(tree)
     }
 
     func codes(_ overrides: [Override]) throws(Failure) -> [OverrideCode] {
@@ -105,13 +113,13 @@ extension Resolver {
             axes[index].slot = scope.declare(name.symbol)
         }
         defer { scope.leave(mark) }
-        if task == .table { return TableCode(span, try code(first.value), axes) }
+        if task == .table { return TableCode(span, try varied(first.value), axes) }
         guard case .comparison(let left, let steps) = first.value.form, steps.count == 1, steps[0].comparison == .equal
         else {
             throw failure(
                 .wrongArguments, "solve wants an equation with `==`: \(task.signature)", at: first.value.span)
         }
-        return Solve(span, try code(left), try code(steps[0].tree), first.value.span, axes[0])
+        return Solve(span, try varied(left), try varied(steps[0].tree), first.value.span, axes[0])
     }
 
     private func sensitivity(_ tree: Tree, _ rest: [Argument], _ span: Span) throws(Failure) -> Code {
@@ -126,7 +134,7 @@ extension Resolver {
             }
             by = try code(argument.value)
         }
-        return Sensitivity(span, try code(tree), by: by)
+        return Sensitivity(span, try varied(tree), by: by)
     }
 }
 
