@@ -31,7 +31,10 @@ import Testing
     }
 
     @Test func everyStatementSettingAndCommandHasAPage() {
-        let statements: Set = ["assert", "assume", "company", "fn", "import", "metric", "print", "rate", "unit", "="]
+        let statements: Set = [
+            "assert", "assume", "company", "fn", "import", "metric", "param", "print", "rate", "scenario", "unit",
+            "write", "=",
+        ]
         #expect(Set(HelpTests.pages(of: .statement).map(\.name)) == statements)
         let settings: Set = ["digits", "group", "notes", "scale", "strict"]
         #expect(Set(HelpTests.pages(of: .setting).map(\.name)) == settings)
@@ -48,7 +51,7 @@ import Testing
     @Test func everyConstructAndTopicHasAPage() {
         let names = Set(HelpTests.pages(of: .construct, .topic).flatMap(\.names))
         let wanted = [
-            "in", "@", "where", "if", "->", "|>", "..", "else", "of", "on", "off", "per", "about", "mod", "missing",
+            "in", "@", "where", "with", "by", "if", "->", "|>", "..", "else", "of", "on", "off", "per", "about", "mod", "missing",
             "start", "compare", "units", "money", "periods", "basis", "percent", "companies", "scripts", "keys",
             "history",
         ]
@@ -117,7 +120,7 @@ import Testing
 
     /// Codes that no line provokes alone, and why; and those that a command of the shell answers with.
     static let beyondLines: [DiagnosticCode: String] = [
-        .interrupted: "wants Ctrl-C", .largeRate: "wants functions of finance, which are still to come",
+        .interrupted: "wants Ctrl-C", .unusedArgument: "the command line",
         .unwritableFile: ":save", .unknownCommand: "the shell", .badCommand: ":undo", .unknownTopic: ":help",
     ]
 
@@ -142,7 +145,7 @@ import Testing
     }
 
     @Test func codesThatNoLineProvokesSaySo() {
-        for code in [DiagnosticCode.interrupted, .largeRate] {
+        for code in [DiagnosticCode.interrupted, .unusedArgument] {
             #expect(HelpTests.pages.first { $0.name == code.rawValue }?.toSee != nil)
         }
         let session = Help.session()

@@ -12,7 +12,7 @@ struct Readback {
     /// Tables, companies and functions are not typed back, nor is what holds them.
     static func isExpected(_ value: Value) -> Bool {
         switch value {
-        case .company, .function: false
+        case .company, .function, .table: false
         case .list(let list): list.items.allSatisfy(isExpected)
         default: true
         }

@@ -67,7 +67,7 @@ import Testing
         ("with a = 1, m.b[FY2024] = 2 USD: a + b", "(with (a 1) ((index m.b FY2024) 2:USD) (+ a b))"),
         ("with bear: with a = 1: x", "(with (bear) (with (a 1) x))"),
         ("f(with a = 1, b = 2: x, y)", "(f (with (a 1) (b 2) x) y)"),
-        ("table(x, m.b = 1..2, c = 3)", "(table x m.b=(.. 1 2) c=3)"), ("f(m.b == 1)", "(f (== m.b 1))"),
+        ("table(x, m.b = 1..2, c = 3)", "(table x m.b=(.. 1 2) c=3)"), ("f(m.b == 1)", "(f (m.b == 1))"),
         (
             "compare [a, b] in USD by x, y = z / w with median, mean",
             "(compare [a b] in USD by x y=(/ z w) with median mean)"
