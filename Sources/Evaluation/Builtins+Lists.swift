@@ -46,19 +46,15 @@ extension Builtins {
         },
         Builtin("map(xs, f)", "f of each item", 2...2) { (machine, arguments) throws(Failure) in
             let function = try arguments.function(1, machine)
-            let list = try arguments.list(0, machine).items
-            var items: [Value] = []
-            defer { Disposal.release(&items) }
-            items.reserveCapacity(list.count)
-            for item in list { items.append(try machine.apply(function, [item], arguments.span)) }
-            return try machine.list(items, arguments.span)
+            let items = try arguments.list(0, machine).items
+            return try machine.list(machine.apply(function, toEach: items, arguments.span), arguments.span)
         },
         Builtin("filter(xs, f)", "the items that make f true", 2...2) { (machine, arguments) throws(Failure) in
             let function = try arguments.function(1, machine)
             let items = try arguments.list(0, machine).items
             var kept: [Int] = []
             for (place, item) in items.enumerated() {
-                let value = try machine.apply(function, [item], arguments.span)
+                let value = try machine.apply(function, to: item, arguments.span)
                 guard case .truth(let truth) = value else {
                     throw machine.wrongKind(value, wanted: "true or false", at: arguments.spans[1])
                 }
@@ -121,7 +117,7 @@ extension Builtins {
         } else {
             let key = try arguments.function(1, machine)
             keys.reserveCapacity(items.count)
-            for item in items { keys.append(try machine.apply(key, [item], arguments.span)) }
+            for item in items { keys.append(try machine.apply(key, to: item, arguments.span)) }
         }
         var (present, absent): ([Int], [Int]) = ([], [])
         for (place, key) in keys.enumerated() {

@@ -61,7 +61,17 @@ extension Builtins {
     private static func total(_ machine: Machine, _ arguments: Builtin.Arguments) throws(Failure) -> Quantity {
         let items = try arguments.items(machine)
         var total: Quantity?
-        for (index, item) in items.enumerated() {
+        // Whole numbers without units are added as such, as far as they go.
+        var (start, whole) = (0, 0)
+        while start < items.count, let next = items[start].whole {
+            let (sum, overflow) = whole.addingReportingOverflow(next)
+            guard !overflow else { break }
+            (whole, start) = (sum, start + 1)
+            if start & 0xFFFF == 0 { try machine.poll(arguments.span) }
+        }
+        if start > 0 { total = Quantity(Number(whole)) }
+        for index in start..<items.count {
+            let item = items[index]
             try machine.poll(arguments.span)
             guard case .quantity(let quantity) = item else {
                 throw machine.odd(item, index, arguments.span)
@@ -111,7 +121,7 @@ extension Builtins {
         for item in try arguments.list(0, machine).items {
             try machine.poll(arguments.span)
             let value =
-                try function.map { (function) throws(Failure) in try machine.apply(function, [item], arguments.span) }
+                try function.map { (function) throws(Failure) in try machine.apply(function, to: item, arguments.span) }
                 ?? item
             guard case .truth(let truth) = value else {
                 throw machine.wrongKind(value, wanted: "true or false", at: arguments.spans[0])

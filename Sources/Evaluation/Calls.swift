@@ -13,15 +13,53 @@ final class Call: Code {
     let callee: Code
     let arguments: [ArgumentCode]
     let hasNames: Bool
+    /// The slot of the function, where it is called by its name with one argument or two.
+    private let direct: Int
+    private let count: Int
+    private let first: Code
+    private let second: Code?
 
     init(_ span: Span, _ callee: Code, _ arguments: [ArgumentCode]) {
         self.callee = callee
         self.arguments = arguments
         hasNames = arguments.contains { $0.name != nil }
+        count = arguments.count
+        let isDirect = !hasNames && 1...2 ~= arguments.count
+        direct = isDirect ? (callee as? Global)?.slot ?? -1 : -1
+        first = arguments.first?.code ?? callee
+        second = arguments.count == 2 ? arguments[1].code : nil
         super.init(span)
     }
 
     override func run(_ machine: Machine) throws(Failure) -> Value {
+        if direct >= 0, !machine.isVarying, !machine.isWatched, let code = machine.world.functions[direct],
+            code.plainCount == count, code.sourceIdentity == machine.sourceIdentity
+        {
+            return try quick(code, machine)
+        }
+        return try general(machine)
+    }
+
+    /// A call of a function of the same text, all of whose arguments are given by their places.
+    @inline(__always)
+    private func quick(_ code: FunctionCode, _ machine: Machine) throws(Failure) -> Value {
+        let frame = machine.locals.count
+        machine.locals.append(try first.run(machine))
+        if let second { machine.locals.append(try second.run(machine)) }
+        try machine.poll(span)
+        machine.calls += 1
+        guard machine.hasStack, machine.calls <= Machine.deepestCalls else { throw machine.endless(callee, span) }
+        machine.locals.open(code.frameSize - code.plainCount)
+        let callerBase = machine.base
+        machine.base = frame
+        let value = try code.body.run(machine)
+        machine.base = callerBase
+        machine.locals.removeLast(machine.locals.count - frame)
+        machine.calls -= 1
+        return value
+    }
+
+    private func general(_ machine: Machine) throws(Failure) -> Value {
         let value = try callee.value(machine)
         guard case .function(let function) = value else {
             throw machine.failure(
@@ -107,6 +145,44 @@ extension Machine {
         }
     }
 
+    /// Calls a function with each of some values.
+    func apply(_ function: Function, toEach items: [Value], _ span: Span) throws(Failure) -> [Value] {
+        var results: [Value] = []
+        defer { Disposal.release(&results) }
+        results.reserveCapacity(items.count)
+        guard case .code(let code) = function.body, code.plainCount == 1, code.sourceIdentity == sourceIdentity,
+            !isWatched
+        else {
+            for item in items { results.append(try apply(function, to: item, span)) }
+            return results
+        }
+        // What every call does alike is done once.
+        guard hasStack, calls < Machine.deepestCalls else { throw endless(function, span) }
+        let (frame, callerBase, body, more) = (locals.count, base, code.body, code.frameSize - 1)
+        base = frame
+        calls += 1
+        for item in items {
+            try poll(span)
+            locals.append(item)
+            locals.open(more)
+            results.append(try body.run(self))
+            locals.removeLast(locals.count - frame)
+        }
+        base = callerBase
+        calls -= 1
+        return results
+    }
+
+    /// Calls a function with one value.
+    func apply(_ function: Function, to value: Value, _ span: Span) throws(Failure) -> Value {
+        guard case .code(let code) = function.body, code.parameters.count == 1, !code.hasTypes else {
+            return try apply(function, [value], span)
+        }
+        let frame = locals.count
+        locals.append(value)
+        return try enter(function, code, frame: frame, open: [], [], span)
+    }
+
     /// Runs a function whose arguments are in its frame already, but for those at `open`, which get their initial
     /// values; `arguments` are what was written for them.
     func enter(
@@ -117,8 +193,27 @@ extension Machine {
         calls += 1
         guard hasStack, calls <= Machine.deepestCalls else { throw endless(function, span) }
         let rest = code.frameSize - (locals.count - frame)
-        if rest > 0 { locals.append(contentsOf: repeatElement(.truth(false), count: rest)) }
-        for (slot, value) in zip(code.captureSlots, function.captured) { locals[frame + slot] = value }
+        locals.open(rest)
+        if code.hasCaptures {
+            for (slot, value) in zip(code.captureSlots, function.captured) { locals[frame + slot] = value }
+        }
+        if code.hasTypes || !open.isEmpty || sourceIdentity != code.sourceIdentity {
+            return try enterElsewhere(function, code, frame: frame, open: open, arguments, span)
+        }
+        let callerBase = base
+        base = frame
+        let value = try code.body.value(self)
+        base = callerBase
+        locals.removeLast(locals.count - frame)
+        calls -= 1
+        return value
+    }
+
+    /// A call of what was written in another text, or has initial values to find or types to check.
+    private func enterElsewhere(
+        _ function: Function, _ code: FunctionCode, frame: Int, open: [Int], _ arguments: [ArgumentCode],
+        _ span: Span
+    ) throws(Failure) -> Value {
         let (callerBase, callerSource) = (base, source)
         base = frame
         source = code.source
@@ -131,8 +226,7 @@ extension Machine {
             try checkTypes(function, code, frame: frame, arguments, span)
             source = code.source
         }
-        guard let body = code.body else { throw failure(.unknownFunction, "this function has no body yet", at: span) }
-        let value = try body.value(self)
+        let value = try code.body.value(self)
         base = callerBase
         source = callerSource
         locals.removeLast(locals.count - frame)
@@ -187,6 +281,11 @@ extension Machine {
         }
         locals.append(contentsOf: places.map { $0 ?? .truth(false) })
         return places.indices.filter { places[$0] == nil }
+    }
+
+    fileprivate func endless(_ callee: Code, _ span: Span) -> Failure {
+        failure(
+            .tooDeep, "calls within calls go too deep: does `\(source.text(callee.span))` ever end?", at: span)
     }
 
     /// The error for calls within calls that find no end.

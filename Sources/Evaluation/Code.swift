@@ -123,11 +123,10 @@ final class ListCode: Code {
 }
 
 /// `if C then A else B`.
-final class Conditional: Code {
-    let condition: Code
-    let then: Code
-    let otherwise: Code
-
+class Conditional: Code {
+    final let condition: Code
+    final let then: Code
+    final let otherwise: Code
     init(_ span: Span, _ condition: Code, then: Code, otherwise: Code) {
         self.condition = condition
         self.then = then
@@ -137,6 +136,21 @@ final class Conditional: Code {
 
     override func run(_ machine: Machine) throws(Failure) -> Value {
         try machine.truth(condition) ? then.value(machine) : otherwise.value(machine)
+    }
+}
+
+/// A conditional whose condition is a comparison, which needs no value of its own.
+final class ComparingConditional: Conditional {
+    private let comparison: Comparison
+
+    init(_ span: Span, _ comparison: Comparison, then: Code, otherwise: Code) {
+        self.comparison = comparison
+        super.init(span, comparison, then: then, otherwise: otherwise)
+    }
+
+    override func run(_ machine: Machine) throws(Failure) -> Value {
+        guard let holds = comparison.atOnce(machine) else { return try super.run(machine) }
+        return holds ? try then.value(machine) : try otherwise.value(machine)
     }
 }
 

@@ -7,14 +7,36 @@ import Syntax
 final class Comparison: Code {
     let first: Code
     let steps: [(comparison: ComparisonOperator, code: Code)]
+    private let (firstWhole, secondWhole): (WholeOperand, WholeOperand)
+    private let single: ComparisonOperator
 
     init(_ span: Span, _ first: Code, _ steps: [(comparison: ComparisonOperator, code: Code)]) {
         self.first = first
         self.steps = steps
+        let isSingle = steps.count == 1
+        (firstWhole, secondWhole) = isSingle ? (WholeOperand(first), WholeOperand(steps[0].code)) : (.other, .other)
+        single = steps.first?.comparison ?? .equal
         super.init(span)
     }
 
+    /// Whether it holds, where it is between two whole numbers that are at hand.
+    @inline(__always)
+    func atOnce(_ machine: Machine) -> Bool? {
+        guard let a = firstWhole.whole(machine), let b = secondWhole.whole(machine), !machine.isWatched else {
+            return nil
+        }
+        switch single {
+        case .equal: return a == b
+        case .unequal: return a != b
+        case .less: return a < b
+        case .atMost: return a <= b
+        case .greater: return a > b
+        case .atLeast: return a >= b
+        }
+    }
+
     override func run(_ machine: Machine) throws(Failure) -> Value {
+        if let holds = atOnce(machine) { return .truth(holds) }
         var left = first
         var a = try first.value(machine)
         for step in steps {

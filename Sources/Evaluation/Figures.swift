@@ -236,7 +236,7 @@ extension Machine {
         let (callerBase, callerSource) = (base, source)
         base = locals.count
         source = formula.source
-        if formula.frameSize > 0 { locals.append(contentsOf: repeatElement(.truth(false), count: formula.frameSize)) }
+        locals.open(formula.frameSize)
         basisSilence += 1
         var value = try formula.code.value(self)
         basisSilence -= 1

@@ -42,22 +42,31 @@ package final class FunctionCode {
     }
 
     let source: Source
+    let sourceIdentity: ObjectIdentifier
+    let body: Code
     let parameters: [Parameter]
     /// Whether a parameter says what it wants.
     let hasTypes: Bool
     /// Slots that hold captured values.
-    var captureSlots: [Int] = []
+    let captureSlots: [Int]
+    let hasCaptures: Bool
     /// Slots of a call: parameters, captured values and `where` names.
-    var frameSize = 0
-    /// Set once, when the body was resolved: the body may call the function itself.
-    var body: Code?
+    let frameSize: Int
+    /// How many parameters there are, where all are given by their places and looked at by nobody; else -1.
+    let plainCount: Int
     /// The text of the definition, for `:info` and errors.
     let span: Span
 
-    init(source: Source, parameters: [Parameter], span: Span) {
+    init(source: Source, parameters: [Parameter], body: Code, captureSlots: [Int], frameSize: Int, span: Span) {
         self.source = source
+        sourceIdentity = ObjectIdentifier(source)
         self.parameters = parameters
+        self.body = body
+        self.captureSlots = captureSlots
+        self.frameSize = frameSize
+        hasCaptures = !captureSlots.isEmpty
         hasTypes = parameters.contains { $0.type != nil }
+        plainCount = hasTypes || hasCaptures ? -1 : parameters.count
         self.span = span
     }
 }

@@ -17,8 +17,10 @@ package final class Machine {
 
     package let world: World
     /// The text that the code being run was read from.
-    package var source: Source
-    var locals: [Value] = []
+    package var source: Source { didSet { sourceIdentity = ObjectIdentifier(source) } }
+    /// Tells texts apart without a hold on them.
+    private(set) var sourceIdentity: ObjectIdentifier
+    var locals = LocalStack()
     /// Where the frame of the innermost call begins in `locals`.
     var base = 0
     var calls = 0
@@ -53,7 +55,10 @@ package final class Machine {
     package init(_ world: World, source: Source) {
         self.world = world
         self.source = source
+        sourceIdentity = ObjectIdentifier(source)
     }
+
+    deinit { locals.free() }
 
     /// Makes it as new for the next statement.
     package func reset(_ source: Source, statement span: Span, frameSize: Int) {
@@ -63,8 +68,8 @@ package final class Machine {
         calls = 0
         basisSilence = 0
         items = 0
-        if !locals.isEmpty { locals.removeAll(keepingCapacity: locals.count < 4096) }
-        if frameSize > 0 { locals.append(contentsOf: repeatElement(.truth(false), count: frameSize)) }
+        locals.removeAll()
+        locals.open(frameSize)
         if !open.isEmpty { open.removeAll() }
         if !found.isEmpty { found.removeAll() }
         if isVarying { variation = nil }

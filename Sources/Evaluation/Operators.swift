@@ -9,12 +9,14 @@ struct Places {
 
 /// `a + b` and its like: the two operands and what is done with them.
 class BinaryCode: Code {
-    let left: Code
-    let right: Code
+    final let left: Code
+    final let right: Code
+    final let (leftWhole, rightWhole): (WholeOperand, WholeOperand)
 
     init(_ span: Span, _ left: Code, _ right: Code) {
         self.left = left
         self.right = right
+        (leftWhole, rightWhole) = (WholeOperand(left), WholeOperand(right))
         super.init(span)
     }
 
@@ -79,6 +81,20 @@ class BinaryCode: Code {
 }
 
 final class Sum: BinaryCode {
+    override func run(_ machine: Machine) throws(Failure) -> Value {
+        if let a = leftWhole.whole(machine), let b = rightWhole.whole(machine), !machine.isWatched {
+            let (result, overflow) = a.addingReportingOverflow(b)
+            if !overflow { return Value(whole: result) }
+        }
+        let a = try left.value(machine)
+        let b = try right.value(machine)
+        if let x = a.whole, let y = b.whole {
+            let (result, overflow) = x.addingReportingOverflow(y)
+            if !overflow { return Value(whole: result) }
+        }
+        return try combine(a, b, machine)
+    }
+
     override func combine(_ a: Value, _ b: Value, _ machine: Machine) throws(Failure) -> Value {
         if case .quantity(let x) = a, case .quantity(let y) = b {
             return .quantity(try machine.sum(x, y, negative: false, places))
@@ -97,6 +113,20 @@ final class Sum: BinaryCode {
 }
 
 final class Difference: BinaryCode {
+    override func run(_ machine: Machine) throws(Failure) -> Value {
+        if let a = leftWhole.whole(machine), let b = rightWhole.whole(machine), !machine.isWatched {
+            let (result, overflow) = a.subtractingReportingOverflow(b)
+            if !overflow { return Value(whole: result) }
+        }
+        let a = try left.value(machine)
+        let b = try right.value(machine)
+        if let x = a.whole, let y = b.whole {
+            let (result, overflow) = x.subtractingReportingOverflow(y)
+            if !overflow { return Value(whole: result) }
+        }
+        return try combine(a, b, machine)
+    }
+
     override func combine(_ a: Value, _ b: Value, _ machine: Machine) throws(Failure) -> Value {
         if case .quantity(let x) = a, case .quantity(let y) = b {
             return .quantity(try machine.sum(x, y, negative: true, places))
@@ -108,6 +138,16 @@ final class Difference: BinaryCode {
 }
 
 final class Product: BinaryCode {
+    override func run(_ machine: Machine) throws(Failure) -> Value {
+        if let a = leftWhole.whole(machine), let b = rightWhole.whole(machine), !machine.isWatched {
+            let (result, overflow) = a.multipliedReportingOverflow(by: b)
+            if !overflow { return Value(whole: result) }
+        }
+        let a = try left.value(machine)
+        let b = try right.value(machine)
+        return try combine(a, b, machine)
+    }
+
     override func combine(_ a: Value, _ b: Value, _ machine: Machine) throws(Failure) -> Value {
         if case .quantity(let x) = a, case .quantity(let y) = b { return .quantity(try machine.product(x, y, places)) }
         if let list = try spread(a, b, machine) { return list }

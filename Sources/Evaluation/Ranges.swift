@@ -90,6 +90,13 @@ final class RangeCode: Code {
         }
         var values: [Value] = []
         values.reserveCapacity(count + 1)
+        if let start = Value.quantity(from).whole, let width = step.asInt {
+            for index in 0...count {
+                if index & 1023 == 0 { try machine.poll(span) }
+                values.append(Value(whole: start + index * width))
+            }
+            return try machine.list(values, span)
+        }
         var number = from.number
         for index in 0...count {
             if index & 1023 == 0 { try machine.poll(span) }

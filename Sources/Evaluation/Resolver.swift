@@ -98,7 +98,11 @@ final class Resolver {
                 throw failure(
                     .missingOperand, "an `if` needs its `else`", at: span, fix: "\(source.text(span)) else missing")
             }
-            return Conditional(span, try code(condition), then: try code(then), otherwise: try code(otherwise))
+            let codes = (try code(condition), try code(then), try code(otherwise))
+            if let comparison = codes.0 as? Comparison {
+                return ComparingConditional(span, comparison, then: codes.1, otherwise: codes.2)
+            }
+            return Conditional(span, codes.0, then: codes.1, otherwise: codes.2)
         case .lambda(let parameters, let body): return try lambda(parameters, body, span)
         case .bindings(let body, let bindings): return try self.bindings(body, bindings, span)
         case .range(let low, let high, let step): return try range(low, high, step, span)
@@ -212,10 +216,10 @@ final class Resolver {
             codes.append(FunctionCode.Parameter(name: parameter.name.symbol, type: type, initial: initial))
             inner.declare(parameter.name.symbol, parameter: index)
         }
-        let function = FunctionCode(source: source, parameters: codes, span: span)
-        function.body = try code(body)
-        function.captureSlots = inner.captures.map(\.slot)
-        function.frameSize = inner.size
+        let resolved = try code(body)
+        let function = FunctionCode(
+            source: source, parameters: codes, body: resolved, captureSlots: inner.captures.map(\.slot),
+            frameSize: inner.size, span: span)
         return (function, inner)
     }
 

@@ -16,6 +16,8 @@ package final class World {
     /// Lowest address the stack may reach; set by the façade for the thread that runs.
     package var stackLimit: UInt = 0
     package internal(set) var globals: [Variable] = []
+    /// The code of each global that is a function defined with `fn`.
+    private(set) var functions: [FunctionCode?] = []
     package internal(set) var settings = Settings()
     /// Dated rates: the session's, imported ones, and the ECB's.
     package let book: RateBook
@@ -125,15 +127,26 @@ package final class World {
         }
         let slot = globals.count
         globals.append(Variable(name: name))
+        functions.append(nil)
         globalSlots[index] = Int32(slot)
         enter(.name(index)) { $0.globalSlots[index] = -1 }
         return slot
     }
 
+    private func put(_ variable: Variable, _ slot: Int) {
+        globals[slot] = variable
+        functions[slot] = nil
+        if variable.kind == .function, case .function(let function)? = variable.value,
+            case .code(let code) = function.body
+        {
+            functions[slot] = code
+        }
+    }
+
     func set(_ slot: Int, _ variable: Variable) {
         let old = globals[slot]
-        globals[slot] = variable
-        enter(.global(slot), weight: old.weight) { $0.globals[slot] = old }
+        put(variable, slot)
+        enter(.global(slot), weight: old.weight) { $0.put(old, slot) }
     }
 
     /// Sets the last result. It is done when a statement has succeeded and was presented.

@@ -58,7 +58,7 @@ extension Machine {
         definition = made
         base = locals.count
         source = made.source
-        if made.frameSize > 0 { locals.append(contentsOf: repeatElement(.truth(false), count: made.frameSize)) }
+        locals.open(made.frameSize)
         defer { isTouched = isTouched || outerTouched }
         do throws(Failure) {
             let result = try made.code.value(self)

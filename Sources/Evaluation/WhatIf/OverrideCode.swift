@@ -87,9 +87,7 @@ extension Machine {
         let (caller, state) = (source, state)
         base = locals.count
         source = scenario.source
-        if scenario.frameSize > 0 {
-            locals.append(contentsOf: repeatElement(.truth(false), count: scenario.frameSize))
-        }
+        locals.open(scenario.frameSize)
         var changes: [(Variation.Target, Value)] = []
         for override in scenario.overrides { changes += try self.changes(override, depth + 1) }
         restore(state)
