@@ -32,27 +32,27 @@ final class Call: Code {
     }
 
     override func run(_ machine: Machine) throws(Failure) -> Value {
-        if direct >= 0, !machine.isVarying, !machine.isWatched, let code = machine.world.functions[direct],
-            code.plainCount == count, code.sourceIdentity == machine.sourceIdentity
+        if direct >= 0, !machine.isVarying, !machine.isWatched, let function = machine.world.functions[direct],
+            function.plainCount == count, function.source == machine.sourceIdentity
         {
-            return try quick(code, machine)
+            return try quick(function, machine)
         }
         return try general(machine)
     }
 
     /// A call of a function of the same text, all of whose arguments are given by their places.
     @inline(__always)
-    private func quick(_ code: FunctionCode, _ machine: Machine) throws(Failure) -> Value {
+    private func quick(_ function: DirectFunction, _ machine: Machine) throws(Failure) -> Value {
         let frame = machine.locals.count
         machine.locals.append(try first.run(machine))
         if let second { machine.locals.append(try second.run(machine)) }
         try machine.poll(span)
         machine.calls += 1
         guard machine.hasStack, machine.calls <= Machine.deepestCalls else { throw machine.endless(callee, span) }
-        machine.locals.open(code.frameSize - code.plainCount)
+        machine.locals.open(function.more)
         let callerBase = machine.base
         machine.base = frame
-        let value = try code.body.run(machine)
+        let value = try function.body.takeUnretainedValue().run(machine)
         machine.base = callerBase
         machine.locals.removeLast(machine.locals.count - frame)
         machine.calls -= 1

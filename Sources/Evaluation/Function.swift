@@ -33,6 +33,25 @@ package final class Function {
     }
 }
 
+/// What a call by name needs of a function, without a hold on it: the session has it as long as a statement runs.
+struct DirectFunction {
+    let body: Unmanaged<Code>
+    let source: ObjectIdentifier
+    /// How many arguments it takes, all by their places.
+    let plainCount: Int
+    /// Slots beyond those of the arguments.
+    let more: Int
+
+    /// - Returns: Nil where a call has more to do: captured values, types, initial values.
+    init?(_ code: FunctionCode) {
+        guard code.plainCount >= 0 else { return nil }
+        body = .passUnretained(code.body)
+        source = code.sourceIdentity
+        plainCount = code.plainCount
+        more = code.frameSize - code.plainCount
+    }
+}
+
 /// The resolved form of a function, shared by all closures made from one lambda.
 package final class FunctionCode {
     struct Parameter {

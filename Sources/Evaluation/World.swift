@@ -16,8 +16,8 @@ package final class World {
     /// Lowest address the stack may reach; set by the façade for the thread that runs.
     package var stackLimit: UInt = 0
     package internal(set) var globals: [Variable] = []
-    /// The code of each global that is a function defined with `fn`.
-    private(set) var functions: [FunctionCode?] = []
+    /// By slot: what a call by name needs of a function defined with `fn`.
+    private(set) var functions: [DirectFunction?] = []
     package internal(set) var settings = Settings()
     /// Dated rates: the session's, imported ones, and the ECB's.
     package let book: RateBook
@@ -139,7 +139,7 @@ package final class World {
         if variable.kind == .function, case .function(let function)? = variable.value,
             case .code(let code) = function.body
         {
-            functions[slot] = code
+            functions[slot] = DirectFunction(code)
         }
     }
 

@@ -51,7 +51,8 @@ import Testing
     @Test func everyConstructAndTopicHasAPage() {
         let names = Set(HelpTests.pages(of: .construct, .topic).flatMap(\.names))
         let wanted = [
-            "in", "@", "where", "with", "by", "if", "->", "|>", "..", "else", "of", "on", "off", "per", "about", "mod", "missing",
+            "in", "@", "where", "with", "by", "if", "->", "|>", "..", "else", "of", "on", "off", "per", "about", "mod",
+            "missing",
             "start", "compare", "units", "money", "periods", "basis", "percent", "companies", "scripts", "keys",
             "history",
         ]
