@@ -21,11 +21,14 @@ extension Session {
             guard case .param(let name, let tree, let about) = statement.form else { return true }
             world.begin()
             var initial = source.text(tree.span)
-            if (try? executor.execute(statement, source)) != nil,
-                let slot = world.lookUp(variable: world.symbols.text(name.symbol)),
-                let value = slot.value
-            {
-                initial = ValueText(world).string(value)
+            do throws(Failure) {
+                _ = try executor.execute(statement, source)
+                if let value = world.lookUp(variable: world.symbols.text(name.symbol))?.value {
+                    initial = ValueText(world).string(value)
+                }
+            } catch {
+                // What rests on the statements before it is shown as it was written.
+                world.rollBack()
             }
             table.add(["--\(world.symbols.text(name.symbol))", initial, about ?? ""])
             return true
