@@ -61,9 +61,9 @@ struct ScriptTests {
             How long the cash lasts.
 
             parameters, with the values they have if not given:
-              --burn    27.9M USD/month            monthly cash use
+              --burn    27.9M USD/month           monthly cash use
               --cash    1.0462B USD @ 2025-09-30
-              --on_day  2025-09-30                 when it is counted
+              --on_day  2025-09-30                when it is counted
 
             """
         #expect(run.output == wanted && run.status == 0)
