@@ -8,7 +8,8 @@ package enum Builtins {
     package static let themes: [(title: String, functions: [Builtin])] = [
         ("numbers", numbers), ("lists to one value", reductions), ("lists", lists), ("figures and time", time),
         ("periods and dates", periods), ("texts and units", texts),
-        ("what-if", whatIf),
+        ("what-if", whatIf), ("level payments", timeValue), ("returns and growth", returns),
+        ("value", valuation), ("shares and rounds", shares), ("comparables", statistics),
     ]
 
     static let byName: [String: Builtin] = Dictionary(

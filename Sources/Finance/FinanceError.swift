@@ -1,7 +1,7 @@
 import Numbers
 
 /// Why a function of finance has no answer.
-package enum FinanceError: Error {
+package enum FinanceError: Error, Equatable {
     /// The arithmetic itself failed.
     case number(NumberError)
     /// Two lists that belong together differ in length.
@@ -20,4 +20,33 @@ package enum FinanceError: Error {
     case periodOutside(Int, of: Int)
     /// An amount that has to be greater than zero.
     case notPositive
+    /// A number of periods that is negative.
+    case negativePeriods
+    /// No period in which a payment could be made, or that a rate could be for.
+    case noPeriods
+    /// Flows that are all received, or all paid, so that their value is never zero.
+    case oneSign(isPositive: Bool)
+    /// Flows that are all zero, worth nothing at every rate.
+    case allZero
+    /// A value that is zero at every rate.
+    case everyRate
+    /// Flows that never make up for what was paid out before them.
+    case neverPaidBack
+    /// A first flow that is received, so that nothing has to be paid back.
+    case nothingPaidOut
+    /// A root lies past what a double holds.
+    case rateTooLarge
+    /// The user asked to stop.
+    case stopped
+    /// An option pool that, with the shares sold, leaves the holders nothing.
+    case poolTooLarge
+    /// An item, counted from 1, that has to be greater than zero.
+    case item(Int)
+    /// Fewer items than the function can say anything of.
+    case fewItems(Int, least: Int)
+}
+
+/// An operation on numbers as one of finance.
+func number<Result>(_ operation: () throws(NumberError) -> Result) throws(FinanceError) -> Result {
+    do { return try operation() } catch { throw .number(error) }
 }

@@ -59,6 +59,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case reversedRange = "reversed-range"
     case basisMismatch = "basis-mismatch"
     case noRoot = "no-root"
+    case noFiniteValue = "no-finite-value"
     case unusedArgument = "unused-argument"
     // Companies
     case duplicateFigure = "duplicate-figure"
@@ -98,6 +99,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case roundedDays = "rounded-days"
     case annualized = "annualized"
     case derived = "derived"
+    case leftOut = "left-out"
     case severalRoots = "several-roots"
     case undefinedCells = "undefined-cells"
 }

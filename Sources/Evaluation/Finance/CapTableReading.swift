@@ -1,0 +1,133 @@
+import Finance
+import Numbers
+import Quantities
+import Reporting
+
+/// `cap_table([["Ann", 6M share], ["Bo", 4M share]], [["Seed", 2M USD, 8M USD], ["A", 10M USD, 40M USD, 10%]])`: a
+/// founder is a name and a count; a round a name, its money, the value before it and perhaps the pool's share after it,
+/// made before the round.
+struct CapTableReading {
+    let machine: Machine
+    let arguments: Builtin.Arguments
+
+    init(_ machine: Machine, _ arguments: Builtin.Arguments) {
+        (self.machine, self.arguments) = (machine, arguments)
+    }
+
+    func table() throws(Failure) -> Value {
+        var unit = UnitID.none
+        var founders: [(name: String, shares: Number)] = []
+        for (index, row) in try rows(0, 2...2, "a founder is a name and a count of shares: [\"Ann\", 6M share]")
+            .enumerated()
+        {
+            let shares = try quantity(row[1], index, 0)
+            if index == 0 { unit = shares.unit }
+            guard machine.world.units.sameDimension(shares.unit, unit), shares.number.sign > 0 else {
+                throw machine.named(
+                    machine.failure(.wrongArguments, "a founder has shares, more than none", at: arguments.spans[0]),
+                    item: index)
+            }
+            founders.append((try name(row[0], index, 0), try machine.converted(shares, to: unit, arguments.spans[0])))
+        }
+        guard !founders.isEmpty else {
+            throw machine.failure(.emptyList, "there are no founders", at: arguments.spans[0])
+        }
+        let pool = arguments.isGiven(2) ? try arguments.amount(2, machine, in: unit, of: 0) : .zero
+        var table = try machine.finance(arguments) { () throws(FinanceError) in
+            try CapTable(founders: founders, pool: pool)
+        }
+        var names = ["founding"]
+        var money = UnitID.none
+        for (index, row) in try rows(
+            1, 3...4, "a round is a name, its money and the value before it: [\"Seed\", 2M USD, 8M USD]"
+        ).enumerated() {
+            let title = try name(row[0], index, 1)
+            let (raised, value) = (try quantity(row[1], index, 1), try quantity(row[2], index, 1))
+            if index == 0 { money = raised.unit }
+            for amount in [raised, value] where !machine.world.units.sameDimension(amount.unit, money) {
+                let other = Quantity(.one, unit: money)
+                throw machine.named(
+                    machine.mismatch(
+                        other, amount, at: (arguments.spans[1], arguments.spans[1]), whole: arguments.span,
+                        verb: "combine"),
+                    item: index)
+            }
+            let numbers = (
+                try machine.converted(raised, to: money, arguments.spans[1]),
+                try machine.converted(value, to: money, arguments.spans[1])
+            )
+            var wanted: Number?
+            if row.count > 3 {
+                wanted = try Builtin.Arguments(
+                    values: [row[3]], spans: [arguments.spans[1]], span: arguments.span, name: arguments.name
+                ).rate(0, machine)
+            }
+            let pool = wanted
+            try machine.finance(arguments, at: 1) { () throws(FinanceError) in
+                try table.raise([(title, numbers.0)], value: numbers.1, wantedPool: pool, poolAfter: false)
+            }
+            names.append(title)
+        }
+        return try shown(table, names, unit, money)
+    }
+
+    private func shown(_ table: CapTable, _ names: [String], _ unit: UnitID, _ money: UnitID) throws(Failure) -> Value {
+        var columns = [TableValue.Column("holder")]
+        for name in names { columns += [.init("\(name) shares"), .init("\(name) %")] }
+        var cells: [Value] = []
+        func row(_ name: String, _ count: (CapTable.Stage) -> Number?) throws(Failure) {
+            cells.append(.text(name))
+            for stage in table.stages {
+                guard let shares = count(stage) else {
+                    cells += [.missing(Builtin.passedOver), .missing(Builtin.passedOver)]
+                    continue
+                }
+                let part = try machine.number(arguments.span) { () throws(NumberError) in
+                    try shares.divided(by: stage.total)
+                }
+                cells += [
+                    .quantity(Quantity(shares, unit: unit)), .quantity(try machine.percent(part, arguments.span)),
+                ]
+            }
+        }
+        for (index, holder) in table.holders.enumerated() {
+            try row(holder) { index < $0.shares.count ? $0.shares[index] : nil }
+        }
+        if table.stages.contains(where: { !$0.pool.isZero }) { try row("option pool") { $0.pool } }
+        try row("all") { $0.total }
+        for (name, stage) in zip(names, table.stages) {
+            guard let round = stage.round, machine.world.wantsNotes else { continue }
+            let price = try machine.quotient(
+                Quantity(round.price, unit: money), Quantity(.one, unit: unit), arguments.inside)
+            let (one, count) = (
+                machine.world.describe(.quantity(price)),
+                machine.world.describe(.quantity(Quantity(round.priced, unit: unit)))
+            )
+            machine.note(.derived, "\(name): \(one), the value before the money over \(count)", at: arguments.span)
+        }
+        return .table(TableValue(columns, cells: cells))
+    }
+
+    // MARK: Reading
+
+    private func rows(_ argument: Int, _ counts: ClosedRange<Int>, _ form: String) throws(Failure) -> [[Value]] {
+        var rows: [[Value]] = []
+        for (index, item) in try arguments.list(argument, machine).items.enumerated() {
+            guard case .list(let row) = item, counts.contains(row.items.count) else {
+                throw machine.named(machine.failure(.wrongArguments, form, at: arguments.spans[argument]), item: index)
+            }
+            rows.append(row.items)
+        }
+        return rows
+    }
+
+    private func name(_ value: Value, _ index: Int, _ argument: Int) throws(Failure) -> String {
+        if case .text(let text) = value { return text }
+        throw machine.named(machine.wrongKind(value, wanted: "a name", at: arguments.spans[argument]), item: index)
+    }
+
+    private func quantity(_ value: Value, _ index: Int, _ argument: Int) throws(Failure) -> Quantity {
+        if case .quantity(let quantity) = value { return quantity }
+        throw machine.odd(value, index, arguments.spans[argument])
+    }
+}

@@ -1,0 +1,52 @@
+import Numbers
+import RealModule
+
+extension TimeValue {
+    /// How many periods of a level payment bring `present` to `future`; rarely a whole number.
+    ///
+    /// The equation is linear in `(1 + rate)^periods`, so there is one answer or none. An answer below zero, which
+    /// spreadsheets give, lies in the past: the payments have the wrong sign for it, or the rate has.
+    ///
+    /// - Throws: `rateTooLow`, `neverRepaid`.
+    package static func periods(
+        rate: Number, payment: Number, present: Number, future: Number, due: Due
+    ) throws(FinanceError) -> Number {
+        let shape = try TimeValue(rate: rate, periods: .zero, due: due)
+        let owed = try number { () throws(NumberError) in try present.adding(future) }
+        if owed.isZero { return .zero }
+        if rate.isZero {
+            guard !payment.isZero else { throw .neverRepaid }
+            return try ahead(number { () throws(NumberError) in try owed.negated().divided(by: payment) })
+        }
+        let dueFactor = try shape.dueFactor()
+        let (above, below) = try number { () throws(NumberError) in
+            let level = try payment.multiplied(by: dueFactor).divided(by: rate)
+            return (try level.subtracting(future), try level.adding(present))
+        }
+        // Payments that just meet the interest leave the balance where it is.
+        guard above.sign * below.sign > 0 else { throw .neverRepaid }
+        let growth = try number { () throws(NumberError) in try above.divided(by: below) }
+        return try ahead(ratioOfLogarithms(growth, rate))
+    }
+
+    private static func ahead(_ periods: Number) throws(FinanceError) -> Number {
+        guard periods.sign >= 0 else { throw .neverRepaid }
+        return periods
+    }
+
+    /// `ln growth / ln(1 + rate)`, exact where it is a small whole number of periods.
+    static func ratioOfLogarithms(_ growth: Number, _ rate: Number) throws(FinanceError) -> Number {
+        let periods = try number { () throws(NumberError) in
+            let above = try growth.naturalLogarithm()
+            return try Number(approximate: above.doubleValue / Compounding.logarithm(onePlus: rate))
+        }
+        let whole = periods.rounded()
+        guard growth.isExact, rate.isExact, periods.doubleValue.magnitude < 1_000,
+            (whole.doubleValue - periods.doubleValue).magnitude < 1e-9,
+            let exact = try? Number(exactly: whole.doubleValue),
+            let factor = try? Compounding(rate: rate, periods: exact).factor, factor.isExact,
+            Number.exactlyOrdered(factor, growth) == 0
+        else { return periods }
+        return exact
+    }
+}
