@@ -152,7 +152,7 @@ extension Builtin.Arguments {
             throw machine.failure(
                 .lengthMismatch,
                 "\(name) wants a date for every flow: there are \(flows.numbers.count) and \(dates.count)",
-                at: [(spans[index], "\(flows.numbers.count) flows"), (spans[index + 1], "\(dates.count) dates")])
+                at: [(spans[index], "flows: \(flows.numbers.count)"), (spans[index + 1], "dates: \(dates.count)")])
         }
         guard var start = dates.min() else {
             throw machine.failure(.emptyList, "\(name) of no flows is not defined", at: spans[index])

@@ -78,10 +78,7 @@ struct CapTableReading {
         func row(_ name: String, _ count: (CapTable.Stage) -> Number?) throws(Failure) {
             cells.append(.text(name))
             for stage in table.stages {
-                guard let shares = count(stage) else {
-                    cells += [.missing(Builtin.passedOver), .missing(Builtin.passedOver)]
-                    continue
-                }
+                let shares = count(stage) ?? .zero
                 let part = try machine.number(arguments.span) { () throws(NumberError) in
                     try shares.divided(by: stage.total)
                 }
