@@ -44,13 +44,14 @@ package final class List {
 
     package init(_ items: [Value]) {
         self.items = items
-        var (depth, size) = (0, 0)
-        for item in items {
-            var more = 1
-            switch item {
-            case .list(let inner): (depth, more) = (max(depth, inner.depth), inner.size)
-            case .text(let text): more += text.utf8.count / 64
-            default: break
+        var (depth, size) = (0, items.count)
+        for index in items.indices {
+            if case .quantity = items[index] { continue }
+            let more: Int
+            switch items[index] {
+            case .list(let inner): (depth, more) = (max(depth, inner.depth), inner.size - 1)
+            case .text(let text): more = text.utf8.count / 64
+            default: continue
             }
             size = size.addingReportingOverflow(more).partialValue
             if size < 0 { size = .max / 2 }

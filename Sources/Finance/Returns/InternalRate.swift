@@ -18,16 +18,18 @@ package struct InternalRate {
     /// - Throws: `empty`, `allZero`, `oneSign`, `noRate`.
     package init(flows: [Number]) throws(FinanceError) {
         let doubles = flows.map(\.doubleValue)
-        let dated = DatedFlows(doubles, flows.indices.map { $0 * 365 })
-        try InternalRate.check(dated)
-        let changes = dated.signChanges
+        let changes = DatedFlows.signChanges(doubles)
+        try InternalRate.check(doubles, changes)
         if changes > 1, flows.count <= 41, flows.allSatisfy(\.isExact) {
             let roots = try SturmChain(flows).rates()
             guard !roots.isEmpty else { throw .noRate }
             (rates, isScanned) = (roots, false)
             return
         }
-        let found = changes == 1 ? [InternalRate.only(dated)] : try InternalRate.scanned(dated)
+        let found =
+            changes == 1
+            ? [InternalRate.only(DatedFlows(), evenly: doubles)]
+            : try InternalRate.scanned(DatedFlows(doubles, flows.indices.map { $0 * 365 }))
         var rates: [Number] = []
         for logarithm in found { rates.append(try InternalRate.tidy(logarithm, flows)) }
         (self.rates, isScanned) = (rates, changes > 1)
@@ -39,18 +41,19 @@ package struct InternalRate {
     /// - Throws: as above.
     package init(flows: [Double], days: [Int]) throws(FinanceError) {
         let dated = DatedFlows(flows, days)
-        try InternalRate.check(dated)
-        let changes = dated.signChanges
+        let changes = DatedFlows.signChanges(dated.amounts)
+        try InternalRate.check(dated.amounts, changes)
         let found = changes == 1 ? [InternalRate.only(dated)] : try InternalRate.scanned(dated)
         var rates: [Number] = []
         for logarithm in found { rates.append(try InternalRate.approximate(Double.expMinusOne(logarithm))) }
         (self.rates, isScanned) = (rates, changes > 1)
     }
 
-    private static func check(_ flows: DatedFlows) throws(FinanceError) {
-        guard !flows.amounts.isEmpty else { throw .empty }
-        guard let first = flows.amounts.first(where: { $0 != 0 }) else { throw .allZero }
-        if flows.signChanges == 0 { throw .oneSign(isPositive: first > 0) }
+    private static func check(_ flows: [Double], _ changes: Int) throws(FinanceError) {
+        guard changes == 0 else { return }
+        guard !flows.isEmpty else { throw .empty }
+        guard let first = flows.first(where: { $0 != 0 }) else { throw .allZero }
+        throw .oneSign(isPositive: first > 0)
     }
 
     static func approximate(_ value: Double) throws(FinanceError) -> Number {
@@ -71,9 +74,20 @@ package struct InternalRate {
     // MARK: One root
 
     /// The only root, as the logarithm of 1 + rate.
-    private static func only(_ flows: DatedFlows) -> Double {
+    ///
+    /// - Parameter evenly: the flows one period apart, where they are so.
+    private static func only(_ flows: DatedFlows, evenly: [Double] = []) -> Double {
         func look(_ u: Double) -> (value: Double, slope: Double) {
             var (value, slope) = (0.0, 0.0)
+            guard evenly.isEmpty else {
+                // Horner's scheme in the discount factor; the slope by the factor is turned into one by its logarithm.
+                let factor = Double.exp(-u)
+                for flow in evenly.reversed() {
+                    slope = slope * factor + value
+                    value = value * factor + flow
+                }
+                return (value, -slope * factor)
+            }
             for index in flows.amounts.indices {
                 let years = flows.years[index]
                 let term = flows.amounts[index] * Double.exp(-years * u)
@@ -83,9 +97,9 @@ package struct InternalRate {
             return (value, slope)
         }
         // The value has one sign left of the root and the other right of it: that of the last flow is left.
-        let leftIsNegative = (flows.amounts.last { $0 != 0 } ?? 0) < 0
+        let leftIsNegative = ((evenly.isEmpty ? flows.amounts : evenly).last { $0 != 0 } ?? 0) < 0
         var (low, high) = (-Double.infinity, Double.infinity)
-        var u = 0.1
+        var u = guess(flows, evenly)
         var step = 0.5
         for _ in 0..<400 {
             let (value, slope) = look(u)
@@ -107,6 +121,24 @@ package struct InternalRate {
             u = next
         }
         return u
+    }
+
+    /// Where to begin: the growth of what was paid out to what was received over the mean time between them.
+    private static func guess(_ flows: DatedFlows, _ evenly: [Double]) -> Double {
+        var (paid, received, paidTime, receivedTime) = (0.0, 0.0, 0.0, 0.0)
+        let amounts = evenly.isEmpty ? flows.amounts : evenly
+        for index in amounts.indices {
+            let time = evenly.isEmpty ? flows.years[index] : Double(index)
+            if amounts[index] < 0 {
+                paid -= amounts[index]
+                paidTime -= amounts[index] * time
+            } else {
+                received += amounts[index]
+                receivedTime += amounts[index] * time
+            }
+        }
+        let guess = Double.log(received / paid) / (receivedTime / received - paidTime / paid)
+        return guess.isFinite ? max(-2, min(2, guess)) : 0.1
     }
 
     // MARK: Several roots on a subdivision

@@ -71,6 +71,8 @@ struct DatedFlows {
     var amounts: [Double] = []
     var years: [Double] = []
 
+    init() {}
+
     init(_ flows: [Double], _ days: [Int]) {
         amounts.reserveCapacity(flows.count)
         years.reserveCapacity(flows.count)
@@ -91,7 +93,7 @@ struct DatedFlows {
 
     /// How often the sign changes from one flow to the next. The sum of exponentials has no more roots than that
     /// (Laguerre's extension of Descartes' rule of signs).
-    var signChanges: Int {
+    static func signChanges(_ amounts: [Double]) -> Int {
         var (changes, last) = (0, 0.0)
         for amount in amounts where amount != 0 {
             if last != 0, (amount < 0) != (last < 0) { changes += 1 }
