@@ -70,7 +70,7 @@ struct CompletionTests {
 
     @Test func functionsUnitsVariablesAndWords() throws {
         let session = session("runway_months = 5 month", "fn double(n) = n * 2")
-        #expect(names("annu", session) == ["annualize"])
+        #expect(names("annua", session) == ["annualize"])
         #expect(session.completion(of: "annu").candidates[0].ending == "(")
         #expect(names("runw", session) == ["runway_months"])
         let double = try #require(session.completion(of: "dou").candidates.first)
