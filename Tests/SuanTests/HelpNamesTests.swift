@@ -23,7 +23,8 @@ import Testing
         #expect(page.hasPrefix("function days(period)") && page.utf8.contains("\nunit day\n"))
         #expect(Help.session().pages(on: "at").count == 1)
         let rate = Help.page("rate", Help.session())
-        #expect(rate.hasPrefix("statement rate") && rate.utf8.contains("\nnote rate\n"))
+        #expect(rate.hasPrefix("function rate(") && rate.utf8.contains("\nstatement rate"))
+        #expect(rate.utf8.contains("\nnote rate\n"))
     }
 
     @Test func offersTheNearest() {
