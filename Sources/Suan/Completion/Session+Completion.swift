@@ -189,9 +189,11 @@ extension Session {
             ("company", "figures of a company"), ("digits", "how many digits are shown"),
             ("fn", "a function"), ("group", "thousands apart: on or off"), ("import", "read another file"),
             ("metric", "a new kind of figure"), ("notes", "notes under results: on or off"),
-            ("print", "show values and texts"), ("rate", "a rate of exchange of your own"),
-            ("scale", "how large amounts are shown: M, 万 or off"),
+            ("param", "a value the command line may give"), ("print", "show values and texts"),
+            ("rate", "a rate of exchange of your own"),
+            ("scenario", "several changes under one name"), ("scale", "how large amounts are shown: M, 万 or off"),
             ("strict", "warnings about bases are errors: on or off"), ("unit", "a new unit"),
+            ("write", "write a table to a file"),
         ]
         static let inCompanies: [Entry] = [
             ("source", "where figures come from"), ("over", "figures over a period"), ("at", "figures at a date"),
@@ -201,7 +203,9 @@ extension Session {
         static let inExpressions: [Entry] = [
             ("if", "one of two values"), ("then", "the value if so"), ("else", "the value if not, or if missing"),
             ("and", "both are true"), ("or", "one is true"), ("not", "the opposite"), ("mod", "the rest of a division"),
-            ("where", "names for this expression"), ("within", "how close A ≈ B must be"),
+            ("where", "names for this expression"), ("with", "other values for this expression"),
+            ("compare", "companies side by side"), ("by", "the columns of a comparison"),
+            ("within", "how close A ≈ B must be"),
             ("true", ""), ("false", ""), ("missing", "a figure that was not reported"),
             ("about", "a qualifier"), ("expected", "a qualifier"), ("reportedly", "a qualifier"),
         ]
