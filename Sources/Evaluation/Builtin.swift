@@ -29,14 +29,18 @@ package final class Builtin: Sendable {
     /// By parameter: whether it has an initial value, and may be passed over on the way to a named one.
     let hasInitial: [Bool]
 
+    /// How many arguments may be given by their place; those after them by name only.
+    let positional: Int
+
     /// Stands for an argument that was passed over.
     static let passedOver = Missing(name: nil, available: [])
 
     init(
-        _ signature: String, _ summary: String, _ counts: ClosedRange<Int>,
+        _ signature: String, _ summary: String, _ counts: ClosedRange<Int>, positional: Int = .max,
         _ body: @escaping @Sendable (Machine, Arguments) throws(Failure) -> Value
     ) {
         (name, parameters, hasInitial) = Builtin.parts(signature)
+        self.positional = positional
         self.signature = signature
         self.summary = summary
         self.counts = counts
@@ -48,6 +52,7 @@ package final class Builtin: Sendable {
         _ body: @escaping @Sendable (Machine, [Code], Span) throws(Failure) -> Value
     ) {
         (name, parameters, hasInitial) = Builtin.parts(signature)
+        positional = .max
         self.signature = signature
         self.summary = summary
         self.counts = counts
@@ -83,6 +88,7 @@ package final class Builtin: Sendable {
 
     func apply(_ values: [Value], _ span: Span, _ machine: Machine) throws(Failure) -> Value {
         guard counts.contains(values.count) else { throw countFailure(values.count, span, machine) }
+        guard values.count <= positional else { throw unnamed(span, machine) }
         switch body {
         case .codes(let body): return try body(machine, values.map { Constant(span, $0) }, span)
         case .values(let body):
@@ -93,6 +99,9 @@ package final class Builtin: Sendable {
 
     /// Named arguments put in their places.
     private func ordered(_ arguments: [ArgumentCode], _ span: Span, _ machine: Machine) throws(Failure) -> [Code] {
+        if arguments.count > positional, let place = arguments[positional...].first(where: { $0.name == nil }) {
+            throw unnamed(place.code.span, machine)
+        }
         guard arguments.contains(where: { $0.name != nil }) else { return arguments.map(\.code) }
         var places: [Code?] = Array(repeating: nil, count: max(parameters.count, arguments.count))
         var position = 0
@@ -129,6 +138,13 @@ package final class Builtin: Sendable {
             }
         }
         return given
+    }
+
+    private func unnamed(_ span: Span, _ machine: Machine) -> Failure {
+        let name = parameters[min(positional, parameters.count - 1)]
+        return machine.failure(
+            .wrongArguments, "\(self.name) wants its parts by name, so that none is taken for another: \(name) = …",
+            at: span)
     }
 
     private func countFailure(_ given: Int, _ span: Span, _ machine: Machine) -> Failure {

@@ -44,13 +44,11 @@ extension Builtins {
         },
         Builtin("pre_money(post, investment)", "the value before a round's money", 2...2) {
             (machine, arguments) throws(Failure) in
-            let (post, money) = (try arguments.quantity(0, machine), try arguments.quantity(1, machine))
-            return .quantity(try machine.sum(post, money, negative: true, arguments.places(0, 1)))
+            try aroundRound(machine, arguments, negative: true)
         },
         Builtin("post_money(pre, investment)", "the value after a round's money", 2...2) {
             (machine, arguments) throws(Failure) in
-            let (pre, money) = (try arguments.quantity(0, machine), try arguments.quantity(1, machine))
-            return .quantity(try machine.sum(pre, money, negative: false, arguments.places(0, 1)))
+            try aroundRound(machine, arguments, negative: false)
         },
         Builtin("ownership(part, whole)", "a holder's share: money over post-money value, or shares over all", 2...2) {
             (machine, arguments) throws(Failure) in
@@ -104,20 +102,46 @@ extension Builtins {
         },
     ]
 
+    /// The value before or after a round's money: both are above zero, and the money too.
+    private static func aroundRound(
+        _ machine: Machine, _ arguments: Builtin.Arguments, negative: Bool
+    ) throws(Failure) -> Value {
+        let amounts = try arguments.amounts(at: [0, 1], machine).numbers
+        for place in 0...1 where amounts[place].sign <= 0 {
+            throw machine.failure(
+                .notMeaningful, "a round has a value and money above zero", at: arguments.spans[place])
+        }
+        if negative, Number.compare(amounts[0], amounts[1]) <= 0 {
+            throw machine.failure(
+                .notMeaningful, "the value after a round's money is more than the money", at: arguments.spans[0])
+        }
+        let (value, money) = (try arguments.quantity(0, machine), try arguments.quantity(1, machine))
+        return .quantity(try machine.sum(value, money, negative: negative, arguments.places(0, 1)))
+    }
+
     /// Shares times a price, or times both ends of a range of prices.
     private static func priced(
         _ machine: Machine, _ arguments: Builtin.Arguments, _ shares: Int, _ price: Int
     ) throws(Failure) -> Value {
         let count = try arguments.quantity(shares, machine)
         let places = arguments.places(shares, price)
-        let plain = Quantity(count.number, unit: count.unit)
-        if case .interval(let prices) = arguments.values[price] {
-            return .interval(
-                Interval(
-                    low: try machine.product(plain, prices.low, places),
-                    high: try machine.product(plain, prices.high, places)))
+        let units = machine.world.units
+        func value(_ price: Quantity) throws(Failure) -> Quantity {
+            let value = try machine.product(count, price, places)
+            // Money, or a plain number of two plain ones: nothing is left of the shares.
+            guard value.unit == .none || units.minorDigits(of: units.canonical(value.unit)) != nil else {
+                let (shares, money) = (units.text(of: count.unit), units.text(of: price.unit))
+                let wanted = units.isMoney(price.unit) && !shares.isEmpty ? ": \(money)/\(shares)" : ""
+                throw machine.failure(
+                    .dimensionMismatch, "\(arguments.name) wants shares, and the price of one\(wanted)",
+                    at: [(places.left, machine.dimension(count.unit)), (places.right, machine.dimension(price.unit))])
+            }
+            return value
         }
-        return .quantity(try machine.product(plain, try arguments.quantity(price, machine), places))
+        guard case .interval(let prices) = arguments.values[price] else {
+            return .quantity(try value(try arguments.quantity(price, machine)))
+        }
+        return .interval(Interval(low: try value(prices.low), high: try value(prices.high)))
     }
 
     private static func treasury(

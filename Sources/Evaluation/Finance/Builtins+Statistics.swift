@@ -34,14 +34,21 @@ extension Builtins {
         },
         Builtin("rank(x, xs)", "the place of an amount among others, the greatest being first", 2...2) {
             (machine, arguments) throws(Failure) in
-            var place = 1
+            var (place, isAmong) = (1, false)
             for (index, item) in try arguments.list(1, machine).items.enumerated() {
                 try machine.poll(arguments.span)
                 do throws(Failure) {
                     let order = try machine.order(
                         item, arguments.values[0], at: (arguments.spans[1], arguments.spans[0]), whole: arguments.span)
                     if order > 0 { place += 1 }
+                    isAmong = isAmong || order == 0
                 } catch { throw machine.named(error, item: index) }
+            }
+            if !isAmong, machine.world.wantsNotes {
+                machine.note(
+                    .derived,
+                    "\(machine.world.describe(arguments.values[0])) is not among the items: the place it would take",
+                    at: arguments.span)
             }
             return .quantity(Quantity(Number(place)))
         },

@@ -155,9 +155,10 @@ extension Builtin.Arguments {
 extension Machine {
     /// An amount in a unit, from a function of finance.
     func money(
-        _ arguments: Builtin.Arguments, _ unit: UnitID, _ body: () throws(FinanceError) -> Number
+        _ arguments: Builtin.Arguments, at place: Int? = nil, _ unit: UnitID,
+        _ body: () throws(FinanceError) -> Number
     ) throws(Failure) -> Value {
-        .quantity(Quantity(try finance(arguments, body), unit: world.units.canonical(unit)))
+        .quantity(Quantity(try finance(arguments, at: place, body), unit: world.units.canonical(unit)))
     }
 
     /// A rate in percent, or several as a list with a note.

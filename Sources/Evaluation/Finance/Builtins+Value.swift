@@ -25,6 +25,11 @@ extension Builtins {
             let amounts = try arguments.amounts(at: [0, 1], machine).numbers
             let (equity, debt) = (try arguments.rate(2, machine), try arguments.rate(3, machine))
             let tax = try arguments.rate(4, machine)
+            for place in 0...1 where amounts[place].sign < 0 || amounts[0].isZero && amounts[1].isZero {
+                throw machine.failure(
+                    .notMeaningful, "equity and debt are amounts of zero or more, and not both zero",
+                    at: arguments.spans[place])
+            }
             let parts = try machine.finance(arguments) { () throws(FinanceError) in
                 try CostOfCapital.weighted(
                     equity: amounts[0], debt: amounts[1], costOfEquity: equity, costOfDebt: debt, tax: tax)
@@ -56,7 +61,8 @@ extension Builtins {
             (machine, arguments) throws(Failure) in
             let next = try arguments.quantity(0, machine)
             let (rate, growth) = (try arguments.rate(1, machine), try arguments.rate(2, machine))
-            return try machine.money(arguments, next.unit) { () throws(FinanceError) in
+            try endless(next.number, machine, arguments)
+            return try machine.money(arguments, at: 2, next.unit) { () throws(FinanceError) in
                 try EndlessGrowth.value(next: next.number, rate: rate, growth: growth)
             }
         },
@@ -67,7 +73,8 @@ extension Builtins {
             (machine, arguments) throws(Failure) in
             let last = try arguments.quantity(0, machine)
             let (rate, growth) = (try arguments.rate(1, machine), try arguments.rate(2, machine))
-            return try machine.money(arguments, last.unit) { () throws(FinanceError) in
+            try endless(last.number, machine, arguments)
+            return try machine.money(arguments, at: 2, last.unit) { () throws(FinanceError) in
                 try EndlessGrowth.value(last: last.number, rate: rate, growth: growth)
             }
         },
@@ -81,21 +88,21 @@ extension Builtins {
             return .quantity(try machine.percent(growth, arguments.span))
         },
         Builtin(
-            "dcf(flows, wacc, g = none, exit_multiple = none, mid_year = false)",
-            "the value of yearly flows and what follows them, with its parts", 2...5
+            "dcf(flows, wacc, g = none, exit_multiple = none, mid_year = false, at = none)",
+            "the value of yearly flows and what follows them, with its parts", 2...6
         ) {
             (machine, arguments) throws(Failure) in
             try discounted(machine, arguments)
         },
         Builtin(
             "enterprise_value(equity, debt = 0, leases = 0, preferred = 0, minority = 0, cash = 0, investments = 0)",
-            "equity and every claim before it, less cash and what is not of the business", 1...7
+            "equity and every claim before it, less cash and what is not of the business", 1...7, positional: 1
         ) { (machine, arguments) throws(Failure) in
             try bridge(machine, arguments, isEquity: false)
         },
         Builtin(
             "equity_value(enterprise, debt = 0, leases = 0, preferred = 0, minority = 0, cash = 0, investments = 0)",
-            "what an enterprise value leaves for the shareholders", 1...7
+            "what an enterprise value leaves for the shareholders", 1...7, positional: 1
         ) { (machine, arguments) throws(Failure) in
             try bridge(machine, arguments, isEquity: true)
         },
@@ -107,6 +114,16 @@ extension Builtins {
             try range(machine, arguments)
         },
     ]
+
+    /// A flow that is no gain goes on for ever without a value.
+    private static func endless(
+        _ flow: Number, _ machine: Machine, _ arguments: Builtin.Arguments
+    ) throws(Failure) {
+        guard flow.sign <= 0 else { return }
+        throw machine.failure(
+            .notMeaningful, "a flow of zero or less that goes on for ever has no meaningful value",
+            at: arguments.spans[0])
+    }
 
     private static func levered(
         _ machine: Machine, _ arguments: Builtin.Arguments,
@@ -147,14 +164,23 @@ extension Builtins {
             : .multiple(try arguments.number(3, machine).doubleValue)
         var discounting = DiscountedCashFlow.Discounting(rate: rate, isMidYear: try arguments.flag(4, machine))
         for flow in flows.numbers { discounting.add(flow.doubleValue) }
-        let result = try machine.finance(arguments) { () throws(FinanceError) in try discounting.valued(end) }
+        if let last = flows.numbers.last, last.sign <= 0 {
+            throw machine.failure(
+                .notMeaningful, "what follows is made of the last flow, and that is not above zero",
+                at: arguments.spans[0], machine.world.describe(.quantity(Quantity(last, unit: flows.unit))))
+        }
+        let place = flows.numbers.isEmpty ? 0 : arguments.isGiven(2) ? 2 : 3
+        let result = try machine.finance(arguments, at: place) { () throws(FinanceError) in
+            try discounting.valued(end)
+        }
+        let basis = arguments.isGiven(5) ? try date(machine, arguments) : .none
         let unit = machine.world.units.canonical(flows.unit)
         guard let percent = machine.world.units.unit(named: "%") else {
             throw machine.failure(.unknownUnit, "there is no %", at: arguments.span)
         }
         func part(_ value: Double, _ unit: UnitID) throws(Failure) -> Value {
             let number = try machine.number(arguments.span) { () throws(NumberError) in try Number(approximate: value) }
-            return .quantity(Quantity(number, unit: unit))
+            return .quantity(Quantity(number, unit: unit, basis: unit == percent || unit == .none ? .none : basis))
         }
         return .table(
             TableValue(
@@ -167,6 +193,23 @@ extension Builtins {
                 ], isRecord: true))
     }
 
+    /// The date that a value stands at. Flows that speak of years have to follow it: the first ends a year later.
+    private static func date(_ machine: Machine, _ arguments: Builtin.Arguments) throws(Failure) -> BasisID {
+        guard case .date(let day) = arguments.values[5] else {
+            throw machine.wrongKind(arguments.values[5], wanted: "a date", at: arguments.spans[5])
+        }
+        if case .quantity(let flow)? = try arguments.list(0, machine).items.first,
+            let basis = machine.world.bases[flow.basis], case .period(let period) = basis.time,
+            let end = day.adding(months: 12), period.last != end, !basis.isAnnualized
+        {
+            let message = "the first flow is of the year to \(period.last), and is taken as one of the year to \(end)"
+            let places = [(arguments.spans[0], ""), (arguments.spans[5], "")]
+            if machine.world.settings.isStrict { throw machine.failure(.differentDates, message, at: places) }
+            try machine.warn(.differentDates, message, at: places)
+        }
+        return machine.world.bases.intern(Basis(time: .date(day), kind: .balance))
+    }
+
     // MARK: From equity to enterprise value
 
     private static let claims = ["debt", "leases", "preferred", "minority", "cash", "investments"]
@@ -174,26 +217,34 @@ extension Builtins {
     private static func bridge(
         _ machine: Machine, _ arguments: Builtin.Arguments, isEquity: Bool
     ) throws(Failure) -> Value {
-        let amounts = try arguments.amounts(at: Array(0...6), machine)
-        var total = amounts.numbers[0]
-        for (index, amount) in amounts.numbers.enumerated().dropFirst() {
+        // One unit throughout; then each sum says what is to be said of the dates.
+        _ = try arguments.amounts(at: Array(0...6), machine)
+        var total = try arguments.quantity(0, machine)
+        total.qualifiers = 0
+        for index in 1...6 where arguments.isGiven(index) {
             let isTakenOff = (index >= 5) != isEquity
-            total = try machine.number(arguments.span) { () throws(NumberError) in
-                isTakenOff ? try total.subtracting(amount) : try total.adding(amount)
-            }
+            let amount = try arguments.quantity(index, machine)
+            total = try machine.sum(total, amount, negative: isTakenOff, arguments.places(0, index))
         }
         let missing = claims.enumerated().filter { !arguments.isGiven($0.offset + 1) }.map(\.element)
         if !missing.isEmpty, machine.world.wantsNotes {
             machine.note(
                 .derived, "not given, and taken as nothing: \(missing.joined(separator: ", "))", at: arguments.span)
         }
-        return .quantity(Quantity(total, unit: amounts.unit))
+        return .quantity(total)
     }
 
     // MARK: Ranges by multiples
 
+    /// The items of a list, or both ends of a range.
+    private static func multiples(_ machine: Machine, _ arguments: Builtin.Arguments) throws(Failure) -> Amounts {
+        guard case .interval(let range) = arguments.values[0] else { return try arguments.amounts(0, machine) }
+        let high = try machine.converted(range.high, to: range.low.unit, arguments.spans[0])
+        return Amounts(numbers: [range.low.number, high], unit: range.low.unit)
+    }
+
     private static func range(_ machine: Machine, _ arguments: Builtin.Arguments) throws(Failure) -> Value {
-        let multiples = try arguments.amounts(0, machine)
+        let multiples = try multiples(machine, arguments)
         guard !multiples.numbers.isEmpty else {
             throw machine.failure(.emptyList, "there are no multiples", at: arguments.spans[0])
         }
@@ -205,6 +256,10 @@ extension Builtins {
                     at: arguments.spans[0]), item: index)
         }
         let metric = try arguments.quantity(1, machine)
+        guard metric.number.sign > 0 else {
+            throw machine.failure(
+                .notMeaningful, "a multiple of what is not above zero is not meaningful", at: arguments.spans[1])
+        }
         let shares = arguments.isGiven(2) ? try arguments.quantity(2, machine) : nil
         let sorted = multiples.numbers.sorted { Number.exactlyOrdered($0, $1) < 0 }
         let middle = try machine.number(arguments.span) { () throws(NumberError) in

@@ -5,7 +5,8 @@ import Reporting
 
 /// `cap_table([["Ann", 6M share], ["Bo", 4M share]], [["Seed", 2M USD, 8M USD], ["A", 10M USD, 40M USD, 10%]])`: a
 /// founder is a name and a count; a round a name, its money, the value before it and perhaps the pool's share after it,
-/// made before the round.
+/// made before the round, or after it where `"after"` follows. The money may be a list of investors,
+/// `[["Fund", 1.5M USD], ["Ann", 0.5M USD]]`: a holder who invests again adds to the row there is.
 struct CapTableReading {
     let machine: Machine
     let arguments: Builtin.Arguments
@@ -39,12 +40,13 @@ struct CapTableReading {
         var names = ["founding"]
         var money = UnitID.none
         for (index, row) in try rows(
-            1, 3...4, "a round is a name, its money and the value before it: [\"Seed\", 2M USD, 8M USD]"
+            1, 3...5, "a round is a name, its money and the value before it: [\"Seed\", 2M USD, 8M USD]"
         ).enumerated() {
             let title = try name(row[0], index, 1)
-            let (raised, value) = (try quantity(row[1], index, 1), try quantity(row[2], index, 1))
-            if index == 0 { money = raised.unit }
-            for amount in [raised, value] where !machine.world.units.sameDimension(amount.unit, money) {
+            let value = try quantity(row[2], index, 1)
+            let raised = try investors(row[1], title, index)
+            if index == 0 { money = machine.world.units.canonical(value.unit) }
+            for amount in raised.map(\.money) + [value] where !machine.world.units.sameDimension(amount.unit, money) {
                 let other = Quantity(.one, unit: money)
                 throw machine.named(
                     machine.mismatch(
@@ -52,19 +54,21 @@ struct CapTableReading {
                         verb: "combine"),
                     item: index)
             }
-            let numbers = (
-                try machine.converted(raised, to: money, arguments.spans[1]),
-                try machine.converted(value, to: money, arguments.spans[1])
-            )
+            var investors: [(name: String, money: Number)] = []
+            for (name, amount) in raised {
+                investors.append((name, try machine.converted(amount, to: money, arguments.spans[1])))
+            }
+            let before = try machine.converted(value, to: money, arguments.spans[1])
             var wanted: Number?
             if row.count > 3 {
                 wanted = try Builtin.Arguments(
                     values: [row[3]], spans: [arguments.spans[1]], span: arguments.span, name: arguments.name
                 ).rate(0, machine)
             }
-            let pool = wanted
+            let (pool, poolAfter) = (wanted, row.count > 4 ? try isAfter(row[4], index) : false)
+            let buyers = investors
             try machine.finance(arguments, at: 1) { () throws(FinanceError) in
-                try table.raise([(title, numbers.0)], value: numbers.1, wantedPool: pool, poolAfter: false)
+                try table.raise(buyers, value: before, wantedPool: pool, poolAfter: poolAfter)
             }
             names.append(title)
         }
@@ -106,6 +110,39 @@ struct CapTableReading {
     }
 
     // MARK: Reading
+
+    /// Who pays what in a round: one investor under the round's name, or those of a list.
+    private func investors(
+        _ value: Value, _ title: String, _ index: Int
+    ) throws(Failure) -> [(name: String, money: Quantity)] {
+        guard case .list(let list) = value else { return [(title, try quantity(value, index, 1))] }
+        var investors: [(name: String, money: Quantity)] = []
+        for item in list.items {
+            guard case .list(let pair) = item, pair.items.count == 2 else {
+                throw machine.named(
+                    machine.failure(
+                        .wrongArguments, "an investor is a name and money: [\"Fund\", 1.5M USD]", at: arguments.spans[1]
+                    ),
+                    item: index)
+            }
+            investors.append((try name(pair.items[0], index, 1), try quantity(pair.items[1], index, 1)))
+        }
+        for investor in investors where investor.money.number.sign <= 0 {
+            throw machine.named(
+                machine.failure(.notMeaningful, "an investor pays more than nothing", at: arguments.spans[1]),
+                item: index)
+        }
+        return investors
+    }
+
+    /// Whether the pool is made after the round: the word `"after"` says so.
+    private func isAfter(_ value: Value, _ index: Int) throws(Failure) -> Bool {
+        if case .text("after") = value { return true }
+        throw machine.named(
+            machine.failure(
+                .wrongArguments, "after the pool's share stands \"after\" or nothing", at: arguments.spans[1]),
+            item: index)
+    }
 
     private func rows(_ argument: Int, _ counts: ClosedRange<Int>, _ form: String) throws(Failure) -> [[Value]] {
         var rows: [[Value]] = []

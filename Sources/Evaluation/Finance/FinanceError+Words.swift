@@ -32,7 +32,10 @@ extension FinanceError {
         case .stopped: (.interrupted, "interrupted")
         case .poolTooLarge: (.undefinedResult, "the pool and the shares sold leave the holders nothing")
         case .item(let item):
-            (.notMeaningful, "item \(item) is not above zero, and no multiple that is means anything here")
+            (
+                .notMeaningful,
+                "item \(item) is not above zero, and \(name) is of amounts above zero only; meaningful(xs) leaves such out"
+            )
         case .fewItems(let count, let least):
             (.undefinedResult, "\(name) wants \(least) items at least, and there are \(count)")
         }
