@@ -22,6 +22,9 @@ static const unsigned char minimax[] = {
 static const unsigned char zhipu[] = {
 #embed "../Companies/Shipped/zhipu.suan"
 };
+static const unsigned char operating[] = {
+#embed "../Suan/Shipped/operating.suan"
+};
 // The help pages, one text after the other.
 static const unsigned char help[] = {
 #embed "../Suan/Shipped/topics.txt"
@@ -41,6 +44,7 @@ suan_text suan_units(void) { return TEXT(units); }
 suan_text suan_currencies(void) { return TEXT(currencies); }
 suan_text suan_rates(void) { return TEXT(rates); }
 suan_text suan_help(void) { return TEXT(help); }
+suan_text suan_operating(void) { return TEXT(operating); }
 suan_text suan_metrics(void) { return TEXT(metrics); }
 size_t suan_company_count(void) { return 2; }
 const char *suan_company_name(size_t index) { return index == 0 ? "minimax" : "zhipu"; }

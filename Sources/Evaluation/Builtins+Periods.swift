@@ -6,6 +6,17 @@ import Reporting
 extension Builtins {
     /// Lengths and ends of periods, and the time between dates.
     static let periods: [Builtin] = [
+        Builtin("dated(x)", "whether an amount speaks of one date or period", 1...1) {
+            (machine, arguments) throws(Failure) in
+            .truth(machine.date(of: try arguments.quantity(0, machine)) != nil)
+        },
+        Builtin("as_of(x)", "the date an amount stands at, or the last day of its period", 1...1) {
+            (machine, arguments) throws(Failure) in
+            guard let day = machine.date(of: try arguments.quantity(0, machine)) else {
+                throw machine.failure(.basisMismatch, "this amount speaks of no date", at: arguments.spans[0])
+            }
+            return .date(day)
+        },
         Builtin(
             "yearfrac(start, end, basis = \"act/act\")",
             "the years from one date to another: act/act (ISDA), act/365, act/360, 30/360 "
@@ -71,5 +82,16 @@ extension Builtin.Arguments {
         throw machine.failure(
             .wrongArguments, "the day counts are \(names.joined(separator: ", "))", at: spans[index],
             fix: near.map { machine.replacing(spans[index], with: "\"\($0)\"", in: span) })
+    }
+}
+
+extension Machine {
+    /// The date a basis stands at, or on which its period ends; nil where there is none, or several.
+    func date(of amount: Quantity) -> Day? {
+        switch world.bases[amount.basis]?.time {
+        case .date(let day): day
+        case .period(let period): period.last
+        default: nil
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Calendars
 import Quantities
 import Reporting
 
@@ -16,6 +17,20 @@ extension Builtins {
                 throw machine.failure(.unknownUnit, "there is no unit `\(name)`", at: arguments.spans[0])
             }
             return .quantity(Quantity(.one, unit: unit))
+        },
+        Builtin("note(x, words)", "x, and a note that says something of it", 2...2) {
+            (machine, arguments) throws(Failure) in
+            guard case .text(let words) = arguments.values[1] else {
+                throw machine.wrongKind(arguments.values[1], wanted: "a text", at: arguments.spans[1])
+            }
+            machine.note(.remark, words, at: arguments.span)
+            return arguments.values[0]
+        },
+        Builtin("fail(words)", "an error in words of your own", 1...1) { (machine, arguments) throws(Failure) in
+            guard case .text(let words) = arguments.values[0] else {
+                throw machine.wrongKind(arguments.values[0], wanted: "a text", at: arguments.spans[0])
+            }
+            throw machine.failure(.failed, words, at: arguments.span)
         },
     ]
 }

@@ -42,14 +42,14 @@ extension Machine {
         if isMonths {
             let count = try converted(span, to: months, whole)
             let wholeMonths = count.truncated
-            guard let moving = wholeMonths.asInt else { throw outside(place) }
+            guard let moving = wholeMonths.wholeInt else { throw outside(place) }
             result = day.adding(months: moving)
             let fraction = try number(whole) { () throws(NumberError) in try count.subtracting(wholeMonths) }
             rest = Quantity(fraction, unit: months)
         }
         let exact = try converted(rest, to: days, whole)
         let wholeDays = exact.truncated
-        guard let moving = wholeDays.asInt, let moved = result?.adding(days: moving) else { throw outside(place) }
+        guard let moving = wholeDays.wholeInt, let moved = result?.adding(days: moving) else { throw outside(place) }
         let isRounded = Number.compare(wholeDays, exact) != 0
         if isRounded || isMonths && !rest.number.isZero {
             func text(_ number: Number, _ unit: UnitID) -> String {
@@ -80,6 +80,13 @@ extension Machine {
 }
 
 extension Number {
-    /// The whole number next to it on the side of zero.
-    fileprivate var truncated: Number { sign < 0 ? negated().floor().negated() : floor() }
+    /// The whole number next to it on the side of zero; an approximate number that is as good as whole is that one.
+    fileprivate var truncated: Number {
+        let nearest = rounded()
+        if !isExact, Number.compare(nearest, self) == 0 { return nearest }
+        return sign < 0 ? negated().floor().negated() : floor()
+    }
+
+    /// The value of a whole number that fits, be it approximate.
+    fileprivate var wholeInt: Int? { asInt ?? (isExact ? nil : Int(exactly: doubleValue)) }
 }

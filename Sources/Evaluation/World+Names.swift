@@ -38,9 +38,12 @@ extension World {
         return companies.metrics
     }
 
+    /// The variables and functions of the session that have a value, in the order of their definitions.
+    package var ownVariables: [Variable] { globals.filter { $0.value != nil && $0.kind != .shipped } }
+
     /// The names of the variables and functions that have a value, but for the last result.
     package var definedNames: [String] {
-        globals.filter { $0.value != nil && $0.kind != .answer }.map { symbols.text($0.name) }
+        ownVariables.filter { $0.kind != .answer }.map { symbols.text($0.name) }
     }
 }
 

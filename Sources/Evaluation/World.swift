@@ -41,11 +41,17 @@ package final class World {
     }
     /// Loads the shipped and the user's companies, once, when a name first asks for them.
     package var loadCompanies: (() -> Void)?
+    /// Loads the functions that ship as text, once, when a name first asks for one.
+    package var loadLibrary: (() -> Void)?
+    /// The names of those functions, known before they are loaded.
+    package var libraryNames: () -> Set<String> = { [] }
+    /// Those functions by symbol, once they are loaded.
+    var library: [Int32: Function] = [:]
     /// Said with the next outcome: what was wrong with files that were loaded on the way.
     package var pending: [Diagnostic] = []
 
     /// By symbol: slot in `globals`, or -1.
-    private var globalSlots: [Int32] = []
+    var globalSlots: [Int32] = []
     /// By symbol: a unit, `unknown`, or `unasked`.
     private var unitCache: [Int32] = []
     private static let unasked: Int32 = -1
@@ -220,49 +226,14 @@ package final class World {
             world.unitCache.removeAll(keepingCapacity: true)
         }
     }
-
-    // MARK: Companies
-
-    /// Loads the companies the first time they are asked for. That is no change of the statement's own: taking it back
-    /// leaves them. An interrupted load leaves none, and the next statement that asks tries again.
-    ///
-    /// The files mean the same whenever they are read: while they are, the session's names and settings are put aside.
-    package func needCompanies() {
-        guard let load = loadCompanies else { return }
-        loadCompanies = nil
-        let (before, said, slots, shown, rested) = (mark, pending, globalSlots, settings, restsOnNewestRate)
-        (globalSlots, settings) = ([], Settings())
-        load()
-        let isWhole = !interrupt.isRaised
-        if isWhole { journal.removeLast(journal.count - before) } else { rollBack(to: before) }
-        let loaded = globalSlots
-        (globalSlots, settings, restsOnNewestRate) = (slots, shown, rested)
-        guard isWhole else {
-            pending = said
-            loadCompanies = load
-            return
-        }
-        if loaded.count > globalSlots.count {
-            globalSlots.append(contentsOf: repeatElement(-1, count: loaded.count - globalSlots.count))
-        }
-        for (name, slot) in loaded.enumerated() where slot >= 0 && globalSlots[name] < 0 { globalSlots[name] = slot }
-    }
-
-    func company(_ name: Symbol) -> Int? {
-        needCompanies()
-        return companies.company(named: name.index)
-    }
-
-    func metric(_ name: Symbol) -> Int? {
-        needCompanies()
-        return companies.metric(named: name.index)
-    }
 }
 
 /// A name of the session with what it stands for.
 package struct Variable {
     package enum Kind: Sendable {
         case variable, assumption, function, answer
+        /// A function that ships, written in the language itself: no name of the session's own.
+        case shipped
     }
 
     package var name: Symbol

@@ -61,6 +61,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case noRoot = "no-root"
     case noFiniteValue = "no-finite-value"
     case unusedArgument = "unused-argument"
+    case failed = "failed"
     // Companies
     case duplicateFigure = "duplicate-figure"
     case figureReplaced = "figure-replaced"
@@ -102,4 +103,5 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case leftOut = "left-out"
     case severalRoots = "several-roots"
     case undefinedCells = "undefined-cells"
+    case remark = "remark"
 }

@@ -60,6 +60,8 @@ public final class Session {
         }
         world.today = { Files.today() }
         world.loadCompanies = { [unowned self] in loadCompanies() }
+        world.loadLibrary = { [unowned self] in loadLibrary() }
+        world.libraryNames = { ShippedLibrary.names }
     }
 
     /// The way of a line. The statement's changes are taken back where any stage fails, or is interrupted.

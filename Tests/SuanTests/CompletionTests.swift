@@ -72,7 +72,7 @@ struct CompletionTests {
         let session = session("runway_months = 5 month", "fn double(n) = n * 2")
         #expect(names("annua", session) == ["annualize"])
         #expect(session.completion(of: "annu").candidates[0].ending == "(")
-        #expect(names("runw", session) == ["runway_months"])
+        #expect(names("runw", session) == ["runway_months", "runway"])
         let double = try #require(session.completion(of: "dou").candidates.first)
         #expect(double.text == "double" && double.ending == "(" && double.detail().brief == "fn double(n) = n * 2")
         #expect(names("5 gallo", session).allSatisfy { $0.hasPrefix("gallo") })

@@ -12,6 +12,9 @@ extension Session {
             for function in theme.functions { table.add([function.signature, function.summary]) }
             all += sentence(theme.title, in: .heading) + lines(table)
         }
-        return answer(all + ownFunctions())
+        var table = Table([Table.Column(role: .name), Table.Column(role: .note, shrinking: .wraps)], indent: 2)
+        for entry in ShippedLibrary.entries { table.add([entry.signature, entry.summary]) }
+        all += sentence("operating measures, written in suan: `:info runway` shows the text", in: .heading)
+        return answer(all + lines(table) + ownFunctions())
     }
 }

@@ -4,7 +4,7 @@ extension Session {
     /// Whether a variable or a function of the session has this name.
     package func knows(_ name: String) -> Bool {
         let symbol = world.symbols.intern(name)
-        return world.globals.contains { $0.name == symbol && $0.value != nil }
+        return world.ownVariables.contains { $0.name == symbol }
     }
 
     /// The present value of a setting of the language, as its statement would give it; nil where there is none such.

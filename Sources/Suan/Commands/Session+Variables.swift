@@ -10,7 +10,7 @@ extension Session {
             Table.Column("made by", role: .note, shrinking: .wraps),
         ])
         let text = ValueText(world, ink: ink)
-        for variable in world.globals {
+        for variable in world.ownVariables {
             guard let value = variable.value, !isFunction(value) else { continue }
             let shown = text.brief(value, cells: max(20, presentation.width / 2))
             values.add([
@@ -28,7 +28,7 @@ extension Session {
     /// The session's own functions as they were written, under a heading; nothing where there are none.
     func ownFunctions() -> [[UInt8]] {
         var table = Table([Table.Column(role: .name), Table.Column(shrinking: .wraps)], indent: 2)
-        for variable in world.globals {
+        for variable in world.ownVariables {
             guard case .function(let function)? = variable.value else { continue }
             let text = variable.definition.map { $0.source.text($0.code.span) } ?? function.definition
             table.add([world.symbols.text(variable.name), Self.onOneLine(text ?? "built in")])

@@ -43,6 +43,9 @@ extension Session {
         candidates += Builtins.all.sorted { $0.name < $1.name }.map { builtin in
             Candidate(builtin.name, ending: "(") { .init(brief: builtin.signature, meaning: builtin.summary) }
         }
+        candidates += ShippedLibrary.entries.map { entry in
+            Candidate(entry.name, ending: "(") { .init(brief: entry.signature, meaning: entry.summary) }
+        }
         if !place.start.isEmpty {
             candidates += Words.inExpressions.map { word in Candidate(word.text, ending: " ", meaning: word.meaning) }
         }
@@ -53,7 +56,8 @@ extension Session {
     private func variables(_ start: String) -> [Candidate] {
         let folded = start.lowercased()
         var found: [(name: String, slot: Int)] = []
-        for (slot, variable) in world.globals.enumerated() where variable.value != nil {
+        for (slot, variable) in world.globals.enumerated()
+        where variable.value != nil && variable.kind != .shipped {
             let text = name(variable.name)
             if start.isEmpty || text.lowercased().utf8.starts(with: folded.utf8) { found.append((text, slot)) }
         }

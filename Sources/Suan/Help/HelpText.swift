@@ -79,6 +79,9 @@ enum HelpText {
         if kind == .function, let builtin = Builtins.all.first(where: { $0.name == page.name }) {
             page.form = builtin.signature
             page.summary = builtin.summary
+        } else if kind == .function, let entry = ShippedLibrary.entry(page.name) {
+            page.form = entry.signature
+            page.summary = entry.summary
         }
         return page
     }

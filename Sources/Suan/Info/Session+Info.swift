@@ -35,6 +35,11 @@ extension Session {
             layout.prose(builtin.summary, indent: 2)
             layout.prose("`:help \(name)` has more.", indent: 2)
         }
+        if let entry = ShippedLibrary.entry(name) {
+            section(
+                "\(name): a function that ships, written in suan; a definition of your own takes its place", &layout)
+            for line in entry.text.split(separator: "\n") { layout.line("    " + line) }
+        }
         if let place = world.lookUp(company: name) { appendCompany(place, to: &layout) }
         if let unit = world.lookUp(unit: name) { appendUnit(name, unit, to: &layout) }
         if let place = world.lookUp(metric: name) { appendMetric(place, to: &layout) }

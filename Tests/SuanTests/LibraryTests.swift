@@ -1,0 +1,86 @@
+import Evaluation
+import Reporting
+import Testing
+
+@testable import Suan
+
+/// The functions that ship as text: found by name, loaded when one is asked for, and given way to a definition.
+@Suite struct LibraryTests {
+    @Test func everyFunctionIsThere() {
+        let session = Session()
+        session.world.needLibrary()
+        #expect(session.world.pending.isEmpty)
+        #expect(ShippedLibrary.entries.count == 8)
+        for entry in ShippedLibrary.entries {
+            #expect(session.answer(entry.name) == "function \(entry.name)")
+            #expect(!entry.summary.isEmpty && entry.signature.hasPrefix(entry.name + "("))
+            // Neither a unit, nor a metric, nor a company, nor another function is called so.
+            #expect(Builtins.all.allSatisfy { $0.name != entry.name })
+            #expect(session.world.lookUp(unit: entry.name) == nil)
+            #expect(session.world.lookUp(metric: entry.name) == nil)
+            #expect(session.world.lookUp(company: entry.name) == nil)
+        }
+    }
+
+    @Test func nothingIsLoadedUntilItIsAskedFor() {
+        let session = Session()
+        for line in ["1 + 1", "minimax.cash", "x = 5 USD", "fn f(a) = a", "nothing_there"] {
+            let _: String = session.answer(line)
+            #expect(session.world.loadLibrary != nil, "\(line)")
+        }
+        // One's own name asks for nothing.
+        let _: String = session.answer("fn runway(cash) = cash")
+        #expect(session.answer("runway(3)") == "3")
+        #expect(session.world.loadLibrary != nil)
+        #expect(session.answer("rule_of_40(30%, 12%)") == "42%")
+        #expect(session.world.loadLibrary == nil)
+        // Nor does a load bring the companies in.
+        let other = Session()
+        let _: String = other.answer("rule_of_40(30%, 12%)")
+        #expect(other.world.loadCompanies != nil)
+    }
+
+    @Test func itsNamesAreNoNamesOfTheSession() {
+        let session = Session()
+        let _: String = session.answer("rule_of_40(30%, 12%)")
+        #expect(session.world.definedNames.isEmpty)
+        #expect(!session.knows("runway"))
+        #expect(session.ownFunctions().isEmpty)
+        #expect(session.answer("fn runway(cash) = 2 * cash") == "")
+        #expect(session.world.definedNames == ["runway"])
+        #expect(session.answer("runway(3)") == "6")
+    }
+
+    /// A file means its own function also above the place where it is defined.
+    @Test func aFilesOwnFunctionComesFirst() {
+        let session = Session()
+        var said = ""
+        _ = session.run(text: Array("runway(3)\nfn runway(cash) = 2 * cash\nrunway(3)\n".utf8), name: "-") { outcome in
+            said += String(decoding: (outcome.text ?? []) + outcome.diagnostics, as: UTF8.self)
+        }
+        #expect(!said.utf8.contains("takes 2 to 3 arguments"))
+    }
+
+    @Test func aFailedStatementLeavesTheLibraryWhole() {
+        let session = Session()
+        #expect(session.answer("runway(1 USD, 0 USD/month)").utf8.contains("error[failed]"))
+        #expect(session.answer("runway(10 USD, 2 USD/month)") == "5 month")
+        #expect(session.answer("rule_of_40(30%, 12%)") == "42%")
+    }
+
+    @Test func infoShowsTheText() {
+        let session = Session()
+        let shown = String(decoding: session.info(Help.question(":info", "runway")).text ?? [], as: UTF8.self)
+        #expect(shown.utf8.contains("fn runway(cash: Money, burn: Money/month, growth = 0%)"))
+        #expect(shown.utf8.contains("# How many months cash lasts"))
+        let listed = String(decoding: session.listFunctions().text ?? [], as: UTF8.self)
+        #expect(listed.utf8.contains("burn_multiple("))
+    }
+
+    /// The text that is shown can be typed back, each function alone.
+    @Test(arguments: ShippedLibrary.entries.map(\.text)) func theTextCanBeTypedBack(text: String) {
+        let session = Session()
+        let isFine = session.run(text: Array((text + "\n").utf8), name: "-") { #expect(!$0.failed) }
+        #expect(isFine && session.world.definedNames.count == 1)
+    }
+}
