@@ -69,7 +69,7 @@ let package = Package(
         tests(
             "Money", ["Quantities", "Numbers", "Calendars"],
             records: ["conversions.txt", "generate-conversions.py"]),
-        tests("Finance", ["Numbers", "Calendars"]),
+        tests("Finance", ["Numbers", "Calendars", realModule]),
         tests("Syntax", ["Reporting"]),
         tests("Presentation", ["Reporting"]),
         tests(

@@ -23,12 +23,9 @@ package final class Builtin: Sendable {
     package let signature: String
     package let summary: String
     /// Names by which arguments may be given, in order.
-    package let parameters: [String]
+    package var parameters: [String] { parts.map { String($0.split(separator: "=")[0].filter { $0 != " " }) } }
     let counts: ClosedRange<Int>
     let body: Body
-    /// By parameter: whether it has an initial value, and may be passed over on the way to a named one.
-    let hasInitial: [Bool]
-
     /// How many arguments may be given by their place; those after them by name only.
     let positional: Int
 
@@ -39,7 +36,7 @@ package final class Builtin: Sendable {
         _ signature: String, _ summary: String, _ counts: ClosedRange<Int>, positional: Int = .max,
         _ body: @escaping @Sendable (Machine, Arguments) throws(Failure) -> Value
     ) {
-        (name, parameters, hasInitial) = Builtin.parts(signature)
+        name = String(signature.prefix { $0 != "(" })
         self.positional = positional
         self.signature = signature
         self.summary = summary
@@ -51,7 +48,7 @@ package final class Builtin: Sendable {
         path signature: String, _ summary: String, _ counts: ClosedRange<Int>,
         _ body: @escaping @Sendable (Machine, [Code], Span) throws(Failure) -> Value
     ) {
-        (name, parameters, hasInitial) = Builtin.parts(signature)
+        name = String(signature.prefix { $0 != "(" })
         positional = .max
         self.signature = signature
         self.summary = summary
@@ -59,20 +56,27 @@ package final class Builtin: Sendable {
         self.body = .codes(body)
     }
 
-    /// The function's name and its parameters' names, from the signature.
-    private static func parts(_ signature: String) -> (String, [String], [Bool]) {
-        let pieces = signature.split(separator: "(", maxSplits: 1)
-        let list = (pieces.count > 1 ? pieces[1].dropLast() : "").split(separator: ",")
-        let names = list.map { part in String(part.split(separator: "=")[0].filter { $0 != " " }) }
-        return (String(pieces[0]), names, list.map { $0.utf8.contains(UInt8(ascii: "=")) })
+    /// The parameters as the signature has them, with their initial values: read off when they are asked for, since
+    /// there are many functions and most lines need none.
+    private var parts: [Substring] {
+        let list = signature.dropFirst(name.count + 1).dropLast()
+        return list.split(separator: ",")
     }
 
     func call(_ arguments: [ArgumentCode], _ span: Span, _ machine: Machine) throws(Failure) -> Value {
+        try call(codes(arguments, span, machine), span, machine)
+    }
+
+    /// The arguments in the order of the parameters.
+    func codes(_ arguments: [ArgumentCode], _ span: Span, _ machine: Machine) throws(Failure) -> [Code] {
         guard counts.contains(arguments.count) || counts.upperBound == Int.max && arguments.count >= counts.lowerBound
         else {
             throw countFailure(arguments.count, span, machine)
         }
-        let codes = try ordered(arguments, span, machine)
+        return try ordered(arguments, span, machine)
+    }
+
+    func call(_ codes: [Code], _ span: Span, _ machine: Machine) throws(Failure) -> Value {
         switch body {
         case .codes(let body): return try body(machine, codes, span)
         case .values(let body):
@@ -103,6 +107,8 @@ package final class Builtin: Sendable {
             throw unnamed(place.code.span, machine)
         }
         guard arguments.contains(where: { $0.name != nil }) else { return arguments.map(\.code) }
+        let parts = parts
+        let parameters = parameters
         var places: [Code?] = Array(repeating: nil, count: max(parameters.count, arguments.count))
         var position = 0
         for argument in arguments {
@@ -129,7 +135,7 @@ package final class Builtin: Sendable {
         for (index, place) in places.enumerated() {
             if let place {
                 given.append(place)
-            } else if index < hasInitial.count, hasInitial[index] {
+            } else if index < parts.count, parts[index].utf8.contains(UInt8(ascii: "=")) {
                 given.append(Constant(span, .missing(Builtin.passedOver)))
             } else {
                 let name = index < parameters.count ? "`\(parameters[index])`" : "before the named one"

@@ -98,8 +98,14 @@ final class BuiltinCall: Code {
         super.init(span)
     }
 
+    /// The arguments in the order of the parameters, once they were put in it.
+    private var codes: [Code]?
+
     override func run(_ machine: Machine) throws(Failure) -> Value {
-        try builtin.call(arguments, span, machine)
+        if let codes { return try builtin.call(codes, span, machine) }
+        let codes = try builtin.codes(arguments, span, machine)
+        self.codes = codes
+        return try builtin.call(codes, span, machine)
     }
 }
 

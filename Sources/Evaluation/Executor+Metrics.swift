@@ -73,7 +73,7 @@ extension Executor {
                 throw failure(source, .duplicateName, words, at: name.span)
             }
             let isTaken = world.slot(name.symbol).map { world.globals[$0].value != nil } ?? false
-            if isTaken || Builtins.byName[text] != nil || world.libraryNames().contains(text) {
+            if isTaken || Builtins.byName[text] != nil {
                 try machine.warn(
                     .hidesName, "`\(text)` means something else already, which hides this company",
                     at: [(name.span, "")])

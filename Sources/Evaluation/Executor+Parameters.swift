@@ -9,7 +9,7 @@ extension Executor {
     ) throws(Failure) {
         try assign(name, tree, statement, source, why: about ?? "")
         let text = world.symbols.text(name.symbol)
-        guard !isChecking, let given = arguments.removeValue(forKey: text), let slot = world.slot(name.symbol),
+        guard !isChecking, let given = arguments[text], let slot = world.slot(name.symbol),
             let initial = world.globals[slot].value
         else { return }
         let argument = Source(name: "--\(text)", text: given)
@@ -26,8 +26,10 @@ extension Executor {
                 .wrongArguments, "the parameter `\(text)` \(words), as in `\(source.text(tree.span))`", at: place)
         }
         var variable = world.globals[slot]
-        variable.value = value
+        // The time it speaks of stays, as with other values that take one's place.
+        variable.value = try machine.fitted(value, place, to: initial, text, place)
         variable.rests = machine.rests
+        variable.restsOnNewestRate = world.restsOnNewestRate
         variable.definition = nil
         world.set(slot, variable)
         machine.source = source

@@ -16,7 +16,7 @@ package final class Executor {
     package var isShipped = false
     /// Full paths of the files being imported, outermost first.
     var importing: [String] = []
-    /// Values for the parameters of a script, by name, as they were written; those used are taken out.
+    /// Values for the parameters of a script, by name, as they were written.
     package var arguments: [String: String] = [:]
     /// Functions of the file that are defined further down.
     package var ahead: Set<Int> = []
@@ -55,7 +55,7 @@ package final class Executor {
             }
             world.set(
                 scenario: Scenario(
-                    title: title, source: source, frameSize: resolver.frameSize, overrides: codes),
+                    title: title, source: source, span: statement.span, frameSize: resolver.frameSize, overrides: codes),
                 named: name.symbol)
         case .write(let path, let span, let tree):
             try write(path, span, tree, statement, source)

@@ -19,12 +19,12 @@ extension Resolver {
         if let builtin = Builtins.byName[text], !Builtins.unitsToo.contains(text) {
             return Constant(span, .function(Function(name: builtin.name, body: .builtin(builtin))))
         }
-        if let function = shipped(symbol) { return Constant(span, .function(function)) }
         if let company = world.company(symbol) { return Constant(span, .company(company)) }
         if let unit = world.unit(symbol) {
             return Constant(span, .quantity(Quantity(.one, unit: world.units.canonical(unit))))
         }
         if let slot = ahead(symbol) { return global(slot, span) }
+        if let function = world.shipped(symbol) { return Constant(span, .function(function)) }
         throw unknownName(symbol, span, isCall: false)
     }
 
@@ -53,9 +53,6 @@ extension Resolver {
         guard let slot = world.slot(symbol), ahead.contains(slot) else { return nil }
         return slot
     }
-
-    /// A function that ships as text. One that the file itself defines further down comes before it.
-    private func shipped(_ symbol: Symbol) -> Function? { ahead(symbol) == nil ? world.shipped(symbol) : nil }
 
     /// `expected -5` where a variable is called so could also be a difference.
     func refuseHidden(_ span: Span, _ inner: Tree) throws(Failure) {
@@ -98,7 +95,7 @@ extension Resolver {
         }
         if let builtin = Builtins.byName[world.symbols.text(symbol)] { return BuiltinCall(span, builtin, codes) }
         if let slot = ahead(symbol) { return Call(span, global(slot, callee.span), codes) }
-        if let function = shipped(symbol) { return Call(span, Constant(callee.span, .function(function)), codes) }
+        if let function = world.shipped(symbol) { return Call(span, Constant(callee.span, .function(function)), codes) }
         throw unknownName(symbol, callee.span, isCall: true)
     }
 

@@ -41,6 +41,12 @@ extension World {
     /// The variables and functions of the session that have a value, in the order of their definitions.
     package var ownVariables: [Variable] { globals.filter { $0.value != nil && $0.kind != .shipped } }
 
+    /// The scenarios with their definitions, by name.
+    package var knownScenarios: [(name: String, written: Written)] {
+        scenarios.map { (name(Int32($0.key)), Written(source: $0.value.source, span: $0.value.span)) }
+            .sorted { $0.0 < $1.0 }
+    }
+
     /// The names of the variables and functions that have a value, but for the last result.
     package var definedNames: [String] {
         ownVariables.filter { $0.kind != .answer }.map { symbols.text($0.name) }

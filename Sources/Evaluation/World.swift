@@ -245,6 +245,8 @@ package struct Variable {
     package var definition: Definition?
     /// Why it was assumed.
     package var why: String?
+    /// Whether what made it is no longer known, as too much stood between.
+    var isCut = false
     /// Whether its value may be another on another day.
     var restsOnNewestRate = false
 }
@@ -257,6 +259,8 @@ package final class Definition {
     package let used: [(slot: Int, variable: Variable)]
     /// Definitions resting on definitions.
     let depth: Int
+    /// Definitions on definitions that are kept.
+    static let deepest = 32
 
     init(code: Code, source: Source, frameSize: Int, used: [(slot: Int, variable: Variable)]) {
         self.code = code
@@ -265,9 +269,10 @@ package final class Definition {
         var depth = 0
         // A long chain of definitions is cut: what lies deeper is kept as values only.
         self.used = used.map { entry in
-            guard let inner = entry.variable.definition, inner.depth >= 32 else { return entry }
+            guard let inner = entry.variable.definition, inner.depth >= Definition.deepest else { return entry }
             var variable = entry.variable
             variable.definition = nil
+            variable.isCut = true
             return (entry.slot, variable)
         }
         for entry in self.used { depth = max(depth, entry.variable.definition?.depth ?? 0) }

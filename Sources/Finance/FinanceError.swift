@@ -12,8 +12,8 @@ package enum FinanceError: Error, Equatable {
     case rateTooLow
     /// No rate above −100% makes the value zero.
     case noRate
-    /// Payments that never bring the balance to the amount asked for.
-    case neverRepaid
+    /// Payments that never bring the balance to the amount asked for: too small, or of the wrong sign.
+    case neverRepaid(wrongSign: Bool)
     /// A perpetuity that grows as fast as it is discounted, or faster.
     case growthNotBelowRate
     /// A period outside 1 to the number of periods.
@@ -28,14 +28,16 @@ package enum FinanceError: Error, Equatable {
     case oneSign(isPositive: Bool)
     /// Flows that are all zero, worth nothing at every rate.
     case allZero
-    /// A value that is zero at every rate.
-    case everyRate
     /// Flows that never make up for what was paid out before them.
     case neverPaidBack
     /// A first flow that is received, so that nothing has to be paid back.
     case nothingPaidOut
     /// A root lies past what a double holds.
     case rateTooLarge
+    /// Flows that change their sign too often to be looked through.
+    case tooManyChanges(Int)
+    /// A last period before the first.
+    case reversedPeriods(Int, Int)
     /// The user asked to stop.
     case stopped
     /// An option pool that, with the shares sold, leaves the holders nothing.

@@ -37,6 +37,8 @@ package struct TableExport {
         var unit: UnitID?
         var basis: BasisID?
         var hasAmounts = false
+        /// Whether some are marked `about`, `expected` and the like.
+        var hasMarks = false
     }
 
     private func shared(_ table: TableValue, _ column: Int) -> Shared {
@@ -44,6 +46,7 @@ package struct TableExport {
         for row in 0..<table.rowCount {
             guard case .quantity(let quantity) = table.cell(row, column) else { continue }
             let unit = world.units.canonical(quantity.unit)
+            defer { if quantity.qualifiers != 0 { shared.hasMarks = true } }
             if !shared.hasAmounts {
                 shared = Shared(unit: unit, basis: quantity.basis, hasAmounts: true)
             } else {
@@ -65,6 +68,7 @@ package struct TableExport {
             line.append(words.isEmpty ? column.title : "\(column.title) (\(words.joined(separator: ", ")))")
             if shared.hasAmounts, shared.unit == nil { line.append("\(column.title): unit") }
             if shared.hasAmounts, shared.basis == nil { line.append("\(column.title): basis") }
+            if shared.hasMarks { line.append("\(column.title): marked") }
         }
         append(line, format, to: &bytes)
         for row in 0..<table.rowCount {
@@ -80,6 +84,9 @@ package struct TableExport {
                     line.append(quantity.map { world.units.text(of: world.units.canonical($0.unit)) } ?? "")
                 }
                 if shared.basis == nil { line.append(quantity.flatMap { world.bases[$0.basis]?.name } ?? "") }
+                if shared.hasMarks {
+                    line.append(quantity.map { QualifierWords.text($0.qualifiers, separator: " ") } ?? "")
+                }
             }
             bytes.append(0x0A)
             append(line, format, to: &bytes)

@@ -80,18 +80,22 @@ extension ValueText {
         /// Decimals of every cell.
         var places: Int
         var isRounded: Bool
+        /// The time that all cells speak of, if it is one.
+        var basis = BasisID.none
     }
 
     /// The unit that all cells but missing ones share; nil where they don't.
     private func commonUnit(_ table: TableValue) -> Common? {
-        var unit: UnitID?
+        var (unit, basis): (UnitID?, BasisID?)
         var (largest, smallest) = (Double.zero, Double.infinity)
         for row in 0..<table.rowCount {
             for column in table.columns.indices.dropFirst() {
                 switch table.cell(row, column) {
                 case .quantity(let quantity):
                     if let unit, unit != quantity.unit { return nil }
-                    unit = quantity.unit
+                    if let basis, basis != quantity.basis { return nil }
+                    if quantity.qualifiers != 0 { return nil }
+                    (unit, basis) = (quantity.unit, quantity.basis)
                     let size = abs(quantity.number.doubleValue)
                     largest = max(largest, size)
                     if size > 0 { smallest = min(smallest, size) }
@@ -111,16 +115,23 @@ extension ValueText {
         }
         // As many decimals as leave the largest cell four digits, or the session's digits where those were asked for.
         let digits = settings.digits == Settings().digits ? 4 : settings.digits
-        common.places = max(0, digits - max(1, exponent(of: largest) - common.scale))
+        let whole = exponent(of: largest) - common.scale
+        common.places = max(0, digits - (whole > 0 ? whole : min(1, whole)))
         let (shown, isRounded) = fewest(table, common)
         (common.places, common.isRounded) = (shown, isRounded)
-        return common
+        common.basis = basis ?? .none
+        // Decimals that suit the largest must leave something of the smallest.
+        var least = smallest
+        for _ in 0..<max(0, common.scale) { least /= 10 }
+        for _ in 0..<common.places { least *= 10 }
+        return least < 5 && common.isRounded ? nil : common
     }
 
-    /// Digits before the point.
+    /// Digits before the point; below zero, the zeros after it.
     private func exponent(of size: Double) -> Int {
         var (count, rest) = (0, size)
         while rest >= 1, count < 400 { (count, rest) = (count + 1, rest / 10) }
+        while rest < 0.1, rest > 0, count > -400 { (count, rest) = (count - 1, rest * 10) }
         return count
     }
 
@@ -153,6 +164,7 @@ extension ValueText {
         if common.unit != .none {
             head += ", in \(common.scaleText.trimmedStart)\(common.scaleText.isEmpty ? "" : " ")\(unit)"
         }
+        if let name = world.bases[common.basis]?.name { head += " @ \(name)" }
         head += "; \(axes.down) down, \(axes.across) across"
         if common.isRounded { head += "; ≈ rounded" }
         var columns = [Table.Column(table.columns[0].title, .right, role: .name)]

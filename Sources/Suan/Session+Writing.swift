@@ -34,6 +34,8 @@ extension Session {
         var bytes: [UInt8] = []
         TableExport(world).append(table, format, to: &bytes)
         bytes.append(0x0A)
+        // What was cut short is no file.
+        if interrupt.isRaised { throw FileProblem("it was interrupted") }
         _ = try WholeFile.write(bytes, to: "\(parent)/\(name)", replaces: true)
         return table.rowCount
     }

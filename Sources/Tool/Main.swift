@@ -15,7 +15,6 @@ import Shell
             invocation.script = script
             exit(invocation.perform())
         }
-        RunCommand.script = script
         let rest = Array(arguments.dropFirst())
         switch arguments.first {
         case "check": CheckCommand.main(rest)
@@ -28,7 +27,10 @@ import Shell
             case "rates": RatesCommand.main(["--help"])
             default: RunCommand.main(["--help"])
             }
-        default: RunCommand.main(Array(arguments))
+        default:
+            var invocation = RunCommand.parseOrExit(Array(arguments)).invocation()
+            invocation.script = script
+            exit(invocation.perform())
         }
     }
 }

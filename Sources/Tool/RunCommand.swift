@@ -56,9 +56,6 @@ struct RunCommand: ParsableCommand {
         help: ArgumentHelp("A folder that `write` may write in. Repeatable.", valueName: "folder"))
     var allowWrite: [String] = []
 
-    /// What the command line gave to the script.
-    nonisolated(unsafe) static var script = ScriptArguments()
-
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -67,7 +64,9 @@ struct RunCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run() throws { throw ExitCode(invocation().perform()) }
+
+    func invocation() -> Invocation {
         var invocation = common.invocation()
         invocation.files = files
         invocation.expressions = expressions
@@ -76,8 +75,7 @@ struct RunCommand: ParsableCommand {
         invocation.companyFiles = companies
         invocation.tables = format
         invocation.writableFolders = allowWrite
-        invocation.script = RunCommand.script
-        throw ExitCode(invocation.perform())
+        return invocation
     }
 }
 

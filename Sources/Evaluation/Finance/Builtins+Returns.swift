@@ -45,17 +45,19 @@ extension Builtins {
             (machine, arguments) throws(Failure) in
             let flows = try arguments.amounts(0, machine)
             let found = try machine.finance(arguments, at: 0) { () throws(FinanceError) in
-                try InternalRate(flows: flows.numbers)
+                try InternalRate(flows: flows.numbers) { machine.world.interrupt.isRaised }
             }
-            return try machine.rates(found.rates, isScanned: found.isScanned, arguments)
+            return try machine.rates(found.rates, isScanned: false, arguments)
         },
         Builtin("xirr(flows, dates, at = DATE)", "every rate a year at which flows on dates are worth nothing", 2...3) {
             (machine, arguments) throws(Failure) in
             let (flows, days) = try arguments.dated(0, machine)
             let found = try machine.finance(arguments, at: 0) { () throws(FinanceError) in
-                try InternalRate(flows: flows.numbers.map(\.doubleValue), days: days)
+                try InternalRate(flows: flows.numbers.map(\.doubleValue), days: days) {
+                    machine.world.interrupt.isRaised
+                }
             }
-            return try machine.rates(found.rates, isScanned: found.isScanned, arguments)
+            return try machine.rates(found.rates, isScanned: false, arguments)
         },
         Builtin(
             "mirr(flows, finance, reinvest)", "the rate of return with rates of its own for borrowing and reinvesting",
@@ -75,6 +77,7 @@ extension Builtins {
             let periods = try machine.finance(arguments, at: 0) { () throws(FinanceError) in
                 try PresentValue.payback(rate: .zero, flows: flows.numbers)
             }
+            machine.tellLaterLoss(periods, flows.numbers, arguments)
             return .quantity(Quantity(periods))
         },
         Builtin(
@@ -86,6 +89,7 @@ extension Builtins {
             let periods = try machine.finance(arguments) { () throws(FinanceError) in
                 try PresentValue.payback(rate: rate, flows: flows.numbers)
             }
+            machine.tellLaterLoss(periods, flows.numbers, arguments)
             return .quantity(Quantity(periods))
         },
         Builtin("cagr(first, last, periods)", "the even rate per period from one amount to another", 3...3) {
@@ -101,10 +105,13 @@ extension Builtins {
             (machine, arguments) throws(Failure) in
             let rate = try arguments.rate(0, machine)
             let amounts = try arguments.amounts(at: [1, 2], machine).numbers
+            guard Number.compare(amounts[0], amounts[1]) <= 0 else {
+                throw machine.failure(
+                    .notMeaningful, "an amount grows from the smaller one to the larger",
+                    at: [(arguments.spans[1], "larger"), (arguments.spans[2], "smaller")])
+            }
             let periods = try machine.finance(arguments) { () throws(FinanceError) in
-                guard rate.sign > 0, amounts[0].sign > 0, amounts[1].sign > 0 else { throw .notPositive }
-                return try TimeValue.periods(
-                    rate: rate, payment: .zero, present: amounts[0].negated(), future: amounts[1], due: .end)
+                try TimeValue.growing(rate: rate, from: amounts[0], to: amounts[1])
             }
             return .quantity(Quantity(periods))
         },
@@ -173,5 +180,15 @@ extension Builtin.Arguments {
             throw machine.failure(.wrongArguments, "a rate is compounded once at least", at: spans[index])
         }
         return Number(periods)
+    }
+}
+
+extension Machine {
+    /// What is paid out after the money has come back may take it away again.
+    fileprivate func tellLaterLoss(_ periods: Number, _ flows: [Number], _ arguments: Builtin.Arguments) {
+        guard world.wantsNotes else { return }
+        let whole = periods.ceiling().doubleValue
+        guard flows.indices.contains(where: { Double($0) > whole && flows[$0].sign < 0 }) else { return }
+        note(.derived, "more is paid out after that, which is not looked at", at: arguments.span)
     }
 }

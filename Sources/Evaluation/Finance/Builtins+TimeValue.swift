@@ -51,9 +51,10 @@ extension Builtins {
             let (periods, due) = (try arguments.number(0, machine), try arguments.due(4, machine))
             let rates = try machine.finance(arguments) { () throws(FinanceError) in
                 try TimeValue.rates(
-                    periods: periods, payment: amounts[0], present: amounts[1], future: amounts[2], due: due)
+                    periods: periods, payment: amounts[0], present: amounts[1], future: amounts[2], due: due
+                ) { machine.world.interrupt.isRaised }
             }
-            return try machine.rates(rates, isScanned: true, arguments)
+            return try machine.rates(rates.rates, isScanned: rates.isScanned, arguments)
         },
         Builtin("ipmt(rate, per, nper, pv, fv = 0, due = \"end\")", "the interest in one payment of a loan", 4...6) {
             (machine, arguments) throws(Failure) in
@@ -90,6 +91,11 @@ extension Builtins {
             (machine, arguments) throws(Failure) in
             let payment = try arguments.quantity(0, machine)
             let rate = try arguments.rate(1, machine)
+            guard rate.sign > 0 else {
+                throw machine.failure(
+                    .noFiniteValue, "a payment for ever has no finite value at a rate of zero or less",
+                    at: arguments.spans[1])
+            }
             return try machine.money(arguments, payment.unit) { () throws(FinanceError) in
                 try EndlessGrowth.value(next: payment.number, rate: rate, growth: .zero)
             }
@@ -162,13 +168,26 @@ extension Machine {
     }
 
     /// A rate in percent, or several as a list with a note.
-    func rates(_ rates: [Number], isScanned: Bool, _ arguments: Builtin.Arguments) throws(Failure) -> Value {
+    func rates(_ rates: [InternalRate.Rate], isScanned: Bool, _ arguments: Builtin.Arguments) throws(Failure) -> Value {
         var values: [Value] = []
-        for rate in rates { values.append(.quantity(try percent(rate, arguments.span))) }
+        for found in rates {
+            let rate = try percent(found.rate, arguments.span)
+            values.append(.quantity(rate))
+            if found.isOnlyTouched, world.wantsNotes {
+                note(
+                    .derived,
+                    "at \(world.describe(.quantity(rate))) the value only touches zero, as far as 16 digits show",
+                    at: arguments.span)
+            }
+        }
+        if isScanned, world.wantsNotes {
+            note(
+                .derived, "sought by changes of sign on 2,048 parts of the range -99.99% to 1,000,000%",
+                at: arguments.span)
+        }
         guard values.count != 1 else { return values[0] }
-        let how = isScanned ? ", found by changes of sign on 2,048 parts of the range -99.99% to 1,000,000%" : ""
         note(
-            .severalRoots, "\(values.count) rates make this zero\(how); the value at a rate of your own decides",
+            .severalRoots, "\(values.count) rates make this zero; the value at a rate of your own decides",
             at: arguments.span)
         return try list(values, arguments.span)
     }

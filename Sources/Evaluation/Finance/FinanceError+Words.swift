@@ -11,7 +11,13 @@ extension FinanceError {
         case .empty: (.emptyList, "\(name) of no flows is not defined")
         case .rateTooLow: (.undefinedResult, "a rate of -100% or less leaves nothing to discount")
         case .noRate: (.noRoot, "no rate above -100% makes this zero")
-        case .neverRepaid: (.noRoot, "these payments never bring the balance there: they do not exceed the interest")
+        case .neverRepaid(wrongSign: true):
+            (
+                .noRoot,
+                "these payments never bring the balance there: what is paid out is negative, what is received positive"
+            )
+        case .neverRepaid:
+            (.noRoot, "these payments never bring the balance there: they do not exceed the interest")
         case .growthNotBelowRate:
             (.noFiniteValue, "growth as high as the rate, or higher, has no finite value")
         case .periodOutside(let period, let count):
@@ -25,7 +31,10 @@ extension FinanceError {
                 "no rate makes this zero: every flow is \(isPositive ? "received" : "paid out"), and none \(isPositive ? "paid out" : "received")"
             )
         case .allZero: (.noRoot, "flows that are all zero are worth nothing at every rate")
-        case .everyRate: (.noRoot, "this is zero at every rate")
+        case .tooManyChanges(let count):
+            (.tooLarge, "these flows change their sign \(count) times, which is too often to find every rate")
+        case .reversedPeriods(let first, let last):
+            (.wrongArguments, "the last period, \(last), comes before the first, \(first)")
         case .neverPaidBack: (.noRoot, "the flows never make up for what was paid out")
         case .nothingPaidOut: (.wrongArguments, "\(name) wants a first flow that is paid out, below zero")
         case .rateTooLarge: (.overflow, "the rate is too large")

@@ -19,7 +19,7 @@ final class TableCode: Code {
         let (cells, overflow) = values[0].count.multipliedReportingOverflow(by: axes.count > 1 ? values[1].count : 1)
         guard !overflow else { throw machine.failure(.tooLarge, "the table would have too many cells", at: span) }
         try machine.count(items: cells, span)
-        var filling = Filling(machine, self, total: cells)
+        var filling = try Filling(machine, self, total: cells)
         try filling.fill(values)
         try filling.finish()
         return .table(
@@ -85,7 +85,7 @@ final class TableCode: Code {
         private var failed = 0
         private var firstFailure: (failure: Failure, place: String)?
 
-        init(_ machine: Machine, _ code: TableCode, total: Int) {
+        init(_ machine: Machine, _ code: TableCode, total: Int) throws(Failure) {
             self.machine = machine
             self.code = code
             results.reserveCapacity(total)
@@ -94,9 +94,8 @@ final class TableCode: Code {
             var targets: [Variation.Target?] = []
             var olds: [(Value, String)?] = []
             for axis in code.axes {
-                // What has no value yet cannot be rested on, so nothing is varied there but the local.
-                let found = axis.place.flatMap { place in
-                    try? machine.target(OverrideCode(axis.span, place, value: nil))
+                let found = try axis.place.map { (place) throws(Failure) in
+                    try machine.target(OverrideCode(axis.span, place, value: nil))
                 }
                 targets.append(found?.0)
                 olds.append(found.map { ($0.1, $0.2) })
@@ -126,18 +125,8 @@ final class TableCode: Code {
         private func put(_ value: Value, _ index: Int) throws(Failure) {
             let axis = code.axes[index]
             if let slot = axis.slot { machine.locals[machine.base + slot] = value }
-            guard let variation, let target = targets[index], let (old, name) = olds[index] else {
-                if axis.slot == nil {
-                    throw machine.failure(.noFigure, "there is no \(axis.name) to vary", at: axis.span)
-                }
-                return
-            }
-            // A local hides the variable whose name it has: only what rests on the variable needs the dimension.
-            if axis.slot == nil {
-                variation.put(try machine.fitted(value, axis.values.span, to: old, name, axis.span), for: target)
-            } else {
-                variation.put(value, for: target)
-            }
+            guard let variation, let target = targets[index], let (old, name) = olds[index] else { return }
+            variation.put(try machine.fitted(value, axis, to: old, name), for: target)
             machine.found.removeAll(keepingCapacity: true)
         }
 
@@ -168,6 +157,17 @@ final class TableCode: Code {
 }
 
 extension Machine {
+    /// A value of an axis as it takes a variable's or a figure's place. A local that only has a variable's name need not
+    /// be of its kind: what rests on the variable fails then by itself.
+    func fitted(_ value: Value, _ axis: Axis, to old: Value, _ name: String) throws(Failure) -> Value {
+        if axis.slot != nil {
+            guard case .quantity(let new) = value, case .quantity(let before) = old,
+                world.units.sameDimension(new.unit, before.unit) || currencies(before.unit, new.unit) != nil
+            else { return value }
+        }
+        return try fitted(value, axis.values.span, to: old, name, axis.span)
+    }
+
     /// The values that a name takes: the items of a list.
     func values(of axis: Axis, _ span: Span) throws(Failure) -> [Value] {
         let value = try axis.values.value(self)

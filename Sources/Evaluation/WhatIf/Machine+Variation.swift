@@ -8,13 +8,13 @@ extension Machine {
     func vary<Result>(
         _ variation: Variation, _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        let (outer, outerFound, outerTouched) = (self.variation, found, isTouched)
+        // What was touched stays touched: a definition with a `with` in it rests on what both vary.
+        let (outer, outerFound) = (self.variation, found)
         self.variation = variation
         found = [:]
         defer {
             self.variation = outer
             found = outerFound
-            isTouched = outerTouched
         }
         return try body()
     }
@@ -28,6 +28,12 @@ extension Machine {
         let remembered = definition?.used.first { $0.slot == slot }?.variable
         let variable = remembered ?? world.globals[slot]
         guard let value = variable.value, variable.kind != .function else { return remembered?.value }
+        guard !variable.isCut else {
+            throw failure(
+                .tooDeep,
+                "`\(world.symbols.text(variable.name))` rests on more than \(Definition.deepest) definitions one on the other, and what it was made from is no longer known",
+                at: span)
+        }
         let before = variation.inputs?.met ?? 0
         let result = try variable.definition.flatMap { (made) throws(Failure) in
             try again(made, variation, instead: value, span)
@@ -70,10 +76,8 @@ extension Machine {
         } catch {
             restore(state)
             definition = outerDefinition
-            // What does not rest on the change keeps its value, whatever has become of what it was made from.
-            guard !isTouched, error.diagnostic.code != .interrupted else { throw error }
-            variation.found[identifier] = .some(nil)
-            return nil
+            // Whether it rests on the change cannot be known any more, so its old value is no answer.
+            throw error
         }
     }
 

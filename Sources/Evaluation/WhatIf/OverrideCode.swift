@@ -28,13 +28,16 @@ final class OverrideCode {
 package final class Scenario {
     package let title: String?
     let source: Source
+    /// The definition, for listings.
+    let span: Span
     /// Slots that the frame of its expressions needs.
     let frameSize: Int
     let overrides: [OverrideCode]
 
-    init(title: String?, source: Source, frameSize: Int, overrides: [OverrideCode]) {
+    init(title: String?, source: Source, span: Span, frameSize: Int, overrides: [OverrideCode]) {
         self.title = title
         self.source = source
+        self.span = span
         self.frameSize = frameSize
         self.overrides = overrides
     }
@@ -84,14 +87,13 @@ extension Machine {
         guard depth < 100 else {
             throw failure(.circular, "the scenario `\(world.symbols.text(name))` rests on itself", at: span)
         }
-        let (caller, state) = (source, state)
+        let state = state
         base = locals.count
         source = scenario.source
         locals.open(scenario.frameSize)
         var changes: [(Variation.Target, Value)] = []
         for override in scenario.overrides { changes += try self.changes(override, depth + 1) }
         restore(state)
-        source = caller
         return changes
     }
 

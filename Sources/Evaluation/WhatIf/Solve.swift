@@ -47,6 +47,9 @@ final class Solve: Code {
         guard Number.compare(ends.low.number, ends.high.number) < 0 else {
             throw machine.failure(.reversedRange, "the range is empty or runs backwards", at: axis.values.span)
         }
+        guard ends.low.number.doubleValue.isFinite, ends.high.number.doubleValue.isFinite else {
+            throw machine.failure(.overflow, "the range reaches beyond 1e308", at: axis.values.span)
+        }
         return ends
     }
 }
@@ -60,8 +63,6 @@ private final class Search {
     let target: (Variation.Target, Value, String)?
     /// Why the sides have no value at some places: the first reason.
     var firstFailure: (failure: Failure, x: Double)?
-    /// The unit in which the sides are compared; that of their difference.
-    var difference = UnitID.none
 
     init(
         _ code: Solve, _ machine: Machine, unit: UnitID, _ variation: Variation?,
@@ -102,14 +103,7 @@ private final class Search {
         let quantity = Quantity(x, unit: unit)
         if let slot = code.axis.slot { machine.locals[machine.base + slot] = .quantity(quantity) }
         if let variation, let (target, old, name) = target {
-            let fitted: Value
-            if code.axis.slot == nil {
-                fitted = try machine.fitted(
-                    .quantity(quantity), code.axis.values.span, to: old, name, code.axis.span)
-            } else {
-                fitted = .quantity(quantity)
-            }
-            variation.put(fitted, for: target)
+            variation.put(try machine.fitted(.quantity(quantity), code.axis, to: old, name), for: target)
             machine.found.removeAll(keepingCapacity: true)
         }
         let (a, b) = (try side(code.left, x), try side(code.right, x))

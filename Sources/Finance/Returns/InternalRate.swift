@@ -4,56 +4,83 @@ import RealModule
 /// The rates above −100% at which flows are worth nothing.
 ///
 /// Flows in which the sign changes once have one such rate and no more (Descartes' rule of signs), found by Newton's
-/// method kept within a bracket. With more changes all of them are sought: for evenly spaced flows, up to 40, by Sturm's
-/// theorem in exact arithmetic; else by changes of sign of the value on 2,048 equal parts of ln(1 + rate) between
-/// −99.99% and 1,000,000%.
+/// method kept within a bracket. With more changes all of them are found, wherever they are: see `FlowSum.roots`.
 package struct InternalRate {
+    package struct Rate {
+        package let rate: Number
+        /// The value only touches zero there, as far as doubles show, and no exact reckoning says so.
+        package let isOnlyTouched: Bool
+    }
+
     /// In ascending order.
-    package let rates: [Number]
-    /// Whether they were sought on a subdivision, so that two within one part can have been missed.
-    package let isScanned: Bool
+    package let rates: [Rate]
+
+    /// Changes of sign times flows that are looked through: the way there is kept in memory.
+    private static let mostWork = 4_000_000
 
     /// Evenly spaced flows.
     ///
-    /// - Throws: `empty`, `allZero`, `oneSign`, `noRate`.
-    package init(flows: [Number]) throws(FinanceError) {
+    /// - Throws: `empty`, `allZero`, `oneSign`, `noRate`, `tooManyChanges`, `stopped`.
+    package init(flows: [Number], isStopped: () -> Bool = { false }) throws(FinanceError) {
         let doubles = flows.map(\.doubleValue)
-        let changes = DatedFlows.signChanges(doubles)
-        try InternalRate.check(doubles, changes)
-        if changes > 1, flows.count <= 41, flows.allSatisfy(\.isExact) {
-            let roots = try SturmChain(flows).rates()
-            guard !roots.isEmpty else { throw .noRate }
-            (rates, isScanned) = (roots, false)
-            return
+        let found = try InternalRate.logarithms(
+            DatedFlows.signChanges(doubles), doubles, evenly: doubles, isStopped
+        ) {
+            FlowSum(times: doubles.indices.map(Double.init), amounts: doubles)
         }
-        let found =
-            changes == 1
-            ? [InternalRate.only(DatedFlows(), evenly: doubles)]
-            : try InternalRate.scanned(DatedFlows(doubles, flows.indices.map { $0 * 365 }))
-        var rates: [Number] = []
-        for logarithm in found { rates.append(try InternalRate.tidy(logarithm, flows)) }
-        (self.rates, isScanned) = (rates, changes > 1)
+        let isExact = flows.count <= 1_000 && flows.allSatisfy(\.isExact)
+        var rates: [Rate] = []
+        for root in found {
+            let rate = try InternalRate.approximate(Double.expMinusOne(root.force))
+            let exact = isExact ? InternalRate.exact(rate, flows, isSure: root.isSure) : nil
+            // Two roots too near each other for doubles may be the same exact one.
+            if let exact, let last = rates.last, Number.exactlyOrdered(last.rate, exact) == 0 { continue }
+            rates.append(Rate(rate: exact ?? rate, isOnlyTouched: exact == nil && root.isTouching))
+        }
+        self.rates = rates
     }
 
     /// Flows on days; a year is 365 of them.
     ///
     /// Source: OpenFormula (ISO/IEC 26300:2015, part 2), XIRR.
     /// - Throws: as above.
-    package init(flows: [Double], days: [Int]) throws(FinanceError) {
+    package init(flows: [Double], days: [Int], isStopped: () -> Bool = { false }) throws(FinanceError) {
         let dated = DatedFlows(flows, days)
-        let changes = DatedFlows.signChanges(dated.amounts)
-        try InternalRate.check(dated.amounts, changes)
-        let found = changes == 1 ? [InternalRate.only(dated)] : try InternalRate.scanned(dated)
-        var rates: [Number] = []
-        for logarithm in found { rates.append(try InternalRate.approximate(Double.expMinusOne(logarithm))) }
-        (self.rates, isScanned) = (rates, changes > 1)
+        let found = try InternalRate.logarithms(
+            DatedFlows.signChanges(dated.amounts), dated.amounts, years: dated.years, isStopped
+        ) {
+            FlowSum(times: dated.years, amounts: dated.amounts)
+        }
+        var rates: [Rate] = []
+        for root in found {
+            let rate = try InternalRate.approximate(Double.expMinusOne(root.force))
+            rates.append(Rate(rate: rate, isOnlyTouched: root.isTouching))
+        }
+        self.rates = rates
     }
 
-    private static func check(_ flows: [Double], _ changes: Int) throws(FinanceError) {
-        guard changes == 0 else { return }
-        guard !flows.isEmpty else { throw .empty }
-        guard let first = flows.first(where: { $0 != 0 }) else { throw .allZero }
-        throw .oneSign(isPositive: first > 0)
+    private struct Root {
+        let force: Double
+        var isTouching = false
+        /// Good to the last digits: it was not found where the value only comes near to zero.
+        var isSure: Bool { !isTouching }
+    }
+
+    /// The roots as logarithms of 1 + rate.
+    private static func logarithms(
+        _ changes: Int, _ amounts: [Double], evenly: [Double] = [], years: [Double] = [], _ isStopped: () -> Bool,
+        _ sum: () -> FlowSum
+    ) throws(FinanceError) -> [Root] {
+        if changes == 0 {
+            guard !amounts.isEmpty else { throw .empty }
+            guard let first = amounts.first(where: { $0 != 0 }) else { throw .allZero }
+            throw .oneSign(isPositive: first > 0)
+        }
+        if changes == 1, let only = OnlyRoot(amounts, years: years, evenly: evenly).force { return [Root(force: only)] }
+        guard changes * amounts.count <= mostWork else { throw .tooManyChanges(changes) }
+        let roots = try sum().roots(isStopped: isStopped)
+        guard !roots.isEmpty else { throw .noRate }
+        return roots.map { Root(force: $0.force, isTouching: $0.isTouching) }
     }
 
     static func approximate(_ value: Double) throws(FinanceError) -> Number {
@@ -61,94 +88,24 @@ package struct InternalRate {
         return try number { () throws(NumberError) in try Number(approximate: value) }
     }
 
-    /// A rate, exact where a decimal of few digits is.
-    private static func tidy(_ logarithm: Double, _ flows: [Number]) throws(FinanceError) -> Number {
-        let rate = try approximate(Double.expMinusOne(logarithm))
-        guard flows.count <= 60, flows.allSatisfy(\.isExact), let decimal = rate.nearestDecimal(significant: 6),
-            (decimal.doubleValue - rate.doubleValue).magnitude <= 1e-9 * max(1, rate.doubleValue.magnitude),
-            let value = try? PresentValue.net(rate: decimal, flows: flows, first: 0), value.isZero
-        else { return rate }
-        return decimal
-    }
-
-    // MARK: One root
-
-    /// The only root, as the logarithm of 1 + rate.
-    ///
-    /// - Parameter evenly: the flows one period apart, where they are so.
-    private static func only(_ flows: DatedFlows, evenly: [Double] = []) -> Double {
-        func look(_ u: Double) -> (value: Double, slope: Double) {
-            var (value, slope) = (0.0, 0.0)
-            guard evenly.isEmpty else {
-                // Horner's scheme in the discount factor; the slope by the factor is turned into one by its logarithm.
-                let factor = Double.exp(-u)
-                for flow in evenly.reversed() {
-                    slope = slope * factor + value
-                    value = value * factor + flow
-                }
-                return (value, -slope * factor)
-            }
-            for index in flows.amounts.indices {
-                let years = flows.years[index]
-                let term = flows.amounts[index] * Double.exp(-years * u)
-                value += term
-                slope -= years * term
-            }
-            return (value, slope)
-        }
-        // The value has one sign left of the root and the other right of it: that of the last flow is left.
-        let leftIsNegative = ((evenly.isEmpty ? flows.amounts : evenly).last { $0 != 0 } ?? 0) < 0
-        var (low, high) = (-Double.infinity, Double.infinity)
-        var u = guess(flows, evenly)
-        var step = 0.5
-        for _ in 0..<400 {
-            let (value, slope) = look(u)
-            if value == 0 { return u }
-            if value.isFinite, (value < 0) == leftIsNegative { low = u } else { high = u }
-            var next = u - value / slope
-            if !next.isFinite || next <= low || next >= high {
-                if low.isInfinite || high.isInfinite {
-                    next = low.isInfinite ? high - step : low + step
-                    step *= 2
-                } else {
-                    next = low + (high - low) / 2
-                }
-            } else if (next - u).magnitude > step * 4 {
-                next = u + (next > u ? step : -step)
-                step *= 2
-            }
-            if (next - u).magnitude <= 2e-16 * max(1e-3, u.magnitude) { return next }
-            u = next
-        }
-        return u
-    }
-
-    /// Where to begin: the growth of what was paid out to what was received over the mean time between them.
-    private static func guess(_ flows: DatedFlows, _ evenly: [Double]) -> Double {
-        var (paid, received, paidTime, receivedTime) = (0.0, 0.0, 0.0, 0.0)
-        let amounts = evenly.isEmpty ? flows.amounts : evenly
-        for index in amounts.indices {
-            let time = evenly.isEmpty ? flows.years[index] : Double(index)
-            if amounts[index] < 0 {
-                paid -= amounts[index]
-                paidTime -= amounts[index] * time
-            } else {
-                received += amounts[index]
-                receivedTime += amounts[index] * time
+    /// The decimal of few digits next to a rate, if the flows are worth exactly nothing there.
+    private static func exact(_ rate: Number, _ flows: [Number], isSure: Bool) -> Number? {
+        // Where the value only touches zero, doubles tell half the digits of the place.
+        let reach = (isSure ? 1e-9 : 1e-6) * max(1, rate.doubleValue.magnitude)
+        var tried: [Number] = []
+        var candidates = [Number.zero]
+        // Long flows are reckoned exactly at zero only, where it is a sum.
+        if flows.count <= 60 { candidates += [3, 6, 9].compactMap { rate.nearestDecimal(significant: $0) } }
+        for candidate in candidates
+        where (candidate.doubleValue - rate.doubleValue).magnitude <= reach
+            && !tried.contains(where: { Number.exactlyOrdered($0, candidate) == 0 })
+        {
+            tried.append(candidate)
+            if let value = try? PresentValue.net(rate: candidate, flows: flows, first: 0), value.isZero {
+                return candidate
             }
         }
-        let guess = Double.log(received / paid) / (receivedTime / received - paidTime / paid)
-        return guess.isFinite ? max(-2, min(2, guess)) : 0.1
-    }
-
-    // MARK: Several roots on a subdivision
-
-    private static func scanned(_ flows: DatedFlows) throws(FinanceError) -> [Double] {
-        let scan = try RootScan(Double.log(0.0001), Double.log(10_001), steps: 2_048) { (u) throws(FinanceError) in
-            PresentValue.value(flows, u)
-        }
-        guard !scan.roots.isEmpty else { throw .noRate }
-        return scan.roots.map(\.place)
+        return nil
     }
 
     // MARK: Modified

@@ -71,8 +71,6 @@ struct DatedFlows {
     var amounts: [Double] = []
     var years: [Double] = []
 
-    init() {}
-
     init(_ flows: [Double], _ days: [Int]) {
         amounts.reserveCapacity(flows.count)
         years.reserveCapacity(flows.count)

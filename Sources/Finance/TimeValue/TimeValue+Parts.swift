@@ -16,7 +16,7 @@ extension TimeValue {
         for period in [first, last] where period < 1 || Number.exactlyOrdered(Number(period), count) > 0 {
             throw .periodOutside(period, of: count.asInt ?? Int(clamping: Int64(count.doubleValue)))
         }
-        guard first <= last else { throw .periodOutside(last, of: first) }
+        guard first <= last else { throw .reversedPeriods(first, last) }
         let payment = try payment(present: present, future: future)
         let (before, after) = (
             try balance(after: first - 1, payment: payment, present: present),

@@ -15,8 +15,9 @@ extension TimeValue {
         let owed = try number { () throws(NumberError) in try present.adding(future) }
         if owed.isZero { return .zero }
         if rate.isZero {
-            guard !payment.isZero else { throw .neverRepaid }
-            return try ahead(number { () throws(NumberError) in try owed.negated().divided(by: payment) })
+            guard !payment.isZero else { throw .neverRepaid(wrongSign: false) }
+            return try ahead(
+                number { () throws(NumberError) in try owed.negated().divided(by: payment) }, payment, owed)
         }
         let dueFactor = try shape.dueFactor()
         let (above, below) = try number { () throws(NumberError) in
@@ -24,14 +25,25 @@ extension TimeValue {
             return (try level.subtracting(future), try level.adding(present))
         }
         // Payments that just meet the interest leave the balance where it is.
-        guard above.sign * below.sign > 0 else { throw .neverRepaid }
+        guard above.sign * below.sign > 0 else { throw .neverRepaid(wrongSign: payment.sign == owed.sign) }
         let growth = try number { () throws(NumberError) in try above.divided(by: below) }
-        return try ahead(ratioOfLogarithms(growth, rate))
+        return try ahead(ratioOfLogarithms(growth, rate), payment, owed)
     }
 
-    private static func ahead(_ periods: Number) throws(FinanceError) -> Number {
-        guard periods.sign >= 0 else { throw .neverRepaid }
+    /// An answer in the past is none.
+    private static func ahead(_ periods: Number, _ payment: Number, _ owed: Number) throws(FinanceError) -> Number {
+        guard periods.sign >= 0 else { throw .neverRepaid(wrongSign: payment.sign == owed.sign) }
         return periods
+    }
+
+    /// How many periods of growth lead from one amount to another: `ln(last / first) / ln(1 + rate)`.
+    ///
+    /// Source: OpenFormula (ISO/IEC 26300:2015, part 2), PDURATION.
+    /// - Throws: `notPositive` unless the rate and both amounts are above zero and the last is no less than the first.
+    package static func growing(rate: Number, from first: Number, to last: Number) throws(FinanceError) -> Number {
+        guard rate.sign > 0, first.sign > 0, Number.compare(last, first) >= 0 else { throw .notPositive }
+        let growth = try number { () throws(NumberError) in try last.divided(by: first) }
+        return try ratioOfLogarithms(growth, rate)
     }
 
     /// `ln growth / ln(1 + rate)`, exact where it is a small whole number of periods.

@@ -18,7 +18,7 @@ extension Session {
                 Table.Cell(inked: shown, hasNumber: isQuantity(value)), Table.Cell(origin(variable)),
             ])
         }
-        let functions = ownFunctions()
+        let functions = ownFunctions() + scenarios()
         guard !values.rows.isEmpty || !functions.isEmpty else {
             return answer(sentence("no variables yet; `x = 5 USD` makes one"))
         }
@@ -34,6 +34,13 @@ extension Session {
             table.add([world.symbols.text(variable.name), Self.onOneLine(text ?? "built in")])
         }
         return table.rows.isEmpty ? [] : sentence("functions of this session", in: .heading) + lines(table)
+    }
+
+    /// The scenarios as they were written, under a heading; nothing where there are none.
+    private func scenarios() -> [[UInt8]] {
+        var table = Table([Table.Column(role: .name), Table.Column(shrinking: .wraps)], indent: 2)
+        for (name, written) in world.knownScenarios { table.add([name, Self.onOneLine(written.text)]) }
+        return table.rows.isEmpty ? [] : sentence("scenarios of this session", in: .heading) + lines(table)
     }
 
     /// How a variable was made: the expression, and the reason where it was assumed.

@@ -39,6 +39,7 @@ extension Session {
         if let call = place.call { candidates += parameters(of: call) }
         if place.company != nil { candidates += metrics(place.start) }
         candidates += variables(place.start)
+        candidates += world.knownScenarios.map { Candidate($0.name, meaning: "a scenario") }
         candidates += companies(place.start)
         candidates += Builtins.all.sorted { $0.name < $1.name }.map { builtin in
             Candidate(builtin.name, ending: "(") { .init(brief: builtin.signature, meaning: builtin.summary) }

@@ -35,6 +35,10 @@ extension Session {
             layout.prose(builtin.summary, indent: 2)
             layout.prose("`:help \(name)` has more.", indent: 2)
         }
+        for scenario in world.knownScenarios where scenario.name == name {
+            section("\(name): a scenario of this session", &layout)
+            append(scenario.written, to: &layout)
+        }
         if let entry = ShippedLibrary.entry(name) {
             section(
                 "\(name): a function that ships, written in suan; a definition of your own takes its place", &layout)

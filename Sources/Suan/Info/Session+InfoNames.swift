@@ -35,7 +35,7 @@ extension Session {
     }
 
     /// How and where it was written; what has several lines keeps them.
-    private func append(_ written: Written, to layout: inout HelpLayout) {
+    func append(_ written: Written, to layout: inout HelpLayout) {
         let lines = written.text.split(separator: "\n", omittingEmptySubsequences: false)
         if lines.count == 1 {
             layout.row("written", String(lines[0]), column: 10)

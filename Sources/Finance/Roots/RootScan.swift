@@ -16,7 +16,7 @@ package struct RootScan {
     package private(set) var roots: [Root] = []
     /// Points of the subdivision where the function has no value.
     package private(set) var undefined: [Double] = []
-    /// Places where the sign changes through infinity.
+    /// Places where the sign changes by a jump, or through infinity.
     package private(set) var poles: [Double] = []
     /// The least and the greatest value met.
     package private(set) var lowest = Double.infinity
@@ -64,8 +64,8 @@ package struct RootScan {
         _ a: (x: Double, y: Double), _ b: (x: Double, y: Double), _ function: (Double) throws(Failure) -> Double?
     ) throws(Failure) {
         let root = try RootScan.bracketed(a, b, function)
-        // At a pole the values grow towards the change of sign, or there is none.
-        if root.y.isNaN || abs(root.y) > max(abs(a.y), abs(b.y)) {
+        // A root's value is next to nothing; at a pole it grows, at a jump it stays.
+        if root.y.isNaN || abs(root.y) > 1e-6 * max(abs(a.y), abs(b.y)) {
             poles.append(root.x)
         } else {
             roots.append(.crossing(root.x))
