@@ -36,7 +36,7 @@ package final class Builtin: Sendable {
         _ signature: String, _ summary: String, _ counts: ClosedRange<Int>, positional: Int = .max,
         _ body: @escaping @Sendable (Machine, Arguments) throws(Failure) -> Value
     ) {
-        name = String(signature.prefix { $0 != "(" })
+        name = Builtin.name(in: signature)
         self.positional = positional
         self.signature = signature
         self.summary = summary
@@ -48,12 +48,17 @@ package final class Builtin: Sendable {
         path signature: String, _ summary: String, _ counts: ClosedRange<Int>,
         _ body: @escaping @Sendable (Machine, [Code], Span) throws(Failure) -> Value
     ) {
-        name = String(signature.prefix { $0 != "(" })
+        name = Builtin.name(in: signature)
         positional = .max
         self.signature = signature
         self.summary = summary
         self.counts = counts
         self.body = .codes(body)
+    }
+
+    /// What stands before the bracket, by bytes: characters take longer, and every function is named at the start.
+    private static func name(in signature: String) -> String {
+        String(Substring(signature.utf8.prefix { $0 != UInt8(ascii: "(") }))
     }
 
     /// The parameters as the signature has them, with their initial values: read off when they are asked for, since

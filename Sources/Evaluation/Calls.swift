@@ -170,13 +170,14 @@ extension Machine {
         let (frame, callerBase, body, more) = (locals.count, base, code.body, code.frameSize - 1)
         base = frame
         calls += 1
-        for item in items {
+        // One frame serves all: names within the function get their values before they are read.
+        locals.open(more + 1)
+        for index in items.indices {
             try poll(span)
-            locals.append(item)
-            locals.open(more)
+            locals[frame] = items[index]
             results.append(try body.run(self))
-            locals.removeLast(locals.count - frame)
         }
+        locals.removeLast(more + 1)
         base = callerBase
         calls -= 1
         return results

@@ -9,6 +9,9 @@ package class Code {
 
     init(_ span: Span) { self.span = span }
 
+    /// What an operator may look at where it stands.
+    var asOperand: WholeOperand { .other }
+
     func run(_ machine: Machine) throws(Failure) -> Value {
         throw machine.failure(.undefinedResult, "nothing to evaluate", at: span)
     }
@@ -42,6 +45,8 @@ final class Constant: Code {
         super.init(span)
     }
 
+    override var asOperand: WholeOperand { constant.whole.map { .constant($0) } ?? .other }
+
     override func run(_ machine: Machine) throws(Failure) -> Value { constant }
 }
 
@@ -70,6 +75,8 @@ final class Local: Code {
         self.slot = slot
         super.init(span)
     }
+
+    override var asOperand: WholeOperand { .local(slot) }
 
     override func run(_ machine: Machine) throws(Failure) -> Value { machine.locals[machine.base + slot] }
 }

@@ -10,11 +10,14 @@ final class Comparison: Code {
     private let (firstWhole, secondWhole): (WholeOperand, WholeOperand)
     private let single: ComparisonOperator
 
-    init(_ span: Span, _ first: Code, _ steps: [(comparison: ComparisonOperator, code: Code)]) {
+    /// - Parameter hasLocals: whether one side may be a local, so that it is worth while to look where it stands.
+    init(
+        _ span: Span, _ first: Code, _ steps: [(comparison: ComparisonOperator, code: Code)], hasLocals: Bool = false
+    ) {
         self.first = first
         self.steps = steps
-        let isSingle = steps.count == 1
-        (firstWhole, secondWhole) = isSingle ? (WholeOperand(first), WholeOperand(steps[0].code)) : (.other, .other)
+        let isSingle = hasLocals && steps.count == 1
+        (firstWhole, secondWhole) = isSingle ? (first.asOperand, steps[0].code.asOperand) : (.other, .other)
         single = steps.first?.comparison ?? .equal
         super.init(span)
     }

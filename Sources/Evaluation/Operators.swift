@@ -13,10 +13,11 @@ class BinaryCode: Code {
     final let right: Code
     final let (leftWhole, rightWhole): (WholeOperand, WholeOperand)
 
-    init(_ span: Span, _ left: Code, _ right: Code) {
+    /// - Parameter hasLocals: whether one side may be a local, so that it is worth while to look where it stands.
+    init(_ span: Span, _ left: Code, _ right: Code, hasLocals: Bool = false) {
         self.left = left
         self.right = right
-        (leftWhole, rightWhole) = (WholeOperand(left), WholeOperand(right))
+        (leftWhole, rightWhole) = hasLocals ? (left.asOperand, right.asOperand) : (.other, .other)
         super.init(span)
     }
 

@@ -83,7 +83,7 @@ final class Resolver {
             let first = try code(first)
             var codes: [(comparison: ComparisonOperator, code: Code)] = []
             for step in steps { codes.append((step.comparison, try code(step.tree))) }
-            return Comparison(span, first, codes)
+            return Comparison(span, first, codes, hasLocals: hasScope)
         case .close(let left, let right, let within):
             guard let within else {
                 throw failure(
@@ -130,9 +130,9 @@ final class Resolver {
         let a = try code(left)
         let b = try code(right)
         switch operation {
-        case .add: return Sum(span, a, b)
-        case .subtract: return Difference(span, a, b)
-        case .multiply: return Product(span, a, b)
+        case .add: return Sum(span, a, b, hasLocals: hasScope)
+        case .subtract: return Difference(span, a, b, hasLocals: hasScope)
+        case .multiply: return Product(span, a, b, hasLocals: hasScope)
         case .divide, .per: return Quotient(span, a, b)
         case .modulo: return Modulo(span, a, b)
         case .power: return Power(span, a, b)

@@ -10,16 +10,6 @@ enum WholeOperand {
     /// Anything else.
     case other
 
-    init(_ code: Code) {
-        if let local = code as? Local {
-            self = .local(local.slot)
-        } else if let constant = code as? Constant, let whole = constant.constant.whole {
-            self = .constant(whole)
-        } else {
-            self = .other
-        }
-    }
-
     @inline(__always)
     func whole(_ machine: Machine) -> Int? {
         switch self {

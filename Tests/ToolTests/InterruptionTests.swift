@@ -54,7 +54,9 @@ import Testing
             guard text.hasPrefix(name) || text.hasPrefix("assume") else { continue }
             terminal.press(.ctrl("l"))
             terminal.type("(\(name)) == (\(Self.definition(of: text)))\r")
-            terminal.waitUntilQuiet()
+            terminal.waitForScreen("an answer") {
+                $0.shows("\ntrue\n") || $0.shows("\nfalse\n") || $0.shows("error[")
+            }
             let isWhole = terminal.screen.shows("\ntrue\n")
             let isUnknown = terminal.screen.shows("error[unknown-name]")
             #expect(isWhole != isUnknown, "\(text)\n\(terminal.screen.text)")

@@ -26,7 +26,7 @@ struct ScriptTests {
             #expect(run.output == "26.155 month @ 2025-09-30\n" && run.status == 0)
         }
         let both = try Binary.run([script, "--burn", "0.48亿 USD/year", "--json", "--cash", "100M USD"])
-        #expect(both.output.contains(#""text":"25 month""#) && both.status == 0)
+        #expect(both.output.contains(#""text":"25 month @ 2025-09-30""#) && both.status == 0)
     }
 
     @Test(arguments: [
@@ -81,9 +81,9 @@ struct ScriptTests {
         let tsv = try Binary.run(["--format", "tsv", "-e", "compare [minimax, zhipu] by revenue, cash"])
         #expect(
             tsv.output == """
-                company\trevenue\trevenue: unit\trevenue: basis\tcash (USD, 2025-09-30)
-                minimax\t53437000\tUSD\t9M2025\t1046200000
-                zhipu\t191000000\tCNY\t2025H1\t
+                company\trevenue\trevenue: unit\trevenue: basis\trevenue: marked\tcash (USD, 2025-09-30)
+                minimax\t53437000\tUSD\t9M2025\t\t1046200000
+                zhipu\t191000000\tCNY\t2025H1\tabout\t
 
                 """)
         let memo = try Binary.run(["--format", "md", "-e", line])
