@@ -26,11 +26,12 @@ extension Session {
         }
         guard let value else { return bytes }
         let rest = printed.isEmpty ? text : Array(text[min(printedCount, text.count)...])
+        switch value {
         // A company is a table that fits already.
-        if case .company = value {
-            bytes += rest
-        } else {
-            Wrapping.append(rest, .value, layout, to: &bytes) { interrupt.isRaised }
+        case .company: bytes += rest
+        // Line by line: only a cell that is wider than the screen is broken.
+        case .table: Wrapping.append(lines: rest, .prose, layout, to: &bytes) { interrupt.isRaised }
+        default: Wrapping.append(rest, .value, layout, to: &bytes) { interrupt.isRaised }
         }
         return bytes
     }
