@@ -55,7 +55,8 @@ import Testing
             terminal.press(.ctrl("l"))
             terminal.type("(\(name)) == (\(Self.definition(of: text)))\r")
             terminal.waitForScreen("an answer") {
-                $0.shows("\ntrue\n") || $0.shows("\nfalse\n") || $0.shows("error[")
+                $0.shows("suan> (\(name))")
+                    && ($0.shows("\ntrue\n") || $0.shows("\nfalse\n") || $0.shows("error[unknown-name]"))
             }
             let isWhole = terminal.screen.shows("\ntrue\n")
             let isUnknown = terminal.screen.shows("error[unknown-name]")
