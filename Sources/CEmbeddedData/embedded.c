@@ -25,6 +25,24 @@ static const unsigned char zhipu[] = {
 static const unsigned char operating[] = {
 #embed "../Suan/Shipped/operating.suan"
 };
+static const unsigned char lesson_periods[] = {
+#embed "../Suan/Shipped/Lessons/periods.suan"
+};
+static const unsigned char lesson_points[] = {
+#embed "../Suan/Shipped/Lessons/points.suan"
+};
+static const unsigned char lesson_dates[] = {
+#embed "../Suan/Shipped/Lessons/dates.suan"
+};
+static const unsigned char lesson_runway[] = {
+#embed "../Suan/Shipped/Lessons/runway.suan"
+};
+static const unsigned char lesson_multiples[] = {
+#embed "../Suan/Shipped/Lessons/multiples.suan"
+};
+static const unsigned char lesson_rounds[] = {
+#embed "../Suan/Shipped/Lessons/rounds.suan"
+};
 // The help pages, one text after the other.
 static const unsigned char help[] = {
 #embed "../Suan/Shipped/topics.txt"
@@ -45,6 +63,16 @@ suan_text suan_currencies(void) { return TEXT(currencies); }
 suan_text suan_rates(void) { return TEXT(rates); }
 suan_text suan_help(void) { return TEXT(help); }
 suan_text suan_operating(void) { return TEXT(operating); }
+suan_text suan_lesson(size_t index) {
+    switch (index) {
+    case 0: return TEXT(lesson_periods);
+    case 1: return TEXT(lesson_points);
+    case 2: return TEXT(lesson_dates);
+    case 3: return TEXT(lesson_runway);
+    case 4: return TEXT(lesson_multiples);
+    default: return TEXT(lesson_rounds);
+    }
+}
 suan_text suan_metrics(void) { return TEXT(metrics); }
 size_t suan_company_count(void) { return 2; }
 const char *suan_company_name(size_t index) { return index == 0 ? "minimax" : "zhipu"; }

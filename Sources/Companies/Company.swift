@@ -17,6 +17,15 @@ package struct Company {
         }
     }
 
+    /// One thing that should hold among its figures, as the evaluator keeps it.
+    package struct Check {
+        package let formula: any Formula
+        /// The file or prompt that it was read from.
+        package let origin: String
+
+        package init(_ formula: any Formula, origin: String) { (self.formula, self.origin) = (formula, origin) }
+    }
+
     package var name: Int32
     package var title: String?
     package var also: [Int32]
@@ -26,6 +35,8 @@ package struct Company {
     package var figures: [Int: [Figure]] = [:]
     /// Metrics in the order they were first given.
     package var metrics: [Int] = []
+    /// What its files say should hold.
+    package var checks: [Check] = []
 
     package init(name: Int32, title: String?, also: [Int32]) {
         self.name = name
@@ -41,6 +52,7 @@ package struct Company {
     /// Takes out every figure that was read from one file.
     package mutating func removeFigures(from origin: String) {
         for metric in metrics { figures[metric]?.removeAll { $0.origin == origin } }
+        checks.removeAll { $0.origin == origin }
     }
 
     /// The figure in force for exactly this time.

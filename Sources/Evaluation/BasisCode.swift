@@ -77,6 +77,7 @@ final class QualifiedCode: Code {
     override func run(_ machine: Machine) throws(Failure) -> Value {
         var quantity = try machine.quantity(operand)
         quantity.qualifiers |= qualifiers
+        if let doubt = machine.widening { quantity = quantity.opened(qualifiers, doubt) }
         machine.rest(on: machine.source.text(operand.span), qualifiers)
         return .quantity(quantity)
     }

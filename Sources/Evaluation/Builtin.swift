@@ -91,7 +91,13 @@ package final class Builtin: Sendable {
                 try machine.poll(span)
                 values.append(try code.value(machine))
             }
-            return try body(machine, Arguments(values: values, spans: codes.map(\.span), span: span, name: name))
+            let arguments = Arguments(values: values, spans: codes.map(\.span), span: span, name: name)
+            if let doubt = machine.widening,
+                let wide = try machine.byEnds(self, arguments, doubt, body)
+            {
+                return wide
+            }
+            return try body(machine, arguments)
         }
     }
 

@@ -161,7 +161,8 @@ extension Machine {
         guard let percent = world.units.unit(named: "%") else { throw failure(.unknownUnit, "there is no %", at: span) }
         let base = try converted(old, to: new.unit, span)
         let number = try number(span) { () throws(NumberError) in
-            try new.number.subtracting(base).divided(by: base).multiplied(by: Number(100))
+            // Each amount once, so that their printed digits are counted once.
+            try new.number.divided(by: base).subtracting(.one).multiplied(by: Number(100))
         }
         return Quantity(number, unit: percent, basis: rebased(new.basis, kind: .ratio))
     }

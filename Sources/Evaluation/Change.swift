@@ -10,6 +10,7 @@ struct Change {
         case settings
         case rates
         case scenarios
+        case lessons
         case statedRates
         case units
         case companies

@@ -1,3 +1,5 @@
+import Companies
+import Quantities
 import Reporting
 
 /// A resolved expression: every name is a slot, every unit an identifier.
@@ -23,22 +25,31 @@ package class Code {
     }
 
     private func watched(_ machine: Machine) throws(Failure) -> Value {
-        machine.observer?.willEvaluate(self)
+        machine.observer?.willEvaluate(self, machine)
         let value = try run(machine)
-        machine.observer?.didEvaluate(self, value)
+        machine.observer?.didEvaluate(self, value, machine)
         return value
     }
 }
 
 /// Watches an evaluation from beside it. It can't change what is evaluated.
-package protocol Observer: AnyObject {
-    func willEvaluate(_ code: Code)
-    func didEvaluate(_ code: Code, _ value: Value)
+protocol Observer: AnyObject {
+    func willEvaluate(_ code: Code, _ machine: Machine)
+    func didEvaluate(_ code: Code, _ value: Value, _ machine: Machine)
+    /// A company's figure was looked up.
+    func didLookUp(_ figure: Figure, _ path: Path, _ value: Value)
+    /// Something is to be said of what is being evaluated.
+    func didNote(_ code: DiagnosticCode, _ message: String)
+}
+
+extension Observer {
+    func didLookUp(_ figure: Figure, _ path: Path, _ value: Value) {}
+    func didNote(_ code: DiagnosticCode, _ message: String) {}
 }
 
 /// A value known when the line was read.
-final class Constant: Code {
-    let constant: Value
+class Constant: Code {
+    final let constant: Value
 
     init(_ span: Span, _ constant: Value) {
         self.constant = constant
@@ -63,6 +74,9 @@ final class QualifiedLiteral: Code {
 
     override func run(_ machine: Machine) throws(Failure) -> Value {
         machine.rest(on: machine.source.text(span), qualifiers)
+        if let doubt = machine.widening, case .quantity(let quantity) = constant {
+            return .quantity(quantity.opened(qualifiers, doubt))
+        }
         return constant
     }
 }
@@ -142,7 +156,8 @@ class Conditional: Code {
     }
 
     override func run(_ machine: Machine) throws(Failure) -> Value {
-        try machine.truth(condition) ? then.value(machine) : otherwise.value(machine)
+        if let doubt = machine.widening { return try machine.either(self, doubt) }
+        return try machine.truth(condition) ? then.value(machine) : otherwise.value(machine)
     }
 }
 
@@ -220,7 +235,12 @@ final class TextCode: Code {
             case .characters(let characters): text += characters
             case .code(let code):
                 let value = try code.value(machine)
-                if case .text(let inner) = value { text += inner } else { text += machine.world.describe(value) }
+                switch value {
+                case .text(let inner): text += inner
+                case .quantity(let quantity) where machine.tellsPlainly:
+                    text += machine.world.describe(.quantity(Quantity(quantity.number, unit: quantity.unit)))
+                default: text += machine.world.describe(value)
+                }
             }
             guard text.utf8.count <= Machine.longestText else {
                 throw machine.failure(.tooLarge, "the text would be longer than 10 MB", at: span)

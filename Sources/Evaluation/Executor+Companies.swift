@@ -35,7 +35,7 @@ extension Executor {
             world.companies.update(block.company) { $0.yearEnd = YearEnd(month: month, day: day) ?? .calendar }
         case .metric(let metric): try define(metric, block.source)
         case .block(let inner): for item in inner.items { try prepare(item, &block) }
-        case .figure, .assumption: break
+        case .figure, .assumption, .check: break
         }
     }
 
@@ -45,6 +45,7 @@ extension Executor {
     ) throws(Failure) {
         switch item {
         case .source, .fiscalYearEnd, .metric: break
+        case .check(let check): for column in columns { try add(check, column, block) }
         case .block(let inner):
             let columns = try self.columns(inner, within: columns, block)
             for item in inner.items { try add(item, columns, isOver: inner.isOver ?? isOver, &block) }
@@ -80,6 +81,24 @@ extension Executor {
         }
     }
 
+    private func add(_ check: CheckTree, _ column: CompanyContext, _ block: CompanyBlock) throws(Failure) {
+        var level = AuditLevel.contradiction
+        if let name = check.level {
+            let text = world.symbols.text(name.symbol)
+            guard let known = AuditLevel(rawValue: text), known != .holds else {
+                let names = AuditLevel.allCases.dropLast().map(\.rawValue)
+                throw failure(
+                    block.source, .badStatement, "a check that fails is one of: \(names.joined(separator: ", "))",
+                    at: name.span, fix: nearestNames(text, among: names).first)
+            }
+            level = known
+        }
+        let resolver = resolver(block.source, check.span)
+        resolver.context = column
+        let formula = try CheckFormula(check, resolver, level)
+        world.companies.update(block.company) { $0.checks.append(.init(formula, origin: block.source.origin)) }
+    }
+
     private func add(
         _ figure: FigureTree, _ value: FigureTree.Value, _ metric: Int, _ column: CompanyContext,
         _ block: inout CompanyBlock
@@ -108,6 +127,9 @@ extension Executor {
         let resolver = resolver(block.source, tree.span)
         resolver.context = column
         resolver.blockUnit = Resolver.isPlainSum(tree) ? column.unit : nil
+        // A count or a year without a unit is what it is.
+        let isCounted = world.companies.metrics[metric].kind == .attribute && Resolver.isPlainSum(tree)
+        if why == nil, !isCounted { resolver.printed = PrintedDigits(tree, words: words) }
         let code = try resolver.code(tree)
         if let constant = code as? Constant {
             let name = world.symbols.text(Symbol(index: world.companies.metrics[metric].name))
@@ -116,6 +138,7 @@ extension Executor {
         let formula = FigureFormula(code: code, source: block.source, frameSize: resolver.frameSize)
         var bits = qualifiers
         if let literal = code as? QualifiedLiteral { bits |= literal.qualifiers }
+        if case .quantity(let quantity)? = (code as? Printed)?.constant { bits |= quantity.qualifiers }
         let old = world.companies.companies[block.company].figure(metric, at: column.time)
         let figure = Figure(
             metric: metric, time: column.time, formula: formula, qualifiers: bits, words: words, source: source,

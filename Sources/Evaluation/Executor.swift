@@ -20,6 +20,8 @@ package final class Executor {
     package var arguments: [String: String] = [:]
     /// Functions of the file that are defined further down.
     package var ahead: Set<Int> = []
+    /// Whether tables are wanted as a program reads them, where people get a report.
+    package var wantsTables = false
 
     package init(_ world: World, machine: Machine, isChecking: Bool = false) {
         self.world = world
@@ -77,6 +79,10 @@ package final class Executor {
             try assert(tree, statement.span, source)
         case .print(let trees):
             try print(trees, statement.span, source)
+        case .explain, .bounds, .reconcile, .sources, .audit: return try read(statement, source)
+        case .lesson(let lesson):
+            machine.reset(source, statement: statement.span, frameSize: 0)
+            try define(lesson, statement.span, source)
         case .setting(let setting):
             machine.reset(source, statement: statement.span, frameSize: 0)
             try change(setting, source)

@@ -220,7 +220,10 @@ extension Machine {
     private func evaluated(_ figure: Figure, _ path: Path, _ span: Span) throws(Failure) -> Value {
         let identifier = ObjectIdentifier(figure)
         let shortName = world.symbols.text(Symbol(index: world.companies.metrics[path.metric].name))
-        if let found = found[identifier] { return found }
+        if let found = found[identifier] {
+            if isWatched { observer?.didLookUp(figure, path, found) }
+            return found
+        }
         guard let formula = figure.formula as? FigureFormula else {
             throw failure(.noFigure, "\(name(of: path)) has no formula", at: span)
         }
@@ -248,6 +251,7 @@ extension Machine {
         case .quantity(var quantity):
             quantity.basis = basis(of: figure, path)
             quantity.qualifiers = figure.qualifiers
+            if let widening { quantity = quantity.opened(figure.qualifiers, widening) }
             value = .quantity(quantity)
         case .missing:
             value = .missing(Missing(name: fullName, available: bases(of: path).filter { $0 != figure.time.name }))
@@ -255,6 +259,7 @@ extension Machine {
         }
         rest(on: shortName, figure.qualifiers)
         found[identifier] = value
+        if isWatched { observer?.didLookUp(figure, path, value) }
         return value
     }
 

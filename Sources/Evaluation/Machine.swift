@@ -49,7 +49,17 @@ package final class Machine {
     /// Where the statement being run stands, to quote it whole in fixes.
     private var statement: (source: Source, span: Span)?
     var statementSpan: Span? { statement.flatMap { $0.source === source ? $0.span : nil } }
-    package weak var observer: (any Observer)? { didSet { isWatched = observer != nil } }
+    /// Set while printed numbers stand for all that would be rounded to them.
+    var widening: Doubt?
+    /// Set while definitions are gone through for what they rest on, whether or not it is varied.
+    var opensDefinitions = false
+    /// Whether amounts in texts are told without the time they speak of.
+    package var tellsPlainly = false
+    /// Why the statement fails although it has a result to show: an audit that found a contradiction.
+    package var verdict: Failure?
+    /// The steps that led to the result, where they were asked for.
+    package var derivation: Derivation?
+    weak var observer: (any Observer)? { didSet { isWatched = observer != nil } }
     private(set) var isWatched = false
 
     package init(_ world: World, source: Source) {
@@ -74,6 +84,7 @@ package final class Machine {
         if !found.isEmpty { found.removeAll() }
         if isVarying { variation = nil }
         definition = nil
+        if verdict != nil || derivation != nil { (verdict, derivation) = (nil, nil) }
         if !warnings.isEmpty { warnings.removeAll() }
         if !notes.isEmpty { notes.removeAll() }
         if !rests.isEmpty { rests.removeAll() }
@@ -86,6 +97,19 @@ package final class Machine {
         self.notes = notes
         self.printed = printed
     }
+
+    /// What was said so far, taken away to be put back.
+    func takeSaid() -> (warnings: [Diagnostic], notes: [Diagnostic], rests: [QualifiedName]) {
+        defer { (warnings, notes, rests) = ([], [], []) }
+        return (warnings, notes, rests)
+    }
+
+    func putBack(_ said: (warnings: [Diagnostic], notes: [Diagnostic], rests: [QualifiedName])) {
+        (warnings, notes, rests) = said
+    }
+
+    /// Says no rates: the steps of an explanation have them.
+    func forgetRates() { notes.removeAll { $0.code == .rate } }
 
     /// Says no notes about what was found so far.
     func forgetNotes() { notes.removeAll() }
@@ -142,6 +166,7 @@ package final class Machine {
     }
 
     func note(_ code: DiagnosticCode, _ message: String, at span: Span, facts: [(name: String, value: String)] = []) {
+        if isWatched { observer?.didNote(code, message) }
         guard isNew(code, message, among: notes) else { return }
         notes.append(Diagnostic(.note, code, message, labels: [Label(source, span)], facts: facts))
     }
@@ -152,9 +177,9 @@ package final class Machine {
     }
 
     /// Remembers that the result rests on a qualified figure. `reportedly` tells who says so, not how sure the amount
-    /// is, and is shown with the figure itself only.
+    /// is, and `exactly` leaves nothing to be said: both are shown with the figure itself only.
     func rest(on name: String, _ qualifiers: UInt8) {
-        let qualifiers = qualifiers & ~Qualifiers.reportedly.rawValue
+        let qualifiers = qualifiers & ~(Qualifiers.reportedly.rawValue | Qualifiers.exactly.rawValue)
         guard qualifiers != 0 else { return }
         let qualified = QualifiedName(name: name, qualifiers: qualifiers)
         if rests.count < 64, !rests.contains(qualified) { rests.append(qualified) }

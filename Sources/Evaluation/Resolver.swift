@@ -24,6 +24,8 @@ final class Resolver {
     let isChecking: Bool
     /// What plain numbers are multiplied with, in a row of a statement that is made of them.
     var blockUnit: BlockUnit?
+    /// Set where a reported figure is read: which of its numbers were printed.
+    var printed: PrintedDigits?
     /// Functions defined later in the same file. A name means one of them only where it means nothing else yet.
     var ahead: Set<Int> = []
     /// Whether a column of a `compare` is read: the metrics of its row's company come first.

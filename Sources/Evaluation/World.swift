@@ -25,6 +25,8 @@ package final class World {
     package var today: () -> Day = { .latest }
     /// By the symbol of the name.
     package private(set) var scenarios: [Int32: Scenario] = [:]
+    /// Lessons that were read, in their order.
+    package private(set) var lessons: [Lesson] = []
     /// Undated rates of the session, latest last.
     var rates: [SessionRate] = []
     /// A value as the display shows it; set by the façade, as presentation stands above this room.
@@ -194,6 +196,13 @@ package final class World {
         let old = scenarios
         scenarios[name.index] = scenario
         enter(.scenarios, weight: old.count * 64) { $0.scenarios = old }
+    }
+
+    func set(lesson: Lesson, named name: Symbol) {
+        let old = lessons
+        lessons.removeAll { $0.tree.name.symbol == name }
+        lessons.append(lesson)
+        enter(.lessons, weight: 64) { $0.lessons = old }
     }
 
     // MARK: Units

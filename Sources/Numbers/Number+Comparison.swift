@@ -5,6 +5,7 @@ extension Number {
     /// approximate, values within a relative 1e-12 of the larger are equal.
     package static func compare(_ a: Number, _ b: Number) -> Int {
         if a.isExact, b.isExact { return exactlyOrdered(a, b) }
+        if a.isRange || b.isRange { return rangeOrder(a, b) }
         let (x, y) = (a.doubleValue, b.doubleValue)
         let bound = max(x.magnitude, y.magnitude) * 1e-12
         if bound.isFinite, (x - y).magnitude <= bound, x != 0, y != 0 { return 0 }
@@ -21,6 +22,7 @@ extension Number {
             if left.high != right.high { return left.high < right.high ? -1 : 1 }
             return left.low < right.low ? -1 : left.low == right.low ? 0 : 1
         case (.approximate(let x), .approximate(let y)): return x < y ? -1 : x == y ? 0 : 1
+        case (.range, _), (_, .range): return rangeOrder(a, b)
         default:
             let (x, y) = (a.sign, b.sign)
             if x != y { return x < y ? -1 : 1 }

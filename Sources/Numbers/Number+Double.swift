@@ -11,6 +11,7 @@ extension Number {
             if numerator.magnitude <= 1 << 53, denominator <= 1 << 53 { return Double(numerator) / Double(denominator) }
             return Number.nearestDouble(BigInt(numerator), BigUInt(UInt(denominator)))
         case .big(let big): return Number.nearestDouble(big.numerator, big.denominator)
+        case .range(let range): return range.doubtful(\.doubleValue)
         }
     }
 

@@ -5,6 +5,9 @@ import RealModule
 extension Number {
     /// - Throws: `noRealResult` below 0.
     package func squareRoot() throws(NumberError) -> Number {
+        if let range {
+            return try range.mapped { (end) throws(NumberError) in try end.squareRoot() }
+        }
         if sign < 0 { throw .noRealResult }
         if isZero { return self }
         if let root = exactRoot(2) { return root }
@@ -18,6 +21,10 @@ extension Number {
 
     /// - Throws: `noRealResult` at or below 0.
     package func naturalLogarithm() throws(NumberError) -> Number {
+        if let range {
+            guard range.knownSign == 1 else { throw .noRealResult }
+            return try range.mapped { (end) throws(NumberError) in try end.naturalLogarithm() }
+        }
         guard sign > 0 else { throw .noRealResult }
         if asInt == 1 { return Number(0) }
         let value = doubleValue
@@ -32,6 +39,10 @@ extension Number {
 
     /// - Throws: `noRealResult` at or below 0.
     package func logarithm10() throws(NumberError) -> Number {
+        if let range {
+            guard range.knownSign == 1 else { throw .noRealResult }
+            return try range.mapped { (end) throws(NumberError) in try end.logarithm10() }
+        }
         guard sign > 0 else { throw .noRealResult }
         if let power = exactPowerOfTen { return Number(power) }
         let value = doubleValue
@@ -48,6 +59,7 @@ extension Number {
     ///
     /// - Throws: `overflow`.
     package func exponential() throws(NumberError) -> Number {
+        if let range { return try range.mapped { (end) throws(NumberError) in try end.exponential() } }
         if isExact, isZero { return Number(1) }
         if sign < 0, !doubleValue.isFinite { return Number(storage: .approximate(0)) }
         return try Number(approximate: Double.exp(finiteDouble()))

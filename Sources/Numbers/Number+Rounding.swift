@@ -14,6 +14,7 @@ extension Number {
             let below = quotient.remainder.isZero ? quotient.quotient : quotient.quotient + 1
             return Number(canonical: -BigInt(below), 1)
         case .approximate(let value): return Number(storage: .approximate(value.rounded(.down) + 0))
+        case .range(let range): return Number(range: range.low?.floor(), range.high?.floor(), range.doubt)
         }
     }
 
@@ -37,6 +38,7 @@ extension Number {
             return Number(canonical: BigInt(sign: big.numerator.sign, magnitude: magnitude), 1)
         case .approximate(let value):
             return Number(storage: .approximate(value.rounded(.toNearestOrAwayFromZero) + 0))
+        case .range(let range): return Number(range: range.low?.rounded(), range.high?.rounded(), range.doubt)
         }
     }
 

@@ -12,6 +12,8 @@ package struct Number: Sendable {
         case big(BigRational)
         /// Always finite, never −0.
         case approximate(Double)
+        /// Known by its ends only, where what was printed is taken for what it may stand for.
+        case range(NumberRange)
     }
 
     let storage: Storage
@@ -45,8 +47,10 @@ final class BigRational: Sendable {
 
 extension Number {
     package var isExact: Bool {
-        if case .approximate = storage { return false }
-        return true
+        switch storage {
+        case .small, .big: true
+        case .approximate, .range: false
+        }
     }
 
     package var isZero: Bool {
@@ -54,6 +58,7 @@ extension Number {
         case .small(let numerator, _): numerator == 0
         case .big: false
         case .approximate(let value): value == 0
+        case .range(let range): range.knownSign.map { $0 == 0 } ?? range.doubtful { _ in false }
         }
     }
 
@@ -63,6 +68,7 @@ extension Number {
         case .small(_, let denominator): denominator == 1
         case .big(let big): big.denominator == 1
         case .approximate(let value): value == value.rounded(.towardZero)
+        case .range(let range): range.doubtful { _ in false }
         }
     }
 
@@ -72,6 +78,7 @@ extension Number {
         case .small(let numerator, _): numerator.signum()
         case .big(let big): big.numerator.sign == .minus ? -1 : 1
         case .approximate(let value): value > 0 ? 1 : value < 0 ? -1 : 0
+        case .range(let range): range.knownSign ?? range.doubtful(\.sign)
         }
     }
 
@@ -88,11 +95,13 @@ extension Number {
             return Number(storage: .big(BigRational(-BigInt(numerator), BigUInt(UInt(denominator)))))
         case .big(let big): return Number(canonical: -big.numerator, big.denominator)
         case .approximate(let value): return Number(storage: .approximate(value == 0 ? 0 : -value))
+        case .range(let range): return Number(storage: .range(range.negated))
         }
     }
 
     /// The absolute value.
     package func magnitude() -> Number {
-        sign < 0 ? negated() : self
+        if case .range(let range) = storage { return Number(storage: .range(range.magnitude)) }
+        return sign < 0 ? negated() : self
     }
 }

@@ -215,7 +215,7 @@ package enum QualifierWords {
     package static func words(_ bits: UInt8) -> [String] {
         let all: [(Qualifiers, String)] = [
             (.about, "about"), (.atLeast, "at least"), (.atMost, "at most"), (.expected, "expected"),
-            (.reportedly, "reportedly"),
+            (.reportedly, "reportedly"), (.exactly, "exactly"),
         ]
         let qualifiers = Qualifiers(rawValue: bits)
         return all.filter { qualifiers.contains($0.0) }.map(\.1)

@@ -21,7 +21,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case reservedWord = "reserved-word"
     case unitAfterExpression = "unit-after-expression"
     case badStatement = "bad-statement"
-    case notYet = "not-yet"
     // Names
     case unknownName = "unknown-name"
     case unknownUnit = "unknown-unit"
@@ -62,6 +61,11 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case noFiniteValue = "no-finite-value"
     case unusedArgument = "unused-argument"
     case failed = "failed"
+    case noBounds = "no-bounds"
+    case contradiction = "contradiction"
+    // Lessons
+    case badLesson = "bad-lesson"
+    case unknownLesson = "unknown-lesson"
     // Companies
     case duplicateFigure = "duplicate-figure"
     case figureReplaced = "figure-replaced"
@@ -104,4 +108,5 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case severalRoots = "several-roots"
     case undefinedCells = "undefined-cells"
     case remark = "remark"
+    case bounds = "bounds"
 }

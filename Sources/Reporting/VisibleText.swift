@@ -53,7 +53,7 @@ extension [UInt8] {
         }
     }
 
-    mutating func append(spaces count: Int) {
+    package mutating func append(spaces count: Int) {
         if count > 0 { append(contentsOf: repeatElement(UInt8(ascii: " "), count: count)) }
     }
 }

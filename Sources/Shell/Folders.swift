@@ -1,10 +1,3 @@
-/// Makes the folders a file is to lie in; what cannot be made shows when the file is opened.
-package func makeFolders(above path: String) {
-    for (place, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && place > 0 {
-        mkdir(String(decoding: path.utf8.prefix(place), as: UTF8.self), 0o700)
-    }
-}
-
 /// Writes a file that must not exist yet. Gives the reason, as it stands inside a sentence, where that failed.
 package func writeNewFile(_ path: String, _ bytes: [UInt8]) -> String? {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
@@ -24,4 +17,9 @@ package var usualDataFolder: String? {
 package var usualConfigurationFolder: String? {
     if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/suan" }
     return environment("HOME").map { $0 + "/.config/suan" }
+}
+
+/// The name of the locale that texts are wanted in.
+package var usualLocale: String? {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment($0) }.first { !$0.isEmpty }
 }

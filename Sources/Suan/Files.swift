@@ -50,6 +50,13 @@ package enum Files {
         #endif
     }
 
+    /// Makes the folders a file is to lie in; what cannot be made shows when the file is opened.
+    package static func makeFolders(above path: String) {
+        for (place, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && place > 0 {
+            mkdir(String(decoding: path.utf8.prefix(place), as: UTF8.self), 0o700)
+        }
+    }
+
     /// The present day, in UTC.
     static func today() -> Day { Day(number: Int32(clamping: time(nil) / 86_400)) }
 

@@ -25,6 +25,11 @@ extension Session {
         return present(diagnostic, nil, Source(name: name, bytes: []))
     }
 
+    /// The bytes of a file; nil where it cannot be read, which is said.
+    public func bytes(ofFile path: String, deliver: (borrowing Outcome) -> Void) -> [UInt8]? {
+        read(path, deliver)?.bytes
+    }
+
     func read(_ path: String, _ deliver: (borrowing Outcome) -> Void) -> ReadFile? {
         do {
             return try Files.read(path)

@@ -61,7 +61,8 @@ extension Session {
             }
             return true
         }
-        return isFine
+        guard isFine, program.hasLessons else { return isFine }
+        return proveLessons(text, name, path, deliver)
     }
 
     /// A text that parsed without an error.
@@ -73,6 +74,7 @@ extension Session {
         var functions: [Symbol] = []
         /// Names of its parameters.
         var parameters: [Symbol] = []
+        var hasLessons = false
     }
 
     private static let mostKept = 10_000
@@ -107,6 +109,7 @@ extension Session {
                 switch statement.form {
                 case .function(let function): program.functions.append(function.name.symbol)
                 case .param(let name, _, _): program.parameters.append(name.symbol)
+                case .lesson: program.hasLessons = true
                 default: break
                 }
                 guard isFine, program.isKept else { continue }

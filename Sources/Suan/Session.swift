@@ -74,8 +74,9 @@ public final class Session {
         let pending = world.pending
         do throws(Failure) {
             let value = try executor.execute(statement, source)
-            let outcome = present(value, statement, source, notes: notes)
+            var outcome = present(value, statement, source, notes: notes)
             try stopIfInterrupted(statement, source)
+            if let verdict = machine.verdict { return present(verdict, &outcome) }
             succeed(statement, source, value, outcome.text)
             return outcome
         } catch {

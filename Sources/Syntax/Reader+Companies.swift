@@ -132,6 +132,9 @@ extension Reader {
             try advance()
             let (name, tree, why) = try assumption()
             return .assumption(name, tree, why: why)
+        case .check where isKeyword(.check):
+            try advance()
+            return .check(try check(start.span))
         default:
             let name = Name(start.span, start.symbol)
             try advance()

@@ -29,7 +29,7 @@ extension Reader {
     }
 
     /// The token's place; the end of the text or line is shown at what stands before it.
-    private var place: Span {
+    var place: Span {
         token.kind == .end || token.kind == .newline ? previous : token.span
     }
 

@@ -27,7 +27,7 @@ extension Reader {
     var mayBeQualifier: Bool {
         guard token.kind == .name else { return false }
         switch Word(token.symbol) {
-        case .about, .at, .expected, .reportedly: return true
+        case .about, .at, .expected, .reportedly, .exactly: return true
         case nil:
             guard byte(token.start) >= 0xE5 else { return false }
             return chineseQualifier(at: token.start) != nil
@@ -46,6 +46,7 @@ extension Reader {
             case .about: found.insert(.about)
             case .expected: found.insert(.expected)
             case .reportedly: found.insert(.reportedly)
+            case .exactly: found.insert(.exactly)
             case .at:
                 try advance()
                 if isWord(.least) {

@@ -94,15 +94,20 @@ extension Reader {
             }
             return .print(trees)
         case .digits, .scale, .group, .notes, .strict: return .setting(try setting(word, start))
-        default:
-            throw error(.notYet, "`\(source.text(start.span))` is not there yet", start.span)
+        case .explain: return try explanation()
+        case .bounds: return .bounds(try expression(.binding))
+        case .reconcile: return try reconciliation()
+        case .sources: return .sources(try expression(.binding))
+        case .audit: return .audit(try expression(.binding))
+        case .lesson: return .lesson(try lesson())
+        default: throw badStatement(start, "nothing else")
         }
     }
 
     static func beginsStatement(_ word: Word) -> Bool {
         switch word {
         case .fn, .unit, .rate, .metric, .company, .assume, .import, .assert, .print, .digits, .scale, .group, .notes,
-            .strict, .scenario, .param, .write, .explain, .bounds, .lesson:
+            .strict, .scenario, .param, .write, .explain, .bounds, .reconcile, .sources, .audit, .lesson:
             true
         default: false
         }
@@ -112,7 +117,7 @@ extension Reader {
     private func introduces(_ word: Word, isGlued: Bool) -> Bool {
         let takesExpression =
             switch word {
-            case .assert, .print, .explain, .bounds: true
+            case .assert, .print, .explain, .bounds, .reconcile, .sources, .audit: true
             default: false
             }
         switch token.kind {

@@ -32,7 +32,29 @@ package struct Statement: Sendable {
         case assert(Tree)
         case print([Tree])
         indirect case setting(Setting)
+        /// `explain --depth 2 E`.
+        indirect case explain(Tree, ExplainOptions)
+        /// `bounds E`.
+        indirect case bounds(Tree)
+        /// `reconcile A with B`.
+        indirect case reconcile(Tree, Tree)
+        /// `sources E`.
+        indirect case sources(Tree)
+        /// `audit minimax`.
+        indirect case audit(Tree)
+        indirect case lesson(LessonTree)
     }
+}
+
+/// How far an explanation goes, and how it is written.
+package struct ExplainOptions: Sendable {
+    /// Levels of formulas that are opened; nil leaves it to what fits a screen.
+    package var depth: Int?
+    package var isMarkdown = false
+    /// Whether it ends with what the printed digits allow.
+    package var hasBounds = false
+
+    package init() {}
 }
 
 /// `fn runway(cash: Money, burn: Money/month = 3) = cash / burn`.
@@ -133,6 +155,21 @@ package indirect enum CompanyItem: Sendable {
     /// `assume wacc = 12% "why"`.
     case assumption(Name, Tree, why: String?)
     case metric(MetricTree)
+    case check(CheckTree)
+}
+
+/// `check cash ≈ cash_equivalents + financial_assets "parts of the cash balance" else suspect "why" note "more"`.
+package struct CheckTree: Sendable {
+    package var span: Span
+    /// What should hold; an `≈` without `within` holds as far as the printed digits allow.
+    package var condition: Tree
+    /// What is claimed, as a text.
+    package var claim: Tree
+    /// What it is where it does not hold; a contradiction if nothing is written.
+    package var level: Name?
+    package var why: Tree?
+    /// Said whether it holds or not.
+    package var note: Tree?
 }
 
 package struct StatementBlock: Sendable {

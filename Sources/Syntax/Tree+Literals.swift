@@ -11,6 +11,8 @@ package struct Qualifiers: OptionSet, Sendable, Hashable {
     package static let atMost = Qualifiers(rawValue: 4)
     package static let expected = Qualifiers(rawValue: 8)
     package static let reportedly = Qualifiers(rawValue: 16)
+    /// Every digit of it is meant, zeros at its end among them: it is known to no half unit, but as it stands.
+    package static let exactly = Qualifiers(rawValue: 32)
 }
 
 /// A number as written, with everything that belongs to it: `约 1.91 亿元人民币`, `$5m`, `27.9M USD/month`, `3.37x`.

@@ -7,9 +7,9 @@ enum Word: Int32, CaseIterable {
     case per, step, at, over, annualized, from, also
     case fn, unit, rate, metric, company, assume, `import`, assert, print, digits, scale, group, notes, strict
     case source, fiscal, year, ends
-    case about, least, most, expected, reportedly
-    // Statements that belong to later issues.
-    case explain, bounds, lesson
+    case about, least, most, expected, reportedly, exactly
+    // Readings of an expression, of a company, and lessons.
+    case explain, bounds, reconcile, sources, audit, check, lesson
     // What-if, tables and scripts with arguments.
     case compare, scenario, scenarios, by, param, write
     // Scales after a number or before a unit, and `m`, which is one between a number and a currency.
@@ -27,8 +27,8 @@ enum Word: Int32, CaseIterable {
         "fn", "unit", "rate", "metric", "company", "assume", "import", "assert", "print", "digits", "scale", "group",
         "notes", "strict",
         "source", "fiscal", "year", "ends",
-        "about", "least", "most", "expected", "reportedly",
-        "explain", "bounds", "lesson",
+        "about", "least", "most", "expected", "reportedly", "exactly",
+        "explain", "bounds", "reconcile", "sources", "audit", "check", "lesson",
         "compare", "scenario", "scenarios", "by", "param", "write",
         "K", "k", "M", "MM", "B", "T", "mn", "bn", "tn", "thousand", "million", "billion", "trillion", "m",
     ]

@@ -28,7 +28,7 @@ struct Invocation {
     var colour: Bool?
 
     /// Words that name a subcommand, not a file.
-    static let subcommands: Set<String> = ["check", "new", "rates", "help"]
+    static let subcommands: Set<String> = ["check", "new", "rates", "learn", "help"]
 
     init() {}
 

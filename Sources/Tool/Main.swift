@@ -20,11 +20,13 @@ import Shell
         case "check": CheckCommand.main(rest)
         case "new": NewCommand.main(rest)
         case "rates": RatesCommand.main(rest)
+        case "learn": LearnCommand.main(rest)
         case "help":
             switch rest.first {
             case "check": CheckCommand.main(["--help"])
             case "new": NewCommand.main(["company", "--help"])
             case "rates": RatesCommand.main(["--help"])
+            case "learn": LearnCommand.main(["--help"])
             default: RunCommand.main(["--help"])
             }
         default:

@@ -11,6 +11,15 @@ struct Runner {
     init(_ invocation: Invocation) {
         self.invocation = invocation
         isColoured = invocation.colour ?? Terminal.welcomesColour
+        session = Session(Runner.configuration(invocation))
+        output.isJSON = invocation.isJSON
+        output.isImmediate = Terminal.isTerminal(1)
+        output.isOrdered = !Output.areApart
+    }
+
+    /// What a session is told that does what an invocation asks for.
+    static func configuration(_ invocation: Invocation) -> Configuration {
+        let isColoured = invocation.colour ?? Terminal.welcomesColour
         var configuration = Configuration()
         configuration.companyFolder = Runner.companyFolder
         configuration.dataFolder = usualDataFolder
@@ -23,10 +32,7 @@ struct Runner {
         configuration.presentation.colour = isColoured ? Terminal.colourDepth : .none
         configuration.presentation.width = Terminal.width
         configuration.presentation.json = invocation.isJSON
-        session = Session(configuration)
-        output.isJSON = invocation.isJSON
-        output.isImmediate = Terminal.isTerminal(1)
-        output.isOrdered = !Output.areApart
+        return configuration
     }
 
     /// Says whether all went well.

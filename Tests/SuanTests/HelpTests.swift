@@ -32,15 +32,15 @@ import Testing
 
     @Test func everyStatementSettingAndCommandHasAPage() {
         let statements: Set = [
-            "assert", "assume", "company", "fn", "import", "metric", "param", "print", "rate", "scenario", "unit",
-            "write", "=",
+            "assert", "assume", "audit", "bounds", "company", "explain", "fn", "import", "lesson", "metric", "param",
+            "print", "rate", "reconcile", "scenario", "sources", "unit", "write", "=",
         ]
         #expect(Set(HelpTests.pages(of: .statement).map(\.name)) == statements)
         let settings: Set = ["digits", "group", "notes", "scale", "strict"]
         #expect(Set(HelpTests.pages(of: .setting).map(\.name)) == settings)
         let commands: Set = [
             ":help", ":vars", ":companies", ":units", ":functions", ":info", ":save", ":load", ":undo", ":reset",
-            ":set", ":copy", ":time", ":quit",
+            ":set", ":copy", ":time", ":explain", ":learn", ":quit",
         ]
         #expect(Set(HelpTests.pages(of: .command).map(\.name)) == commands)
         for page in HelpTests.pages(of: .statement, .setting, .command) {
@@ -122,6 +122,7 @@ import Testing
     /// Codes that no line provokes alone, and why; and those that a command of the shell answers with.
     static let beyondLines: [DiagnosticCode: String] = [
         .interrupted: "wants Ctrl-C", .unusedArgument: "the command line",
+        .badLesson: "suan check", .unknownLesson: "suan learn",
         .unwritableFile: ":save", .unknownCommand: "the shell", .badCommand: ":undo", .unknownTopic: ":help",
     ]
 

@@ -176,6 +176,39 @@ extension Dump {
         case .assert(let tree): "(assert \(self.tree(tree)))"
         case .print(let trees): "(print " + trees.map { tree($0) }.joined(separator: " ") + ")"
         case .setting(let setting): self.setting(setting)
+        case .explain(let tree, let options):
+            "(explain" + (options.depth.map { " --depth \($0)" } ?? "") + (options.isMarkdown ? " --md" : "")
+                + (options.hasBounds ? " --bounds" : "") + " \(self.tree(tree)))"
+        case .bounds(let tree): "(bounds \(self.tree(tree)))"
+        case .reconcile(let first, let second): "(reconcile \(tree(first)) \(tree(second)))"
+        case .sources(let tree): "(sources \(self.tree(tree)))"
+        case .audit(let tree): "(audit \(self.tree(tree)))"
+        case .lesson(let lesson):
+            "(lesson \(name(lesson.name)) \(local(lesson.title))" + lesson.items.map { " " + item($0) }.joined() + ")"
+        }
+    }
+
+    private func local(_ text: LocalText) -> String {
+        tree(text.text) + text.others.map { " \($0.language):\(tree($0.text))" }.joined()
+    }
+
+    private func item(_ item: LessonItem) -> String {
+        switch item {
+        case .say(let text): return "(say \(local(text)))"
+        case .show(let tree): return "(show \(self.tree(tree)))"
+        case .given(let name, let values, _):
+            return "(given \(self.name(name))" + values.map { " " + tree($0) }.joined() + ")"
+        case .ask(let exercise):
+            let parts = exercise.parts.map { part in
+                "(" + part.choices.map { "choice \(local($0)) " }.joined() + "answer "
+                    + (part.answer.map { tree($0) } ?? "none") + (part.label.map { " \(local($0))" } ?? "")
+                    + (part.unit.map { " in \(unit($0))" } ?? "") + (part.within.map { " within \(tree($0))" } ?? "")
+                    + part.also.map { " also \(tree($0.value))" }.joined()
+                    + part.mistakes.map { " mistake \(tree($0.value))" }.joined() + ")"
+            }
+            return "(ask \(local(exercise.question)) " + parts.joined(separator: " ")
+                + exercise.hints.map { " hint \(local($0))" }.joined()
+                + (exercise.then.map { " then \(local($0))" } ?? "") + ")"
         }
     }
 
@@ -232,6 +265,10 @@ extension Dump {
                 + title(figure.words) + ")"
         case .assumption(let name, let tree, let why): return assume(name, tree, why)
         case .metric(let metric): return self.metric(metric)
+        case .check(let check):
+            return "(check \(tree(check.condition)) \(tree(check.claim))"
+                + (check.level.map { " else \(name($0))" } ?? "") + (check.why.map { " \(tree($0))" } ?? "")
+                + (check.note.map { " note \(tree($0))" } ?? "") + ")"
         }
     }
 }

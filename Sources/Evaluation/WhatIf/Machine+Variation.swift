@@ -28,6 +28,11 @@ extension Machine {
         let remembered = definition?.used.first { $0.slot == slot }?.variable
         let variable = remembered ?? world.globals[slot]
         guard let value = variable.value, variable.kind != .function else { return remembered?.value }
+        guard widening == nil && !opensDefinitions || variable.kind != .answer else {
+            throw failure(
+                .noBounds, "`ans` keeps its value and not what it was made of: write the expression out, or name it",
+                at: span)
+        }
         guard !variable.isCut else {
             throw failure(
                 .tooDeep,

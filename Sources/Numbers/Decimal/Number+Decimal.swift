@@ -22,6 +22,7 @@ extension Number {
             return DecimalText(
                 isNegative: value < 0, isExact: false, mantissa: mantissa, places: places, limit: significant)
         case .big: break
+        case .range(let range): return range.middle.decimal(significant: significant)
         }
         return bigDecimal(significant: significant)
     }
@@ -45,6 +46,7 @@ extension Number {
                 isNegative: value < 0, isExact: false, mantissa: mantissa, places: all,
                 limit: digitCount(mantissa) - (all - places))
         case .big: break
+        case .range(let range): return range.middle.decimal(places: places)
         }
         return bigDecimal(places: places)
     }
@@ -53,7 +55,7 @@ extension Number {
     /// than 60, or the number is approximate.
     package var terminatingDigits: Int? {
         switch storage {
-        case .approximate: return nil
+        case .approximate, .range: return nil
         case .small(let numerator, let denominator):
             if let (mantissa, places) = terminatingDecimal(numerator.magnitude, UInt(bitPattern: denominator)) {
                 return DecimalText(isNegative: false, isExact: true, mantissa: mantissa, places: places).count
@@ -125,6 +127,7 @@ extension UInt {
 extension Number {
     /// The exact decimal of so many significant digits that is nearest.
     package func nearestDecimal(significant: Int) -> Number? {
+        if let range { range.doubtful { _ in } }
         let decimal = decimal(significant: significant)
         guard decimal.count > 0 else { return .zero }
         let number = try? Number(digits: decimal.digits, exponent: decimal.exponent - decimal.count)

@@ -5,6 +5,7 @@ extension Number {
     @inline(never)
     func addingSlowly(_ other: Number) throws(NumberError) -> Number {
         guard isExact, other.isExact, let (a, b) = parts, let (c, d) = other.parts else {
+            if isRange || other.isRange { return try Number.rangeSum(self, other) }
             return try Number(approximate: finiteDouble() + other.finiteDouble())
         }
         if b == d { return try Number.reduced(a + c, b) }
@@ -27,6 +28,7 @@ extension Number {
     @inline(never)
     func multipliedSlowly(by other: Number) throws(NumberError) -> Number {
         guard isExact, other.isExact, let (a, b) = parts, let (c, d) = other.parts else {
+            if isRange || other.isRange { return try Number.rangeProduct(self, other) }
             return try Number(approximate: finiteDouble() * other.finiteDouble())
         }
         return try Number.product(a, b, c, d)
@@ -34,6 +36,7 @@ extension Number {
 
     @inline(never)
     func dividedSlowly(by other: Number) throws(NumberError) -> Number {
+        if isRange || other.isRange { return try Number.rangeQuotient(self, other) }
         if other.isZero { throw .divisionByZero }
         guard isExact, other.isExact, let (a, b) = parts, let (c, d) = other.parts else {
             return try Number(approximate: finiteDouble() / other.finiteDouble())

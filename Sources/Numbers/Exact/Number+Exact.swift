@@ -37,7 +37,7 @@ extension Number {
         switch storage {
         case .small(let numerator, let denominator): (BigInt(numerator), BigUInt(UInt(denominator)))
         case .big(let big): (big.numerator, big.denominator)
-        case .approximate: nil
+        case .approximate, .range: nil
         }
     }
 
@@ -50,7 +50,7 @@ extension Number {
                 (big.numerator.sign == .minus ? "-" : "") + big.numerator.magnitude.decimalText,
                 big.denominator.decimalText
             )
-        case .approximate: nil
+        case .approximate, .range: nil
         }
     }
 }

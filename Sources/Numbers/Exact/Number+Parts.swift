@@ -6,7 +6,7 @@ extension Number {
         switch storage {
         case .small(let numerator, let denominator): (Number(numerator), Number(denominator))
         case .big(let big): (Number(canonical: big.numerator, 1), Number(canonical: BigInt(big.denominator), 1))
-        case .approximate: nil
+        case .approximate, .range: nil
         }
     }
 

@@ -1,6 +1,7 @@
 /// What is asked of the shell itself, not of the language: a line that begins with a colon.
 package enum ColonCommand: String, CaseIterable, Sendable {
     case help, info, vars, companies, units, functions
+    case explain, learn
     case save, load, undo, reset, set, copy, time, quit
 
     /// As it is typed, with what it takes.
@@ -12,6 +13,8 @@ package enum ColonCommand: String, CaseIterable, Sendable {
         case .companies: ":companies"
         case .units: ":units [DIMENSION]"
         case .functions: ":functions"
+        case .explain: ":explain [--depth N] [--md] [--bounds] [EXPRESSION]"
+        case .learn: ":learn [LESSON]"
         case .save: ":save FILE [--check] [--force]"
         case .load: ":load FILE"
         case .undo: ":undo [N]"
@@ -32,6 +35,8 @@ package enum ColonCommand: String, CaseIterable, Sendable {
         case .companies: "the companies there are"
         case .units: "the units there are"
         case .functions: "the functions there are"
+        case .explain: "how the last result, or another, came about"
+        case .learn: "lessons, and how far you are"
         case .save: "keep what you typed as a script"
         case .load: "run a script here"
         case .undo: "take back the last entries"

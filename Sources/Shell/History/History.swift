@@ -146,7 +146,7 @@ package final class History {
 
     /// Opens the file for adding, alone. Another shell may just have put a shorter file in its place: then that one.
     private func openLocked(_ path: String) -> Int32? {
-        makeFolders(above: path)
+        Files.makeFolders(above: path)
         for _ in 0..<8 {
             let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
             guard descriptor >= 0 else { return nil }

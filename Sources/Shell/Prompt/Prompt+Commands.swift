@@ -33,7 +33,51 @@ extension Prompt {
         case .set: return set(typed)
         case .copy: return copy(typed)
         case .time: return time(typed)
+        case .explain: return explain(typed)
+        case .learn: return learn(typed)
         }
+    }
+
+    /// Explains what was given, or what was typed last.
+    private func explain(_ typed: TypedCommand) -> End {
+        var options: [String] = []
+        var words = typed.words[...]
+        while let word = words.first, word.text.utf8.starts(with: "--".utf8) {
+            options.append(words.removeFirst().text)
+            if word.text == "--depth", let depth = words.first { options.append(depth.text); words.removeFirst() }
+        }
+        let given = words.first.map { typed.text($0.bytes.lowerBound..<typed.argument.upperBound) }
+        guard let text = given ?? last.flatMap({ session.explained($0) }) else {
+            return answer(session.refuse(typed.whole, .badCommand, "nothing was found yet that could be explained"))
+        }
+        let line = (["explain"] + options + [text]).joined(separator: " ")
+        return done(perform { deliver in session.run(text: Array(line.utf8), name: "-", deliver: deliver) })
+    }
+
+    /// Goes through a lesson in a session of its own, or lists those there are.
+    private func learn(_ typed: TypedCommand) -> End {
+        var options = LessonOptions()
+        options.progressFolder = usualDataFolder
+        options.language = LessonLanguage(locale: usualLocale)
+        var name: String?
+        var words = typed.words[...]
+        while let word = words.popFirst() {
+            if word.text == "--lang", let language = words.popFirst().flatMap({ LessonLanguage(rawValue: $0.text) }) {
+                options.language = language
+            } else if name == nil, !word.text.utf8.starts(with: "--".utf8) {
+                name = expanded(word.text)
+            } else {
+                return answer(refuse(.learn, Question(line: typed.line, bytes: word.bytes)))
+            }
+        }
+        guard let name else { return answer(session.lessonList(options)) }
+        var configuration = session.configuration
+        configuration.remembers = false
+        let own = Session(configuration, interrupt: session.interrupt)
+        own.presentation = session.presentation
+        guard let run = own.lesson(name, options, deliver: { show($0) }) else { return .failure }
+        LessonDialogue(run: run, session: own, reader: reader, output: output).hold()
+        return .success
     }
 
     private enum Meaning {

@@ -38,7 +38,8 @@ extension Prompt {
     private func arguments(of command: ColonCommand, _ argument: String) -> Completion {
         switch command {
         case .help: return topics(argument)
-        case .info, .time: return session.completion(of: argument)
+        case .info, .time, .explain: return session.completion(of: argument)
+        case .learn: return words(Session.lessonNames.map { ($0, "") }, argument)
         case .load: return files(argument, only: ".suan", closing: "")
         case .save:
             let last = String(argument.split(separator: " ", omittingEmptySubsequences: false).last ?? "")

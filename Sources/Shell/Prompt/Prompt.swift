@@ -14,6 +14,8 @@ package final class Prompt {
     var reader: LineReading
     /// What a session begins with.
     var opening = Opening()
+    /// The last entry that went well.
+    var last: String?
 
     package init(session: Session, reader: LineReading, output: Output, history: History) {
         self.session = session
@@ -101,6 +103,7 @@ package final class Prompt {
         if words.count == 1, first == "quit" || first == "exit", !session.knows(String(first)) { return .leave }
         guard execute(entry) else { return .failure }
         putAway = nil
+        last = entry
         return .success
     }
 

@@ -1,0 +1,76 @@
+import Companies
+import Quantities
+import Reporting
+import Syntax
+
+/// Statements that read an expression in another way than for its value.
+extension Executor {
+    /// - Returns: The value to be shown; nil where only what was printed is.
+    func read(_ statement: Statement, _ source: Source) throws(Failure) -> Value? {
+        let resolver = resolver(source, statement.span)
+        func reset() { machine.reset(source, statement: statement.span, frameSize: resolver.frameSize) }
+        switch statement.form {
+        case .bounds(let tree):
+            let code = try resolver.code(tree)
+            reset()
+            if isChecking { return nil }
+            let wide = try machine.wide(code)
+            sayBasis(of: wide, code.span)
+            return try machine.bounds(wide, code.span)
+        case .reconcile(let first, let second):
+            let codes = (try resolver.code(first), try resolver.code(second))
+            reset()
+            if isChecking { return nil }
+            return .table(try machine.reconcile(codes.0, codes.1, statement.span).record(machine))
+        case .sources(let tree):
+            let code = try resolver.code(tree)
+            reset()
+            if isChecking { return nil }
+            let table = try machine.sources(code)
+            machine.forgetNotes()
+            if table.rowCount == 0 { machine.note(.derived, "it rests on no company's figure", at: code.span) }
+            return .table(table)
+        case .audit(let tree):
+            let code = try resolver.code(tree)
+            reset()
+            if isChecking { return nil }
+            return try audit(code)
+        case .explain(let tree, let options):
+            let code = try resolver.code(tree)
+            reset()
+            if isChecking { return nil }
+            return try explain(code, options)
+        default: return nil
+        }
+    }
+
+    /// The time that bounds stand at, which an interval cannot say of itself.
+    private func sayBasis(of value: Value, _ span: Span) {
+        guard case .quantity(let quantity) = value else { return }
+        guard quantity.number.isRange else {
+            machine.note(.bounds, "exact: no printed figure is in it", at: span)
+            return
+        }
+        guard let name = world.bases[quantity.basis]?.name else { return }
+        machine.note(.bounds, "what the printed digits allow, @ \(name)", at: span)
+    }
+
+    private func audit(_ code: Code) throws(Failure) -> Value? {
+        let value = try code.value(machine)
+        guard case .company(let index) = value else {
+            throw machine.wrongKind(value, wanted: "a company", at: code.span)
+        }
+        let findings = try machine.audit(index, code.span)
+        let company = world.companies.companies[index]
+        let name = company.title ?? world.symbols.text(Symbol(index: company.name))
+        let grave = findings.filter { $0.level == .contradiction }
+        if !grave.isEmpty {
+            let words = grave.count == 1 ? "a figure contradicts" : "\(grave.count) checks contradict"
+            machine.verdict = machine.failure(
+                .contradiction, "\(words) what \(name) has printed: \(grave[0].claim)", at: code.span)
+        }
+        if world.factsAreRead || wantsTables { return .table(Finding.table(findings)) }
+        machine.printed += Finding.report(findings, of: name)
+        return nil
+    }
+}

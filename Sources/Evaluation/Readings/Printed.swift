@@ -1,0 +1,123 @@
+import Numbers
+import Quantities
+import Reporting
+import Syntax
+
+/// A number as a reported figure printed it: known to half a unit of its last significant digit.
+final class Printed: Constant {
+    let half: Number
+    private let qualifiers: UInt8
+
+    init(_ span: Span, _ constant: Value, half: Number, qualifiers: UInt8 = 0) {
+        (self.half, self.qualifiers) = (half, qualifiers)
+        super.init(span, constant)
+    }
+
+    override func run(_ machine: Machine) throws(Failure) -> Value {
+        if qualifiers != 0 { machine.rest(on: machine.source.text(span), qualifiers) }
+        guard let doubt = machine.widening, case .quantity(let quantity) = constant else { return constant }
+        machine.isTouched = true
+        var wide = quantity
+        wide.number = try machine.number(span) { () throws(NumberError) in
+            Number(range: try quantity.number.subtracting(half), try quantity.number.adding(half), doubt)
+        }
+        return .quantity(wide.opened(qualifiers, doubt))
+    }
+}
+
+extension Quantity {
+    /// Without an end on the side that `at least` and `at most` leave open.
+    func opened(_ qualifiers: UInt8, _ doubt: Doubt) -> Quantity {
+        let qualifiers = Qualifiers(rawValue: qualifiers)
+        guard qualifiers.contains(.atLeast) || qualifiers.contains(.atMost) else { return self }
+        var open = self
+        let middle = number.range.flatMap { range in
+            range.low.flatMap { low in range.high.flatMap { try? low.adding($0).divided(by: Number(2)) } }
+        }
+        // The words are about the printed amount itself, whatever its digits allow.
+        let low = middle ?? number.range?.low ?? number
+        let high = middle ?? number.range?.high ?? number
+        open.number = qualifiers.contains(.atLeast) ? Number(range: low, nil, doubt) : Number(range: nil, high, doubt)
+        return open
+    }
+}
+
+/// Which of the numbers in a figure's value were printed, and are no more than their digits.
+enum PrintedDigits {
+    /// The value is one number, or a sum of them.
+    case all
+    /// A formula: those that stand in the words the figure rests on.
+    case inWords([String])
+
+    /// - Parameter words: what the figure rests on: `"3.37 倍"`.
+    init(_ tree: Tree, words: String?) {
+        switch tree.form {
+        case .qualified(_, let inner), .negate(let inner): self.init(inner, words: words)
+        case .number: self = .all
+        default: self = Resolver.isPlainSum(tree) ? .all : .inWords(words.map(PrintedDigits.numbers) ?? [])
+        }
+    }
+
+    func hold(_ literal: NumberLiteral) -> Bool {
+        if literal.qualifiers.contains(.exactly) { return false }
+        switch self {
+        case .all: return true
+        case .inWords(let numbers):
+            let isOne = literal.digits.small == 1 && literal.digits.exponent == 0
+            return !isOne && numbers.contains(literal.digits.significant)
+        }
+    }
+
+    /// The significant digits of every number in some words.
+    private static func numbers(_ words: String) -> [String] {
+        var numbers: [String] = []
+        var digits = ""
+        for character in words.unicodeScalars {
+            switch character {
+            case "0"..."9": digits.unicodeScalars.append(character)
+            case ".", ",": break
+            default:
+                if !digits.isEmpty { numbers.append(digits) }
+                digits = ""
+            }
+        }
+        if !digits.isEmpty { numbers.append(digits) }
+        return numbers.map { String($0.drop { $0 == "0" }).droppingZeros }
+    }
+}
+
+extension String {
+    fileprivate var droppingZeros: String {
+        var bytes = Array(utf8)
+        while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension DecimalDigits {
+    /// Its digits without zeros at either end.
+    fileprivate var significant: String {
+        (small.map { "\($0)" } ?? String(decoding: long.map { $0 + 0x30 }, as: UTF8.self)).droppingZeros
+    }
+
+    /// Zeros at its end that say nothing: those of a whole number. After a point every digit was meant.
+    fileprivate var idleZeros: Int {
+        guard exponent >= 0 else { return 0 }
+        let digits = small.map { "\($0)" } ?? String(decoding: long.map { $0 + 0x30 }, as: UTF8.self)
+        return digits.utf8.count - digits.droppingZeros.utf8.count
+    }
+}
+
+extension Resolver {
+    /// Half a unit of the last significant digit of a literal, in the unit of its value; nil for zero, which has none.
+    func halfUnit(_ literal: NumberLiteral, _ number: Number) throws(NumberError) -> Number? {
+        let digits = literal.digits
+        guard !digits.isZero else { return nil }
+        let mantissa: Number
+        if let small = digits.small { mantissa = Number(small) } else {
+            mantissa = try Number(digits: digits.long, exponent: 0)
+        }
+        return try number.divided(by: mantissa).multiplied(by: Number(mantissa: 1, exponent: digits.idleZeros))
+            .divided(by: Number(2))
+    }
+}

@@ -1,0 +1,215 @@
+import Evaluation
+import Numbers
+import Quantities
+import Syntax
+
+/// One answer of a question, its values found: what is right, what else is, and which mistakes are known.
+struct WantedAnswer {
+    struct Case {
+        let value: Value
+        let words: LocalText
+    }
+
+    let value: Value
+    /// What counts as right.
+    let range: Tolerance
+    /// The unit that has to be written; nil where any of the dimension will do.
+    let unit: UnitID?
+    let unitText: String
+    let also: [Case]
+    let mistakes: [Case]
+
+    /// How near an answer has to come.
+    enum Tolerance {
+        /// So much to each side, in the answer's unit.
+        case distance(Number)
+        /// Everything from one amount to another, in the answer's unit.
+        case range(Number, Number)
+    }
+}
+
+/// What is to be said of an answer.
+enum Judgement {
+    case right(remark: LocalText?)
+    /// A known mistake, by its place in the lesson.
+    case mistake(Int, LocalText)
+    /// Anything else, with the first thing that is wrong.
+    case wrong(String)
+}
+
+/// Looks at an answer: first its dimension, then its period, then its value. Equal forms are equal answers.
+struct AnswerJudge {
+    let world: World
+    let words: LessonWords
+    /// What may lie between an answer and a value it means, relative to the value.
+    static let relative = Number(1, over: 1000)
+
+    func judge(_ given: Value, _ wanted: WantedAnswer) -> Judgement {
+        switch (given, wanted.value) {
+        case (.quantity(let x), .quantity(let y)): return judge(x, y, wanted)
+        case (.text(let x), .text(let y)):
+            if x == y { return .right(remark: nil) }
+            for (index, mistake) in wanted.mistakes.enumerated() {
+                if case .text(let text) = mistake.value, text == x { return .mistake(index, mistake.words) }
+            }
+            return .wrong(words.elsewhere)
+        case (_, .quantity(let y)): return .wrong(words.wantsKind(words.plainUnit(unitName(y.unit))))
+        default:
+            let isEqual = world.describe(given) == world.describe(wanted.value)
+            return isEqual ? .right(remark: nil) : .wrong(words.elsewhere)
+        }
+    }
+
+    // MARK: Quantities
+
+    private func judge(_ x: Quantity, _ y: Quantity, _ wanted: WantedAnswer) -> Judgement {
+        guard let number = number(x, in: y.unit) else {
+            if let (index, mistake) = nearest(x, wanted.mistakes) { return .mistake(index, mistake.words) }
+            return .wrong(dimension(x, y))
+        }
+        let isRight = holds(number, y.number, wanted.range)
+        // Of all that it may mean, the nearest is meant.
+        let distance = distance(number, y.number)
+        if let (index, mistake) = nearest(x, wanted.mistakes, unit: wanted.unit) {
+            let isOther = !isRight || isNearer(x, mistake, than: distance, y)
+            let isUnit = isRight && wanted.unit != nil && !isWritten(x, wanted)
+            if isOther || isUnit { return .mistake(index, mistake.words) }
+        }
+        if isRight {
+            guard isWritten(x, wanted) else { return .wrong(words.writtenUnit(wanted.unitText)) }
+            return .right(remark: nil)
+        }
+        if let (_, other) = nearest(x, wanted.also) { return .right(remark: other.words) }
+        return .wrong(period(x, y) ?? value(number, y))
+    }
+
+    /// Whether the unit that has to be written was.
+    private func isWritten(_ x: Quantity, _ wanted: WantedAnswer) -> Bool {
+        wanted.unit.map { world.units.canonical(x.unit) == $0 } ?? true
+    }
+
+    private func number(_ x: Quantity, in unit: UnitID) -> Number? {
+        guard world.units.sameDimension(x.unit, unit) else { return nil }
+        guard let factor = try? world.units.factor(from: world.units.canonical(x.unit), to: world.units.canonical(unit))
+        else { return x.number }
+        return try? x.number.multiplied(by: factor)
+    }
+
+    private func holds(_ x: Number, _ y: Number, _ tolerance: WantedAnswer.Tolerance) -> Bool {
+        switch tolerance {
+        case .distance(let most): return Number.compare(distance(x, y), most) <= 0
+        case .range(let low, let high): return Number.compare(low, x) <= 0 && Number.compare(x, high) <= 0
+        }
+    }
+
+    private func distance(_ x: Number, _ y: Number) -> Number { (try? x.subtracting(y).magnitude()) ?? x.magnitude() }
+
+    /// The known value that an answer means; the nearest where it could mean several.
+    private func nearest(
+        _ x: Quantity, _ cases: [WantedAnswer.Case], unit: UnitID? = nil
+    ) -> (Int, WantedAnswer.Case)? {
+        var best: (index: Int, one: WantedAnswer.Case, distance: Number)?
+        for (index, one) in cases.enumerated() {
+            guard case .quantity(let y) = one.value, let number = number(x, in: y.unit) else { continue }
+            // Where the unit counts, it is part of the mistake too.
+            if unit != nil, world.units.canonical(y.unit) != world.units.canonical(x.unit) { continue }
+            let distance = distance(number, y.number)
+            guard let most = try? y.number.magnitude().multiplied(by: AnswerJudge.relative),
+                Number.compare(distance, most) <= 0
+            else { continue }
+            if best.map({ Number.compare(distance, $0.distance) < 0 }) ?? true { best = (index, one, distance) }
+        }
+        return best.map { ($0.index, $0.one) }
+    }
+
+    private func isNearer(_ x: Quantity, _ mistake: WantedAnswer.Case, than distance: Number, _ y: Quantity) -> Bool {
+        guard case .quantity(let wrong) = mistake.value, let number = number(x, in: wrong.unit),
+            let own = try? number.subtracting(wrong.number).magnitude(),
+            let inUnit = self.number(Quantity(own, unit: wrong.unit), in: y.unit)
+        else { return false }
+        return Number.compare(inUnit, distance) < 0
+    }
+
+    // MARK: What is wrong
+
+    private func unitName(_ unit: UnitID) -> String { unit == .none ? "" : world.units.text(of: world.units.canonical(unit)) }
+
+    private func dimension(_ x: Quantity, _ y: Quantity) -> String {
+        let (given, asked) = (words.plainUnit(unitName(x.unit)), words.plainUnit(unitName(y.unit)))
+        if world.units.isDimensionless(x.unit) {
+            for power in [0, 3, 6, 9, 4, 8] {
+                guard let scale = try? Number(mantissa: 1, exponent: power), let scaled = try? x.number.multiplied(by: scale),
+                    isAbout(scaled, y.number)
+                else { continue }
+                return words.unitMissing(AnswerJudge.scales[power, default: ""] + asked)
+            }
+            return words.plainNumber(asked)
+        }
+        if let one = world.units.currency(of: x.unit), let other = world.units.currency(of: y.unit), one != other,
+            let from = world.units.unit(named: one), let to = world.units.unit(named: other),
+            let change = try? world.units.quotient(to, from).unit,
+            let changed = try? world.units.product(x.unit, change).unit, world.units.sameDimension(changed, y.unit)
+        {
+            return words.wrongCurrency(one, other)
+        }
+        if let inverse = world.units.power(world.units.canonical(x.unit), -1), world.units.sameDimension(inverse, y.unit) {
+            return words.upsideDown(given, asked)
+        }
+        return words.wrongDimension(given, asked)
+    }
+
+    /// What is to be said of a time that the answer speaks of and the question does not; nil where there is none.
+    private func period(_ x: Quantity, _ y: Quantity) -> String? {
+        guard x.basis != y.basis, let one = world.bases[x.basis], let other = world.bases[y.basis],
+            let given = one.name, let asked = other.name, one.time != other.time
+        else { return nil }
+        return words.wrongPeriod(given, asked)
+    }
+
+    private func isAbout(_ x: Number, _ y: Number) -> Bool {
+        guard let most = try? y.magnitude().multiplied(by: AnswerJudge.relative) else { return false }
+        return Number.compare(distance(x, y), most) <= 0
+    }
+
+    /// The first thing that explains how far off a value is.
+    private func value(_ x: Number, _ y: Quantity) -> String {
+        guard !y.number.isZero, !x.isZero, let ratio = try? x.divided(by: y.number) else { return words.elsewhere }
+        if isAbout(ratio, Number(-1)) { return words.wrongSign }
+        for power in [3, 4, 6, 8, 9, 2, 1, 5, 7, 12] {
+            for sign in [1, -1] {
+                guard let factor = try? Number(mantissa: 1, exponent: sign * power) else { continue }
+                if isAbout(ratio, factor) { return words.powerOfTen(sign * power) }
+            }
+        }
+        for (factor, name) in AnswerJudge.lengths {
+            if isAbout(ratio, factor) { return words.periodLength(name, isMore: true) }
+            if let inverse = try? Number.one.divided(by: factor), isAbout(ratio, inverse) {
+                return words.periodLength(name, isMore: false)
+            }
+        }
+        if world.units.isDimensionless(y.unit) {
+            let one = number(Quantity(.one), in: y.unit) ?? .one
+            if let square = try? one.multiplied(by: one), let inverse = try? square.divided(by: y.number),
+                isAbout(x, inverse)
+            {
+                return words.inverted
+            }
+            if let more = try? y.number.adding(one), isAbout(x, more) { return words.oneMore }
+            if let less = try? y.number.subtracting(one), !less.isZero, isAbout(x, less) { return words.oneLess }
+        }
+        guard ratio.sign > 0, let off = try? ratio.subtracting(.one).multiplied(by: Number(100)),
+            let percent = world.units.unit(named: "%"), Number.compare(off.magnitude(), Number(1000)) < 0,
+            let short = off.magnitude().nearestDecimal(significant: 2)
+        else { return words.elsewhere }
+        return words.apart(world.describe(.quantity(Quantity(short, unit: percent))), isMore: off.sign > 0)
+    }
+
+    /// Scales that stand before a unit.
+    private static let scales = [3: "K ", 6: "M ", 9: "B ", 4: "万 ", 8: "亿 "]
+
+    /// Lengths of periods against one another, in months.
+    private static let lengths: [(Number, String)] = [
+        (Number(12), "12"), (Number(4), "4"), (Number(2), "2"), (Number(3), "3"), (Number(9), "9"), (Number(6), "6"),
+        (Number(12, over: 9), "12/9"), (Number(9, over: 6), "9/6"),
+    ]
+}
