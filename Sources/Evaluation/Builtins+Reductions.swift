@@ -34,7 +34,10 @@ extension Builtins {
         },
         Builtin("len(xs)", "how many items a list, or characters a text has", 1...1) {
             (machine, arguments) throws(Failure) in
-            if case .text(let text) = arguments.values[0] { return .quantity(Quantity(Number(text.count))) }
+            if case .text(let text) = arguments.values[0] {
+                machine.lookAtText()
+                return .quantity(Quantity(Number(text.count)))
+            }
             return .quantity(Quantity(Number(try arguments.list(0, machine).items.count)))
         },
         Builtin("any(xs, f)", "whether some item is true, or makes f true", 1...2) {

@@ -6,6 +6,7 @@ extension Builtins {
     static let texts: [Builtin] = [
         Builtin("text(x)", "a value as it is printed", 1...1) { (machine, arguments) throws(Failure) in
             if case .text = arguments.values[0] { return arguments.values[0] }
+            if machine.widening != nil, arguments.values[0].holdsRange { machine.hasOpenTexts = true }
             return .text(machine.world.describe(arguments.values[0]))
         },
         Builtin("unit(name)", "one of the unit with this name, also where a variable hides it", 1...1) {

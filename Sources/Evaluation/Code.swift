@@ -234,6 +234,10 @@ final class TextCode: Code {
             switch part {
             case .characters(let characters): text += characters
             case .code(let code):
+                if let doubt = machine.widening {
+                    text += try machine.words(of: code, doubt)
+                    continue
+                }
                 let value = try code.value(machine)
                 switch value {
                 case .text(let inner): text += inner

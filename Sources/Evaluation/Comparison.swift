@@ -127,7 +127,9 @@ extension Machine {
     func equal(_ a: Value, _ b: Value, at places: (Span, Span), whole: Span) throws(Failure) -> Bool {
         switch (a, b) {
         case (.truth(let x), .truth(let y)): return x == y
-        case (.text(let x), .text(let y)): return x == y
+        case (.text(let x), .text(let y)):
+            if widening != nil { lookAtText() }
+            return x == y
         case (.company(let x), .company(let y)): return x == y
         case (.period(let x), .period(let y)): return x == y
         case (.list(let x), .list(let y)):
@@ -150,7 +152,9 @@ extension Machine {
         switch (a, b) {
         case (.quantity(let x), .quantity(let y)): return try order(x, y, at: places, whole: whole)
         case (.date(let x), .date(let y)): return x == y ? 0 : x < y ? -1 : 1
-        case (.text(let x), .text(let y)): return x == y ? 0 : x < y ? -1 : 1
+        case (.text(let x), .text(let y)):
+            if widening != nil { lookAtText() }
+            return x == y ? 0 : x < y ? -1 : 1
         case (.missing(let missing), _): throw missingFailure(missing, at: places.0)
         case (_, .missing(let missing)): throw missingFailure(missing, at: places.1)
         default:

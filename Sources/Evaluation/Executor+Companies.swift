@@ -129,7 +129,8 @@ extension Executor {
         resolver.blockUnit = Resolver.isPlainSum(tree) ? column.unit : nil
         // A count or a year without a unit is what it is.
         let isCounted = world.companies.metrics[metric].kind == .attribute && Resolver.isPlainSum(tree)
-        if why == nil, !isCounted { resolver.printed = PrintedDigits(tree, words: words) }
+        let isExact = Qualifiers(rawValue: qualifiers).contains(.exactly)
+        if why == nil, !isCounted, !isExact { resolver.printed = PrintedDigits(tree, words: words) }
         let code = try resolver.code(tree)
         if let constant = code as? Constant {
             let name = world.symbols.text(Symbol(index: world.companies.metrics[metric].name))

@@ -28,7 +28,10 @@ extension Executor {
             if isChecking { return nil }
             let table = try machine.sources(code)
             machine.forgetNotes()
-            if table.rowCount == 0 { machine.note(.derived, "it rests on no company's figure", at: code.span) }
+            guard table.rowCount > 0 else {
+                machine.note(.derived, "it rests on no company's figure", at: code.span)
+                return nil
+            }
             return .table(table)
         case .audit(let tree):
             let code = try resolver.code(tree)
@@ -65,9 +68,10 @@ extension Executor {
         let name = company.title ?? world.symbols.text(Symbol(index: company.name))
         let grave = findings.filter { $0.level == .contradiction }
         if !grave.isEmpty {
-            let words = grave.count == 1 ? "a figure contradicts" : "\(grave.count) checks contradict"
-            machine.verdict = machine.failure(
-                .contradiction, "\(words) what \(name) has printed: \(grave[0].claim)", at: code.span)
+            let more = grave.count == 1 ? "" : ", and \(grave.count - 1) more"
+            let verdict = machine.failure(
+                .contradiction, "\(name) contradicts itself: \(grave[0].claim)\(more)", at: code.span)
+            machine.attachment = ResultAttachment(verdict: verdict)
         }
         if world.factsAreRead || wantsTables { return .table(Finding.table(findings)) }
         machine.printed += Finding.report(findings, of: name)

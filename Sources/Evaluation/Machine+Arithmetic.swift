@@ -145,7 +145,7 @@ extension Machine {
     ) throws(Failure) -> UnitID {
         let units = world.units
         if x.unit == .none, units.isPercentLike(y.unit) {
-            if Number.compare(x.number, .one) != 0 {
+            if !x.number.isRange, Number.compare(x.number, .one) != 0 {
                 let (share, whole) = (source.text(code.right), source.text(code.left))
                 try warn(
                     .percentOfPlain,

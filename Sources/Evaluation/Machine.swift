@@ -51,14 +51,14 @@ package final class Machine {
     var statementSpan: Span? { statement.flatMap { $0.source === source ? $0.span : nil } }
     /// Set while printed numbers stand for all that would be rounded to them.
     var widening: Doubt?
+    /// Whether a text was made meanwhile that may be another.
+    var hasOpenTexts = false
     /// Set while definitions are gone through for what they rest on, whether or not it is varied.
     var opensDefinitions = false
     /// Whether amounts in texts are told without the time they speak of.
     package var tellsPlainly = false
-    /// Why the statement fails although it has a result to show: an audit that found a contradiction.
-    package var verdict: Failure?
-    /// The steps that led to the result, where they were asked for.
-    package var derivation: Derivation?
+    /// What a result is shown with besides; nil for almost all.
+    package var attachment: ResultAttachment?
     weak var observer: (any Observer)? { didSet { isWatched = observer != nil } }
     private(set) var isWatched = false
 
@@ -84,7 +84,7 @@ package final class Machine {
         if !found.isEmpty { found.removeAll() }
         if isVarying { variation = nil }
         definition = nil
-        if verdict != nil || derivation != nil { (verdict, derivation) = (nil, nil) }
+        if attachment != nil { attachment = nil }
         if !warnings.isEmpty { warnings.removeAll() }
         if !notes.isEmpty { notes.removeAll() }
         if !rests.isEmpty { rests.removeAll() }
@@ -237,6 +237,18 @@ package final class Machine {
     func missingFailure(_ missing: Missing, at span: Span) -> Failure {
         let message = missing.words ?? "a missing figure cannot be computed with"
         return failure(.missingFigure, message, at: span, "missing")
+    }
+}
+
+/// What comes with a result.
+package final class ResultAttachment {
+    /// Why the statement fails although it has a result to show: an audit that found a contradiction.
+    package let verdict: Failure?
+    /// The steps that led to the result, where they were asked for.
+    package let derivation: Derivation?
+
+    init(verdict: Failure? = nil, derivation: Derivation? = nil) {
+        (self.verdict, self.derivation) = (verdict, derivation)
     }
 }
 

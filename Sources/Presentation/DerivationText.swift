@@ -20,7 +20,8 @@ package struct DerivationText {
         for line in lines {
             let cells = CellWidth.of(line.text)
             Wrapping.append(
-                Array(line.text.utf8), .code, .init(width: width, hang: min(2 * line.indent + 4, width / 2)), to: &bytes)
+                Array(line.text.utf8), .code, .init(width: width, hang: min(2 * line.indent + 4, width / 2)), to: &bytes
+            )
             if !line.remark.isEmpty {
                 if cells + 2 <= column, column + CellWidth.of(line.remark) <= width {
                     bytes.append(spaces: column - cells)

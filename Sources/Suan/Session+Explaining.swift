@@ -9,8 +9,8 @@ extension Session {
     func presentSteps(
         _ value: Value?, _ statement: Statement, _ source: Source, notes: [Diagnostic]
     ) -> Outcome {
-        guard let derivation = machine.derivation else { return Outcome() }
-        machine.derivation = nil
+        guard let derivation = machine.attachment?.derivation else { return Outcome() }
+        machine.attachment = nil
         var bytes: [UInt8] = []
         let isPlain = presentation.json
         let steps = DerivationText(

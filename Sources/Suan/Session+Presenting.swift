@@ -8,7 +8,7 @@ extension Session {
     func present(_ value: Value?, _ statement: Statement, _ source: Source, notes: [Diagnostic]) -> Outcome {
         var outcome = Outcome()
         // The buffer of the last line, if nobody kept it.
-        if machine.derivation != nil { return presentSteps(value, statement, source, notes: notes) }
+        if machine.attachment?.derivation != nil { return presentSteps(value, statement, source, notes: notes) }
         var text: [UInt8] = []
         swap(&text, &line)
         text.removeAll(keepingCapacity: true)
@@ -78,7 +78,7 @@ extension Session {
         _ source: Source, _ span: Span, _ value: Value?, _ text: [UInt8], _ warnings: [Diagnostic],
         _ notes: [Diagnostic]
     ) -> [UInt8] {
-        var bytes = head(source, span, isFine: machine.verdict == nil)
+        var bytes = head(source, span, isFine: machine.attachment?.verdict == nil)
         if let value {
             bytes.append(contentsOf: #","value":"#.utf8)
             ValueJSON(world).append(value, to: &bytes)
@@ -87,7 +87,7 @@ extension Session {
         JSONText.append(String(decoding: text, as: UTF8.self), to: &bytes)
         append(warnings, "warnings", to: &bytes)
         append(notes, "notes", to: &bytes)
-        if let verdict = machine.verdict { append([verdict.diagnostic], "errors", to: &bytes) }
+        if let verdict = machine.attachment?.verdict { append([verdict.diagnostic], "errors", to: &bytes) }
         bytes.append(UInt8(ascii: "}"))
         return bytes
     }

@@ -44,6 +44,7 @@ public final class Session {
         imported.world = world
         machine = Machine(world, source: Source(name: "-", text: ""))
         executor = Executor(world, machine: machine)
+        executor.wantsTables = configuration.presentation.tables != .aligned
         let world = world
         world.factsAreRead = presentation.json
         world.remembers = configuration.remembers
@@ -76,7 +77,7 @@ public final class Session {
             let value = try executor.execute(statement, source)
             var outcome = present(value, statement, source, notes: notes)
             try stopIfInterrupted(statement, source)
-            if let verdict = machine.verdict { return present(verdict, &outcome) }
+            if let verdict = machine.attachment?.verdict { return present(verdict, &outcome) }
             succeed(statement, source, value, outcome.text)
             return outcome
         } catch {

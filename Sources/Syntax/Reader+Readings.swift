@@ -44,7 +44,7 @@ extension Reader {
         guard token.kind == .with else {
             throw error(
                 .badStatement, "two amounts are reconciled: `reconcile A with B`",
-                token.kind == .end || token.kind == .newline ? previous : token.span, incomplete: token.kind == .end)
+                token.kind == .end || token.kind == .newline ? previous : token.span)
         }
         try advance()
         return .reconcile(first, try expression(.binding))

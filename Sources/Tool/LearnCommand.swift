@@ -38,8 +38,12 @@ struct LearnCommand: ParsableCommand {
     var color = ColourChoice.auto
 
     func validate() throws {
-        if answers != nil, lesson == nil { throw ValidationError("--answers wants a lesson: suan learn runway --answers FILE.") }
-        if report, lesson != nil || answers != nil { throw ValidationError("--report is about all lessons, and takes none.") }
+        if answers != nil, lesson == nil {
+            throw ValidationError("--answers wants a lesson: suan learn runway --answers FILE.")
+        }
+        if report, lesson != nil || answers != nil {
+            throw ValidationError("--report is about all lessons, and takes none.")
+        }
     }
 
     func run() throws {

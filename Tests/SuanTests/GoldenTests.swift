@@ -42,7 +42,9 @@ import Testing
             if ["unit ", "digits ", "scale ", "group "].contains(where: input.hasPrefix) {
                 _ = reader.run(text: entry.input, name: "-") { _ in }
             }
-            guard let value = entry.value, let text = entry.text, Readback.isExpected(value) else { continue }
+            guard let value = entry.value, var text = entry.text, Readback.isExpected(value) else { continue }
+            // Of an explanation, the result is the last line.
+            if input.hasPrefix("explain "), let end = text.lastIndex(of: 0x0A) { text = Array(text[(end + 1)...]) }
             let isRead = reader.run(text: text, name: "-") { _ in }
             let printed = String(decoding: text, as: UTF8.self)
             guard isRead, let back = reader.world.answer else {

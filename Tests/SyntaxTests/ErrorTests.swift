@@ -105,7 +105,7 @@ import Testing
         Case("lesson l { }", "bad-statement", "{"), Case("lesson l \"t\" { sing }", "bad-statement", "sing"),
         Case("lesson l \"t\" { say 3 }", "bad-statement", "3"), Case("lesson l \"t\" {", "unclosed-bracket", "{"),
         Case("lesson l \"t\" { ask \"q\" { mistake 3 \"m\" } }", "bad-statement", "mistake"),
-        Case("company c { check a ≈ b }", "bad-statement", "b"),
+        Case("company c { check a ≈ b }", "bad-statement", "}"),
         Case("with a = 1", "bad-statement", "1"), Case("1 + with a = 1: b", "unexpected-token", "with"),
         Case("with a + 1 = 2: b", "bad-statement", "+"), Case("with f(x) = 2: b", "bad-statement", "f(x)"),
         Case("compare [a, b]", "bad-statement", "]"), Case("f(compare [a] by b, c)", "unexpected-token", ","),

@@ -31,7 +31,6 @@ enum BuiltinFormula {
         "perpetuity": "payment / rate",
         "growing_perpetuity": "next / (rate - g)",
         "cagr": "(last / first)^(1 / periods) - 1",
-        "pduration": "ln(to / from) / ln(1 + rate)",
         "effect": "(1 + nominal / periods)^periods - 1",
         "nominal": "((1 + effective)^(1 / periods) - 1) * periods",
         "growth": "new / old - 1",
@@ -61,7 +60,9 @@ enum BuiltinFormula {
         }
         func value(_ name: String) -> Value? { given.first { $0.name == name }?.value }
         func items(_ name: String) -> Int? {
-            guard case .list(let list)? = value(name), !list.items.isEmpty, list.items.count <= longest else { return nil }
+            guard case .list(let list)? = value(name), !list.items.isEmpty, list.items.count <= longest else {
+                return nil
+            }
             return list.items.count
         }
         func one(_ text: String, _ remark: String = "") -> [Opening] {
@@ -139,10 +140,17 @@ enum BuiltinFormula {
         case "over":
             guard case .period(let period)? = value("period") else { return [] }
             return one(period.wholeMonths.map { "rate * \($0) month" } ?? "rate * \(period.days) day")
+        case "pduration":
+            // `to` is a word of the language.
+            guard let first = value("from"), let last = value("to"), let rate = value("rate") else { return [] }
+            let names = [("first", first), ("last", last), ("rate", rate)]
+            return [Opening(names: names, text: "ln(last / first) / ln(1 + rate)", expected: result)]
         default:
             guard let text = fixed[builtin.name] else { return [] }
             if ["pmt", "fv", "pv"].contains(builtin.name) {
-                for name in ["pv", "fv", "pmt"] where value(name) == nil { given.append((name, .quantity(Quantity(.zero)))) }
+                for name in ["pv", "fv", "pmt"] where value(name) == nil {
+                    given.append((name, .quantity(Quantity(.zero))))
+                }
             }
             return one(text)
         }

@@ -25,7 +25,7 @@ extension Executor {
             aside.reset(machine.source, statement: code.span, frameSize: machine.locals.count)
             derivation.bounds = try aside.bounds(try aside.wide(code), code.span)
         }
-        machine.derivation = derivation
+        machine.attachment = ResultAttachment(derivation: derivation)
         return value
     }
 
@@ -33,7 +33,9 @@ extension Executor {
     private func lines(_ root: Step, _ depth: Int?) -> [Derivation.Line] {
         // A record has a line for each of its parts.
         var rows = 0
-        if case .table(let table)? = root.value { rows = min(table.isRecord ? table.columns.count : table.rowCount, 10) }
+        if case .table(let table)? = root.value {
+            rows = min(table.isRecord ? table.columns.count : table.rowCount, 10)
+        }
         func made(_ depth: Int, isShort: Bool) -> [Derivation.Line] {
             let explainer = Explainer(machine, depth: depth, isShort: isShort)
             explainer.explain(root)
@@ -60,7 +62,9 @@ extension Executor {
 
     /// What a rounded result is rounded from.
     private func rounding(_ value: Value) -> String {
-        guard case .quantity(let quantity) = value, world.describe(value).unicodeScalars.contains("≈") else { return "" }
+        guard case .quantity(let quantity) = value, world.describe(value).unicodeScalars.contains("≈") else {
+            return ""
+        }
         if let (numerator, denominator) = quantity.number.numeratorAndDenominator,
             numerator.utf8.count + denominator.utf8.count <= 16, world.units.displayScale(quantity.unit) == 0,
             !world.units.isScaledInDisplay(quantity.unit)

@@ -62,7 +62,7 @@ final class Explainer {
         let face = face(step, indent, depth)
         var last = Explainer.oneLine(step.text)
         func write(_ remark: String) {
-            let text = face.text()
+            let text = Explainer.oneLine(face.text())
             let (lead, plain) = Explainer.lead(text)
             // A line that says nothing new is none.
             guard plain != last, plain != result.map({ Explainer.lead($0).text }) else { return }
@@ -135,7 +135,9 @@ final class Explainer {
                 if value.code.isLiteral {
                     add(indent + 1, "", Explainer.named(name, describe(value)))
                 } else {
-                    add(indent + 1, "", "\(name) = \(Explainer.clipped(value.text))")
+                    // Of a long conditional its own lines tell more than its text.
+                    let text = Explainer.clipped(value.text)
+                    add(indent + 1, "", text.hasSuffix("…") ? "\(name):" : "\(name) = \(text)")
                     derive(value, indent + 2, depth, result: describe(value))
                 }
             }
@@ -152,7 +154,9 @@ final class Explainer {
             return face(branch, indent, depth).standing(at: step.code.span)
         case let code as OrElse:
             guard let other = step.child(code.second) else { return faces([code.first]).first ?? Face(step, .literal) }
-            add(indent + 1, "", "\(Explainer.oneLine(step.source.text(code.first.span))) is missing, so what follows `else` stands")
+            add(
+                indent + 1, "",
+                "\(Explainer.oneLine(step.source.text(code.first.span))) is missing, so what follows `else` stands")
             return face(other, indent, depth).standing(at: step.code.span)
         case let code as BinaryCode: return Face(step, .operation, faces([code.left, code.right]))
         case let code as Conversion: return Face(step, .operation, faces([code.operand]))
@@ -198,13 +202,17 @@ final class Explainer {
                 if let found = step.figures.first(where: { $0.path.metric == metric }),
                     case .quantity(let quantity)? = try? aside().value(of: found.figure, found.path, code.span)
                 {
-                    old = world.describe(.quantity(Quantity(quantity.number, unit: quantity.unit, qualifiers: quantity.qualifiers)))
+                    old = world.describe(
+                        .quantity(Quantity(quantity.number, unit: quantity.unit, qualifiers: quantity.qualifiers)))
                 }
             case .scenario: break
             }
             let remark = old.isEmpty ? "" : "in the place of \(old)"
             let text = Explainer.oneLine(value.text)
-            add(indent + 1, "", value.code.isLiteral ? "with \(place) = \(text)" : Explainer.named("with \(place) = \(text)", describe(value)), remark)
+            add(
+                indent + 1, "",
+                value.code.isLiteral
+                    ? "with \(place) = \(text)" : Explainer.named("with \(place) = \(text)", describe(value)), remark)
         }
     }
 
@@ -217,7 +225,9 @@ final class Explainer {
         let isTrue = step.child(code.then) != nil
         let (written, put) = (Explainer.clipped(condition.text), Explainer.clipped(face.text()))
         let values = put == written ? "" : ": \(put)"
-        add(indent + 1, "", "\(written) is \(isTrue)\(values)", isTrue ? "so what follows `then`" : "so what follows `else`")
+        add(
+            indent + 1, "", "\(written) is \(isTrue)\(values)",
+            isTrue ? "so what follows `then`" : "so what follows `else`")
     }
 
     // MARK: Names
@@ -301,7 +311,6 @@ final class Explainer {
         step.children.filter { inner in
             inner.source === step.source && inner.code.span.start >= step.code.span.start
                 && inner.code.span.end <= step.code.span.end && inner.code.span != step.code.span
-                && step.code is BinaryCode
         }.map { Face($0, .operation, signs($0)) }
     }
 
@@ -343,7 +352,7 @@ final class Explainer {
             return face.step.children.contains { $0.code === code.body }
         }
         guard let call = face.step.code as? BuiltinCall else { return false }
-        return !openings(call, face.step).isEmpty
+        return !openings(call, face.step).isEmpty || call.arguments.contains { $0.code is Lambda }
     }
 
     private func openings(_ call: BuiltinCall, _ step: Step) -> [BuiltinFormula.Opening] {
@@ -368,7 +377,7 @@ final class Explainer {
         }
         guard let call = step.code as? BuiltinCall else { return }
         let openings = openings(call, step)
-        guard !openings.isEmpty else { return openItems(step, call, indent, depth) }
+        guard !openings.isEmpty else { return openItems(step, call, indent, isWhole) }
         if !isWhole { add(indent, "", Explainer.named(Explainer.clipped(step.text), describe(step))) }
         for opening in openings {
             guard let inner = recorded(opening) else { continue }
@@ -390,11 +399,11 @@ final class Explainer {
     }
 
     /// Where a function is called with every item of a list: what it gives of each.
-    private func openItems(_ step: Step, _ call: BuiltinCall, _ indent: Int, _ depth: Int) {
+    private func openItems(_ step: Step, _ call: BuiltinCall, _ indent: Int, _ isWhole: Bool) {
         guard let lambda = call.arguments.compactMap({ $0.code as? Lambda }).first else { return }
         let items = step.children.filter { $0.code === lambda.function.body }
         guard !items.isEmpty else { return }
-        add(indent, "", Explainer.oneLine(step.text))
+        if !isWhole { add(indent, "", Explainer.clipped(step.text)) }
         for item in items.prefix(8) {
             let face = face(item, indent, 0)
             face.visit { if $0.kind == .name { $0.shown = brief($0.step) } }
@@ -473,7 +482,8 @@ final class Explainer {
             if let rate = face.step.rate { return isLast ? "" : rate }
             guard let operand = face.children.first, case .quantity(let x)? = operand.step.value,
                 let unit = conversion.unit, x.unit != .none,
-                let one = try? aside().converted(Quantity(.one, unit: world.units.canonical(x.unit)), to: unit, face.span)
+                let one = try? aside().converted(
+                    Quantity(.one, unit: world.units.canonical(x.unit)), to: unit, face.span)
             else { return "" }
             guard Number.compare(one, .one) != 0 else { return "" }
             var (a, b) = (Quantity(.one, unit: world.units.canonical(x.unit)), Quantity(one, unit: unit))
@@ -516,7 +526,7 @@ final class Explainer {
 
     static func oneLine(_ text: String) -> String {
         let words = text.split { " \n\t\r".contains($0) }
-        return words.joined(separator: " ")
+        return words.joined(separator: " ").withoutOuterBrackets
     }
 
     /// On one line, and cut where it is too long to be read there.
@@ -562,6 +572,23 @@ extension Face {
 
     /// Whether it calls a function.
     var isCall: Bool { step.code is Call || step.code is BuiltinCall }
+}
+
+extension String {
+    /// Without brackets that are round the whole of it.
+    fileprivate var withoutOuterBrackets: String {
+        guard utf8.first == UInt8(ascii: "("), utf8.last == UInt8(ascii: ")") else { return self }
+        var depth = 0
+        for (place, byte) in utf8.enumerated() {
+            if byte == UInt8(ascii: "(") { depth += 1 }
+            if byte == UInt8(ascii: ")") { depth -= 1 }
+            if depth == 0, place < utf8.count - 1 { return self }
+        }
+        var inner = dropFirst().dropLast()
+        while inner.first == " " { inner.removeFirst() }
+        while inner.last == " " { inner.removeLast() }
+        return String(inner)
+    }
 }
 
 extension StringProtocol {

@@ -43,7 +43,8 @@ extension Machine {
             if let note = check.note { remarks.append(try words(note)) }
             let level = holds ? AuditLevel.holds : check.level
             let main = Finding(
-                level: level, claim: claim, found: found, remark: remarks.filter { !$0.isEmpty }.joined(separator: "; "))
+                level: level, claim: claim, found: found, remark: remarks.filter { !$0.isEmpty }.joined(separator: "; ")
+            )
             return [main]
                 + concerns.map { Finding(level: .convention, claim: claim, found: found, remark: $0) }
         } catch {
@@ -123,7 +124,8 @@ extension Finding {
             let count = findings.filter { $0.level == level }.count
             guard count > 0 || level == .contradiction else { return nil }
             switch level {
-            case .contradiction: return count == 1 ? "1 contradiction" : "\(count == 0 ? "no" : "\(count)") contradictions"
+            case .contradiction:
+                return count == 1 ? "1 contradiction" : "\(count == 0 ? "no" : "\(count)") contradictions"
             case .suspect: return "\(count) suspect"
             case .convention: return count == 1 ? "1 convention" : "\(count) conventions"
             case .gap: return count == 1 ? "1 gap" : "\(count) gaps"

@@ -11,7 +11,7 @@ extension Machine {
         let doubt = Doubt()
         let watch = DoubtWatch(doubt)
         let outer = observer
-        (widening, observer) = (doubt, watch)
+        (widening, observer, hasOpenTexts) = (doubt, watch, false)
         defer { (widening, observer) = (nil, outer) }
         let value: Value
         do throws(Failure) {
@@ -62,9 +62,32 @@ extension Machine {
             var cells: [Value] = []
             for cell in table.cells { cells.append(try bounds(cell, span)) }
             return .table(TableValue(table.columns, cells: cells, isRecord: table.isRecord, axes: table.axes))
+        case .text: throw failure(.wrongKind, "bounds are those of an amount, and this is a text", at: span)
         default: return value
         }
     }
+
+    /// A part of a text. What ranges leave open in it is no harm unless somebody looks at the text.
+    func words(of code: Code, _ doubt: Doubt) throws(Failure) -> String {
+        let wasRaised = doubt.isRaised
+        let state = state
+        do throws(Failure) {
+            let value = try code.value(self)
+            if value.holdsRange || doubt.isRaised && !wasRaised { hasOpenTexts = true }
+            if !wasRaised { doubt.lower() }
+            if case .text(let inner) = value { return inner }
+            return world.describe(value)
+        } catch {
+            restore(state)
+            guard doubt.isRaised, !wasRaised, error.diagnostic.code != .interrupted else { throw error }
+            doubt.lower()
+            hasOpenTexts = true
+            return "…"
+        }
+    }
+
+    /// Somebody looks at a text: it may be another within what the printed digits allow.
+    func lookAtText() { if hasOpenTexts { widening?.raise() } }
 
     /// A conditional whose condition the ranges leave open is whatever either branch may be.
     func either(_ code: Conditional, _ doubt: Doubt) throws(Failure) -> Value {
@@ -90,7 +113,9 @@ extension Machine {
         _ builtin: Builtin, _ arguments: Builtin.Arguments, _ doubt: Doubt,
         _ body: (Machine, Builtin.Arguments) throws(Failure) -> Value
     ) throws(Failure) -> Value? {
-        guard let rule = EndRule.byName[builtin.name], arguments.values.contains(where: \.holdsRange) else { return nil }
+        guard let rule = EndRule.byName[builtin.name], arguments.values.contains(where: \.holdsRange) else {
+            return nil
+        }
         func result(_ ends: [Bool]) throws(Failure) -> Quantity? {
             var values: [Value] = []
             for (index, value) in arguments.values.enumerated() {

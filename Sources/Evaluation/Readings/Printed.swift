@@ -114,7 +114,9 @@ extension Resolver {
         let digits = literal.digits
         guard !digits.isZero else { return nil }
         let mantissa: Number
-        if let small = digits.small { mantissa = Number(small) } else {
+        if let small = digits.small {
+            mantissa = Number(small)
+        } else {
             mantissa = try Number(digits: digits.long, exponent: 0)
         }
         return try number.divided(by: mantissa).multiplied(by: Number(mantissa: 1, exponent: digits.idleZeros))

@@ -30,7 +30,8 @@ extension Machine {
         guard let value = variable.value, variable.kind != .function else { return remembered?.value }
         guard widening == nil && !opensDefinitions || variable.kind != .answer else {
             throw failure(
-                .noBounds, "`ans` keeps its value and not what it was made of: write the expression out, or name it",
+                widening == nil ? .wrongArguments : .noBounds,
+                "`ans` keeps its value and not what it was made of: write the expression out, or name it",
                 at: span)
         }
         guard !variable.isCut else {

@@ -47,10 +47,12 @@ extension Number {
     ///
     /// - Precondition: there is one at least.
     package static func hull(_ numbers: [Number], _ doubt: Doubt) -> Number {
-        Ends(around: numbers.flatMap { number in
-            let ends = Ends(number)
-            return [ends.low, ends.high]
-        }).number(doubt)
+        Ends(
+            around: numbers.flatMap { number in
+                let ends = Ends(number)
+                return [ends.low, ends.high]
+            }
+        ).number(doubt)
     }
 }
 

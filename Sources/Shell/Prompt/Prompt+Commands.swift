@@ -44,7 +44,10 @@ extension Prompt {
         var words = typed.words[...]
         while let word = words.first, word.text.utf8.starts(with: "--".utf8) {
             options.append(words.removeFirst().text)
-            if word.text == "--depth", let depth = words.first { options.append(depth.text); words.removeFirst() }
+            if word.text == "--depth", let depth = words.first {
+                options.append(depth.text)
+                words.removeFirst()
+            }
         }
         let given = words.first.map { typed.text($0.bytes.lowerBound..<typed.argument.upperBound) }
         guard let text = given ?? last.flatMap({ session.explained($0) }) else {

@@ -60,6 +60,14 @@ struct AnswerJudge {
         }
     }
 
+    /// Whether one value may be taken for another: for the answer within its tolerance, for a known case within its own.
+    func mayBe(_ value: Value, _ other: Value, within tolerance: WantedAnswer.Tolerance? = nil) -> Bool {
+        guard case .quantity(let x) = value, case .quantity(let y) = other, let number = number(x, in: y.unit) else {
+            return false
+        }
+        return tolerance.map { holds(number, y.number, $0) } ?? isAbout(number, y.number)
+    }
+
     // MARK: Quantities
 
     private func judge(_ x: Quantity, _ y: Quantity, _ wanted: WantedAnswer) -> Judgement {
@@ -132,13 +140,16 @@ struct AnswerJudge {
 
     // MARK: What is wrong
 
-    private func unitName(_ unit: UnitID) -> String { unit == .none ? "" : world.units.text(of: world.units.canonical(unit)) }
+    private func unitName(_ unit: UnitID) -> String {
+        unit == .none ? "" : world.units.text(of: world.units.canonical(unit))
+    }
 
     private func dimension(_ x: Quantity, _ y: Quantity) -> String {
         let (given, asked) = (words.plainUnit(unitName(x.unit)), words.plainUnit(unitName(y.unit)))
         if world.units.isDimensionless(x.unit) {
             for power in [0, 3, 6, 9, 4, 8] {
-                guard let scale = try? Number(mantissa: 1, exponent: power), let scaled = try? x.number.multiplied(by: scale),
+                guard let scale = try? Number(mantissa: 1, exponent: power),
+                    let scaled = try? x.number.multiplied(by: scale),
                     isAbout(scaled, y.number)
                 else { continue }
                 return words.unitMissing(AnswerJudge.scales[power, default: ""] + asked)
@@ -152,7 +163,9 @@ struct AnswerJudge {
         {
             return words.wrongCurrency(one, other)
         }
-        if let inverse = world.units.power(world.units.canonical(x.unit), -1), world.units.sameDimension(inverse, y.unit) {
+        if let inverse = world.units.power(world.units.canonical(x.unit), -1),
+            world.units.sameDimension(inverse, y.unit)
+        {
             return words.upsideDown(given, asked)
         }
         return words.wrongDimension(given, asked)
@@ -197,8 +210,11 @@ struct AnswerJudge {
             if let more = try? y.number.adding(one), isAbout(x, more) { return words.oneMore }
             if let less = try? y.number.subtracting(one), !less.isZero, isAbout(x, less) { return words.oneLess }
         }
-        guard ratio.sign > 0, let off = try? ratio.subtracting(.one).multiplied(by: Number(100)),
-            let percent = world.units.unit(named: "%"), Number.compare(off.magnitude(), Number(1000)) < 0,
+        guard ratio.sign > 0 else { return words.elsewhere }
+        if Number.compare(ratio, Number(1, over: 20)) < 0 { return words.farOff(isMore: false) }
+        if Number.compare(ratio, Number(20)) > 0 { return words.farOff(isMore: true) }
+        guard let off = try? ratio.subtracting(.one).multiplied(by: Number(100)),
+            let percent = world.units.unit(named: "%"),
             let short = off.magnitude().nearestDecimal(significant: 2)
         else { return words.elsewhere }
         return words.apart(world.describe(.quantity(Quantity(short, unit: percent))), isMore: off.sign > 0)

@@ -29,7 +29,9 @@ struct LessonWords {
         say("You go on at question \(number) of \(count).", "从第 \(number) 题继续，共 \(count) 题。")
     }
 
-    func question(_ number: Int, _ count: Int) -> String { say("Question \(number) of \(count)", "第 \(number) 题，共 \(count) 题") }
+    func question(_ number: Int, _ count: Int) -> String {
+        say("Question \(number) of \(count)", "第 \(number) 题，共 \(count) 题")
+    }
 
     var prompt: String { say("answer", "作答") }
     var chooseByNumber: String { say("Choose by number or words:", "请输入序号或文字：") }
@@ -81,7 +83,9 @@ struct LessonWords {
     }
 
     var noCommands: String {
-        say("In a lesson there are hint, steps, why, skip and quit; no commands with a colon.", "课程中可用：提示、步骤、为什么、跳过、退出；没有冒号命令。")
+        say(
+            "In a lesson there are hint, steps, why, skip and quit; no commands with a colon.",
+            "课程中可用：提示、步骤、为什么、跳过、退出；没有冒号命令。")
     }
 
     var tooLong: String {
@@ -124,7 +128,9 @@ struct LessonWords {
     func plainUnit(_ unit: String) -> String { unit.isEmpty ? say("a plain number", "纯数") : unit }
 
     func wrongPeriod(_ given: String, _ wanted: String) -> String {
-        say("The period is wrong: yours speaks of \(given), and the question of \(wanted).", "期间不对：你的数字说的是 \(given)，题目问的是 \(wanted)。")
+        say(
+            "The period is wrong: yours speaks of \(given), and the question of \(wanted).",
+            "期间不对：你的数字说的是 \(given)，题目问的是 \(wanted)。")
     }
 
     func writtenUnit(_ unit: String) -> String {
@@ -149,7 +155,7 @@ struct LessonWords {
         case 6: (english, chinese) = ("a million (10^6)", "一百万（10^6）")
         case 8: (english, chinese) = ("a hundred million (亿)", "一亿（亿）")
         case 9: (english, chinese) = ("a billion (10^9)", "十亿（10^9）")
-        case 2: (english, chinese) = ("100: is it a percentage?", "100 倍：是不是百分数？")
+        case 2: (english, chinese) = ("100: is it a percentage?", " 100 倍：是不是百分数？")
         case 12: (english, chinese) = ("a million million (万亿)", "一万亿（万亿）")
         default: (english, chinese) = ("10^\(abs(power))", "10^\(abs(power))")
         }
@@ -166,6 +172,10 @@ struct LessonWords {
 
     func apart(_ percent: String, isMore: Bool) -> String {
         say("It is \(percent) too \(isMore ? "high" : "low").", "偏\(isMore ? "高" : "低") \(percent)。")
+    }
+
+    func farOff(isMore: Bool) -> String {
+        say("It is far too \(isMore ? "high" : "low").", "\(isMore ? "高" : "低")得太多。")
     }
 
     var elsewhere: String { say("The value is not right.", "数值不对。") }

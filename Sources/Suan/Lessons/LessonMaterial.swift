@@ -93,7 +93,8 @@ struct LessonMaterial {
     }
 
     /// What is written after `within`; else the larger of a thousandth and what the printed digits allow.
-    private func tolerance(_ part: Exercise.Part, _ value: Value, _ tree: Tree) throws(Failure) -> WantedAnswer.Tolerance
+    private func tolerance(_ part: Exercise.Part, _ value: Value, _ tree: Tree) throws(Failure)
+        -> WantedAnswer.Tolerance
     {
         guard case .quantity(let answer) = value else { return .distance(.zero) }
         func number(_ x: Quantity, _ span: Span) throws(Failure) -> Number {
@@ -108,7 +109,8 @@ struct LessonMaterial {
             switch try self.value(within) {
             case .interval(let range):
                 return .range(try number(range.low, within.span), try number(range.high, within.span))
-            case .quantity(let x) where session.world.units.isPercentLike(x.unit)
+            case .quantity(let x)
+            where session.world.units.isPercentLike(x.unit)
                 && !session.world.units.isPoint(x.unit):
                 return .distance(
                     (try? answer.number.magnitude().multiplied(by: x.number).divided(by: Number(100))) ?? .zero)
@@ -134,11 +136,15 @@ struct LessonMaterial {
             return try english(part.choices[number - 1])
         }
         let wanted = typed.lowercased()
+        var begun: [String] = []
         for choice in part.choices {
             for tree in [choice.text] + choice.others.map(\.text) {
-                if try words(tree).lowercased() == wanted { return try english(choice) }
+                let words = try words(tree).lowercased()
+                if words == wanted { return try english(choice) }
+                if words.hasPrefix(wanted) { begun.append(try english(choice)) }
             }
         }
-        return nil
+        // The beginning of one of them is enough.
+        return Set(begun).count == 1 ? begun[0] : nil
     }
 }

@@ -83,7 +83,8 @@ struct LessonProgress {
             return true
         case "question":
             let rest = words[2].split(separator: " ", maxSplits: 3)
-            guard rest.count == 4, number > 0, number < 10_000, let state = LessonRecord.State(rawValue: String(rest[0])),
+            guard rest.count == 4, number > 0, number < 10_000,
+                let state = LessonRecord.State(rawValue: String(rest[0])),
                 let tries = Int(rest[1]), let hints = Int(rest[2]), tries >= 0, hints >= 0
             else { return false }
             records[String(rest[3]), default: [:]][Int(number)] = LessonRecord(state: state, tries: tries, hints: hints)
@@ -135,7 +136,10 @@ final class ProgressStore {
         for number in 1...99 {
             let copy = path + ".damaged" + (number == 1 ? "" : "-\(number)")
             if let old = try? Files.read(copy) {
-                if old.bytes == bytes { return remark = words.damaged(path, copy) }
+                if old.bytes == bytes {
+                    remark = words.damaged(path, copy)
+                    return
+                }
                 continue
             }
             do {

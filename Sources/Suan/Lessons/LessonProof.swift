@@ -119,11 +119,22 @@ final class LessonProof {
         }
         for (index, one) in wanted.mistakes.enumerated() {
             let span = part.mistakes[index].value.span
+            // A unit that has to be written tells them apart by itself.
+            if wanted.unit == nil, judge.mayBe(one.value, wanted.value, within: wanted.range) {
+                sameAsAnswer(one.value, wanted, span)
+                continue
+            }
+            if let other = wanted.mistakes[..<index].firstIndex(where: { judge.mayBe(one.value, $0.value) }) {
+                problem(
+                    "this mistake can't be told from `\(material.source.text(part.mistakes[other].value.span))`", at: span)
+                continue
+            }
             switch judge.judge(one.value, wanted) {
             case .mistake(index, _): break
             case .mistake(let other, _):
                 problem(
-                    "this mistake can't be told from `\(material.source.text(part.mistakes[other].value.span))`", at: span)
+                    "this mistake can't be told from `\(material.source.text(part.mistakes[other].value.span))`",
+                    at: span)
             case .right: sameAsAnswer(one.value, wanted, span)
             case .wrong: problem("this mistake is not recognised by its own value", at: span)
             }

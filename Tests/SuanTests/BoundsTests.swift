@@ -1,0 +1,110 @@
+import Testing
+
+@testable import Suan
+
+/// What the printed digits allow.
+@Suite struct BoundsTests {
+    @Test func theExampleOfTheGuide() {
+        #expect(answer("bounds minimax.cash / minimax.burn")[0].hasPrefix("≈ 37.4293 month..≈ 37.5673 month\n"))
+    }
+
+    /// A printed number, and the ends of what would have been rounded to it.
+    @Test(arguments: [
+        ("53.437M USD", "53.4365M USD..53.4375M USD"), ("186M USD", "185.5M USD..186.5M USD"),
+        ("1,500 USD", "1450.00 USD..1550.00 USD"), ("1500.0 USD", "1499.95 USD..1500.05 USD"),
+        ("2.50 USD", "2.495 USD..2.505 USD"), ("360B USD", "355B USD..365B USD"),
+        ("5e3 USD", "4500.00 USD..5500.00 USD"),
+        ("exactly 1,500 USD", "1500.00 USD @ FY2025"), ("about 1,500 USD", "1450.00 USD..1550.00 USD"),
+        ("at least 7 USD", "at least 7.00 USD"), ("at most 1,500 USD", "at most 1500.00 USD"),
+        ("-12 USD", "-12.50 USD..-11.50 USD"), ("0 USD", "0.00 USD @ FY2025"),
+        ("1.2 亿 USD", "115M USD..125M USD"),
+        ("exactly (3 USD + 4 USD)", "7.00 USD @ FY2025"), ("0.050 USD", "0.0495 USD..0.0505 USD"),
+    ])
+    func printedDigits(_ printed: String, _ bounds: String) {
+        let session = Session()
+        let made: String = session.answer("company acme { over FY2025 { revenue = \(printed) } }")
+        #expect(made.isEmpty, "\(made)")
+        let shown: String = session.answer("notes off; bounds acme.revenue")
+        #expect(shown == bounds, "\(printed): \(shown)")
+    }
+
+    /// In a formula only the numbers that its words have were printed.
+    @Test func formulasWidenWhatWasPrinted() {
+        let lines = [
+            "metric m : ratio",
+            "company acme { source a \"A\"; over FY2025 { revenue = exactly 100 USD from a \"100\"; "
+                + "rd = 3.2 * revenue * 2 from a \"3.2 倍\"; capex = revenue / 4 from a \"a quarter\" } }",
+            "bounds acme.rd", "bounds acme.capex",
+        ]
+        let answers = answers(lines)
+        #expect(answers[2].hasPrefix("630.00 USD..650.00 USD"))
+        #expect(answers[3].hasPrefix("25.00 USD"))
+    }
+
+    /// What is typed, assumed or counted is what it is.
+    @Test(arguments: [
+        "12.5 USD * 3", "about 5 USD", "minimax.rounds", "minimax.founded", "1 USD in CNY at 7.04 CNY/USD",
+        "37 month in year",
+    ])
+    func exact(_ expression: String) {
+        let plain = answer("notes off", expression)[1]
+        let given = answer("notes off", "bounds \(expression)")[1]
+        #expect(!given.utf8.contains(".."), "\(given)")
+        var bare = plain.split(separator: " @").first.map(String.init) ?? plain
+        for word in ["about ", "reportedly "] where bare.hasPrefix(word) { bare.removeFirst(word.count) }
+        #expect(given.hasPrefix(bare), "\(given) \(plain)")
+    }
+
+    /// Nothing that asks about a range in another way than by arithmetic goes unnoticed.
+    @Test(arguments: [
+        "minimax.cash == 1046.2M USD", "if minimax.cash > 1046.2M USD then 1 else \"a\"",
+        "sort([minimax.cash, 1046.2M USD])",
+        "1 USD / (minimax.cash - 1046.2M USD) * 1 USD", "minimax.cash mod (7 USD)",
+        "irr([minimax.cash - 1046.2M USD, 5 USD])",
+        "(minimax.share_hailuo - 2.6%)^0.5", "dcf([minimax.revenue, minimax.revenue], 10%, g = 2%)",
+        "len(text(minimax.share_hailuo))", "unique([minimax.cash, 1046.2M USD])",
+        "solve(x == minimax.cash, x = 0..2B USD)",
+    ])
+    func openQuestionsFail(_ expression: String) {
+        let given = answer("bounds \(expression)")[0]
+        #expect(given.utf8.contains("error["), "\(given)")
+    }
+
+    @Test func boundsFollowVariablesFunctionsAndBranches() {
+        let lines = [
+            "notes off", "x = minimax.cash_equivalents", "y = x * 2", "bounds y", "fn half(v) = v / 2",
+            "bounds half(y)",
+            "f = v -> v + y", "bounds f(0 USD)", "bounds [x, y] |> map(half) |> sum",
+            "bounds if minimax.cash_equivalents > 363M USD then 1 USD else 3 USD",
+            "with minimax.cash_equivalents = 300M USD: y", "bounds with minimax.cash_equivalents = 300M USD: y",
+        ]
+        let answers = answers(lines)
+        #expect(answers[3] == "725M USD..727M USD")
+        #expect(answers[5] == "362.5M USD..363.5M USD")
+        #expect(answers[7] == "725M USD..727M USD")
+        #expect(answers[8] == "543.75M USD..545.25M USD")
+        #expect(answers[9] == "1.00 USD..3.00 USD")
+        #expect(answers[10] == "600M USD @ 2025-09-30")
+        #expect(answers[11] == "600M USD @ 2025-09-30")
+    }
+
+    /// Nothing of it stays: the figures are as they were.
+    @Test func nothingStays() {
+        let answers = answer("x = minimax.cash", "bounds x", "x", "minimax.cash", "bounds 1 / 0", "x")
+        #expect(answers[2] == "1.0462B USD @ 2025-09-30" && answers[2] == answers[3] && answers[5] == answers[2])
+    }
+
+    /// A text that speaks of a range is no harm where nobody looks at it.
+    @Test func runwayHasBounds() {
+        let given = answer("notes off", "bounds runway(minimax.cash, minimax.burn)")[1]
+        #expect(given == "≈ 37.4293 month..≈ 37.5673 month")
+        #expect(answer("bounds if \"{minimax.cash}\" == \"x\" then 1 else \"y\"")[0].utf8.contains("error["))
+        #expect(answer("bounds \"{minimax.cash}\"")[0].utf8.contains("error[wrong-kind]"))
+    }
+
+    @Test func boundsCanBeTypedBack() {
+        let session = Session()
+        let bounds: String = session.answer("notes off; bounds minimax.cash_equivalents")
+        #expect(session.answer(bounds) == bounds)
+    }
+}

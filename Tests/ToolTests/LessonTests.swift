@@ -1,0 +1,177 @@
+import Shell
+import Testing
+
+/// A learner at a terminal, who answers every question first in every listed wrong way and then right, in both
+/// languages: each answer must bring its own words.
+@Suite(.serialized) struct LessonTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// What is typed, and the beginning of what comes back in English and in Chinese.
+    struct Reply: Sendable {
+        let typed: String
+        let english: String
+        let chinese: String
+
+        init(_ typed: String, _ english: String, _ chinese: String) {
+            (self.typed, self.english, self.chinese) = (typed, english, chinese)
+        }
+
+        static func right(_ typed: String, _ shown: String? = nil) -> Reply {
+            Reply(typed, "Right: \(shown ?? typed)", "答对了：\(shown ?? typed)")
+        }
+    }
+
+    struct Lesson: Sendable, CustomTestStringConvertible {
+        let name: String
+        let language: String
+        let replies: [Reply]
+        var testDescription: String { "\(name) \(language)" }
+    }
+
+    static let lessons: [Lesson] = ["en", "zh"].flatMap { language in
+        replies.map { Lesson(name: $0.name, language: language, replies: $0.replies) }
+    }
+
+    /// The exercises of `lessons.md`, in the order they are asked.
+    static let replies: [(name: String, replies: [Reply])] = [
+        (
+            "periods",
+            [
+                // 1
+                Reply("53.437M USD", "This is still the nine-month figure", "这仍是九个月的数字"),
+                Reply("213.748M USD", "Four times would be right for one quarter", "乘以 4 是把它当成了一个季度"),
+                Reply("106.874M USD", "Twice would be right for a half-year", "乘以 2 是把它当成了半年"),
+                Reply("71.2493M", "has no unit: write USD", "没有写单位：请写上 USD"),
+                Reply("71.2493", "it has no unit: write M USD", "没有写单位：请写上 M USD"),
+                Reply("71.2493M CNY", "This is in CNY, and USD is asked for", "你的答案以 CNY 计，题目要的是 USD"),
+                Reply("71.2493B USD", "Too large by a factor of a thousand", "大了一千"),
+                Reply("71.2493 USD", "Too small by a factor of a million", "小了一百万"),
+                Reply("7124.93 USD", "Too small by a factor of ten thousand (万)", "小了一万（万）"),
+                Reply("855M USD", "Too large by a factor of 12: the length of a period", "大了 12 倍：差的是期间的长度"),
+                Reply("71.2493M month", "The unit is wrong: this is month", "单位不对：这是 month"),
+                Reply("80M USD", "It is 12% too high", "偏高 12%"),
+                Reply("-71.2493M USD", "the wrong sign", "正负号反了"),
+                Reply("minimax.revenue[FY2024]", "The period is wrong: yours speaks of FY2024", "期间不对：你的数字说的是 FY2024"),
+                Reply("minimax.revenu", "error[unknown-metric]", "error[unknown-metric]"),
+                .right("minimax.revenue * 12 / 9", "≈ 71.2493M USD"),
+                // 2
+                Reply("30.5354M USD", "You divided by 1.75", "你除以了 1.75"),
+                .right("19.4316M USD", "≈ 19.4316M USD"),
+            ]
+        ),
+        (
+            "points",
+            [
+                // 3
+                Reply("3.48073", "The division is right, but it says how many times as large", "除法没错"),
+                Reply("3", "That is the article's own wording", "这是文章的说法"),
+                Reply("4", "That takes the article at its word", "这是照字面理解"),
+                .right("2.48073", "≈ 2.48073"),
+                // 4
+                Reply("233.520M USD", "You read it as 3.37 times more", "你按「多 3.37 倍」来算"),
+                .right("180.083M USD", "180.08269M USD"),
+                // 11
+                Reply("0.835660%", "You divided by all users ever", "你除以了累计用户"),
+                Reply("6.41884", "Too large by a factor of 100", "大了 100 倍"),
+                .right("0.0641884", "≈ 6.41884%"),
+                // 12
+                Reply("61.44%", "The size is right. But the distance between two shares", "大小对了。但两个占比"),
+                Reply("-69.5101%", "This is a relative change", "这是相对变化"),
+                Reply("3.27978", "This is a ratio", "这是倍数"),
+                Reply("0.6144", "The right size, but write it in pp", "大小对了，但请用 pp 表示"),
+                .right("61.44 pp"),
+                // 15
+                Reply("62.3 pp", "You measured from 100%", "你是从 100% 减起的"),
+                .right("33.4 pp"),
+                Reply("5", "Choose one of the words above", "请从上面选择一项"),
+                Reply("2", "", ""),
+                Reply("1", "Right: Hailuo's 2.6%", "答对了：海螺的 2.6%"),
+            ]
+        ),
+        (
+            "dates",
+            [
+                // 7
+                Reply("380.449M CNY", "You took the rate of the last day", "你用的是期末汇率"),
+                Reply("376.159M CNY", "This is the article's translation, at one rate", "这是文章的折算方法"),
+                Reply("7.40169M CNY", "You divided by the rate", "你除以了汇率"),
+                Reply("385.792M USD", "This is in USD, and CNY is asked for", "你的答案以 USD 计"),
+                .right("3.85792 亿元", "≈ 385.792M CNY"),
+                // 8
+                Reply("30.6124B CNY", "You took an average rate", "你用的是平均汇率"),
+                Reply("29.848B CNY", "This is the article's figure", "这是文章里的数字"),
+                .right("minimax.valuation in CNY", "≈ 30.4407B CNY"),
+            ]
+        ),
+        (
+            "runway",
+            [
+                // 5
+                .right("1046.6M USD", "1.0466B USD"),
+                Reply("2", "The sum is 0.4M USD off", "相差 40 万美元"),
+                Reply("1", "Right: consistent within rounding", "答对了：在舍入误差之内一致"),
+                // 6
+                Reply("3.12485", "Your number is in years, but nothing says so", "这个数其实以年为单位"),
+                Reply("50.6 month", "You divided by the monthly loss", "你除以的是每月亏损"),
+                Reply("13.0108 month", "You counted cash and equivalents alone", "你只算了现金及等价物"),
+                Reply("27.9 / 1046.2 * 1 month", "It is far too low", "低得太多"),
+                Reply("minimax.burn / minimax.cash", "This is upside down: 1/month", "上下颠倒了"),
+                .right("3.12485 year", "≈ 37.4982 month"),
+            ]
+        ),
+        (
+            "multiples",
+            [
+                // 9
+                Reply("79.3495", "You divided by nine months of sales", "你除以的是九个月的收入"),
+                Reply("418.923 CNY/USD", "You divided a valuation in CNY by sales in USD", "你用人民币估值除以了美元收入"),
+                Reply("1 / 59.5121", "This is upside down: one over the answer", "上下颠倒了：这是答案的倒数"),
+                .right("59.5121", "≈ 59.5121"),
+                Reply("127.628", "You divided by a half-year of sales", "你除以的是半年的收入"),
+                .right("63.8141", "≈ 63.8141"),
+                // 10
+                Reply("3.35146 USD/month/user", "You took all revenue", "你用了全部收入"),
+                Reply("0.152954 USD/month/user", "You divided by the monthly active users", "你除以了月活用户"),
+                Reply("21.4460 USD/user", "", ""),
+                .right("2.38289 USD/month/user", "≈ 2.38289 USD/month/user"),
+                // 13
+                Reply("5.24740B USD", "You added the cash", "你把现金加上去了"),
+                Reply("3.19400B USD", "You subtracted the whole stated balance", "你减去了披露的全部结余"),
+                Reply("4.24020B USD", "This is the equity value", "这是股权价值"),
+                .right("3.23300B USD", "3.233B USD"),
+            ]
+        ),
+        (
+            "rounds",
+            [
+                // 14
+                Reply("424.020M USD", "You took 10% of the value before the money", "你算的是投前估值的 10%"),
+                .right("471.133M USD", "≈ 471.133M USD"),
+                .right("4.71133B USD", "≈ 4.71133B USD"),
+                Reply("20% * (1 + share)", "It is", "偏高"),
+                Reply("20% - share", "", ""),
+                Reply("20% / (1 + share)", "", ""),
+                Reply("20% * (1 - share)", "Right:", "答对了："),
+            ]
+        ),
+    ]
+
+    @Test(arguments: lessons) func learns(_ lesson: Lesson) throws {
+        let terminal = try PseudoTerminal(
+            ["learn", lesson.name, "--lang", lesson.language, "--seed", "7"], state: folder.path, columns: 400)
+        let isChinese = lesson.language == "zh"
+        terminal.expect("> ")
+        for reply in lesson.replies {
+            terminal.type(reply.typed + "\r")
+            let wanted = isChinese ? reply.chinese : reply.english
+            let wrong = isChinese ? "还不对。" : "Not yet. "
+            terminal.expect(wanted.isEmpty ? wrong : wanted)
+            if reply.typed != lesson.replies.last?.typed { terminal.expect("> ") }
+        }
+        let count = lesson.name == "points" ? 5 : lesson.name == "multiples" ? 3 : 2
+        terminal.expect(isChinese ? "本课完成：答对 \(count)/\(count)" : "The lesson is done: \(count) of \(count) right")
+        #expect(terminal.end() == 0)
+    }
+}
