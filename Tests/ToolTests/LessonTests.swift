@@ -174,4 +174,129 @@ import Testing
         terminal.expect(isChinese ? "本课完成：答对 \(count)/\(count)" : "The lesson is done: \(count) of \(count) right")
         #expect(terminal.end() == 0)
     }
+
+    private func write(_ name: String, _ text: String) { _ = writeNewFile(folder.path + "/" + name, Array(text.utf8)) }
+
+    private func learner(_ arguments: [String] = ["learn", "runway", "--lang", "en"], columns: Int = 100) throws
+        -> PseudoTerminal
+    {
+        let terminal = try PseudoTerminal(arguments, state: folder.path, columns: columns)
+        terminal.expect("> ")
+        return terminal
+    }
+
+    /// Ctrl-C forgets a line, or stops what a line set going; Ctrl-D leaves. The question stays, and the place is kept.
+    @Test func controlCAndControlDLoseNothing() throws {
+        let terminal = try learner()
+        terminal.type("12 + 3")
+        terminal.expect("12 + 3")
+        terminal.type("\u{3}")
+        terminal.expect("The line is forgotten")
+        terminal.expect("> ")
+        terminal.type("fn f(n) = if n < 2 then n else f(n - 1) + f(n - 2); f(60)\r")
+        terminal.expect("\n")
+        usleep(300_000)
+        terminal.type("\u{3}")
+        terminal.expect("error[interrupted]")
+        terminal.expect("> ")
+        terminal.type("1046.6M USD\r")
+        terminal.expect("Right:")
+        terminal.type("1\r")
+        terminal.expect("Question 2 of 2")
+        terminal.expect("> ")
+        terminal.type("\u{4}")
+        terminal.expect("Your place is kept")
+        #expect(terminal.end() == 0)
+        let again = try learner()
+        again.type("question\r")
+        again.expect("Question 2 of 2")
+        again.type("quit\r")
+        again.expect("Your place is kept")
+        #expect(again.end() == 0)
+    }
+
+    @Test func linesOfTenMillionBytesAreNotLookedAt() throws {
+        let long = String(repeating: "9", count: 10_000_000)
+        let done = try Binary.run(
+            ["learn", "runway", "--lang", "en"], input: long + "\n1046.6M USD\n1\n37.5 month\n",
+            changes: ["XDG_DATA_HOME": folder.path])
+        #expect(done.status == 0)
+        #expect(done.output.contains("at most 10,000 characters"))
+        #expect(done.output.contains("2 of 2 right"))
+    }
+
+    @Test func atThePromptALessonIsASittingOfItsOwn() throws {
+        let terminal = try PseudoTerminal(["--no-init"], state: folder.path, columns: 100)
+        terminal.expect("suan> ")
+        terminal.type("x = 5\r")
+        terminal.expect("suan> ")
+        terminal.type(":learn runway\r")
+        terminal.expect("sum of the parts> ")
+        terminal.type("x = 7\r")
+        terminal.expect("sum of the parts> ")
+        terminal.type("quit\r")
+        terminal.expect("suan> ")
+        terminal.type("x\r")
+        terminal.expect("\n5\r\n")
+        terminal.expect("suan> ")
+        terminal.type("x * 2\r")
+        terminal.expect("suan> ")
+        terminal.type(":explain\r")
+        terminal.expect("= 5 × 2")
+        terminal.expect("suan> ")
+        terminal.type(":explain --depth 1 3 + 4\r")
+        terminal.expect("\n7\r\n")
+        terminal.type(":learn nothing\r")
+        terminal.expect("error[unknown-lesson]")
+    }
+
+    @Test func answersOfAClassHaveAStatus() throws {
+        write("right", "# a comment\n1046.6M USD\n1\n\n37.5 month\n")
+        write("wrong", "1046.6M USD\n2\n37.5 month\n")
+        write("short", "1046.6M USD\n")
+        func status(_ file: String) throws -> Binary.Finished {
+            try Binary.run(
+                ["learn", "runway", "--lang", "en", "--answers", folder.path + "/" + file],
+                changes: ["XDG_DATA_HOME": folder.path])
+        }
+        #expect(try status("right").status == 0)
+        let wrong = try status("wrong")
+        #expect(wrong.status == 1 && wrong.output.contains("1 of 2 right"))
+        #expect(try status("short").status == 1)
+        #expect(try status("none").status == 1)
+        #expect(try Binary.run(["learn", "--answers", "x"]).status == 64)
+        #expect(try Binary.run(["learn", "runway", "--report"]).status == 64)
+        #expect(try Binary.run(["learn", "runway", "--lang", "fr"]).status == 64)
+        #expect(try Binary.run(["learn", "nothing"]).status == 1)
+    }
+
+    @Test func theLanguageFollowsTheLocale() throws {
+        let done = try Binary.run(
+            ["learn"], changes: ["XDG_DATA_HOME": folder.path, "LC_ALL": "zh_CN.UTF-8", "LANG": "en_US.UTF-8"])
+        #expect(done.output.contains("现金跑道与消耗: 未开始"))
+        let other = try Binary.run(
+            ["learn", "--report", "--lang", "en"], changes: ["XDG_DATA_HOME": folder.path, "LC_ALL": "zh_CN.UTF-8"])
+        #expect(other.output.contains("not begun"))
+    }
+
+    @Test func lessonsAreProvedByCheck() throws {
+        write("good.suan", "lesson l \"t\" { ask \"q\" { answer 5; mistake 6 \"m\" } }\n")
+        write("bad.suan", "lesson l \"t\" { ask \"q\" { answer 5; mistake 5 \"m\" } }\n")
+        let good = try Binary.run(["check", folder.path + "/good.suan"])
+        #expect(good.status == 0 && good.output.isEmpty && good.errors.isEmpty)
+        let bad = try Binary.run(["check", folder.path + "/bad.suan"])
+        #expect(bad.status == 1 && bad.errors.contains("error[bad-lesson]"))
+    }
+
+    @Test func auditsThatFindAContradictionFail() throws {
+        let company =
+            "company acme { source a \"A\"; at 2025-06-30 { cash = 5M USD from a \"5\" }; check cash ≈ 9M USD \"nine\" }"
+        let done = try Binary.run(["-e", company, "-e", "audit acme"])
+        #expect(
+            done.status == 1 && done.output.contains("contradictions")
+                && done.errors.contains("error[contradiction]"))
+        #expect(try Binary.run(["-e", "audit minimax"]).status == 0)
+        let table = try Binary.run(["--format", "csv", "-e", "audit minimax"])
+        #expect(table.status == 0 && table.output.hasPrefix("level,claim,found,remark\n"))
+    }
 }

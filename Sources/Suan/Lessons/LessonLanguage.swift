@@ -186,7 +186,11 @@ struct LessonWords {
         language == .english ? ["lesson", "title", "done", "score"] : ["课程", "标题", "完成", "得分"]
     }
 
-    var howToBegin: String { say("suan learn NAME begins or goes on.", "输入 suan learn 课程名 开始或继续。") }
+    var howToBegin: String {
+        say(
+            "`suan learn NAME`, or `:learn NAME` at the prompt, begins or goes on.",
+            "输入 suan learn 课程名（提示符下为 :learn 课程名）开始或继续。")
+    }
     var nothingYet: String { say("not begun", "未开始") }
     func attempts(_ count: Int) -> String { say("\(count) \(count == 1 ? "try" : "tries")", "\(count) 次") }
 

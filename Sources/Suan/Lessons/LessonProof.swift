@@ -126,7 +126,8 @@ final class LessonProof {
             }
             if let other = wanted.mistakes[..<index].firstIndex(where: { judge.mayBe(one.value, $0.value) }) {
                 problem(
-                    "this mistake can't be told from `\(material.source.text(part.mistakes[other].value.span))`", at: span)
+                    "this mistake can't be told from `\(material.source.text(part.mistakes[other].value.span))`",
+                    at: span)
                 continue
             }
             switch judge.judge(one.value, wanted) {

@@ -32,7 +32,7 @@ final class PseudoTerminal {
         _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
         screen = Screen(columns: columns, rows: rows)
         let surroundings: [String: String?] = [
-            "TERM": "xterm", "NO_COLOR": "1", "XDG_STATE_HOME": state, "LC_ALL": "C",
+            "TERM": "xterm", "NO_COLOR": "1", "XDG_STATE_HOME": state, "XDG_DATA_HOME": state, "LC_ALL": "C",
         ]
         process = try Binary.spawn(
             arguments, descriptors: [], changes: surroundings.merging(changes) { $1 }, onTerminal: name)
