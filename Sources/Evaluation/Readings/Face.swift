@@ -59,7 +59,7 @@ final class Face {
             guard start >= place, end <= Int(own.end) else { continue }
             text += Face.plain(step.source.text(Span(place, start)), step.code)
             var part = child.text(isFirst: text.isEmpty)
-            if let value = child.shown, step.code is Power, child === children.first, value.contains(" ") {
+            if let value = child.shown, step.code is Power, child === children.first, value.utf8.contains(0x20) {
                 part = "(\(value))"
             }
             text += part
