@@ -111,6 +111,9 @@ package final class Machine {
     /// Says no rates: the steps of an explanation have them.
     func forgetRates() { notes.removeAll { $0.code == .rate } }
 
+    /// Says nothing of the parts of a result.
+    func forgetDerivations() { notes.removeAll { $0.code == .derived } }
+
     /// Says no notes about what was found so far.
     func forgetNotes() { notes.removeAll() }
 

@@ -1,3 +1,4 @@
+import Calendars
 import Numbers
 import Quantities
 import Reporting
@@ -21,6 +22,8 @@ extension Machine {
             throw open(watch, code)
         }
         guard !doubt.isRaised else { throw open(watch, code) }
+        // What they tell of amounts was told of the middle of a range.
+        forgetDerivations()
         return value
     }
 
@@ -132,7 +135,8 @@ extension Machine {
         switch rule {
         case .rising: choices = [Array(repeating: false, count: count), Array(repeating: true, count: count)]
         case .conventional:
-            guard arguments.values.allSatisfy(\.changesSignOnce) else { return nil }
+            // Flows that are not in the order of their dates change their sign in another order.
+            guard arguments.values.allSatisfy({ $0.changesSignOnce && $0.datesAscend }) else { return nil }
             choices = [Array(repeating: false, count: count), Array(repeating: true, count: count)]
         case .monotone:
             let wide = arguments.values.indices.filter { arguments.values[$0].holdsRange }
@@ -202,6 +206,17 @@ extension Value {
             return .list(List(items))
         default: return self
         }
+    }
+
+    /// Whether dates in it, if there are any, follow one another.
+    fileprivate var datesAscend: Bool {
+        guard case .list(let list) = self else { return true }
+        var last: Day?
+        for case .date(let day) in list.items {
+            if let last, day < last { return false }
+            last = day
+        }
+        return true
     }
 
     /// Whether flows are first of one sign and then of the other, whatever their digits allow.

@@ -18,6 +18,18 @@ struct LessonRecord: Equatable {
     var tries: Int
     var hints: Int
 
+    /// The better one of two.
+    static func better(_ a: LessonRecord, _ b: LessonRecord) -> LessonRecord { b.rank > a.rank ? b : a }
+
+    private var rank: Int {
+        switch state {
+        case .first: 3
+        case .later: 2
+        case .shown: 1
+        case .skipped, .wrong: 0
+        }
+    }
+
     var isRight: Bool { state == .first || state == .later || state == .shown }
 }
 

@@ -348,7 +348,8 @@ public final class LessonRun {
         if !isUnattended {
             let problem = store.change { progress in
                 progress.seeds[key] = seed
-                progress.records[key] = records
+                // Who goes through a lesson again loses nothing.
+                progress.records[key, default: [:]].merge(records) { LessonRecord.better($0, $1) }
             }
             if let problem { page.paragraph(problem) }
         }
