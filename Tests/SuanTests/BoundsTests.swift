@@ -61,7 +61,7 @@ import Testing
         "sort([minimax.cash, 1046.2M USD])",
         "1 USD / (minimax.cash - 1046.2M USD) * 1 USD", "minimax.cash mod (7 USD)",
         "irr([minimax.cash - 1046.2M USD, 5 USD])",
-        "(minimax.share_hailuo - 2.6%)^0.5", "dcf([minimax.revenue, minimax.revenue], 10%, g = 2%)",
+        "(minimax.share_hailuo - 2.6%)^0.5", "stdev([minimax.revenue, 50M USD])",
         "len(text(minimax.share_hailuo))", "unique([minimax.cash, 1046.2M USD])",
         "solve(x == minimax.cash, x = 0..2B USD)",
     ])

@@ -78,6 +78,7 @@ enum BuiltinFormula {
             }
             return one("flow * 12 / \(months)", "\(months) months made twelve, as if the year were even")
         case "growth" where arguments.count == 1: return yearOnYear(step, result, machine)
+        case "ltm": return lastTwelveMonths(step, result, machine)
         case "sum", "mean":
             let count: Int
             var (names, text): ([(name: String, value: Value)], String)
@@ -208,6 +209,21 @@ enum BuiltinFormula {
                 names: [("new", new.value), ("old", old.value)], text: "new / old - 1", expected: result,
                 remark: "the same period a year before")
         ]
+    }
+
+    /// The flows that twelve months were put together from.
+    private static func lastTwelveMonths(_ step: Step, _ result: Value, _ machine: Machine) -> [Opening] {
+        let forms = [2: "whole - part", 3: "year + now - before", 4: "first + second + third + fourth"]
+        guard let text = forms[step.figures.count] else { return [] }
+        let words = text.split(separator: " ").filter { $0.utf8.count > 1 }
+        var names: [(name: String, value: Value)] = []
+        for (word, entry) in zip(words, step.figures) {
+            let aside = Machine(machine.world, source: machine.source)
+            guard let value = try? aside.value(of: entry.figure, entry.path, step.code.span) else { return [] }
+            names.append((String(word), plain(value)))
+        }
+        let times = step.figures.map(\.figure.time.name).joined(separator: ", ")
+        return [Opening(names: names, text: text, expected: result, remark: "of \(times)")]
     }
 
     /// An argument as a formula takes it: without the time it speaks of, which the function has looked at.

@@ -65,7 +65,7 @@ final class Explainer {
             let text = Explainer.oneLine(face.text())
             let (lead, plain) = Explainer.lead(text)
             // A line that says nothing new is none.
-            guard plain != last, plain != result.map({ Explainer.lead($0).text }) else { return }
+            guard !isSame(plain, last), plain != result.map({ Explainer.lead($0).text }) else { return }
             add(indent, lead, plain, remark)
             last = plain
         }
@@ -100,6 +100,11 @@ final class Explainer {
             let (lead, text) = Explainer.lead(result)
             if text != last { add(indent, lead, text) }
         }
+    }
+
+    /// Whether two lines say the same, however they write a product.
+    private func isSame(_ one: String, _ other: String) -> Bool {
+        one == other || one.replacing("*", with: "×") == other.replacing("*", with: "×")
     }
 
     /// Puts a remark on the last line, or beside a new one where there is one already.
@@ -158,6 +163,9 @@ final class Explainer {
                 indent + 1, "",
                 "\(Explainer.oneLine(step.source.text(code.first.span))) is missing, so what follows `else` stands")
             return face(other, indent, depth).standing(at: step.code.span)
+        case let code as TextCode:
+            let codes = code.parts.compactMap { part in if case .code(let code) = part { code } else { nil } }
+            return Face(step, .operation, faces(codes))
         case let code as BinaryCode: return Face(step, .operation, faces([code.left, code.right]))
         case let code as Conversion: return Face(step, .operation, faces([code.operand]))
         case let code as BasisCode: return Face(step, .operation, faces([code.operand]))
@@ -543,8 +551,24 @@ final class Explainer {
 
     /// A text without `≈` before its numbers, and the sign that its line begins with.
     static func lead(_ text: String) -> (sign: String, text: String) {
-        guard text.utf8.count(where: { $0 == 0xE2 }) > 0, text.unicodeScalars.contains("≈") else { return ("=", text) }
-        return ("≈", text.replacing("≈ ", with: ""))
+        guard text.unicodeScalars.contains("≈") else { return ("=", text) }
+        var (plain, isRounded) = (String.UnicodeScalarView(), false)
+        let scalars = Array(text.unicodeScalars)
+        var place = 0
+        while place < scalars.count {
+            // Between two amounts it compares them.
+            let before = plain.last { $0 != " " }
+            let compares =
+                before.map { $0.properties.isAlphabetic || "0123456789)]%\"".unicodeScalars.contains($0) } ?? false
+            if scalars[place] == "≈", !compares, place + 1 < scalars.count, scalars[place + 1] == " " {
+                isRounded = true
+                place += 2
+            } else {
+                plain.append(scalars[place])
+                place += 1
+            }
+        }
+        return (isRounded ? "≈" : "=", String(plain))
     }
 }
 

@@ -1,0 +1,206 @@
+import Calendars
+import Numbers
+import Quantities
+import Reporting
+
+/// How a function's bounds follow from its values at the ends of its arguments, where it cannot work with ranges itself
+/// or would count a figure twice.
+enum EndRule {
+    /// It rises, or stays, with each of its items.
+    case rising
+    /// It rises or falls with each of its arguments, and each item of a list, whatever the others are.
+    case monotone
+    /// It rises with each flow, where these change their sign once.
+    case conventional
+    /// It is linear in each amount; of the rate it is monotone where there is but one amount.
+    case levelPayments
+    /// It is linear in each amount, at a rate that is known.
+    case atARate
+    /// It is monotone in flows that are above zero, in the rate and in what follows.
+    case discountedFlows
+
+    static let byName: [String: EndRule] = [
+        "min": .rising, "max": .rising, "median": .rising, "percentile": .rising, "quartile": .rising,
+        "irr": .conventional, "xirr": .conventional,
+        "cagr": .monotone, "wacc": .monotone, "terminal_value": .monotone, "gordon": .monotone,
+        "implied_growth": .monotone, "effect": .monotone, "pduration": .monotone,
+        "pmt": .levelPayments, "pv": .levelPayments, "fv": .levelPayments, "annuity": .levelPayments,
+        "ipmt": .atARate, "ppmt": .atARate, "xnpv": .atARate, "dcf": .discountedFlows,
+    ]
+
+    /// The most numbers whose ends are tried in all combinations.
+    static let most = 10
+
+    /// Whether the rule holds for these arguments.
+    func holds(_ builtin: Builtin, _ arguments: Builtin.Arguments) -> Bool {
+        let values = arguments.values
+        func named(_ names: Set<String>) -> [Value] {
+            zip(builtin.parameters, values).filter { names.contains($0.0) }.map(\.1)
+        }
+        switch self {
+        case .rising, .monotone: return true
+        // Flows that are not in the order of their dates change their sign in another order.
+        case .conventional: return values.allSatisfy { $0.changesSignOnce && $0.datesAscend }
+        case .atARate: return !named(["rate", "per", "nper"]).contains(where: \.holdsRange)
+        case .levelPayments:
+            guard !named(["nper", "periods"]).contains(where: \.holdsRange) else { return false }
+            let amounts = named(["pv", "fv", "pmt", "payment"]).filter { !$0.isNothing }
+            return amounts.count <= 1 || !named(["rate"]).contains(where: \.holdsRange)
+        case .discountedFlows: return named(["flows"]).allSatisfy(\.isPositive)
+        }
+    }
+
+    /// Which end of each range is taken, in every case that has to be looked at; nil where there are too many.
+    func choices(_ ranges: Int) -> [[Bool]]? {
+        switch self {
+        case .rising, .conventional:
+            return [Array(repeating: false, count: ranges), Array(repeating: true, count: ranges)]
+        case .monotone, .levelPayments, .atARate, .discountedFlows:
+            guard ranges <= EndRule.most else { return nil }
+            return (0..<(1 << ranges)).map { corner in (0..<ranges).map { corner >> $0 & 1 == 1 } }
+        }
+    }
+}
+
+extension Machine {
+    /// What a function gives of arguments that are ranges, from its values at their ends; nil where no rule is known.
+    func byEnds(
+        _ builtin: Builtin, _ arguments: Builtin.Arguments, _ doubt: Doubt,
+        _ body: (Machine, Builtin.Arguments) throws(Failure) -> Value
+    ) throws(Failure) -> Value? {
+        guard let rule = EndRule.byName[builtin.name], arguments.values.contains(where: \.holdsRange),
+            rule.holds(builtin, arguments),
+            let choices = rule.choices(arguments.values.reduce(0) { $0 + $1.rangeCount })
+        else { return nil }
+        var results: [Value] = []
+        for choice in choices {
+            try poll(arguments.span)
+            var (values, left): ([Value], ArraySlice<Bool>) = ([], choice[...])
+            for value in arguments.values {
+                guard let end = value.end(&left) else { return nil }
+                values.append(end)
+            }
+            let given = Builtin.Arguments(
+                values: values, spans: arguments.spans, span: arguments.span, name: arguments.name)
+            results.append(try body(self, given))
+        }
+        return try hull(results, doubt, arguments.span)
+    }
+
+    /// What holds all of some results: of amounts, a range; of records, a record of ranges. Nil for others.
+    private func hull(_ results: [Value], _ doubt: Doubt, _ span: Span) throws(Failure) -> Value? {
+        switch results[0] {
+        case .quantity(var first):
+            var numbers: [Number] = []
+            for result in results {
+                guard case .quantity(let quantity) = result else { return nil }
+                numbers.append(try converted(quantity, to: first.unit, span))
+            }
+            first.number = Number.hull(numbers, doubt)
+            return .quantity(first)
+        case .table(let record) where record.isRecord:
+            var cells: [Value] = []
+            for column in record.columns.indices {
+                var parts: [Value] = []
+                for result in results {
+                    guard case .table(let other) = result, other.isRecord, other.columns.count == record.columns.count
+                    else { return nil }
+                    parts.append(other.cell(0, column))
+                }
+                guard let cell = try hull(parts, doubt, span) else { return nil }
+                cells.append(cell)
+            }
+            return .table(TableValue(record.columns, cells: cells, isRecord: true))
+        default: return nil
+        }
+    }
+}
+
+extension Value {
+    /// Whether a range is in it.
+    var holdsRange: Bool {
+        switch self {
+        case .quantity(let quantity): quantity.number.isRange
+        case .list(let list): list.items.contains(where: \.holdsRange)
+        default: false
+        }
+    }
+
+    /// How many ranges are in it.
+    fileprivate var rangeCount: Int {
+        switch self {
+        case .quantity(let quantity): quantity.number.isRange ? 1 : 0
+        case .list(let list): list.items.reduce(0) { $0 + $1.rangeCount }
+        default: 0
+        }
+    }
+
+    /// The same with each range at one of its ends, high where it is said so; nil where there is no such end.
+    fileprivate func end(_ isHigh: inout ArraySlice<Bool>) -> Value? {
+        switch self {
+        case .quantity(var quantity):
+            guard let range = quantity.number.range else { return self }
+            guard let choice = isHigh.popFirst(), let end = choice ? range.high : range.low else { return nil }
+            quantity.number = end
+            return .quantity(quantity)
+        case .list(let list):
+            var items: [Value] = []
+            for item in list.items {
+                guard let end = item.end(&isHigh) else { return nil }
+                items.append(end)
+            }
+            return .list(List(items))
+        default: return self
+        }
+    }
+
+    /// Whether it is a zero, or was not given.
+    fileprivate var isNothing: Bool {
+        guard case .quantity(let quantity) = self else { return true }
+        return !quantity.number.isRange && quantity.number.isZero
+    }
+
+    /// Whether all amounts in it are above zero, whatever their digits allow.
+    fileprivate var isPositive: Bool {
+        switch self {
+        case .quantity(let quantity): (quantity.number.range.map { $0.sign } ?? quantity.number.sign) == 1
+        case .list(let list): list.items.allSatisfy(\.isPositive)
+        default: false
+        }
+    }
+
+    /// Whether dates in it, if there are any, follow one another.
+    fileprivate var datesAscend: Bool {
+        guard case .list(let list) = self else { return true }
+        var last: Day?
+        for case .date(let day) in list.items {
+            if let last, day < last { return false }
+            last = day
+        }
+        return true
+    }
+
+    /// Whether flows are first of one sign and then of the other, whatever their digits allow.
+    fileprivate var changesSignOnce: Bool {
+        guard case .list(let list) = self else { return !holdsRange }
+        guard list.holdsQuantities else { return true }
+        var (last, changes) = (0, 0)
+        for item in list.items {
+            guard case .quantity(let quantity) = item else { return false }
+            let sign = quantity.number.range.map { $0.sign } ?? quantity.number.sign
+            guard let sign else { return false }
+            if sign != 0, sign != last {
+                if last != 0 { changes += 1 }
+                if last == 0, sign > 0 { return false }
+                last = sign
+            }
+        }
+        return changes == 1
+    }
+}
+
+extension List {
+    fileprivate var holdsQuantities: Bool {
+        items.contains { if case .quantity = $0 { true } else { false } }
+    }
+}
