@@ -22,21 +22,20 @@ extension Reader {
                 }
                 options.depth = token.value
             default:
-                // Twice a minus is an expression like any other.
-                guard token.kind == .name, plain(Int(start.start) + 2) != UInt8(ascii: " "), assignsNothing(word) else {
+                // Twice a minus is an expression like any other, unless an option was meant.
+                guard word.utf8.count > 2, let near = NearestNames.find(word, among: ["depth", "md", "bounds"]).first
+                else {
                     goBack(to: mark)
                     return .explain(try expression(.binding), options)
                 }
                 throw error(
-                    .badStatement, "explain knows `--depth N`, `--md` and `--bounds`, not `--\(word)`", span)
+                    .badStatement, "explain knows `--depth N`, `--md` and `--bounds`, not `--\(word)`", span,
+                    fix: "--\(near)")
             }
             try advance()
         }
         return .explain(try expression(.binding), options)
     }
-
-    /// Whether a word is a mistyped option, and no name that a minus stands before.
-    private func assignsNothing(_ word: String) -> Bool { ["help", "dept", "markdown", "all", "bound"].contains(word) }
 
     /// `A with B`, after `reconcile`.
     mutating func reconciliation() throws(SyntaxError) -> Statement.Form {

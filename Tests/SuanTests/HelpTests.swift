@@ -54,7 +54,7 @@ import Testing
             "in", "@", "where", "with", "by", "if", "->", "|>", "..", "else", "of", "on", "off", "per", "about", "mod",
             "missing",
             "start", "compare", "units", "money", "periods", "basis", "percent", "companies", "scripts", "keys",
-            "history",
+            "history", "lessons",
         ]
         for name in wanted { #expect(names.contains(name), "\(name)") }
     }

@@ -62,6 +62,22 @@ import Testing
         #expect(!run.isAllRight)
     }
 
+    /// Other right answers are taken, with what is to be said of each.
+    @Test(
+        arguments: [
+            ("periods", [], "71.4451M USD", "365"), ("runway", ["1046.6M USD", "1"], "36.0860 month", "undrawn"),
+            ("runway", ["1046.6M USD", "1"], "36.1004 month", "undrawn"),
+            ("runway", ["1046.6M USD", "1"], "37 month", ""),
+            ("runway", ["1046.6M USD", "1"], "37.57 month", ""), ("runway", ["1046.6M USD", "1"], "1141.35 day", ""),
+        ] as [(String, [String], String, String)])
+    func otherRightAnswers(_ lesson: String, _ before: [String], _ typed: String, _ words: String) throws {
+        let run = try run(lesson)
+        _ = begin(run)
+        for line in before { _ = type(line, run) }
+        let reply = type(typed, run)
+        #expect(reply.hasPrefix("Right:") && (words.isEmpty || reply.utf8.contains(words)), "\(reply)")
+    }
+
     @Test func hintsEnd() throws {
         let run = try run()
         _ = begin(run)

@@ -64,6 +64,9 @@ extension Session {
         configuration.presentation.json = false
         let session = Session(configuration, interrupt: interrupt)
         session.world.today = world.today
+        // Laid out as here, so that results can be compared as they are printed.
+        session.presentation = presentation
+        session.presentation.json = false
         return session
     }
 
