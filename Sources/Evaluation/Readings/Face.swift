@@ -57,7 +57,8 @@ final class Face {
         for child in children {
             let (start, end) = (Int(child.span.start), Int(child.span.end))
             guard start >= place, end <= Int(own.end) else { continue }
-            text += Face.plain(step.source.text(Span(place, start)), step.code)
+            let gap = Face.plain(step.source.text(Span(place, start)), step.code)
+            text += Face.signs.contains(gap) && !text.isEmpty ? " \(gap) " : gap
             var part = child.text(isFirst: text.isEmpty)
             if let value = child.shown, step.code is Power, child === children.first, value.utf8.contains(0x20) {
                 part = "(\(value))"
@@ -67,6 +68,9 @@ final class Face {
         }
         return text + Face.plain(step.source.text(Span(place, Int(own.end))), step.code)
     }
+
+    /// Operators that have room about them, however they were typed.
+    private static let signs: Set<String> = ["+", "-", "×", "/"]
 
     /// Written on one line, with the signs of a board.
     private static func plain(_ text: String, _ code: Code) -> String {
