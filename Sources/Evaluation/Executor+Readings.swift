@@ -21,7 +21,7 @@ extension Executor {
             let codes = (try resolver.code(first), try resolver.code(second))
             reset()
             if isChecking { return nil }
-            return .table(try machine.reconcile(codes.0, codes.1, statement.span).record(machine))
+            return .table(try machine.reconcile(codes.0, codes.1, statement.span, tellsTimes: true).record(machine))
         case .sources(let tree):
             let code = try resolver.code(tree)
             reset()
@@ -51,11 +51,11 @@ extension Executor {
     private func sayBasis(of value: Value, _ span: Span) {
         guard case .quantity(let quantity) = value else { return }
         guard quantity.number.isRange else {
-            machine.note(.bounds, "exact: no printed figure is in it", at: span)
+            machine.note(.bounds, "exact: nothing in it was rounded when it was printed", at: span)
             return
         }
-        guard let name = world.bases[quantity.basis]?.name else { return }
-        machine.note(.bounds, "what the printed digits allow, @ \(name)", at: span)
+        let time = world.bases[quantity.basis]?.name.map { ", @ \($0)" } ?? ""
+        machine.note(.bounds, "what the printed digits allow\(time)", at: span)
     }
 
     private func audit(_ code: Code) throws(Failure) -> Value? {
@@ -74,7 +74,7 @@ extension Executor {
             machine.attachment = ResultAttachment(verdict: verdict)
         }
         if world.factsAreRead || wantsTables { return .table(Finding.table(findings)) }
-        machine.printed += Finding.report(findings, of: name)
+        machine.printed += Finding.report(findings, of: name, hasChecks: !company.checks.isEmpty)
         return nil
     }
 }

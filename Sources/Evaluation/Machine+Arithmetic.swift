@@ -184,7 +184,7 @@ extension Machine {
 
     // MARK: Bases
 
-    private func basisOfSum(
+    func basisOfSum(
         _ x: Quantity, _ y: Quantity, _ negative: Bool, _ code: Places
     ) throws(Failure) -> BasisID {
         if x.basis == y.basis { return x.basis }

@@ -14,14 +14,11 @@ struct BlockUnit {
 extension Resolver {
     func number(_ literal: NumberLiteral, _ span: Span) throws(Failure) -> Code {
         let quantity = try quantity(literal, span)
-        if let printed, printed.hold(literal) {
-            let half: Number?
-            do { half = try halfUnit(literal, quantity.number) } catch { throw numberFailure(error, span) }
-            if let half {
-                var value = quantity
-                value.qualifiers = literal.qualifiers.rawValue
-                return Printed(span, .quantity(value), half: half, qualifiers: literal.qualifiers.rawValue)
-            }
+        if let printed, printed.hold(literal, isAmount: isAmount(quantity.unit)) {
+            var value = quantity
+            value.qualifiers = literal.qualifiers.rawValue
+            return Printed(
+                span, .quantity(value), half: try halfUnit(literal, span), qualifiers: literal.qualifiers.rawValue)
         }
         guard literal.qualifiers.isEmpty else {
             var qualified = quantity

@@ -55,12 +55,15 @@ package struct DerivationText {
 
     /// A list within a list for each level, the remarks in italics.
     private func appendMarkdown(_ derivation: Derivation, to bytes: inout [UInt8]) {
+        var hasBegun = false
         for (index, line) in derivation.lines.enumerated() {
             if index == 0 {
                 bytes.append(contentsOf: "**`\(line.text)`**".utf8)
             } else {
                 let lead = line.lead.isEmpty ? "" : line.lead + " "
-                bytes.append(spaces: 2 * line.indent)
+                // What stands under the heading alone is no deeper than it.
+                if line.indent == 0 { hasBegun = true }
+                bytes.append(spaces: 2 * max(0, hasBegun ? line.indent : line.indent - 1))
                 bytes.append(contentsOf: "- `\(lead)\(line.text)`".utf8)
             }
             if !line.remark.isEmpty { bytes.append(contentsOf: " — *\(line.remark)*".utf8) }

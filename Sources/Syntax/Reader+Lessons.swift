@@ -111,10 +111,12 @@ extension Reader {
         if token.kind == .within {
             try advance()
             let tolerance = try expression(.binding)
+            if exercise.parts.last?.within != nil { throw twice(start) }
             return try change(&exercise, start) { $0.within = tolerance }
         }
         if token.kind == .then {
             try advance()
+            if exercise.then != nil { throw twice(start) }
             exercise.then = try localText("what is said at the end")
             return
         }
@@ -142,6 +144,7 @@ extension Reader {
         case "unit":
             try advance()
             let unit = try unit(wanted: "the unit that the answer is written in")
+            if exercise.parts.last?.unit != nil { throw twice(start) }
             try change(&exercise, start) { $0.unit = unit }
         case "also", "mistake":
             try advance()
@@ -161,6 +164,10 @@ extension Reader {
                 "a question has `answer`, `choose`, `unit`, `within`, `also`, `mistake`, `hint` and `then`, not \(describeToken())",
                 token.span)
         }
+    }
+
+    private func twice(_ start: Token) -> SyntaxError {
+        error(.badStatement, "`\(source.text(start.span))` stands twice for one answer", start.span)
     }
 
     /// Adds to the answer above.

@@ -18,19 +18,22 @@ extension Reader {
             case "depth":
                 try advance()
                 guard token.kind == .number, token.exponent == 0, (0...99).contains(token.value) else {
-                    throw error(.badStatement, "after `--depth` should stand a number of levels: `--depth 2`", span)
+                    throw error(
+                        .badStatement, "after `--depth` should stand a number of levels, 0 to 99: `--depth 2`", span)
                 }
                 options.depth = token.value
             default:
                 // Twice a minus is an expression like any other, unless an option was meant.
-                guard word.utf8.count > 2, let near = NearestNames.find(word, among: ["depth", "md", "bounds"]).first
-                else {
+                let near = word.utf8.count > 2 ? NearestNames.find(word, among: ["depth", "md", "bounds"]).first : nil
+                try advance()
+                // An expression does not go on with a name or a number at once.
+                guard near != nil || !word.isEmpty && (token.kind == .name || token.kind == .number) else {
                     goBack(to: mark)
                     return .explain(try expression(.binding), options)
                 }
                 throw error(
                     .badStatement, "explain knows `--depth N`, `--md` and `--bounds`, not `--\(word)`", span,
-                    fix: "--\(near)")
+                    fix: near.map { "--\($0)" })
             }
             try advance()
         }

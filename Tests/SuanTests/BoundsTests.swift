@@ -16,7 +16,7 @@ import Testing
         ("5e3 USD", "4500.00 USD..5500.00 USD"),
         ("exactly 1,500 USD", "1500.00 USD @ FY2025"), ("about 1,500 USD", "1450.00 USD..1550.00 USD"),
         ("at least 7 USD", "at least 7.00 USD"), ("at most 1,500 USD", "at most 1500.00 USD"),
-        ("-12 USD", "-12.50 USD..-11.50 USD"), ("0 USD", "0.00 USD @ FY2025"),
+        ("-12 USD", "-12.50 USD..-11.50 USD"), ("0 USD", "-0.50 USD..0.50 USD"),
         ("1.2 亿 USD", "115M USD..125M USD"),
         ("exactly (3 USD + 4 USD)", "7.00 USD @ FY2025"), ("0.050 USD", "0.0495 USD..0.0505 USD"),
     ])
@@ -39,6 +39,18 @@ import Testing
         let answers = answers(lines)
         #expect(answers[2].hasPrefix("630.00 USD..650.00 USD"))
         #expect(answers[3].hasPrefix("25.00 USD"))
+    }
+
+    /// Amounts in a formula were printed, whatever its words say; a zero is known to half a unit of its last digit.
+    @Test(arguments: [
+        ("20.0M USD + 5.3M USD", "25.2M USD..25.4M USD"), ("0.5 * 20.0M USD", "9.975M USD..10.025M USD"),
+        ("0.0 USD", "-0.05 USD..0.05 USD"), ("27.9M USD/month * 12 month", "334.2M USD..335.4M USD"),
+    ])
+    func formulas(_ printed: String, _ bounds: String) {
+        let made = answer(
+            "company acme { source r \"R\"; over FY2025 { revenue = \(printed) from r \"x\" } }", "notes off",
+            "bounds acme.revenue")
+        #expect(made[2] == bounds)
     }
 
     /// What is typed, assumed or counted is what it is.

@@ -64,6 +64,30 @@ import Testing
         #expect(session.answer("explain x") == "x\n70.00 CNY")
     }
 
+    /// Every line of a derivation that can be typed is worth what the result is worth.
+    @Test(arguments: [
+        "(0 - 2)^2", "x^3 * 2 - x^2", "-2^2 + (1 - 2)^2", "(1 - 3)^3 / (2 - 4)^2", "100 USD * (1 - 150%)^2",
+        "(50% - 53%)^2", "(2 USD)^2 / (1 USD)", "10 - -3", "2 * -x", "200 USD + 5% + 5%",
+        "8 / 4 / 2", "2^3^2", "(1 + 10%)^2 * 100 USD", "5% of (200 USD + 40 USD)", "-(2 - 5) * 3", "7 mod 4 + 2^-1",
+        "10 - (3 - (2 - 1))", "12 / (2 * 3)", "2 * 3 / (4 / 2)", "[1, 2] * 3 |> sum", "1 / (1 / 4)",
+        "(1 + 2) * (3 - 5)",
+        "30% - 5%", "abs(-3 USD) + 2 USD", "x * (x - 1)", "if x < 0 then x * 2 else 0", "-x - -x * 3",
+    ])
+    func linesAreTrue(_ expression: String) throws {
+        let session = Session()
+        let _: String = session.answer("x = -4; notes off")
+        let wanted: String = session.answer(expression)
+        let lines: [Substring] = session.answer("explain " + expression).split(separator: "\n")
+        #expect(lines.last.map(String.init) == wanted)
+        for line in lines.dropFirst() where line.hasPrefix("= ") {
+            // A remark stands apart.
+            let bare = line.dropFirst(2).split(separator: "   ").first ?? ""
+            let typed: String = session.answer(String(bare))
+            let isFormula = String(line).utf8.contains("xs[")
+            #expect(isFormula || typed == wanted, "\(line)")
+        }
+    }
+
     /// What was put in by `with` leads to the formula in which it stands.
     @Test func stepsFollowWhatIsVaried() {
         let answer = answer(

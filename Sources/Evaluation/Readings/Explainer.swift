@@ -35,16 +35,27 @@ final class Explainer {
         add(0, "", Explainer.clipped(root.text), bare.map { origin(of: $0) } ?? "")
         if let bare {
             told.insert(key(of: bare))
-            open(bare, 0, depth)
-            return
+            if depth > 0 { open(bare, 0, depth) }
+            return dropLast(of: root)
         }
         let face = Face(root, .operation)
         if depth > 0, face.isCall, opens(face) {
             // A call alone is opened in its own place.
             for name in self.face(root, 0, depth).names where name.step !== root { tell(name, 1, depth) }
-            return openCall(face, 0, depth, isWhole: true)
+            openCall(face, 0, depth, isWhole: true)
+            return dropLast(of: root)
         }
         derive(root, 0, depth, result: nil)
+        dropLast(of: root)
+    }
+
+    /// The result is written by others: a last line that says no more is taken away.
+    private func dropLast(of root: Step) {
+        guard lines.count > 1, let last = lines.last, last.indent == 0, last.remark.isEmpty, !last.lead.isEmpty,
+            let value = root.value
+        else { return }
+        let texts = [brief(root), world.describe(value)].map { Explainer.lead($0).text }
+        if texts.contains(last.text) { lines.removeLast() }
     }
 
     /// Where nothing but a name was typed, it is opened in the place of the expression.
@@ -115,7 +126,7 @@ final class Explainer {
         } else if lines.count == 1, lines[0].remark.isEmpty {
             lines[0].remark = remark
         } else if lines.last?.remark != remark {
-            add(indent, "", remark)
+            add(indent + 2, "", remark)
         }
     }
 
@@ -177,6 +188,9 @@ final class Explainer {
         case let code as Closeness: return Face(step, .operation, faces([code.left, code.right, code.tolerance]))
         case let code as Comparison: return Face(step, .operation, faces([code.first] + code.steps.map(\.code)))
         case let code as Call: return Face(step, .operation, inside(faces(code.arguments.map(\.code)), step))
+        case let code as BuiltinCall where code.builtin.name == "note" && code.arguments.count == 2:
+            // What is noted stands below the result.
+            return faces([code.arguments[0].code]).first?.standing(at: step.code.span) ?? Face(step, .literal)
         case let code as BuiltinCall: return Face(step, .operation, inside(faces(code.arguments.map(\.code)), step))
         default: return Face(step, .operation)
         }
@@ -272,15 +286,17 @@ final class Explainer {
 
     /// The words and the source of a figure, or why something was assumed.
     private func origin(of step: Step) -> String {
-        if let (figure, path) = step.figures.last {
-            let words = figure.words.map { "“\($0)”" }
-            let source = figure.assumption == nil ? figure.source : machine.origin(of: figure, path)
-            return [words, source].compactMap { $0 }.joined(separator: ", ")
-        }
+        if let (figure, path) = step.figures.last { return origin(figure, path) }
         if let global = step.code as? Global, let why = world.globals[global.slot].why {
             return why.isEmpty ? "assumed" : "assumed: \(why)"
         }
         return ""
+    }
+
+    private func origin(_ figure: Figure, _ path: Path) -> String {
+        let words = figure.words.map { "“\($0)”" }
+        let source = figure.assumption == nil ? figure.source : machine.origin(of: figure, path)
+        return [words, source].compactMap { $0 }.joined(separator: ", ")
     }
 
     /// What a name was made of: a figure's formula, a variable's definition.
@@ -387,6 +403,7 @@ final class Explainer {
         let openings = openings(call, step)
         guard !openings.isEmpty else { return openItems(step, call, indent, isWhole) }
         if !isWhole { add(indent, "", Explainer.named(Explainer.clipped(step.text), describe(step))) }
+        tellFigures(step, place)
         for opening in openings {
             guard let inner = recorded(opening) else { continue }
             let text = Face(inner, .operation, signs(inner)).text()
@@ -403,6 +420,17 @@ final class Explainer {
                 add(place, "", "\(opening.title) = \(text)", opening.remark)
                 derive(inner, place + 1, 0, result: expected)
             }
+        }
+    }
+
+    /// The figures that a function has looked up by itself.
+    private func tellFigures(_ step: Step, _ indent: Int) {
+        for (figure, path) in step.figures {
+            guard told.insert("\(ObjectIdentifier(figure).hashValue)").inserted,
+                let value = try? aside().value(of: figure, path, step.code.span)
+            else { continue }
+            let name = machine.name(of: path) + (figure.time == .none ? "" : "[\(figure.time.name)]")
+            add(indent + 1, "", Explainer.named(name, world.describe(value)), origin(figure, path))
         }
     }
 
@@ -480,7 +508,9 @@ final class Explainer {
         let sign = pair.hasSuffix("/\(own)") ? "×" : "/"
         let reason = rate[open...].dropFirst(2).dropLast()
         return Derivation.Line(
-            indent: 0, lead: "≈", text: "\(Explainer.lead(operand.text()).text) \(sign) \(amount)",
+            indent: 0,
+            lead: rate.unicodeScalars.contains("≈") || operand.text().unicodeScalars.contains("≈") ? "≈" : "=",
+            text: "\(Explainer.lead(operand.text()).text) \(sign) \(amount)",
             remark: String(reason))
     }
 

@@ -34,7 +34,15 @@ final class Face {
     /// Sums and differences are one operation, and so are products and quotients: `a + b - c` is found in one go.
     func goesOn(from left: Face) -> Bool {
         guard left.kind == .operation, children.first === left else { return false }
-        return (isSum && left.isSum) || (isProduct && left.isProduct)
+        return (isSum && left.isSum && !addsShare) || (isProduct && left.isProduct)
+    }
+
+    /// `200 USD + 5%`: of what stands left of it, so that must be found first.
+    private var addsShare: Bool {
+        guard isSum, children.count == 2, case .quantity(let whole)? = children[0].step.value,
+            case .quantity(let share)? = children[1].step.value
+        else { return false }
+        return whole.unit != share.unit && share.unit != .none
     }
 
     private var isSum: Bool { step.code is Sum || step.code is Difference }
@@ -60,13 +68,19 @@ final class Face {
             let gap = Face.plain(step.source.text(Span(place, start)), step.code)
             text += Face.signs.contains(gap) && !text.isEmpty ? " \(gap) " : gap
             var part = child.text(isFirst: text.isEmpty)
-            if let value = child.shown, step.code is Power, child === children.first, value.utf8.contains(0x20) {
+            if let value = child.shown, step.code is Power, child === children.first, Face.needsBrackets(value) {
                 part = "(\(value))"
             }
             text += part
             place = end
         }
         return text + Face.plain(step.source.text(Span(place, Int(own.end))), step.code)
+    }
+
+    /// Whether a power of a value would be read as one of a part of it: `-2^2`, `3 USD^2`.
+    private static func needsBrackets(_ value: String) -> Bool {
+        let bare = value.hasPrefix("≈ ") ? value.dropFirst(2) : value[...]
+        return bare.utf8.first == UInt8(ascii: "-") || bare.utf8.contains(0x20) || bare.utf8.last == UInt8(ascii: "%")
     }
 
     /// Operators that have room about them, however they were typed.

@@ -29,12 +29,13 @@ extension Machine {
         let outer = observer
         (observer, opensDefinitions) = (watch, true)
         defer { (observer, opensDefinitions) = (outer, false) }
-        _ = try vary(Variation(variation)) { () throws(Failure) in try code.value(self) }
+        let value = try vary(Variation(variation)) { () throws(Failure) in try code.value(self) }
+        if case .company = value { throw wrongKind(value, wanted: "an expression of figures", at: code.span) }
         var cells: [Value] = []
         for entry in watch.entries {
             cells.append(.text(name(of: entry.path)))
             cells.append(entry.value)
-            cells.append(entry.figure.words.map { .text($0) } ?? .missing(Missing(name: nil, available: [])))
+            cells.append(.text(entry.figure.words ?? ""))
             cells.append(.text(origin(of: entry.figure, entry.path)))
         }
         return TableValue(["figure", "value", "words", "source"].map { TableValue.Column($0) }, cells: cells)

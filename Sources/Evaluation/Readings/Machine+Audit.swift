@@ -51,14 +51,19 @@ extension Machine {
             guard error.diagnostic.code != .interrupted else { throw error }
             restore(outer)
             let claim = source === check.source ? "" : check.source.text(check.span)
-            return [Finding(level: .gap, claim: claim, found: "can't be checked", remark: error.diagnostic.message)]
+            let isMissing = error.diagnostic.code == .missingFigure || error.diagnostic.code == .noFigure
+            return [
+                Finding(
+                    level: isMissing ? .gap : .suspect, claim: claim, found: "can't be checked",
+                    remark: error.diagnostic.message)
+            ]
         }
     }
 
     private func outcome(_ check: CheckFormula) throws(Failure) -> (holds: Bool, found: String, verdict: String) {
         switch check.condition {
         case .reconciled(let left, let right):
-            let result = try reconcile(left, right, check.span)
+            let result = try reconcile(left, right, check.span, tellsTimes: false)
             func text(_ x: Quantity) -> String {
                 world.describe(.quantity(Quantity(x.number, unit: x.unit, qualifiers: x.qualifiers)))
             }
@@ -119,7 +124,9 @@ extension Finding {
     }
 
     /// An audit as it is read: a part for each level that has something.
-    static func report(_ findings: [Finding], of name: String) -> [String] {
+    ///
+    /// - Parameter hasChecks: whether there is anything that the company's own file says should hold.
+    static func report(_ findings: [Finding], of name: String, hasChecks: Bool) -> [String] {
         let counts = AuditLevel.allCases.compactMap { level -> String? in
             let count = findings.filter { $0.level == level }.count
             guard count > 0 || level == .contradiction else { return nil }
@@ -132,12 +139,18 @@ extension Finding {
             case .holds: return count == 1 ? "1 check holds" : "\(count) checks hold"
             }
         }
-        var lines = ["\(name): \(counts.joined(separator: ", "))"]
+        let without = hasChecks ? [] : ["no checks in its file"]
+        let all = (without + counts.filter { hasChecks || !$0.hasPrefix("no ") }).joined(separator: ", ")
+        var lines = ["\(name): \(findings.isEmpty && !hasChecks ? "\(all), no gaps" : all)"]
         for level in AuditLevel.allCases {
             let part = findings.filter { $0.level == level }
             guard !part.isEmpty else { continue }
             lines += ["", level.title]
             for finding in part {
+                if level == .gap, finding.remark.hasPrefix("no ") {
+                    lines.append("  \(finding.claim) = \(finding.found): \(finding.remark)")
+                    continue
+                }
                 lines.append("  " + finding.claim)
                 let words = [finding.found, finding.remark].filter { !$0.isEmpty }.joined(separator: ": ")
                 if !words.isEmpty { lines.append("    " + words) }

@@ -19,6 +19,12 @@ extension Machine {
             value = try vary(Variation(variation)) { () throws(Failure) in try code.value(self) }
         } catch {
             guard doubt.isRaised, error.diagnostic.code != .interrupted else { throw error }
+            guard error.diagnostic.code != .divisionByZero else {
+                var failure = error
+                failure.diagnostic.code = .noBounds
+                failure.diagnostic.message = "the divisor may be zero within its printed digits, so there are no bounds"
+                throw failure
+            }
             throw open(watch, code)
         }
         guard !doubt.isRaised else { throw open(watch, code) }
@@ -65,7 +71,8 @@ extension Machine {
             var cells: [Value] = []
             for cell in table.cells { cells.append(try bounds(cell, span)) }
             return .table(TableValue(table.columns, cells: cells, isRecord: table.isRecord, axes: table.axes))
-        case .text: throw failure(.wrongKind, "bounds are those of an amount, and this is a text", at: span)
+        case .text, .company, .function:
+            throw failure(.wrongKind, "bounds are those of an amount, and this is \(value.kindName)", at: span)
         default: return value
         }
     }

@@ -54,17 +54,29 @@ enum PrintedDigits {
         switch tree.form {
         case .qualified(_, let inner), .negate(let inner): self.init(inner, words: words)
         case .number: self = .all
-        default: self = Resolver.isPlainSum(tree) ? .all : .inWords(words.map(PrintedDigits.numbers) ?? [])
+        default: self = PrintedDigits.isSum(tree) ? .all : .inWords(words.map(PrintedDigits.numbers) ?? [])
         }
     }
 
-    func hold(_ literal: NumberLiteral) -> Bool {
+    /// Whether nothing but numbers is added and subtracted.
+    private static func isSum(_ tree: Tree) -> Bool {
+        switch tree.form {
+        case .number: true
+        case .negate(let inner): isSum(inner)
+        case .binary(.add, let left, let right), .binary(.subtract, let left, let right): isSum(left) && isSum(right)
+        default: false
+        }
+    }
+
+    /// - Parameter isAmount: whether it has a unit that is no length of time: such a number stands in no formula that
+    ///   was not printed somewhere.
+    func hold(_ literal: NumberLiteral, isAmount: Bool) -> Bool {
         if literal.qualifiers.contains(.exactly) { return false }
         switch self {
         case .all: return true
         case .inWords(let numbers):
             let isOne = literal.digits.small == 1 && literal.digits.exponent == 0
-            return !isOne && numbers.contains(literal.digits.significant)
+            return isAmount || !isOne && numbers.contains(literal.digits.significant)
         }
     }
 
@@ -109,17 +121,21 @@ extension DecimalDigits {
 }
 
 extension Resolver {
-    /// Half a unit of the last significant digit of a literal, in the unit of its value; nil for zero, which has none.
-    func halfUnit(_ literal: NumberLiteral, _ number: Number) throws(NumberError) -> Number? {
-        let digits = literal.digits
-        guard !digits.isZero else { return nil }
-        let mantissa: Number
-        if let small = digits.small {
-            mantissa = Number(small)
-        } else {
-            mantissa = try Number(digits: digits.long, exponent: 0)
-        }
-        return try number.divided(by: mantissa).multiplied(by: Number(mantissa: 1, exponent: digits.idleZeros))
-            .divided(by: Number(2))
+    /// Half a unit of the last significant digit of a literal, in the unit of its value. A zero has no significant digit,
+    /// and is known to half a unit of its last.
+    func halfUnit(_ literal: NumberLiteral, _ span: Span) throws(Failure) -> Number {
+        var one = literal
+        one.digits = DecimalDigits(small: 1, exponent: literal.digits.exponent)
+        let idle = literal.digits.isZero ? 0 : literal.digits.idleZeros
+        let unit = try quantity(one, span).number
+        do throws(NumberError) {
+            return try unit.multiplied(by: Number(mantissa: 1, exponent: idle)).divided(by: Number(2))
+        } catch { throw numberFailure(error, span) }
+    }
+
+    /// Whether a unit is one of an amount, and no length of time.
+    func isAmount(_ unit: UnitID) -> Bool {
+        guard unit != .none, let month = world.units.unit(named: "month") else { return false }
+        return !world.units.sameDimension(unit, month)
     }
 }

@@ -9,8 +9,8 @@ struct Reconciliation {
     let second: Quantity
     /// The first less the second.
     let difference: Quantity
-    /// What the printed digits allow the difference to be.
-    let bounds: Value
+    /// How much of a difference rounding explains at most; nil where `at least` or `at most` leave that open.
+    let explained: Quantity?
     /// How much is left when rounding has explained all it can; nil where it explains everything.
     let excess: Quantity?
 
@@ -19,34 +19,39 @@ struct Reconciliation {
 
 extension Machine {
     /// Compares two amounts within their printed digits.
-    func reconcile(_ left: Code, _ right: Code, _ span: Span) throws(Failure) -> Reconciliation {
+    ///
+    /// - Parameter tellsTimes: whether it is said that they speak of different times.
+    func reconcile(
+        _ left: Code, _ right: Code, _ span: Span, tellsTimes: Bool
+    ) throws(Failure) -> Reconciliation {
         let places = Places(whole: span, left: left.span, right: right.span)
         let (x, y) = (try quantity(left), try quantity(right))
-        var difference = try apart(x, y, places)
-        difference.basis = .none
-        let wide = (try self.wide(left), try self.wide(right))
-        guard case .quantity(let a) = wide.0, case .quantity(let b) = wide.1 else {
+        if tellsTimes { _ = try basisOfSum(x, y, true, places) }
+        let difference = try apart(x, y, places)
+        guard case .quantity(let a) = try wide(left), case .quantity(let b) = try wide(right) else {
             throw failure(.wrongKind, "two amounts are wanted here", at: span)
         }
-        let allowed = try apart(a, b, places)
-        let number = try converted(allowed, to: difference.unit, span)
-        let range = number.range
-        var excess: Number?
-        if let range {
-            if let low = range.low, low.sign > 0 { excess = low }
-            if let high = range.high, high.sign < 0 { excess = high.negated() }
-        } else if !number.isZero {
-            excess = number.magnitude()
+        func amount(_ number: Number) -> Quantity { Quantity(number, unit: difference.unit) }
+        let number = try converted(try apart(a, b, places), to: difference.unit, span)
+        guard let range = number.range else {
+            let isSame = Number.compare(difference.number, .zero) == 0 || Number.compare(x.number, y.number) == 0
+            return Reconciliation(
+                first: x, second: y, difference: difference, explained: amount(.zero),
+                excess: isSame ? nil : amount(number.magnitude()))
         }
-        if excess == nil, difference.number.isExact == false, difference.number.range == nil,
-            Number.compare(x.number, y.number) != 0, range == nil
-        {
-            excess = difference.number.magnitude()
+        var excess: Number?
+        if let low = range.low, low.sign > 0 { excess = low }
+        if let high = range.high, high.sign < 0 { excess = high.negated() }
+        var explained: Number?
+        if let low = range.low, let high = range.high {
+            let room = try self.number(span) { () throws(NumberError) in
+                let (below, above) = (try difference.number.subtracting(low), try high.subtracting(difference.number))
+                return Number.compare(below, above) > 0 ? below : above
+            }
+            explained = room
         }
         return Reconciliation(
-            first: x, second: y, difference: difference,
-            bounds: try bounds(.quantity(Quantity(number, unit: difference.unit)), span),
-            excess: excess.map { Quantity($0, unit: difference.unit) })
+            first: x, second: y, difference: difference, explained: explained.map(amount), excess: excess.map(amount))
     }
 
     /// The first less the second, whatever times they speak of. A share and a multiple are both numbers.
@@ -65,7 +70,7 @@ extension Reconciliation {
     func record(_ machine: Machine) -> TableValue {
         var parts: [(name: String, value: Value)] = [
             ("first", .quantity(first)), ("second", .quantity(second)), ("difference", .quantity(difference)),
-            ("allowed", bounds),
+            ("explained", explained.map { .quantity($0) } ?? .text("open")),
         ]
         if let excess { parts.append(("excess", .quantity(excess))) }
         parts.append(("verdict", .text(verdict(machine))))
@@ -73,9 +78,12 @@ extension Reconciliation {
     }
 
     func verdict(_ machine: Machine) -> String {
-        guard let excess else {
-            return difference.number.isZero ? "equal" : "consistent: the printed digits explain the difference"
+        if let excess {
+            return "not consistent: rounding leaves \(machine.world.describe(.quantity(excess))) unexplained"
         }
-        return "not consistent: \(machine.world.describe(.quantity(excess))) more than the printed digits explain"
+        if difference.number.isZero { return "equal" }
+        return explained == nil
+            ? "consistent: a figure that is `at least` or `at most` leaves room for it"
+            : "consistent: rounding explains it"
     }
 }

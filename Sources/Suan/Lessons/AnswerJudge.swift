@@ -52,8 +52,9 @@ struct AnswerJudge {
             for (index, mistake) in wanted.mistakes.enumerated() {
                 if case .text(let text) = mistake.value, text == x { return .mistake(index, mistake.words) }
             }
-            return .wrong(words.elsewhere)
-        case (_, .quantity(let y)): return .wrong(words.wantsKind(words.plainUnit(unitName(y.unit))))
+            return .wrong(words.otherChoice)
+        case (_, .quantity(let y)):
+            return .wrong(words.wantsKind(words.plainUnit(unitName(y.unit)), given: given.kindName))
         default:
             let isEqual = world.describe(given) == world.describe(wanted.value)
             return isEqual ? .right(remark: nil) : .wrong(words.elsewhere)
@@ -76,19 +77,29 @@ struct AnswerJudge {
             return .wrong(dimension(x, y))
         }
         let isRight = holds(number, y.number, wanted.range)
-        // Of all that it may mean, the nearest is meant.
+        // Of all that it may mean, the nearest is meant; where an answer has to come nearer than usual, a mistake too.
         let distance = distance(number, y.number)
-        if let (index, mistake) = nearest(x, wanted.mistakes, unit: wanted.unit) {
+        var most: Quantity?
+        if case .distance(let written) = wanted.range { most = Quantity(written, unit: y.unit) }
+        if let (index, mistake) = nearest(x, wanted.mistakes, unit: wanted.unit, within: most) {
             let isOther = !isRight || isNearer(x, mistake, than: distance, y)
             let isUnit = isRight && wanted.unit != nil && !isWritten(x, wanted)
             if isOther || isUnit { return .mistake(index, mistake.words) }
         }
         if isRight {
             guard isWritten(x, wanted) else { return .wrong(words.writtenUnit(wanted.unitText)) }
+            if let other = period(x, y) { return .wrong(other) }
             return .right(remark: nil)
         }
         if let (_, other) = nearest(x, wanted.also) { return .right(remark: other.words) }
-        return .wrong(period(x, y) ?? value(number, y))
+        if let other = period(x, y) { return .wrong(other) }
+        let unit = wanted.unit ?? world.units.canonical(y.unit)
+        if world.units.isPercentLike(unit), x.unit == .none, let shown = self.number(y, in: unit),
+            isAbout(x.number, shown)
+        {
+            return .wrong(words.unitMissing(wanted.unit == nil ? unitName(unit) : wanted.unitText))
+        }
+        return .wrong(value(number, y))
     }
 
     /// Whether the unit that has to be written was.
@@ -114,7 +125,7 @@ struct AnswerJudge {
 
     /// The known value that an answer means; the nearest where it could mean several.
     private func nearest(
-        _ x: Quantity, _ cases: [WantedAnswer.Case], unit: UnitID? = nil
+        _ x: Quantity, _ cases: [WantedAnswer.Case], unit: UnitID? = nil, within limit: Quantity? = nil
     ) -> (Int, WantedAnswer.Case)? {
         var best: (index: Int, one: WantedAnswer.Case, distance: Number)?
         for (index, one) in cases.enumerated() {
@@ -125,6 +136,7 @@ struct AnswerJudge {
             guard let most = try? y.number.magnitude().multiplied(by: AnswerJudge.relative),
                 Number.compare(distance, most) <= 0
             else { continue }
+            if let limit, let narrow = self.number(limit, in: y.unit), Number.compare(distance, narrow) > 0 { continue }
             if best.map({ Number.compare(distance, $0.distance) < 0 }) ?? true { best = (index, one, distance) }
         }
         return best.map { ($0.index, $0.one) }
@@ -147,7 +159,7 @@ struct AnswerJudge {
     private func dimension(_ x: Quantity, _ y: Quantity) -> String {
         let (given, asked) = (words.plainUnit(unitName(x.unit)), words.plainUnit(unitName(y.unit)))
         if world.units.isDimensionless(x.unit) {
-            for power in [0, 3, 6, 9, 4, 8] {
+            for power in words.language == .english ? [0, 6, 9, 3] : [0, 4, 8, 6, 9, 3] {
                 guard let scale = try? Number(mantissa: 1, exponent: power),
                     let scaled = try? x.number.multiplied(by: scale),
                     isAbout(scaled, y.number)
@@ -174,7 +186,7 @@ struct AnswerJudge {
     /// What is to be said of a time that the answer speaks of and the question does not; nil where there is none.
     private func period(_ x: Quantity, _ y: Quantity) -> String? {
         guard x.basis != y.basis, let one = world.bases[x.basis], let other = world.bases[y.basis],
-            let given = one.name, let asked = other.name, one.time != other.time
+            !one.isMixed, !other.isMixed, let given = one.name, let asked = other.name, one.time != other.time
         else { return nil }
         return words.wrongPeriod(given, asked)
     }
@@ -191,7 +203,8 @@ struct AnswerJudge {
         for power in [3, 4, 6, 8, 9, 2, 1, 5, 7, 12] {
             for sign in [1, -1] {
                 guard let factor = try? Number(mantissa: 1, exponent: sign * power) else { continue }
-                if isAbout(ratio, factor) { return words.powerOfTen(sign * power) }
+                guard isAbout(ratio, factor) else { continue }
+                return words.powerOfTen(sign * power, isShare: world.units.isDimensionless(y.unit))
             }
         }
         for (factor, name) in AnswerJudge.lengths {
@@ -211,6 +224,9 @@ struct AnswerJudge {
             if let less = try? y.number.subtracting(one), !less.isZero, isAbout(x, less) { return words.oneLess }
         }
         guard ratio.sign > 0 else { return words.elsewhere }
+        if let off = try? ratio.subtracting(.one).magnitude(), Number.compare(off, Number(1, over: 100)) < 0 {
+            return words.almost
+        }
         if Number.compare(ratio, Number(1, over: 20)) < 0 { return words.farOff(isMore: false) }
         if Number.compare(ratio, Number(20)) > 0 { return words.farOff(isMore: true) }
         guard let off = try? ratio.subtracting(.one).multiplied(by: Number(100)),

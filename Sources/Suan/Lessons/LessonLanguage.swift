@@ -97,7 +97,17 @@ struct LessonWords {
 
     // MARK: What is wrong
 
-    func wantsKind(_ wanted: String) -> String { say("An amount is wanted: \(wanted).", "这里要的是数值：\(wanted)。") }
+    func wantsKind(_ wanted: String, given: String) -> String {
+        say("An amount is wanted (\(wanted)), and this is \(given).", "这里要的是数值（\(wanted)），不是别的。")
+    }
+
+    /// The answer is that of another part of the question.
+    func otherPart(_ label: String) -> String {
+        say("That is the answer to the other part: \(label).", "这是另一部分的答案：\(label)。")
+    }
+
+    var almost: String { say("Almost: give it to more digits.", "差一点：请多算几位。") }
+    var otherChoice: String { say("That is not it.", "不是这一项。") }
 
     func choose(_ count: Int) -> String {
         say("Choose one of the words above, by its number from 1 to \(count).", "请从上面选择一项，输入 1 到 \(count) 的序号。")
@@ -146,7 +156,7 @@ struct LessonWords {
         say("This is one too little: “times higher” against “times as large”.", "少了 1：「高出几倍」与「是几倍」差一倍。")
     }
 
-    func powerOfTen(_ power: Int) -> String {
+    func powerOfTen(_ power: Int, isShare: Bool) -> String {
         let much = power > 0
         let (english, chinese): (String, String)
         switch abs(power) {
@@ -155,7 +165,9 @@ struct LessonWords {
         case 6: (english, chinese) = ("a million (10^6)", "一百万（10^6）")
         case 8: (english, chinese) = ("a hundred million (亿)", "一亿（亿）")
         case 9: (english, chinese) = ("a billion (10^9)", "十亿（10^9）")
-        case 2: (english, chinese) = ("100: is it a percentage?", " 100 倍：是不是百分数？")
+        case 1: (english, chinese) = ("ten", "十")
+        case 2 where isShare: (english, chinese) = ("100: is it a percentage?", " 100 倍：是不是百分数？")
+        case 2: (english, chinese) = ("a hundred (1M is 100 万)", "一百（1M 等于 100 万）")
         case 12: (english, chinese) = ("a million million (万亿)", "一万亿（万亿）")
         default: (english, chinese) = ("10^\(abs(power))", "10^\(abs(power))")
         }

@@ -131,7 +131,14 @@ struct LessonMaterial {
 
     /// The choice that was meant: by its number, or by its words in either language.
     func choice(_ typed: String, _ part: Exercise.Part) throws(Failure) -> String? {
-        if let number = Int(typed) {
+        // `2.` and `２` are numbers too.
+        var plain = ""
+        for scalar in typed.unicodeScalars {
+            let isWide = (0xFF10...0xFF19).contains(scalar.value)
+            plain.unicodeScalars.append(isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30)) : scalar)
+        }
+        if plain.hasSuffix(".") || plain.hasSuffix("。") { plain.removeLast() }
+        if let number = Int(plain) {
             guard part.choices.indices.contains(number - 1) else { return nil }
             return try english(part.choices[number - 1])
         }

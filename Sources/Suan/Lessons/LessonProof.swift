@@ -10,6 +10,8 @@ final class LessonProof {
     private let material: LessonMaterial
     private let lesson: Lesson
     private(set) var problems: [Diagnostic] = []
+    /// The values that names have now: `n = 2`.
+    private var given = ""
     /// Combinations of given values that are gone through.
     private static let mostCombinations = 64
     private static let mostHints = 3
@@ -26,6 +28,7 @@ final class LessonProof {
         attempt { () throws(Failure) in try self.translated(lesson.tree.title) }
         for combination in 0..<combinations {
             var rest = combination
+            given = ""
             for item in lesson.tree.items {
                 if case .given(let name, let values, let span) = item {
                     if Set(values.map { material.source.text($0.span) }).count < values.count {
@@ -34,7 +37,10 @@ final class LessonProof {
                     attempt { () throws(Failure) in
                         for value in values { _ = try material.value(value) }
                     }
-                    material.give(name, values[rest % values.count])
+                    let value = values[rest % values.count]
+                    material.give(name, value)
+                    let text = "\(material.source.text(name.span)) = \(material.source.text(value.span))"
+                    given = given.isEmpty ? text : "\(given), \(text)"
                     rest /= values.count
                 } else {
                     attempt { () throws(Failure) in try self.check(item) }
@@ -49,9 +55,12 @@ final class LessonProof {
 
     private func attempt(_ body: () throws(Failure) -> Void) {
         do throws(Failure) { try body() } catch {
-            if problems.count < 50, !problems.contains(where: { $0.message == error.diagnostic.message }) {
-                problems.append(error.diagnostic)
+            var problem = error.diagnostic
+            if !given.isEmpty { problem.message += " (with \(given))" }
+            let isKnown = problems.contains { known in
+                known.message == problem.message && known.labels.first?.span == problem.labels.first?.span
             }
+            if problems.count < 50, !isKnown { problems.append(problem) }
         }
     }
 
@@ -72,8 +81,12 @@ final class LessonProof {
 
     /// A text has every language that the title has, and what stands in it evaluates.
     private func translated(_ text: LocalText) throws(Failure) {
-        _ = try material.words(text.text)
-        for (_, other) in text.others { _ = try material.words(other) }
+        for tree in [text.text] + text.others.map(\.text) {
+            if LessonPage.trimmed(try material.words(tree)).isEmpty { problem("this text is empty", at: tree.span) }
+        }
+        for (language, other) in text.others where LessonLanguage(rawValue: language) == nil {
+            problem("no lesson is gone through in `\(language)`: there are en and zh", at: other.span)
+        }
         for (language, _) in lesson.tree.title.others where !text.others.contains(where: { $0.language == language }) {
             problem("the lesson has texts in `\(language)`, and this one is missing", at: text.text.span)
         }
@@ -82,6 +95,11 @@ final class LessonProof {
     private func check(_ exercise: Exercise) {
         attempt { () throws(Failure) in try self.translated(exercise.question) }
         if exercise.parts.isEmpty { problem("this question has no `answer`", at: exercise.question.text.span) }
+        if exercise.parts.count > 1 {
+            for part in exercise.parts where part.label == nil && part.choices.isEmpty {
+                problem("of several answers each has a name: `answer … \"label\"`", at: part.span)
+            }
+        }
         if exercise.hints.count > LessonProof.mostHints {
             problem(
                 "a question has three hints at most: the idea, the formula, the first step",
@@ -112,10 +130,11 @@ final class LessonProof {
         try accepted(quantity, wanted, answer)
         let judge = AnswerJudge(world: material.session.world, words: LessonWords(.english))
         for (index, one) in wanted.also.enumerated() {
-            guard case .right = judge.judge(one.value, wanted) else {
+            guard case .right(let remark) = judge.judge(one.value, wanted) else {
                 problem("this other answer is taken for a mistake", at: part.also[index].value.span)
                 continue
             }
+            if remark == nil { problem("this is the answer itself", at: part.also[index].value.span) }
         }
         for (index, one) in wanted.mistakes.enumerated() {
             let span = part.mistakes[index].value.span
@@ -185,6 +204,7 @@ final class LessonProof {
             try translated(choice)
             words.append(try material.english(choice))
         }
+        if Set(words).count < words.count { problem("the same words stand twice here", at: part.choices[0].text.span) }
         if words.count < 2 { problem("there is nothing to choose between", at: part.choices[0].text.span) }
         func isAmong(_ value: Value) -> Bool { if case .text(let text) = value { words.contains(text) } else { false } }
         if !isAmong(wanted.value) { problem("the answer is not among the words to choose from", at: answer.span) }

@@ -93,7 +93,7 @@ public final class LessonRun {
 
     /// What is said when a learner leaves.
     public func leave() -> Reply {
-        var reply = reply(words.left)
+        var reply = isUnattended ? Reply() : reply(words.left)
         reply.isOver = true
         return reply
     }
@@ -268,21 +268,37 @@ public final class LessonRun {
             value = found
         } else {
             guard let choice = try material.choice(typed, part) else {
-                page.paragraph(words.choose(part.choices.count))
-                if isUnattended { try settle(.wrong(words.elsewhere), &page) }
+                let said = words.choose(part.choices.count)
+                if isUnattended { try settle(.wrong(said), &page) } else { page.paragraph(said) }
                 return
             }
             value = .text(choice)
         }
         let judge = AnswerJudge(world: session.world, words: words)
-        try settle(judge.judge(value, question.answers[question.part]), &page)
+        var judgement = judge.judge(value, question.answers[question.part])
+        if case .wrong = judgement, let label = try otherPart(value, question, judge) {
+            judgement = .wrong(words.otherPart(label))
+        }
+        try settle(judgement, &page)
+    }
+
+    /// What another part of the question is called, where the answer is right for that one.
+    private func otherPart(_ value: Value, _ question: OpenQuestion, _ judge: AnswerJudge) throws(Failure) -> String? {
+        for (index, other) in question.answers.enumerated() where index != question.part {
+            if case .quantity = other.value, case .right = judge.judge(value, other),
+                let label = question.exercise.parts[index].label
+            {
+                return try material.text(label)
+            }
+        }
+        return nil
     }
 
     /// What was typed as a value; nil where it has none, or an error that was said.
     private func evaluated(_ typed: String, _ page: inout LessonPage) -> Value? {
         let source = Source(name: "-", text: typed)
         var parser = session.parser(source)
-        var value: Value?
+        var (value, isKept): (Value?, Bool) = (nil, false)
         while let parsed = parser.next() {
             switch parsed {
             case .failure(let diagnostic, _):
@@ -294,11 +310,17 @@ public final class LessonRun {
                     page.diagnostics(outcome.diagnostics)
                     return nil
                 }
-                value = nil
-                if case .expression = statement.form { value = session.world.answer }
+                (value, isKept) = (nil, false)
+                switch statement.form {
+                case .expression: value = session.world.answer
+                case .assign, .function, .assume: isKept = true
+                default: break
+                }
             }
         }
-        if value == nil { page.paragraph(words.wantsValue) }
+        if value == nil, !isUnattended {
+            page.paragraph(isKept ? words.kept(LessonPage.trimmed(typed)) : words.wantsValue)
+        }
         return value
     }
 
