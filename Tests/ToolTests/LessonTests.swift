@@ -74,7 +74,7 @@ import Testing
                 .right("180.083M USD", "180.08269M USD"),
                 // 11
                 Reply("0.835660%", "You divided by all users ever", "你除以了累计用户"),
-                Reply("6.41884", "Too large by a factor of 100", "大了 100 倍"),
+                Reply("6.41884", "it has no unit: write %", "没有写单位：请写上 %"),
                 .right("0.0641884", "≈ 6.41884%"),
                 // 12
                 Reply("61.44%", "The size is right. But the distance between two shares", "大小对了。但两个占比"),
