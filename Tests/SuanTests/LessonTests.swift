@@ -139,6 +139,18 @@ import Testing
         #expect(Help.text(Session().lessonReport(options)).utf8.contains("答对 2/2，一次答对 2"))
     }
 
+    /// Two sittings at the same time lose nothing of each other.
+    @Test func sittingsSideBySide() throws {
+        let (one, other) = (try run("runway"), try run("rounds"))
+        _ = begin(one)
+        _ = begin(other)
+        _ = type("skip", one)
+        _ = type("skip", other)
+        _ = type("37.5 month", one)
+        let text = folder.read("progress")
+        #expect(text.utf8.contains("runway") && text.utf8.contains("rounds"), "\(text)")
+    }
+
     @Test func neighboursGetOtherNumbers() throws {
         var questions: Set<String> = []
         for seed in 1...20 as ClosedRange<UInt64> {

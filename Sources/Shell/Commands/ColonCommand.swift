@@ -14,7 +14,7 @@ package enum ColonCommand: String, CaseIterable, Sendable {
         case .units: ":units [DIMENSION]"
         case .functions: ":functions"
         case .explain: ":explain [--depth N] [--md] [--bounds] [EXPRESSION]"
-        case .learn: ":learn [LESSON]"
+        case .learn: ":learn [LESSON] [--lang zh] [--report]"
         case .save: ":save FILE [--check] [--force]"
         case .load: ":load FILE"
         case .undo: ":undo [N]"

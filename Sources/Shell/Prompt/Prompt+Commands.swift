@@ -67,6 +67,8 @@ extension Prompt {
         while let word = words.popFirst() {
             if word.text == "--lang", let language = words.popFirst().flatMap({ LessonLanguage(rawValue: $0.text) }) {
                 options.language = language
+            } else if word.text == "--report" {
+                return answer(session.lessonReport(options))
             } else if name == nil, !word.text.utf8.starts(with: "--".utf8) {
                 name = expanded(word.text)
             } else {

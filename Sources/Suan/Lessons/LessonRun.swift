@@ -18,21 +18,21 @@ public final class LessonRun {
     let session: Session
     let material: LessonMaterial
     let words: LessonWords
-    private let store: ProgressStore
+    let store: ProgressStore
     /// Whether each answer counts once, right or wrong: they are read from a file.
-    private let isUnattended: Bool
-    private let key: String
-    private let seed: UInt64
-    private let items: [LessonItem]
-    private let count: Int
+    let isUnattended: Bool
+    let key: String
+    let seed: UInt64
+    let items: [LessonItem]
+    let count: Int
     /// The next item, and the number of the question that was asked last.
-    private var place = 0
-    private var number = 0
-    private var current: OpenQuestion?
-    private(set) var records: [Int: LessonRecord]
+    var place = 0
+    var number = 0
+    var current: OpenQuestion?
+    var records: [Int: LessonRecord]
 
     /// A question that waits for an answer.
-    private struct OpenQuestion {
+    struct OpenQuestion {
         let exercise: Exercise
         let answers: [WantedAnswer]
         var part = 0
@@ -98,7 +98,7 @@ public final class LessonRun {
         return reply
     }
 
-    private func reply(_ text: String) -> Reply {
+    func reply(_ text: String) -> Reply {
         var page = LessonPage(session)
         page.paragraph(text)
         return Reply(text: page.bytes, isOver: current == nil)
@@ -107,7 +107,7 @@ public final class LessonRun {
     // MARK: The way through
 
     /// Passes over what comes before a question, but for the names that were given and what introduces it.
-    private func skip(to first: Int) {
+    func skip(to first: Int) {
         var asked = 0
         var from = 0
         for (index, item) in items.enumerated() {
@@ -121,7 +121,7 @@ public final class LessonRun {
         (place, number) = (from, first - 1)
     }
 
-    private func give(_ name: Name, _ values: [Tree]) {
+    func give(_ name: Name, _ values: [Tree]) {
         var hash = seed ^ UInt64(truncatingIfNeeded: Int(name.span.start)) &* 0x9E37_79B9_7F4A_7C15
         // D. Lea, "SplitMix64", as in G. Steele and others, "Fast splittable pseudorandom number generators", 2014.
         hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -131,7 +131,7 @@ public final class LessonRun {
     }
 
     /// Says and shows what comes, up to the next question or the end.
-    private func goOn(_ page: inout LessonPage) throws(Failure) {
+    func goOn(_ page: inout LessonPage) throws(Failure) {
         current = nil
         while place < items.count {
             let item = items[place]
@@ -152,14 +152,14 @@ public final class LessonRun {
     }
 
     /// The question, and the words to choose among where the answer is one of some.
-    private func ask(_ page: inout LessonPage) throws(Failure) {
+    func ask(_ page: inout LessonPage) throws(Failure) {
         guard let current else { return }
         page.heading(words.question(number, count))
         page.paragraph(try material.text(current.exercise.question))
         try offer(&page)
     }
 
-    private func offer(_ page: inout LessonPage) throws(Failure) {
+    func offer(_ page: inout LessonPage) throws(Failure) {
         guard let part = current.map({ $0.exercise.parts[$0.part] }), !part.choices.isEmpty else { return }
         page.paragraph(words.chooseByNumber)
         for (index, choice) in part.choices.enumerated() {
@@ -170,9 +170,9 @@ public final class LessonRun {
     // MARK: What was typed
 
     /// The longest answer that is looked at, in bytes.
-    private static let longest = 10_000
+    static let longest = 10_000
 
-    private enum Command: String {
+    enum Command: String {
         case hint, steps, why, skip, quit, help, question
 
         init?(typed: String) {
@@ -209,13 +209,13 @@ public final class LessonRun {
         return Reply(text: page.bytes, isOver: current == nil)
     }
 
-    private func fail(_ failure: Failure, _ page: inout LessonPage) {
+    func fail(_ failure: Failure, _ page: inout LessonPage) {
         session.world.rollBack()
         page.diagnostics(session.rendered([failure.diagnostic]))
         if failure.diagnostic.code != .interrupted, current == nil { place = items.count }
     }
 
-    private func carryOut(_ command: Command, _ page: inout LessonPage) throws(Failure) {
+    func carryOut(_ command: Command, _ page: inout LessonPage) throws(Failure) {
         guard let question = current else { return }
         let part = question.exercise.parts[question.part]
         switch command {
@@ -241,7 +241,7 @@ public final class LessonRun {
         }
     }
 
-    private func why(_ question: OpenQuestion, _ part: Exercise.Part, _ page: inout LessonPage) throws(Failure) {
+    func why(_ question: OpenQuestion, _ part: Exercise.Part, _ page: inout LessonPage) throws(Failure) {
         guard let last = question.last else {
             guard part.choices.isEmpty, let answer = part.answer else { return page.paragraph(words.nothingWrong) }
             page.paragraph(words.nothingToExplain)
@@ -252,143 +252,5 @@ public final class LessonRun {
         guard !material.isLiteral(tree) else { return page.paragraph(last.words) }
         page.paragraph(words.wayOfMistake(last.words))
         page.outcome(material.steps(tree), after: nil)
-    }
-
-    // MARK: Answers
-
-    private func answer(_ typed: String, _ page: inout LessonPage) throws(Failure) {
-        guard let question = current else { return }
-        let part = question.exercise.parts[question.part]
-        let value: Value
-        if part.choices.isEmpty {
-            guard let found = evaluated(typed, &page) else {
-                if isUnattended { try settle(.wrong(words.wantsValue), &page) }
-                return
-            }
-            value = found
-        } else {
-            guard let choice = try material.choice(typed, part) else {
-                let said = words.choose(part.choices.count)
-                if isUnattended { try settle(.wrong(said), &page) } else { page.paragraph(said) }
-                return
-            }
-            value = .text(choice)
-        }
-        let judge = AnswerJudge(world: session.world, words: words)
-        var judgement = judge.judge(value, question.answers[question.part])
-        if case .wrong = judgement, let label = try otherPart(value, question, judge) {
-            judgement = .wrong(words.otherPart(label))
-        }
-        try settle(judgement, &page)
-    }
-
-    /// What another part of the question is called, where the answer is right for that one.
-    private func otherPart(_ value: Value, _ question: OpenQuestion, _ judge: AnswerJudge) throws(Failure) -> String? {
-        for (index, other) in question.answers.enumerated() where index != question.part {
-            if case .quantity = other.value, case .right = judge.judge(value, other),
-                let label = question.exercise.parts[index].label
-            {
-                return try material.text(label)
-            }
-        }
-        return nil
-    }
-
-    /// What was typed as a value; nil where it has none, or an error that was said.
-    private func evaluated(_ typed: String, _ page: inout LessonPage) -> Value? {
-        let source = Source(name: "-", text: typed)
-        var parser = session.parser(source)
-        var (value, isKept): (Value?, Bool) = (nil, false)
-        while let parsed = parser.next() {
-            switch parsed {
-            case .failure(let diagnostic, _):
-                page.diagnostics(session.rendered([diagnostic]))
-                return nil
-            case .statement(let statement, let notes):
-                let outcome = session.run(statement, notes, source)
-                guard !outcome.failed else {
-                    page.diagnostics(outcome.diagnostics)
-                    return nil
-                }
-                (value, isKept) = (nil, false)
-                switch statement.form {
-                case .expression: value = session.world.answer
-                case .assign, .function, .assume: isKept = true
-                default: break
-                }
-            }
-        }
-        if value == nil, !isUnattended {
-            page.paragraph(isKept ? words.kept(LessonPage.trimmed(typed)) : words.wantsValue)
-        }
-        return value
-    }
-
-    private func settle(_ judgement: Judgement, _ page: inout LessonPage) throws(Failure) {
-        guard var question = current else { return }
-        let part = question.exercise.parts[question.part]
-        question.tries += 1
-        switch judgement {
-        case .right(let remark):
-            page.paragraph(words.right(try shown(question.answers[question.part], part)))
-            if let remark { page.paragraph(try material.text(remark)) }
-            question.last = nil
-            current = question
-            return try nextPart(&page)
-        case .mistake(let index, let text):
-            let said = try material.text(text)
-            question.last = (index, said)
-            page.paragraph(words.notYet(said))
-        case .wrong(let said):
-            question.last = (nil, said)
-            page.paragraph(words.notYet(said))
-        }
-        question.isWrong = true
-        current = question
-        if isUnattended { try nextPart(&page) }
-    }
-
-    private func nextPart(_ page: inout LessonPage) throws(Failure) {
-        guard let question = current else { return }
-        if question.part + 1 < question.exercise.parts.count {
-            current?.part += 1
-            return try offer(&page)
-        }
-        if let then = question.exercise.then, !isUnattended || !question.isWrong {
-            page.paragraph(try material.text(then))
-        }
-        let isFirst = !question.isWrong && question.hints == 0
-        let state: LessonRecord.State =
-            isUnattended && question.isWrong ? .wrong : question.isShown ? .shown : isFirst ? .first : .later
-        try finish(state, &page)
-    }
-
-    /// Keeps what became of the question, and goes on.
-    private func finish(_ state: LessonRecord.State, _ page: inout LessonPage) throws(Failure) {
-        guard let question = current else { return }
-        records[number] = LessonRecord(state: state, tries: question.tries, hints: question.hints)
-        if !isUnattended {
-            let problem = store.change { progress in
-                progress.seeds[key] = seed
-                // Who goes through a lesson again loses nothing.
-                progress.records[key, default: [:]].merge(records) { LessonRecord.better($0, $1) }
-            }
-            if let problem { page.paragraph(problem) }
-        }
-        try goOn(&page)
-    }
-
-    /// The right answer as it is told.
-    private func shown(_ answer: WantedAnswer, _ part: Exercise.Part) throws(Failure) -> String {
-        if case .text(let text) = answer.value {
-            for choice in part.choices where try material.english(choice) == text { return try material.text(choice) }
-            return text
-        }
-        if let unit = answer.unit, case .quantity(let quantity) = answer.value {
-            let number = (try? session.world.units.factor(from: quantity.unit, to: unit)).flatMap { $0 }
-                .flatMap { try? quantity.number.multiplied(by: $0) }
-            return session.world.describe(.quantity(Quantity(number ?? quantity.number, unit: unit)))
-        }
-        return session.world.describe(answer.value)
     }
 }

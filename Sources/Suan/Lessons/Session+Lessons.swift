@@ -47,7 +47,7 @@ extension Session {
             return nil
         } else {
             let near = NearestNames.find(name, among: ShippedLessons.names).first
-            let there = ", ".joined(ShippedLessons.names)
+            let there = ShippedLessons.names.joined(separator: ", ")
             let problem = Diagnostic(
                 .error, .unknownLesson,
                 "there is no lesson `\(name)`" + (near.map { " (did you mean \($0)?)" } ?? "; there are: \(there)"))
@@ -152,8 +152,4 @@ extension Session {
 /// Numbers that differ from one learner to the next.
 enum LessonSeed {
     static func fresh() -> UInt64 { UInt64.random(in: 1...999_999) }
-}
-
-extension String {
-    fileprivate func joined(_ parts: [String]) -> String { parts.joined(separator: self) }
 }

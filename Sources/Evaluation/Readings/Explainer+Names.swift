@@ -1,0 +1,127 @@
+import Companies
+import Numbers
+import Quantities
+import Reporting
+import Syntax
+
+/// Names and what they were made of: figures with their words, variables with their definitions.
+extension Explainer {
+    func key(of step: Step) -> String {
+        if let (figure, _) = step.figures.last { return "\(ObjectIdentifier(figure).hashValue)" }
+        if step.code is Local { return "" }
+        return Explainer.oneLine(step.text)
+    }
+
+    /// A line for a name, or a call, and below it what it was made of.
+    func tell(_ face: Face, _ indent: Int, _ depth: Int) {
+        let step = face.step
+        if face.isCall {
+            guard depth > 0 else { return }
+            openCall(face, indent, depth)
+            return
+        }
+        if step.code is Local { return }
+        if let index = step.code as? Index, index.base is Local { return }
+        guard told.insert(key(of: step)).inserted else { return }
+        add(indent, "", Explainer.named(label(step), describe(step)), origin(of: step))
+        guard depth > 0 else { return }
+        open(step, indent + 1, depth)
+    }
+
+    /// Whose name is asked for in full: a figure's, with the basis where another is meant by the name alone.
+    func label(_ step: Step) -> String {
+        guard let (figure, path) = step.figures.last else { return Explainer.oneLine(step.text) }
+        let company = world.companies.companies[path.company]
+        let isChosen = Machine.chosenFigure(company, path.metric) === figure
+        return machine.name(of: path) + (isChosen || figure.time == .none ? "" : "[\(figure.time.name)]")
+    }
+
+    /// The words and the source of a figure, or why something was assumed.
+    func origin(of step: Step) -> String {
+        if let (figure, path) = step.figures.last { return origin(figure, path) }
+        if let global = step.code as? Global, let why = world.globals[global.slot].why {
+            return why.isEmpty ? "assumed" : "assumed: \(why)"
+        }
+        return ""
+    }
+
+    func origin(_ figure: Figure, _ path: Path) -> String {
+        let words = figure.words.map { "“\($0)”" }
+        let source = figure.assumption == nil ? figure.source : machine.origin(of: figure, path)
+        return [words, source].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// What a name was made of: a figure's formula, a variable's definition.
+    func open(_ step: Step, _ indent: Int, _ depth: Int) {
+        if let (figure, _) = step.figures.last {
+            guard let formula = figure.formula as? FigureFormula,
+                let inner = step.children.last(where: { $0.code === formula.code }) ?? recorded(figure, step)
+            else { return }
+            openExpression(inner, indent, depth, describe(step))
+        } else if let global = step.code as? Global {
+            let variable = world.globals[global.slot]
+            if let inner = step.children.last { return openExpression(inner, indent, depth, describe(step)) }
+            guard let definition = variable.definition, let value = variable.value,
+                let inner = recorded(definition, is: value)
+            else { return }
+            openExpression(inner, indent, depth, describe(step))
+        } else if step.code is Index, let inner = step.children.first(where: { $0.code is Global }) {
+            // An item of a list: what the list was made of.
+            guard told.insert(key(of: inner)).inserted else { return }
+            add(indent, "", Explainer.named(label(inner), describe(inner)))
+            open(inner, indent + 1, depth)
+        }
+    }
+
+    func openExpression(_ inner: Step, _ indent: Int, _ depth: Int, _ result: String) {
+        guard !inner.code.isLiteral, !(inner.code is Lambda) else { return }
+        let text = Explainer.clipped(Face(inner, .operation, signs(inner)).text())
+        // Of a long conditional its own lines tell more than its text.
+        let isBranched = inner.code is Conditional || inner.code is Bindings
+        if !isBranched || !text.hasSuffix("…") { add(indent, "=", text) }
+        derive(inner, indent, depth - 1, result: indent == 0 ? nil : result)
+    }
+
+    /// The parts of an expression, to write its signs as a board has them.
+    func signs(_ step: Step) -> [Face] {
+        step.children.filter { inner in
+            inner.source === step.source && inner.code.span.start >= step.code.span.start
+                && inner.code.span.end <= step.code.span.end && inner.code.span != step.code.span
+        }.map { Face($0, .operation, signs($0)) }
+    }
+
+    func aside() -> Machine {
+        let machine = Machine(world, source: self.machine.source)
+        machine.isWatchingOthers = false
+        return machine
+    }
+
+    /// The steps of a formula that was looked up before they were recorded.
+    func recorded(_ figure: Figure, _ step: Step) -> Step? {
+        guard let (_, path) = step.figures.last else { return nil }
+        let (machine, recorder) = (aside(), StepRecorder())
+        machine.observer = recorder
+        guard (try? machine.value(of: figure, path, step.code.span)) != nil else { return nil }
+        return recorder.root
+    }
+
+    /// The steps of a variable's definition, where they still lead to the value it has.
+    func recorded(_ definition: Definition, is value: Value) -> Step? {
+        let (machine, recorder) = (aside(), StepRecorder())
+        machine.observer = recorder
+        guard let found = try? machine.value(of: definition), world.describe(found) == world.describe(value) else {
+            return nil
+        }
+        return recorder.root
+    }
+}
+
+extension Machine {
+    /// What a definition gives, its names meaning what they meant then.
+    func value(of made: Definition) throws(Failure) -> Value {
+        reset(made.source, statement: made.code.span, frameSize: made.frameSize)
+        variation = Variation()
+        definition = made
+        return try made.code.value(self)
+    }
+}
