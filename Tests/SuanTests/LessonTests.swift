@@ -86,6 +86,7 @@ import Testing
         ("periods", "712.493M USD", "a factor of ten."),
         ("points", "x -> x", "Not yet."), ("multiples", "63.8141", "That is the answer to the other part: Zhipu."),
         ("runway", "1047M USD", "Not yet."), ("runway", "1046.2M USD", "That is the stated balance"),
+        ("multiples", "59.5121, 63.8141", "asked one after the other"),
         ("rounds", "4.71133B USD", "That is the answer to the other part: value after the money."),
     ])
     func unforeseenAnswers(_ lesson: String, _ typed: String, _ words: String) throws {

@@ -51,6 +51,10 @@ extension LessonRun {
         while let parsed = parser.next() {
             switch parsed {
             case .failure(let diagnostic, _):
+                if let parts = current?.exercise.parts.count, parts > 1, typed.utf8.contains(0x2C) {
+                    page.paragraph(words.oneAtATime)
+                    return nil
+                }
                 page.diagnostics(session.rendered([diagnostic]))
                 return nil
             case .statement(let statement, let notes):

@@ -95,6 +95,10 @@ struct LessonWords {
         say("That is the answer to the other part: \(label).", "这是另一部分的答案：\(label)。")
     }
 
+    var oneAtATime: String {
+        say("The answers are asked one after the other; give the first alone.", "答案要一个一个来，请先只填第一个。")
+    }
+
     var almost: String { say("Almost: give it to more digits.", "差一点：请多算几位。") }
     var otherChoice: String { say("That is not it.", "不是这一项。") }
 
