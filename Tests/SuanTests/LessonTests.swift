@@ -302,6 +302,25 @@ import Testing
         #expect(String(decoding: reply.text, as: UTF8.self).utf8.contains("error[division-by-zero]"))
     }
 
+    /// What `check` would refuse is refused while it is gone through too, in words.
+    @Test(arguments: LessonTests.broken) func brokenLessonsHarmNothing(_ items: String, _ words: String) throws {
+        folder.write("l.suan", "lesson l \"title\" {\n\(items)\n}\n")
+        var options = LessonOptions()
+        options.seed = 3
+        guard let run = Session().lesson(folder.path + "/l.suan", options, deliver: { _ in }) else { return }
+        var reply = run.begin()
+        for line in ["hint", "why", "steps", "5", "1", "skip", "6"] where !reply.isOver {
+            _ = run.prompt
+            reply = run.take(Array(line.utf8))
+        }
+    }
+
+    @Test func impossibleCountsAreDamage() throws {
+        folder.write("progress", "suan progress 1\nquestion 1 first 9223372036854775807 9223372036854775807 runway\n")
+        let text = begin(try run())
+        #expect(text.utf8.contains("is damaged in places"))
+    }
+
     // MARK: Answers from a file
 
     @Test func eachAnswerCountsOnce() throws {

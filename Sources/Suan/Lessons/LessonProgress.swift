@@ -8,6 +8,8 @@
 /// name, or the path of its file, ends a line.
 struct LessonProgress {
     static let version = 1
+    /// A count above this was not written by suan.
+    static let mostTries = 1_000_000
     static let fileName = "progress"
 
     var seeds: [String: UInt64] = [:]
@@ -47,7 +49,8 @@ struct LessonProgress {
             let rest = words[2].split(separator: " ", maxSplits: 3)
             guard rest.count == 4, number > 0, number < 10_000,
                 let state = LessonRecord.State(rawValue: String(rest[0])),
-                let tries = Int(rest[1]), let hints = Int(rest[2]), tries >= 0, hints >= 0
+                let tries = Int(rest[1]), let hints = Int(rest[2]), (0...LessonProgress.mostTries).contains(tries),
+                (0...LessonProgress.mostTries).contains(hints)
             else { return false }
             records[String(rest[3]), default: [:]][Int(number)] = LessonRecord(state: state, tries: tries, hints: hints)
             return true

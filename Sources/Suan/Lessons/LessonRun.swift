@@ -142,6 +142,9 @@ public final class LessonRun {
             case .given(let name, let values, _): give(name, values)
             case .ask(let exercise):
                 number += 1
+                guard !exercise.parts.isEmpty else {
+                    throw material.failure("this question has no `answer`", at: exercise.question.text.span)
+                }
                 var answers: [WantedAnswer] = []
                 for part in exercise.parts { answers.append(try material.wanted(part)) }
                 current = OpenQuestion(exercise: exercise, answers: answers)
