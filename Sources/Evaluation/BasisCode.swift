@@ -77,7 +77,10 @@ final class QualifiedCode: Code {
     override func run(_ machine: Machine) throws(Failure) -> Value {
         var quantity = try machine.quantity(operand)
         quantity.qualifiers |= qualifiers
-        if let doubt = machine.widening { quantity = quantity.opened(qualifiers, doubt) }
+        if let doubt = machine.widening {
+            if opensAnEnd(qualifiers) { machine.isTouched = true }
+            quantity = quantity.opened(qualifiers, doubt, printed: (operand as? Printed)?.amount)
+        }
         machine.rest(on: machine.source.text(operand.span), qualifiers)
         return .quantity(quantity)
     }

@@ -75,6 +75,7 @@ final class QualifiedLiteral: Code {
     override func run(_ machine: Machine) throws(Failure) -> Value {
         machine.rest(on: machine.source.text(span), qualifiers)
         if let doubt = machine.widening, case .quantity(let quantity) = constant {
+            if opensAnEnd(qualifiers) { machine.isTouched = true }
             return .quantity(quantity.opened(qualifiers, doubt))
         }
         return constant

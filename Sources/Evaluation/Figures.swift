@@ -251,7 +251,11 @@ extension Machine {
         case .quantity(var quantity):
             quantity.basis = basis(of: figure, path)
             quantity.qualifiers = figure.qualifiers
-            if let widening { quantity = quantity.opened(figure.qualifiers, widening) }
+            if let widening {
+                if opensAnEnd(figure.qualifiers) { isTouched = true }
+                quantity = quantity.opened(
+                    figure.qualifiers, widening, printed: (formula.code as? Printed)?.amount)
+            }
             value = .quantity(quantity)
         case .missing:
             value = .missing(Missing(name: fullName, available: bases(of: path).filter { $0 != figure.time.name }))

@@ -10,6 +10,16 @@ package final class Lesson {
     init(_ tree: LessonTree, _ source: Source) { (self.tree, self.source) = (tree, source) }
 }
 
+extension World {
+    /// Whether a name means something: a variable, a function, a company, a unit.
+    package func isTaken(_ name: Symbol) -> Bool {
+        if let slot = slot(name), globals[slot].value != nil { return true }
+        let text = symbols.text(name)
+        return Builtins.byName[text] != nil || libraryNames().contains(text) || company(name) != nil
+            || unit(name) != nil
+    }
+}
+
 extension Executor {
     /// A unit as a lesson writes it.
     package func unit(_ tree: UnitTree, _ source: Source) throws(Failure) -> UnitID {

@@ -106,6 +106,41 @@ import Testing
         #expect(answers[2] == "1.0462B USD @ 2025-09-30" && answers[2] == answers[3] && answers[5] == answers[2])
     }
 
+    /// What was found in doubt counts for nothing once the doubt is taken back.
+    @Test(arguments: [
+        "if acme.nn > 7 then acme.xx mod 2 else 5", "if acme.nn > 7 then (if acme.xx > 2.5 then 1 else \"a\") else 5",
+        "if true and acme.nn > 7 then acme.xx mod 2 else acme.xx mod 2",
+        "if acme.nn > 7 then pmt(1%, acme.nn, 100 USD) else 5 USD",
+        "(acme.fm where t = \"{acme.fm}\")", "(fmv where t = \"{fmv}\")", "count([\"{acme.fm}\", \"a\"]) + acme.fm",
+        "if acme.fm > 1 then acme.fm else 0", "if acme.fm > 0 then acme.fm else acme.fm", "1..acme.nn",
+        "len(\"{acme.bb..acme.aa}\")", "len(text(acme.bb..acme.aa))", "acme.gg",
+        "if \"{dcf([acme.bb, 120M USD], 10%, g = 2%)}\" == \"\" then 1 else \"a\"", "acme.fm",
+    ])
+    func doubtsAreKept(_ expression: String) {
+        let given = answers(BoundsTests.figures + ["bounds \(expression)"]).last ?? ""
+        #expect(given.utf8.contains("error["), "\(given)")
+    }
+
+    static let figures = [
+        "notes off",
+        "metric nn : ratio; metric xx : ratio; metric mm : ratio; metric fm : ratio; metric aa : flow; metric bb : flow",
+        "metric ff : flow; metric gg : flow; metric hh : flow; metric uu : ratio",
+        "company acme { over FY2025 { nn = 7; xx = 2.5; mm = -2; aa = 5M USD; bb = 3M USD; fm = nn mod 3; ff = at least aa * 2; hh = at most 5 USD; gg = at least hh * 2 } }",
+        "company beta { over FY2025 { assume uu = at least 200 } }", "ub = beta.uu", "lit = at least 5",
+        "fmv = acme.nn mod 3",
+    ]
+
+    @Test(arguments: [
+        ("if acme.nn > 7 then (if acme.xx > 2.5 then 1 USD else 2 USD) else 5 USD", "1.00 USD..5.00 USD"),
+        ("ub", "at least 200"), ("lit", "at least 5"), ("beta.uu", "at least 200"), ("acme.ff", "at least 9M USD"),
+        ("acme.hh", "at most 5.00 USD"), ("acme.bb..acme.aa", "2.5M USD..5.5M USD"),
+        ("effect(acme.mm, 2)", "-100%..-93.75%"),
+    ])
+    func endsAndBranches(_ expression: String, _ bounds: String) {
+        let given = answers(BoundsTests.figures + ["bounds \(expression)"]).last ?? ""
+        #expect(given == bounds, "\(given)")
+    }
+
     /// A text that speaks of a range is no harm where nobody looks at it.
     @Test func runwayHasBounds() {
         let given = answer("notes off", "bounds runway(minimax.cash, minimax.burn)")[1]

@@ -315,6 +315,37 @@ import Testing
         }
     }
 
+    /// A learner gives no name another meaning that the lesson has given one; numbers among words are words.
+    @Test func namesOfTheLessonStay() throws {
+        folder.write(
+            "l.suan",
+            "lesson l \"t\" {\ngiven r = one of 5 USD\nask \"q\" { answer r * 2 }\nask \"p\" { choose \"1\", \"3\", \"2\"\nanswer \"2\" }\n}\n"
+        )
+        let run = try run(folder.path + "/l.suan")
+        _ = begin(run)
+        for line in ["r = 7 USD", "month = 3", "annualize = 2", "minimax = 4", "fn r(x) = x"] {
+            #expect(type(line, run).utf8.contains("means something already"), "\(line)")
+        }
+        for line in [
+            "company minimax { over 9M2025 { revenue = 1 USD } }", "rate 1 USD = 7 CNY", "unit wafer", "digits 3",
+        ] {
+            #expect(type(line, run).utf8.contains("In a lesson there are expressions"), "\(line)")
+        }
+        #expect(type("mine = 4 USD", run).hasPrefix("Kept") && type("mine = 5 USD", run).hasPrefix("Kept"))
+        #expect(type("mine * 2", run).hasPrefix("Right: 10.00 USD"))
+        #expect(type("3", run).hasPrefix("Not yet") && type("2", run).hasPrefix("Right: 2"))
+    }
+
+    @Test func progressOfANewerSuanThatComesMeanwhileStays() throws {
+        let run = try run()
+        _ = begin(run)
+        let newer = "suan progress 2\nnew\n"
+        folder.write("progress", newer)
+        _ = type("1046.6M USD", run)
+        #expect(type("1", run).utf8.contains("was written by a newer suan"))
+        #expect(folder.read("progress") == newer)
+    }
+
     @Test func impossibleCountsAreDamage() throws {
         folder.write("progress", "suan progress 1\nquestion 1 first 9223372036854775807 9223372036854775807 runway\n")
         let text = begin(try run())

@@ -23,7 +23,7 @@ enum EndRule {
         "min": .rising, "max": .rising, "median": .rising, "percentile": .rising, "quartile": .rising,
         "irr": .conventional, "xirr": .conventional,
         "cagr": .monotone, "wacc": .monotone, "terminal_value": .monotone, "gordon": .monotone,
-        "implied_growth": .monotone, "effect": .monotone, "pduration": .monotone,
+        "implied_growth": .monotone, "pduration": .monotone,
         "pmt": .levelPayments, "pv": .levelPayments, "fv": .levelPayments, "annuity": .levelPayments,
         "ipmt": .atARate, "ppmt": .atARate, "xnpv": .atARate, "dcf": .discountedFlows,
     ]
@@ -122,6 +122,8 @@ extension Value {
         switch self {
         case .quantity(let quantity): quantity.number.isRange
         case .list(let list): list.items.contains(where: \.holdsRange)
+        case .interval(let interval): interval.low.number.isRange || interval.high.number.isRange
+        case .table(let table): table.cells.contains(where: \.holdsRange)
         default: false
         }
     }
@@ -150,6 +152,7 @@ extension Value {
                 items.append(end)
             }
             return .list(List(items))
+        case .interval, .table: return holdsRange ? nil : self
         default: return self
         }
     }

@@ -63,6 +63,15 @@ extension Machine {
             case (nil, nil):
                 throw failure(.noBounds, "figures that are `at least` or `at most` leave both ends open", at: span)
             }
+        case .interval(let interval) where value.holdsRange:
+            // Between plain numbers it might be a list.
+            guard let low = interval.low.number.range.map({ $0.low }) ?? interval.low.number,
+                let high = interval.high.number.range.map({ $0.high }) ?? interval.high.number,
+                interval.low.unit != .none
+            else { throw failure(.noBounds, "the printed digits leave open what this range is", at: span) }
+            return .interval(
+                Interval(
+                    low: Quantity(low, unit: interval.low.unit), high: Quantity(high, unit: interval.high.unit)))
         case .list(let list):
             var items: [Value] = []
             for item in list.items { items.append(try bounds(item, span)) }
@@ -79,21 +88,33 @@ extension Machine {
 
     /// A part of a text. What ranges leave open in it is no harm unless somebody looks at the text.
     func words(of code: Code, _ doubt: Doubt) throws(Failure) -> String {
-        let wasRaised = doubt.isRaised
-        let state = state
+        let (wasRaised, state, known) = (doubt.isRaised, state, known)
         do throws(Failure) {
             let value = try code.value(self)
             if value.holdsRange || doubt.isRaised && !wasRaised { hasOpenTexts = true }
-            if !wasRaised { doubt.lower() }
+            if doubt.isRaised, !wasRaised { forget(doubt, known) }
             if case .text(let inner) = value { return inner }
             return world.describe(value)
         } catch {
             restore(state)
             guard doubt.isRaised, !wasRaised, error.diagnostic.code != .interrupted else { throw error }
-            doubt.lower()
+            forget(doubt, known)
             hasOpenTexts = true
             return "…"
         }
+    }
+
+    /// What was found so far: values that were found in doubt must be found again once the doubt is taken back.
+    private var known: (found: [ObjectIdentifier: Value], definitions: [ObjectIdentifier: Value?]) {
+        (found, variation?.found ?? [:])
+    }
+
+    private func forget(
+        _ doubt: Doubt, _ known: (found: [ObjectIdentifier: Value], definitions: [ObjectIdentifier: Value?])
+    ) {
+        doubt.lower()
+        found = known.found
+        variation?.found = known.definitions
     }
 
     /// Somebody looks at a text: it may be another within what the printed digits allow.
@@ -101,17 +122,20 @@ extension Machine {
 
     /// A conditional whose condition the ranges leave open is whatever either branch may be.
     func either(_ code: Conditional, _ doubt: Doubt) throws(Failure) -> Value {
-        let wasRaised = doubt.isRaised
+        let (wasRaised, known) = (doubt.isRaised, known)
         let holds = try truth(code.condition)
         guard doubt.isRaised, !wasRaised else {
             return holds ? try code.then.value(self) : try code.otherwise.value(self)
         }
+        forget(doubt, known)
         let both = (try code.then.value(self), try code.otherwise.value(self))
         guard case .quantity(let x) = both.0, case .quantity(let y) = both.1,
             world.units.sameDimension(x.unit, y.unit)
-        else { return both.0 }
+        else {
+            doubt.raise()
+            return both.0
+        }
         let other = try converted(y, to: x.unit, code.span)
-        doubt.lower()
         return .quantity(Quantity(Number.hull([x.number, other], doubt), unit: x.unit, basis: x.basis))
     }
 }

@@ -13,6 +13,9 @@ final class Printed: Constant {
         super.init(span, constant)
     }
 
+    /// The amount as it was printed.
+    var amount: Number? { if case .quantity(let quantity) = constant { quantity.number } else { nil } }
+
     override func run(_ machine: Machine) throws(Failure) -> Value {
         if qualifiers != 0 { machine.rest(on: machine.source.text(span), qualifiers) }
         guard let doubt = machine.widening, case .quantity(let quantity) = constant else { return constant }
@@ -21,25 +24,29 @@ final class Printed: Constant {
         wide.number = try machine.number(span) { () throws(NumberError) in
             Number(range: try quantity.number.subtracting(half), try quantity.number.adding(half), doubt)
         }
-        return .quantity(wide.opened(qualifiers, doubt))
+        return .quantity(wide.opened(qualifiers, doubt, printed: quantity.number))
     }
 }
 
 extension Quantity {
     /// Without an end on the side that `at least` and `at most` leave open.
-    func opened(_ qualifiers: UInt8, _ doubt: Doubt) -> Quantity {
-        let qualifiers = Qualifiers(rawValue: qualifiers)
-        guard qualifiers.contains(.atLeast) || qualifiers.contains(.atMost) else { return self }
+    ///
+    /// - Parameter printed: the amount that the words are about, where it was printed as one number; else what is computed
+    ///   has its own ends.
+    func opened(_ qualifiers: UInt8, _ doubt: Doubt, printed: Number? = nil) -> Quantity {
+        guard opensAnEnd(qualifiers) else { return self }
+        let (low, high) = number.range.map { ($0.low, $0.high) } ?? (number, number)
         var open = self
-        let middle = number.range.flatMap { range in
-            range.low.flatMap { low in range.high.flatMap { try? low.adding($0).divided(by: Number(2)) } }
-        }
-        // The words are about the printed amount itself, whatever its digits allow.
-        let low = middle ?? number.range?.low ?? number
-        let high = middle ?? number.range?.high ?? number
-        open.number = qualifiers.contains(.atLeast) ? Number(range: low, nil, doubt) : Number(range: nil, high, doubt)
+        open.number =
+            Qualifiers(rawValue: qualifiers).contains(.atLeast)
+            ? Number(range: printed ?? low, nil, doubt) : Number(range: nil, printed ?? high, doubt)
         return open
     }
+}
+
+/// Whether words leave an amount open on one side.
+func opensAnEnd(_ qualifiers: UInt8) -> Bool {
+    !Qualifiers(rawValue: qualifiers).isDisjoint(with: [.atLeast, .atMost])
 }
 
 /// Which of the numbers in a figure's value were printed, and are no more than their digits.

@@ -131,6 +131,15 @@ struct LessonMaterial {
 
     /// The choice that was meant: by its number, or by its words in either language.
     func choice(_ typed: String, _ part: Exercise.Part) throws(Failure) -> String? {
+        let wanted = typed.lowercased()
+        var begun: [String] = []
+        for choice in part.choices {
+            for tree in [choice.text] + choice.others.map(\.text) {
+                let words = try words(tree).lowercased()
+                if words == wanted { return try english(choice) }
+                if words.hasPrefix(wanted) { begun.append(try english(choice)) }
+            }
+        }
         // `2.` and `２` are numbers too.
         var plain = ""
         for scalar in typed.unicodeScalars {
@@ -141,15 +150,6 @@ struct LessonMaterial {
         if let number = Int(plain) {
             guard part.choices.indices.contains(number - 1) else { return nil }
             return try english(part.choices[number - 1])
-        }
-        let wanted = typed.lowercased()
-        var begun: [String] = []
-        for choice in part.choices {
-            for tree in [choice.text] + choice.others.map(\.text) {
-                let words = try words(tree).lowercased()
-                if words == wanted { return try english(choice) }
-                if words.hasPrefix(wanted) { begun.append(try english(choice)) }
-            }
         }
         // The beginning of one of them is enough.
         return Set(begun).count == 1 ? begun[0] : nil

@@ -43,6 +43,22 @@ extension LessonRun {
         return nil
     }
 
+    /// Why a statement is not run: it would give what the lesson speaks of another meaning.
+    private func refusal(_ statement: Statement) -> String? {
+        let name: Name
+        switch statement.form {
+        case .assign(let given, _), .assume(let given, _, _): name = given
+        case .function(let function): name = function.name
+        case .expression, .print, .explain, .bounds, .sources, .reconcile, .audit, .assert: return nil
+        default: return words.onlyExpressions
+        }
+        let text = session.world.name(name.symbol.index)
+        guard !own.contains(text) else { return nil }
+        guard text == "x" || !session.world.isTaken(name.symbol) else { return words.nameTaken(text) }
+        own.insert(text)
+        return nil
+    }
+
     /// What was typed as a value; nil where it has none, or an error that was said.
     func evaluated(_ typed: String, _ page: inout LessonPage) -> Value? {
         let source = Source(name: "-", text: typed)
@@ -58,6 +74,10 @@ extension LessonRun {
                 page.diagnostics(session.rendered([diagnostic]))
                 return nil
             case .statement(let statement, let notes):
+                if let refusal = refusal(statement) {
+                    page.paragraph(refusal)
+                    return nil
+                }
                 let outcome = session.run(statement, notes, source)
                 guard !outcome.failed else {
                     page.diagnostics(outcome.diagnostics)

@@ -30,6 +30,8 @@ public final class LessonRun {
     var number = 0
     var current: OpenQuestion?
     var records: [Int: LessonRecord]
+    /// Names that the learner has given values.
+    var own: Set<String> = []
 
     /// A question that waits for an answer.
     struct OpenQuestion {

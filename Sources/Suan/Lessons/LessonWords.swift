@@ -95,6 +95,14 @@ struct LessonWords {
         say("That is the answer to the other part: \(label).", "这是另一部分的答案：\(label)。")
     }
 
+    var onlyExpressions: String {
+        say("In a lesson there are expressions, and names such as `x = 5`.", "课程中只能写表达式，或像 x = 5 这样给名字赋值。")
+    }
+
+    func nameTaken(_ name: String) -> String {
+        say("`\(name)` means something already; take another name.", "`\(name)` 已有含义，请换一个名字。")
+    }
+
     var oneAtATime: String {
         say("The answers are asked one after the other; give the first alone.", "答案要一个一个来，请先只填第一个。")
     }

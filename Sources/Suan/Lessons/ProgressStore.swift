@@ -52,11 +52,16 @@ final class ProgressStore {
     /// Changes the progress and writes it.
     /// - Returns: Why it could not be kept, in words.
     func change(_ body: (inout LessonProgress) -> Void) -> String? {
-        // Another sitting may have written meanwhile.
-        if isKept, let path, let file = try? Files.read(path),
-            case .whole(let present) = LessonProgress.read(file.bytes)
-        {
-            progress = present
+        // Another sitting may have written meanwhile, or another suan.
+        if isKept, let path, let file = try? Files.read(path) {
+            switch LessonProgress.read(file.bytes) {
+            case .whole(let present): progress = present
+            case .damaged: keepCopy(of: file.bytes, path)
+            case .newer:
+                isKept = false
+                body(&progress)
+                return words.newer(path)
+            }
         }
         body(&progress)
         guard isKept, let path else { return nil }

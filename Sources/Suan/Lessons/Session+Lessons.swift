@@ -64,7 +64,11 @@ extension Session {
             deliver(present(problem, nil, Source(name: title, text: "")))
             return nil
         }
-        return (lesson, path.isEmpty ? name : path)
+        // A line of the progress has one lesson.
+        return (
+            lesson,
+            path.isEmpty ? name : path.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
+        )
     }
 
     /// Every lesson that ships, with what became of it.
