@@ -111,8 +111,10 @@ package final class Machine {
     /// Says no rates: the steps of an explanation have them.
     func forgetRates() { notes.removeAll { $0.code == .rate } }
 
-    /// Says nothing of the parts of a result.
-    func forgetDerivations() { notes.removeAll { $0.code == .derived } }
+    /// Takes back what was told of amounts since there were so many notes.
+    func forgetAmounts(since count: Int) {
+        notes = notes.prefix(count) + notes.dropFirst(count).filter { $0.code != .derived && $0.code != .remark }
+    }
 
     /// Says no notes about what was found so far.
     func forgetNotes() { notes.removeAll() }

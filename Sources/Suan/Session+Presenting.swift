@@ -6,9 +6,9 @@ import Syntax
 extension Session {
     /// The outcome of a statement that succeeded.
     func present(_ value: Value?, _ statement: Statement, _ source: Source, notes: [Diagnostic]) -> Outcome {
+        if machine.attachment?.derivation != nil { return presentSteps(value, statement, source, notes: notes) }
         var outcome = Outcome()
         // The buffer of the last line, if nobody kept it.
-        if machine.attachment?.derivation != nil { return presentSteps(value, statement, source, notes: notes) }
         var text: [UInt8] = []
         swap(&text, &line)
         text.removeAll(keepingCapacity: true)
@@ -74,7 +74,7 @@ extension Session {
 
     // MARK: Machine-readable output
 
-    func json(
+    private func json(
         _ source: Source, _ span: Span, _ value: Value?, _ text: [UInt8], _ warnings: [Diagnostic],
         _ notes: [Diagnostic]
     ) -> [UInt8] {

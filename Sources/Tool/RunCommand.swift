@@ -22,8 +22,8 @@ struct RunCommand: ParsableCommand {
             A script that begins with `param` takes values for its parameters after its name; --help there lists them.
 
             `suan check` says what is wrong with files without running them. `suan new company` writes a commented file to \
-            fill in. `suan rates` imports exchange rates and shows those there are. `suan learn` has lessons. `suan help` with one of these words \
-            tells more.
+            fill in. `suan rates` imports exchange rates and shows those there are. `suan learn` has lessons. `suan help` with one \
+            of these words tells more.
 
             Exit status: 0 when all went well, 1 when a statement failed or a file could not be read, 64 for wrong usage.
             """,

@@ -80,6 +80,6 @@ import Testing
         for name in ["minimax.revenue", "minimax.rd", "minimax.mau", "5343.7 万美元", "3.37 倍", "2760 万"] {
             #expect(text.utf8.contains(name), "\(name)")
         }
-        #expect(session.answer("sources ans").utf8.contains("error[no-bounds]") == false)
+        #expect(session.answer("sources ans").utf8.contains("error[wrong-arguments]: `ans` keeps its value"))
     }
 }

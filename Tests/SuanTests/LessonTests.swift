@@ -68,6 +68,7 @@ import Testing
             ("periods", [], "71.4451M USD", "365"), ("runway", ["1046.6M USD", "1"], "36.0860 month", "undrawn"),
             ("runway", ["1046.6M USD", "1"], "36.1004 month", "undrawn"),
             ("runway", ["1046.6M USD", "1"], "37 month", ""),
+            ("runway", ["1046.6M USD", "1"], "1046.2M USD / minimax.burn", ""),
             ("runway", ["1046.6M USD", "1"], "37.57 month", ""), ("runway", ["1046.6M USD", "1"], "1141.35 day", ""),
         ] as [(String, [String], String, String)])
     func otherRightAnswers(_ lesson: String, _ before: [String], _ typed: String, _ words: String) throws {
@@ -136,7 +137,6 @@ import Testing
         )
         #expect(Help.text(Session().lessonList(options)).utf8.contains("runway     Runway and burn: 2 of 2 right"))
         options.language = .chinese
-        #expect(Help.text(Session().lessonReport(options)).utf8.contains("现金跑道与消耗：答对 2/2，一次答对 2") == false)
         #expect(Help.text(Session().lessonReport(options)).utf8.contains("答对 2/2，一次答对 2"))
     }
 
@@ -153,16 +153,6 @@ import Testing
     }
 
     @Test func neighboursGetOtherNumbers() throws {
-        var questions: Set<String> = []
-        for seed in 1...20 as ClosedRange<UInt64> {
-            let run = try run("rounds", keeps: false, seed: seed)
-            _ = begin(run)
-            _ = type("skip", run)
-            questions.insert(String(begin(run).split(separator: "\n").last ?? ""))
-            let again = try self.run("rounds", keeps: false, seed: seed)
-            _ = begin(again)
-        }
-        #expect(questions.count == 1 || questions.count == 3)
         var shares: Set<String> = []
         for seed in 1...20 as ClosedRange<UInt64> {
             let run = try run("rounds", keeps: false, seed: seed)
@@ -312,6 +302,7 @@ import Testing
         for line in ["hint", "why", "steps", "5", "1", "skip", "6"] where !reply.isOver {
             _ = run.prompt
             reply = run.take(Array(line.utf8))
+            #expect(!reply.text.isEmpty, "\(line)")
         }
     }
 

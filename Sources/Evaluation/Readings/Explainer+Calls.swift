@@ -65,7 +65,7 @@ extension Explainer {
     /// The figures that a function has looked up by itself.
     func tellFigures(_ step: Step, _ indent: Int) {
         for (figure, path) in step.figures {
-            guard told.insert("\(ObjectIdentifier(figure).hashValue)").inserted,
+            guard told.insert("\(ObjectIdentifier(figure))").inserted,
                 let value = try? aside().value(of: figure, path, step.code.span)
             else { continue }
             let name = machine.name(of: path) + (figure.time == .none ? "" : "[\(figure.time.name)]")

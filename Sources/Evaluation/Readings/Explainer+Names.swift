@@ -7,7 +7,7 @@ import Syntax
 /// Names and what they were made of: figures with their words, variables with their definitions.
 extension Explainer {
     func key(of step: Step) -> String {
-        if let (figure, _) = step.figures.last { return "\(ObjectIdentifier(figure).hashValue)" }
+        if let (figure, _) = step.figures.last { return "\(ObjectIdentifier(figure))" }
         if step.code is Local { return "" }
         return Explainer.oneLine(step.text)
     }

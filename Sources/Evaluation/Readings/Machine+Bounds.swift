@@ -11,7 +11,7 @@ extension Machine {
     func wide(_ code: Code) throws(Failure) -> Value {
         let doubt = Doubt()
         let watch = DoubtWatch(doubt)
-        let outer = observer
+        let (outer, said) = (observer, notes.count)
         (widening, observer, hasOpenTexts) = (doubt, watch, false)
         defer { (widening, observer) = (nil, outer) }
         let value: Value
@@ -29,7 +29,7 @@ extension Machine {
         }
         guard !doubt.isRaised else { throw open(watch, code) }
         // What they tell of amounts was told of the middle of a range.
-        forgetDerivations()
+        forgetAmounts(since: said)
         return value
     }
 

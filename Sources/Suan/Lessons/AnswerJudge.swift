@@ -186,7 +186,9 @@ struct AnswerJudge {
     /// What is to be said of a time that the answer speaks of and the question does not; nil where there is none.
     private func period(_ x: Quantity, _ y: Quantity) -> String? {
         guard x.basis != y.basis, let one = world.bases[x.basis], let other = world.bases[y.basis],
-            !one.isMixed, !other.isMixed, let given = one.name, let asked = other.name, one.time != other.time
+            // A rate of a year and a balance at its end may make one answer.
+            one.kind == other.kind, !one.isMixed, !other.isMixed, let given = one.name, let asked = other.name,
+            one.time != other.time
         else { return nil }
         return words.wrongPeriod(given, asked)
     }
