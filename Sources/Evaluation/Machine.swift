@@ -113,7 +113,8 @@ package final class Machine {
 
     /// Takes back what was told of amounts since there were so many notes.
     func forgetAmounts(since count: Int) {
-        notes = notes.prefix(count) + notes.dropFirst(count).filter { $0.code != .derived && $0.code != .remark }
+        let ofAmounts: Set<DiagnosticCode> = [.derived, .remark, .roundedDays]
+        notes = notes.prefix(count) + notes.dropFirst(count).filter { !ofAmounts.contains($0.code) }
     }
 
     /// Says no notes about what was found so far.

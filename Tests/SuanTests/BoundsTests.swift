@@ -143,6 +143,10 @@ import Testing
 
     /// A text that speaks of a range is no harm where nobody looks at it.
     @Test func runwayHasBounds() {
+        let told = answer("runway(minimax.cash, minimax.burn)", "bounds runway(minimax.cash, minimax.burn)")
+        #expect(told[0].utf8.contains("rounded down to"))
+        #expect(told[1].hasPrefix("≈ 37.4293 month..≈ 37.5673 month\n"))
+        #expect(!told[1].utf8.contains("rounded down to"), "of the middle: \(told[1])")
         let given = answer("notes off", "bounds runway(minimax.cash, minimax.burn)")[1]
         #expect(given == "≈ 37.4293 month..≈ 37.5673 month")
         #expect(answer("bounds if \"{minimax.cash}\" == \"x\" then 1 else \"y\"")[0].utf8.contains("error["))
