@@ -38,7 +38,7 @@ extension HelpPage: CustomTestStringConvertible {
     }
 
     @Test(arguments: pages) func linesOfThePageRun(_ page: HelpPage) {
-        let path = "/tmp/suan-help-\(getpid()).suan"
+        let path = "/tmp/suan-help-\(getpid())-\(page.name.dropFirst()).suan"
         unlink(path)
         defer { unlink(path) }
         // Something to save, load, copy and take back.
