@@ -145,7 +145,7 @@ extension Machine {
     func named(_ failure: Failure, item index: Int) -> Failure {
         guard failure.diagnostic.code != .interrupted else { return failure }
         var failure = failure
-        failure.diagnostic.message = "item \(index + 1): " + failure.diagnostic.message
+        failure.diagnostic.finding = Said(failure.diagnostic.code, "item \(index + 1): " + failure.diagnostic.message)
         failure.diagnostic.fix = nil
         return failure
     }

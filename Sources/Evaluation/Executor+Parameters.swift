@@ -16,7 +16,8 @@ extension Executor {
         let value: Value
         do throws(Failure) { value = try evaluate(argument) } catch {
             var failure = error
-            failure.diagnostic.message = "the parameter `\(text)`: " + failure.diagnostic.message
+            failure.diagnostic.finding = Said(
+                failure.diagnostic.code, "the parameter `\(text)`: " + failure.diagnostic.message)
             throw failure
         }
         machine.source = argument

@@ -17,12 +17,11 @@ package struct Label: Sendable {
     }
 }
 
-/// An error, a warning or a note as data; `Diagnostic+Rendering.swift` turns it into text.
+/// An error, a warning or a note as data; `Diagnostic+Rendering.swift` turns it into text, once it has words.
 package struct Diagnostic: Error, Sendable {
     package var severity: Severity
-    package var code: DiagnosticCode
-    /// One sentence in plain words, without a final period.
-    package var message: String
+    /// What it tells.
+    package var finding: any Finding
     /// The places it speaks of, the main one first.
     package var labels: [Label]
     /// A correction that can be typed as it stands, or nil where none is known.
@@ -33,16 +32,28 @@ package struct Diagnostic: Error, Sendable {
     /// again makes a list; `dates` is always one, and `days` is written as a number.
     package var facts: [(name: String, value: String)]
 
+    package var code: DiagnosticCode { finding.code }
+
+    /// One sentence in plain words, without a final period; the bare code of a finding that has no words yet.
+    package var message: String { (finding as? Said)?.sentence ?? code.rawValue }
+
     package init(
-        _ severity: Severity, _ code: DiagnosticCode, _ message: String, labels: [Label] = [],
-        fix: String? = nil, fixLead: String = "try", facts: [(name: String, value: String)] = []
+        _ severity: Severity, _ finding: any Finding, labels: [Label] = [], fix: String? = nil,
+        fixLead: String = "try", facts: [(name: String, value: String)] = []
     ) {
         self.severity = severity
-        self.code = code
-        self.message = message
+        self.finding = finding
         self.labels = labels
         self.fix = fix
         self.fixLead = fixLead
         self.facts = facts
+    }
+
+    /// One that is put into words where it is found.
+    package init(
+        _ severity: Severity, _ code: DiagnosticCode, _ message: String, labels: [Label] = [],
+        fix: String? = nil, fixLead: String = "try", facts: [(name: String, value: String)] = []
+    ) {
+        self.init(severity, Said(code, message), labels: labels, fix: fix, fixLead: fixLead, facts: facts)
     }
 }

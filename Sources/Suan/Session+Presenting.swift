@@ -67,7 +67,7 @@ extension Session {
         var bytes: [UInt8] = []
         let options = RenderingOptions(ink: ink, width: presentation.width, wraps: presentation.wraps)
         for diagnostic in diagnostics {
-            diagnostic.append(to: &bytes, options)
+            diagnostic.inWords().append(to: &bytes, options)
         }
         return bytes
     }
@@ -113,7 +113,7 @@ extension Session {
         bytes.append(contentsOf: ",\"\(name)\":[".utf8)
         for (index, diagnostic) in diagnostics.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            diagnostic.appendJSON(to: &bytes)
+            diagnostic.inWords().appendJSON(to: &bytes)
         }
         bytes.append(UInt8(ascii: "]"))
     }

@@ -24,7 +24,7 @@ func diagnostic(
 @Suite struct RenderingTests {
     @Test func theSession() {
         var error = diagnostic("⟦minimax.revenue⟧ + ⟦zhipu.revenue⟧", ["USD", "CNY"])
-        error.message = "USD and CNY are different currencies"
+        error.finding = Said(error.code, "USD and CNY are different currencies")
         error.fixLead = "convert one of them"
         error.fix = "(minimax.revenue in CNY) + zhipu.revenue"
         #expect(

@@ -21,8 +21,8 @@ extension Machine {
             guard doubt.isRaised, error.diagnostic.code != .interrupted else { throw error }
             guard error.diagnostic.code != .divisionByZero else {
                 var failure = error
-                failure.diagnostic.code = .noBounds
-                failure.diagnostic.message = "the divisor may be zero within its printed digits, so there are no bounds"
+                failure.diagnostic.finding = Said(
+                    .noBounds, "the divisor may be zero within its printed digits, so there are no bounds")
                 throw failure
             }
             throw open(watch, code)

@@ -29,7 +29,7 @@ extension Session {
             said = [error.diagnostic]
         }
         let options = RenderingOptions(width: presentation.width)
-        for diagnostic in said { diagnostic.append(to: &bytes, options) }
+        for diagnostic in said { diagnostic.inWords().append(to: &bytes, options) }
         if bytes.last == 0x0A { bytes.removeLast() }
         return (String(decoding: bytes, as: UTF8.self), value)
     }

@@ -56,7 +56,7 @@ final class LessonProof {
     private func attempt(_ body: () throws(Failure) -> Void) {
         do throws(Failure) { try body() } catch {
             var problem = error.diagnostic
-            if !given.isEmpty { problem.message += " (with \(given))" }
+            if !given.isEmpty { problem.finding = Said(problem.code, problem.message + " (with \(given))") }
             let isKnown = problems.contains { known in
                 known.message == problem.message && known.labels.first?.span == problem.labels.first?.span
             }

@@ -1,0 +1,40 @@
+import Reporting
+
+/// A language that findings are told in.
+package enum Language: Sendable { case english }
+
+/// What is said of a finding.
+package struct Wording: Sendable {
+    /// One sentence in plain words, without a final period.
+    package var sentence: String
+    /// What stands below each place, in the order of the places; places beyond these keep what they have.
+    package var remarks: [String] = []
+    /// What stands before a correction, where that is not `try`.
+    package var lead: String?
+
+    package init(_ sentence: String, _ remarks: [String] = [], lead: String? = nil) {
+        self.sentence = sentence
+        self.remarks = remarks
+        self.lead = lead
+    }
+}
+
+/// A finding that has words. Each room's enum gets them in a file of this folder.
+package protocol Worded: Finding {
+    func wording(_ language: Language) -> Wording
+}
+
+extension Diagnostic {
+    /// The same, its finding put into words.
+    package func inWords(_ language: Language = .english) -> Diagnostic {
+        guard let worded = finding as? any Worded else { return self }
+        let wording = worded.wording(language)
+        var spoken = self
+        spoken.finding = Said(worded.code, wording.sentence)
+        for (index, remark) in wording.remarks.enumerated() where index < labels.count && !remark.isEmpty {
+            spoken.labels[index].text = remark
+        }
+        if let lead = wording.lead { spoken.fixLead = lead }
+        return spoken
+    }
+}
