@@ -10,6 +10,11 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], texts: [Stri
     .target(name: name, dependencies: dependencies, exclude: texts, swiftSettings: strict)
 }
 
+/// What the tests of several rooms share.
+func support(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Tests/" + name, swiftSettings: strict)
+}
+
 /// The tests of one room. `records` are recorded results and the scripts that made them.
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], records: [String] = []) -> Target {
     .testTarget(
@@ -60,8 +65,17 @@ let package = Package(
                 "Money", "Companies", "CEmbeddedData",
             ],
             texts: ["Shipped"]),
-        room("Shell", ["Suan", "Presentation", "Reporting", "CLibEdit"]),
-        .executableTarget(name: "Tool", dependencies: ["Shell", "Suan", argumentParser], swiftSettings: strict),
+        room(
+            "Guide",
+            [
+                "Suan", "Presentation", "Evaluation", "Syntax", "Reporting", "Numbers", "Calendars", "Quantities",
+                "Money", "Companies", "CEmbeddedData",
+            ],
+            texts: ["Shipped"]),
+        room("Shell", ["Guide", "Suan", "Presentation", "Reporting", "CLibEdit"]),
+        .executableTarget(
+            name: "Tool", dependencies: ["Shell", "Guide", "Suan", argumentParser], swiftSettings: strict),
+        support("TestSupport", ["Suan", "Calendars"]),
         tests("Reporting"),
         tests("Numbers", [bigInt], records: ["cases.txt", "generate.py"]),
         tests("Calendars"),
@@ -73,9 +87,14 @@ let package = Package(
         tests("Syntax", ["Reporting"]),
         tests("Presentation", ["Reporting"]),
         tests(
-            "Suan", ["Syntax", "Evaluation", "Presentation", "Quantities", "Calendars", "Numbers", "Reporting"],
+            "Suan",
+            [
+                "TestSupport", "Syntax", "Evaluation", "Presentation", "Quantities", "Calendars", "Numbers",
+                "Reporting",
+            ],
             records: ["calendar.txt", "generate-calendar.py"]),
-        tests("Shell", ["Suan"]),
+        tests("Guide", ["TestSupport", "Suan", "Evaluation", "Quantities", "Reporting"]),
+        tests("Shell", ["Guide", "Suan"]),
         tests("Tool", ["Shell", "Reporting"], records: ["Terminal/screens.txt", "Terminal/generate-screens.py"]),
     ]
 )

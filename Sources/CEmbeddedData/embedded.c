@@ -26,34 +26,34 @@ static const unsigned char operating[] = {
 #embed "../Suan/Shipped/operating.suan"
 };
 static const unsigned char lesson_periods[] = {
-#embed "../Suan/Shipped/Lessons/periods.suan"
+#embed "../Guide/Shipped/Lessons/periods.suan"
 };
 static const unsigned char lesson_points[] = {
-#embed "../Suan/Shipped/Lessons/points.suan"
+#embed "../Guide/Shipped/Lessons/points.suan"
 };
 static const unsigned char lesson_dates[] = {
-#embed "../Suan/Shipped/Lessons/dates.suan"
+#embed "../Guide/Shipped/Lessons/dates.suan"
 };
 static const unsigned char lesson_runway[] = {
-#embed "../Suan/Shipped/Lessons/runway.suan"
+#embed "../Guide/Shipped/Lessons/runway.suan"
 };
 static const unsigned char lesson_multiples[] = {
-#embed "../Suan/Shipped/Lessons/multiples.suan"
+#embed "../Guide/Shipped/Lessons/multiples.suan"
 };
 static const unsigned char lesson_rounds[] = {
-#embed "../Suan/Shipped/Lessons/rounds.suan"
+#embed "../Guide/Shipped/Lessons/rounds.suan"
 };
 // The help pages, one text after the other.
 static const unsigned char help[] = {
-#embed "../Suan/Shipped/topics.txt"
+#embed "../Guide/Shipped/topics.txt"
     ,
-#embed "../Suan/Shipped/functions.txt"
+#embed "../Guide/Shipped/functions.txt"
     ,
-#embed "../Suan/Shipped/language.txt"
+#embed "../Guide/Shipped/language.txt"
     ,
-#embed "../Suan/Shipped/commands.txt"
+#embed "../Guide/Shipped/commands.txt"
     ,
-#embed "../Suan/Shipped/messages.txt"
+#embed "../Guide/Shipped/messages.txt"
 };
 
 #define TEXT(name) ((suan_text){ name, sizeof name })

@@ -9,4 +9,9 @@ public struct Outcome: Sendable {
     public var diagnostics: [UInt8] = []
     /// With `--json`, the object of this statement without a newline; nil where it has neither result nor failure.
     public var json: [UInt8]?
+
+    package init() {}
+
+    /// The answer to a question: text, without its last newline.
+    package init(text: String) { self.text = Array(text.utf8) }
 }

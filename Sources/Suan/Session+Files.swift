@@ -30,7 +30,7 @@ extension Session {
         read(path, deliver)?.bytes
     }
 
-    func read(_ path: String, _ deliver: (borrowing Outcome) -> Void) -> ReadFile? {
+    package func read(_ path: String, _ deliver: (borrowing Outcome) -> Void) -> ReadFile? {
         do {
             return try Files.read(path)
         } catch {

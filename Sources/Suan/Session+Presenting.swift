@@ -46,7 +46,7 @@ extension Session {
     }
 
     /// The outcome of a statement, or of text, that failed.
-    func present(_ diagnostic: Diagnostic, _ span: Span?, _ source: Source) -> Outcome {
+    package func present(_ diagnostic: Diagnostic, _ span: Span?, _ source: Source) -> Outcome {
         var outcome = Outcome()
         outcome.failed = true
         let all = takePending() + [diagnostic]
@@ -58,12 +58,12 @@ extension Session {
         return outcome
     }
 
-    func takePending() -> [Diagnostic] {
+    package func takePending() -> [Diagnostic] {
         defer { if !world.pending.isEmpty { world.pending.removeAll() } }
         return world.pending
     }
 
-    func rendered(_ diagnostics: [Diagnostic]) -> [UInt8] {
+    package func rendered(_ diagnostics: [Diagnostic]) -> [UInt8] {
         var bytes: [UInt8] = []
         let options = RenderingOptions(ink: ink, width: presentation.width, wraps: presentation.wraps)
         for diagnostic in diagnostics {

@@ -4,7 +4,7 @@ import Reporting
 
 /// Results laid out for whoever reads them: in colour, and broken into lines where the terminal is too narrow.
 extension Session {
-    var ink: Ink { presentation.colour.ink }
+    package var ink: Ink { presentation.colour.ink }
 
     /// Values as results show them; plain in machine-readable output.
     var valueText: ValueText {

@@ -61,8 +61,7 @@ extension Session {
             }
             return true
         }
-        guard isFine, program.hasLessons else { return isFine }
-        return proveLessons(text, name, path, deliver)
+        return isFine
     }
 
     /// A text that parsed without an error.
@@ -74,13 +73,12 @@ extension Session {
         var functions: [Symbol] = []
         /// Names of its parameters.
         var parameters: [Symbol] = []
-        var hasLessons = false
     }
 
     private static let mostKept = 10_000
 
     /// A parser that stops when the session is interrupted.
-    func parser(_ source: Source) -> Parser {
+    package func parser(_ source: Source) -> Parser {
         var parser = Parser(source, symbols: world.symbols)
         parser.isStopped = { [interrupt] in interrupt.isRaised }
         return parser
@@ -109,7 +107,6 @@ extension Session {
                 switch statement.form {
                 case .function(let function): program.functions.append(function.name.symbol)
                 case .param(let name, _, _): program.parameters.append(name.symbol)
-                case .lesson: program.hasLessons = true
                 default: break
                 }
                 guard isFine, program.isKept else { continue }

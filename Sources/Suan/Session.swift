@@ -9,9 +9,9 @@ import Syntax
 ///
 /// A session belongs to one thread at a time; only its interrupt may be raised from elsewhere.
 public final class Session {
-    let world: World
-    let machine: Machine
-    let executor: Executor
+    package let world: World
+    package let machine: Machine
+    package let executor: Executor
     public let configuration: Configuration
     /// Standard input that was read but does not yet end a statement.
     var pending = PendingInput()
@@ -69,7 +69,7 @@ public final class Session {
     ///
     /// Text came through the lexer and the parser already; here it is resolved and evaluated (both in `execute`), and
     /// presented.
-    func run(_ statement: Statement, _ notes: [Diagnostic], _ source: Source, ahead: Set<Int> = []) -> Outcome {
+    package func run(_ statement: Statement, _ notes: [Diagnostic], _ source: Source, ahead: Set<Int> = []) -> Outcome {
         world.begin()
         executor.ahead = ahead
         let pending = world.pending
@@ -110,7 +110,7 @@ public final class Session {
     }
 
     /// Makes ready for a run on the present thread: the stack may grow from here by what the configuration says.
-    func prepare() {
+    package func prepare() {
         var here: UInt8 = 0
         let address = withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) }
         world.stackLimit = address - min(address, UInt(max(configuration.stackSize, 65536)))

@@ -2,15 +2,15 @@ import CEmbeddedData
 
 /// The functions that ship as text in the language itself, so that they can be read, copied and changed. What is told of
 /// them is read off the text; they are defined only when a line asks for one.
-enum ShippedLibrary {
-    struct Entry: Sendable {
-        let name: String
+package enum ShippedLibrary {
+    package struct Entry: Sendable {
+        package let name: String
         /// As it is defined: `runway(cash: Money, burn: Money/month, growth = 0%)`.
-        let signature: String
+        package let signature: String
         /// The first line of the comment above it.
-        let summary: String
+        package let summary: String
         /// The definition with the comment above it.
-        let text: String
+        package let text: String
     }
 
     static var bytes: [UInt8] {
@@ -19,11 +19,11 @@ enum ShippedLibrary {
     }
 
     /// In the order of the text.
-    static let entries: [Entry] = read(String(decoding: bytes, as: UTF8.self))
+    package static let entries: [Entry] = read(String(decoding: bytes, as: UTF8.self))
 
-    static let names = Set(entries.map(\.name))
+    package static let names = Set(entries.map(\.name))
 
-    static func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
+    package static func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
 
     /// A blank line ends what belongs together: a comment, and the function below it.
     private static func read(_ text: String) -> [Entry] {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Guide
 import Shell
 import Suan
 
@@ -65,10 +66,12 @@ struct LearnCommand: ParsableCommand {
         options.seed = seed
         options.isUnattended = answers != nil
         guard let lesson else {
-            output.deliver(report ? session.lessonReport(options) : session.lessonList(options))
+            output.deliver(report ? LessonBook(session).report(options) : LessonBook(session).list(options))
             return true
         }
-        guard let run = session.lesson(lesson, options, deliver: { output.deliver($0) }) else { return false }
+        guard let run = LessonBook(session).lesson(lesson, options, deliver: { output.deliver($0) }) else {
+            return false
+        }
         guard let answers else {
             let isAllRight = Shell.learn(run, with: session, output: output)
             // Who leaves on a terminal has done nothing wrong.

@@ -1,3 +1,4 @@
+import Guide
 import Shell
 import Suan
 
@@ -42,7 +43,8 @@ struct Runner {
         case .run: return runAll()
         case .check:
             var isFine = true
-            for file in invocation.files where !session.check(file: file, deliver: deliver) { isFine = false }
+            let check = LessonCheck(session)
+            for file in invocation.files where !check.check(file: file, deliver: deliver) { isFine = false }
             return isFine
         }
     }

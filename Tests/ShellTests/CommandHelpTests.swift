@@ -1,7 +1,8 @@
+import Suan
 import Testing
 
+@testable import Guide
 @testable import Shell
-@testable import Suan
 
 extension HelpPage: CustomTestStringConvertible {
     public var testDescription: String { "\(kind.rawValue) \(name)" }

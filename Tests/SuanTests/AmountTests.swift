@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// How amounts are read and shown: scales, money, units, percent.

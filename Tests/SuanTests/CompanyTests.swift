@@ -1,4 +1,5 @@
 import Suan
+import TestSupport
 import Testing
 
 @Suite("Companies of one's own, figures beside figures, rates of the session")

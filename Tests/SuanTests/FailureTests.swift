@@ -1,4 +1,5 @@
 import Suan
+import TestSupport
 import Testing
 
 @Suite("A failed statement changes nothing")

@@ -1,4 +1,5 @@
 import Suan
+import TestSupport
 import Testing
 
 @Suite("Functions, lambdas and the names within them")

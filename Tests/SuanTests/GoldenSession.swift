@@ -1,4 +1,5 @@
 import Evaluation
+import TestSupport
 
 @testable import Suan
 

@@ -1,6 +1,7 @@
 import Evaluation
 import Numbers
 import Quantities
+import TestSupport
 import Testing
 
 @testable import Suan

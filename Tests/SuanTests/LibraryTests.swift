@@ -1,5 +1,6 @@
 import Evaluation
 import Reporting
+import TestSupport
 import Testing
 
 @testable import Suan
@@ -45,7 +46,6 @@ import Testing
         let _: String = session.answer("rule_of_40(30%, 12%)")
         #expect(session.world.definedNames.isEmpty)
         #expect(!session.knows("runway"))
-        #expect(session.ownFunctions().isEmpty)
         #expect(session.answer("fn runway(cash) = 2 * cash") == "")
         #expect(session.world.definedNames == ["runway"])
         #expect(session.answer("runway(3)") == "6")
@@ -66,15 +66,6 @@ import Testing
         #expect(session.answer("runway(1 USD, 0 USD/month)").utf8.contains("error[failed]"))
         #expect(session.answer("runway(10 USD, 2 USD/month)") == "5 month")
         #expect(session.answer("rule_of_40(30%, 12%)") == "42%")
-    }
-
-    @Test func infoShowsTheText() {
-        let session = Session()
-        let shown = String(decoding: session.info(Help.question(":info", "runway")).text ?? [], as: UTF8.self)
-        #expect(shown.utf8.contains("fn runway(cash: Money, burn: Money/month, growth = 0%)"))
-        #expect(shown.utf8.contains("# How many months cash lasts"))
-        let listed = String(decoding: session.listFunctions().text ?? [], as: UTF8.self)
-        #expect(listed.utf8.contains("burn_multiple("))
     }
 
     /// The text that is shown can be typed back, each function alone.

@@ -1,4 +1,5 @@
 import Suan
+import TestSupport
 import Testing
 
 @Suite("Careless and hostile input")

@@ -1,4 +1,5 @@
 import Suan
+import TestSupport
 import Testing
 
 /// What is printed can be typed back and means the same: every value of many is printed, typed back, printed again and

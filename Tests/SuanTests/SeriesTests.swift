@@ -1,4 +1,5 @@
 import Suan
+import TestSupport
 import Testing
 
 @Suite("Periods in use: series, fiscal years, day counts, and rounding to cents")

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Suan
 
 /// A session as it stands in the guide: what is typed after `suan> `, the lines that continue it after `  ...> `, and

@@ -1,3 +1,4 @@
+import Guide
 import Presentation
 import Reporting
 import Suan

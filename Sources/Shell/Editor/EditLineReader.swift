@@ -1,4 +1,5 @@
 import CLibEdit
+import Guide
 import Reporting
 import Suan
 

@@ -1,3 +1,4 @@
+import Guide
 import Suan
 
 /// Goes through a lesson at a terminal, or wherever lines come from, until it is done or left.

@@ -1,3 +1,4 @@
+import Guide
 import Reporting
 import Suan
 
@@ -18,14 +19,14 @@ extension Prompt {
         }
         switch command {
         case .quit: return .leave
-        case .help: return answer(session.help(typed.question))
+        case .help: return answer(Help(session).page(on: typed.question))
         case .info:
             guard let question = typed.question else { return answer(refuse(command, typed.whole)) }
-            return answer(session.info(question))
-        case .vars: return answer(session.listVariables())
-        case .companies: return answer(session.listCompanies())
-        case .units: return answer(session.listUnits(typed.question))
-        case .functions: return answer(session.listFunctions())
+            return answer(Info(session).answer(question))
+        case .vars: return answer(Listing(session).variables())
+        case .companies: return answer(Listing(session).companies())
+        case .units: return answer(Listing(session).units(typed.question))
+        case .functions: return answer(Listing(session).functions())
         case .save: return save(typed)
         case .load: return load(typed)
         case .undo: return undo(typed)
@@ -68,19 +69,19 @@ extension Prompt {
             if word.text == "--lang", let language = words.popFirst().flatMap({ LessonLanguage(rawValue: $0.text) }) {
                 options.language = language
             } else if word.text == "--report" {
-                return answer(session.lessonReport(options))
+                return answer(LessonBook(session).report(options))
             } else if name == nil, !word.text.utf8.starts(with: "--".utf8) {
                 name = expanded(word.text)
             } else {
                 return answer(refuse(.learn, Question(line: typed.line, bytes: word.bytes)))
             }
         }
-        guard let name else { return answer(session.lessonList(options)) }
+        guard let name else { return answer(LessonBook(session).list(options)) }
         var configuration = session.configuration
         configuration.remembers = false
         let own = Session(configuration, interrupt: session.interrupt)
         own.presentation = session.presentation
-        guard let run = own.lesson(name, options, deliver: { show($0) }) else { return .failure }
+        guard let run = LessonBook(own).lesson(name, options, deliver: { show($0) }) else { return .failure }
         LessonDialogue(run: run, session: own, reader: reader, output: output).hold()
         return .success
     }

@@ -1,3 +1,4 @@
+import Guide
 import Suan
 
 /// What a line could go on with: names of the language are the session's to know, commands and files the shell's.
@@ -7,7 +8,7 @@ extension Prompt {
         let before = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
         if begun.isEmpty, let found = commands(before) { return found }
         if let path = importedPath(before) { return files(path, only: ".suan", closing: "\"", knowsHome: false) }
-        return session.completion(of: begun + before)
+        return Completer(session).completion(of: begun + before)
     }
 
     /// After a colon, or `help` and its like; nil for what the language reads.
@@ -38,14 +39,14 @@ extension Prompt {
     private func arguments(of command: ColonCommand, _ argument: String) -> Completion {
         switch command {
         case .help: return topics(argument)
-        case .info, .time, .explain: return session.completion(of: argument)
-        case .learn: return words(Session.lessonNames.map { ($0, "") }, argument)
+        case .info, .time, .explain: return Completer(session).completion(of: argument)
+        case .learn: return words(LessonBook.names.map { ($0, "") }, argument)
         case .load: return files(argument, only: ".suan", closing: "")
         case .save:
             let last = String(argument.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
             guard last.utf8.starts(with: "--".utf8) else { return files(argument, only: ".suan", closing: "") }
             return words([("--check", "assert every result"), ("--force", "replace a file")], last)
-        case .units: return words(session.dimensionNames, argument)
+        case .units: return words(Listing(session).dimensions, argument)
         case .copy: return words([("text", "as it is printed")], argument)
         case .set: return words(settings(argument), String(argument.split(separator: " ").last ?? ""))
         case .vars, .companies, .functions, .undo, .reset, .quit: return Completion()
@@ -64,7 +65,7 @@ extension Prompt {
     }
 
     private func topics(_ start: String) -> Completion {
-        words(session.helpTopics.map { ($0.name, $0.summary) }, start)
+        words(HelpIndex(session).topics.map { ($0.name, $0.summary) }, start)
     }
 
     private func words(_ words: [(String, String)], _ start: String) -> Completion {

@@ -17,13 +17,6 @@ package struct Question {
 }
 
 extension Session {
-    /// The answer to a question: text, without its last newline.
-    func answer(_ text: String) -> Outcome {
-        var outcome = Outcome()
-        outcome.text = Array(text.utf8)
-        return outcome
-    }
-
     /// What is said where a question has no answer.
     package func refuse(
         _ question: Question, _ code: DiagnosticCode, _ message: String, fix: String? = nil

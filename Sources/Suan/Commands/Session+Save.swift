@@ -51,7 +51,7 @@ extension Session {
 
     private func saved(_ path: String, _ differences: [Diagnostic]) -> Outcome {
         let count = log.statements.count
-        var outcome = answer("saved \(count == 1 ? "1 statement" : "\(count) statements") to \(path)")
+        var outcome = Outcome(text: "saved \(count == 1 ? "1 statement" : "\(count) statements") to \(path)")
         outcome.diagnostics = rendered(differences)
         return outcome
     }

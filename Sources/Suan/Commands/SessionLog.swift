@@ -167,7 +167,7 @@ extension Session {
         if taken.count > Session.mostTold { lines.insert("  … and \(taken.count - Session.mostTold) before", at: 0) }
         lines.insert("taken back:", at: 0)
         if entries < count { lines.append("that was all there is to take back") }
-        return answer(lines.joined(separator: "\n"))
+        return Outcome(text: lines.joined(separator: "\n"))
     }
 
     /// Statements that `undo` names.

@@ -9,9 +9,9 @@ import Evaluation
 #endif
 
 /// Writing a file so that there is the old one or the new one at any moment, never half of one.
-enum WholeFile {
+package enum WholeFile {
     /// What tells a file, as it was when it was written, from another of its name.
-    struct Mark: Equatable {
+    package struct Mark: Equatable {
         fileprivate var device: UInt64
         fileprivate var number: UInt64
         fileprivate var size: Int64
@@ -60,7 +60,7 @@ enum WholeFile {
     /// - Parameter replaces: Whether a file that is there may be replaced.
     /// - Returns: What tells the file written from another; nil for a device.
     /// - Throws: Why it cannot be written, in plain words; what was there is as it was.
-    static func write(_ bytes: [UInt8], to path: String, replaces: Bool) throws(FileProblem) -> Mark? {
+    package static func write(_ bytes: [UInt8], to path: String, replaces: Bool) throws(FileProblem) -> Mark? {
         let full = Files.fullPath(path)
         var mode: UInt32?
         switch try place(full) {

@@ -1,0 +1,43 @@
+import Evaluation
+import Presentation
+import Reporting
+import Suan
+import Syntax
+
+/// What is asked of a session beside its statements.
+struct Aside {
+    let session: Session
+    private var world: World { session.world }
+
+    init(_ session: Session) { self.session = session }
+
+    /// What an expression gives in this session as the prompt shows it, notes included, without being one of its
+    /// statements: `ans` and all else stay as they were. Nil where the line is no expression.
+    func result(of line: String) -> (text: String, value: Value?)? {
+        let source = Source(name: "-", text: line)
+        var parser = Parser(source, symbols: world.symbols)
+        guard case .statement(let statement, var notes)? = parser.next(), case .expression = statement.form else {
+            return nil
+        }
+        let machine = Machine(world, source: source)
+        var bytes: [UInt8] = []
+        var value: Value?
+        var said: [Diagnostic] = []
+        do throws(Failure) {
+            value = try Executor(world, machine: machine).execute(statement, source)
+            notes += machine.notes
+            if let value {
+                ValueText(world).append(value, to: &bytes)
+                bytes.append(0x0A)
+                ResultNotes(machine).append(on: value, statement.span, source, to: &notes)
+            }
+            said = machine.warnings + (world.settings.notes ? notes : [])
+        } catch {
+            said = [error.diagnostic]
+        }
+        let options = RenderingOptions(width: session.presentation.width)
+        for diagnostic in said { diagnostic.inWords().append(to: &bytes, options) }
+        if bytes.last == 0x0A { bytes.removeLast() }
+        return (String(decoding: bytes, as: UTF8.self), value)
+    }
+}

@@ -1,0 +1,225 @@
+import Companies
+import Evaluation
+import Presentation
+import Quantities
+import Suan
+import Syntax
+
+/// Finds what a text could go on with in a session.
+package struct Completer {
+    let session: Session
+    var world: World { session.world }
+
+    package init(_ session: Session) { self.session = session }
+
+    /// What a text could go on with at its end: variables and their values, functions, companies, their metrics, the
+    /// bases of a metric, units, or the words of the language, as the place allows. Names of files are the shell's.
+    /// - Parameter text: the entry up to the cursor.
+    package func completion(of text: String) -> Completion {
+        session.prepare()
+        let place = CompletionPlace(text)
+        let candidates: [Candidate]
+        switch place.kind {
+        case .nothing, .file: return Completion()
+        case .member(let path): candidates = members(of: path, place.start)
+        case .basis(let path):
+            let times = bases(of: path)
+            candidates = Candidate.matching(place.start, among: times).isEmpty ? names(place) : times
+        case .unit: candidates = units(place.start)
+        case .statement: candidates = names(place) + statements(place)
+        case .operand: candidates = names(place)
+        }
+        var found = Candidate.matching(place.start, among: candidates)
+        // Units are many: in the place of any name they are offered where nothing else begins so.
+        if found.isEmpty, !place.start.isEmpty, place.kind == .operand || place.kind == .statement {
+            found = Candidate.matching(place.start, among: units(place.start))
+        }
+        var seen: Set<String> = []
+        return Completion(
+            replaced: place.start.utf8.count, candidates: found.filter { seen.insert($0.text).inserted })
+    }
+
+    // MARK: Names
+
+    private func names(_ place: CompletionPlace) -> [Candidate] {
+        var candidates: [Candidate] = []
+        if let call = place.call { candidates += parameters(of: call) }
+        if place.company != nil { candidates += metrics(place.start) }
+        candidates += variables(place.start)
+        candidates += world.knownScenarios.map { Candidate($0.name, meaning: "a scenario") }
+        candidates += companies(place.start)
+        candidates += Builtins.all.sorted { $0.name < $1.name }.map { builtin in
+            Candidate(builtin.name, ending: "(") { .init(brief: builtin.signature, meaning: builtin.summary) }
+        }
+        candidates += ShippedLibrary.entries.map { entry in
+            Candidate(entry.name, ending: "(") { .init(brief: entry.signature, meaning: entry.summary) }
+        }
+        if !place.start.isEmpty {
+            candidates += Words.inExpressions.map { word in Candidate(word.text, ending: " ", meaning: word.meaning) }
+        }
+        return candidates
+    }
+
+    /// Variables and the session's own functions; by name, unless they are very many.
+    private func variables(_ start: String) -> [Candidate] {
+        let folded = start.lowercased()
+        var found: [(name: String, slot: Int)] = []
+        for (slot, variable) in world.globals.enumerated()
+        where variable.value != nil && variable.kind != .shipped {
+            let text = name(variable.name)
+            if start.isEmpty || text.lowercased().utf8.starts(with: folded.utf8) { found.append((text, slot)) }
+        }
+        if found.count <= 1_000 { found.sort { $0.name < $1.name } }
+        return found.map { text, slot in
+            let variable = world.globals[slot]
+            let ending: String
+            if case .function? = variable.value { ending = "(" } else { ending = "" }
+            return Candidate(text, ending: ending) { [self] in
+                .init(brief: variable.value.map { summary(of: $0) } ?? "", meaning: variable.why ?? "")
+            }
+        }
+    }
+
+    private func name(_ symbol: Symbol) -> String { world.symbols.text(symbol) }
+
+    private func name(_ symbol: Int32) -> String { world.symbols.text(Symbol(index: symbol)) }
+
+    /// A variable in few words.
+    private func summary(of value: Value) -> String {
+        switch value {
+        case .function(let function): function.definition ?? "a function"
+        case .list(let list) where list.size > 20: "a list of \(list.items.count)"
+        default: ValueText(world).string(value)
+        }
+    }
+
+    private func parameters(of function: String) -> [Candidate] {
+        guard let builtin = Builtins.all.first(where: { $0.name == function }), builtin.parameters.count > 1 else {
+            return []
+        }
+        return builtin.parameters.map { parameter in
+            Candidate(parameter, ending: " = ") { .init(brief: builtin.signature) }
+        }
+    }
+
+    // MARK: Companies
+
+    /// A list of names has other names only where they are begun.
+    private func named(_ first: Int32, _ also: [Int32], _ start: String) -> [String] {
+        start.isEmpty ? [name(first)] : [name(first)] + also.map { name($0) }
+    }
+
+    private func companies(_ start: String) -> [Candidate] {
+        world.needCompanies()
+        return world.companies.companies.flatMap { company in
+            named(company.name, company.also, start).map { text in
+                Candidate(text, ending: ".", meaning: "company \(company.title ?? self.name(company.name))")
+            }
+        }
+    }
+
+    private func company(_ path: String) -> Int? {
+        world.needCompanies()
+        let symbol = world.symbols.intern(path)
+        if let variable = world.globals.last(where: { $0.name == symbol && $0.value != nil }),
+            case .company(let index)? = variable.value
+        {
+            return index
+        }
+        return world.companies.company(named: symbol.index)
+    }
+
+    /// The metrics a company has figures of, with their newest values; all metrics where it is not known which company.
+    private func members(of path: String, _ start: String) -> [Candidate] {
+        guard let index = company(path) else { return metrics(start) }
+        let company = world.companies.companies[index]
+        return company.metrics.flatMap { metric -> [Candidate] in
+            let facts = world.companies.metrics[metric]
+            return named(facts.name, facts.also, start).map { text in
+                Candidate(text) { [self] in .init(brief: newest(metric, of: index), meaning: facts.title ?? "") }
+            }
+        }
+    }
+
+    private func metrics(_ start: String) -> [Candidate] {
+        world.needCompanies()
+        return world.companies.metrics.flatMap { facts in
+            named(facts.name, facts.also, start).map { text in Candidate(text, meaning: facts.title ?? "") }
+        }
+    }
+
+    private func newest(_ metric: Int, of company: Int) -> String {
+        let chosen = world.companies.companies[company].chosen(metric, expected: Qualifiers.expected.rawValue)
+        return chosen.map { value(of: $0.figure, company) } ?? ""
+    }
+
+    private func value(of figure: Figure, _ company: Int, showsBasis: Bool = true) -> String {
+        let machine = Machine(world, source: .init(name: "-", text: ""))
+        guard var value = try? machine.value(of: figure, inCompany: company) else { return "" }
+        if !showsBasis, case .quantity(var quantity) = value {
+            quantity.basis = .none
+            value = .quantity(quantity)
+        }
+        return ValueText(world).string(value)
+    }
+
+    /// The times a metric has figures for, with the figures.
+    private func bases(of path: String) -> [Candidate] {
+        let parts = path.split(separator: ".").map(String.init)
+        guard parts.count == 2, let index = company(parts[0]),
+            let metric = world.companies.metric(named: world.symbols.intern(parts[1]).index)
+        else { return [] }
+        return world.companies.companies[index].current(metric).filter { $0.time != .none }.map { figure in
+            Candidate(figure.time.name, ending: "]") { [self] in
+                .init(brief: value(of: figure, index, showsBasis: false))
+            }
+        }
+    }
+
+    // MARK: Units and words
+
+    private func units(_ start: String) -> [Candidate] {
+        let names = start.isEmpty ? world.units.printedNames() : world.units.allNames()
+        // Symbols such as `CN¥` stand before amounts.
+        return names.filter { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .currencySymbol } }.map {
+            text in
+            Candidate(text, meaning: self.world.units.information(named: text)?.meaning ?? "")
+        }
+    }
+
+    private func statements(_ place: CompletionPlace) -> [Candidate] {
+        let words = place.company == nil ? Words.atStatements : Words.inCompanies
+        return words.map { word in Candidate(word.text, ending: " ", meaning: word.meaning) }
+    }
+
+    /// Words of the language that completion knows, with what they are for.
+    private enum Words {
+        typealias Entry = (text: String, meaning: String)
+
+        static let atStatements: [Entry] = [
+            ("assert", "check that something holds"), ("assume", "an assumption, kept apart from figures"),
+            ("company", "figures of a company"), ("digits", "how many digits are shown"),
+            ("fn", "a function"), ("group", "thousands apart: on or off"), ("import", "read another file"),
+            ("metric", "a new kind of figure"), ("notes", "notes under results: on or off"),
+            ("param", "a value the command line may give"), ("print", "show values and texts"),
+            ("rate", "a rate of exchange of your own"),
+            ("scenario", "several changes under one name"), ("scale", "how large amounts are shown: M, 万 or off"),
+            ("strict", "warnings about bases are errors: on or off"), ("unit", "a new unit"),
+            ("write", "write a table to a file"),
+        ]
+        static let inCompanies: [Entry] = [
+            ("source", "where figures come from"), ("over", "figures over a period"), ("at", "figures at a date"),
+            ("in", "the unit of plain numbers"), ("fiscal", "when the year ends"),
+            ("assume", "an assumption, kept apart from figures"),
+        ]
+        static let inExpressions: [Entry] = [
+            ("if", "one of two values"), ("then", "the value if so"), ("else", "the value if not, or if missing"),
+            ("and", "both are true"), ("or", "one is true"), ("not", "the opposite"), ("mod", "the rest of a division"),
+            ("where", "names for this expression"), ("with", "other values for this expression"),
+            ("compare", "companies side by side"), ("by", "the columns of a comparison"),
+            ("within", "how close A ≈ B must be"),
+            ("true", ""), ("false", ""), ("missing", "a figure that was not reported"),
+            ("about", "a qualifier"), ("expected", "a qualifier"), ("reportedly", "a qualifier"),
+        ]
+    }
+}

@@ -1,0 +1,74 @@
+import Evaluation
+import Reporting
+import Suan
+
+/// Plays the examples of a page, so that what stands below them is what suan answers now.
+struct HelpExamples {
+    let asking: Session
+    /// Pages shown inside pages.
+    var depth = 0
+
+    /// Each line with its answer; nil for a command whose answer is not shown here.
+    func play(_ page: HelpPage) -> [(line: String, answer: String?)] {
+        if page.isOfSession { return page.examples.map { ($0, Aside(asking).result(of: $0)?.text) } }
+        let session = HelpExamples.session(like: asking)
+        return page.examples.map { line in (line, answer(line, session)) }
+    }
+
+    /// A session that knows what ships and nothing else, and writes as the asking one does.
+    static func session(like asking: Session) -> Session {
+        var configuration = Configuration()
+        configuration.presentation = asking.presentation
+        configuration.presentation.json = false
+        let session = Session(configuration)
+        let today = asking.world.today()
+        session.world.today = { today }
+        session.world.readFile = { (path) throws(FileProblem) in
+            let name = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+            guard let bytes = files[name] else { return try Files.read(path) }
+            return ReadFile(path: folder + name, bytes: bytes)
+        }
+        return session
+    }
+
+    /// The files that examples speak of, and where they seem to be.
+    private static let folder = "/help/"
+    private static let files: [String: [UInt8]] = [
+        "deal.suan": Array("deal = 120M USD".utf8), "circle.suan": Array("import \"circle.suan\"".utf8),
+        // An é in Latin-1.
+        "latin.suan": Array("city = \"Orl".utf8) + [0xE9] + Array("ans\"".utf8),
+    ]
+
+    private func answer(_ line: String, _ session: Session) -> String? {
+        if line.hasPrefix(":") { return answer(command: line, session) }
+        var bytes: [UInt8] = []
+        _ = session.run(text: Array(line.utf8), name: "-") { outcome in HelpExamples.append(outcome, to: &bytes) }
+        if bytes.last == 0x0A { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The commands of this room that only tell something.
+    private func answer(command line: String, _ session: Session) -> String? {
+        let words = line.split(separator: " ", maxSplits: 1)
+        let count = line.utf8.count
+        let asked = words.count > 1 ? words[1].utf8.count : 0
+        let question = Question(line: line, bytes: (count - asked)..<count)
+        var bytes: [UInt8] = []
+        switch words.first {
+        case ":help" where depth < 1:
+            HelpExamples.append(Help(session).page(on: question, depth: depth + 1), to: &bytes)
+        case ":info": HelpExamples.append(Info(session).answer(question), to: &bytes)
+        case ":vars": HelpExamples.append(Listing(session).variables(), to: &bytes)
+        case ":companies": HelpExamples.append(Listing(session).companies(), to: &bytes)
+        case ":units": HelpExamples.append(Listing(session).units(asked > 0 ? question : nil), to: &bytes)
+        default: return nil
+        }
+        if bytes.last == 0x0A { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func append(_ outcome: borrowing Outcome, to bytes: inout [UInt8]) {
+        if let text = outcome.text { bytes += text + [0x0A] }
+        bytes += outcome.diagnostics
+    }
+}

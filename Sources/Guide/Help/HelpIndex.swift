@@ -1,0 +1,89 @@
+import Evaluation
+import Suan
+
+/// The names that help knows: those that ship and those of a session, and the pages each has.
+package struct HelpIndex {
+    let session: Session
+    var world: World { session.world }
+
+    package init(_ session: Session) { self.session = session }
+
+    /// Every page that a name has: its exact spelling first, then with the marks of its kind, then in another case.
+    func pages(on topic: String) -> [HelpPage] {
+        for name in HelpName.readings(of: topic) {
+            let found = pages(named: name)
+            if !found.isEmpty { return found }
+        }
+        let folded = topic.lowercased()
+        let names = self.names.filter { $0.lowercased() == folded }
+        return names.first.map(pages(named:)) ?? []
+    }
+
+    private func pages(named name: String) -> [HelpPage] {
+        var pages = (HelpText.places[name] ?? []).map { HelpText.pages[$0] }
+        if let page = variablePage(name) { pages.insert(page, at: 0) }
+        if let page = unitPage(name) { pages.append(page) }
+        if let page = metricPage(name) { pages.append(page) }
+        if let page = companyPage(name) { pages.append(page) }
+        return pages
+    }
+
+    // MARK: Names
+
+    /// Every name that help has a page on, with one line of what it is; those that ship and those of this session.
+    package var topics: [(name: String, summary: String)] {
+        var topics: [(name: String, summary: String)] = []
+        for page in HelpText.pages { topics += page.names.map { ($0, "\(page.kind.rawValue): \(page.summary)") } }
+        for unit in HelpUnit.all { topics += unit.names.map { ($0, unit.meaning) } }
+        for metric in world.knownMetrics {
+            let title = metric.title ?? world.name(metric.name)
+            topics += ([metric.name] + metric.also).map { (world.name($0), title) }
+        }
+        for company in world.knownCompanies {
+            let title = company.title ?? world.name(company.name)
+            topics += ([company.name] + company.also).map { (world.name($0), title) }
+        }
+        for name in world.definedNames { topics.append((name, variablePage(name)?.summary ?? "")) }
+        return topics
+    }
+
+    /// All of these, and every name of a unit.
+    var names: [String] { topics.map(\.name) + world.units.allNames() }
+}
+
+/// The ways a topic may be typed.
+enum HelpName {
+    /// The name as it stands, then without the brackets of a call, the colon of a command or the frame of a message,
+    /// then with a colon.
+    static func readings(of topic: String) -> [String] {
+        var readings = [topic]
+        if let open = topic.firstIndex(of: "["), topic.last == "]", topic.utf8.first != UInt8(ascii: "[") {
+            // `error[unknown-name]`, as it is printed.
+            readings.append(String(topic[topic.index(after: open)...].dropLast()))
+        }
+        if let open = topic.firstIndex(of: "("), open != topic.startIndex { readings.append(String(topic[..<open])) }
+        if topic.hasPrefix(":") {
+            readings.append(String(topic.dropFirst()))
+        } else {
+            readings.append(":" + topic)
+        }
+        // `minimax.revenue[FY2024]`: the metric, then the company; `assert condition`: the first word.
+        if let dot = topic.firstIndex(of: "."), dot != topic.startIndex {
+            let metric = topic[topic.index(after: dot)...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+            if !metric.isEmpty { readings.append(String(metric)) }
+        }
+        let first = topic.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == ":" }
+        if !first.isEmpty, first.count < topic.count { readings.append(String(first)) }
+        return readings
+    }
+}
+
+extension String {
+    /// Without the spaces round it.
+    var trimmingSpaces: String {
+        var text = self[...]
+        while text.first == " " || text.first == "\t" { text.removeFirst() }
+        while text.last == " " || text.last == "\t" { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,166 @@
+import Companies
+import Evaluation
+import Presentation
+import Quantities
+import Reporting
+import Suan
+import Syntax
+
+/// What is known of figures, metrics and companies.
+extension Info {
+    /// One figure: the one that is in force for the basis, or that a path without one means; then the others.
+    func appendFigure(_ place: Int, _ metric: Int, _ wanted: Figure.Time?, to layout: inout HelpLayout) {
+        let company = world.companies.companies[place]
+        let definition = world.companies.metrics[metric]
+        let path = "\(world.name(company.name)).\(world.name(definition.name))"
+        let found =
+            if let wanted { company.figure(metric, at: wanted) } else { Machine.chosenFigure(company, metric) }
+        let time = found?.time ?? wanted ?? .none
+        section(time == .none ? path : "\(path)[\(time.name)]", &layout)
+        describe(definition, to: &layout)
+        guard let figure = found else {
+            layout.prose("It was not reported\(wanted.map { " for \($0.name)" } ?? "").", indent: 2)
+            appendOthers(company.current(metric), place, to: &layout)
+            return
+        }
+        layout.prose(valueText(figure, place), indent: 2)
+        appendOrigin(figure, company, to: &layout)
+        let beside = (company.figures[metric] ?? []).filter { $0.time == figure.time && $0 !== figure }
+        appendReplaced(beside.reversed(), place, to: &layout)
+        appendOthers(company.current(metric).filter { $0 !== figure }, place, to: &layout)
+    }
+
+    private func describe(_ metric: Metric, to layout: inout HelpLayout) {
+        let names = metric.also.isEmpty ? "" : " (also \(metric.also.map(world.name).joined(separator: ", ")))"
+        layout.prose("\(metric.title ?? world.name(metric.name))\(names)", indent: 2)
+        layout.prose(metric.kind.meaning, indent: 2)
+    }
+
+    /// Where a figure was printed, the words it rests on, and how and where it was written.
+    private func appendOrigin(_ figure: Figure, _ company: Company, to layout: inout HelpLayout) {
+        func fact(_ name: String, _ text: String) { layout.row(name, text, column: 10) }
+        if let why = figure.assumption { fact("assumed", why.isEmpty ? "without a reason" : "\"\(why)\"") }
+        let marks = QualifierWords.text(figure.qualifiers, separator: ", ")
+        if !marks.isEmpty { fact("marked", marks) }
+        if let name = figure.source {
+            let source = company.sources.first { $0.name == name }
+            let title = source.map { ": \($0.title)\($0.remark.map { " (\($0))" } ?? "")" } ?? ""
+            fact("source", name + title)
+        }
+        if let words = figure.words { fact("words", "\"\(words)\"") }
+        if let written = figure.written {
+            fact("written", written.text)
+            fact("where", written.place)
+        }
+    }
+
+    /// Figures of other times, with the formulas of those that have one.
+    private func appendOthers(_ figures: [Figure], _ company: Int, to layout: inout HelpLayout) {
+        guard !figures.isEmpty else { return }
+        layout.prose("other bases", indent: 2)
+        let names = figures.map { $0.time == .none ? "no date" : $0.time.name }
+        let column = (names.map(CellWidth.of).max() ?? 0) + 2
+        for (name, figure) in zip(names, figures) {
+            var text = valueText(figure, company, withBasis: false)
+            if let written = figure.written, written.hasNames { text += " = \(written.text)" }
+            layout.row(name, text, column: column, indent: 4)
+        }
+    }
+
+    /// Figures of the same time that were given before, with where they are from.
+    private func appendReplaced(_ figures: [Figure], _ company: Int, to layout: inout HelpLayout) {
+        guard !figures.isEmpty else { return }
+        layout.prose("given before and kept beside", indent: 2)
+        for figure in figures {
+            var text = valueText(figure, company, withBasis: false)
+            if let words = figure.words { text += " from \(figure.source.map { $0 + " " } ?? "")\"\(words)\"" }
+            if let written = figure.written { text += ", \(written.place)" }
+            layout.prose(text, indent: 4, hanging: 6)
+        }
+    }
+
+    private func valueText(_ figure: Figure, _ company: Int, withBasis: Bool = true) -> String {
+        let machine = Machine(world, source: Source(name: "-", text: ""))
+        do throws(Failure) {
+            var value = try machine.value(of: figure, inCompany: company)
+            if !withBasis, case .quantity(var quantity) = value {
+                quantity.basis = .none
+                value = .quantity(quantity)
+            }
+            return ValueText(world).string(value)
+        } catch {
+            return "cannot be found: \(error.diagnostic.message)"
+        }
+    }
+
+    // MARK: Metrics and companies
+
+    func appendMetric(_ place: Int, to layout: inout HelpLayout) {
+        let metric = world.companies.metrics[place]
+        section("\(world.name(metric.name)): a metric", &layout)
+        describe(metric, to: &layout)
+        let given = world.companies.companies.enumerated().compactMap { index, company in
+            Machine.chosenFigure(company, place).map { (index, company, $0) }
+        }
+        if given.isEmpty { layout.prose("no company here has it", indent: 2) }
+        let column = (given.map { CellWidth.of(world.name($0.1.name)) }.max() ?? 0) + 2
+        for (index, company, figure) in given {
+            layout.row(world.name(company.name), valueText(figure, index), column: column, indent: 4)
+        }
+    }
+
+    func appendCompany(_ place: Int, to layout: inout HelpLayout) {
+        let company = world.companies.companies[place]
+        let name = world.name(company.name)
+        section("\(name): a company", &layout)
+        let also = company.also.isEmpty ? "" : " (also \(company.also.map(world.name).joined(separator: ", ")))"
+        layout.prose("\(company.title ?? name)\(also)", indent: 2)
+        if company.yearEnd != .calendar {
+            let parts = [company.yearEnd.month, company.yearEnd.day].map { $0 < 10 ? "0\($0)" : "\($0)" }
+            layout.prose("its fiscal year ends \(parts.joined(separator: "-"))", indent: 2)
+        }
+        for source in company.sources {
+            let remark = source.remark.map { " (\($0))" } ?? ""
+            layout.row("source", "\(source.name): \(source.title)\(remark)", column: 10)
+        }
+        var origins: [(where: String, count: Int)] = []
+        for metric in company.metrics {
+            for figure in company.figures[metric] ?? [] {
+                let origin = figure.written?.source.shownName ?? figure.origin
+                if let known = origins.firstIndex(where: { $0.where == origin }) {
+                    origins[known].count += 1
+                } else {
+                    origins.append((origin, 1))
+                }
+            }
+        }
+        for origin in origins {
+            layout.row("figures", "\(origin.count) from \(origin.where)", column: 10)
+        }
+        layout.prose("`\(name)` prints them; `:info \(name).METRIC` tells of one.", indent: 2)
+    }
+}
+
+extension Source {
+    /// What `:info` calls it.
+    var shownName: String { name == "-" ? "the prompt" : name }
+}
+
+extension Written {
+    /// Whether it is a formula that speaks of something, and no mere amount.
+    fileprivate var hasNames: Bool {
+        var parser = Parser(Source(name: "-", text: text), symbols: Symbols())
+        guard case .statement(let statement, _)? = parser.next(), case .expression(let tree) = statement.form else {
+            return true
+        }
+        switch tree.form {
+        case .number, .text, .date, .period, .datePeriod, .missing: return false
+        default: return true
+        }
+    }
+
+    /// `minimax (shipped), line 12`, `at the prompt`.
+    var place: String {
+        source.name == "-" ? "at the prompt" : "\(source.name), line \(source.line(at: Int(span.start)).number)"
+    }
+}

@@ -1,0 +1,111 @@
+import Companies
+import Evaluation
+import Presentation
+import Quantities
+import Reporting
+import Suan
+
+/// What a session knows of its names.
+package struct Info {
+    let session: Session
+    var world: World { session.world }
+
+    package init(_ session: Session) { self.session = session }
+
+    /// What a name or a path is in this session, how it was made and where: `:info minimax.revenue[FY2024]`.
+    ///
+    /// - Parameter question: a variable, function, company, metric, figure, unit, setting, command or code.
+    /// - Returns: The facts, or an error with the nearest names.
+    package func answer(_ question: Question) -> Outcome {
+        session.prepare()
+        let name = question.text.trimmingSpaces
+        guard !name.isEmpty else {
+            return session.refuse(
+                question, .badCommand, "`:info` wants a name, such as minimax.revenue", fix: ":info minimax.revenue")
+        }
+        var layout = HelpLayout(width: session.presentation.width)
+        switch InfoPath(name, in: session) {
+        case .figure(let company, let metric, let basis): appendFigure(company, metric, basis, to: &layout)
+        case .noMetric(let company, let text): return refuseMetric(question, text, of: company)
+        case .noBasis:
+            return session.refuse(question, .badIndex, "a figure is chosen by a period or a date between the brackets")
+        case nil: appendName(name, to: &layout)
+        }
+        return layout.lines.isEmpty ? refuseName(question, name) : Outcome(text: layout.text)
+    }
+
+    /// Everything that the name means, what goes first in an expression first.
+    private func appendName(_ name: String, to layout: inout HelpLayout) {
+        if let variable = world.lookUp(variable: name) { appendVariable(name, variable, to: &layout) }
+        if let builtin = Builtins.all.first(where: { $0.name == name }) {
+            section("\(builtin.signature): a function of the language", &layout)
+            layout.prose(builtin.summary, indent: 2)
+            layout.prose("`:help \(name)` has more.", indent: 2)
+        }
+        for scenario in world.knownScenarios where scenario.name == name {
+            section("\(name): a scenario of this session", &layout)
+            append(scenario.written, to: &layout)
+        }
+        if let entry = ShippedLibrary.entry(name) {
+            section(
+                "\(name): a function that ships, written in suan; a definition of your own takes its place", &layout)
+            for line in entry.text.split(separator: "\n") { layout.line("    " + line) }
+        }
+        if let place = world.lookUp(company: name) { appendCompany(place, to: &layout) }
+        if let unit = world.lookUp(unit: name) { appendUnit(name, unit, to: &layout) }
+        if let place = world.lookUp(metric: name) { appendMetric(place, to: &layout) }
+        if let value = session.setting(name) {
+            section("\(name): a setting, now \(value)", &layout)
+            layout.prose("`:help \(name)` has more.", indent: 2)
+            return
+        }
+        // What is only written about.
+        guard layout.lines.isEmpty else { return }
+        for reading in HelpName.readings(of: name).prefix(name.hasPrefix(":") ? 1 : 3) {
+            let pages = (HelpText.places[reading] ?? []).map { HelpText.pages[$0] }.filter { $0.kind != .function }
+            for page in pages {
+                section("\(reading): \(page.kind.named)", &layout)
+                layout.prose("\(page.summary); `:help \(reading)` has more.", indent: 2)
+            }
+            if !pages.isEmpty { break }
+        }
+    }
+
+    func section(_ heading: String, _ layout: inout HelpLayout) {
+        layout.space()
+        layout.prose(heading, hanging: 2)
+    }
+
+    // MARK: What is not known
+
+    private func refuseName(_ question: Question, _ name: String) -> Outcome {
+        let near = NearestNames.find(name, among: HelpIndex(session).names)
+        let also = near.isEmpty ? "" : "; near it: \(near.joined(separator: ", "))"
+        return session.refuse(
+            question, .unknownName, "nothing here is called `\(name)`\(also)", fix: near.first.map { ":info \($0)" })
+    }
+
+    private func refuseMetric(_ question: Question, _ text: String, of company: Int) -> Outcome {
+        let names = world.knownMetrics.flatMap { [$0.name] + $0.also }.map(world.name)
+        let near = NearestNames.find(text, among: names)
+        let also = near.isEmpty ? "" : "; near it: \(near.joined(separator: ", "))"
+        let own = world.name(world.companies.companies[company].name)
+        return session.refuse(
+            question, .unknownMetric, "there is no metric `\(text)`\(also)",
+            fix: near.first.map { ":info \(own).\($0)" })
+    }
+}
+
+extension HelpPage.Kind {
+    /// With its article.
+    fileprivate var named: String {
+        switch self {
+        case .error: "the code of an error"
+        case .warning: "the code of a warning"
+        case .note: "the code of a note"
+        case .construct: "a construct of the language"
+        case .topic: "a topic of help"
+        default: "a \(rawValue)"
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Companies
+import Evaluation
+import Reporting
+import Suan
+import Syntax
+
+/// `company.metric` or `company.metric[basis]`, the company being any expression without brackets of its own.
+enum InfoPath {
+    case figure(company: Int, metric: Int, Figure.Time?)
+    /// The company has no metric of this name.
+    case noMetric(company: Int, String)
+    /// What stands between the brackets is no time.
+    case noBasis
+
+    /// Nil for what is no path to a figure.
+    init?(_ text: String, in session: Session) {
+        let source = Source(name: "-", text: text)
+        var parser = Parser(source, symbols: session.world.symbols)
+        guard case .statement(let statement, _)? = parser.next(), case .expression(let tree) = statement.form else {
+            return nil
+        }
+        var path = tree
+        var basis: Tree?
+        if case .index(let inner, let index) = tree.form { (path, basis) = (inner, index) }
+        guard case .member(let owner, let metric) = path.form,
+            case .company(let company)? = Aside(session).result(of: source.text(owner.span))?.value
+        else { return nil }
+        let name = session.world.symbols.text(metric.symbol)
+        guard let place = session.world.lookUp(metric: name) else {
+            self = .noMetric(company: company, name)
+            return
+        }
+        guard let basis else {
+            self = .figure(company: company, metric: place, nil)
+            return
+        }
+        switch Aside(session).result(of: source.text(basis.span))?.value {
+        case .date(let day)?: self = .figure(company: company, metric: place, .date(day))
+        case .period(let period)?: self = .figure(company: company, metric: place, .period(period))
+        default: self = .noBasis
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import Evaluation
+import Numbers
+import Quantities
+import Reporting
+import Suan
+import Syntax
+
+/// The expressions and texts of a lesson, evaluated in its session.
+struct LessonMaterial {
+    let session: Session
+    let lesson: Lesson
+    let language: LessonLanguage
+
+    init(_ session: Session, _ lesson: Lesson, _ language: LessonLanguage) {
+        (self.session, self.lesson, self.language) = (session, lesson, language)
+    }
+
+    var source: Source { lesson.source }
+
+    func failure(_ message: String, at span: Span, fix: String? = nil) -> Failure {
+        Failure(Diagnostic(.error, .badLesson, message, labels: [Label(source, span)], fix: fix))
+    }
+
+    // MARK: Values
+
+    func value(_ tree: Tree) throws(Failure) -> Value {
+        session.world.begin()
+        let statement = Statement(tree.span, .expression(tree))
+        guard let value = try session.executor.execute(statement, source) else {
+            throw failure("this gives no value", at: tree.span)
+        }
+        return value
+    }
+
+    /// A text in the language of the lesson, amounts in it without the time they speak of.
+    func text(_ text: LocalText) throws(Failure) -> String { try words(text.text(in: language.rawValue)) }
+
+    /// The text as it comes first, which answers are compared by.
+    func english(_ text: LocalText) throws(Failure) -> String { try words(text.text) }
+
+    func words(_ tree: Tree) throws(Failure) -> String {
+        session.machine.tellsPlainly = true
+        defer { session.machine.tellsPlainly = false }
+        if case .text(let text) = try value(tree) { return text }
+        throw failure("a text is wanted here", at: tree.span)
+    }
+
+    /// Gives a name its value.
+    func give(_ name: Name, _ value: Tree) {
+        _ = session.run(Statement(value.span, .assign(name, value)), [], source)
+    }
+
+    // MARK: Results
+
+    func shown(_ tree: Tree) -> Outcome { session.run(Statement(tree.span, .expression(tree)), [], source) }
+
+    func steps(_ tree: Tree) -> Outcome {
+        session.run(Statement(tree.span, .explain(tree, ExplainOptions())), [], source)
+    }
+
+    func sources(_ tree: Tree) -> Outcome { session.run(Statement(tree.span, .sources(tree)), [], source) }
+
+    func isLiteral(_ tree: Tree) -> Bool {
+        switch tree.form {
+        case .number, .text: true
+        case .negate(let inner): isLiteral(inner)
+        default: false
+        }
+    }
+
+    // MARK: Answers
+
+    /// What a part of a question wants, its values found.
+    func wanted(_ part: Exercise.Part) throws(Failure) -> WantedAnswer {
+        guard let tree = part.answer else { throw failure("this question has no `answer`", at: part.span) }
+        let value = try self.value(tree)
+        func cases(_ all: [Exercise.Case]) throws(Failure) -> [WantedAnswer.Case] {
+            var found: [WantedAnswer.Case] = []
+            for one in all { found.append(.init(value: try self.value(one.value), words: one.words)) }
+            return found
+        }
+        var unit: UnitID?
+        if let written = part.unit {
+            let one = try session.executor.unit(written, source)
+            guard case .quantity(let quantity) = value, session.world.units.sameDimension(quantity.unit, one) else {
+                throw failure("the answer can't be written in this unit", at: written.span)
+            }
+            unit = one
+        }
+        return WantedAnswer(
+            value: value, range: try tolerance(part, value, tree), unit: unit,
+            unitText: part.unit.map { source.text($0.span) } ?? "", also: try cases(part.also),
+            mistakes: try cases(part.mistakes))
+    }
+
+    /// What is written after `within`; else the larger of a thousandth and what the printed digits allow.
+    private func tolerance(_ part: Exercise.Part, _ value: Value, _ tree: Tree) throws(Failure)
+        -> WantedAnswer.Tolerance
+    {
+        guard case .quantity(let answer) = value else { return .distance(.zero) }
+        func number(_ x: Quantity, _ span: Span) throws(Failure) -> Number {
+            guard session.world.units.sameDimension(x.unit, answer.unit) else {
+                throw failure("this tolerance has another dimension than the answer", at: span)
+            }
+            let factor = try? session.world.units.factor(
+                from: session.world.units.canonical(x.unit), to: session.world.units.canonical(answer.unit))
+            return factor.flatMap { $0 }.flatMap { try? x.number.multiplied(by: $0) } ?? x.number
+        }
+        if let within = part.within {
+            switch try self.value(within) {
+            case .interval(let range):
+                return .range(try number(range.low, within.span), try number(range.high, within.span))
+            case .quantity(let x)
+            where session.world.units.isPercentLike(x.unit)
+                && !session.world.units.isPoint(x.unit):
+                return .distance(
+                    (try? answer.number.magnitude().multiplied(by: x.number).divided(by: Number(100))) ?? .zero)
+            case .quantity(let x): return .distance(try number(x, within.span))
+            default: throw failure("after `within` stands a tolerance or a range", at: within.span)
+            }
+        }
+        guard let off = try? answer.number.magnitude().multiplied(by: AnswerJudge.relative),
+            let low = try? answer.number.subtracting(off), let high = try? answer.number.adding(off)
+        else { return .distance(.zero) }
+        session.world.begin()
+        guard let bounds = try? session.executor.execute(Statement(tree.span, .bounds(tree)), source),
+            case .interval(let allowed) = bounds
+        else { return .range(low, high) }
+        let (a, b) = (try number(allowed.low, tree.span), try number(allowed.high, tree.span))
+        return .range(Number.compare(a, low) < 0 ? a : low, Number.compare(b, high) > 0 ? b : high)
+    }
+
+    /// The choice that was meant: by its number, or by its words in either language.
+    func choice(_ typed: String, _ part: Exercise.Part) throws(Failure) -> String? {
+        let wanted = typed.lowercased()
+        var begun: [String] = []
+        for choice in part.choices {
+            for tree in [choice.text] + choice.others.map(\.text) {
+                let words = try words(tree).lowercased()
+                if words == wanted { return try english(choice) }
+                if words.hasPrefix(wanted) { begun.append(try english(choice)) }
+            }
+        }
+        // `2.` and `２` are numbers too.
+        var plain = ""
+        for scalar in typed.unicodeScalars {
+            let isWide = (0xFF10...0xFF19).contains(scalar.value)
+            plain.unicodeScalars.append(isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30)) : scalar)
+        }
+        if plain.hasSuffix(".") || plain.hasSuffix("。") { plain.removeLast() }
+        if let number = Int(plain) {
+            guard part.choices.indices.contains(number - 1) else { return nil }
+            return try english(part.choices[number - 1])
+        }
+        // The beginning of one of them is enough.
+        return Set(begun).count == 1 ? begun[0] : nil
+    }
+}

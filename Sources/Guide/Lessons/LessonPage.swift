@@ -1,0 +1,71 @@
+import Evaluation
+import Reporting
+import Suan
+
+/// What a lesson says in reply to a line: paragraphs that are broken to the width of the terminal, results as the prompt
+/// has them.
+struct LessonPage {
+    private(set) var bytes: [UInt8] = []
+    private let layout: Wrapping.Layout
+    private let ink: Ink
+
+    init(_ session: Session) {
+        layout = Wrapping.Layout(width: session.presentation.width, hang: 2)
+        ink = session.ink
+    }
+
+    mutating func heading(_ text: String) {
+        blank()
+        ink.append(text.utf8, in: .name, to: &bytes)
+    }
+
+    mutating func paragraph(_ text: String) {
+        newLine()
+        Wrapping.append(Array(text.utf8), .prose, Wrapping.Layout(width: layout.width, hang: 0), to: &bytes)
+    }
+
+    /// A paragraph with room above it.
+    mutating func passage(_ text: String) {
+        if !bytes.isEmpty { bytes.append(0x0A) }
+        paragraph(text)
+    }
+
+    mutating func line(_ text: String) {
+        newLine()
+        Wrapping.append(Array(text.utf8), .prose, Wrapping.Layout(width: layout.width, hang: 5), to: &bytes)
+    }
+
+    /// A result with what is to be said of it, below what was asked.
+    mutating func outcome(_ outcome: Outcome, after line: String?) {
+        if let line {
+            newLine()
+            bytes.append(contentsOf: line.utf8)
+        }
+        if let text = outcome.text {
+            newLine()
+            bytes.append(contentsOf: text)
+        }
+        diagnostics(outcome.diagnostics)
+    }
+
+    mutating func diagnostics(_ lines: [UInt8]) {
+        guard !lines.isEmpty else { return }
+        newLine()
+        bytes.append(contentsOf: lines.last == 0x0A ? lines.dropLast() : lines[...])
+    }
+
+    private mutating func newLine() { if !bytes.isEmpty { bytes.append(0x0A) } }
+
+    private mutating func blank() {
+        newLine()
+        if !bytes.isEmpty { bytes.append(0x0A) }
+    }
+
+    /// Without blanks at its ends.
+    static func trimmed(_ text: String) -> String {
+        var rest = text[...]
+        while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        return String(rest)
+    }
+}
