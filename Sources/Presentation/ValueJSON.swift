@@ -9,113 +9,119 @@ package struct ValueJSON {
 
     package init(_ world: World) { self.world = world }
 
-    package func append(_ value: Value, to bytes: inout [UInt8]) {
+    /// Writes a value. Where the interrupt is raised meanwhile, the rest of a list is left out: who asked for the value
+    /// looks at the interrupt afterwards.
+    package func write(_ value: Value, to json: inout JSONWriter) {
+        if case .quantity(let quantity) = value { return write(quantity, to: &json) }
+        json.beginObject()
+        json.field("kind", kind(value))
         switch value {
-        case .quantity(let quantity): append(quantity, to: &bytes)
-        case .truth(let truth): simple("truth", [("value", truth ? "true" : "false", false)], &bytes)
-        case .text(let text): simple("text", [("value", text, true)], &bytes)
-        case .date(let day): simple("date", [("value", day.description, true)], &bytes)
+        case .quantity: break
+        case .truth(let truth): json.field("value", truth)
+        case .text(let text): json.field("value", text)
+        case .date(let day): json.field("value", day.description)
         case .period(let period):
-            simple("period", [("from", period.first.description, true), ("to", period.last.description, true)], &bytes)
+            json.field("from", period.first.description)
+            json.field("to", period.last.description)
         case .list(let list):
-            bytes.append(contentsOf: #"{"kind":"list","items":["#.utf8)
+            json.name("items")
+            json.beginList()
             for (index, item) in list.items.enumerated() {
                 if index % 4096 == 0, world.interrupt.isRaised { return }
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                append(item, to: &bytes)
+                write(item, to: &json)
             }
-            bytes.append(contentsOf: "]}".utf8)
+            json.endList()
         case .interval(let interval):
-            bytes.append(contentsOf: #"{"kind":"interval","low":"#.utf8)
-            append(interval.low, to: &bytes)
-            bytes.append(contentsOf: #","high":"#.utf8)
-            append(interval.high, to: &bytes)
-            bytes.append(UInt8(ascii: "}"))
-        case .table(let table): append(table, to: &bytes)
-        case .company(let index):
-            let company = world.companies.companies[index]
-            simple("company", [("name", world.symbols.text(.init(index: company.name)), true)], &bytes)
-        case .function(let function): simple("function", function.name.map { [("name", $0, true)] } ?? [], &bytes)
-        case .missing(let missing): simple("missing", missing.name.map { [("name", $0, true)] } ?? [], &bytes)
+            json.name("low")
+            write(interval.low, to: &json)
+            json.name("high")
+            write(interval.high, to: &json)
+        case .table(let table): write(table, to: &json)
+        case .company(let index): json.field("name", world.name(world.companies.companies[index].name))
+        case .function(let function): if let name = function.name { json.field("name", name) }
+        case .missing(let missing): if let name = missing.name { json.field("name", name) }
+        }
+        json.endObject()
+    }
+
+    private func kind(_ value: Value) -> String {
+        switch value {
+        case .quantity: "quantity"
+        case .truth: "truth"
+        case .text: "text"
+        case .date: "date"
+        case .period: "period"
+        case .list: "list"
+        case .interval: "interval"
+        case .table: "table"
+        case .company: "company"
+        case .function: "function"
+        case .missing: "missing"
         }
     }
 
     /// A record is a table of one row, and says so.
-    private func append(_ table: TableValue, to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: #"{"kind":"table","columns":["#.utf8)
-        for (index, column) in table.columns.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            JSONText.append(column.title, to: &bytes)
-        }
-        bytes.append(contentsOf: "],\"rows\":[".utf8)
+    private func write(_ table: TableValue, to json: inout JSONWriter) {
+        json.name("columns")
+        json.beginList()
+        for column in table.columns { json.text(column.title) }
+        json.endList()
+        json.name("rows")
+        json.beginList()
         for row in 0..<table.rowCount {
             if row % 1024 == 0, world.interrupt.isRaised { return }
-            bytes.append(contentsOf: (row > 0 ? ",[" : "[").utf8)
-            for column in table.columns.indices {
-                if column > 0 { bytes.append(UInt8(ascii: ",")) }
-                append(table.cell(row, column), to: &bytes)
-            }
-            bytes.append(UInt8(ascii: "]"))
+            json.beginList()
+            for column in table.columns.indices { write(table.cell(row, column), to: &json) }
+            json.endList()
         }
-        bytes.append(contentsOf: (table.isRecord ? "],\"record\":true}" : "]}").utf8)
+        json.endList()
+        if table.isRecord { json.field("record", true) }
     }
 
-    private func simple(_ kind: String, _ fields: [(String, String, isText: Bool)], _ bytes: inout [UInt8]) {
-        bytes.append(contentsOf: "{\"kind\":\"\(kind)\"".utf8)
-        for (name, value, isText) in fields {
-            bytes.append(contentsOf: ",\"\(name)\":".utf8)
-            if isText { JSONText.append(value, to: &bytes) } else { bytes.append(contentsOf: value.utf8) }
-        }
-        bytes.append(UInt8(ascii: "}"))
-    }
-
-    private func append(_ quantity: Quantity, to bytes: inout [UInt8]) {
+    private func write(_ quantity: Quantity, to json: inout JSONWriter) {
         let units = world.units
-        bytes.append(contentsOf: #"{"kind":"quantity","decimal":"#.utf8)
+        json.beginObject()
+        json.field("kind", "quantity")
         var digits: [UInt8] = []
         let number = quantity.number
         // Whole numbers keep every digit; else 15 stand for what `exact` says in full.
         let isWhole = number.isExact && number.isInteger && (number.terminatingDigits ?? 0) > 15
         let decimal = isWhole ? number.decimal(places: 0) : number.decimal(significant: 15)
         decimal.appendPlain(to: &digits)
-        JSONText.append(String(decoding: digits, as: UTF8.self), to: &bytes)
+        json.field("decimal", String(decoding: digits, as: UTF8.self))
         if let (numerator, denominator) = number.numeratorAndDenominator {
-            bytes.append(contentsOf: ",\"exact\":\"\(numerator)/\(denominator)\"".utf8)
+            json.field("exact", "\(numerator)/\(denominator)")
         }
-        bytes.append(contentsOf: #","unit":"#.utf8)
-        JSONText.append(units.text(of: units.canonical(quantity.unit)), to: &bytes)
+        json.field("unit", units.text(of: units.canonical(quantity.unit)))
         if quantity.basis != .none {
-            bytes.append(contentsOf: #","basis":"#.utf8)
-            append(quantity.basis, to: &bytes)
+            json.name("basis")
+            write(quantity.basis, to: &json)
         }
         if quantity.qualifiers != 0 {
-            bytes.append(contentsOf: #","qualifiers":["#.utf8)
-            for (index, word) in QualifierWords.words(quantity.qualifiers).enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                JSONText.append(word, to: &bytes)
-            }
-            bytes.append(UInt8(ascii: "]"))
+            json.name("qualifiers")
+            json.beginList()
+            for word in QualifierWords.words(quantity.qualifiers) { json.text(word) }
+            json.endList()
         }
-        bytes.append(UInt8(ascii: "}"))
+        json.endObject()
     }
 
-    private func append(_ identifier: BasisID, to bytes: inout [UInt8]) {
-        guard let basis = world.bases[identifier] else { return bytes.append(contentsOf: "null".utf8) }
+    private func write(_ identifier: BasisID, to json: inout JSONWriter) {
+        guard let basis = world.bases[identifier] else { return json.null() }
+        json.beginObject()
         switch basis.time {
-        case .date(let day): bytes.append(contentsOf: "{\"at\":\"\(day)\"}".utf8)
+        case .date(let day): json.field("at", day.description)
         case .period(let period):
-            let nature = basis.kind == .flow ? "flow" : "level"
-            bytes.append(
-                contentsOf: "{\"from\":\"\(period.first)\",\"to\":\"\(period.last)\",\"nature\":\"\(nature)\"".utf8)
-            if basis.isAnnualized { bytes.append(contentsOf: #","annual":true"#.utf8) }
-            bytes.append(UInt8(ascii: "}"))
+            json.field("from", period.first.description)
+            json.field("to", period.last.description)
+            json.field("nature", basis.kind == .flow ? "flow" : "level")
+            if basis.isAnnualized { json.field("annual", true) }
         case .mixed(let parts):
-            bytes.append(contentsOf: #"{"mixed":["#.utf8)
-            for (index, part) in parts.enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                append(part, to: &bytes)
-            }
-            bytes.append(contentsOf: "]}".utf8)
+            json.name("mixed")
+            json.beginList()
+            for part in parts { write(part, to: &json) }
+            json.endList()
         }
+        json.endObject()
     }
 }

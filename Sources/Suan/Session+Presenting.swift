@@ -6,7 +6,17 @@ import Syntax
 extension Session {
     /// The outcome of a statement that succeeded.
     func present(_ value: Value?, _ statement: Statement, _ source: Source, notes: [Diagnostic]) -> Outcome {
-        if machine.attachment?.derivation != nil { return presentSteps(value, statement, source, notes: notes) }
+        if let derivation = machine.attachment?.derivation {
+            machine.attachment = nil
+            return present(derivation, value, statement, source, notes: notes)
+        }
+        return present(value, statement, source, notes, steps: nil)
+    }
+
+    /// - Parameter steps: the lines that led to the value, for machine-readable output.
+    func present(
+        _ value: Value?, _ statement: Statement, _ source: Source, _ notes: [Diagnostic], steps: [UInt8]?
+    ) -> Outcome {
         var outcome = Outcome()
         // The buffer of the last line, if nobody kept it.
         var text: [UInt8] = []
@@ -37,7 +47,7 @@ extension Session {
         let warnings = takePending() + machine.warnings
         let shown = warnings + (world.settings.notes ? allNotes : [])
         if presentation.json {
-            if !isSilent { outcome.json = json(source, statement.span, value, text, warnings, allNotes) }
+            if !isSilent { outcome.json = json(source, statement.span, value, text, warnings, allNotes, steps) }
         } else {
             if !isSilent { outcome.text = text }
         }
@@ -76,45 +86,49 @@ extension Session {
 
     private func json(
         _ source: Source, _ span: Span, _ value: Value?, _ text: [UInt8], _ warnings: [Diagnostic],
-        _ notes: [Diagnostic]
+        _ notes: [Diagnostic], _ steps: [UInt8]?
     ) -> [UInt8] {
-        var bytes = head(source, span, isFine: machine.attachment?.verdict == nil)
+        let verdict = machine.attachment?.verdict
+        var json = head(source, span, isFine: verdict == nil)
         if let value {
-            bytes.append(contentsOf: #","value":"#.utf8)
-            ValueJSON(world).append(value, to: &bytes)
+            json.name("value")
+            ValueJSON(world).write(value, to: &json)
         }
-        bytes.append(contentsOf: #","text":"#.utf8)
-        JSONText.append(String(decoding: text, as: UTF8.self), to: &bytes)
-        append(warnings, "warnings", to: &bytes)
-        append(notes, "notes", to: &bytes)
-        if let verdict = machine.attachment?.verdict { append([verdict.diagnostic], "errors", to: &bytes) }
-        bytes.append(UInt8(ascii: "}"))
-        return bytes
+        json.field("text", String(decoding: text, as: UTF8.self))
+        write(warnings, "warnings", to: &json)
+        write(notes, "notes", to: &json)
+        if let verdict { write([verdict.diagnostic], "errors", to: &json) }
+        if let steps {
+            json.name("steps")
+            json.beginList()
+            for line in steps.split(separator: 0x0A) { json.text(String(decoding: line, as: UTF8.self)) }
+            json.endList()
+        }
+        json.endObject()
+        return json.bytes
     }
 
     private func json(_ source: Source, _ span: Span, failure: Diagnostic) -> [UInt8] {
-        var bytes = head(source, span, isFine: false)
-        append([failure], "errors", to: &bytes)
-        bytes.append(UInt8(ascii: "}"))
-        return bytes
+        var json = head(source, span, isFine: false)
+        write([failure], "errors", to: &json)
+        json.endObject()
+        return json.bytes
     }
 
-    private func head(_ source: Source, _ span: Span, isFine: Bool) -> [UInt8] {
-        var bytes: [UInt8] = Array(#"{"file":"#.utf8)
-        JSONText.append(source.name, to: &bytes)
-        bytes.append(contentsOf: ",\"line\":\(source.line(at: Int(span.start)).number)".utf8)
-        bytes.append(contentsOf: #","source":"#.utf8)
-        JSONText.append(String(source.text(span).prefix(10_000)), to: &bytes)
-        bytes.append(contentsOf: ",\"ok\":\(isFine)".utf8)
-        return bytes
+    private func head(_ source: Source, _ span: Span, isFine: Bool) -> JSONWriter {
+        var json = JSONWriter()
+        json.beginObject()
+        json.field("file", source.name)
+        json.field("line", source.line(at: Int(span.start)).number)
+        json.field("source", String(source.text(span).prefix(10_000)))
+        json.field("ok", isFine)
+        return json
     }
 
-    private func append(_ diagnostics: [Diagnostic], _ name: String, to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: ",\"\(name)\":[".utf8)
-        for (index, diagnostic) in diagnostics.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            diagnostic.inWords().appendJSON(to: &bytes)
-        }
-        bytes.append(UInt8(ascii: "]"))
+    private func write(_ diagnostics: [Diagnostic], _ name: String, to json: inout JSONWriter) {
+        json.name(name)
+        json.beginList()
+        for diagnostic in diagnostics { diagnostic.inWords().write(to: &json) }
+        json.endList()
     }
 }

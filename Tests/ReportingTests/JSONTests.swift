@@ -4,9 +4,9 @@ import Testing
 
 @Suite struct JSONTests {
     func json(_ diagnostic: Diagnostic, file: String? = nil) -> String {
-        var bytes: [UInt8] = []
-        diagnostic.appendJSON(to: &bytes, file: file)
-        return String(decoding: bytes, as: UTF8.self)
+        var json = JSONWriter()
+        diagnostic.write(to: &json, file: file)
+        return String(decoding: json.bytes, as: UTF8.self)
     }
 
     @Test func anError() {
@@ -53,5 +53,27 @@ import Testing
         bytes = []
         JSONText.append("ab".dropFirst(), to: &bytes)
         #expect(bytes == Array(#""b""#.utf8))
+    }
+}
+
+@Suite struct JSONWriterTests {
+    @Test func putsTheCommas() {
+        var json = JSONWriter()
+        json.beginObject()
+        json.field("a", 1)
+        json.field("b", "x\"")
+        json.name("c")
+        json.beginList()
+        json.beginList()
+        json.endList()
+        json.truth(false)
+        json.null()
+        json.beginObject()
+        json.endObject()
+        json.number(-2)
+        json.endList()
+        json.field("d", true)
+        json.endObject()
+        #expect(String(decoding: json.bytes, as: UTF8.self) == #"{"a":1,"b":"x\"","c":[[],false,null,{},-2],"d":true}"#)
     }
 }

@@ -14,7 +14,7 @@ extension HelpPage: CustomTestStringConvertible {
     private final class Lines: LineReading {
         var lines: [String]
         init(_ lines: [String]) { self.lines = lines }
-        func readLine(_ request: Request) -> Answer {
+        func readLine(_ request: Request) -> Shell.Answer {
             lines.isEmpty ? .endOfInput : .line(Array(lines.removeFirst().utf8))
         }
     }

@@ -156,7 +156,7 @@ extension Session {
 
     /// Whether a line is one expression and nothing else.
     func isExpression(_ line: String) -> Bool {
-        guard !line.hasPrefix("explain"), let text = explained(line) else { return false }
+        guard !line.hasPrefix("explain"), let text = ExplainedPart(of: line, in: self)?.text else { return false }
         let rest = line.hasPrefix(text) ? line.dropFirst(text.count).drop { $0 == " " } : "x"
         return rest.isEmpty || rest.hasPrefix("#")
     }

@@ -51,7 +51,7 @@ extension Prompt {
             }
         }
         let given = words.first.map { typed.text($0.bytes.lowerBound..<typed.argument.upperBound) }
-        guard let text = given ?? last.flatMap({ session.explained($0) }) else {
+        guard let text = given ?? last.flatMap({ ExplainedPart(of: $0, in: session)?.text }) else {
             return answer(session.refuse(typed.whole, .badCommand, "nothing was found yet that could be explained"))
         }
         let line = (["explain"] + options + [text]).joined(separator: " ")

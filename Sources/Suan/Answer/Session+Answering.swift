@@ -1,0 +1,112 @@
+import Evaluation
+import Presentation
+import Reporting
+import Syntax
+
+extension Session {
+    /// The answer to a statement: `minimax.revenue in CNY`.
+    ///
+    /// Where the text has several statements they run in order to the first that fails, and the answer is that of the last
+    /// one that ran. An empty text has an answer without a value.
+    ///
+    /// - Parameter text: what would be typed at the prompt, one or several lines.
+    public func answer(to text: String) -> Answer { answers(to: text).last ?? Answer() }
+
+    /// The answers to the statements of a text, in order, to the first that fails; beyond it where the session keeps going
+    /// (``Configuration/keepsGoing``).
+    ///
+    /// A text that cannot be read as statements has one answer with all that is wrong with it, and nothing of it runs.
+    ///
+    /// - Parameter text: what would be typed at the prompt, or what a file holds.
+    public func answers(to text: String) -> [Answer] {
+        prepare()
+        let source = Source(name: "-", text: text)
+        var statements: [(Statement, notes: [Diagnostic])] = []
+        var errors: [Diagnostic] = []
+        var parser = parser(source)
+        while let parsed = parser.next() {
+            switch parsed {
+            case .failure(let diagnostic, _): errors.append(diagnostic)
+            case .statement(let statement, let notes): statements.append((statement, notes))
+            }
+            // Many short statements are each read before it is asked.
+            if interrupt.isRaised, errors.isEmpty {
+                errors = [interruption(source, Span(parser.position, parser.position)).diagnostic]
+            }
+            if interrupt.isRaised { break }
+        }
+        guard errors.isEmpty else { return [Answer(messages: errors.map(AnswerMaker.message))] }
+        let executor = Executor(world, machine: machine)
+        executor.declareAhead(
+            statements.compactMap { if case .function(let function) = $0.0.form { function.name.symbol } else { nil } })
+        let readsFacts = world.factsAreRead
+        world.factsAreRead = true
+        defer { world.factsAreRead = readsFacts }
+        var answers: [Answer] = []
+        for (statement, notes) in statements {
+            let answer = answer(to: statement, notes, source, ahead: executor.ahead)
+            answers.append(answer)
+            if answer.failed, !configuration.keepsGoing || interrupt.isRaised { break }
+        }
+        return answers
+    }
+
+    /// Runs one statement, which is taken back where it fails, is interrupted, or finds what it was to check to be wrong.
+    private func answer(
+        to statement: Statement, _ notes: [Diagnostic], _ source: Source, ahead: Set<Int>
+    ) -> Answer {
+        world.begin()
+        executor.ahead = ahead
+        let waiting = world.pending
+        do throws(Failure) {
+            let value = try executor.execute(statement, source)
+            let answer = answer(of: value, statement, source, notes)
+            try stopIfInterrupted(statement, source)
+            if machine.attachment?.verdict != nil {
+                world.rollBack()
+            } else {
+                succeed(statement, source, value, Array(answer.shown.utf8))
+            }
+            return answer
+        } catch {
+            world.rollBack()
+            var said = error.diagnostic
+            if interrupt.isRaised {
+                // What was to be said of files was not said.
+                if world.pending.isEmpty { world.pending = waiting }
+                if said.code != .interrupted { said = interruption(source, statement.span).diagnostic }
+                return Answer(messages: [AnswerMaker.message(said)])
+            }
+            return Answer(messages: ([said] + takePending()).map(AnswerMaker.message))
+        }
+    }
+
+    /// The answer of what was found.
+    private func answer(
+        of value: Value?, _ statement: Statement, _ source: Source, _ notes: [Diagnostic]
+    ) -> Answer {
+        var notes = notes + machine.notes
+        if let value { ResultNotes(machine).append(on: value, statement.span, source, to: &notes) }
+        var steps: [UInt8] = []
+        if let derivation = machine.attachment?.derivation {
+            notes += remarks(on: derivation, statement, source)
+            DerivationText(ink: .none, width: 100, describe: world.describe).append(derivation, to: &steps)
+        }
+        let errors = machine.attachment?.verdict.map { [$0.diagnostic] } ?? []
+        let messages = errors + takePending() + machine.warnings + notes
+        var shown: [UInt8] = []
+        if let value { ValueText(world).append(value, to: &shown) }
+        return Answer(
+            value: value.map { AnswerMaker(world).value($0) }, description: String(decoding: shown, as: UTF8.self),
+            printed: machine.printed,
+            steps: steps.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) },
+            messages: messages.map(AnswerMaker.message))
+    }
+}
+
+extension Answer {
+    /// What is shown on the screen: what was printed, then the value.
+    fileprivate var shown: String {
+        (printed + (value == nil ? [] : [description])).joined(separator: "\n")
+    }
+}
