@@ -15,6 +15,12 @@ func support(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, path: "Tests/" + name, swiftSettings: strict)
 }
 
+/// A program of the guide, which sees no more of the library than any other package does.
+func example(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name, dependencies: dependencies, path: "Tests/" + name, packageAccess: false, swiftSettings: strict)
+}
+
 /// The tests of one room. `records` are recorded results and the scripts that made them.
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], records: [String] = []) -> Target {
     .testTarget(
@@ -75,6 +81,7 @@ let package = Package(
         room("Shell", ["Guide", "Suan", "Presentation", "Reporting", "CLibEdit"]),
         .executableTarget(
             name: "Tool", dependencies: ["Shell", "Guide", "Suan", argumentParser], swiftSettings: strict),
+        example("Embedding", ["Suan"]),
         support("TestSupport", ["Suan", "Calendars"]),
         tests("Reporting"),
         tests("Numbers", [bigInt], records: ["cases.txt", "generate.py"]),

@@ -1,6 +1,6 @@
 extension Answer {
     /// A value, by kind.
-    public indirect enum Value: Sendable, Hashable {
+    public enum Value: Sendable, Hashable {
         /// A number with its unit, and perhaps the time it speaks of.
         case amount(Amount)
         /// True or false.
@@ -14,7 +14,7 @@ extension Answer {
         /// A list, in order.
         case list([Value])
         /// Everything from one amount to another, both included: what `bounds` gives.
-        case interval(low: Amount, high: Amount)
+        indirect case interval(low: Amount, high: Amount)
         /// A table; the parts of a result, such as those of `dcf`, are one of a single row.
         case table(Table)
         /// A company, by its first name.
