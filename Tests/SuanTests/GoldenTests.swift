@@ -57,6 +57,33 @@ import Testing
         }
     }
 
+    /// What a session says of its lines is so.
+    @Test(arguments: sessions) func keepsItsClaims(session path: String) throws {
+        for entry in GoldenSession(try #require(TestFiles.read(path)), path: path).entries() {
+            let input = String(decoding: entry.input, as: UTF8.self)
+            guard let claim = GoldenClaim(input) else { continue }
+            let problem = claim.problem(
+                result: entry.text.map { String(decoding: $0, as: UTF8.self) },
+                output: String(decoding: entry.output, as: UTF8.self))
+            if let problem { Issue.record("\(path): \(input)\nbut \(problem)") }
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("1 # = 1", "1", "1", true), ("1 # = 1, one", "1", "1", true), ("1 # = 12", "1", "1", false),
+            ("1 # = 1.5", "1", "1", false), ("1 # = error a-b", nil, "error[a-b]: no", true),
+            ("1 # = error a-b", nil, "error[a-c]: no", false), ("1 # = a-b, no", nil, "error[a-b]: no", true),
+            ("1 # = warning a", "1", "1\nwarning[a]: w", true), ("1 # = warning a", "1", "1", false),
+            ("x = 1 # = nothing", nil, "", true), ("x = 1 # = nothing", nil, "error[a]", false),
+            ("1 # = 2", nil, "", false),
+            ("\"a # = 2\" # = a", "a", "a", true), ("(1 + # = 9\n 2) # = 3", "3", "3", true),
+        ] as [(String, String?, String, Bool)])
+    func judgesClaims(input: String, result: String?, output: String, holds: Bool) throws {
+        let claim = try #require(GoldenClaim(input))
+        #expect((claim.problem(result: result, output: output) == nil) == holds)
+    }
+
     @Test func sessionsAreFound() {
         #expect(GoldenTests.sessions.count > 25)
     }
