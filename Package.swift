@@ -32,6 +32,11 @@ let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// Set by `Scripts/fuzz`.
+let isFuzzing = Context.environment["SUAN_FUZZ"] != nil
+/// The rooms that the fuzzers feed.
+let fuzzed: [Target.Dependency] = ["Suan", "Evaluation", "Syntax", "Reporting", "Money"]
+
 let package = Package(
     name: "suan",
     platforms: [.macOS(.v15)],
@@ -103,5 +108,13 @@ let package = Package(
         tests("Guide", ["TestSupport", "Suan", "Evaluation", "Quantities", "Reporting"]),
         tests("Shell", ["Guide", "Suan"]),
         tests("Tool", ["Shell", "Reporting"], records: ["Terminal/screens.txt", "Terminal/generate-screens.py"]),
+        // What the fuzzers found, fed again. `Scripts/fuzz` builds the fuzzers themselves from the same folder.
+        isFuzzing
+            ? .executableTarget(
+                name: "Fuzz", dependencies: fuzzed, path: "Tests/Fuzz",
+                exclude: ["Cases", "Statements", "CaseTests.swift"], swiftSettings: strict)
+            : .testTarget(
+                name: "FuzzTests", dependencies: fuzzed, path: "Tests/Fuzz",
+                exclude: ["Cases", "Statements", "Driver.swift"], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,81 @@
+"""What the language has words for, read from the tables of its sources, so that new words are fuzzed by themselves."""
+import os
+import re
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
+
+
+def files(folder, suffix):
+    for place, _, names in sorted(os.walk(os.path.join(ROOT, folder))):
+        for name in sorted(names):
+            if name.endswith(suffix):
+                yield os.path.join(place, name)
+
+
+def text(path):
+    with open(path if os.path.isabs(path) else os.path.join(ROOT, path), encoding="utf-8") as file:
+        return file.read()
+
+
+def keywords():
+    """Every word that means something to the grammar."""
+    found = set()
+    for path in files("Sources/Syntax", ".swift"):
+        if os.path.basename(path) in ("Word.swift", "Keywords.swift") or "/Keywords" in path:
+            found.update(re.findall(r'"([A-Za-z]+)"', text(path)))
+    return sorted(found)
+
+
+def builtins():
+    """The builtin functions: a name, and the names of its parameters where a signature was found."""
+    names = re.findall(r"^=== function (\w+)", text("Sources/Suan/Shipped/functions.txt"), re.M)
+    signatures = {}
+    for folder in ("Sources/Evaluation", "Sources/Builtins"):
+        for path in files(folder, ".swift"):
+            for name, inside in re.findall(r'"([a-z_0-9]+)\(([^)\n]*)\)"', text(path)):
+                if name in names:
+                    parameters = [part.split("=")[0].split(":")[0].strip(" \\\"") for part in inside.split(",")]
+                    signatures.setdefault(name, [part for part in parameters if part])
+    return {name: signatures.get(name) for name in names}
+
+
+def codes():
+    """Every code that an error, a warning or a note may bear, and which of them say that a text cannot be read."""
+    source = text("Sources/Reporting/DiagnosticCode.swift")
+    reading = source.split("// Names")[0]
+    find = lambda part: set(re.findall(r'case \w+ = "([a-z0-9-]+)"', part))
+    return find(source), find(reading)
+
+
+def units():
+    return re.findall(r"^unit (\S+)", text("Sources/Quantities/Shipped/units.suan"), re.M)
+
+
+def unit_names():
+    """All names of units, other languages' too."""
+    found = []
+    for names in re.findall(r"^unit ([^:=]*)", text("Sources/Quantities/Shipped/units.suan"), re.M):
+        found += [name for name in re.split(r"[\s,]+", names) if name and name != "also"]
+    return found
+
+
+def currencies():
+    source = text("Sources/Money/Shipped/currencies.suan")
+    codes = re.findall(r"^currency ([A-Z]{3})", source, re.M)
+    symbols = [s for line in re.findall(r" symbol (.*?)(?: also| :)", source) for s in re.split(r", ", line)]
+    names = [s for line in re.findall(r" also (.*?) :", source) for s in re.split(r", ", line)]
+    return codes, symbols, names
+
+
+def metrics():
+    """Names of the shipped metrics, and the kind of each."""
+    source = text("Sources/Companies/Shipped/metrics.suan")
+    return dict(re.findall(r'^metric (\w+) .*: (\w+)', source, re.M))
+
+
+def golden_lines():
+    lines = []
+    for path in files("Tests/Golden", ".suan"):
+        with open(path, "rb") as file:
+            lines += file.read().decode("utf-8", "replace").splitlines()
+    return [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
