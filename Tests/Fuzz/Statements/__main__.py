@@ -21,6 +21,7 @@ import time
 import unicodedata
 from fractions import Fraction
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import tables
 from conversation import Conversation, Ended, signal_name
