@@ -210,7 +210,7 @@ class Grammar:
             return f"{r.randrange(1, 30)}M..{r.randrange(30, 60)}M USD/month step {r.randrange(1, 20)}M USD/month"
         if kind == 4:
             return f"{self.quantity()}..{self.quantity()}" + (f" step {self.quantity()}" if self.some(0.5) else "")
-        return self.one("0..10B USD", "1.5..3.5", "20M..40M USD/month", "5%..10%", "9e18..1e19 step 1e18", "5..1", "0..10^7")
+        return self.one("0..10B USD", "1.5..3.5", "20M..40M USD/month", "5%..10%", "9e18..1e19 step 1e18", "5..1", "0..10^5")
 
     def function(self, depth, parameters=1):
         """What is given where a function is wanted."""
