@@ -62,9 +62,9 @@ enum FuzzTarget: String, CaseIterable, Sendable {
         for label in diagnostic.labels where label.source === source && !isInside(label.span, source) {
             return "\(diagnostic.code.rawValue) stands at \(label.span) of \(source.bytes.count) bytes"
         }
-        var bytes: [UInt8] = []
-        diagnostic.appendJSON(to: &bytes)
-        return JSONCheck.problem(in: bytes)
+        var json = JSONWriter()
+        diagnostic.write(to: &json)
+        return JSONCheck.problem(in: json.bytes)
     }
 
     static func evaluated(_ bytes: [UInt8], by session: FuzzSession) -> String? {
@@ -112,9 +112,9 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     /// Any text, quoted in whatever way, makes valid JSON.
     private static func json(_ bytes: [UInt8]) -> String? {
         let text = String(decoding: bytes, as: UTF8.self)
-        var quoted: [UInt8] = []
-        JSONText.append(text, to: &quoted)
-        if let problem = JSONCheck.problem(in: quoted) { return problem }
+        var quoted = JSONWriter()
+        quoted.text(text)
+        if let problem = JSONCheck.problem(in: quoted.bytes) { return problem }
         let session = FuzzSession()
         let inner = Array(text.utf8).filter { $0 != 0x22 && $0 != 0x5C && $0 != 0x7B && $0 != 0x7D }
         let line = inner.filter { $0 != 0x0A && $0 != 0x0D }
