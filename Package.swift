@@ -28,7 +28,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], records: [S
         swiftSettings: strict)
 }
 
-let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -45,7 +44,6 @@ let package = Package(
         .library(name: "Suan", targets: ["Suan"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
@@ -53,7 +51,7 @@ let package = Package(
         .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
         .target(name: "CEmbeddedData"),
         room("Reporting"),
-        room("Numbers", [bigInt, realModule]),
+        room("Numbers", [realModule]),
         room("Calendars"),
         room("Quantities", ["Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
         room("Money", ["Quantities", "Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
@@ -89,7 +87,9 @@ let package = Package(
         example("Embedding", ["Suan"]),
         support("TestSupport", ["Suan", "Calendars"]),
         tests("Reporting"),
-        tests("Numbers", [bigInt], records: ["cases.txt", "generate.py"]),
+        tests(
+            "Numbers",
+            records: ["cases.txt", "generate.py", "Natural/naturals.txt", "Natural/generate-naturals.py"]),
         tests("Calendars"),
         tests("Quantities", ["Numbers", "Calendars"], records: ["gnu-units.py"]),
         tests(

@@ -191,7 +191,7 @@ extension Builtin.Arguments {
 
     func whole(_ index: Int, _ machine: Machine) throws(Failure) -> Int {
         let quantity = try quantity(index, machine)
-        guard quantity.unit == .none, let whole = quantity.number.asInt else {
+        guard quantity.unit == .none, let whole = quantity.number.asWhole else {
             throw machine.failure(.wrongKind, "\(name) wants a whole number here", at: spans[index])
         }
         return whole

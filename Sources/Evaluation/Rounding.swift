@@ -40,7 +40,7 @@ enum Rounding {
             return try minorUnit(of: quantity, machine, arguments)
         }
         let second = try arguments.quantity(1, machine)
-        if second.unit == .none, let places = second.number.asInt {
+        if second.unit == .none, let places = second.number.asWhole {
             guard (-1000...1000).contains(places) else {
                 throw machine.failure(.wrongArguments, "at most 1000 places are kept", at: arguments.spans[1])
             }

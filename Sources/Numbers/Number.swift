@@ -1,17 +1,18 @@
-import BigInt
-
 /// A number without a unit: an exact rational, or an approximate number (an IEEE double).
 ///
-/// Arithmetic between exact numbers is exact; one approximate operand makes the result approximate. Every exact number
-/// has one representation only: lowest terms, a positive denominator, and inline wherever both parts fit an `Int`.
+/// Arithmetic between exact numbers is exact; one approximate operand makes the result approximate.
+///
+/// An approximate number is 0, or its magnitude is from 2^-1022 (about 2.2e-308), the least that a double holds with all
+/// its digits, to about 1.8e308. A result below that is an error, `underflow`, as one above it is `overflow`: it is
+/// never 0, and never a number that has lost digits unseen. Only what was written as an approximate number may lie
+/// beyond (`≈ 1e400`), since numbers that were rounded when they were printed are written so.
 package struct Number: Sendable {
     enum Storage: Sendable {
-        /// Lowest terms, `denominator > 0`.
-        case small(numerator: Int, denominator: Int)
-        /// Lowest terms; at least one part does not fit an `Int`.
-        case big(BigRational)
-        /// Always finite, never −0.
+        case exact(Rational)
+        /// Finite and normal, or 0; never −0.
         case approximate(Double)
+        /// An approximate number beyond a double's range, as the decimal it was written as.
+        case beyond(BigFraction)
         /// Known by its ends only, where what was printed is taken for what it may stand for.
         case range(NumberRange)
     }
@@ -23,41 +24,26 @@ package struct Number: Sendable {
         self.storage = storage
     }
 
-    /// A fraction already in lowest terms with a positive denominator.
     @inline(__always)
-    init(lowest numerator: Int, _ denominator: Int) {
-        storage = .small(numerator: numerator, denominator: denominator)
+    init(_ exact: Rational) {
+        storage = .exact(exact)
     }
 
     package static let zero = Number(0)
     package static let one = Number(1)
 }
 
-/// The two parts of an exact number too large to stand inline.
-final class BigRational: Sendable {
-    let numerator: BigInt
-    /// Positive.
-    let denominator: BigUInt
-
-    init(_ numerator: BigInt, _ denominator: BigUInt) {
-        self.numerator = numerator
-        self.denominator = denominator
-    }
-}
-
 extension Number {
     package var isExact: Bool {
-        switch storage {
-        case .small, .big: true
-        case .approximate, .range: false
-        }
+        if case .exact = storage { return true }
+        return false
     }
 
     package var isZero: Bool {
         switch storage {
-        case .small(let numerator, _): numerator == 0
-        case .big: false
+        case .exact(let exact): exact.isZero
         case .approximate(let value): value == 0
+        case .beyond: false
         case .range(let range): range.knownSign.map { $0 == 0 } ?? range.doubtful { _ in false }
         }
     }
@@ -65,9 +51,9 @@ extension Number {
     /// Whether the value is whole. An approximate number counts as whole when its double is.
     package var isInteger: Bool {
         switch storage {
-        case .small(_, let denominator): denominator == 1
-        case .big(let big): big.denominator == 1
+        case .exact(let exact): exact.isInteger
         case .approximate(let value): value == value.rounded(.towardZero)
+        case .beyond(let big): Rational.big(big).isInteger
         case .range(let range): range.doubtful { _ in false }
         }
     }
@@ -75,27 +61,43 @@ extension Number {
     /// −1, 0 or 1.
     package var sign: Int {
         switch storage {
-        case .small(let numerator, _): numerator.signum()
-        case .big(let big): big.numerator.sign == .minus ? -1 : 1
+        case .exact(let exact): exact.sign
         case .approximate(let value): value > 0 ? 1 : value < 0 ? -1 : 0
+        case .beyond(let big): big.isNegative ? -1 : 1
         case .range(let range): range.knownSign ?? range.doubtful(\.sign)
         }
     }
 
     /// The value of an exact integer that fits, else nil.
+    @inline(__always)
     package var asInt: Int? {
-        if case .small(let numerator, 1) = storage { return numerator }
+        if case .exact(let exact) = storage { return exact.asInt }
         return nil
+    }
+
+    /// The value of an exact integer that stands inline over 1. Quicker than `asInt` for fractions, of which it sees none
+    /// that came out whole.
+    @inline(__always)
+    package var asInlineInt: Int? {
+        if case .exact(.small(let numerator, 1)) = storage { return numerator }
+        return nil
+    }
+
+    /// The whole number that this is where one is wanted, such as a count, a place or an index: an exact one, or one that
+    /// an approximate number misses by no more than 1e-12 of its size, which is how near approximate numbers count as
+    /// equal; nil for any other and past what an `Int` holds.
+    package var asWhole: Int? {
+        guard case .approximate(let value) = storage else { return asInt }
+        let whole = value.rounded()
+        return (value - whole).magnitude <= whole.magnitude * 1e-12 ? Int(exactly: whole) : nil
     }
 
     package func negated() -> Number {
         switch storage {
-        case .small(let numerator, let denominator):
-            if numerator != .min { return Number(lowest: -numerator, denominator) }
-            return Number(storage: .big(BigRational(-BigInt(numerator), BigUInt(UInt(denominator)))))
-        case .big(let big): return Number(canonical: -big.numerator, big.denominator)
-        case .approximate(let value): return Number(storage: .approximate(value == 0 ? 0 : -value))
-        case .range(let range): return Number(storage: .range(range.negated))
+        case .exact(let exact): Number(exact.negated)
+        case .approximate(let value): Number(storage: .approximate(value == 0 ? 0 : -value))
+        case .beyond(let big): Number(beyond: big.negated)
+        case .range(let range): Number(storage: .range(range.negated))
         }
     }
 
@@ -103,5 +105,31 @@ extension Number {
     package func magnitude() -> Number {
         if case .range(let range) = storage { return Number(storage: .range(range.magnitude)) }
         return sign < 0 ? negated() : self
+    }
+
+    /// Bytes it holds on the heap beside its own place, as the allocator counts them; 0 for all but large numbers and
+    /// ranges. What several numbers share is counted with each.
+    ///
+    /// Complexity: O(1).
+    package var storedBytes: Int {
+        switch storage {
+        case .exact(.small), .approximate: 0
+        case .exact(.big(let big)), .beyond(let big): big.storedBytes
+        case .range(let range): 80 + (range.low?.storedBytes ?? 0) + (range.high?.storedBytes ?? 0)
+        }
+    }
+
+    /// The exact number that it stands for, where it is exact or beyond a double's range.
+    var rational: Rational? {
+        switch storage {
+        case .exact(let exact): exact
+        case .beyond(let big): .big(big)
+        case .approximate, .range: nil
+        }
+    }
+
+    /// An approximate number beyond a double's range; exact where it is not, which does not happen.
+    private init(beyond value: Rational) {
+        if case .big(let big) = value { self.init(storage: .beyond(big)) } else { self.init(value) }
     }
 }

@@ -4,8 +4,10 @@ package enum NumberError: Error, Equatable, Sendable {
     case zeroToTheZero
     /// An exact result would need more than about 100,000 digits above or below the line.
     case tooLarge
-    /// An approximate result lies outside the range of an IEEE double.
+    /// An approximate result lies beyond the largest IEEE double.
     case overflow
+    /// An approximate result lies below the least IEEE double that has all its digits, and is not 0.
+    case underflow
     /// There is no real number that fits: the root or logarithm of a negative number, or not a number at all.
     case noRealResult
 }

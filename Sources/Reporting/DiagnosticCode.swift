@@ -41,6 +41,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case undefinedResult = "undefined-result"
     case tooLarge = "too-large"
     case overflow = "overflow"
+    case underflow = "underflow"
     case badIndex = "bad-index"
     case emptyList = "empty-list"
     case lengthMismatch = "length-mismatch"

@@ -93,8 +93,8 @@ enum Grammar {
     static let heightLimit = 1_000
     /// Most tokens of a statement. What is made of more takes too long to let go of when it is interrupted.
     static let tokenLimit = 3_000_000
-    /// Most digits of a number literal.
-    static let digitLimit = 100_000
+    /// Most digits of a number literal: a few more than any number that is computed has.
+    static let digitLimit = 100_100
 }
 
 /// How tightly an operator binds: a higher level takes its operands first.

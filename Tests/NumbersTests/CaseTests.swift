@@ -2,23 +2,6 @@ import Testing
 
 @testable import Numbers
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
-/// The recorded lines of cases.txt, which generate.py writes.
-private func recordedCases() -> [[Substring]] {
-    let path = #filePath.split(separator: "/").dropLast().joined(separator: "/")
-    guard let file = fopen("/" + path + "/cases.txt", "r") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { $0.split(separator: " ") }
-}
-
 private func described(_ text: DecimalText) -> String {
     let digits = text.count == 0 ? "0" : text.digits.map { "\($0)" }.joined()
     return (text.isNegative ? "-" : "+") + digits + "e\(text.exponent)" + (text.isExact ? "=" : "~")
@@ -47,7 +30,7 @@ private func result(_ operation: String, _ a: Number, _ b: Number) throws -> Str
     "add", "sub", "mul", "div", "mod", "step", "pow", "cmp", "floor", "ceil", "round", "sig", "dec", "double",
 ])
 func agreesWithPython(operation: String) throws {
-    let cases = recordedCases().filter { $0[0] == operation }
+    let cases = recordedLines("cases.txt").filter { $0[0] == operation }
     #expect(cases.count >= 60)
     for parts in cases {
         let (a, b) = (try number(String(parts[1])), try number(String(parts[2])))

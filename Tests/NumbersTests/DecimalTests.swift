@@ -13,7 +13,7 @@ func significantDigits(value: String, count: Int, expected: String) throws {
 
 @Test(arguments: [
     (0.1 + 0.2, 6, "0.3"), (2.5, 12, "2.5"), (2.5, 1, "3"), (-1.0 / 3, 4, "-0.3333"),
-    (Double.leastNonzeroMagnitude, 3, "0." + zeros(323) + "5"),
+    (Double.leastNormalMagnitude, 3, "0." + zeros(307) + "223"),
     (1.7976931348623157e308, 2, "18" + zeros(307)), (0.1 + 0.2, 17, "0.30000000000000004"), (0, 3, "0"), (-0.0, 3, "0"),
     (9.9999999, 3, "10"), (123456789012345680.0, 17, "123456789012345680"),
 ])

@@ -46,7 +46,11 @@ struct Readback {
         }
         if y.number.isExact { return x.number.isExact && Number.exactlyOrdered(x.number, y.number) == 0 }
         // `≈` rounds to the session's digits, whole amounts to the unit.
-        let (a, b) = (x.number.doubleValue, y.number.doubleValue)
+        var (a, b) = (x.number.doubleValue, y.number.doubleValue)
+        if !a.isNormal, !x.number.isZero, let ratio = try? y.number.divided(by: x.number) {
+            // Beyond a double's range the two are told by their ratio.
+            (a, b) = (1, ratio.doubleValue)
+        }
         var allowed = 0.5 * abs(a)
         for _ in 1..<digits { allowed /= 10 }
         return abs(a - b) <= allowed * 1.000001

@@ -156,7 +156,7 @@ import Testing
     }
 
     @Test func longNumbers() {
-        let digits = String(repeating: "7", count: 100_000)
+        let digits = String(repeating: "7", count: 100_100)
         #expect(Reading(digits).failures.isEmpty)
         #expect(Reading(digits + "8").failures.map(\.code) == [.tooLarge])
         #expect(Reading(String(repeating: "0", count: 200_000) + "1").dump == "1")

@@ -21,13 +21,13 @@ enum WholeOperand {
 }
 
 extension Value {
-    /// An exact whole number that fits, without unit, basis and qualifiers.
+    /// An exact whole number that fits and stands over 1, without unit, basis and qualifiers.
     @inline(__always)
     var whole: Int? {
         guard case .quantity(let quantity) = self, quantity.unit.index | quantity.basis.index == 0,
             quantity.qualifiers == 0
         else { return nil }
-        return quantity.number.asInt
+        return quantity.number.asInlineInt
     }
 
     @inline(__always)

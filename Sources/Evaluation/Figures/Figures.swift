@@ -116,7 +116,8 @@ final class Index: Code {
         }
         let place = try index.value(machine)
         if case .missing(let missing) = place { throw machine.missingFailure(missing, at: index.span) }
-        guard case .quantity(let quantity) = place, quantity.unit == .none, let position = quantity.number.asInt else {
+        guard case .quantity(let quantity) = place, quantity.unit == .none, let position = quantity.number.asWhole
+        else {
             throw machine.failure(.badIndex, "an index is a whole number", at: index.span, place.kindName)
         }
         guard position >= 1, position <= list.items.count else {

@@ -29,7 +29,7 @@ extension Machine {
         case .text(let name): return try member(name, of: table, span, nameSpan: index.span)
         case .missing(let missing): throw missingFailure(missing, at: index.span)
         case .quantity(let quantity):
-            guard quantity.unit == .none, let position = quantity.number.asInt else { break }
+            guard quantity.unit == .none, let position = quantity.number.asWhole else { break }
             let count = table.isRecord ? table.columns.count : table.rowCount
             guard position >= 1, position <= count else {
                 let things = table.isRecord ? "parts" : "rows"

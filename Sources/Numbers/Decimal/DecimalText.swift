@@ -58,6 +58,15 @@ package struct DecimalText: Sendable {
         self.longDigits = longDigits
     }
 
+    /// The same digits of a number that is not exact.
+    var inexact: DecimalText { DecimalText(self, isExact: false) }
+
+    private init(_ text: DecimalText, isExact: Bool) {
+        self.isExact = isExact
+        (isNegative, count, exponent) = (text.isNegative, text.count, text.exponent)
+        (mantissa, longDigits) = (text.mantissa, text.longDigits)
+    }
+
     /// `mantissa × 10^-places` rounded to at most `limit` digits, ties away from zero; `limit` may be 0 or less.
     init(isNegative: Bool, isExact: Bool, mantissa: UInt, places: Int, limit: Int) {
         let excess = digitCount(mantissa) - limit

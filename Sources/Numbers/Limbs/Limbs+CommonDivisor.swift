@@ -58,8 +58,8 @@ extension Limbs {
         scratch[m] = shiftLeft(scratch, x, m, shift)
         _ = shiftLeft(y, y, n, shift)
         divide(nil, scratch, m + 1, y, n)
-        shiftRight(scratch, n, shift)
-        shiftRight(y, n, shift)
+        shiftRight(scratch, scratch, n, shift)
+        shiftRight(y, y, n, shift)
         x.update(from: scratch, count: n)
         for i in n..<m { x[i] = 0 }
     }

@@ -1,85 +1,101 @@
+/// Division by one word, and as learnt in school; `Limbs+RecursiveDivision` goes on from there.
 extension Limbs {
-    /// Quotient and remainder; `b` is not empty and its top word not 0, `a` is at least as long.
-    ///
-    /// Complexity: O(m n) for a quotient of m and a divisor of n words.
-    static func quotient(_ a: [UInt], _ b: [UInt]) -> (quotient: [UInt], remainder: [UInt]) {
-        var remainder: [UInt] = []
-        let shift = b[b.count - 1].leadingZeroBitCount
-        let quotient = [UInt](unsafeUninitializedCapacity: a.count - b.count + 1) { buffer, count in
-            count = a.count - b.count + 1
-            guard let quotient = buffer.baseAddress else { return }
-            remainder = [UInt](unsafeUninitializedCapacity: a.count + 1) { buffer, count in
-                count = b.count
-                guard let dividend = buffer.baseAddress else { return }
-                a.withUnsafeBufferPointer { a in
-                    guard let source = a.baseAddress else { return }
-                    dividend[a.count] = shiftLeft(dividend, source, a.count, shift)
-                }
-                withUnsafeTemporaryAllocation(of: UInt.self, capacity: b.count) { buffer in
-                    guard let divisor = buffer.baseAddress else { return }
-                    b.withUnsafeBufferPointer { b in
-                        guard let source = b.baseAddress else { return }
-                        _ = shiftLeft(divisor, source, b.count, shift)
-                    }
-                    divide(quotient, dividend, a.count + 1, divisor, b.count)
-                }
-                shiftRight(dividend, b.count, shift)
+    /// `quotient = source / divisor`, returns the rest; the two may be one, and the divisor is not 0.
+    static func divide(_ quotient: Target, _ source: Source, _ count: Int, by divisor: UInt) -> UInt {
+        let shift = divisor.leadingZeroBitCount
+        let inverse = Reciprocal(divisor &<< UInt(shift))
+        var rest: UInt = 0
+        var i = count
+        if shift == 0 {
+            while i > 0 {
+                i &-= 1
+                (quotient[i], rest) = inverse.quotient(rest, source[i])
             }
+            return rest
         }
-        return (quotient, remainder)
+        guard i > 0 else { return 0 }
+        // Divisor and number are shifted alike, the number on the way.
+        rest = source[i &- 1] &>> UInt(64 &- shift)
+        while i > 0 {
+            i &-= 1
+            let below: UInt = i > 0 ? source[i &- 1] &>> UInt(64 &- shift) : 0
+            (quotient[i], rest) = inverse.quotient(rest, source[i] &<< UInt(shift) | below)
+        }
+        return rest &>> UInt(shift)
+    }
+
+    /// The rest of a division by one word, which is not 0.
+    static func remainder(_ source: Source, _ count: Int, by divisor: UInt) -> UInt {
+        let shift = divisor.leadingZeroBitCount
+        let inverse = Reciprocal(divisor &<< UInt(shift))
+        var rest: UInt = 0
+        var i = count
+        while i > 0 {
+            i &-= 1
+            let word = source[i]
+            // rest < divisor, so that its shifted words are less than the shifted divisor.
+            let high = shift == 0 ? rest : rest &<< UInt(shift) | word &>> UInt(64 &- shift)
+            rest = inverse.quotient(high, word &<< UInt(shift)).rest &>> UInt(shift)
+        }
+        return rest
     }
 
     /// Divides in place: the remainder replaces the lowest `n` words of `dividend`, the words above become 0, and
-    /// `quotient`, where wanted, gets `m − n` words. Knuth, TAOCP 2, 4.3.1 D.
+    /// `quotient`, where wanted, gets `m − n` words. Knuth, TAOCP 2, 4.3.1 D, its digits estimated from three words by
+    /// two, so that an estimate is nearly always right.
     ///
-    /// `divisor` has its top bit set, and the top `n` words of `dividend` are less than it; `m > n > 0`.
+    /// `divisor` has its top bit set, and the top `n` words of `dividend` are less than it; `m >= n > 0`.
+    ///
+    /// Complexity: O(n (m − n)).
     static func divide(_ quotient: Target?, _ dividend: Target, _ m: Int, _ divisor: Source, _ n: Int) {
-        let top = divisor[n &- 1]
-        let next = n > 1 ? divisor[n &- 2] : 0
+        guard n > 1 else {
+            let inverse = Reciprocal(divisor[0])
+            var rest = dividend[m &- 1]
+            dividend[m &- 1] = 0
+            var j = m &- 1
+            while j > 0 {
+                j &-= 1
+                let step = inverse.quotient(rest, dividend[j])
+                dividend[j] = 0
+                if let quotient { quotient[j] = step.quotient }
+                rest = step.rest
+            }
+            dividend[0] = rest
+            return
+        }
+        let inverse = Reciprocal(divisor[n &- 1], divisor[n &- 2])
         var j = m &- n
         while j > 0 {
             j &-= 1
             let part = dividend + j
-            let high = part[n]
-            var digit = UInt.max
-            if high < top {
-                var rest: UInt
-                (digit, rest) = top.dividingFullWidth((high, part[n &- 1]))
-                // The estimate is at most two too large; the next word shows nearly always whether it is.
-                let third = n > 1 ? part[n &- 2] : 0
-                var product = digit.multipliedFullWidth(by: next)
-                while product.high > rest || (product.high == rest && product.low > third) {
-                    digit &-= 1
-                    let (sum, overflow) = rest.addingReportingOverflow(top)
-                    if overflow { break }
-                    rest = sum
-                    product = digit.multipliedFullWidth(by: next)
-                }
-            }
-            let borrow = subtractProduct(part, divisor, n, digit)
-            let (left, under) = high.subtractingReportingOverflow(borrow)
-            part[n] = left
-            if under {
-                digit &-= 1
-                part[n] = left &+ addWithCarry(part, divisor, n)
-                // With the all-ones estimate two steps back may be needed.
-                if part[n] != 0 {
+            let (high, next) = (part[n], part[n &- 1])
+            var digit: UInt
+            if high == inverse.high, next == inverse.low {
+                digit = .max
+                let borrow = subtractProduct(part, divisor, n, digit)
+                part[n] = high &- borrow
+                // The estimate is at most two too large.
+                while part[n] != 0 {
                     digit &-= 1
                     part[n] = part[n] &+ addWithCarry(part, divisor, n)
                 }
+            } else {
+                var rest: UInt128
+                (digit, rest) = inverse.quotient(high, next, part[n &- 2])
+                let borrow = UInt128(subtractProduct(part, divisor, n &- 2, digit))
+                let isLarge = rest < borrow
+                rest = rest &- borrow
+                if isLarge {
+                    digit &-= 1
+                    let carry = addWithCarry(part, divisor, n &- 2)
+                    rest =
+                        rest &+ (UInt128(inverse.high) &<< 64 | UInt128(inverse.low)) &+ UInt128(carry)
+                }
+                part[n] = 0
+                part[n &- 1] = UInt(truncatingIfNeeded: rest &>> 64)
+                part[n &- 2] = UInt(truncatingIfNeeded: rest)
             }
             if let quotient { quotient[j] = digit }
         }
-    }
-
-    /// `target += source` over `count` words; returns the carry.
-    private static func addWithCarry(_ target: Target, _ source: Source, _ count: Int) -> UInt {
-        var carry: UInt = 0
-        for i in 0..<count {
-            let sum = UInt128(target[i]) &+ UInt128(source[i]) &+ UInt128(carry)
-            target[i] = UInt(truncatingIfNeeded: sum)
-            carry = UInt(truncatingIfNeeded: sum &>> 64)
-        }
-        return carry
     }
 }

@@ -1,71 +1,110 @@
+/// Products: as learnt in school for a few words, then by Karatsuba, then by Toom and Cook (`Limbs+Toom`).
 extension Limbs {
-    /// The product, `a.count + b.count` words long; neither is empty.
-    ///
-    /// Complexity: O(n^1.585) for operands of one length.
-    static func product(_ a: [UInt], _ b: [UInt]) -> [UInt] {
-        let (long, short) = a.count < b.count ? (b, a) : (a, b)
-        return [UInt](unsafeUninitializedCapacity: a.count + b.count) { buffer, count in
-            count = a.count + b.count
-            guard let target = buffer.baseAddress else { return }
-            long.withUnsafeBufferPointer { long in
-                short.withUnsafeBufferPointer { short in
-                    guard let x = long.baseAddress, let y = short.baseAddress else { return }
-                    multiply(target, x, long.count, y, short.count)
-                }
-            }
-        }
-    }
+    /// Where Karatsuba's multiplication overtakes the one learnt in school, in words (measured).
+    static let karatsubaThreshold = 32
+    /// The same of squares, where school has half the work.
+    static let karatsubaSquareThreshold = 48
 
-    /// `target = a × b`, `countA >= countB > 0`; `target` has `countA + countB` words, apart from both.
-    private static func multiply(_ target: Target, _ a: Source, _ countA: Int, _ b: Source, _ countB: Int) {
+    /// `target = a × b`, `countA >= countB > 0`; `target` has `countA + countB` words, apart from both. The same
+    /// memory for both factors makes a square, which is quicker.
+    ///
+    /// Complexity: O(n^1.465) for operands of one length.
+    static func multiply(_ target: Target, _ a: Source, _ countA: Int, _ b: Source, _ countB: Int) {
         guard countB >= karatsubaThreshold else {
             multiplyPlainly(target, a, countA, b, countB)
             return
         }
-        withUnsafeTemporaryAllocation(of: UInt.self, capacity: 4 * countB + 256) { scratch in
-            guard let scratch = scratch.baseAddress else { return }
-            if countA == countB {
-                karatsuba(target, a, b, countA, scratch)
-                return
-            }
-            // The longer one goes in pieces of the shorter one's length.
-            withUnsafeTemporaryAllocation(of: UInt.self, capacity: 2 * countB) { piece in
-                guard let piece = piece.baseAddress else { return }
-                target.update(repeating: 0, count: countA + countB)
-                var start = 0
-                while start < countA {
-                    let count = min(countB, countA - start)
-                    if count == countB {
-                        karatsuba(piece, a + start, b, count, scratch)
-                    } else {
-                        multiply(piece, b, countB, a + start, count)
-                    }
-                    add(target + start, piece, count + countB)
-                    start += count
+        if countA == countB {
+            multiplyEqual(target, a, b, countA)
+            return
+        }
+        // The longer one goes in pieces of the shorter one's length.
+        withUnsafeTemporaryAllocation(of: UInt.self, capacity: 2 * countB) { piece in
+            guard let piece = piece.baseAddress else { return }
+            target.update(repeating: 0, count: countA + countB)
+            var start = 0
+            while start < countA {
+                let count = min(countB, countA - start)
+                if count == countB {
+                    multiplyEqual(piece, a + start, b, count)
+                } else {
+                    multiply(piece, b, countB, a + start, count)
                 }
+                // The carry ends within the words that this piece has.
+                add(target + start, piece, count + countB)
+                start += count
             }
         }
     }
 
-    private static func multiplyPlainly(_ target: Target, _ a: Source, _ countA: Int, _ b: Source, _ countB: Int) {
-        target.update(repeating: 0, count: countA)
-        for i in 0..<countB {
+    /// `target = a × b`, both of `count` words. It calls itself about log(count) deep.
+    static func multiplyEqual(_ target: Target, _ a: Source, _ b: Source, _ count: Int) {
+        guard count >= (a == b ? karatsubaSquareThreshold : karatsubaThreshold) else {
+            multiplyPlainly(target, a, count, b, count)
+            return
+        }
+        if count >= toomThreshold {
+            toom(target, a, b, count)
+            return
+        }
+        withUnsafeTemporaryAllocation(of: UInt.self, capacity: 4 * count + 256) { scratch in
+            guard let scratch = scratch.baseAddress else { return }
+            karatsuba(target, a, b, count, scratch)
+        }
+    }
+
+    @inline(__always)
+    static func multiplyPlainly(_ target: Target, _ a: Source, _ countA: Int, _ b: Source, _ countB: Int) {
+        if a == b, countA == countB, countA >= 8 {
+            square(target, a, countA)
+            return
+        }
+        target[countA] = product(target, a, countA, b[0])
+        var i = 1
+        while i < countB {
             target[i &+ countA] = addProduct(target + i, a, countA, b[i])
+            i &+= 1
+        }
+    }
+
+    /// `target = a²`: each product of two different words once, doubled, then the squares of the words.
+    private static func square(_ target: Target, _ a: Source, _ count: Int) {
+        target[0] = 0
+        target[count] = product(target + 1, a + 1, count &- 1, a[0])
+        for i in 1..<(count &- 1) {
+            target[i &+ count] = addProduct(target + (2 &* i &+ 1), a + (i &+ 1), count &- 1 &- i, a[i])
+        }
+        target[2 &* count &- 1] = 0
+        _ = shiftLeft(target, target, 2 &* count, 1)
+        var carry: UInt = 0
+        for i in 0..<count {
+            let square = a[i].multipliedFullWidth(by: a[i])
+            let low = UInt128(target[2 &* i]) &+ UInt128(square.low) &+ UInt128(carry)
+            target[2 &* i] = UInt(truncatingIfNeeded: low)
+            let high = UInt128(target[2 &* i &+ 1]) &+ UInt128(square.high) &+ (low &>> 64)
+            target[2 &* i &+ 1] = UInt(truncatingIfNeeded: high)
+            carry = UInt(truncatingIfNeeded: high &>> 64)
         }
     }
 
     /// `target = a × b`, all of `count` words; `scratch` has room for `4 × count + 256`. Karatsuba's method with the
     /// differences of the halves (Knuth, TAOCP 2, 4.3.3). It calls itself about log2(count) deep.
     private static func karatsuba(_ target: Target, _ a: Source, _ b: Source, _ count: Int, _ scratch: Target) {
-        guard count >= karatsubaThreshold else {
+        guard count >= (a == b ? karatsubaSquareThreshold : karatsubaThreshold) else {
             multiplyPlainly(target, a, count, b, count)
             return
         }
         let low = (count &+ 1) / 2
         let high = count &- low
         // The differences stand where the product will, their product at the bottom of the scratch space.
-        let negative = difference(target, a, low, high) != difference(target + low, b, low, high)
-        karatsuba(scratch, target, target + low, low, scratch + 2 * low)
+        var negative = false
+        if a == b {
+            _ = difference(target, a, low, high)
+            karatsuba(scratch, target, target, low, scratch + 2 * low)
+        } else {
+            negative = difference(target, a, low, high) != difference(target + low, b, low, high)
+            karatsuba(scratch, target, target + low, low, scratch + 2 * low)
+        }
         karatsuba(target, a, b, low, scratch + 2 * low)
         karatsuba(target + 2 * low, a + low, b + low, high, scratch + 2 * low)
         // middle = low product + high product − (a0 − a1)(b0 − b1)

@@ -101,7 +101,7 @@ extension Number {
     /// An approximate number moved outwards by more than the error of one operation.
     fileprivate func nudged(_ direction: Double) -> Number {
         guard case .approximate(let value) = storage else { return self }
-        let moved = value + direction * (value.magnitude * 2e-15 + .leastNonzeroMagnitude)
+        let moved = value + direction * (value.magnitude * 2e-15 + .leastNormalMagnitude)
         return moved.isFinite ? Number(storage: .approximate(moved == 0 ? 0 : moved)) : self
     }
 }

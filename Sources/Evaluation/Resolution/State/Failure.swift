@@ -16,6 +16,7 @@ extension NumberError {
         case .zeroToTheZero: (.undefinedPower, "0^0 is not defined")
         case .tooLarge: (.tooLarge, "the result would have more than about 100,000 digits")
         case .overflow: (.overflow, "the result is too large for an approximate number")
+        case .underflow: (.underflow, "the result is too small for an approximate number")
         case .noRealResult: (.undefinedResult, "this has no real result")
         }
     }

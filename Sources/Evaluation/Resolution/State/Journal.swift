@@ -73,7 +73,7 @@ extension Value {
         switch self {
         case .list(let list): min(list.size, 1 << 40) * 64
         case .text(let text): text.utf8.count
-        case .quantity(let quantity): quantity.number.weight
+        case .quantity(let quantity): quantity.number.storedBytes
         default: 0
         }
     }

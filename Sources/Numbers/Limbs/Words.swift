@@ -32,3 +32,11 @@ func digitCount(_ value: UInt) -> Int {
     let guess = ((64 &- value.leadingZeroBitCount) &* 1_233) &>> 12
     return value >= powersOfTen[guess] ? guess &+ 1 : guess
 }
+
+/// k where a word is 10^k, else nil.
+@inline(__always)
+func exponentOfTen(_ value: UInt) -> Int? {
+    // 10^k ends in k zero bits.
+    let twos = value.trailingZeroBitCount
+    return twos < powersOfTen.count && powersOfTen[twos] == value ? twos : nil
+}
