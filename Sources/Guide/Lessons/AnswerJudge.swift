@@ -1,5 +1,6 @@
 import Evaluation
 import Numbers
+import Presentation
 import Quantities
 import Syntax
 
@@ -16,7 +17,7 @@ enum Judgement {
 struct AnswerJudge {
     let world: World
     /// The language that the answer is thought of in: which scales are tried first.
-    let language: LessonLanguage
+    let language: Language
     /// What may lie between an answer and a value it means, relative to the value.
     static let relative = Number(1, over: 1000)
 

@@ -1,5 +1,6 @@
 import Evaluation
 import Numbers
+import Presentation
 import Quantities
 import Reporting
 import Suan
@@ -9,9 +10,9 @@ import Syntax
 struct LessonMaterial {
     let session: Session
     let lesson: Lesson
-    let language: LessonLanguage
+    let language: Language
 
-    init(_ session: Session, _ lesson: Lesson, _ language: LessonLanguage) {
+    init(_ session: Session, _ lesson: Lesson, _ language: Language) {
         (self.session, self.lesson, self.language) = (session, lesson, language)
     }
 

@@ -1,6 +1,8 @@
+import Presentation
+
 /// What a learner wants of a lesson.
 package struct LessonOptions: Sendable {
-    package var language = LessonLanguage.english
+    package var language = Language.english
     /// Where the progress is kept; nil keeps none.
     package var progressFolder: String?
     /// What the numbers of a lesson follow from; nil takes the one kept, or a new one.

@@ -87,7 +87,7 @@ final class LessonProof {
         for tree in [text.text] + text.others.map(\.text) {
             if LessonPage.trimmed(try material.words(tree)).isEmpty { problem(.emptyText, at: tree.span) }
         }
-        for (language, other) in text.others where LessonLanguage(rawValue: language) == nil {
+        for (language, other) in text.others where Language(rawValue: language) == nil {
             problem(.unknownLanguage(language), at: other.span)
         }
         for (language, _) in lesson.tree.title.others where !text.others.contains(where: { $0.language == language }) {

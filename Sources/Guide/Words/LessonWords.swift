@@ -1,8 +1,10 @@
+import Presentation
+
 /// What is said round a lesson's own words.
 struct LessonWords {
-    let language: LessonLanguage
+    let language: Language
 
-    init(_ language: LessonLanguage) { self.language = language }
+    init(_ language: Language) { self.language = language }
 
     func say(_ english: String, _ chinese: String) -> String { language == .english ? english : chinese }
 
