@@ -83,7 +83,8 @@ let package = Package(
             texts: ["Shipped"]),
         room("Shell", ["Guide", "Suan", "Presentation", "Reporting", "CLibEdit"]),
         .executableTarget(
-            name: "Tool", dependencies: ["Shell", "Guide", "Suan", argumentParser], swiftSettings: strict),
+            name: "Tool", dependencies: ["Shell", "Guide", "Suan", "Presentation", argumentParser],
+            swiftSettings: strict),
         example("Embedding", ["Suan"]),
         support("TestSupport", ["Suan", "Calendars"]),
         tests("Reporting"),
@@ -105,7 +106,7 @@ let package = Package(
                 "Reporting",
             ],
             records: ["calendar.txt", "generate-calendar.py"]),
-        tests("Guide", ["TestSupport", "Suan", "Evaluation", "Quantities", "Reporting"]),
+        tests("Guide", ["TestSupport", "Suan", "Presentation", "Evaluation", "Quantities", "Reporting"]),
         tests("Shell", ["Guide", "Suan"]),
         tests("Tool", ["Shell", "Reporting"], records: ["Terminal/screens.txt", "Terminal/generate-screens.py"]),
         // What the fuzzers found, fed again. `Scripts/fuzz` builds the fuzzers themselves from the same folder.

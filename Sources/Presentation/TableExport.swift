@@ -96,12 +96,7 @@ package struct TableExport {
     /// A cell without unit, scale, mark or grouping: every digit of a decimal, else 15.
     private func plain(_ value: Value) -> String {
         switch value {
-        case .quantity(let quantity):
-            var digits: [UInt8] = []
-            let number = quantity.number
-            let isLong = number.isExact && number.isInteger && (number.terminatingDigits ?? 0) > 15
-            (isLong ? number.decimal(places: 0) : number.decimal(significant: 15)).appendPlain(to: &digits)
-            return String(decoding: digits, as: UTF8.self)
+        case .quantity(let quantity): return quantity.number.plainText()
         case .missing: return ""
         case .text(let text): return text
         default: return text.string(value)

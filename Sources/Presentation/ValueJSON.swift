@@ -82,14 +82,9 @@ package struct ValueJSON {
         let units = world.units
         json.beginObject()
         json.field("kind", "quantity")
-        var digits: [UInt8] = []
-        let number = quantity.number
-        // Whole numbers keep every digit; else 15 stand for what `exact` says in full.
-        let isWhole = number.isExact && number.isInteger && (number.terminatingDigits ?? 0) > 15
-        let decimal = isWhole ? number.decimal(places: 0) : number.decimal(significant: 15)
-        decimal.appendPlain(to: &digits)
-        json.field("decimal", String(decoding: digits, as: UTF8.self))
-        if let (numerator, denominator) = number.numeratorAndDenominator {
+        // 15 digits stand for what `exact` says in full.
+        json.field("decimal", quantity.number.plainText())
+        if let (numerator, denominator) = quantity.number.numeratorAndDenominator {
             json.field("exact", "\(numerator)/\(denominator)")
         }
         json.field("unit", units.text(of: units.canonical(quantity.unit)))

@@ -4,6 +4,8 @@ struct BreakRules {
         /// Whether the line ends before a space, which is then left out.
         let dropsSpace: Bool
         let isComma: Bool
+        /// Whether what it parts belongs together.
+        var isPoor = false
     }
 
     private let text: [UInt8]
@@ -29,21 +31,24 @@ struct BreakRules {
             last = scalar
             lastWidth = piece.width
         }
-        if kind != .prose {
+        if kind == .value || kind == .code {
             follow(quotes: scalar)
             guard scalar == " ", !isQuoted else { return nil }
             if last == "," { return Opportunity(dropsSpace: true, isComma: true) }
             let goesOn = kind == .value ? last == "@" : isOperator(before: piece.range.lowerBound)
             return goesOn ? Opportunity(dropsSpace: true, isComma: false) : nil
         }
+        if kind == .page, scalar == "`" { isQuoted.toggle() }
         follow(numbers: scalar, piece.width)
         if scalar == " " {
-            guard mayBreak(atSpace: piece.range.lowerBound) else { return nil }
+            guard !isQuoted, mayBreak(atSpace: piece.range.lowerBound) else {
+                return kind == .page ? Opportunity(dropsSpace: true, isComma: false, isPoor: true) : nil
+            }
             // What may stand on another line is no unit of the number.
             sinceNumber = nil
             return Opportunity(dropsSpace: true, isComma: false)
         }
-        guard piece.width == 2, lastWidth == 2, (sinceNumber ?? .max) > Self.longestUnit,
+        guard !isQuoted, piece.width == 2, lastWidth == 2, (sinceNumber ?? .max) > Self.longestUnit,
             !Self.closing.contains(scalar), !Self.opening.contains(last)
         else { return nil }
         return Opportunity(dropsSpace: false, isComma: false)
@@ -100,7 +105,7 @@ struct BreakRules {
             return !text[after].starts(with: "least".utf8) && !text[after].starts(with: "most".utf8)
         }
         if Self.qualifiers.contains(where: { $0.utf8.elementsEqual(text[before]) }) {
-            return !isNumber(after, isWhole: false)
+            return !isNumber(after, isWhole: false) && !text[after].elementsEqual("≈".utf8)
         }
         if ends(before, "万") || ends(before, "亿") { return !Self.isLetter(text[after.lowerBound]) }
         return !(isNumber(before, isWhole: true) && (Self.isLetter(text[after.lowerBound])))

@@ -1,7 +1,7 @@
 /// Breaking long lines before the terminal does, which would break them anywhere.
 ///
 /// A line is broken where a space is left out, or between two ideographs; further lines hang. What cannot be broken
-/// and is too long stays whole.
+/// and is too long stays whole, but on a page.
 package enum Wrapping {
     /// What the text is, which says where it may be broken.
     package enum Kind: Sendable {
@@ -9,6 +9,9 @@ package enum Wrapping {
         case value
         /// A sentence: at spaces, but not between a number and what belongs to it; also between ideographs.
         case prose
+        /// Sentences of a page that has to keep to its width: what stands between backquotes stays whole too, but what is
+        /// longer than a line is broken at its spaces, or else where the line ends.
+        case page
         /// Something to type: after commas and operators, where a line goes on.
         case code
     }
@@ -68,6 +71,8 @@ private struct Wrapper {
     /// The last places after a comma, and of any other sort.
     private var afterComma: Place?
     private var other: Place?
+    /// The last space at which a line is broken only where there is no better place.
+    private var poor: Place?
     /// The escape sequence in force.
     private var colour = 0..<0
     private var rules: BreakRules
@@ -99,6 +104,7 @@ private struct Wrapper {
                 continue
             }
             note(rules.opportunity(before: scalar, piece), piece)
+            if kind == .page, width + piece.width > layout.width, scalar != " " { breakPage(&bytes, piece) }
             width += piece.width
             if width > layout.width, scalar != " " { breakLine(&bytes) }
         }
@@ -111,23 +117,43 @@ private struct Wrapper {
             end: piece.range.lowerBound,
             next: opportunity.dropsSpace ? piece.range.upperBound : piece.range.lowerBound,
             width: width + (opportunity.dropsSpace ? piece.width : 0), colour: colour)
-        if opportunity.isComma { afterComma = place } else { other = place }
+        if opportunity.isPoor {
+            poor = place
+        } else if opportunity.isComma {
+            afterComma = place
+        } else {
+            other = place
+        }
     }
 
     /// Ends the line at the best place there is, perhaps more than once.
     private mutating func breakLine(_ bytes: inout [UInt8]) {
-        while width > layout.width, let place = best() {
-            bytes.append(contentsOf: text[lineStart..<place.end])
-            if !place.colour.isEmpty { bytes.append(contentsOf: "\u{1B}[0m".utf8) }
-            bytes.append(0x0A)
-            bytes.append(spaces: layout.hang)
-            bytes.append(contentsOf: text[place.colour])
-            lineStart = place.next
-            let gone = place.width - layout.hang
-            width -= gone
-            afterComma = moved(afterComma, gone)
-            other = moved(other, gone)
+        while width > layout.width, let place = best() { breakLine(at: place, &bytes) }
+    }
+
+    /// Ends the line so that a piece has room, at a poor place or directly before it where there is no other.
+    private mutating func breakPage(_ bytes: inout [UInt8], _ piece: InkedText.Piece) {
+        while width + piece.width > layout.width {
+            let start = piece.range.lowerBound
+            let here = Place(end: start, next: start, width: width, colour: colour)
+            // A line has something on it, however narrow.
+            guard start > lineStart, width > layout.hang || lineStart == 0 else { return }
+            breakLine(at: best() ?? poor ?? here, &bytes)
         }
+    }
+
+    private mutating func breakLine(at place: Place, _ bytes: inout [UInt8]) {
+        bytes.append(contentsOf: text[lineStart..<place.end])
+        if !place.colour.isEmpty { bytes.append(contentsOf: "\u{1B}[0m".utf8) }
+        bytes.append(0x0A)
+        bytes.append(spaces: layout.hang)
+        bytes.append(contentsOf: text[place.colour])
+        lineStart = place.next
+        let gone = place.width - layout.hang
+        width -= gone
+        afterComma = moved(afterComma, gone)
+        other = moved(other, gone)
+        poor = moved(poor, gone)
     }
 
     private func best() -> Place? {

@@ -19,6 +19,7 @@ public struct Configuration: Sendable {
     /// How results and messages are written.
     public var presentation = PresentationOptions()
 
+    /// No folders, no colour, 80 cells a line, the first failure ends a text.
     public init() {}
 }
 
@@ -37,6 +38,7 @@ public struct PresentationOptions: Sendable {
     /// How tables are written: for people, or as a spreadsheet or a memo takes them.
     public var tables = TableFormat.aligned
 
+    /// No colour, 80 cells a line, nothing broken.
     public init() {}
 }
 

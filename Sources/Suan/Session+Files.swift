@@ -26,7 +26,7 @@ extension Session {
     }
 
     /// The bytes of a file; nil where it cannot be read, which is said.
-    public func bytes(ofFile path: String, deliver: (borrowing Outcome) -> Void) -> [UInt8]? {
+    package func bytes(ofFile path: String, deliver: (borrowing Outcome) -> Void) -> [UInt8]? {
         read(path, deliver)?.bytes
     }
 

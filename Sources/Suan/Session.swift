@@ -12,6 +12,7 @@ public final class Session {
     package let world: World
     package let machine: Machine
     package let executor: Executor
+    /// What it was told when it started.
     public let configuration: Configuration
     /// Standard input that was read but does not yet end a statement.
     var pending = PendingInput()
@@ -28,6 +29,7 @@ public final class Session {
         didSet { world.factsAreRead = presentation.json }
     }
 
+    /// A session that knows the companies, rates, units and functions that ship, and what the configuration names.
     public convenience init(_ configuration: Configuration = Configuration()) {
         self.init(configuration, interrupt: Interrupt())
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Guide
+import Presentation
 import Shell
 import Suan
 
@@ -22,7 +23,7 @@ struct LearnCommand: ParsableCommand {
     var lesson: String?
 
     @Option(help: ArgumentHelp("The language, en or zh; that of the locale if not given.", valueName: "language"))
-    var lang: LessonLanguage?
+    var lang: Language?
 
     @Flag(help: "Say what became of every question so far.")
     var report = false
@@ -61,7 +62,7 @@ struct LearnCommand: ParsableCommand {
         defer { output.flush() }
         let session = Session(Runner.configuration(invocation))
         var options = LessonOptions()
-        options.language = lang ?? LessonLanguage(locale: usualLocale)
+        options.language = lang ?? Language(locale: usualLocale)
         options.progressFolder = usualDataFolder
         options.seed = seed
         options.isUnattended = answers != nil
@@ -82,4 +83,4 @@ struct LearnCommand: ParsableCommand {
     }
 }
 
-extension LessonLanguage: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

@@ -56,7 +56,9 @@ struct Runner {
             return false
         }
         if script.wantsHelp {
-            guard let lines = session.parameters(ofFile: invocation.files[0], deliver: deliver) else { return false }
+            guard let lines = ParameterList(session).lines(ofFile: invocation.files[0], deliver: deliver) else {
+                return false
+            }
             for line in lines { output.result(line) }
             return true
         }

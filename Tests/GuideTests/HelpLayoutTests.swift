@@ -22,7 +22,7 @@ import Testing
         #expect(lines("it takes all of 12 USD/month", width: 20) == ["it takes all of", "12 USD/month"])
         #expect(lines("it takes about ≈ 53.4 M", width: 20) == ["it takes", "about ≈ 53.4 M"])
         #expect(lines("53.437M USD @ 9M2025", width: 20) == ["53.437M USD @ 9M2025"])
-        #expect(lines("553.437M USD @ 9M2025", width: 20) == ["553.437M USD", "@ 9M2025"])
+        #expect(lines("553.437M USD @ 9M2025", width: 20) == ["553.437M USD @", "9M2025"])
         #expect(lines("a cost, all of 5343.7 万", width: 20) == ["a cost, all of", "5343.7 万"])
     }
 
@@ -36,6 +36,14 @@ import Testing
         // Two cells each.
         #expect(lines(String(repeating: "算", count: 25), width: 20).map(\.count) == [10, 10, 5])
         #expect(lines("`round(x, places) of a long list`", width: 20) == ["`round(x, places) of", "a long list`"])
+    }
+
+    @Test func whatComesFromOutsideIsShownNotObeyed() {
+        #expect(lines("a\u{1B}[31mred\u{9B}2J\u{202E}b", width: 40) == ["a␛[31mred�2J�b"])
+        var layout = HelpLayout(width: 40)
+        layout.row("a\u{7}", "b\u{1B}c", column: 6)
+        layout.source("\tx = 1\u{8}\ny", indent: 2)
+        #expect(layout.lines == ["  a␇    b␛c", "      x = 1␈", "  y"])
     }
 
     @Test func narrowestIsTwenty() {

@@ -1,3 +1,4 @@
+import Presentation
 import Suan
 import TestSupport
 import Testing
@@ -12,7 +13,7 @@ import Testing
 
     /// A lesson that ships, begun or gone on with.
     private func run(
-        _ name: String = "runway", language: LessonLanguage = .english, keeps: Bool = true, unattended: Bool = false,
+        _ name: String = "runway", language: Language = .english, keeps: Bool = true, unattended: Bool = false,
         seed: UInt64? = nil
     ) throws -> LessonRun {
         var options = LessonOptions()
@@ -350,6 +351,16 @@ import Testing
         folder.write("progress", "suan progress 1\nquestion 1 first 9223372036854775807 9223372036854775807 runway\n")
         let text = begin(try run())
         #expect(text.utf8.contains("is damaged in places"))
+    }
+
+    @Test func textsAreShownNotObeyed() throws {
+        folder.write(
+            "l.suan", "lesson l \"t\" {\nsay \"a\u{202E}b\"\nask \"q\u{2066}r\" { answer 5 \"l\u{200F}\" }\n}\n")
+        let run = try run(folder.path + "/l.suan")
+        let said = begin(run) + run.prompt + type("x = 5 # \u{1B}]52;c;d\u{7}\u{202E}", run) + type("\u{1B}[2J", run)
+        #expect(said.utf8.contains("a�b") && said.utf8.contains("q�r") && said.utf8.contains("␛]52;c;d␇�"))
+        let obeyed: Set<Unicode.Scalar> = ["\u{1B}", "\u{7}", "\u{202E}", "\u{2066}", "\u{200F}"]
+        #expect(!said.unicodeScalars.contains(where: obeyed.contains), "\(said)")
     }
 
     // MARK: Answers from a file

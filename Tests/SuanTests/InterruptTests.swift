@@ -116,7 +116,7 @@ struct InterruptTests {
         let path = folder.path + "/a"
         #expect(session.save(question, path: path, checks: true).shown.hasPrefix("error[interrupted]"))
         #expect(folder.names.isEmpty)
-        #expect(session.time(Question(line: ":time x = 7", bytes: 6..<11)).shown.hasPrefix("error[interrupted]"))
+        #expect(Timing(session).run(Question(line: ":time x = 7", bytes: 6..<11)).shown.hasPrefix("error[interrupted]"))
         session.interrupt.clear()
         #expect(session.log.statements.count == 1)
     }

@@ -6,7 +6,7 @@ import Testing
 struct SessionCommandTests {
     private func timed(_ session: Session, _ statement: String) -> [Substring] {
         let line = ":time " + statement
-        return session.time(Question(line: line, bytes: 6..<line.utf8.count)).shown.split(separator: "\n")
+        return Timing(session).run(Question(line: line, bytes: 6..<line.utf8.count)).shown.split(separator: "\n")
     }
 
     @Test("An expression is repeated, and leaves what one run would")
@@ -56,19 +56,21 @@ struct SessionCommandTests {
     func copying(line: String, wanted: String) {
         let session = Session()
         session.enter("group on; " + line)
-        #expect(session.copyText(asPrinted: false) == .text(wanted))
+        #expect(CopiedResult(of: session, asPrinted: false) == .text(wanted))
     }
 
     @Test("As it is printed, or nothing and why")
     func printed() {
         let session = Session()
-        #expect(session.copyText(asPrinted: false) == .nothing(because: "there is no result yet"))
+        #expect(CopiedResult(of: session, asPrinted: false) == .nothing(because: "there is no result yet"))
         session.enter("minimax.revenue")
-        #expect(session.copyText(asPrinted: true) == .text("53.437M USD @ 9M2025"))
+        #expect(CopiedResult(of: session, asPrinted: true) == .text("53.437M USD @ 9M2025"))
         session.enter("missing")
-        #expect(session.copyText(asPrinted: false) == .nothing(because: "the last result is missing"))
+        #expect(CopiedResult(of: session, asPrinted: false) == .nothing(because: "the last result is missing"))
         session.enter("minimax")
-        guard case .nothing = session.copyText(asPrinted: false), case .text = session.copyText(asPrinted: true) else {
+        guard case .nothing = CopiedResult(of: session, asPrinted: false),
+            case .text = CopiedResult(of: session, asPrinted: true)
+        else {
             Issue.record("a company is copied as it is printed only")
             return
         }

@@ -15,14 +15,27 @@ package enum TestFiles {
 
     /// Paths from the root of the files in a folder that end so, in order.
     package static func paths(in folder: String, endingWith suffix: String) -> [String] {
+        names(in: folder).filter { $0.hasSuffix(suffix) }.map { folder + "/" + $0 }
+    }
+
+    /// The names of the folders in a folder, in order.
+    package static func folders(in folder: String) -> [String] {
+        names(in: folder).filter { name in
+            var status = stat()
+            return !name.hasPrefix(".") && stat("\(root)/\(folder)/\(name)", &status) == 0
+                && status.st_mode & S_IFMT == S_IFDIR
+        }
+    }
+
+    private static func names(in folder: String) -> [String] {
         guard let directory = opendir(root + "/" + folder) else { return [] }
         defer { closedir(directory) }
         var names: [String] = []
         while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name.hasSuffix(suffix) { names.append(folder + "/" + name) }
+            names.append(
+                withUnsafePointer(to: &entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                })
         }
         return names.sorted()
     }

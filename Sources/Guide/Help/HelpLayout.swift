@@ -10,7 +10,7 @@ struct HelpLayout {
 
     var text: String { lines.joined(separator: "\n") }
 
-    /// One line as it stands.
+    /// One line, laid out already.
     mutating func line(_ text: String = "") { lines.append(text) }
 
     /// A blank line, unless there is one or nothing above.
@@ -18,56 +18,29 @@ struct HelpLayout {
         if let last = lines.last, !last.isEmpty { lines.append("") }
     }
 
-    /// Prose. Its first line is indented by `indent`, the others by `hanging`.
+    /// Prose. Its first line is indented by `indent`, the others by `hanging`. Whatever it holds is shown, not obeyed.
     mutating func prose(_ text: String, indent: Int = 0, hanging: Int? = nil) {
-        var line = String(repeating: " ", count: indent)
-        var cells = indent
-        var isEmpty = true
-        let later = min(hanging ?? indent, width / 2)
-        for piece in HelpLayout.pieces(text) {
-            let wide = CellWidth.of(piece)
-            if !isEmpty, cells + 1 + wide > width {
-                lines.append(line)
-                line = String(repeating: " ", count: later)
-                (cells, isEmpty) = (later, true)
-            }
-            if !isEmpty {
-                line += " "
-                cells += 1
-            }
-            isEmpty = false
-            guard cells + wide > width else {
-                line += piece
-                cells += wide
-                continue
-            }
-            // Longer than a line: it is broken at its spaces, or else where the line ends.
-            for word in piece.split(separator: " ") {
-                if cells > later, cells + 1 + CellWidth.of(word) > width {
-                    lines.append(line)
-                    line = String(repeating: " ", count: later)
-                    cells = later
-                } else if cells > later, line.last != " " {
-                    line += " "
-                    cells += 1
-                }
-                for character in word {
-                    let one = CellWidth.of(String(character))
-                    if cells + one > width {
-                        lines.append(line)
-                        line = String(repeating: " ", count: later)
-                        cells = later
-                    }
-                    line.append(character)
-                    cells += one
-                }
-            }
+        let words = Array(text.split(separator: " ").joined(separator: " ").visible.utf8)
+        var bytes: [UInt8] = []
+        bytes.append(spaces: indent)
+        let layout = Wrapping.Layout(width: width, taken: indent, hang: hanging ?? indent)
+        Wrapping.append(words, .page, layout, to: &bytes)
+        for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            lines.append(String(decoding: line, as: UTF8.self))
         }
-        lines.append(line)
+    }
+
+    /// Lines of source text as they stand.
+    mutating func source(_ text: some StringProtocol, indent: Int) {
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).visible }
+            lines.append(String(repeating: " ", count: indent) + parts.joined(separator: "    "))
+        }
     }
 
     /// A few words and what they mean: beside each other where both fit, else one below the other.
     mutating func row(_ left: String, _ right: String, column: Int, indent: Int = 2) {
+        let (left, right) = (left.visible, right.visible)
         let front = String(repeating: " ", count: indent) + left
         let start = max(indent + column, CellWidth.of(front) + 2)
         if start + CellWidth.of(right) <= width {
@@ -84,37 +57,5 @@ struct HelpLayout {
             prose(left, indent: indent, hanging: indent + 2)
             prose(right, indent: indent + 2)
         }
-    }
-
-    /// The text in pieces between which a line may be broken.
-    private static func pieces(_ text: String) -> [String] {
-        var pieces: [String] = []
-        var isQuoted = false
-        for word in text.split(separator: " ") {
-            let isJoined = isQuoted || pieces.last.map { isNumber($0) && isUnit(word) } ?? false
-            if isJoined, let last = pieces.indices.last {
-                pieces[last] += " " + word
-            } else {
-                pieces.append(String(word))
-            }
-            let marks = word.utf8.count { $0 == UInt8(ascii: "`") }
-            if !marks.isMultiple(of: 2) { isQuoted.toggle() }
-        }
-        return pieces
-    }
-
-    /// Whether a piece ends with a number, or with the mark before one or before a basis.
-    private static func isNumber(_ piece: String) -> Bool {
-        guard let word = piece.split(separator: " ").last, let first = word.unicodeScalars.first else { return false }
-        if word == "≈" || word == "@" || word == "about" { return true }
-        let isSigned = first == "-" || first == "−" || first == "("
-        let digit = isSigned ? word.unicodeScalars.dropFirst().first : first
-        return digit.map { $0.properties.numericType == .decimal } ?? false
-    }
-
-    private static func isUnit(_ word: Substring) -> Bool {
-        guard let first = word.unicodeScalars.first else { return false }
-        if first.properties.isAlphabetic || first.properties.numericType == .decimal { return true }
-        return first == "%" || first == "‰" || first == "≈"
     }
 }

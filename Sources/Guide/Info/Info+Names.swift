@@ -42,7 +42,7 @@ extension Info {
             layout.row("written", String(lines[0]), column: 10)
         } else {
             layout.prose("written", indent: 2)
-            for line in lines { layout.line("    " + line) }
+            layout.source(written.text, indent: 4)
         }
         layout.row("where", written.place, column: 10)
     }

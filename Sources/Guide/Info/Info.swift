@@ -49,7 +49,7 @@ package struct Info {
         if let entry = ShippedLibrary.entry(name) {
             section(
                 "\(name): a function that ships, written in suan; a definition of your own takes its place", &layout)
-            for line in entry.text.split(separator: "\n") { layout.line("    " + line) }
+            layout.source(entry.text, indent: 4)
         }
         if let place = world.lookUp(company: name) { appendCompany(place, to: &layout) }
         if let unit = world.lookUp(unit: name) { appendUnit(name, unit, to: &layout) }

@@ -3,19 +3,6 @@ import Reporting
 import Suan
 import Syntax
 
-/// What a learner wants of a lesson.
-package struct LessonOptions: Sendable {
-    package var language = LessonLanguage.english
-    /// Where the progress is kept; nil keeps none.
-    package var progressFolder: String?
-    /// What the numbers of a lesson follow from; nil takes the one kept, or a new one.
-    package var seed: UInt64?
-    /// Whether answers come from a file, where each counts once and nothing is kept.
-    package var isUnattended = false
-
-    package init() {}
-}
-
 /// The lessons there are, for a session: those that ship and a learner's own.
 package struct LessonBook {
     let session: Session
@@ -53,10 +40,8 @@ package struct LessonBook {
             return nil
         } else {
             let near = NearestNames.find(name, among: ShippedLessons.names).first
-            let there = ShippedLessons.names.joined(separator: ", ")
             let problem = Diagnostic(
-                .error, .unknownLesson,
-                "there is no lesson `\(name)`" + (near.map { " (did you mean \($0)?)" } ?? "; there are: \(there)"))
+                .error, LessonFinding.unknown(name, near: near, there: ShippedLessons.names))
             deliver(session.present(problem, nil, Source(name: "-", text: "")))
             return nil
         }
@@ -66,7 +51,7 @@ package struct LessonBook {
         }
         guard isFine else { return nil }
         guard session.world.lessons.count > count, let lesson = session.world.lessons.last else {
-            let problem = Diagnostic(.error, .badLesson, "there is no lesson in `\(title)`")
+            let problem = Diagnostic(.error, LessonFinding.none(file: title))
             deliver(session.present(problem, nil, Source(name: title, text: "")))
             return nil
         }

@@ -1,5 +1,6 @@
 import Evaluation
 import Numbers
+import Presentation
 import Quantities
 import Reporting
 import Suan
@@ -9,16 +10,16 @@ import Syntax
 struct LessonMaterial {
     let session: Session
     let lesson: Lesson
-    let language: LessonLanguage
+    let language: Language
 
-    init(_ session: Session, _ lesson: Lesson, _ language: LessonLanguage) {
+    init(_ session: Session, _ lesson: Lesson, _ language: Language) {
         (self.session, self.lesson, self.language) = (session, lesson, language)
     }
 
     var source: Source { lesson.source }
 
-    func failure(_ message: String, at span: Span, fix: String? = nil) -> Failure {
-        Failure(Diagnostic(.error, .badLesson, message, labels: [Label(source, span)], fix: fix))
+    func failure(_ finding: LessonFinding, at span: Span, fix: String? = nil) -> Failure {
+        Failure(Diagnostic(.error, finding, labels: [Label(source, span)], fix: fix))
     }
 
     // MARK: Values
@@ -27,7 +28,7 @@ struct LessonMaterial {
         session.world.begin()
         let statement = Statement(tree.span, .expression(tree))
         guard let value = try session.executor.execute(statement, source) else {
-            throw failure("this gives no value", at: tree.span)
+            throw failure(.noValue, at: tree.span)
         }
         return value
     }
@@ -42,7 +43,7 @@ struct LessonMaterial {
         session.machine.tellsPlainly = true
         defer { session.machine.tellsPlainly = false }
         if case .text(let text) = try value(tree) { return text }
-        throw failure("a text is wanted here", at: tree.span)
+        throw failure(.noText, at: tree.span)
     }
 
     /// Gives a name its value.
@@ -72,7 +73,7 @@ struct LessonMaterial {
 
     /// What a part of a question wants, its values found.
     func wanted(_ part: Exercise.Part) throws(Failure) -> WantedAnswer {
-        guard let tree = part.answer else { throw failure("this question has no `answer`", at: part.span) }
+        guard let tree = part.answer else { throw failure(.noAnswer, at: part.span) }
         let value = try self.value(tree)
         func cases(_ all: [Exercise.Case]) throws(Failure) -> [WantedAnswer.Case] {
             var found: [WantedAnswer.Case] = []
@@ -83,7 +84,7 @@ struct LessonMaterial {
         if let written = part.unit {
             let one = try session.executor.unit(written, source)
             guard case .quantity(let quantity) = value, session.world.units.sameDimension(quantity.unit, one) else {
-                throw failure("the answer can't be written in this unit", at: written.span)
+                throw failure(.otherUnit, at: written.span)
             }
             unit = one
         }
@@ -100,7 +101,7 @@ struct LessonMaterial {
         guard case .quantity(let answer) = value else { return .distance(.zero) }
         func number(_ x: Quantity, _ span: Span) throws(Failure) -> Number {
             guard session.world.units.sameDimension(x.unit, answer.unit) else {
-                throw failure("this tolerance has another dimension than the answer", at: span)
+                throw failure(.otherTolerance, at: span)
             }
             let factor = try? session.world.units.factor(
                 from: session.world.units.canonical(x.unit), to: session.world.units.canonical(answer.unit))
@@ -116,7 +117,7 @@ struct LessonMaterial {
                 return .distance(
                     (try? answer.number.magnitude().multiplied(by: x.number).divided(by: Number(100))) ?? .zero)
             case .quantity(let x): return .distance(try number(x, within.span))
-            default: throw failure("after `within` stands a tolerance or a range", at: within.span)
+            default: throw failure(.noTolerance, at: within.span)
             }
         }
         guard let off = try? answer.number.magnitude().multiplied(by: AnswerJudge.relative),

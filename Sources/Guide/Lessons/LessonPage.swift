@@ -3,7 +3,7 @@ import Reporting
 import Suan
 
 /// What a lesson says in reply to a line: paragraphs that are broken to the width of the terminal, results as the prompt
-/// has them.
+/// has them. Whatever texts hold, a lesson's and a learner's own, is shown, not obeyed.
 struct LessonPage {
     private(set) var bytes: [UInt8] = []
     private let layout: Wrapping.Layout
@@ -16,12 +16,11 @@ struct LessonPage {
 
     mutating func heading(_ text: String) {
         blank()
-        ink.append(text.utf8, in: .name, to: &bytes)
+        ink.append(text.visible.utf8, in: .name, to: &bytes)
     }
 
     mutating func paragraph(_ text: String) {
-        newLine()
-        Wrapping.append(Array(text.utf8), .prose, Wrapping.Layout(width: layout.width, hang: 0), to: &bytes)
+        broken(text, hang: 0)
     }
 
     /// A paragraph with room above it.
@@ -31,15 +30,14 @@ struct LessonPage {
     }
 
     mutating func line(_ text: String) {
-        newLine()
-        Wrapping.append(Array(text.utf8), .prose, Wrapping.Layout(width: layout.width, hang: 5), to: &bytes)
+        broken(text, hang: 5)
     }
 
     /// A result with what is to be said of it, below what was asked.
     mutating func outcome(_ outcome: Outcome, after line: String?) {
         if let line {
             newLine()
-            bytes.append(contentsOf: line.utf8)
+            bytes += line.visible.utf8
         }
         if let text = outcome.text {
             newLine()
@@ -59,6 +57,14 @@ struct LessonPage {
     private mutating func blank() {
         newLine()
         if !bytes.isEmpty { bytes.append(0x0A) }
+    }
+
+    private mutating func broken(_ text: String, hang: Int) {
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            newLine()
+            Wrapping.append(
+                Array(String(line).visible.utf8), .prose, Wrapping.Layout(width: layout.width, hang: hang), to: &bytes)
+        }
     }
 
     /// Without blanks at its ends.

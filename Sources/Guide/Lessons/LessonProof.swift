@@ -1,5 +1,6 @@
 import Evaluation
 import Numbers
+import Presentation
 import Quantities
 import Reporting
 import Suan
@@ -33,7 +34,7 @@ final class LessonProof {
             for item in lesson.tree.items {
                 if case .given(let name, let values, let span) = item {
                     if Set(values.map { material.source.text($0.span) }).count < values.count {
-                        problem("a value stands twice here", at: span)
+                        problem(.repeatedValue, at: span)
                     }
                     attempt { () throws(Failure) in
                         for value in values { _ = try material.value(value) }
@@ -50,23 +51,24 @@ final class LessonProof {
             if !problems.isEmpty { break }
         }
         if !lesson.tree.items.contains(where: { if case .ask = $0 { true } else { false } }) {
-            problem("a lesson asks something: there is no `ask` in it", at: lesson.tree.name.span)
+            problem(.asksNothing, at: lesson.tree.name.span)
         }
     }
 
     private func attempt(_ body: () throws(Failure) -> Void) {
         do throws(Failure) { try body() } catch {
             var problem = error.diagnostic
-            if !given.isEmpty { problem.finding = Said(problem.code, problem.message + " (with \(given))") }
+            if !given.isEmpty { problem.finding = LessonFinding.with(given, problem.finding) }
+            let words = problem.inWords().message
             let isKnown = problems.contains { known in
-                known.message == problem.message && known.labels.first?.span == problem.labels.first?.span
+                known.inWords().message == words && known.labels.first?.span == problem.labels.first?.span
             }
             if problems.count < 50, !isKnown { problems.append(problem) }
         }
     }
 
-    private func problem(_ message: String, at span: Span, fix: String? = nil) {
-        attempt { () throws(Failure) in throw material.failure(message, at: span, fix: fix) }
+    private func problem(_ finding: LessonFinding, at span: Span, fix: String? = nil) {
+        attempt { () throws(Failure) in throw material.failure(finding, at: span, fix: fix) }
     }
 
     // MARK: Items
@@ -83,34 +85,34 @@ final class LessonProof {
     /// A text has every language that the title has, and what stands in it evaluates.
     private func translated(_ text: LocalText) throws(Failure) {
         for tree in [text.text] + text.others.map(\.text) {
-            if LessonPage.trimmed(try material.words(tree)).isEmpty { problem("this text is empty", at: tree.span) }
+            if LessonPage.trimmed(try material.words(tree)).isEmpty { problem(.emptyText, at: tree.span) }
         }
-        for (language, other) in text.others where LessonLanguage(rawValue: language) == nil {
-            problem("no lesson is gone through in `\(language)`: there are en and zh", at: other.span)
+        for (language, other) in text.others where Language(rawValue: language) == nil {
+            problem(.unknownLanguage(language), at: other.span)
         }
         for (language, _) in lesson.tree.title.others where !text.others.contains(where: { $0.language == language }) {
-            problem("the lesson has texts in `\(language)`, and this one is missing", at: text.text.span)
+            problem(.missingLanguage(language), at: text.text.span)
         }
     }
 
     private func check(_ exercise: Exercise) {
         attempt { () throws(Failure) in try self.translated(exercise.question) }
-        if exercise.parts.isEmpty { problem("this question has no `answer`", at: exercise.question.text.span) }
+        if exercise.parts.isEmpty { problem(.noAnswer, at: exercise.question.text.span) }
         if exercise.parts.count > 1 {
             for part in exercise.parts where part.label == nil && part.choices.isEmpty {
-                problem("of several answers each has a name: `answer … \"label\"`", at: part.span)
+                problem(.noLabel, at: part.span)
             }
         }
         if exercise.hints.count > LessonProof.mostHints {
             problem(
-                "a question has three hints at most: the idea, the formula, the first step",
+                .tooManyHints,
                 at: exercise.hints[LessonProof.mostHints].text.span)
         }
         var seen: [String] = []
         for hint in exercise.hints {
             attempt { () throws(Failure) in try self.translated(hint) }
             let words = material.source.text(hint.text.span)
-            if seen.contains(words) { problem("this hint stands twice, so the second is no help", at: hint.text.span) }
+            if seen.contains(words) { problem(.repeatedHint, at: hint.text.span) }
             seen.append(words)
         }
         if let then = exercise.then { attempt { () throws(Failure) in try self.translated(then) } }
@@ -125,17 +127,17 @@ final class LessonProof {
         if !part.choices.isEmpty { return try check(choices: part, wanted, answer) }
         guard case .quantity(let quantity) = wanted.value else {
             throw material.failure(
-                "an answer is an amount, and this is \(wanted.value.kindName); words are given with `choose`",
+                .notAnAmount(wanted.value.kindName),
                 at: answer.span)
         }
         try accepted(quantity, wanted, answer)
-        let judge = AnswerJudge(world: material.session.world, words: LessonWords(.english))
+        let judge = AnswerJudge(world: material.session.world, language: .english)
         for (index, one) in wanted.also.enumerated() {
             guard case .right(let remark) = judge.judge(one.value, wanted) else {
-                problem("this other answer is taken for a mistake", at: part.also[index].value.span)
+                problem(.otherAnswerIsMistake, at: part.also[index].value.span)
                 continue
             }
-            if remark == nil { problem("this is the answer itself", at: part.also[index].value.span) }
+            if remark == nil { problem(.otherAnswerIsAnswer, at: part.also[index].value.span) }
         }
         for (index, one) in wanted.mistakes.enumerated() {
             let span = part.mistakes[index].value.span
@@ -146,7 +148,7 @@ final class LessonProof {
             }
             if let other = wanted.mistakes[..<index].firstIndex(where: { judge.mayBe(one.value, $0.value) }) {
                 problem(
-                    "this mistake can't be told from `\(material.source.text(part.mistakes[other].value.span))`",
+                    .mistakeIsLike(material.source.text(part.mistakes[other].value.span)),
                     at: span)
                 continue
             }
@@ -154,10 +156,10 @@ final class LessonProof {
             case .mistake(index, _): break
             case .mistake(let other, _):
                 problem(
-                    "this mistake can't be told from `\(material.source.text(part.mistakes[other].value.span))`",
+                    .mistakeIsLike(material.source.text(part.mistakes[other].value.span)),
                     at: span)
             case .right: sameAsAnswer(one.value, wanted, span)
-            case .wrong: problem("this mistake is not recognised by its own value", at: span)
+            case .wrong: problem(.mistakeIsNotSeen, at: span)
             }
         }
     }
@@ -169,15 +171,15 @@ final class LessonProof {
         {
             let name = y.unit == .none ? "" : units.text(of: units.canonical(y.unit))
             return problem(
-                "this mistake differs from the answer in its unit alone: say which unit is to be written", at: span,
+                .mistakeIsUnitAlone, at: span,
                 fix: name.isEmpty ? nil : "unit \(name)")
         }
-        problem("this mistake is as good as the answer", at: span)
+        problem(.mistakeIsAnswer, at: span)
     }
 
     /// The answer itself, and as it is printed, is right.
     private func accepted(_ quantity: Quantity, _ wanted: WantedAnswer, _ tree: Tree) throws(Failure) {
-        let judge = AnswerJudge(world: material.session.world, words: LessonWords(.english))
+        let judge = AnswerJudge(world: material.session.world, language: .english)
         var own = quantity
         if let unit = wanted.unit {
             let factor = (try? material.session.world.units.factor(from: quantity.unit, to: unit)).flatMap { $0 }
@@ -185,7 +187,7 @@ final class LessonProof {
             own.unit = unit
         }
         guard case .right = judge.judge(.quantity(own), wanted) else {
-            return problem("this answer is not accepted itself", at: tree.span)
+            return problem(.rejected, at: tree.span)
         }
         let world = material.session.world
         let text = world.describe(.quantity(own))
@@ -195,7 +197,7 @@ final class LessonProof {
         world.begin()
         guard let typed = try material.session.executor.execute(statement, source) else { return }
         guard case .right = judge.judge(typed, wanted) else {
-            return problem("the answer as it is printed, \(text), is not accepted", at: tree.span)
+            return problem(.rejectedInPrint(text), at: tree.span)
         }
     }
 
@@ -205,15 +207,15 @@ final class LessonProof {
             try translated(choice)
             words.append(try material.english(choice))
         }
-        if Set(words).count < words.count { problem("the same words stand twice here", at: part.choices[0].text.span) }
-        if words.count < 2 { problem("there is nothing to choose between", at: part.choices[0].text.span) }
+        if Set(words).count < words.count { problem(.repeatedChoice, at: part.choices[0].text.span) }
+        if words.count < 2 { problem(.noChoice, at: part.choices[0].text.span) }
         func isAmong(_ value: Value) -> Bool { if case .text(let text) = value { words.contains(text) } else { false } }
-        if !isAmong(wanted.value) { problem("the answer is not among the words to choose from", at: answer.span) }
+        if !isAmong(wanted.value) { problem(.answerIsNoChoice, at: answer.span) }
         for (index, one) in wanted.mistakes.enumerated() {
             let span = part.mistakes[index].value.span
-            if !isAmong(one.value) { problem("this mistake is not among the words to choose from", at: span) }
+            if !isAmong(one.value) { problem(.mistakeIsNoChoice, at: span) }
             if case .text(let text) = one.value, case .text(let right) = wanted.value, text == right {
-                problem("this mistake is as good as the answer", at: span)
+                problem(.mistakeIsAnswer, at: span)
             }
         }
     }

@@ -12,22 +12,22 @@ extension LessonRun {
         let value: Value
         if part.choices.isEmpty {
             guard let found = evaluated(typed, &page) else {
-                if isUnattended { try settle(.wrong(words.wantsValue), &page) }
+                if isUnattended { try settle(.wrong(.noValue), &page) }
                 return
             }
             value = found
         } else {
             guard let choice = try material.choice(typed, part) else {
-                let said = words.choose(part.choices.count)
-                if isUnattended { try settle(.wrong(said), &page) } else { page.paragraph(said) }
+                let fault = AnswerFault.noChoice(count: part.choices.count)
+                if isUnattended { try settle(.wrong(fault), &page) } else { page.paragraph(words.words(fault)) }
                 return
             }
             value = .text(choice)
         }
-        let judge = AnswerJudge(world: session.world, words: words)
+        let judge = AnswerJudge(world: session.world, language: words.language)
         var judgement = judge.judge(value, question.answers[question.part])
         if case .wrong = judgement, let label = try otherPart(value, question, judge) {
-            judgement = .wrong(words.otherPart(label))
+            judgement = .wrong(.otherPart(label))
         }
         try settle(judgement, &page)
     }
@@ -93,7 +93,7 @@ extension LessonRun {
             }
         }
         if value == nil, !isUnattended {
-            page.paragraph(isKept ? words.kept(LessonPage.trimmed(typed)) : words.wantsValue)
+            page.paragraph(isKept ? words.kept(LessonPage.trimmed(typed)) : words.words(.noValue))
         }
         return value
     }
@@ -113,7 +113,8 @@ extension LessonRun {
             let said = try material.text(text)
             question.last = (index, said)
             page.paragraph(words.notYet(said))
-        case .wrong(let said):
+        case .wrong(let fault):
+            let said = words.words(fault)
             question.last = (nil, said)
             page.paragraph(words.notYet(said))
         }

@@ -67,7 +67,7 @@ package final class LessonRun {
     package var prompt: String {
         guard let current, let label = current.exercise.parts[current.part].label, let text = try? material.text(label)
         else { return words.prompt + "> " }
-        return text + "> "
+        return text.visible + "> "
     }
 
     /// Whether every question was answered right.
@@ -146,7 +146,7 @@ package final class LessonRun {
             case .ask(let exercise):
                 number += 1
                 guard !exercise.parts.isEmpty else {
-                    throw material.failure("this question has no `answer`", at: exercise.question.text.span)
+                    throw material.failure(.noAnswer, at: exercise.question.text.span)
                 }
                 var answers: [WantedAnswer] = []
                 for part in exercise.parts { answers.append(try material.wanted(part)) }

@@ -1,7 +1,15 @@
 import Reporting
 
-/// A language that findings are told in.
-package enum Language: Sendable { case english }
+/// A language that people are spoken to in.
+package enum Language: String, Sendable, CaseIterable {
+    case english = "en"
+    case chinese = "zh"
+
+    /// The language of a locale's name, such as `zh_CN.UTF-8`.
+    package init(locale: String?) {
+        self = locale?.utf8.starts(with: "zh".utf8) == true ? .chinese : .english
+    }
+}
 
 /// What is said of a finding.
 package struct Wording: Sendable {
@@ -21,6 +29,7 @@ package struct Wording: Sendable {
 
 /// A finding that has words. Each room's enum gets them in a file of this folder.
 package protocol Worded: Finding {
+    /// Its words; in English where there are none in the language yet.
     func wording(_ language: Language) -> Wording
 }
 

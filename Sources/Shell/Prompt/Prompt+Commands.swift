@@ -1,4 +1,5 @@
 import Guide
+import Presentation
 import Reporting
 import Suan
 
@@ -62,11 +63,11 @@ extension Prompt {
     private func learn(_ typed: TypedCommand) -> End {
         var options = LessonOptions()
         options.progressFolder = usualDataFolder
-        options.language = LessonLanguage(locale: usualLocale)
+        options.language = Language(locale: usualLocale)
         var name: String?
         var words = typed.words[...]
         while let word = words.popFirst() {
-            if word.text == "--lang", let language = words.popFirst().flatMap({ LessonLanguage(rawValue: $0.text) }) {
+            if word.text == "--lang", let language = words.popFirst().flatMap({ Language(rawValue: $0.text) }) {
                 options.language = language
             } else if word.text == "--report" {
                 return answer(LessonBook(session).report(options))
@@ -196,7 +197,7 @@ extension Prompt {
     private func time(_ typed: TypedCommand) -> End {
         guard let question = typed.question else { return answer(refuse(.time, typed.whole)) }
         let isFine = perform { deliver in
-            let outcome = session.time(question)
+            let outcome = Timing(session).run(question)
             deliver(outcome)
             return !outcome.failed
         }
@@ -206,7 +207,7 @@ extension Prompt {
     private func copy(_ typed: TypedCommand) -> End {
         let isText = typed.argumentText == "text"
         if let question = typed.question, !isText { return answer(refuse(.copy, question, fix: ":copy text")) }
-        switch session.copyText(asPrinted: isText) {
+        switch CopiedResult(of: session, asPrinted: isText) {
         case .nothing(let reason): return answer(session.refuse(typed.whole, .badCommand, reason))
         case .text(let text): return copy(text, typed)
         }

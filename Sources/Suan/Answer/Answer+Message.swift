@@ -13,10 +13,13 @@ extension Answer {
 
         /// A fact for a program, such as the rate of a conversion: `rate`, `7.17908`.
         public struct Fact: Sendable, Hashable {
+            /// What it is: `rate`, `from`, `dates`.
             public let name: String
+            /// As machine-readable output has it: numbers in plain decimal digits, days as `2025-09-30`.
             public let value: String
         }
 
+        /// Whether the statement failed of it.
         public let severity: Severity
         /// What it tells, as a word that stays the same in later versions: `currency-mismatch`.
         public let code: String

@@ -1,4 +1,5 @@
 import Numbers
+import Presentation
 
 extension Answer {
     /// A number: an exact fraction until something irrational came in, then a double.
@@ -21,12 +22,7 @@ extension Answer {
 
         /// The number in plain decimal digits: whole numbers whole, others to so many significant digits, 1 to 1,000.
         public func decimal(significant digits: Int = 15) -> String {
-            var bytes: [UInt8] = []
-            let isWhole = number.isExact && number.isInteger
-            let decimal =
-                isWhole ? number.decimal(places: 0) : number.decimal(significant: max(1, min(digits, 1_000)))
-            decimal.appendPlain(to: &bytes)
-            return String(decoding: bytes, as: UTF8.self)
+            number.plainText(significant: max(1, min(digits, 1_000)))
         }
     }
 }

@@ -7,6 +7,7 @@ extension Answer {
 
         init(_ day: Day) { self.day = day }
 
+        /// From 1 to 9999.
         public var year: Int { day.year }
         /// From 1 to 12.
         public var month: Int { day.month }
@@ -25,7 +26,9 @@ extension Answer {
 
         init(_ period: Calendars.Period) { self.period = period }
 
+        /// Its first day.
         public var first: Date { Date(period.first) }
+        /// Its last day, which belongs to it.
         public var last: Date { Date(period.last) }
         /// How many days it has.
         public var days: Int { period.days }

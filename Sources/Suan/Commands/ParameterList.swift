@@ -4,25 +4,30 @@ import Reporting
 import Syntax
 
 /// The parameters of a script, for its `--help`.
-extension Session {
+package struct ParameterList {
+    private let session: Session
+
+    package init(_ session: Session) { self.session = session }
+
     /// A line for each `param` of a file: its option, the value it has without it, and what it is. What the file says of
     /// itself, the comment it begins with, stands first. Nothing of the file is run but the initial values.
     ///
     /// - Returns: The lines; nil where the file cannot be read, which was delivered then.
-    public func parameters(ofFile path: String, deliver: (borrowing Outcome) -> Void) -> [String]? {
-        guard let file = read(path, deliver) else { return nil }
-        prepare()
+    package func lines(ofFile path: String, deliver: (borrowing Outcome) -> Void) -> [String]? {
+        guard let file = session.read(path, deliver) else { return nil }
+        session.prepare()
+        let world = session.world
         let source = Source(name: path, bytes: file.bytes, path: file.path)
-        guard let program = program(source, deliver) else { return nil }
+        guard let program = session.program(source, deliver) else { return nil }
         var table = Table(
             [Table.Column(nil, .left), Table.Column(nil, .left), Table.Column(nil, .left, shrinking: .wraps)], indent: 2
         )
-        forEach(program, source) { statement, _ in
+        session.forEach(program, source) { statement, _ in
             guard case .param(let name, let tree, let about) = statement.form else { return true }
             world.begin()
             var initial = source.text(tree.span)
             do throws(Failure) {
-                _ = try executor.execute(statement, source)
+                _ = try session.executor.execute(statement, source)
                 if let value = world.lookUp(variable: world.symbols.text(name.symbol))?.value {
                     initial = ValueText(world).string(value)
                 }
@@ -39,7 +44,7 @@ extension Session {
         }
         if !lines.isEmpty { lines.append("") }
         lines.append("parameters, with the values they have if not given:")
-        for line in table.lines(width: presentation.width, ink: ink) {
+        for line in table.lines(width: session.presentation.width, ink: session.ink) {
             lines.append(String(decoding: line, as: UTF8.self))
         }
         return lines

@@ -1,10 +1,12 @@
+import Presentation
+
 /// What is said round a lesson's own words.
 struct LessonWords {
-    let language: LessonLanguage
+    let language: Language
 
-    init(_ language: LessonLanguage) { self.language = language }
+    init(_ language: Language) { self.language = language }
 
-    private func say(_ english: String, _ chinese: String) -> String { language == .english ? english : chinese }
+    func say(_ english: String, _ chinese: String) -> String { language == .english ? english : chinese }
 
     // MARK: Going through
 
@@ -82,18 +84,8 @@ struct LessonWords {
     }
 
     func kept(_ text: String) -> String { say("Kept: \(text)", "已记下：\(text)") }
-    var wantsValue: String { say("That gives no value; an answer is an expression.", "这一行没有结果；请用表达式作答。") }
 
-    // MARK: What is wrong
-
-    func wantsKind(_ wanted: String, given: String) -> String {
-        say("An amount is wanted (\(wanted)), and this is \(given).", "这里要的是数值（\(wanted)），不是别的。")
-    }
-
-    /// The answer is that of another part of the question.
-    func otherPart(_ label: String) -> String {
-        say("That is the answer to the other part: \(label).", "这是另一部分的答案：\(label)。")
-    }
+    // MARK: What is not taken
 
     var onlyExpressions: String {
         say("In a lesson there are expressions, and names such as `x = 5`.", "课程中只能写表达式，或像 x = 5 这样给名字赋值。")
@@ -106,92 +98,6 @@ struct LessonWords {
     var oneAtATime: String {
         say("The answers are asked one after the other; give the first alone.", "答案要一个一个来，请先只填第一个。")
     }
-
-    var almost: String { say("Almost: give it to more digits.", "差一点：请多算几位。") }
-    var otherChoice: String { say("That is not it.", "不是这一项。") }
-
-    func choose(_ count: Int) -> String {
-        say("Choose one of the words above, by its number from 1 to \(count).", "请从上面选择一项，输入 1 到 \(count) 的序号。")
-    }
-
-    func unitMissing(_ unit: String) -> String {
-        say("The number is right, but it has no unit: write \(unit).", "数字对了，但没有写单位：请写上 \(unit)。")
-    }
-
-    func plainNumber(_ unit: String) -> String {
-        say("This is a plain number; an amount in \(unit) is wanted.", "这只是一个数，题目要的是以 \(unit) 为单位的量。")
-    }
-
-    func wrongCurrency(_ given: String, _ wanted: String) -> String {
-        say("This is in \(given), and \(wanted) is asked for.", "你的答案以 \(given) 计，题目要的是 \(wanted)。")
-    }
-
-    func upsideDown(_ given: String, _ wanted: String) -> String {
-        say(
-            "This is upside down: \(given) in the place of \(wanted). Divide the other way round.",
-            "上下颠倒了：得到的是 \(given)，要的是 \(wanted)。请把除数和被除数对调。")
-    }
-
-    func wrongDimension(_ given: String, _ wanted: String) -> String {
-        say("The unit is wrong: this is \(given), and \(wanted) is wanted.", "单位不对：这是 \(given)，要的是 \(wanted)。")
-    }
-
-    func plainUnit(_ unit: String) -> String { unit.isEmpty ? say("a plain number", "纯数") : unit }
-
-    func wrongPeriod(_ given: String, _ wanted: String) -> String {
-        say(
-            "The period is wrong: yours speaks of \(given), and the question of \(wanted).",
-            "期间不对：你的数字说的是 \(given)，题目问的是 \(wanted)。")
-    }
-
-    func writtenUnit(_ unit: String) -> String {
-        say("The right size, but write it in \(unit).", "大小对了，但请用 \(unit) 表示。")
-    }
-
-    var wrongSign: String { say("The right size, but the wrong sign.", "大小对了，正负号反了。") }
-    var inverted: String { say("This is upside down: one over the answer.", "上下颠倒了：这是答案的倒数。") }
-    var oneMore: String {
-        say("This is one too much: “times as large” against “times higher”.", "多了 1：「是几倍」与「高出几倍」差一倍。")
-    }
-    var oneLess: String {
-        say("This is one too little: “times higher” against “times as large”.", "少了 1：「高出几倍」与「是几倍」差一倍。")
-    }
-
-    func powerOfTen(_ power: Int, isShare: Bool) -> String {
-        let much = power > 0
-        let (english, chinese): (String, String)
-        switch abs(power) {
-        case 3: (english, chinese) = ("a thousand (10^3)", "一千（10^3）")
-        case 4: (english, chinese) = ("ten thousand (万)", "一万（万）")
-        case 6: (english, chinese) = ("a million (10^6)", "一百万（10^6）")
-        case 8: (english, chinese) = ("a hundred million (亿)", "一亿（亿）")
-        case 9: (english, chinese) = ("a billion (10^9)", "十亿（10^9）")
-        case 1: (english, chinese) = ("ten", "十")
-        case 2 where isShare: (english, chinese) = ("100: is it a percentage?", " 100 倍：是不是百分数？")
-        case 2: (english, chinese) = ("a hundred (1M is 100 万)", "一百（1M 等于 100 万）")
-        case 12: (english, chinese) = ("a million million (万亿)", "一万亿（万亿）")
-        default: (english, chinese) = ("10^\(abs(power))", "10^\(abs(power))")
-        }
-        return say(
-            "Too \(much ? "large" : "small") by a factor of \(english)\(english.hasSuffix("?") ? "" : ".")",
-            "\(much ? "大" : "小")了\(chinese)\(chinese.hasSuffix("？") ? "" : "倍。")")
-    }
-
-    func periodLength(_ factor: String, isMore: Bool) -> String {
-        say(
-            "Too \(isMore ? "large" : "small") by a factor of \(factor): the length of a period. How many months does each figure cover?",
-            "\(isMore ? "大" : "小")了 \(factor) 倍：差的是期间的长度。每个数字各涵盖几个月？")
-    }
-
-    func apart(_ percent: String, isMore: Bool) -> String {
-        say("It is \(percent) too \(isMore ? "high" : "low").", "偏\(isMore ? "高" : "低") \(percent)。")
-    }
-
-    func farOff(isMore: Bool) -> String {
-        say("It is far too \(isMore ? "high" : "low").", "\(isMore ? "高" : "低")得太多。")
-    }
-
-    var elsewhere: String { say("The value is not right.", "数值不对。") }
 
     // MARK: Lists
 

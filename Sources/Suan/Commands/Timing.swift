@@ -2,27 +2,33 @@ import Evaluation
 import Reporting
 import Syntax
 
-extension Session {
+/// How long a statement of a session takes.
+package struct Timing {
+    private let session: Session
+
+    package init(_ session: Session) { self.session = session }
+
     /// Runs the statement that a question holds and says how long it took. An expression is repeated for a while, a
     /// definition is carried out once.
-    package func time(_ question: Question) -> Outcome {
-        beginEntry()
-        prepare()
+    package func run(_ question: Question) -> Outcome {
+        session.beginEntry()
+        session.prepare()
         let source = Source(name: "-", text: question.text)
-        if let problem = source.invalidUTF8 { return present(problem, nil, source) }
-        var parser = parser(source)
+        if let problem = source.invalidUTF8 { return session.present(problem, nil, source) }
+        var parser = session.parser(source)
         switch parser.next() {
-        case nil: return refuse(question, .badCommand, "a statement is wanted: `:time 2^1000`")
-        case .failure(let diagnostic, _): return present(diagnostic, nil, source)
+        case nil: return session.refuse(question, .badCommand, "a statement is wanted: `:time 2^1000`")
+        case .failure(let diagnostic, _): return session.present(diagnostic, nil, source)
         case .statement(let statement, let notes):
             if parser.next() != nil {
-                return refuse(question, .badCommand, "one statement at a time is timed")
+                return session.refuse(question, .badCommand, "one statement at a time is timed")
             }
             return time(statement, notes, source)
         }
     }
 
     private func time(_ statement: Statement, _ notes: [Diagnostic], _ source: Source) -> Outcome {
+        let (world, executor) = (session.world, session.executor)
         world.begin()
         executor.ahead = []
         let pending = world.pending
@@ -33,26 +39,26 @@ extension Session {
             var value = try executor.execute(statement, source)
             runs.append(clock.now - start)
             if case .expression = statement.form {
-                let end = start + Session.timing
-                while clock.now < end, runs.count < Session.mostRuns {
-                    try stopIfInterrupted(statement, source)
+                let end = start + Timing.longest
+                while clock.now < end, runs.count < Timing.mostRuns {
+                    try session.stopIfInterrupted(statement, source)
                     world.rollBack()
                     start = clock.now
                     value = try executor.execute(statement, source)
                     runs.append(clock.now - start)
                 }
             }
-            var outcome = present(value, statement, source, notes: notes)
-            try stopIfInterrupted(statement, source)
-            succeed(statement, source, value, outcome.text)
-            outcome.text = (outcome.text.map { $0 + [0x0A] } ?? []) + Array("  \(Session.words(runs))".utf8)
+            var outcome = session.present(value, statement, source, notes: notes)
+            try session.stopIfInterrupted(statement, source)
+            session.succeed(statement, source, value, outcome.text)
+            outcome.text = (outcome.text.map { $0 + [0x0A] } ?? []) + Array("  \(Timing.words(runs))".utf8)
             return outcome
         } catch {
-            return fail(error, statement, source, pending)
+            return session.fail(error, statement, source, pending)
         }
     }
 
-    private static let timing = Duration.milliseconds(200)
+    private static let longest = Duration.milliseconds(200)
     private static let mostRuns = 1_000
 
     private static func words(_ runs: [Duration]) -> String {

@@ -3,39 +3,48 @@ import Numbers
 import Presentation
 import Quantities
 
-/// What is put on the clipboard.
-package enum CopyText: Equatable, Sendable {
+/// What is put on the clipboard of a session's last result.
+package enum CopiedResult: Equatable, Sendable {
     case text(String)
     /// Nothing, and why, in plain words.
     case nothing(because: String)
-}
 
-extension Session {
     /// The last result for a spreadsheet: an amount as a plain number in its unit, a percentage with its `%`, a date as
     /// `2025-09-30`, a list as one item a line and a list of lists as rows with tabs between their cells.
     /// - Parameter asPrinted: The text as it is shown at the prompt instead.
-    package func copyText(asPrinted: Bool) -> CopyText {
-        guard let value = world.answer else { return .nothing(because: "there is no result yet") }
+    package init(of session: Session, asPrinted: Bool) {
+        guard let value = session.world.answer else {
+            self = .nothing(because: "there is no result yet")
+            return
+        }
         if asPrinted {
             var bytes: [UInt8] = []
-            ValueText(world).append(value, to: &bytes)
-            return .text(String(decoding: bytes, as: UTF8.self))
+            ValueText(session.world).append(value, to: &bytes)
+            self = .text(String(decoding: bytes, as: UTF8.self))
+            return
         }
-        switch value {
-        case .missing: return .nothing(because: "the last result is missing")
-        case .company: return .nothing(because: "the last result is a company; copy it as it is printed")
-        case .function: return .nothing(because: "the last result is a function")
-        case .list(let list): return .text(list.items.map { row($0) }.joined(separator: "\n"))
-        default: return .text(cell(value))
-        }
+        let cells = CopiedCells(world: session.world)
+        self =
+            switch value {
+            case .missing: .nothing(because: "the last result is missing")
+            case .company: .nothing(because: "the last result is a company; copy it as it is printed")
+            case .function: .nothing(because: "the last result is a function")
+            case .list(let list): .text(list.items.map(cells.row).joined(separator: "\n"))
+            default: .text(cells.cell(value))
+            }
     }
+}
 
-    private func row(_ value: Value) -> String {
+/// Values as a spreadsheet takes them.
+private struct CopiedCells {
+    let world: World
+
+    func row(_ value: Value) -> String {
         guard case .list(let list) = value else { return cell(value) }
         return list.items.map { cell($0) }.joined(separator: "\t")
     }
 
-    private func cell(_ value: Value) -> String {
+    func cell(_ value: Value) -> String {
         switch value {
         case .quantity(let quantity): return number(quantity)
         case .truth(let truth): return truth ? "TRUE" : "FALSE"
