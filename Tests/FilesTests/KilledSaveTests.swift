@@ -1,7 +1,6 @@
+import Files
 import TestSupport
 import Testing
-
-@testable import Suan
 
 #if canImport(Glibc)
     import Glibc
