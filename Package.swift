@@ -51,18 +51,19 @@ let package = Package(
         .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
         .target(name: "CEmbeddedData"),
         room("Reporting"),
+        room("Files"),
         room("Numbers", [realModule]),
         room("Calendars"),
-        room("Quantities", ["Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
-        room("Money", ["Quantities", "Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
+        room("Quantities", ["Files", "Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
+        room("Money", ["Files", "Quantities", "Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
         room("Finance", ["Numbers", "Calendars", realModule]),
-        room("Syntax", ["Reporting"]),
+        room("Syntax", ["Reporting", "Files"]),
         room("Companies", ["Money", "Quantities", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
         room(
             "Evaluation",
             [
-                "Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance", "Syntax",
-                realModule,
+                "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance",
+                "Syntax", realModule,
             ]),
         room(
             "Presentation",
@@ -70,31 +71,32 @@ let package = Package(
         room(
             "Suan",
             [
-                "Presentation", "Evaluation", "Syntax", "Reporting", "Numbers", "Calendars", "Quantities",
-                "Money", "Companies", "CEmbeddedData",
+                "Presentation", "Evaluation", "Syntax", "Reporting", "Files", "Numbers", "Calendars",
+                "Quantities", "Money", "Companies", "CEmbeddedData",
             ],
             texts: ["Shipped"]),
         room(
             "Guide",
             [
-                "Suan", "Presentation", "Evaluation", "Syntax", "Reporting", "Numbers", "Calendars", "Quantities",
-                "Money", "Companies", "CEmbeddedData",
+                "Suan", "Presentation", "Evaluation", "Syntax", "Reporting", "Files", "Numbers", "Calendars",
+                "Quantities", "Money", "Companies", "CEmbeddedData",
             ],
             texts: ["Shipped"]),
-        room("Shell", ["Guide", "Suan", "Presentation", "Reporting", "CLibEdit"]),
+        room("Shell", ["Guide", "Suan", "Presentation", "Reporting", "Files", "CLibEdit"]),
         .executableTarget(
-            name: "Tool", dependencies: ["Shell", "Guide", "Suan", "Presentation", argumentParser],
+            name: "Tool", dependencies: ["Shell", "Guide", "Suan", "Presentation", "Files", argumentParser],
             swiftSettings: strict),
         example("Embedding", ["Suan"]),
         support("TestSupport", ["Suan", "Calendars"]),
         tests("Reporting"),
+        tests("Files", ["TestSupport"]),
         tests(
             "Numbers",
             records: ["cases.txt", "generate.py", "Natural/naturals.txt", "Natural/generate-naturals.py"]),
         tests("Calendars"),
         tests("Quantities", ["Numbers", "Calendars"], records: ["gnu-units.py"]),
         tests(
-            "Money", ["Quantities", "Numbers", "Calendars"],
+            "Money", ["Files", "Quantities", "Numbers", "Calendars"],
             records: ["conversions.txt", "generate-conversions.py"]),
         tests("Finance", ["Numbers", "Calendars", realModule]),
         tests("Syntax", ["Reporting"]),
@@ -103,12 +105,14 @@ let package = Package(
             "Suan",
             [
                 "TestSupport", "Syntax", "Evaluation", "Presentation", "Quantities", "Calendars", "Numbers",
-                "Reporting",
+                "Reporting", "Files",
             ],
             records: ["calendar.txt", "generate-calendar.py"]),
-        tests("Guide", ["TestSupport", "Suan", "Presentation", "Evaluation", "Quantities", "Reporting"]),
-        tests("Shell", ["Guide", "Suan"]),
-        tests("Tool", ["Shell", "Reporting"], records: ["Terminal/screens.txt", "Terminal/generate-screens.py"]),
+        tests("Guide", ["TestSupport", "Suan", "Presentation", "Evaluation", "Quantities", "Reporting", "Files"]),
+        tests("Shell", ["Guide", "Suan", "Files"]),
+        tests(
+            "Tool", ["Shell", "Reporting", "Files"],
+            records: ["Terminal/screens.txt", "Terminal/generate-screens.py"]),
         // What the fuzzers found, fed again. `Scripts/fuzz` builds the fuzzers themselves from the same folder.
         isFuzzing
             ? .executableTarget(

@@ -44,28 +44,46 @@ package final class CompanyStore {
         change(&companies[place])
     }
 
+    // MARK: Back to what was
+
+    /// Each of these takes one thing back to what it was; taken back in the order opposite to that of the changes, they
+    /// bring the whole store back.
+
+    package func restore(_ company: Company, at place: Int) {
+        if place < companies.count { companies[place] = company }
+    }
+
+    package func restore(companyCount count: Int) {
+        if count < companies.count { companies.removeSubrange(count...) }
+    }
+
+    package func restore(companyName name: Int32, to place: Int?) { companyPlaces[name] = place }
+
+    package func restore(_ metric: Metric, at place: Int) {
+        if place < metrics.count { metrics[place] = metric }
+    }
+
+    package func restore(metricCount count: Int) {
+        if count < metrics.count { metrics.removeSubrange(count...) }
+    }
+
+    package func restore(metricName name: Int32, to place: Int?) { metricPlaces[name] = place }
+
+    // MARK: Series
+
     /// A number for one company's metric, never 0, the same whenever it is asked for.
     package func series(company: Int, metric: Int) -> Int32 {
-        Int32(truncatingIfNeeded: (company + 1) << 16 | (metric & 0xFFFF))
+        let key = Series(company: company, metric: metric)
+        if let known = seriesNumbers[key] { return known }
+        let number = Int32(truncatingIfNeeded: seriesNumbers.count + 1)
+        seriesNumbers[key] = number
+        return number
     }
 
-    /// What the store held at one moment, to be put back when a statement fails.
-    package struct Snapshot {
-        fileprivate var metrics: [Metric]
-        fileprivate var companies: [Company]
-        fileprivate var metricPlaces: [Int32: Int]
-        fileprivate var companyPlaces: [Int32: Int]
+    private struct Series: Hashable {
+        let company: Int
+        let metric: Int
     }
 
-    /// Complexity: O(1); the parts are shared until one side changes.
-    package var snapshot: Snapshot {
-        Snapshot(metrics: metrics, companies: companies, metricPlaces: metricPlaces, companyPlaces: companyPlaces)
-    }
-
-    package func restore(_ snapshot: Snapshot) {
-        metrics = snapshot.metrics
-        companies = snapshot.companies
-        metricPlaces = snapshot.metricPlaces
-        companyPlaces = snapshot.companyPlaces
-    }
+    private var seriesNumbers: [Series: Int32] = [:]
 }

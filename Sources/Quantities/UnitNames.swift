@@ -1,3 +1,5 @@
+import Files
+
 /// Where each name of the catalogues is defined: a hash table over the bytes of the texts, built when first asked.
 final class UnitNames {
     /// One name: where its bytes stand and which line defines it.
@@ -96,11 +98,8 @@ final class UnitNames {
         return true
     }
 
-    /// FNV-1a.
     private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        var hash: UInt32 = 2_166_136_261
-        for byte in name { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return hash ^ (hash >> 15)
+        ByteHash(UnsafeRawBufferPointer(name)).folded
     }
 
     private static func takesPlural(_ name: UnsafeBufferPointer<UInt8>) -> Bool { UnitPlural.isTaken(by: name) }

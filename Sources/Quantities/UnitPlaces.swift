@@ -1,3 +1,5 @@
+import Files
+
 /// A hash table from what is interned to its place in an array kept elsewhere, without generic hashing: the first unit
 /// of a session is answered quicker so.
 struct UnitPlaces {
@@ -34,15 +36,14 @@ struct UnitPlaces {
         places[place] = Int32(truncatingIfNeeded: entry)
     }
 
-    /// FNV-1a over factors and the powers of scales, with the bits mixed at the end.
+    /// Over factors and the powers of scales.
     static func hash(_ factors: [UnitPower], _ scales: [UnitScale] = []) -> UInt32 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var hash = ByteHash()
         for factor in factors {
-            hash = (hash ^ UInt64(UInt32(bitPattern: factor.atom))) &* 0x100_0000_01b3
-            hash = (hash ^ UInt64(UInt32(bitPattern: factor.exponent))) &* 0x100_0000_01b3
+            hash.add(UInt64(UInt32(bitPattern: factor.atom)) << 32 | UInt64(UInt32(bitPattern: factor.exponent)))
         }
-        for scale in scales { hash = (hash ^ UInt64(truncatingIfNeeded: scale.power &+ 99)) &* 0x100_0000_01b3 }
-        return UInt32(truncatingIfNeeded: hash ^ (hash >> 29))
+        for scale in scales { hash.add(UInt64(truncatingIfNeeded: scale.power &+ 99)) }
+        return hash.folded
     }
 
     /// Element by element, without generic equality.

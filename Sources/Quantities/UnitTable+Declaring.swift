@@ -30,15 +30,11 @@ extension UnitTable {
         return atoms[Int(index)].unit
     }
 
-    /// Takes declarations back, for a statement that failed; units made of them stay valid but have no name any more.
-    package func undeclare(_ names: [String]) {
-        for name in names { declared[name] = nil }
-    }
+    /// What a name is declared as, for `restore`.
+    package func declaration(of name: String) -> UnitDeclaration { UnitDeclaration(atom: declared[name]) }
 
-    /// What `restore(_:)` needs to take back every declaration made later, replaced ones included.
-    package var declarations: UnitDeclarations { UnitDeclarations(atoms: declared) }
-
-    package func restore(_ declarations: UnitDeclarations) { declared = declarations.atoms }
+    /// Takes a declaration of a name back; units made of it stay valid but have that name no more.
+    package func restore(_ declaration: UnitDeclaration, of name: String) { declared[name] = declaration.atom }
 
     /// The number and the unit after the `=` of a declaration.
     func text(ofAmount amount: (factor: Number, unit: UnitID)) -> String {
@@ -50,7 +46,7 @@ extension UnitTable {
     }
 }
 
-/// The declarations of a moment.
-package struct UnitDeclarations: Sendable {
-    let atoms: [String: Int32]
+/// What a name was declared as at one moment, which may be nothing.
+package struct UnitDeclaration: Sendable {
+    let atom: Int32?
 }

@@ -20,7 +20,7 @@ struct CellCursor {
     /// The next scalar as it is shown (a tab as a space) and its width; nil at the end of the line.
     mutating func next() -> (sign: Unicode.Scalar, width: Int)? {
         guard offset < end else { return nil }
-        let decoded = decodeScalar(bytes, at: offset, end: end)
+        let decoded = UTF8Text.scalar(bytes, at: offset, end: end)
         offset += decoded.length
         if decoded.scalar == "\t" {
             let width = 8 - column % 8

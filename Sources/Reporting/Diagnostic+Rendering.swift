@@ -39,8 +39,8 @@ extension Diagnostic {
         var quotes: [Quote] = []
         for label in labels.prefix(Diagnostic.mostLabels) {
             let line = label.source.line(at: Int(label.span.start))
-            if let index = quotes.firstIndex(where: { $0.source === label.source && $0.line == line }) {
-                quotes[index].labels.append(label)
+            if let index = quotes.firstIndex(where: { $0.isOf(line, label.source) }) {
+                quotes[index].add(label, of: line)
             } else {
                 quotes.append(Quote(source: label.source, line: line, labels: [label]))
             }

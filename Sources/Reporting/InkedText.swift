@@ -32,7 +32,7 @@ package struct InkedText {
             offset += 1
             return Piece(scalar: Unicode.Scalar(byte), range: start..<offset, width: 1)
         }
-        let decoded = decodeScalar(bytes, at: start, end: end)
+        let decoded = UTF8Text.scalar(bytes, at: start, end: end)
         offset += decoded.length
         let scalar = decoded.scalar ?? VisibleText.replacement
         return Piece(scalar: scalar, range: start..<offset, width: CellWidth.of(scalar))

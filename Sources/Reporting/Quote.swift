@@ -5,6 +5,20 @@ struct Quote {
     /// At least one, the main one first.
     var labels: [Label]
 
+    /// Whether it quotes that line. A line of an input that came in pieces may be in two of them.
+    func isOf(_ line: SourceLine, _ source: Source) -> Bool {
+        if self.source === source { return self.line == line }
+        return self.source.isPiece && source.isPiece && self.line.number == line.number
+            && self.source.name == source.name
+    }
+
+    /// Adds a label of the line, as another piece of the input may have it.
+    mutating func add(_ label: Label, of other: SourceLine) {
+        let shift = line.range.lowerBound - other.range.lowerBound
+        let (start, end) = (Int(label.span.start) + shift, Int(label.span.end) + shift)
+        labels.append(Label(source, Span(start, end), label.text))
+    }
+
     /// Appends the place, the line, the underlines and the words below; more than once for labels too far apart to
     /// be seen together.
     func append(to bytes: inout [UInt8], _ options: RenderingOptions, _ role: Ink.Role) {
@@ -14,7 +28,7 @@ struct Quote {
             let window = Window(main, rest, length: length, width: options.lineWidth)
             let seen = rest.filter(window.shows)
             rest = rest.dropFirst().filter { !window.shows($0) }
-            if options.showsPlace, source.name != "-" || source.lineCount > 1 {
+            if options.showsPlace, source.name != "-" || source.isPiece || source.lineCount > 1 {
                 appendPlace(column: main.columns.lowerBound + 1, to: &bytes)
             }
             appendLine(window, to: &bytes)

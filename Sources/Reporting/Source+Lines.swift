@@ -41,6 +41,23 @@ final class LineTable: Sendable {
 }
 
 extension Source {
+    /// How many line breaks there are: `\n`, `\r\n` and a lone `\r`, each as one.
+    package static func lineBreaks(_ bytes: ArraySlice<UInt8>) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var (feeds, returns) = (0, 0)
+            for byte in bytes {
+                feeds &+= byte == 0x0A ? 1 : 0
+                returns &+= byte == 0x0D ? 1 : 0
+            }
+            guard returns > 0 else { return feeds }
+            for place in bytes.indices where bytes[place] == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
+            {
+                returns -= 1
+            }
+            return feeds + returns
+        }
+    }
+
     private var lines: LineTable {
         lineTable.load() ?? lineTable.storeIfNil(LineTable(bytes))
     }

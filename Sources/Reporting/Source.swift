@@ -12,14 +12,19 @@ package final class Source: Sendable {
     package let path: String
     /// The number of its first line: not 1 for a piece of a longer input.
     package let firstLine: Int
+    /// Whether it is a piece of a longer input, so that the number of a line says something.
+    package let isPiece: Bool
     /// Where its lines start, once something has asked.
     let lineTable = AtomicLazyReference<LineTable>()
 
-    package init(name: String, bytes: [UInt8], firstLine: Int = 1, path: String = "") {
+    package init(
+        name: String, bytes: [UInt8], firstLine: Int = 1, path: String = "", isPiece: Bool = false
+    ) {
         self.name = name
         self.path = path
         self.bytes = bytes
         self.firstLine = firstLine
+        self.isPiece = isPiece
     }
 
     package convenience init(name: String, text: String, firstLine: Int = 1) {

@@ -1,41 +1,72 @@
 /// One step through bytes that should be UTF-8.
-struct DecodedScalar {
+package struct DecodedScalar: Sendable {
     /// Nil where the bytes are ill-formed.
-    let scalar: Unicode.Scalar?
+    package let scalar: Unicode.Scalar?
     /// The bytes it takes, at least 1; where ill-formed, the longest start of a sequence that could have been one.
-    let length: Int
+    package let length: Int
 }
 
-/// Reads the scalar that starts at `offset`, which is below `end`; `end` is at most the number of bytes.
-///
-/// Source: the Unicode Standard, table 3-7 (well-formed byte sequences) and section 3.9 (maximal subparts).
-func decodeScalar(_ bytes: [UInt8], at offset: Int, end: Int) -> DecodedScalar {
-    let lead = bytes[offset]
-    if lead < 0x80 { return DecodedScalar(scalar: Unicode.Scalar(lead), length: 1) }
-    let count: Int
-    // What the second byte may be; further ones are 80 to BF.
-    var allowed: ClosedRange<UInt8> = 0x80...0xBF
-    switch lead {
-    case 0xC2...0xDF: count = 2
-    case 0xE0...0xEF:
-        count = 3
-        if lead == 0xE0 { allowed = 0xA0...0xBF }
-        if lead == 0xED { allowed = 0x80...0x9F }
-    case 0xF0...0xF4:
-        count = 4
-        if lead == 0xF0 { allowed = 0x90...0xBF }
-        if lead == 0xF4 { allowed = 0x80...0x8F }
-    default: return DecodedScalar(scalar: nil, length: 1)
+/// The one reader of UTF-8 in suan.
+package enum UTF8Text {
+    /// The scalar that starts at `offset`, which is below `end`; `end` is at most the number of bytes.
+    package static func scalar(_ bytes: [UInt8], at offset: Int, end: Int) -> DecodedScalar {
+        bytes.withUnsafeBufferPointer { scalar($0, at: offset, end: end) }
     }
-    var value = UInt32(lead) & (0x7F >> UInt32(count))
-    for index in 1..<count {
-        guard offset + index < end, allowed ~= bytes[offset + index] else {
-            return DecodedScalar(scalar: nil, length: index)
+
+    /// The same for bytes in memory.
+    ///
+    /// Source: the Unicode Standard, table 3-7 (well-formed byte sequences) and section 3.9 (maximal subparts).
+    package static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> DecodedScalar {
+        let lead = bytes[offset]
+        if lead < 0x80 { return DecodedScalar(scalar: Unicode.Scalar(lead), length: 1) }
+        let (count, second) = form(lead)
+        guard count > 1 else { return DecodedScalar(scalar: nil, length: 1) }
+        var allowed = second
+        var value = UInt32(lead) & (0x7F >> UInt32(count))
+        for index in 1..<count {
+            guard offset + index < end, allowed ~= bytes[offset + index] else {
+                return DecodedScalar(scalar: nil, length: index)
+            }
+            value = value << 6 | UInt32(bytes[offset + index] & 0x3F)
+            allowed = 0x80...0xBF
         }
-        value = value << 6 | UInt32(bytes[offset + index] & 0x3F)
-        allowed = 0x80...0xBF
+        return DecodedScalar(scalar: Unicode.Scalar(value), length: count)
     }
-    return DecodedScalar(scalar: Unicode.Scalar(value), length: count)
+
+    /// How many bytes a sequence with this first byte has, 1 where no sequence begins so, and what its second may be;
+    /// further ones are 80 to BF.
+    package static func form(_ lead: UInt8) -> (count: Int, second: ClosedRange<UInt8>) {
+        switch lead {
+        case 0xC2...0xDF: (2, 0x80...0xBF)
+        case 0xE0: (3, 0xA0...0xBF)
+        case 0xED: (3, 0x80...0x9F)
+        case 0xE1...0xEF: (3, 0x80...0xBF)
+        case 0xF0: (4, 0x90...0xBF)
+        case 0xF1...0xF3: (4, 0x80...0xBF)
+        case 0xF4: (4, 0x80...0x8F)
+        default: (1, 0x80...0xBF)
+        }
+    }
+
+    /// The offset of the first ill-formed byte sequence in a range, nil where all is UTF-8. A sequence that goes on past
+    /// the range is ill-formed.
+    ///
+    /// Complexity: linear; ASCII eight bytes at a time.
+    package static func firstInvalid(_ bytes: [UInt8], in range: Range<Int>) -> Int? {
+        bytes.withUnsafeBufferPointer { buffer in
+            var offset = range.lowerBound
+            while offset < range.upperBound {
+                if let eight = EightBytes(buffer, at: offset, end: range.upperBound), eight.areASCII {
+                    offset += 8
+                    continue
+                }
+                let decoded = scalar(buffer, at: offset, end: range.upperBound)
+                if decoded.scalar == nil { return offset }
+                offset += decoded.length
+            }
+            return nil
+        }
+    }
 }
 
 /// Eight bytes at once, looked at together.
@@ -48,6 +79,11 @@ struct EightBytes {
     init?(_ bytes: [UInt8], at offset: Int, end: Int) {
         guard end - offset >= 8 else { return nil }
         word = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+    }
+
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) {
+        guard end - offset >= 8 else { return nil }
+        word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
 
     var areASCII: Bool { word & EightBytes.high == 0 }

@@ -1,3 +1,5 @@
+import Files
+
 /// Why an address could not be got: one sentence, without a final period.
 package struct FetchProblem: Error, Equatable {
     package let message: String
@@ -16,43 +18,48 @@ package struct Curl {
 
     package init() {}
 
-    /// The bytes at an address. Where it sends on, that is followed to an `https` address, or to the same host.
-    package func get(_ address: String) throws(FetchProblem) -> [UInt8] {
-        var address = address
-        var (host, isSecure) = try Self.parts(address)
-        let end = now() + Double(timeout)
+    /// The bytes at an address. Where it sends on, that is followed step by step, each time to an address that may take
+    /// the place of the last (`WebAddress.maySend`).
+    package func get(_ text: String) throws(FetchProblem) -> [UInt8] {
+        var address = try Self.address(text)
+        let end = monotonicSeconds() + Double(timeout)
         for _ in 0...Self.redirects {
-            let answer = try ask(address, within: end - now())
+            let answer = try ask(address.text, within: end - monotonicSeconds())
             switch answer.status {
             case 200: return answer.body
             case 300...399 where !answer.next.isEmpty:
-                let (nextHost, nextIsSecure) = try Self.parts(answer.next)
-                guard nextIsSecure || (nextHost == host && !isSecure) else {
+                let next: WebAddress
+                do throws(WebAddress.Problem) { next = try WebAddress(answer.next) } catch {
+                    throw FetchProblem("\(address.text) sends on, but \(error.words(answer.next))")
+                }
+                guard address.maySend(to: next) else {
                     throw FetchProblem(
-                        "\(address) sends on to \(answer.next), which is neither https nor on the same host; "
+                        "\(address.text) sends on to \(next.text), which is neither https nor on the same host; "
                             + "that was not followed")
                 }
-                (address, host, isSecure) = (answer.next, nextHost, nextIsSecure)
-            case 0: throw FetchProblem("\(address) gave no HTTP answer")
+                address = next
+            case 0: throw FetchProblem("\(address.text) gave no HTTP answer")
             default:
-                throw FetchProblem("\(address) was answered with HTTP status \(answer.status)\(words(answer.status))")
+                throw FetchProblem(
+                    "\(address.text) was answered with HTTP status \(answer.status)\(words(answer.status))")
             }
         }
-        throw FetchProblem("\(address) sends on more than \(Self.redirects) times")
+        throw FetchProblem("\(address.text) sends on more than \(Self.redirects) times")
     }
 
-    /// The host of an `http` or `https` address in small letters, and which of both it is.
-    static func parts(_ address: String) throws(FetchProblem) -> (host: String, isSecure: Bool) {
-        let small = address.lowercased()
-        let isSecure = small.hasPrefix("https://")
-        guard isSecure || small.hasPrefix("http://"), address.utf8.count <= 2_000,
-            address.utf8.allSatisfy({ 33...126 ~= $0 })
-        else { throw FetchProblem("`\(address.prefix(80))` is no address that begins with https:// or http://") }
-        let authority = small.dropFirst(isSecure ? 8 : 7).prefix { !"/?#\\".contains($0) }
-        let place = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
-        let host = place.hasPrefix("[") ? place.prefix { $0 != "]" } : place.prefix { $0 != ":" }
-        guard !host.isEmpty else { throw FetchProblem("`\(address.prefix(80))` names no host") }
-        return (String(host), isSecure)
+    private static func address(_ text: String) throws(FetchProblem) -> WebAddress {
+        do throws(WebAddress.Problem) { return try WebAddress(text) } catch { throw FetchProblem(error.words(text)) }
+    }
+
+    private func run(_ arguments: [String], _ seconds: Double) throws(FetchProblem) -> ChildProcess.Run {
+        do throws(FileProblem) {
+            return try ChildProcess.run(arguments, seconds: seconds, largest: largest + 4_096)
+        } catch {
+            throw FetchProblem(
+                error == .missing
+                    ? "the program curl was not found; install it, or get the file yourself and use suan rates import FILE"
+                    : "cannot start curl: \(error.words)")
+        }
     }
 
     private struct Answer {
@@ -69,7 +76,7 @@ package struct Curl {
             String(max(1, Int(seconds.rounded(.up)))), "--max-filesize", String(largest), "--write-out",
             "\n%{http_code} %{redirect_url}", "--url", address,
         ]
-        let run = try ChildProcess.run(arguments, seconds: seconds, largest: largest + 4_096)
+        let run = try run(arguments, seconds)
         switch run.end {
         case .exited(0): break
         case .late, .exited(28): throw late(address)
@@ -77,7 +84,7 @@ package struct Curl {
         case .exited(18): throw FetchProblem("\(address) was cut short")
         case .exited(let status):
             // curl's own words: `curl: (7) Failed to connect …`.
-            let words = String(decoding: run.errors.prefix { $0 != 0x0A }.prefix(300), as: UTF8.self)
+            let words = WebAddress.shown(String(decoding: run.errors.prefix { $0 != 0x0A }, as: UTF8.self), cells: 300)
             throw FetchProblem(
                 "\(address) could not be got: "
                     + (words.isEmpty ? "curl ended with status \(status)" : words))
@@ -108,6 +115,4 @@ package struct Curl {
         default: ""
         }
     }
-
-    private func now() -> Double { ChildProcess.now() }
 }

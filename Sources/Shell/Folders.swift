@@ -1,9 +1,9 @@
-/// Writes a file that must not exist yet. Gives the reason, as it stands inside a sentence, where that failed.
-package func writeNewFile(_ path: String, _ bytes: [UInt8]) -> String? {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { return errno == EEXIST ? "it exists already" : systemWords(errno) }
-    let failure = bytes.withUnsafeBytes { writeAll(descriptor, $0) }
-    return close(descriptor) == 0 ? failure.map(systemWords) : systemWords(errno)
+import Files
+
+/// Writes a file that must not exist yet, whole or not at all. Gives the reason where that failed.
+package func writeNewFile(_ path: String, _ bytes: [UInt8]) -> FileProblem? {
+    do throws(FileProblem) { try WholeFile.write(bytes, to: path, replaces: false) } catch { return error }
+    return nil
 }
 
 /// `$XDG_DATA_HOME/suan`, or `~/.local/share/suan` (https://specifications.freedesktop.org/basedir-spec): where imported

@@ -1,5 +1,6 @@
 import Companies
 import Evaluation
+import Files
 import Reporting
 
 extension Session {
@@ -11,10 +12,10 @@ extension Session {
             load(Source(name: "\(name) (shipped)", bytes: ShippedTexts.company(index)))
         }
         guard let folder = configuration.companyFolder else { return }
-        for name in Files.names(in: folder, endingWith: ".suan") {
+        for name in Folder.names(in: folder, endingWith: ".suan") {
             let path = folder + "/" + name
             do {
-                let file = try Files.read(path)
+                let file = try WholeFile.read(path)
                 load(Source(name: path, bytes: file.bytes, path: file.path))
             } catch {
                 world.pending.append(Diagnostic(.warning, .unreadableFile, "`\(path)` cannot be read: \(error.words)"))

@@ -1,4 +1,6 @@
+import Calendars
 import Evaluation
+import Files
 import Reporting
 
 extension Session {
@@ -30,12 +32,27 @@ extension Session {
         read(path, deliver)?.bytes
     }
 
+    /// A file, or what comes out of a pipe until its end or an interrupt.
+    package func open(_ path: String) throws(FileProblem) -> ReadFile {
+        try WholeFile.read(path, orStreamUntil: { interrupt.isRaised })
+    }
+
+    /// The present day, in UTC.
+    static func presentDay() -> Day { Day(number: Int32(clamping: systemSeconds() / 86_400)) }
+
     package func read(_ path: String, _ deliver: (borrowing Outcome) -> Void) -> ReadFile? {
         do {
-            return try Files.read(path)
+            return try open(path)
         } catch {
             deliver(unreadable(path, error.words))
             return nil
         }
+    }
+}
+
+extension Source {
+    /// The full path of a file that a statement of it imports or writes.
+    func path(ofImport path: String) -> String {
+        absolutePath(path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path)
     }
 }

@@ -1,4 +1,5 @@
 import Evaluation
+import Files
 import Reporting
 import Syntax
 
@@ -16,7 +17,7 @@ extension Session {
         deliver: (borrowing Outcome) -> Void
     ) -> Bool {
         prepare()
-        let source = Source(name: name, bytes: text, path: path.isEmpty ? "" : Files.fullPath(path))
+        let source = Source(name: name, bytes: text, path: path.isEmpty ? "" : fullPath(path))
         guard let program = program(source, deliver) else { return false }
         if let problem = unknown(arguments, program, source) {
             deliver(present(problem, nil, source))
@@ -44,7 +45,7 @@ extension Session {
         text: [UInt8], name: String, path: String = "", deliver: (borrowing Outcome) -> Void
     ) -> Bool {
         prepare()
-        let source = Source(name: name, bytes: text, path: path.isEmpty ? "" : Files.fullPath(path))
+        let source = Source(name: name, bytes: text, path: path.isEmpty ? "" : fullPath(path))
         guard let program = program(source, deliver) else { return false }
         let executor = Executor(world, machine: machine, isChecking: true)
         executor.declareAhead(program.functions)
@@ -78,8 +79,8 @@ extension Session {
     private static let mostKept = 10_000
 
     /// A parser that stops when the session is interrupted.
-    package func parser(_ source: Source) -> Parser {
-        var parser = Parser(source, symbols: world.symbols)
+    package func parser(_ source: Source, at position: Int = 0) -> Parser {
+        var parser = Parser(source, symbols: world.symbols, at: position)
         parser.isStopped = { [interrupt] in interrupt.isRaised }
         return parser
     }

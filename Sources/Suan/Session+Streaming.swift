@@ -2,77 +2,90 @@ import Evaluation
 import Reporting
 import Syntax
 
-/// Input that arrives in pieces: what does not yet end a statement waits for more.
-struct PendingInput {
-    var bytes: [UInt8] = []
-    /// Where the last line end in the bytes is that was not looked at yet.
-    var lineEnd: Int?
-    var line = 1
-    /// An unfinished statement is not read again before there is this much.
-    var wanted = 0
-    var failed = false
-}
-
 extension Session {
-    /// Takes a piece of standard input and runs the statements that are complete; with `finish`, the rest too.
+    /// Takes a piece of standard input and runs the statements that are complete; with `finish`, the rest too. What comes
+    /// of the input does not depend on how it is cut into pieces.
     ///
-    /// After a failed statement nothing more runs, unless the session keeps going.
+    /// A statement in whose lines something is no UTF-8 fails. After a failed statement nothing more runs, unless the
+    /// session keeps going.
     /// - Returns: Whether all went well so far.
     public func feed(
         _ bytes: [UInt8], finish: Bool, name: String = "-", deliver: (borrowing Outcome) -> Void
     ) -> Bool {
         prepare()
-        pending.bytes += bytes
         if pending.failed, !configuration.keepsGoing {
-            pending.bytes.removeAll()
+            pending.removeAll()
             return false
         }
-        let before = pending.bytes.count - bytes.count
-        if let end = bytes.lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) { pending.lineEnd = before + end }
-        guard pending.bytes.count <= Files.largest else {
-            let problem = Diagnostic(.error, .tooLarge, "a statement is longer than 1 GB")
+        pending.add(bytes)
+        pending.takeUp(atEnd: false)
+        while let (end, isScheduled) = pending.nextEnd() {
+            guard readPending(upTo: end, isScheduled, isLast: false, name, deliver) else { break }
+        }
+        if finish, goesOn {
+            pending.takeUp(atEnd: true)
+            _ = readPending(upTo: pending.whole, true, isLast: true, name, deliver)
+        }
+        if goesOn, pending.waiting > PendingInput.longest {
+            let problem = Diagnostic(.error, .tooLarge, "a statement is longer than 256 MB")
             deliver(present(problem, nil, Source(name: name, text: "")))
-            pending = PendingInput(line: pending.line, failed: true)
-            return false
+            pending.failed = true
+            pending.removeAll()
         }
-        guard finish || pending.lineEnd != nil && pending.bytes.count >= pending.wanted else { return !pending.failed }
-        var piece = pending.bytes
-        if !finish, let lineEnd = pending.lineEnd { piece = Array(pending.bytes[...lineEnd]) }
-        let source = Source(name: name, bytes: piece, firstLine: pending.line)
-        if let problem = source.invalidUTF8 {
-            deliver(present(problem, nil, source))
-            pending = PendingInput(line: pending.line, failed: true)
-            return false
-        }
-        let taken = run(pieceOf: source, finish: finish, deliver)
-        pending.line +=
-            taken == source.bytes.count && !finish ? source.lineCount : source.line(at: taken).number - source.firstLine
-        pending.bytes.removeFirst(min(taken, pending.bytes.count))
-        // What was looked at whole waits for a line end that is new, and for twice as much where it is long.
-        pending.lineEnd = nil
-        pending.wanted = taken == 0 && piece.count > 1 << 16 ? pending.bytes.count * 2 : 0
+        if goesOn { pending.compact() } else { pending.removeAll() }
         return !pending.failed
     }
 
-    /// Runs what is complete and gives the bytes taken.
-    private func run(pieceOf source: Source, finish: Bool, _ deliver: (borrowing Outcome) -> Void) -> Int {
-        var parser = parser(source)
+    /// Whether what comes after a failed statement is run too.
+    private var goesOn: Bool { !pending.failed || configuration.keepsGoing && !interrupt.isRaised }
+
+    /// Runs what is complete in the text up to an end.
+    ///
+    /// - Parameters:
+    ///   - isScheduled: Whether the statement that begins the text is to be read with just this much: then what is wrong
+    ///     with it counts.
+    /// - Returns: Whether there is more to be read.
+    private func readPending(
+        upTo end: Int, _ isScheduled: Bool, isLast: Bool, _ name: String, _ deliver: (borrowing Outcome) -> Void
+    ) -> Bool {
+        let (source, offset) = pending.source(upTo: end, name: name)
+        var parser = parser(source, at: pending.start - offset)
+        let first = pending.start
+        /// Where a statement was refused for what is no character: no more is said of it.
+        var refused: Int?
         while true {
-            let start = parser.position
-            guard let parsed = parser.next() else { return source.bytes.count }
-            let outcome: Outcome
-            switch parsed {
-            case .failure(let diagnostic, let isIncomplete):
-                if isIncomplete, !finish { return start }
-                outcome = present(diagnostic, nil, source)
-            case .statement(let statement, let notes):
+            let start = parser.position + offset
+            let parsed = parser.next()
+            let place = parser.position + offset
+            // What was found together with the failure before it belongs to the same statement.
+            let isMore = place == start && parsed != nil
+            if isMore, place == refused { continue }
+            if case .failure(_, let isIncomplete)? = parsed, !isLast, !isMore {
+                guard isScheduled, start == first else {
+                    pending.readSlowly(from: start)
+                    return true
+                }
+                if isIncomplete || parser.couldBeMended {
+                    pending.wait(after: end)
+                    return true
+                }
+            }
+            var outcome: Outcome?
+            if let bad = pending.firstBad(in: start..<(parsed == nil ? end : place)) {
+                outcome = present(source.invalidUTF8(at: bad - offset), nil, source)
+                refused = place
+            } else if case .statement(let statement, let notes)? = parsed {
                 outcome = run(statement, notes, source)
+            } else if case .failure(let diagnostic, _)? = parsed {
+                outcome = present(diagnostic, nil, source)
             }
-            deliver(outcome)
-            if outcome.failed {
-                pending.failed = true
-                if !configuration.keepsGoing || world.interrupt.isRaised { return source.bytes.count }
+            pending.move(to: parsed == nil ? end : place)
+            if let outcome {
+                deliver(outcome)
+                if outcome.failed { pending.failed = true }
             }
+            if !goesOn { return false }
+            if parsed == nil { return true }
         }
     }
 }

@@ -1,4 +1,5 @@
 import Evaluation
+import Files
 import Presentation
 
 /// What a script writes to files, which it may only in folders that were allowed on the command line.
@@ -9,34 +10,34 @@ extension Session {
     func write(_ value: Value, to path: String, folders: [String]) throws(FileProblem) -> Int {
         let ending = path.split(separator: ".").last.map(String.init) ?? ""
         guard let format = TableExport.Format(rawValue: ending) else {
-            throw FileProblem("its name should end in .csv, .tsv or .md")
+            throw .unknownEnding
         }
         guard !folders.isEmpty else {
-            throw FileProblem("writing has to be allowed with --allow-write FOLDER when suan is started")
+            throw .writingNotAllowed
         }
-        let full = Files.fullPath(importing: path, from: machine.source)
+        let full = machine.source.path(ofImport: path)
         guard let slash = full.lastIndex(of: "/"), case let name = full[full.index(after: slash)...], !name.isEmpty
         else {
-            throw FileProblem("it names no file")
+            throw .nameless
         }
         // The folder itself, without links on the way.
-        let parent = Files.absolutePath(slash == full.startIndex ? "/" : String(full[..<slash]))
+        let parent = absolutePath(slash == full.startIndex ? "/" : String(full[..<slash]))
         let isAllowed = folders.contains { folder in
-            let allowed = Files.absolutePath(folder)
+            let allowed = absolutePath(folder)
             return parent == allowed || parent.hasPrefix(allowed.hasSuffix("/") ? allowed : allowed + "/")
         }
         guard isAllowed,
             !parent.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) })
         else {
-            throw FileProblem("it is not in \(folders.joined(separator: " or ")), where writing is allowed")
+            throw .outside(folders: folders)
         }
         let table = value.asTable
         var bytes: [UInt8] = []
         TableExport(world).append(table, format, to: &bytes)
         bytes.append(0x0A)
         // What was cut short is no file.
-        if interrupt.isRaised { throw FileProblem("it was interrupted") }
-        _ = try WholeFile.write(bytes, to: "\(parent)/\(name)", replaces: true)
+        if interrupt.isRaised { throw .interrupted }
+        try WholeFile.write(bytes, to: "\(parent)/\(name)", replaces: true)
         return table.rowCount
     }
 }

@@ -1,4 +1,5 @@
 import Evaluation
+import Files
 import Money
 import Presentation
 import Quantities
@@ -40,10 +41,8 @@ public final class Session {
         self.configuration = configuration
         self.interrupt = interrupt
         presentation = configuration.presentation
-        let imported = ImportedRates(folder: configuration.dataFolder)
-        let book = RateBook(imported: { imported.tables() })
+        let book = RateBook(store: configuration.dataFolder.map { RateStore(folder: $0) })
         world = World(units: UnitTable.standard(), book: book, interrupt: interrupt)
-        imported.world = world
         machine = Machine(world, source: Source(name: "-", text: ""))
         executor = Executor(world, machine: machine)
         executor.wantsTables = configuration.presentation.tables != .aligned
@@ -56,12 +55,14 @@ public final class Session {
             ValueText(self.world, width: presentation.width).append(value, to: &bytes)
             return String(decoding: bytes, as: UTF8.self)
         }
-        world.readFile = { (path) throws(FileProblem) in try Files.read(path) }
+        world.readFile = { (path) throws(FileProblem) in
+            try WholeFile.read(path, orStreamUntil: { interrupt.isRaised })
+        }
         let folders = configuration.writableFolders
         world.writeFile = { [unowned self] (path, value) throws(FileProblem) in
             try write(value, to: path, folders: folders)
         }
-        world.today = { Files.today() }
+        world.today = { Session.presentDay() }
         world.loadCompanies = { [unowned self] in loadCompanies() }
         world.loadLibrary = { [unowned self] in loadLibrary() }
         world.libraryNames = { ShippedLibrary.names }

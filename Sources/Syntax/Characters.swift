@@ -1,3 +1,5 @@
+import Reporting
+
 /// Looking at single characters. Outside text and comments every character is seen in its plain form: a full-width
 /// `（` (U+FF01–FF5E), `−`, `×`, `÷`, `“` and `”` are the ASCII ones, whatever their width in bytes.
 ///
@@ -38,17 +40,9 @@ extension UnsafeBufferPointer<UInt8> {
     /// The Unicode scalar at an offset and its width in bytes; nil and 1 where the bytes are no UTF-8.
     func scalar(_ offset: Int) -> (value: Unicode.Scalar?, width: Int) {
         let first = byte(offset)
-        let width = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
-        guard width > 1 else { return width == 1 ? (Unicode.Scalar(first), 1) : (nil, 1) }
-        var value = UInt32(first) & (0x7F >> UInt32(width))
-        for step in 1..<width {
-            let next = byte(offset + step)
-            guard next & 0xC0 == 0x80 else { return (nil, 1) }
-            value = value << 6 | UInt32(next & 0x3F)
-        }
-        let least: UInt32 = width == 2 ? 0x80 : width == 3 ? 0x800 : 0x10000
-        guard value >= least, let scalar = Unicode.Scalar(value) else { return (nil, 1) }
-        return (scalar, width)
+        if first < 0x80 { return (Unicode.Scalar(first), 1) }
+        let decoded = UTF8Text.scalar(self, at: offset, end: count)
+        return (decoded.scalar, decoded.scalar == nil ? 1 : decoded.length)
     }
 
     /// The width of a space (no line end) at an offset, 0 where there is none.

@@ -22,9 +22,16 @@ package struct Parser {
     /// Asked now and then whether to stop. What is read then is a failure of that name, and nothing comes after it.
     package var isStopped: (() -> Bool)?
 
-    package init(_ source: Source, symbols: Symbols) {
+    /// - Parameter position: where the first statement is looked for.
+    package init(_ source: Source, symbols: Symbols, at position: Int = 0) {
         self.source = source
         self.symbols = symbols
+        self.position = position
+    }
+
+    /// Whether more text could mend what was found together with the failure given last.
+    package var couldBeMended: Bool {
+        waiting.contains { if case .failure(_, let isIncomplete) = $0 { isIncomplete } else { false } }
     }
 
     /// The next statement or error; nil at the end of the text.

@@ -1,3 +1,5 @@
+import Files
+
 /// A name as a small number: equal names have equal symbols, so later stages index arrays instead of comparing text.
 package struct Symbol: Hashable, Sendable {
     package let index: Int32
@@ -43,8 +45,7 @@ extension Symbols {
         var places: [Int32] = Array(repeating: -1, count: 1024)
 
         mutating func intern(_ name: UnsafeBufferPointer<UInt8>) -> Symbol {
-            var hash: UInt32 = 2_166_136_261
-            for byte in name { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+            let hash = ByteHash(UnsafeRawBufferPointer(name)).folded
             var place = Int(hash) & (places.count - 1)
             while places[place] >= 0 {
                 let index = Int(places[place])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Shell
 
 /// `suan new`: what it can write is its subcommands.
@@ -35,7 +36,7 @@ struct NewCompanyCommand: ParsableCommand {
             return
         }
         if let problem = writeNewFile(path, text) {
-            print("suan: '\(path)' was not written: \(problem)", on: .diagnostics)
+            print("suan: '\(path)' was not written: \(problem.words)", on: .diagnostics)
             throw ExitCode(1)
         }
         print(

@@ -1,3 +1,4 @@
+import Files
 import Guide
 import Shell
 import Suan
@@ -107,7 +108,7 @@ struct Runner {
             let count = read(0, &piece, piece.count)
             if count < 0, errno == EINTR { continue }
             if count < 0 {
-                deliver(session.unreadable("-", systemWords(errno)))
+                deliver(session.unreadable("-", FileProblem(errno).words))
                 return false
             }
             let isAtEnd = count == 0

@@ -21,7 +21,7 @@ import Testing
 
     @Test func onItsDaysATableGoesBeforeTheBank() throws {
         let table = try desk()
-        let book = RateBook(imported: { [table] })
+        let book = RateBook(imported: [table])
         let own = try book.rate("USD", "CNY", "2025-09-30")
         #expect(own.number.text() == "7.1055" && own.source == "desk" && own.path == [code("USD"), code("CNY")])
         #expect(try book.rate("CNY", "USD", "2025-09-30").number.multiplied(by: own.number).asInt == 1)
@@ -36,7 +36,7 @@ import Testing
 
     @Test func oneStepThroughAThird() throws {
         let table = try desk()
-        let book = RateBook(imported: { [table] })
+        let book = RateBook(imported: [table])
         let answer = try book.rate("CNY", "TWD", "2025-09-29")
         #expect(answer.pathText == "CNY → EUR → USD → TWD" && answer.source == "ECB and desk")
         let parts = try (book.rate("CNY", "USD", "2025-09-29").number, book.rate("USD", "TWD", "2025-09-29").number)
@@ -54,20 +54,20 @@ import Testing
 
     @Test func statedRatesGoBeforeAll() throws {
         let table = try desk()
-        let book = RateBook(imported: { [table] })
+        let book = RateBook(imported: [table])
         let before = try book.rate("USD", "CNY", "2025-09-30").number
-        book.stated.append(
+        book.state(
             StatedRate(
                 from: code("CNY"), to: code("USD"), number: Number(1, over: 7), day: try day("2025-09-30"),
                 source: "the article"))
         let stated = try book.rate("USD", "CNY", "2025-09-30")
         #expect(stated.number.asInt == 7 && stated.source == "stated, the article")
         // The last of a day counts, and the day before is the table's still.
-        book.stated.append(
+        book.state(
             StatedRate(from: code("USD"), to: code("CNY"), number: Number(8), day: try day("2025-09-30")))
         #expect(try book.rate("USD", "CNY", "2025-09-30").number.asInt == 8)
         #expect(try book.rate("USD", "CNY", "2025-09-29").source == "ECB")
-        book.stated = []
+        book.takeBackStated(to: 0)
         #expect(try Number.compare(book.rate("USD", "CNY", "2025-09-30").number, before) == 0)
     }
 
@@ -75,7 +75,7 @@ import Testing
         let book = RateBook()
         let plain = try book.mean("EUR", "USD", "2025-09-01..2025-09-30")
         let list = try book.list(from: code("EUR"), to: code("USD"), over: try period("2025-09-01..2025-09-30"))
-        book.stated = [StatedRate(from: code("EUR"), to: code("USD"), number: Number(2), day: try day("2025-09-30"))]
+        book.state(StatedRate(from: code("EUR"), to: code("USD"), number: Number(2), day: try day("2025-09-30")))
         let other = try book.mean("EUR", "USD", "2025-09-01..2025-09-30")
         #expect(other.days == plain.days && other.source == "ECB and stated" || other.source == "stated and ECB")
         var sum = Number(2)
@@ -83,14 +83,14 @@ import Testing
         #expect(try other.number.text() == sum.divided(by: Number(list.count)).text())
         // An approximate rate makes an approximate mean.
         let about = try Number(approximate: 1.17)
-        book.stated = [StatedRate(from: code("EUR"), to: code("USD"), number: about, day: try day("2025-09-30"))]
+        book.state(StatedRate(from: code("EUR"), to: code("USD"), number: about, day: try day("2025-09-30")))
         #expect(try !book.mean("EUR", "USD", "2025-09-01..2025-09-30").number.isExact)
     }
 
     @Test func meansOfATable() throws {
         let months = (1...12).map { "2025-\($0 < 10 ? "0" : "")\($0)-28,USD,TWD,3\($0 % 10)\n" }.joined()
         let table = try table("months", "date,from,to,rate\n2024-12-28,USD,TWD,30\n" + months)
-        let book = RateBook(imported: { [table] })
+        let book = RateBook(imported: [table])
         let mean = try book.mean("USD", "TWD", "2025-01-01..2025-12-31")
         #expect(mean.days == 12 && mean.source == "months")
         #expect(
@@ -110,7 +110,7 @@ import Testing
     @Test func newerRatesOfTheBankGoOn() throws {
         let newer = try table(
             "ECB", "Date,USD,CNY,\n2026-11-03,1.12,7.44,\n2026-11-02,1.11,7.43,\n2026-10-30,1.1172,7.4326,\n")
-        let book = RateBook(imported: { [newer] })
+        let book = RateBook(imported: [newer])
         #expect(try book.rate("USD", "CNY", "2026-11-10").last == day("2026-11-03"))
         #expect(try book.rate("USD", "CNY", "2026-10-29").last == day("2026-10-29"))
         let mean = try book.mean("USD", "CNY", "2026-10-01..2026-11-03")
@@ -119,24 +119,11 @@ import Testing
         #expect(mean.days == days)
         // Weeks without a rate between the two tables are no mean.
         let late = try table("ECB", "Date,USD,CNY,\n2026-12-30,1.12,7.44,\n")
-        let other = RateBook(imported: { [late] })
+        let other = RateBook(imported: [late])
         let words = try other.refusal("USD", "CNY", over: "2026-10-01..2026-12-31")
         #expect(
             words == "the mean over 2026Q4 needs rates for all of it, but ECB has none of CNY from 2026-10-31 to "
                 + "2026-12-29; it covers 2026-10-01..2026-10-30")
-    }
-
-    @Test func tablesAreLoadedWhenAsked() throws {
-        var loads = 0
-        let table = try desk()
-        let book = RateBook(imported: {
-            loads += 1
-            return [table]
-        })
-        #expect(loads == 0)
-        _ = try book.rate("USD", "TWD", "2025-09-30")
-        _ = try book.rate("USD", "CNY", "2025-09-30")
-        #expect(loads == 1)
     }
 
     @Test func withoutAnyTable() throws {
@@ -144,7 +131,7 @@ import Testing
         #expect(
             try book.refusal("USD", "CNY", on: "2025-09-30")
                 == "there is no rate for USD, as there is no table of rates")
-        book.stated = [StatedRate(from: code("USD"), to: code("CNY"), number: Number(7), day: try day("2025-09-30"))]
+        book.state(StatedRate(from: code("USD"), to: code("CNY"), number: Number(7), day: try day("2025-09-30")))
         #expect(try book.rate("CNY", "USD", "2025-09-30").number.text(5) == "0.14286")
     }
 }

@@ -1,4 +1,5 @@
 import Calendars
+import Files
 import Numbers
 import Testing
 
@@ -251,7 +252,9 @@ private func rates(_ file: RateFile) -> [String] {
 
     @Test func zeros() {
         #expect(throws: RateFileProblem(.binary)) { try RateFile([UInt8](repeating: 0, count: 1_000_000)) }
-        #expect(throws: RateFileProblem(.binary)) { try RateFile(path: "/dev/zero") }
+        #expect(throws: RateFileProblem(.unreadable(path: "/dev/zero", .endless(limit: RateFile.largest)))) {
+            try RateFile(path: "/dev/zero")
+        }
         #expect(throws: RateFileProblem(.tooLarge(bytes: RateFile.largest + 1))) {
             try RateFile([UInt8](repeating: 48, count: RateFile.largest + 1))
         }

@@ -1,4 +1,5 @@
 import Calendars
+import Files
 import Numbers
 import Testing
 
@@ -31,7 +32,7 @@ private func names(in folder: String) -> [String] {
 }
 
 private func bytes(_ path: String) throws -> [UInt8] {
-    try #require(try RateFiles.read(path, largest: 1 << 30)).array
+    try WholeFile.read(path).bytes
 }
 
 private func write(_ bytes: [UInt8], to path: String) throws {
@@ -114,8 +115,12 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
             #expect(throws: RateStoreProblem.self, "byte \(place)") { try RateStore(folder: store.folder).tables() }
             #expect(!names(in: store.folder).contains("rates") && names(in: store.folder).contains("rates.damaged"))
             #expect(try bytes(store.path + ".damaged") == damaged)
-            #expect(try RateStore(folder: store.folder).tables().isEmpty)
+            // As long as it lies there, every reader is told.
+            #expect(throws: RateStoreProblem.damaged(path: store.path, aside: store.path + ".damaged")) {
+                try RateStore(folder: store.folder).tables()
+            }
             unlink(store.path + ".damaged")
+            #expect(try RateStore(folder: store.folder).tables().isEmpty)
         }
         for length in 0..<whole.count {
             try write(Array(whole[..<length]), to: store.path)
@@ -139,6 +144,7 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
             }
         }
         _ = try store.add(try file(desk), named: "desk")
+        #expect(try RateStore(folder: store.folder).tables().map(\.count) == [2])
         #expect(
             names(in: store.folder) == ["rates", "rates.damaged", "rates.damaged-2", "rates.damaged-3", "rates.lock"])
     }
@@ -171,7 +177,7 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
                     continue
                 }
                 // What is taken can be used.
-                let other = RateBook(shipped: nil, imported: { [table] })
+                let other = RateBook(shipped: nil, imported: [table])
                 for code in table.currencies { _ = try? other.newest(from: code, to: .euro) }
                 _ = table.information
             }
@@ -203,6 +209,27 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
             #expect(tables[0].rate(pair, on: try day("2025-01-\(10 + writer)"))?.text() == "3\(writer).9")
         }
         #expect(names(in: folder) == ["rates", "rates.lock"])
+    }
+
+    @Test func aBookReadsTheStoreWhenAskedAndKeepsWhatIsWrong() throws {
+        let store = RateStore(folder: try newFolder())
+        let book = RateBook(store: store)
+        _ = try store.add(try file(desk), named: "desk")
+        #expect(try book.rate("USD", "TWD", "2025-09-30").source == "desk")
+        #expect(book.storeProblem == nil)
+        try write([1, 2, 3], to: store.path)
+        for _ in 0..<2 {
+            let other = RateBook(store: RateStore(folder: store.folder))
+            #expect(try other.rate("USD", "CNY", "2025-09-30").source == "ECB")
+            #expect(other.storeProblem == .damaged(path: store.path, aside: store.path + ".damaged"))
+        }
+        let added = RateBook(store: RateStore(folder: store.folder))
+        for number in 1...3 {
+            added.state(
+                StatedRate(from: code("USD"), to: code("CNY"), number: Number(number), day: try day("2025-09-30")))
+        }
+        added.takeBackStated(to: 2)
+        #expect(try added.rate("USD", "CNY", "2025-09-30").number.asInt == 2)
     }
 
     @Test func anUnwritableFolder() throws {

@@ -21,14 +21,15 @@ import Testing
 
     @Test func declarationsAreTakenBack() throws {
         let table = UnitTable()
+        let none = table.declaration(of: "wafer")
         table.declare("wafer")
-        table.undeclare(["wafer"])
+        table.restore(none, of: "wafer")
         #expect(table.unit(named: "wafer") == nil && table.unit(named: "wafers") == nil)
         let first = table.declare("rack")
-        let before = table.declarations
+        let before = ["rack", "机柜"].map { ($0, table.declaration(of: $0)) }
         let second = table.declare("rack", also: ["机柜"])
         #expect(first != second && table.unit(named: "rack") == second)
-        table.restore(before)
+        for (name, declaration) in before { table.restore(declaration, of: name) }
         #expect(table.unit(named: "rack") == first && table.unit(named: "机柜") == nil)
     }
 

@@ -59,7 +59,7 @@ import Testing
         #expect(source.invalidUTF8 == nil)
         var offset = 0
         for scalar in text.unicodeScalars {
-            let decoded = decodeScalar(source.bytes, at: offset, end: source.bytes.count)
+            let decoded = UTF8Text.scalar(source.bytes, at: offset, end: source.bytes.count)
             if decoded.scalar != scalar { Issue.record("\(scalar.value) is read as \(decoded)") }
             offset += decoded.length
         }

@@ -89,7 +89,7 @@ enum Binary {
         defer { for pointer in argv + envp { free(pointer) } }
         var process = pid_t()
         let failure = posix_spawn(&process, path, &actions, &attributes, &argv, &envp)
-        try #require(failure == 0, "cannot start the command: \(systemWords(failure))")
+        try #require(failure == 0, "cannot start the command: error \(failure)")
         return process
     }
 

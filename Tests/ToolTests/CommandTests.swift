@@ -98,7 +98,7 @@ struct CommandTests {
         #expect(use.output == "12.5M USD @ FY2024\n6.5M USD @ FY2023\n" && use.errors == "" && use.status == 0)
         // It never overwrites.
         let again = try Binary.run(["new", "company", "other", "--output", path])
-        #expect(again.status == 1 && again.errors.contains("exists already"))
+        #expect(again.status == 1 && again.errors.contains("there is a file of that name already"))
         #expect(try Binary.run(["check", path]).status == 0)
     }
 

@@ -91,14 +91,23 @@ extension Machine {
     private func look(
         _ request: RateRequest, _ question: (RateBook) throws(RateProblem) -> RateAnswer
     ) throws(Failure) -> RateAnswer {
+        let answer: RateAnswer
         do {
-            return try question(world.book)
+            answer = try question(world.book)
         } catch {
+            if let problem = world.book.storeProblem {
+                world.pending.append(Diagnostic(.warning, .unreadableFile, problem.message))
+            }
             var fix: String?
             if let period = error.offer.period { fix = withRate(request.code, "over \(period.name)") }
             if let day = error.offer.day { fix = withRate(request.code, "at \(day)") }
             throw failure(.noRate, error.message, at: request.code.span, fix: fix)
         }
+        // What the user imported would go before it.
+        if let problem = world.book.storeProblem {
+            try warn(.unreadableFile, problem.message, at: [(request.code.span, "")])
+        }
+        return answer
     }
 
     /// The latest undated rate of the session for the pair, either way round.

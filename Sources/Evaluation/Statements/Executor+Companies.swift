@@ -10,8 +10,8 @@ extension Executor {
     func define(_ tree: CompanyTree, _ span: Span, _ source: Source) throws(Failure) {
         world.needCompanies()
         try checkNames(of: tree, source)
-        world.willChangeCompanies()
-        let place = world.companies.open(
+        world.figureOrigins.insert(source.origin)
+        let place = world.open(
             Company(name: tree.name.symbol.index, title: tree.title, also: tree.also.map(\.symbol.index)))
         var block = CompanyBlock(company: place, source: source)
         // Sources and the fiscal year come first, wherever they stand: what is above may speak of them.
@@ -24,7 +24,7 @@ extension Executor {
         switch item {
         case .source(let name, let title, let remark):
             let source = Company.Source(name: world.symbols.text(name.symbol), title: title, remark: remark)
-            world.companies.update(block.company) { company in
+            world.update(company: block.company) { company in
                 company.sources.removeAll { $0.name == source.name }
                 company.sources.append(source)
             }
@@ -32,7 +32,7 @@ extension Executor {
             guard (1...12).contains(month), day >= 1, day <= Day.daysInMonth(year: 2024, month: month) else {
                 throw failure(block.source, .badDate, "there is no such day of a year", at: span)
             }
-            world.companies.update(block.company) { $0.yearEnd = YearEnd(month: month, day: day) ?? .calendar }
+            world.update(company: block.company) { $0.yearEnd = YearEnd(month: month, day: day) ?? .calendar }
         case .metric(let metric): try define(metric, block.source)
         case .block(let inner): for item in inner.items { try prepare(item, &block) }
         case .figure, .assumption, .check: break
@@ -96,7 +96,7 @@ extension Executor {
         let resolver = resolver(block.source, check.span)
         resolver.context = column
         let formula = try CheckFormula(check, resolver, level)
-        world.companies.update(block.company) { $0.checks.append(.init(formula, origin: block.source.origin)) }
+        world.update(company: block.company) { $0.checks.append(.init(formula, origin: block.source.origin)) }
     }
 
     private func add(
@@ -144,7 +144,7 @@ extension Executor {
         let figure = Figure(
             metric: metric, time: column.time, formula: formula, qualifiers: bits, words: words, source: source,
             origin: block.source.origin, assumption: why)
-        world.companies.update(block.company) { $0.add(figure) }
+        world.update(company: block.company) { $0.add(figure) }
         if let old, block.source.origin == "-" || old.origin == figure.origin {
             let path = Path(company: block.company, metric: metric)
             let name = machine.name(of: path) + (column.time == .none ? "" : "[\(column.time.name)]")

@@ -1,3 +1,4 @@
+import Files
 import Reporting
 import Syntax
 
@@ -59,11 +60,11 @@ extension Executor {
 
     /// A file read again brings its figures anew.
     private func forgetFigures(of origin: String) {
+        guard world.figureOrigins.contains(origin) else { return }
         for place in world.companies.companies.indices {
             let has = world.companies.companies[place].figures.values.contains { $0.contains { $0.origin == origin } }
             guard has else { continue }
-            world.willChangeCompanies()
-            world.companies.update(place) { $0.removeFigures(from: origin) }
+            world.update(company: place) { $0.removeFigures(from: origin) }
         }
     }
 }

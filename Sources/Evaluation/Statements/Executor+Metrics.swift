@@ -39,13 +39,12 @@ extension Executor {
             }
         }
         metric.also += tree.also.map(\.symbol.index).filter { $0 != metric.name && !metric.also.contains($0) }
-        world.willChangeCompanies()
-        world.companies.define(metric)
+        world.define(metric)
     }
 
     /// The metric of an assumption, which may bear any name: one that no metric has becomes a metric of its own.
     func declareMetric(_ name: Name) -> Int {
-        world.companies.define(Metric(name: name.symbol.index, title: nil, also: [], kind: .ratio))
+        world.define(Metric(name: name.symbol.index, title: nil, also: [], kind: .ratio))
     }
 
     /// The metric of a figure's name.

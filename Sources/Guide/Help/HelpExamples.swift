@@ -1,4 +1,5 @@
 import Evaluation
+import Files
 import Reporting
 import Suan
 
@@ -25,7 +26,7 @@ struct HelpExamples {
         session.world.today = { today }
         session.world.readFile = { (path) throws(FileProblem) in
             let name = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
-            guard let bytes = files[name] else { return try Files.read(path) }
+            guard let bytes = files[name] else { return try WholeFile.read(path) }
             return ReadFile(path: folder + name, bytes: bytes)
         }
         return session

@@ -1,4 +1,5 @@
 import Evaluation
+import Files
 import Reporting
 import Suan
 import Syntax
@@ -33,17 +34,15 @@ package struct LessonBook {
         var (title, path) = (name, "")
         if let shipped = ShippedLessons.bytes(name) {
             (bytes, title) = (shipped, "\(name) (shipped)")
-        } else if let file = try? Files.read(name) {
-            (bytes, path) = (file.bytes, file.path)
-        } else if name.utf8.contains(UInt8(ascii: "/")) || name.hasSuffix(".suan") {
-            _ = session.read(name, deliver)
-            return nil
         } else {
-            let near = NearestNames.find(name, among: ShippedLessons.names).first
-            let problem = Diagnostic(
-                .error, LessonFinding.unknown(name, near: near, there: ShippedLessons.names))
-            deliver(session.present(problem, nil, Source(name: "-", text: "")))
-            return nil
+            do throws(FileProblem) {
+                let file = try session.open(name)
+                (bytes, path) = (file.bytes, file.path)
+            } catch {
+                let isPath = name.utf8.contains(UInt8(ascii: "/")) || name.hasSuffix(".suan")
+                deliver(isPath || error == .interrupted ? session.unreadable(name, error.words) : unknown(name))
+                return nil
+            }
         }
         let count = session.world.lessons.count
         let isFine = session.run(text: bytes, name: title, path: path) { outcome in
@@ -60,6 +59,12 @@ package struct LessonBook {
             lesson,
             path.isEmpty ? name : path.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
         )
+    }
+
+    private func unknown(_ name: String) -> Outcome {
+        let near = NearestNames.find(name, among: ShippedLessons.names).first
+        let problem = Diagnostic(.error, LessonFinding.unknown(name, near: near, there: ShippedLessons.names))
+        return session.present(problem, nil, Source(name: "-", text: ""))
     }
 
     /// Every lesson that ships, with what became of it.

@@ -81,6 +81,7 @@ package final class LessonRun {
         var page = LessonPage(session)
         do throws(Failure) {
             page.heading(try material.text(material.lesson.tree.title))
+            store.begin()
             if let remark = store.remark { page.paragraph(remark) }
             page.paragraph(words.greeting)
             let first = (1...max(count, 1)).first { records[$0] == nil } ?? 1
@@ -96,7 +97,7 @@ package final class LessonRun {
 
     /// What is said when a learner leaves.
     package func leave() -> Reply {
-        var reply = isUnattended ? Reply() : reply(words.left)
+        var reply = isUnattended ? Reply() : reply(store.isKept ? words.left : words.leftUnkept)
         reply.isOver = true
         return reply
     }

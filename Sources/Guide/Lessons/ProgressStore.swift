@@ -1,13 +1,13 @@
-import Evaluation
-import Suan
+import Files
 
 /// Where the progress is kept, and what is to be said of that file.
 final class ProgressStore {
     private(set) var progress = LessonProgress()
     /// Something that a learner should know of the file.
     private(set) var remark: String?
+    /// Whether what a learner does is kept; once it could not be, nothing more is written in this sitting.
+    private(set) var isKept: Bool
     private let path: String?
-    private var isKept: Bool
     private let words: LessonWords
 
     /// - Parameter folder: where the file is; nil keeps nothing.
@@ -15,64 +15,80 @@ final class ProgressStore {
         path = folder.map { $0 + "/" + LessonProgress.fileName }
         isKept = folder != nil
         self.words = words
-        guard let path, let file = try? Files.read(path) else { return }
-        switch LessonProgress.read(file.bytes) {
-        case .whole(let progress): self.progress = progress
-        case .newer:
-            isKept = false
-            remark = words.newer(path)
-        case .damaged(let progress):
-            self.progress = progress
-            keepCopy(of: file.bytes, path)
+        guard let path else { return }
+        do throws(FileProblem) {
+            let file = try WholeFile.read(path)
+            switch LessonProgress.read(file.bytes) {
+            case .whole(let progress): self.progress = progress
+            case .newer:
+                isKept = false
+                remark = words.newer(path)
+            case .damaged(let progress):
+                self.progress = progress
+                keepCopy(of: file.bytes, path)
+            }
+        } catch {
+            if error != .missing { give(up: path, error) }
         }
+    }
+
+    /// Finds out whether anything can be kept, so that a learner hears of it before the first question.
+    func begin() {
+        guard isKept, let path else { return }
+        do throws(FileProblem) { _ = try lock(path) } catch { give(up: path, error) }
+    }
+
+    /// The lock under which the file is read and written again: of sittings side by side none loses what another wrote.
+    private func lock(_ path: String) throws(FileProblem) -> FileLock {
+        Folder.make(above: path)
+        return try FileLock(path + ".lock")
+    }
+
+    private func give(up path: String, _ problem: FileProblem) {
+        isKept = false
+        remark = words.unwritable(path, problem.words)
     }
 
     /// A damaged file is kept under another name before it is written anew.
     private func keepCopy(of bytes: [UInt8], _ path: String) {
-        for number in 1...99 {
-            let copy = path + ".damaged" + (number == 1 ? "" : "-\(number)")
-            if let old = try? Files.read(copy) {
-                if old.bytes == bytes {
-                    remark = words.damaged(path, copy)
-                    return
-                }
-                continue
-            }
-            do {
-                _ = try WholeFile.write(bytes, to: copy, replaces: false)
-                remark = words.damaged(path, copy)
-            } catch {
-                isKept = false
-                remark = words.unwritable(copy, error.words)
-            }
-            return
+        do throws(FileProblem) {
+            remark = words.damaged(path, try WholeFile.keepAside(bytes, of: path))
+        } catch {
+            give(up: path, error)
         }
-        isKept = false
     }
 
     /// Changes the progress and writes it.
     /// - Returns: Why it could not be kept, in words.
     func change(_ body: (inout LessonProgress) -> Void) -> String? {
-        // Another sitting may have written meanwhile, or another suan.
-        if isKept, let path, let file = try? Files.read(path) {
-            switch LessonProgress.read(file.bytes) {
-            case .whole(let present): progress = present
-            case .damaged: keepCopy(of: file.bytes, path)
-            case .newer:
-                isKept = false
-                body(&progress)
-                return words.newer(path)
-            }
+        guard isKept, let path else {
+            body(&progress)
+            return nil
         }
-        body(&progress)
-        guard isKept, let path else { return nil }
         do throws(FileProblem) {
-            Files.makeFolders(above: path)
-            _ = try WholeFile.write(progress.bytes, to: path, replaces: true)
+            let held = try lock(path)
+            defer { withExtendedLifetime(held) {} }
+            // Another sitting may have written meanwhile, or another suan.
+            takeUpPresent(path)
+            body(&progress)
+            guard isKept else { return remark }
+            try WholeFile.write(progress.bytes, to: path, replaces: true)
             return nil
         } catch {
+            body(&progress)
+            give(up: path, error)
+            return remark
+        }
+    }
+
+    private func takeUpPresent(_ path: String) {
+        guard let file = try? WholeFile.read(path) else { return }
+        switch LessonProgress.read(file.bytes) {
+        case .whole(let present): progress = present
+        case .damaged: keepCopy(of: file.bytes, path)
+        case .newer:
             isKept = false
-            return words.unwritable(path, error.words)
+            remark = words.newer(path)
         }
     }
 }

@@ -49,6 +49,10 @@ struct LessonWords {
         say("Your place is kept; `suan learn` shows it.", "进度已保存；输入 suan learn 可查看。")
     }
 
+    var leftUnkept: String {
+        say("You have left; your place could not be kept.", "已离开；进度未能保存。")
+    }
+
     var abandoned: String { say("The line is forgotten; quit leaves the lesson.", "这一行已作废；输入“退出”可离开本课。") }
 
     func finished(_ score: LessonScore) -> String {

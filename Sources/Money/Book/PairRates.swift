@@ -81,7 +81,7 @@ extension RateSource {
     var firstDay: Int32? {
         switch self {
         case .direct(let series), .inverse(let series): return series.day(0)
-        case .stated(let rates): return rates.first?.day.number
+        case .stated(let series): return series.rates.first?.day.number
         case .cross(let above, let below):
             // Forward from the later of the two beginnings.
             var index = max(0, above.index(onOrBefore: max(above.day(0), below.day(0))))

@@ -9,14 +9,20 @@ import Numbers
 ///
 /// A book belongs to one thread at a time.
 package final class RateBook {
-    /// The user's rates, the latest last. Set it back to what it was to take statements back.
-    package var stated: [StatedRate] = [] {
-        didSet { forget() }
-    }
+    /// The user's rates, the latest last.
+    package private(set) var stated: [StatedRate] = []
+    /// What was stated of the pairs that were asked for, in the market's quotation.
+    private var statedPairs: [CurrencyPair: StatedPair] = [:]
+    /// How many of the stated rates each currency is in.
+    private var statedCurrencies: [CurrencyCode: Int] = [:]
 
-    private var load: (() -> [RateTable])?
-    private var loaded: [RateTable] = []
+    private let store: RateStore?
+    private var isLoaded = false
+    private var loaded: [RateTable]
     private let shipped: RateTable?
+    /// Why the imported tables could not be read, where they could not: then every answer lacks them, and whoever gives
+    /// one says so.
+    package private(set) var storeProblem: RateStoreProblem?
 
     private var pairs: [CurrencyPair: PairRates] = [:]
     private var lastPair: PairRates?
@@ -28,18 +34,26 @@ package final class RateBook {
         let rate: RateAnswer
     }
 
-    /// A book over these tables, those that go before others first. `imported` is called when a rate is first asked
-    /// for.
-    package init(shipped: RateTable? = .shipped, imported: (() -> [RateTable])? = nil) {
+    /// A book over these tables, those that go before others first.
+    package init(shipped: RateTable? = .shipped, imported: [RateTable] = []) {
         self.shipped = shipped
-        load = imported
+        store = nil
+        loaded = imported
     }
 
-    /// The imported tables, the one that goes before the others first.
+    /// A book over the tables of a store, which are read when a rate is first asked for.
+    package init(shipped: RateTable? = .shipped, store: RateStore?) {
+        self.shipped = shipped
+        self.store = store
+        loaded = []
+    }
+
+    /// The imported tables, the one that goes before the others first; none where they cannot be read, which
+    /// `storeProblem` tells then.
     package var imported: [RateTable] {
-        if let load {
-            self.load = nil
-            loaded = load()
+        if let store, !isLoaded {
+            isLoaded = true
+            do throws(RateStoreProblem) { loaded = try store.tables() } catch { storeProblem = error }
         }
         return loaded
     }
@@ -47,11 +61,35 @@ package final class RateBook {
     /// All tables in their order.
     package var tables: [RateTable] { imported + (shipped.map { [$0] } ?? []) }
 
-    /// Takes other imported tables, after an import in the session.
-    package func replaceImported(_ tables: [RateTable]) {
-        load = nil
-        loaded = tables
+    // MARK: Stated rates
+
+    /// States a rate for its day. Complexity: O(1), or O(log n) where others of later days were stated before.
+    package func state(_ rate: StatedRate) {
+        stated.append(rate)
+        for code in [rate.from, rate.to] { statedCurrencies[code, default: 0] += 1 }
+        let pair = CurrencyPair(base: rate.from, quote: rate.to).inMarketOrder
+        statedPairs[pair]?.add(rate, to: pair)
         forget()
+    }
+
+    /// Takes stated rates back, so that there are so many.
+    package func takeBackStated(to count: Int) {
+        guard count < stated.count else { return }
+        for rate in stated[count...] { for code in [rate.from, rate.to] { statedCurrencies[code]? -= 1 } }
+        stated.removeSubrange(count...)
+        statedPairs.removeAll()
+        forget()
+    }
+
+    /// What was stated of a pair in the market's order; found in all that was stated the first time only.
+    private func statedPair(_ pair: CurrencyPair) -> StatedPair {
+        if let known = statedPairs[pair] { return known }
+        var found = StatedPair()
+        for rate in stated where CurrencyPair(base: rate.from, quote: rate.to).inMarketOrder == pair {
+            found.add(rate, to: pair)
+        }
+        statedPairs[pair] = found
+        return found
     }
 
     private func forget() {
@@ -77,7 +115,7 @@ package final class RateBook {
 
     private func sources(_ pair: CurrencyPair) -> [PairRates.Named] {
         let path = [pair.base, pair.quote]
-        var sources = statedSources(pair, path)
+        var sources = statedPair(pair).used.map { PairRates.Named(.stated($0), name: $0.name, path: path) }
         let tables = tables
         for table in tables {
             if let series = table.series(pair) {
@@ -100,24 +138,6 @@ package final class RateBook {
         return sources
     }
 
-    /// What was stated of the pair, either way round; of one day the last. One source for each name.
-    private func statedSources(_ pair: CurrencyPair, _ path: [CurrencyCode]) -> [PairRates.Named] {
-        var byDay: [Day: StatedRate] = [:]
-        for rate in stated {
-            if rate.from == pair.base, rate.to == pair.quote {
-                byDay[rate.day] = rate
-            } else if rate.from == pair.quote, rate.to == pair.base {
-                byDay[rate.day] = StatedRate(
-                    from: rate.to, to: rate.from, number: rate.number.inverse, day: rate.day, source: rate.source)
-            }
-        }
-        var byName: [String: [StatedRate]] = [:]
-        for rate in byDay.values { byName[rate.sourceName, default: []].append(rate) }
-        return byName.sorted { $0.key < $1.key }.map {
-            PairRates.Named(.stated($0.value.sorted { $0.day < $1.day }), name: $0.key, path: path)
-        }
-    }
-
     /// The ways through a third currency, the shortest first, then in the market's order of the third; without the
     /// crosses of one table, which the sources have.
     func steps(_ rates: PairRates) -> [PairRates.Named] {
@@ -125,7 +145,7 @@ package final class RateBook {
         rates.steps = []
         let pair = rates.pair
         var thirds: Set<CurrencyCode> = [.euro]
-        for rate in stated { thirds.formUnion([rate.from, rate.to]) }
+        for (code, count) in statedCurrencies where count > 0 { thirds.insert(code) }
         for table in imported { thirds.formUnion(table.currencies) }
         thirds.subtract([pair.base, pair.quote])
         var steps: [PairRates.Named] = []

@@ -9,7 +9,7 @@ enum RateSource {
     /// The series of the quote and of the base, both against the euro.
     case cross(RateSeries, over: RateSeries)
     /// Rates in the market's quotation, by day, each day once.
-    case stated([StatedRate])
+    case stated(StatedSeries)
     /// base → third, third → quote, each in the direction it is needed.
     case steps(RateLeg, RateLeg)
 
@@ -30,7 +30,8 @@ enum RateSource {
             let index = above.index(onOrBefore: day)
             guard index >= 0 else { return nil }
             return Self.place(above, index, below, below.index(onOrBeforeDayAt: index, of: above))
-        case .stated(let rates):
+        case .stated(let series):
+            let rates = series.rates
             // What is at `low` or before it is not after the day; what is at `high` or behind it is.
             var (low, high) = (-1, rates.count)
             while high - low > 1 {
@@ -49,9 +50,9 @@ enum RateSource {
         switch self {
         case .direct(let series), .inverse(let series): Self.place(series, at: place.index - 1)
         case .cross(let above, let below): Self.place(above, place.index - 1, below, place.other - 1)
-        case .stated(let rates):
+        case .stated(let series):
             place.index > 0
-                ? Place(day: rates[place.index - 1].day.number, index: place.index - 1, other: 0) : nil
+                ? Place(day: series.rates[place.index - 1].day.number, index: place.index - 1, other: 0) : nil
         case .steps(let first, let second): Self.place(first, second, place.day - 1)
         }
     }
@@ -102,7 +103,7 @@ enum RateSource {
     func number(at place: Place) -> Number {
         switch self {
         case .direct, .inverse, .cross: return fraction(at: place)?.number ?? .zero
-        case .stated(let rates): return rates[place.index].number
+        case .stated(let series): return series.rates[place.index].number
         case .steps(let first, let second):
             guard let one = first.number(on: place.day), let other = second.number(on: place.day),
                 let product = try? one.multiplied(by: other)

@@ -1,3 +1,5 @@
+import Files
+
 extension RateFileProblem {
     /// One sentence in plain words, with the line first where there is one.
     package var message: String {
@@ -21,7 +23,7 @@ extension RateFileProblem.Reason {
             "the file ends in the middle of a line, so it may have been cut short; if it is whole, end its last line"
         case .notUTF8: "this is not UTF-8 text"
         case .tooManyRates: "the file holds more rates than fit one table"
-        case .unreadable(let reason): reason
+        case .unreadable(let path, let problem): "cannot read \(path): \(problem.words)"
         case .badColumn(let name): "\(quoted(name)) is no column of a file of rates"
         case .twoColumns(let name): "the column \(quoted(name)) comes twice"
         case .missingColumn(let name): "the column \(quoted(name)) is missing"

@@ -1,4 +1,5 @@
 import Calendars
+import Files
 
 /// Why a file of rates was not taken.
 package struct RateFileProblem: Error, Equatable, Sendable {
@@ -13,7 +14,7 @@ package struct RateFileProblem: Error, Equatable, Sendable {
         case cutShort
         case notUTF8
         case tooManyRates
-        case unreadable(String)
+        case unreadable(path: String, FileProblem)
         // Tables
         case badColumn(String)
         case twoColumns(String)

@@ -1,11 +1,13 @@
+import Files
+
 /// The user's imported tables, kept in one file of a folder: written whole or not at all, read when first needed.
 ///
 /// The file is little-endian: the eight bytes `SUANRATE`, the version and the number of tables (4 bytes each), the size
 /// and the checksum of what follows (8 bytes each); then the tables as `RateTable.swift` tells, each a multiple of
 /// eight bytes long, the one imported last in front.
 ///
-/// What changes the file holds `rates.lock`, writes `rates.new`, and renames it when it is on the disk; a reader needs
-/// no lock and finds the old file or the new. Another process may do the same at any time.
+/// What changes the file holds `rates.lock` and puts a whole new one in its place; a reader needs no lock and finds the
+/// old file or the new. Another process may do the same at any time.
 package final class RateStore {
     package let folder: String
     /// The file.
@@ -25,19 +27,27 @@ package final class RateStore {
     }
 
     /// The imported tables, the one imported last in front; none where nothing was imported. They are read once; a
-    /// damaged file is set aside.
+    /// damaged file is set aside. As long as it lies there and nothing was imported anew, every reader is told, since
+    /// rates that somebody counts on are missing.
     ///
     /// - Throws: `damaged`, `laterVersion`, `system`, `busy`.
     package func tables() throws(RateStoreProblem) -> [RateTable] {
         if let known { return known }
         let tables: [RateTable]
         switch try read() {
+        case .absent:
+            if let aside = WholeFile.lastAside(path) { throw .damaged(path: path, aside: aside) }
+            tables = []
         case .whole(let whole): tables = whole
         case .damaged:
-            let lock: RateLock
-            do throws(RateStoreProblem) { lock = try RateLock(folder) } catch { throw .damaged(path: path, aside: nil) }
-            defer { lock.release() }
-            tables = try readLocked()
+            do throws(RateStoreProblem) {
+                let held = try lock()
+                defer { withExtendedLifetime(held) {} }
+                tables = try readLocked()
+            } catch {
+                if case .damaged = error { throw error }
+                throw .damaged(path: path, aside: nil)
+            }
         }
         known = tables
         return tables
@@ -69,8 +79,8 @@ package final class RateStore {
             guard Self.isName(name) else { throw .badName(name) }
             guard file.draft.isReference || name != RateTable.shipped?.name else { throw .otherKind(name) }
         }
-        let lock = try RateLock(folder)
-        defer { lock.release() }
+        let held = try lock()
+        defer { withExtendedLifetime(held) {} }
         var tables = try readLocked()
         var imports: [Import] = []
         for (file, name) in files {
@@ -94,8 +104,8 @@ package final class RateStore {
     ///
     /// - Throws: `unknownTable` and any other problem; then nothing was changed.
     package func remove(_ name: String) throws(RateStoreProblem) -> Int {
-        let lock = try RateLock(folder)
-        defer { lock.release() }
+        let held = try lock()
+        defer { withExtendedLifetime(held) {} }
         var tables = try readLocked()
         guard let index = tables.firstIndex(where: { $0.name == name }) else {
             throw .unknownTable(name, known: tables.map(\.name))
@@ -104,6 +114,17 @@ package final class RateStore {
         try write(tables)
         known = tables
         return table.count
+    }
+
+    /// The lock of the folder's rates, which one process at a time holds; the folder is made where there is none.
+    private func lock() throws(RateStoreProblem) -> FileLock {
+        do throws(FileProblem) { try Folder.make(folder) } catch {
+            throw .system("make the folder", path: folder, error)
+        }
+        let path = folder + "/rates.lock"
+        do throws(FileProblem) { return try FileLock(path) } catch {
+            throw error == .busy ? .busy(path: path) : .system("lock", path: path, error)
+        }
     }
 
     /// Letters, digits, spaces, `-`, `_` and `.`, 1 to 64 characters, no space at either end.
@@ -115,25 +136,34 @@ package final class RateStore {
     /// Reads the file while the lock is held, and sets it aside where it is damaged.
     private func readLocked() throws(RateStoreProblem) -> [RateTable] {
         switch try read() {
+        case .absent: return []
         case .whole(let tables): return tables
-        case .damaged: throw .damaged(path: path, aside: RateFiles.setAside(path))
+        case .damaged: throw .damaged(path: path, aside: WholeFile.setAside(path))
         }
     }
 
     private enum Reading {
+        case absent
         case whole([RateTable])
         case damaged
     }
 
     private func read() throws(RateStoreProblem) -> Reading {
-        guard let bytes = try RateFiles.read(path, largest: Self.largest) else { return .whole([]) }
+        let file: ReadFile
+        do throws(FileProblem) {
+            file = try WholeFile.read(path, largest: Self.largest)
+        } catch {
+            if error == .missing { return .absent }
+            throw .system("read", path: path, error)
+        }
+        let bytes = file.bytes.withUnsafeBytes { RateBytes(copying: $0) }
         guard bytes.count >= Self.headerSize, bytes.withBytes({ $0.starts(with: Self.magic) }) else { return .damaged }
         guard bytes.word(8) <= Self.version else { throw .laterVersion(path: path) }
         let size = UInt64(bytes.word(16)) | UInt64(bytes.word(20)) << 32
         let checksum = UInt64(bytes.word(24)) | UInt64(bytes.word(28)) << 32
         guard bytes.word(8) == Self.version, size == bytes.count - Self.headerSize, size % 8 == 0,
             let payload = RateBytes(bytes, from: Self.headerSize, count: Int(size)),
-            payload.withBytes(Self.checksum) == checksum
+            payload.withBytes({ ByteHash($0).value }) == checksum
         else { return .damaged }
         var tables: [RateTable] = []
         var offset = 0
@@ -149,26 +179,19 @@ package final class RateStore {
     }
 
     private func write(_ tables: [RateTable]) throws(RateStoreProblem) {
-        var payload: [UInt8] = []
-        payload.reserveCapacity(tables.reduce(0) { $0 + $1.bytes.count })
-        for table in tables { table.bytes.withBytes { payload.append(contentsOf: $0) } }
-        guard payload.count <= Self.largest - Self.headerSize else { throw .tooLarge(tables.first?.name ?? "") }
-        var header = Self.magic
-        header.append(littleEndian: Self.version)
-        header.append(littleEndian: UInt32(tables.count))
-        header.append(littleEndian: UInt64(payload.count))
-        header.append(littleEndian: payload.withUnsafeBytes(Self.checksum))
-        try RateFiles.replace(path, with: [header, payload], in: folder)
-    }
-
-    /// FNV-1a over words of eight bytes, each sum turned so that high bits count too.
-    static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-        for offset in stride(from: 0, to: bytes.count - 7, by: 8) {
-            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            sum = (sum ^ word) &* 0x100_0000_01B3
-            sum = sum << 29 | sum >> 35
+        let size = tables.reduce(0) { $0 + $1.bytes.count }
+        guard size <= Self.largest - Self.headerSize else { throw .tooLarge(tables.first?.name ?? "") }
+        var sum = ByteHash()
+        for table in tables { table.bytes.withBytes { sum.add($0) } }
+        var bytes = Self.magic
+        bytes.reserveCapacity(Self.headerSize + size)
+        bytes.append(littleEndian: Self.version)
+        bytes.append(littleEndian: UInt32(tables.count))
+        bytes.append(littleEndian: UInt64(size))
+        bytes.append(littleEndian: sum.value)
+        for table in tables { table.bytes.withBytes { bytes.append(contentsOf: $0) } }
+        do throws(FileProblem) { try WholeFile.write(bytes, to: path, replaces: true, mode: 0o600) } catch {
+            throw .system("write", path: path, error)
         }
-        return sum
     }
 }

@@ -1,4 +1,5 @@
 import CLibEdit
+import Files
 import Suan
 
 extension EditLineReader {
@@ -49,7 +50,7 @@ extension EditLineReader {
     /// Carries out the user's `~/.editrc` once more, but for the lines that choose the style: those would undo ours.
     private func sourceAgain() {
         let path = environment("EDITRC") ?? environment("HOME").map { $0 + "/.editrc" }
-        guard let path, let bytes = try? Files.read(path).bytes, bytes.count < 1 << 20, let words = tok_init(nil) else {
+        guard let path, let bytes = try? WholeFile.read(path, largest: 1 << 20).bytes, let words = tok_init(nil) else {
             return
         }
         defer { tok_end(words) }

@@ -1,3 +1,5 @@
+import Files
+
 /// Reads lines from a terminal that cannot be drawn on; the terminal's own editing serves.
 package final class PlainReader: LineReading {
     private let output: Output

@@ -1,3 +1,4 @@
+import Files
 import Suan
 
 /// The entries typed at prompts, in a plain UTF-8 file: one entry a line, a newline inside one written `\n`, a backslash
@@ -71,7 +72,7 @@ package final class History {
         guard let path else { return nil }
         let bytes: [UInt8]
         do {
-            bytes = try Files.read(path).bytes
+            bytes = try WholeFile.read(path).bytes
         } catch {
             return access(path, F_OK) == 0 ? "the history \(path) cannot be read: \(error.words)" : nil
         }
@@ -146,7 +147,7 @@ package final class History {
 
     /// Opens the file for adding, alone. Another shell may just have put a shorter file in its place: then that one.
     private func openLocked(_ path: String) -> Int32? {
-        Files.makeFolders(above: path)
+        Folder.make(above: path)
         for _ in 0..<8 {
             let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
             guard descriptor >= 0 else { return nil }

@@ -1,3 +1,4 @@
+import Files
 import Suan
 
 /// Where what suan says goes: results to standard output, diagnostics to standard error, each through a buffer. Where
@@ -101,25 +102,8 @@ package func writeToDescriptor(_ channel: Output.Channel, _ bytes: UnsafeRawBuff
     let descriptor: Int32 = channel == .results ? 1 : 2
     guard let failure = writeAll(descriptor, bytes), channel == .results else { return }
     if failure != EPIPE {
-        let message = Array("suan: cannot write: \(systemWords(failure))\n".utf8)
+        let message = Array("suan: cannot write: \(FileProblem(failure).words)\n".utf8)
         _ = message.withUnsafeBytes { writeAll(2, $0) }
     }
     _exit(failure == EPIPE ? 128 + SIGPIPE : 1)
-}
-
-/// Writes every byte, waiting where the descriptor does not take more. Gives the `errno` of a failure.
-package func writeAll(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int32? {
-    var rest = bytes
-    while !rest.isEmpty {
-        let count = write(descriptor, rest.baseAddress, rest.count)
-        if count >= 0 {
-            rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-        } else if errno == EAGAIN {
-            var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-            _ = poll(&waiting, 1, -1)
-        } else if errno != EINTR {
-            return errno
-        }
-    }
-    return nil
 }

@@ -1,3 +1,4 @@
+import Files
 import Guide
 import Suan
 
@@ -89,7 +90,7 @@ extension Prompt {
         let folder = slash.map { String(path[...$0]) } ?? ""
         let start = slash.map { String(path[path.index(after: $0)...]) } ?? path
         let place = folder.isEmpty ? "." : folder
-        let names = Files.entries(in: knowsHome ? expanded(place) : place, ending: suffix)
+        let names = Folder.entries(in: knowsHome ? expanded(place) : place, ending: suffix)
         let all = names.filter { start.utf8.first == UInt8(ascii: ".") || $0.name.utf8.first != UInt8(ascii: ".") }.map
         {
             entry in

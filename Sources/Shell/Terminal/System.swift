@@ -7,13 +7,6 @@
     @_exported import Darwin
 #endif
 
-/// The words of an `errno`, as they stand inside a sentence.
-package func systemWords(_ number: Int32) -> String {
-    let words = String(cString: strerror(number))
-    guard let first = words.first, words.dropFirst().first?.isUppercase != true else { return words }
-    return first.lowercased() + words.dropFirst()
-}
-
 /// An environment variable, or nil where it is absent or empty.
 package func environment(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }

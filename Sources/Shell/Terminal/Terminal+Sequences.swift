@@ -1,3 +1,5 @@
+import Files
+
 /// Control sequences that suan itself sends (ECMA-48; xterm's for the rest).
 extension Terminal {
     /// Asks the terminal to mark pasted text, or not to any more. May be called inside a signal handler.

@@ -1,3 +1,5 @@
+import Reporting
+
 /// What was typed and not used yet. Bytes are taken from the terminal in pieces, so that a pasted text does not cost a
 /// system call for every letter.
 final class TerminalInput {
@@ -74,27 +76,23 @@ final class TerminalInput {
 package struct IncomingScalar {
     private var value: UInt32 = 0
     private var missing = 0
-    private var least: UInt32 = 0
+    /// What the next byte may be.
+    private var allowed: ClosedRange<UInt8> = 0x80...0xBF
 
     package init() {}
 
     /// The scalar that this byte completes.
     package mutating func add(_ byte: UInt8) -> Unicode.Scalar? {
-        let bits = UInt32(byte)
-        if byte & 0xC0 == 0x80 {
-            guard missing > 0 else { return nil }
-            value = value << 6 | bits & 0x3F
+        if missing > 0, allowed ~= byte {
+            value = value << 6 | UInt32(byte & 0x3F)
             missing -= 1
-            return missing == 0 && value >= least ? Unicode.Scalar(value) : nil
+            allowed = 0x80...0xBF
+            return missing == 0 ? Unicode.Scalar(value) : nil
         }
         missing = 0
-        switch byte {
-        case 0..<0x80: return Unicode.Scalar(byte)
-        case 0xC2..<0xE0: (value, missing, least) = (bits & 0x1F, 1, 0x80)
-        case 0xE0..<0xF0: (value, missing, least) = (bits & 0x0F, 2, 0x800)
-        case 0xF0..<0xF5: (value, missing, least) = (bits & 0x07, 3, 0x10000)
-        default: break
-        }
+        if byte < 0x80 { return Unicode.Scalar(byte) }
+        let (count, second) = UTF8Text.form(byte)
+        (value, missing, allowed) = (UInt32(byte) & (0x7F >> UInt32(count)), count - 1, second)
         return nil
     }
 }

@@ -1,4 +1,5 @@
 import Evaluation
+import Files
 import Reporting
 
 extension Session {
@@ -9,7 +10,7 @@ extension Session {
         defer { beginEntry() }
         let file: ReadFile
         do {
-            file = try Files.read(path)
+            file = try open(path)
         } catch {
             deliver(refuse(question, .unreadableFile, "`\(path)` cannot be read: \(error.words)"))
             return false
@@ -25,7 +26,7 @@ extension Session {
         defer { beginEntry() }
         let before = log.statements.count
         let isFine = run(file: path, deliver: deliver)
-        if configuration.remembers, isFine { log.joinAsImport(of: Files.fullPath(path), from: before) }
+        if configuration.remembers, isFine { log.joinAsImport(of: fullPath(path), from: before) }
         return isFine
     }
 }

@@ -1,4 +1,5 @@
 import Evaluation
+import Files
 import Presentation
 import Reporting
 import Syntax
@@ -19,7 +20,7 @@ extension Session {
         guard !log.statements.isEmpty else {
             return refuse(question, .badCommand, "there is nothing to save: no statement has succeeded yet")
         }
-        let full = Files.fullPath(path)
+        let full = fullPath(path)
         do throws(FileProblem) {
             let replaces = try mayReplace(full, force)
             guard replaces != false else {

@@ -1,4 +1,5 @@
 import Evaluation
+import Files
 import Reporting
 import Syntax
 
@@ -43,20 +44,7 @@ enum PrintedResult: Equatable {
             self = .text(text.withUnsafeBufferPointer { Array($0) })
             return
         }
-        // FNV-1a of 64 bits, eight bytes at a time; the high half is folded in, since a product moves bits up only.
-        var hash: UInt64 = 14_695_981_039_346_656_037
-        func add(_ word: UInt64) {
-            hash = (hash ^ word) &* 1_099_511_628_211
-            hash ^= hash >> 32
-        }
-        text.withUnsafeBytes { bytes in
-            let whole = bytes.count & ~7
-            for start in stride(from: 0, to: whole, by: 8) {
-                add(bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-            }
-            for byte in bytes[whole...] { add(UInt64(byte)) }
-        }
-        self = .long(count: text.count, hash: hash)
+        self = .long(count: text.count, hash: text.withUnsafeBytes { ByteHash($0).value })
     }
 }
 
@@ -136,7 +124,7 @@ extension Session {
     /// Adds a statement that succeeded to the log, and keeps the way back from it.
     func remember(_ statement: Statement, _ source: Source, hasValue: Bool, _ text: [UInt8]?) {
         var imports = ""
-        if case .importFile(let path, _) = statement.form { imports = Files.fullPath(importing: path, from: source) }
+        if case .importFile(let path, _) = statement.form { imports = source.path(ofImport: path) }
         let logged = LoggedStatement(
             source: source, span: statement.span, imports: imports, printed: PrintedResult(text), hasValue: hasValue,
             restsOnNewestRate: world.restsOnNewestRate)

@@ -70,7 +70,7 @@ extension RateDesk {
     }
 
     private static func words(_ problem: RateFileProblem, _ path: String) -> String {
-        if case .unreadable(let words) = problem.reason { return words }
+        if case .unreadable = problem.reason { return problem.message }
         return "nothing was imported from \(path): \(problem.message)"
     }
 }

@@ -27,8 +27,7 @@ package struct RateDesk {
 
     /// The tables there are. Imported ones that cannot be read are a problem, and not passed over.
     func book() throws(Problem) -> RateBook {
-        let tables = try importedTables()
-        return RateBook(imported: { tables })
+        RateBook(imported: try importedTables())
     }
 
     private func importedTables() throws(Problem) -> [RateTable] {

@@ -29,7 +29,7 @@ struct GoldenScreens {
             unlink(file)
             let problem = writeNewFile(file, Array(text.utf8))
             Issue.record(
-                "\(path) was \(problem.map { "not recorded: " + $0 } ?? "recorded: read it, then run the tests again")",
+                "\(path) was \(problem.map { "not recorded: " + $0.words } ?? "recorded: read it, then run the tests again")",
                 sourceLocation: sourceLocation)
             return
         }

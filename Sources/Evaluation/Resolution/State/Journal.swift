@@ -9,11 +9,17 @@ struct Change {
         case global(Int)
         case settings
         case rates
-        case scenarios
+        case ratesOff
+        case scenario(Int32)
         case lessons
         case statedRates
-        case units
-        case companies
+        case unit(Int32)
+        case company(Int)
+        case companyName(Int32)
+        case companyCount
+        case metric(Int)
+        case metricName(Int32)
+        case metricCount
     }
 
     let key: Key

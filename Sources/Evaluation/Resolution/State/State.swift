@@ -1,5 +1,6 @@
 import Calendars
 import Companies
+import Files
 import Money
 import Numbers
 import Quantities
@@ -27,8 +28,10 @@ package final class World {
     package private(set) var scenarios: [Int32: Scenario] = [:]
     /// Lessons that were read, in their order.
     package private(set) var lessons: [Lesson] = []
-    /// Undated rates of the session, latest last.
-    var rates: [SessionRate] = []
+    /// Undated rates of the session, latest last; those before `firstRate` are in force no longer.
+    private var allRates: [SessionRate] = []
+    private var firstRate = 0
+    var rates: ArraySlice<SessionRate> { allRates[firstRate...] }
     /// A value as the display shows it; set by the façade, as presentation stands above this room.
     package var describe: (Value) -> String = { $0.kindName }
     /// A value as a result is shown, over several lines where it is a table; set by the façade.
@@ -39,7 +42,7 @@ package final class World {
     }
     /// Writes a value to a file named in a `write`, and gives how many rows it has; set by the façade.
     package var writeFile: (String, Value) throws(FileProblem) -> Int = { _, _ throws(FileProblem) in
-        throw FileProblem("there is nowhere to write")
+        throw .writingNotAllowed
     }
     /// Loads the shipped and the user's companies, once, when a name first asks for them.
     package var loadCompanies: (() -> Void)?
@@ -54,14 +57,20 @@ package final class World {
 
     /// By symbol: slot in `globals`, or -1.
     var globalSlots: [Int32] = []
-    /// By symbol: a unit, `unknown`, or `unasked`.
-    private var unitCache: [Int32] = []
-    private static let unasked: Int32 = -1
-    private static let unknown: Int32 = -2
+    /// By symbol.
+    private var unitCache: [KnownUnit] = []
+    /// Goes up where a name may mean another unit from now on: what was known before is asked again.
+    private var unitGeneration: Int32 = 1
     /// Units declared in the session by symbol; true where by a definition, false where a dimension of their own.
-    private(set) var declaredUnits: [Int32: Bool] = [:]
+    var declaredUnits: [Int32: Bool] = [:]
+    /// Files that figures were read from, some perhaps in statements that were taken back.
+    var figureOrigins: Set<String> = []
     /// What the statement under way has changed so far.
     var journal: [Change] = []
+    /// Changes after this one are not taken for part of those before it, since they may be taken back alone.
+    var journalFloor = 0
+    /// Where in the journal a company stands as it was.
+    var keptCompanies: [Int: Int] = [:]
     let words: Words
 
     package init(units: UnitTable, book: RateBook, interrupt: Interrupt) {
@@ -88,6 +97,8 @@ package final class World {
     /// Marks the changes so far as the statement's own beginning.
     package func begin() {
         if !journal.isEmpty { journal.removeAll(keepingCapacity: true) }
+        if !keptCompanies.isEmpty { keptCompanies.removeAll(keepingCapacity: true) }
+        journalFloor = 0
         restsOnNewestRate = false
     }
 
@@ -98,7 +109,10 @@ package final class World {
     }
 
     /// How many changes were made, to roll back to later.
-    package var mark: Int { journal.count }
+    package var mark: Int {
+        journalFloor = journal.count
+        return journal.count
+    }
 
     /// Takes back the changes after a mark.
     package func rollBack(to mark: Int) {
@@ -108,12 +122,6 @@ package final class World {
     /// - Parameter weight: about how many bytes the way back holds; asked for only where it is kept.
     func enter(_ key: Change.Key, weight: @autoclosure () -> Int = 0, _ undo: @escaping (World) -> Void) {
         journal.append(Change(key: key, weight: remembers ? 64 + weight() : 0, undo: undo))
-    }
-
-    /// To be called before the company store is changed.
-    func willChangeCompanies() {
-        let snapshot = companies.snapshot
-        enter(.companies, weight: companies.companies.count * 256 + 4096) { $0.companies.restore(snapshot) }
     }
 
     // MARK: Variables and functions
@@ -175,27 +183,26 @@ package final class World {
     }
 
     func add(rate: StatedRate) {
-        let old = book.stated
-        book.stated.append(rate)
-        enter(.statedRates, weight: old.count * 96) { $0.book.stated = old }
+        let count = book.stated.count
+        book.state(rate)
+        enter(.statedRates, weight: 96) { $0.book.takeBackStated(to: count) }
     }
 
     func add(rate: SessionRate) {
-        let old = rates
-        rates.append(rate)
-        enter(.rates, weight: old.count * 96) { $0.rates = old }
+        let count = allRates.count
+        allRates.append(rate)
+        enter(.rates, weight: 96) { $0.allRates.removeSubrange(count...) }
     }
 
     func forgetRates() {
-        let old = rates
-        rates.removeAll()
-        enter(.rates, weight: old.count * 96) { $0.rates = old }
+        let old = firstRate
+        firstRate = allRates.count
+        enter(.ratesOff) { $0.firstRate = old }
     }
 
     func set(scenario: Scenario, named name: Symbol) {
-        let old = scenarios
-        scenarios[name.index] = scenario
-        enter(.scenarios, weight: old.count * 64) { $0.scenarios = old }
+        let old = scenarios.updateValue(scenario, forKey: name.index)
+        enter(.scenario(name.index), weight: 64) { $0.scenarios[name.index] = old }
     }
 
     func set(lesson: Lesson, named name: Symbol) {
@@ -212,29 +219,23 @@ package final class World {
         let index = Int(name.index)
         if index < unitCache.count {
             let known = unitCache[index]
-            if known >= 0 { return UnitID(index: known) }
-            if known == World.unknown { return nil }
+            if known.generation == unitGeneration { return known.unit >= 0 ? UnitID(index: known.unit) : nil }
         } else {
             let more = max(index + 1, unitCache.count * 2, 256) - unitCache.count
-            unitCache.append(contentsOf: repeatElement(World.unasked, count: more))
+            unitCache.append(contentsOf: repeatElement(KnownUnit(), count: more))
         }
         let unit = units.unit(named: symbols.text(name))
-        unitCache[index] = unit?.index ?? World.unknown
+        unitCache[index] = KnownUnit(unit: unit?.index ?? -1, generation: unitGeneration)
         return unit
     }
 
-    func declareUnit(_ names: [Symbol], definition: (factor: Number, unit: UnitID)?) {
-        let texts = names.map { symbols.text($0) }
-        let (old, declarations) = (declaredUnits, units.declarations)
-        _ = units.declare(texts[0], also: Array(texts.dropFirst()), definition: definition)
-        unitCache.removeAll(keepingCapacity: true)
-        for name in names { declaredUnits[name.index] = definition != nil }
-        enter(.units, weight: old.count * 128) { world in
-            world.declaredUnits = old
-            world.units.restore(declarations)
-            world.unitCache.removeAll(keepingCapacity: true)
-        }
-    }
+    func forgetKnownUnits() { unitGeneration &+= 1 }
+}
+
+/// The unit of a name, or that there is none (-1), and when that was found.
+private struct KnownUnit {
+    var unit: Int32 = -1
+    var generation: Int32 = 0
 }
 
 /// A name of the session with what it stands for.
@@ -300,24 +301,6 @@ package struct Settings: Sendable {
     package var isStrict = false
 
     package init() {}
-}
-
-/// A file as it was read: its full path, which tells one file from another, and its bytes.
-package struct ReadFile {
-    package var path: String
-    package var bytes: [UInt8]
-
-    package init(path: String, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
-    }
-}
-
-/// Why a file could not be read, in words: `no such file`.
-package struct FileProblem: Error {
-    package var words: String
-
-    package init(_ words: String) { self.words = words }
 }
 
 /// Symbols that the evaluator itself looks for.
