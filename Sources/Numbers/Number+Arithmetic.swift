@@ -1,30 +1,55 @@
 extension Number {
     /// - Throws: `tooLarge`, `overflow`, `underflow`.
-    @inline(__always)
     package func adding(_ other: Number) throws(NumberError) -> Number {
-        if case .exact(let a) = storage, case .exact(let b) = other.storage { return Number(try a.adding(b)) }
-        return try approximateSum(other)
+        if case .small(let a, 1) = storage, case .small(let c, 1) = other.storage {
+            let (sum, overflow) = a.addingReportingOverflow(c)
+            if !overflow { return Number(sum) }
+        }
+        return try addingSlowly(other)
     }
 
     /// - Throws: `tooLarge`, `overflow`, `underflow`.
-    @inline(__always)
     package func subtracting(_ other: Number) throws(NumberError) -> Number {
-        if case .exact(let a) = storage, case .exact(let b) = other.storage { return Number(try a.subtracting(b)) }
-        return try approximateSum(other.negated())
+        if case .small(let a, 1) = storage, case .small(let c, 1) = other.storage {
+            let (difference, overflow) = a.subtractingReportingOverflow(c)
+            if !overflow { return Number(difference) }
+        }
+        return try subtractingSlowly(other)
     }
 
     /// - Throws: `tooLarge`, `overflow`, `underflow`.
-    @inline(__always)
     package func multiplied(by other: Number) throws(NumberError) -> Number {
-        if case .exact(let a) = storage, case .exact(let b) = other.storage { return Number(try a.multiplied(by: b)) }
-        return try approximateProduct(other)
+        if case .small(let a, 1) = storage, case .small(let c, 1) = other.storage {
+            let (product, overflow) = a.multipliedReportingOverflow(by: c)
+            if !overflow { return Number(product) }
+        }
+        return try multipliedSlowly(by: other)
     }
 
     /// - Throws: `divisionByZero`, `tooLarge`, `overflow`, `underflow`.
-    @inline(__always)
     package func divided(by other: Number) throws(NumberError) -> Number {
-        if case .exact(let a) = storage, case .exact(let b) = other.storage { return Number(try a.divided(by: b)) }
+        if let a = exact, let b = other.exact { return Number(try a.divided(by: b)) }
         return try approximateQuotient(other)
+    }
+
+    // Kept apart so that the whole-number paths above need no stack frame.
+
+    @inline(never)
+    private func addingSlowly(_ other: Number) throws(NumberError) -> Number {
+        if let a = exact, let b = other.exact { return Number(try a.adding(b)) }
+        return try approximateSum(other)
+    }
+
+    @inline(never)
+    private func subtractingSlowly(_ other: Number) throws(NumberError) -> Number {
+        if let a = exact, let b = other.exact { return Number(try a.subtracting(b)) }
+        return try approximateSum(other.negated())
+    }
+
+    @inline(never)
+    private func multipliedSlowly(by other: Number) throws(NumberError) -> Number {
+        if let a = exact, let b = other.exact { return Number(try a.multiplied(by: b)) }
+        return try approximateProduct(other)
     }
 
     @inline(never)

@@ -2,7 +2,7 @@ extension Number {
     /// −1, 0 or 1 as `a` is less than, equal to or greater than `b`. Exact numbers compare exactly; where one is
     /// approximate, values within a relative 1e-12 of the larger are equal.
     package static func compare(_ a: Number, _ b: Number) -> Int {
-        if case .exact(let x) = a.storage, case .exact(let y) = b.storage { return Rational.order(x, y) }
+        if let x = a.exact, let y = b.exact { return Rational.order(x, y) }
         if a.isRange || b.isRange { return rangeOrder(a, b) }
         if a.isBeyond || b.isBeyond { return beyondOrder(a, b) ?? exactlyOrdered(a, b) }
         let (x, y) = (a.doubleValue, b.doubleValue)
@@ -14,7 +14,7 @@ extension Number {
     /// −1, 0 or 1 without any tolerance: a total order by value, an approximate number standing for the exact value of
     /// its double.
     package static func exactlyOrdered(_ a: Number, _ b: Number) -> Int {
-        switch (a.storage, b.storage) {
+        switch (a.kind, b.kind) {
         case (.exact(let x), .exact(let y)): return Rational.order(x, y)
         case (.approximate(let x), .approximate(let y)): return x < y ? -1 : x == y ? 0 : 1
         case (.range, _), (_, .range): return rangeOrder(a, b)

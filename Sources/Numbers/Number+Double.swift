@@ -1,7 +1,7 @@
 extension Number {
     /// The nearest double, ties to even; infinite where the number lies beyond the range.
     package var doubleValue: Double {
-        switch storage {
+        switch kind {
         case .exact(let exact): exact.doubleValue
         case .approximate(let value): value
         case .beyond(let big): Rational.big(big).doubleValue

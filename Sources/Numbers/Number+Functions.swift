@@ -9,7 +9,7 @@ extension Number {
         }
         if sign < 0 { throw .noRealResult }
         if isZero { return self }
-        if case .exact(let exact) = storage, let root = exact.exactRoot(2) { return Number(root) }
+        if let exact, let root = exact.exactRoot(2) { return Number(root) }
         let value = doubleValue
         if value.isNormal { return try Number(approximate: value.squareRoot()) }
         let (significand, exponent) = significandAndExponent
@@ -43,7 +43,7 @@ extension Number {
             return try range.mapped { (end) throws(NumberError) in try end.logarithm10() }
         }
         guard sign > 0 else { throw .noRealResult }
-        if case .exact(let exact) = storage, let power = exact.exactPowerOfTen { return Number(power) }
+        if let exact, let power = exact.exactPowerOfTen { return Number(power) }
         let value = doubleValue
         if isExact, value > 0.5, value < 2 {
             return try Number(approximateNotZero: Double.log(onePlus: distanceFromOne) / Double.log(10))

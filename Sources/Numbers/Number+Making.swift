@@ -61,7 +61,7 @@ extension Number {
 
     /// The same value as an approximate number; one beyond a double's range keeps its digits.
     package func approximated() -> Number {
-        guard case .exact(let exact) = storage else { return self }
+        guard let exact else { return self }
         let value = exact.doubleValue
         if value.isFinite, value.magnitude >= .leastNormalMagnitude || exact.isZero {
             return Number(storage: .approximate(value))

@@ -1,7 +1,7 @@
 extension Number {
     /// Numerator and denominator in lowest terms, the sign with the numerator; nil when approximate.
     package var fraction: (numerator: Number, denominator: Number)? {
-        guard case .exact(let exact) = storage else { return nil }
+        guard let exact else { return nil }
         if case .small(let numerator, let denominator) = exact.reduced {
             return (Number(numerator), Number(denominator))
         }
@@ -14,7 +14,7 @@ extension Number {
 
     /// Numerator and denominator in lowest terms as decimal text, the sign with the numerator; nil when approximate.
     package var numeratorAndDenominator: (String, String)? {
-        guard case .exact(let exact) = storage else { return nil }
+        guard let exact else { return nil }
         if case .small(let numerator, let denominator) = exact.reduced { return ("\(numerator)", "\(denominator)") }
         let (numerator, denominator) = exact.lowestParts
         return ((numerator.isNegative ? "-" : "") + numerator.magnitude.decimalText, denominator.decimalText)

@@ -12,7 +12,7 @@ extension Number {
             if exponent.sign < 0 { throw .divisionByZero }
             return isExact && exponent.isExact ? Number(0) : Number(storage: .approximate(0))
         }
-        if case .exact(let base) = storage, case .exact(let times) = exponent.storage {
+        if let base = exact, let times = exponent.exact {
             if let whole = times.asInt { return Number(try base.raised(toWhole: whole)) }
             if let result = try base.exactPower(times) { return Number(result) }
         }

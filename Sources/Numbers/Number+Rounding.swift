@@ -2,7 +2,7 @@
 extension Number {
     /// The greatest whole number not above the value.
     package func floor() -> Number {
-        switch storage {
+        switch kind {
         case .exact(let exact): Number(exact.floor)
         case .approximate(let value): Number(storage: .approximate(value.rounded(.down) + 0))
         case .beyond(let big): wholeBeyond(Rational.big(big).floor)
@@ -17,7 +17,7 @@ extension Number {
 
     /// The nearest whole number, ties away from zero.
     package func rounded() -> Number {
-        switch storage {
+        switch kind {
         case .exact(let exact): Number(exact.rounded)
         case .approximate(let value): Number(storage: .approximate(value.rounded(.toNearestOrAwayFromZero) + 0))
         case .beyond(let big): wholeBeyond(Rational.big(big).rounded)
@@ -47,7 +47,7 @@ extension Number {
     /// - Throws: `divisionByZero`, `tooLarge`, `overflow`, `underflow`.
     package func modulo(_ divisor: Number) throws(NumberError) -> Number {
         if divisor.isZero { throw .divisionByZero }
-        if case .exact(let a) = storage, case .exact(let b) = divisor.storage { return Number(try a.modulo(b)) }
+        if let a = exact, let b = divisor.exact { return Number(try a.modulo(b)) }
         let bound = try divisor.finiteDouble()
         let rest = try finiteDouble().truncatingRemainder(dividingBy: bound)
         return try Number(approximate: rest != 0 && (rest < 0) != (bound < 0) ? rest + bound : rest)

@@ -8,7 +8,9 @@
 /// beyond (`≈ 1e400`), since numbers that were rounded when they were printed are written so.
 package struct Number: Sendable {
     enum Storage: Sendable {
-        case exact(Rational)
+        /// A `Rational` that stands inline; its cases are repeated here, which makes the tag one look away.
+        case small(Int, Int)
+        case big(BigFraction)
         /// Finite and normal, or 0; never −0.
         case approximate(Double)
         /// An approximate number beyond a double's range, as the decimal it was written as.
@@ -26,7 +28,10 @@ package struct Number: Sendable {
 
     @inline(__always)
     init(_ exact: Rational) {
-        storage = .exact(exact)
+        switch exact {
+        case .small(let numerator, let denominator): storage = .small(numerator, denominator)
+        case .big(let big): storage = .big(big)
+        }
     }
 
     package static let zero = Number(0)
@@ -34,13 +39,44 @@ package struct Number: Sendable {
 }
 
 extension Number {
+    /// What kind of number it is, exact ones of all sizes together.
+    enum Kind {
+        case exact(Rational)
+        case approximate(Double)
+        case beyond(BigFraction)
+        case range(NumberRange)
+    }
+
+    @inline(__always)
+    var kind: Kind {
+        switch storage {
+        case .small(let numerator, let denominator): .exact(.small(numerator, denominator))
+        case .big(let big): .exact(.big(big))
+        case .approximate(let value): .approximate(value)
+        case .beyond(let big): .beyond(big)
+        case .range(let range): .range(range)
+        }
+    }
+
+    /// The exact number, nil of any other.
+    @inline(__always)
+    var exact: Rational? {
+        switch storage {
+        case .small(let numerator, let denominator): .small(numerator, denominator)
+        case .big(let big): .big(big)
+        case .approximate, .beyond, .range: nil
+        }
+    }
+
     package var isExact: Bool {
-        if case .exact = storage { return true }
-        return false
+        switch storage {
+        case .small, .big: true
+        case .approximate, .beyond, .range: false
+        }
     }
 
     package var isZero: Bool {
-        switch storage {
+        switch kind {
         case .exact(let exact): exact.isZero
         case .approximate(let value): value == 0
         case .beyond: false
@@ -50,7 +86,7 @@ extension Number {
 
     /// Whether the value is whole. An approximate number counts as whole when its double is.
     package var isInteger: Bool {
-        switch storage {
+        switch kind {
         case .exact(let exact): exact.isInteger
         case .approximate(let value): value == value.rounded(.towardZero)
         case .beyond(let big): Rational.big(big).isInteger
@@ -60,7 +96,7 @@ extension Number {
 
     /// −1, 0 or 1.
     package var sign: Int {
-        switch storage {
+        switch kind {
         case .exact(let exact): exact.sign
         case .approximate(let value): value > 0 ? 1 : value < 0 ? -1 : 0
         case .beyond(let big): big.isNegative ? -1 : 1
@@ -71,15 +107,15 @@ extension Number {
     /// The value of an exact integer that fits, else nil.
     @inline(__always)
     package var asInt: Int? {
-        if case .exact(let exact) = storage { return exact.asInt }
-        return nil
+        if case .small(let numerator, 1) = storage { return numerator }
+        return exact?.asInt
     }
 
     /// The value of an exact integer that stands inline over 1. Quicker than `asInt` for fractions, of which it sees none
     /// that came out whole.
     @inline(__always)
     package var asInlineInt: Int? {
-        if case .exact(.small(let numerator, 1)) = storage { return numerator }
+        if case .small(let numerator, 1) = storage { return numerator }
         return nil
     }
 
@@ -93,7 +129,7 @@ extension Number {
     }
 
     package func negated() -> Number {
-        switch storage {
+        switch kind {
         case .exact(let exact): Number(exact.negated)
         case .approximate(let value): Number(storage: .approximate(value == 0 ? 0 : -value))
         case .beyond(let big): Number(beyond: big.negated)
@@ -113,19 +149,16 @@ extension Number {
     /// Complexity: O(1).
     package var storedBytes: Int {
         switch storage {
-        case .exact(.small), .approximate: 0
-        case .exact(.big(let big)), .beyond(let big): big.storedBytes
+        case .small, .approximate: 0
+        case .big(let big), .beyond(let big): big.storedBytes
         case .range(let range): 80 + (range.low?.storedBytes ?? 0) + (range.high?.storedBytes ?? 0)
         }
     }
 
     /// The exact number that it stands for, where it is exact or beyond a double's range.
     var rational: Rational? {
-        switch storage {
-        case .exact(let exact): exact
-        case .beyond(let big): .big(big)
-        case .approximate, .range: nil
-        }
+        if case .beyond(let big) = storage { return .big(big) }
+        return exact
     }
 
     /// An approximate number beyond a double's range; exact where it is not, which does not happen.

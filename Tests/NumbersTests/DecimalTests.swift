@@ -72,3 +72,47 @@ private func zeros(_ count: Int) -> String { String(repeating: "0", count: count
     let whole = try Number(digits: digits, exponent: 0).numeratorAndDenominator?.0
     #expect(whole == digits.map { "\($0)" }.joined())
 }
+
+@Test(arguments: [
+    ("0", "0"), ("12", "12"), ("-1.50", "-1.5"), ("2.5e-3", "0.0025"), ("007.10", "7.1"), ("1e20", "1" + zeros(20)),
+    ("1E+2", "100"), ("0.000000000000000001", "0." + zeros(17) + "1"), ("999999999999999999", "999999999999999999"),
+    ("123456789012345678901234567890.125", "123456789012345678901234567890.125"), ("-0", "0"),
+    ("0e99999999999999", "0"),
+])
+func decimalsFromBytes(text: String, expected: String) throws {
+    let value = try #require(try Number(decimal: Array(text.utf8)))
+    #expect(plain(value.decimal(significant: 40)) == expected)
+    #expect(try Number.exactlyOrdered(value, number(expected)) == 0)
+}
+
+@Test(arguments: [
+    "", "-", ".5", "5.", "1..2", "e5", "1e", "1e+", "1e5x", "+1", " 1", "1 ", "1_0", "0x1", "--1", "1.e5",
+])
+func noDecimals(text: String) throws {
+    #expect(try Number(decimal: Array(text.utf8)) == nil)
+}
+
+@Test func farDecimals() {
+    #expect(throws: NumberError.tooLarge) { try Number(decimal: Array("1e99999999999999999999".utf8)) }
+    #expect(throws: NumberError.tooLarge) { try Number(decimal: Array("1e-99999999999999999999".utf8)) }
+}
+
+@Test func writtenAsAppended() throws {
+    var generator = Xorshift(seed: 3)
+    for _ in 0..<2_000 {
+        let mantissa = Int.random(in: -1_000_000...1_000_000, using: &generator)
+        let value = try Number(mantissa: mantissa, exponent: Int.random(in: -12...6, using: &generator))
+        let text = value.decimal(significant: Int.random(in: 1...12, using: &generator))
+        var buffer = [UInt8](repeating: 0, count: 40)
+        let count = buffer.withUnsafeMutableBufferPointer { text.write(to: $0) }
+        #expect(String(decoding: buffer[..<(count ?? 0)], as: UTF8.self) == plain(text))
+        let tight = (count ?? 0) - 1
+        #expect(
+            buffer.withUnsafeMutableBufferPointer { text.write(to: UnsafeMutableBufferPointer(rebasing: $0[..<tight])) }
+                == nil)
+    }
+    var long = [UInt8](repeating: 0, count: 64)
+    let text = try number("-1234567890123456789012345.5").decimal(significant: 40)
+    #expect(long.withUnsafeMutableBufferPointer { text.write(to: $0) } == 28)
+    #expect(String(decoding: long[..<28], as: UTF8.self) == "-1234567890123456789012345.5")
+}

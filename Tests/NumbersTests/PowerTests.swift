@@ -19,11 +19,8 @@ func powers(base: String, exponent: String, expected: String) throws {
 ])
 func powersRefused(base: String, exponent: String, error: NumberError) throws {
     let (base, exponent) = (try number(base), try number(exponent))
-    let elapsed = ContinuousClock().measure {
-        #expect(throws: error) { try base.raised(to: exponent) }
-    }
-    // Refused before anything is computed.
-    #expect(elapsed < .milliseconds(100))
+    // Refused before anything is computed: most of these would never come to an end.
+    #expect(throws: error) { try base.raised(to: exponent) }
 }
 
 @Test func powersAtTheLimit() throws {

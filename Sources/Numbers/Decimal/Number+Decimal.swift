@@ -4,7 +4,9 @@ extension Number {
     package func decimal(significant: Int) -> DecimalText {
         let significant = min(max(significant, 1), SizeLimit.digits * 2)
         switch storage {
-        case .exact(let exact): return exact.decimal(significant: significant)
+        case .small(let numerator, let denominator):
+            return Rational.small(numerator, denominator).decimal(significant: significant)
+        case .big(let big): return Rational.big(big).decimal(significant: significant)
         case .approximate(let value):
             let (mantissa, places) = shortestDecimal(value.magnitude)
             return DecimalText(
@@ -18,7 +20,7 @@ extension Number {
     /// is taken as the shortest decimal that reads back as its double.
     package func decimal(places: Int) -> DecimalText {
         let places = min(max(places, -SizeLimit.digits * 2), SizeLimit.digits * 2)
-        switch storage {
+        switch kind {
         case .exact(let exact): return exact.decimal(places: places)
         case .approximate(let value):
             let (mantissa, all) = shortestDecimal(value.magnitude)
@@ -33,8 +35,7 @@ extension Number {
     /// How many significant digits the whole decimal expansion has, 0 for zero; nil when it does not end, needs more
     /// than 60, or the number is approximate.
     package var terminatingDigits: Int? {
-        if case .exact(let exact) = storage { return exact.terminatingDigits }
-        return nil
+        exact?.terminatingDigits
     }
 
     /// The exact decimal of so many significant digits that is nearest.

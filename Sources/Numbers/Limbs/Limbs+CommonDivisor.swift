@@ -85,10 +85,10 @@ extension Limbs {
     private static func cofactors(_ leading: (UInt128, UInt128)) -> Cofactors {
         var (a1, a2) = leading
         var isEven = false
-        var (u0, u1, u2): (UInt128, UInt128, UInt128) = (0, 1, 0)
-        var (v0, v1, v2): (UInt128, UInt128, UInt128) = (0, 0, 1)
-        while a2 >= v2, a1 &- a2 >= v1 &+ v2 {
-            // Most quotients are 1, 2 or 3, and a division of 128 bits is dear.
+        var (u0, u1, u2): (UInt, UInt, UInt) = (0, 1, 0)
+        var (v0, v1, v2): (UInt, UInt, UInt) = (0, 0, 1)
+        while a2 >= UInt128(v2), a1 &- a2 >= UInt128(v1) &+ UInt128(v2) {
+            // Most quotients are 1, 2 or 3, and a division is dear.
             var quotient: UInt128 = 1
             var rest = a1 &- a2
             while rest >= a2, quotient < 4 {
@@ -96,18 +96,36 @@ extension Limbs {
                 quotient = quotient &+ 1
             }
             if rest >= a2 {
-                let more = rest.quotientAndRemainder(dividingBy: a2)
-                quotient = quotient &+ more.quotient
-                rest = more.remainder
+                let more: UInt128
+                (more, rest) = division(rest, a2)
+                quotient = quotient &+ more
             }
+            let next = quotient &* UInt128(v2) &+ UInt128(v1)
             (a1, a2) = (a2, rest)
-            (u0, u1, u2) = (u1, u2, u1 &+ quotient &* u2)
-            (v0, v1, v2) = (v1, v2, v1 &+ quotient &* v2)
+            (u0, u1, u2) = (u1, u2, u1 &+ UInt(truncatingIfNeeded: quotient) &* u2)
+            (v0, v1, v2) = (v1, v2, UInt(truncatingIfNeeded: next))
             isEven.toggle()
+            // A cofactor of two words: the next rest would be below it.
+            if (quotient | next) &>> 64 != 0 { break }
         }
-        return Cofactors(
-            u0: UInt(truncatingIfNeeded: u0), u1: UInt(truncatingIfNeeded: u1), v0: UInt(truncatingIfNeeded: v0),
-            v1: UInt(truncatingIfNeeded: v1), isEven: isEven)
+        return Cofactors(u0: u0, u1: u1, v0: v0, v1: v1, isEven: isEven)
+    }
+
+    /// Quotient and rest: from the top words, which make the quotient too large by one at most, and by a whole division
+    /// where they do not fit.
+    @inline(__always)
+    private static func division(_ a: UInt128, _ b: UInt128) -> (UInt128, UInt128) {
+        let shift = UInt128(max(0, 64 &- b.leadingZeroBitCount))
+        let top = a &>> shift
+        guard top &>> 64 == 0 else { return a.quotientAndRemainder(dividingBy: b) }
+        var quotient = UInt128(UInt(truncatingIfNeeded: top) / UInt(truncatingIfNeeded: b &>> shift))
+        var rest = a &- quotient &* b
+        // Below 0, it went around. `a` is at least 4 b away from the top, since that was taken off before.
+        while rest > a {
+            quotient = quotient &- 1
+            rest = rest &+ b
+        }
+        return (quotient, rest)
     }
 
     /// `x, y = u0 x − v0 y, v1 y − u1 x` where `isEven`, else both with the other sign; both results are not negative.
@@ -146,10 +164,19 @@ extension Limbs {
         (count > 1 ? UInt128(words[1]) << 64 : 0) | (count > 0 ? UInt128(words[0]) : 0)
     }
 
+    /// Stein's binary algorithm on two words, as long as they are two.
     private static func commonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
-        var (a, b) = (a, b)
-        while b >> 64 != 0 { (a, b) = (b, a % b) }
-        if b == 0 { return a }
-        return UInt128(greatestCommonDivisor(UInt(truncatingIfNeeded: a % b), UInt(truncatingIfNeeded: b)))
+        if a == 0 || b == 0 { return a | b }
+        let shift = UInt128((a | b).trailingZeroBitCount)
+        var u = a &>> UInt128(a.trailingZeroBitCount)
+        var v = b &>> UInt128(b.trailingZeroBitCount)
+        while (u | v) &>> 64 != 0, u != v {
+            if u < v { swap(&u, &v) }
+            let difference = u &- v
+            u = difference &>> UInt128(difference.trailingZeroBitCount)
+        }
+        if u == v { return u &<< shift }
+        let divisor = greatestCommonDivisor(UInt(truncatingIfNeeded: u), UInt(truncatingIfNeeded: v))
+        return UInt128(divisor) &<< shift
     }
 }

@@ -1,9 +1,9 @@
 /// Products: as learnt in school for a few words, then by Karatsuba, then by Toom and Cook (`Limbs+Toom`).
 extension Limbs {
     /// Where Karatsuba's multiplication overtakes the one learnt in school, in words (measured).
-    static let karatsubaThreshold = 32
+    static let karatsubaThreshold = 30
     /// The same of squares, where school has half the work.
-    static let karatsubaSquareThreshold = 48
+    static let karatsubaSquareThreshold = 60
 
     /// `target = a × b`, `countA >= countB > 0`; `target` has `countA + countB` words, apart from both. The same
     /// memory for both factors makes a square, which is quicker.

@@ -2,7 +2,7 @@
 /// and Zimmermann, "Modern computer arithmetic", 2010, 1.4.3, where everything is done in place.
 extension Limbs {
     /// Where it overtakes the division learnt in school, in words of the quotient (measured).
-    static let recursiveDivisionThreshold = 70
+    static let recursiveDivisionThreshold = 40
 
     /// As `divide`, which it is for a short quotient or divisor; `quotient` is wanted.
     ///

@@ -1,7 +1,7 @@
 /// Multiplication in three parts.
 extension Limbs {
     /// Where three parts overtake two, in words (measured).
-    static let toomThreshold = 150
+    static let toomThreshold = 210
 
     /// `target = a × b`, both of `count` words: Toom and Cook's method at the points 0, 1, −1, 2 and infinity (Knuth,
     /// TAOCP 2, 4.3.3; the order of interpolation is Bodrato's, "Towards optimal Toom–Cook multiplication", 2007).

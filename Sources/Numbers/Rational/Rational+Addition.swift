@@ -2,39 +2,17 @@ extension Rational {
     /// The sum.
     ///
     /// - Throws: `tooLarge`.
-    @inline(__always)
     func adding(_ other: Rational) throws(NumberError) -> Rational {
-        if case .small(let a, 1) = self, case .small(let c, 1) = other {
-            let (sum, overflow) = a.addingReportingOverflow(c)
-            if !overflow { return .small(sum, 1) }
-        }
-        return try addingFraction(other)
-    }
-
-    /// The difference.
-    ///
-    /// - Throws: `tooLarge`.
-    @inline(__always)
-    func subtracting(_ other: Rational) throws(NumberError) -> Rational {
-        if case .small(let a, 1) = self, case .small(let c, 1) = other {
-            let (difference, overflow) = a.subtractingReportingOverflow(c)
-            if !overflow { return .small(difference, 1) }
-        }
-        return try subtractingFraction(other)
-    }
-
-    // Kept apart so that the whole-number paths above need no stack frame.
-
-    @inline(never)
-    private func addingFraction(_ other: Rational) throws(NumberError) -> Rational {
         if case .small(let a, let b) = self, case .small(let c, let d) = other {
             return Rational.smallSum(a, b, Int128(c), d)
         }
         return try combining(other, subtracts: false)
     }
 
-    @inline(never)
-    private func subtractingFraction(_ other: Rational) throws(NumberError) -> Rational {
+    /// The difference.
+    ///
+    /// - Throws: `tooLarge`.
+    func subtracting(_ other: Rational) throws(NumberError) -> Rational {
         if case .small(let a, let b) = self, case .small(let c, let d) = other {
             return Rational.smallSum(a, b, -Int128(c), d)
         }

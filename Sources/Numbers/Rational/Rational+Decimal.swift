@@ -15,6 +15,7 @@ extension Rational {
                 return text
             }
         }
+        if significant <= 18, let text = shortDecimal(significant: significant) { return text }
         return bigDecimal(significant: significant)
     }
 

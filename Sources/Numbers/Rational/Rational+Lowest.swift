@@ -65,6 +65,10 @@ extension Rational {
     ///
     /// - Throws: `tooLarge`.
     func lowestSum(_ other: Rational, subtracts: Bool) throws(NumberError) -> Rational {
+        if let (a, b, c, d) = shortLooseParts(other) {
+            let sum = a * d + Signed(negative: c.isNegative != subtracts, c.magnitude) * b
+            return try Rational(cancelling: sum.isNegative, sum.magnitude, b * d)
+        }
         let (a, b) = lowestParts
         let (positive, d) = other.lowestParts
         let c = Signed(negative: positive.isNegative != subtracts, positive.magnitude)
@@ -102,6 +106,25 @@ extension Rational {
         else { throw .tooLarge }
         return try Rational(
             lowest: Signed(negative: a.isNegative != c.isNegative, left * right), under * below)
+    }
+
+    /// The parts as they are of two short numbers of which one at least may not be in lowest terms: then one common
+    /// divisor of their sum costs less than one for each number and two for the sum.
+    private func shortLooseParts(_ other: Rational) -> (Signed, Natural, Signed, Natural)? {
+        guard isLoose || other.isLoose else { return nil }
+        let ((a, b), (c, d)) = (looseParts, other.looseParts)
+        guard max(a.magnitude.count, b.count, c.magnitude.count, d.count) <= Rational.looseWords + 1 else { return nil }
+        return (a, b, c, d)
+    }
+
+    private var isLoose: Bool {
+        if case .big(let big) = self { return !big.isLowest }
+        return false
+    }
+
+    private init(cancelling negative: Bool, _ numerator: Natural, _ denominator: Natural) throws(NumberError) {
+        let (above, below) = Rational.cancelled(numerator, denominator)
+        try self.init(lowest: Signed(negative: negative, above), below)
     }
 
     /// The two without their common divisor.

@@ -2,17 +2,7 @@ extension Rational {
     /// The product.
     ///
     /// - Throws: `tooLarge`.
-    @inline(__always)
     func multiplied(by other: Rational) throws(NumberError) -> Rational {
-        if case .small(let a, 1) = self, case .small(let c, 1) = other {
-            let (product, overflow) = a.multipliedReportingOverflow(by: c)
-            if !overflow { return .small(product, 1) }
-        }
-        return try multipliedByFraction(other)
-    }
-
-    @inline(never)
-    private func multipliedByFraction(_ other: Rational) throws(NumberError) -> Rational {
         if case .small(let a, let b) = self, case .small(let c, let d) = other {
             return Rational(Int128(a) &* Int128(c), UInt128(UInt(bitPattern: b)) &* UInt128(UInt(bitPattern: d)))
         }

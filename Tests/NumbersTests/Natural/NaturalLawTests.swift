@@ -112,3 +112,23 @@ func rootsOfPowers(degree: Int) {
         }
     }
 }
+
+/// Numbers of unlike length, and those whose first quotients are large.
+@Test(arguments: 1...40)
+func commonDivisorsOfUnlikeNumbers(seed: Int) {
+    var generator = Xorshift(seed: UInt64(seed))
+    for _ in 0..<20 {
+        let common = natural(0, Int.random(in: 1...3, using: &generator), seed)
+        let long = natural(
+            Int.random(in: 0..<8, using: &generator), Int.random(in: 3...12, using: &generator), seed + 1)
+        let shift = Int.random(in: 0..<200, using: &generator)
+        let near = (long >> shift) + Natural(UInt.random(in: 1...9, using: &generator))
+        let (a, b) = (long * common, near * common)
+        let divisor = a.commonDivisor(with: b)
+        #expect(divisor == b.commonDivisor(with: a))
+        // As Euclid has it.
+        var (x, y) = (a, b)
+        while !y.isZero { (x, y) = (y, x.divided(by: y).remainder) }
+        #expect(divisor == x)
+    }
+}
