@@ -15,6 +15,9 @@ final class TerminalInput {
         case failure
     }
 
+    /// Whether more was taken from the terminal already.
+    var hasTaken: Bool { next < bytes.count }
+
     /// Whether more is there already, or can be had at once.
     var hasMore: Bool { next < bytes.count || Terminal.hasInput(0) }
 
