@@ -21,6 +21,7 @@ extension EditLineReader {
             switch input.event() {
             case .scalar("\u{1B}") where input.take(EditLineReader.pasteBegins):
                 if paste() { return give("\n", character) }
+            case .scalar(let scalar) where 0x80...0x9F ~= scalar.value: Terminal.ring()
             case .scalar(let scalar): return give(scalar, character)
             case .nothing: continue
             case .end: return 0

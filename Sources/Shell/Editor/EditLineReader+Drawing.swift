@@ -47,12 +47,21 @@ extension EditLineReader {
         if told.rings { Terminal.ring() }
     }
 
-    /// Sees to it that libedit's picture of the line, which nobody sees, has room for twice the line: where the line is
+    /// Sets right what libedit's last command may have left wrong.
+    ///
+    /// The cursor is in the line, and libedit's picture of the line, which nobody sees, has room for twice the line. Where the line is
     /// longer than its picture, libedit forgets which row the cursor is in and writes past the last (refresh.c,
     /// `re_fastputc`). Where the picture cannot be made larger it is made anew before each key, which keeps the row.
     func settle() {
         guard let info = el_wline(editor)?.pointee, let buffer = info.buffer else { return }
         let count = max(0, buffer.distance(to: info.lastchar))
+        // With vi's keys the end of an empty line is one before its beginning for libedit, where the next letter would
+        // be written. Any move brings the cursor back into the line.
+        if info.cursor < buffer {
+            _ = el_cursor(editor, -1)
+        } else if info.cursor > info.lastchar {
+            _ = el_cursor(editor, 1)
+        }
         // libedit writes a letter as eight at the most.
         var rows = count * 8 / Int(SUAN_PICTURE_COLUMNS) + 2
         guard rows + count > pictureRows / 2 else { return }

@@ -10,7 +10,11 @@ extension EditLineReader {
         ("suan-older", "An older entry", { editor, _ in owner(of: editor)?.recall(older: true) ?? refused }),
         ("suan-newer", "A newer entry", { editor, _ in owner(of: editor)?.recall(older: false) ?? refused }),
         ("suan-search", "Search the entries", { editor, _ in owner(of: editor)?.search() ?? refused }),
+        ("suan-change-case", "Change the case", { editor, _ in owner(of: editor)?.changeCase() ?? refused }),
     ]
+
+    /// A key that nobody can press, for libedit's own command behind one of ours.
+    private static let hiddenKey = "\u{9F}"
 
     private static let controlKeys = [
         ("^I", "suan-complete"), ("^R", "suan-search"), ("^P", "suan-older"), ("^N", "suan-newer"),
@@ -49,11 +53,28 @@ extension EditLineReader {
         for (key, command) in EditLineReader.escapedKeys {
             _ = suan_editor_bind(editor, isVi, isVi ? key : "\\e" + key, command)
         }
-        if isVi { _ = suan_editor_bind(editor, true, "^R", "suan-search") }
+        if isVi {
+            _ = suan_editor_bind(editor, true, "^R", "suan-search")
+            _ = suan_editor_bind(editor, true, "~", "suan-change-case")
+            _ = suan_editor_bind(editor, true, EditLineReader.hiddenKey, "vi-change-case")
+        }
         for key in isVi ? EditLineReader.barredKeys.vi : EditLineReader.barredKeys.emacs {
             _ = suan_editor_bind(editor, isVi, key, "ed-unassigned")
         }
         for binding in own.bindings { binding.carryOut(editor) }
         remarks = own.remarks
+    }
+
+    /// vi's `~`: libedit's own command, but on a line of one letter, where that looks at the letter before the first.
+    private func changeCase() -> UInt8 {
+        let (text, _) = line
+        guard text.unicodeScalars.count == 1 else {
+            // It runs next, with the count that was typed.
+            el_push(editor, EditLineReader.hiddenKey)
+            return UInt8(CC_ARGHACK)
+        }
+        let lower = text.lowercased()
+        setLine(lower == text ? text.uppercased() : lower, cursor: 0)
+        return UInt8(CC_REFRESH)
     }
 }
