@@ -6,17 +6,89 @@
 #include <histedit.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <wchar.h>
 
 // The C library has it, but shows it only to programs that ask for the XSI extensions.
-extern int wcwidth(wchar_t);
+extern FILE *open_memstream(char **bytes, size_t *count);
 
-/// The cells that libedit gives a letter: the C library's count, -1 for one that is not printed.
-static inline int suan_cells(wchar_t letter) { return wcwidth(letter); }
-
-/// An editor on the standard streams. It draws on standard error where standard output is no terminal.
+/// An editor on the standard streams. `drawsOnError` says that the terminal is behind standard error.
 static inline EditLine *suan_editor_open(const char *program, bool drawsOnError) {
     return el_init(program, stdin, drawsOnError ? stderr : stdout, stderr);
+}
+
+/// What libedit is given in the place of the terminal, so that it draws for nobody: a stream into memory, and a file in
+/// which it looks in vain for the size of a window.
+struct suan_sink {
+    FILE *stream;
+    FILE *nothing;
+    char *bytes;
+    size_t count;
+};
+
+/// What libedit has done: rung the bell, cleared the screen.
+struct suan_told {
+    bool rings;
+    bool clears;
+};
+
+/// Opens one; nil without memory.
+static inline struct suan_sink *suan_sink_open(void) {
+    struct suan_sink *sink = (struct suan_sink *)calloc(1, sizeof(struct suan_sink));
+    if (!sink) return NULL;
+    sink->stream = open_memstream(&sink->bytes, &sink->count);
+    sink->nothing = fopen("/dev/null", "re");
+    if (sink->stream && sink->nothing) return sink;
+    if (sink->stream) fclose(sink->stream);
+    if (sink->nothing) fclose(sink->nothing);
+    free(sink->bytes);
+    free(sink);
+    return NULL;
+}
+
+/// To be called after `el_end`.
+static inline void suan_sink_close(struct suan_sink *sink) {
+    fclose(sink->stream);
+    fclose(sink->nothing);
+    free(sink->bytes);
+    free(sink);
+}
+
+/// What was drawn since the last call.
+static inline struct suan_told suan_sink_take(struct suan_sink *sink) {
+    struct suan_told told = {false, false};
+    if (fflush(sink->stream) != 0 || sink->count == 0) return told;
+    told.rings = memchr(sink->bytes, '\a', sink->count) != NULL;
+    told.clears = memchr(sink->bytes, '\f', sink->count) != NULL;
+    rewind(sink->stream);
+    // The count follows the stream's place only when something is flushed.
+    sink->count = 0;
+    return told;
+}
+
+/// Columns of the picture that libedit draws into memory.
+enum { SUAN_PICTURE_COLUMNS = 512 };
+
+/// Has libedit draw into the sink, with the plainest means: a form feed clears the screen.
+static inline int suan_editor_set_sink(EditLine *editor, struct suan_sink *sink) {
+    el_set(editor, EL_SETTC, "cl", "\f", NULL);
+    el_set(editor, EL_SETTC, "bl", "\a", NULL);
+    return el_set(editor, EL_SETFP, 1, sink->stream);
+}
+
+/// Where libedit sets the mode of the terminal: standard input, or nothing at all.
+static inline int suan_editor_set_terminal(EditLine *editor, struct suan_sink *sink, bool isReal) {
+    return el_set(editor, EL_SETFP, 0, isReal ? stdin : sink->nothing);
+}
+
+/// The rows of the picture; it stays so until the next call, as no window has a size for libedit.
+static inline int suan_editor_set_picture(EditLine *editor, int rows) {
+    char count[8];
+    snprintf(count, sizeof count, "%d", rows % 1000000);
+    if (el_set(editor, EL_SETTC, "li", count, NULL) != 0) return -1;
+    snprintf(count, sizeof count, "%d", SUAN_PICTURE_COLUMNS);
+    return el_set(editor, EL_SETTC, "co", count, NULL);
 }
 
 /// What `suan_editor_get_owner` gives back inside the callbacks.
@@ -29,10 +101,14 @@ static inline void *suan_editor_get_owner(EditLine *editor) {
     return el_get(editor, EL_CLIENTDATA, &owner) == 0 ? owner : NULL;
 }
 
-/// The function that gives the prompt; what stands between two `escape` characters takes no room on the screen.
-static inline int suan_editor_set_prompt(EditLine *editor, char *(*prompt)(EditLine *), char escape) {
-    return el_set(editor, EL_PROMPT_ESC, prompt, escape);
+static inline char *suan_editor_no_prompt(EditLine *editor) {
+    static char nothing[1] = "";
+    (void)editor;
+    return nothing;
 }
+
+/// libedit knows of no prompt.
+static inline int suan_editor_set_no_prompt(EditLine *editor) { return el_set(editor, EL_PROMPT, suan_editor_no_prompt); }
 
 /// `emacs` or `vi`.
 static inline int suan_editor_set_keys(EditLine *editor, const char *style) {
@@ -103,7 +179,7 @@ static inline int suan_editor_prepare_terminal(EditLine *editor, int prepares) {
     return el_set(editor, EL_PREP_TERM, prepares);
 }
 
-/// Draws the prompt and the line again where the cursor is.
+/// Draws the picture anew.
 static inline int suan_editor_redraw(EditLine *editor) { return el_set(editor, EL_REFRESH); }
 
 #endif

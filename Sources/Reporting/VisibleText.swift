@@ -40,12 +40,12 @@ package enum VisibleText {
     }
 
     /// How many marks without a cell of their own are kept after one that has it; real text needs no more.
-    static let longestJoined = 16
+    package static let longestJoined = 16
 }
 
 extension [UInt8] {
     /// Appends a scalar in UTF-8.
-    mutating func append(scalar: Unicode.Scalar) {
+    package mutating func append(scalar: Unicode.Scalar) {
         if scalar.isASCII {
             append(UInt8(truncatingIfNeeded: scalar.value))
         } else {

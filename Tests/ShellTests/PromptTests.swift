@@ -88,19 +88,3 @@ struct TypedCommandTests {
         #expect(TypedCommand(":save \"open", isKnown: { _ in false })?.words.map(\.text) == ["open"])
     }
 }
-
-/// Rows of the screen, as libedit fills them.
-struct LineLayoutTests {
-    init() { _ = Terminal.setUpLocale() }
-
-    @Test(arguments: [
-        ("", 0, 0, 0), ("abc", 3, 0, 0), (String(repeating: "x", count: 13), 13, 0, 0),
-        (String(repeating: "x", count: 14), 14, 1, 1), (String(repeating: "x", count: 14), 13, 0, 1),
-        ("收入收入收入收", 7, 1, 1), ("收入收入收入", 6, 0, 0), ("收入收入收入x", 7, 0, 0), ("收入收入收入x收", 7, 0, 1),
-        ("a\nb\nc", 2, 1, 2), ("\u{1}\u{2}", 2, 0, 0),
-    ])
-    func countsRows(line: String, cursor: Int, cursorRow: Int, lastRow: Int) {
-        let layout = LineLayout(prompt: "suan> ", line: line, cursor: cursor, columns: 20)
-        #expect(layout.cursorRow == cursorRow && layout.lastRow == lastRow)
-    }
-}

@@ -8,16 +8,6 @@ import Testing
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// The same moments at every run.
-    struct Moments: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            // Knuth's constants, The Art of Computer Programming, volume 2, 3.3.4, line 26.
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ state >> 29
-        }
-    }
-
     /// Statements, most of them longer than the moment at which they are stopped. `NAME` is a name of their own.
     private static let entries = [
         "f(60)", "NAME = f(22)", "NAME = f(18)", "NAME = sum(range(1, 3000000))", "sort(range(1, 2000000) |> reverse)",
@@ -29,7 +19,7 @@ import Testing
     ]
 
     @Test(arguments: [1, 2]) func controlCAtAnyMomentHarmsNothing(seed: Int) throws {
-        var moments = Moments(state: UInt64(seed))
+        var moments = Moments(UInt64(seed))
         let terminal = try PseudoTerminal(
             ["--no-init"], state: folder.path, columns: 100, changes: ["PAGER": "true", "SUAN_HISTORY_LIMIT": "0"])
         terminal.waitForPrompt()
@@ -77,7 +67,7 @@ import Testing
     }
 
     @Test func aKillAtAnyMomentDamagesNoFile() throws {
-        var moments = Moments(state: 7)
+        var moments = Moments(7)
         let script = folder.path + "/saved.suan"
         let history = folder.path + "/suan/history"
         var typed: Set<String> = []

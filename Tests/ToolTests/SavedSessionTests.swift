@@ -10,7 +10,7 @@ import Testing
 
     /// Lines with the names that were made so far.
     private struct Writer {
-        var moments: InterruptionTests.Moments
+        var moments: Moments
         var names: [String] = []
         var count = 0
 
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test(arguments: 1...12) func printTheSameInANewProcess(seed: Int) throws {
-        var writer = Writer(moments: InterruptionTests.Moments(state: UInt64(seed) &* 977))
+        var writer = Writer(moments: Moments(UInt64(seed) &* 977))
         let entries = (0..<50).map { _ in writer.entry() }
         let lines = entries.joined(separator: "\n") + "\n"
         let path = folder.path + "/session-\(seed).suan"

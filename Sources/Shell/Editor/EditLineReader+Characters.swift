@@ -5,25 +5,23 @@ extension EditLineReader {
     func readCharacter(_ character: UnsafeMutablePointer<wchar_t>?) -> Int32 {
         guard let character else { return -1 }
         _ = suan_editor_set_editing(editor, 1)
-        if !begun.isEmpty { begin() }
+        if !begun.isEmpty {
+            insert(begun)
+            begun = ""
+            _ = suan_editor_redraw(editor)
+        }
         while true {
-            if Signals.isPending(Signals.interrupt | Signals.leave) {
-                isCutShort = true
-                input.forget()
-                return give("\n", character)
-            }
-            if Signals.take(Signals.resumed) != 0 {
-                el_resize(editor)
-                _ = suan_editor_redraw(editor)
-            }
-            if Signals.take(Signals.resize) != 0 {
-                el_resize(editor)
-                redraw(layout)
-            }
+            settle()
+            answer()
+            if Signals.isPending(Signals.interrupt | Signals.leave) { return cutShort(character) }
+            if Signals.take(Signals.resumed) != 0 { resume() }
+            if Signals.take(Signals.resize) != 0 { resize() }
+            if !input.hasTaken { paint() }
             if !history.isLoaded, !input.hasMore { loadHistory() }
             switch input.event() {
             case .scalar("\u{1B}") where input.take(EditLineReader.pasteBegins):
                 if paste() { return give("\n", character) }
+            case .scalar(let scalar) where 0x80...0x9F ~= scalar.value: Terminal.ring()
             case .scalar(let scalar): return give(scalar, character)
             case .nothing: continue
             case .end: return 0
@@ -31,6 +29,18 @@ extension EditLineReader {
             }
         }
     }
+
+    /// Has libedit end its line: with a newline, which leaves it in good order, or where that was bound to something
+    /// else with the end of the input.
+    private func cutShort(_ character: UnsafeMutablePointer<wchar_t>) -> Int32 {
+        isCutShort = true
+        input.forget()
+        cuts += 1
+        return cuts > EditLineReader.mostCuts ? 0 : give("\n", character)
+    }
+
+    /// A command may take some newlines for itself before one ends the line.
+    private static let mostCuts = 8
 
     private func give(_ scalar: Unicode.Scalar, _ character: UnsafeMutablePointer<wchar_t>) -> Int32 {
         // After the end of a line libedit would give the terminal back, only for us to take it again: what is typed in
@@ -46,13 +56,5 @@ extension EditLineReader {
         history.load()
         guard let remark = history.takeRemark() else { return }
         below { Terminal.draw("note: \(remark)\n") }
-    }
-
-    /// Puts what was pasted after the last line end into the line.
-    private func begin() {
-        let before = layout
-        _ = el_insertstr(editor, begun)
-        begun = ""
-        redraw(before)
     }
 }

@@ -20,12 +20,10 @@ extension EditLineReader {
         }
         let common = found.common
         if common.utf8.count > found.replaced || isOtherCase(common, found.replaced, scalars) {
-            let before = layout
             replace(found.replaced, by: common)
-            redraw(before)
         }
         show(CompletionMenu(candidates: found.candidates))
-        return UInt8(CC_NORM)
+        return UInt8(CC_REFRESH)
     }
 
     /// What comes after the only candidate, unless it is there already.
@@ -59,13 +57,13 @@ extension EditLineReader {
             let most = max(1, rows - 4)
             let left = menu.candidates.count - most
             if left <= 0 || !isAgain {
-                Terminal.draw(menu.rows(most, width: columns, ink: colours.ink))
+                Terminal.draw(menu.rows(most, width: columns, ink: painter.ink))
                 if left > 0 { Terminal.draw("… \(left) more; Tab shows all\n") }
                 return
             }
             let count = menu.candidates.count
             guard count <= CompletionMenu.mostUnasked || agrees("show all \(count)? (y/n) ") else { return }
-            let all = menu.rows(.max, width: columns, ink: colours.ink)
+            let all = menu.rows(.max, width: columns, ink: painter.ink)
             lend { Pager.show(all) }
         }
     }

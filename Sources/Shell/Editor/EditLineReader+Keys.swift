@@ -1,7 +1,6 @@
 import CLibEdit
-import Files
-import Suan
 
+/// What the keys do: Tab runs `complete`, the arrows `recall`, Ctrl-R `search`; all else is libedit's.
 extension EditLineReader {
     private typealias Command = @convention(c) (OpaquePointer?, Int32) -> UInt8
 
@@ -11,7 +10,11 @@ extension EditLineReader {
         ("suan-older", "An older entry", { editor, _ in owner(of: editor)?.recall(older: true) ?? refused }),
         ("suan-newer", "A newer entry", { editor, _ in owner(of: editor)?.recall(older: false) ?? refused }),
         ("suan-search", "Search the entries", { editor, _ in owner(of: editor)?.search() ?? refused }),
+        ("suan-change-case", "Change the case", { editor, _ in owner(of: editor)?.changeCase() ?? refused }),
     ]
+
+    /// A key that nobody can press, for libedit's own command behind one of ours.
+    private static let hiddenKey = "\u{9F}"
 
     private static let controlKeys = [
         ("^I", "suan-complete"), ("^R", "suan-search"), ("^P", "suan-older"), ("^N", "suan-newer"),
@@ -26,6 +29,13 @@ extension EditLineReader {
         ("[1;5C", "em-next-word"), ("[1;5D", "ed-prev-word"),
     ]
 
+    /// libedit's commands that have no place here: one reads commands of libedit's own, and ends the process on half of
+    /// one; one runs another editor behind our back; one looks for aliases that nobody has.
+    static let barred: Set<String> = ["ed-command", "vi-histedit", "vi-alias"]
+
+    /// The keys that libedit gives them, in the style of emacs and in vi's map of commands.
+    private static let barredKeys = (emacs: ["\\ex", "\\eX"], vi: [":", "v", "@"])
+
     static let refused = UInt8(CC_ERROR)
 
     /// Binds our keys, and after them the user's own, so that those win.
@@ -33,9 +43,9 @@ extension EditLineReader {
         for command in EditLineReader.commands {
             _ = suan_editor_add_command(editor, command.name, command.help, command.run)
         }
-        _ = suan_editor_set_keys(editor, "emacs")
-        _ = el_source(editor, nil)
-        let isVi = suan_editor_get_keys(editor).map { String(cString: $0) } == "vi"
+        let own = UserKeys.read()
+        let isVi = own.isVi ?? false
+        _ = suan_editor_set_keys(editor, isVi ? "vi" : "emacs")
         for (key, command) in EditLineReader.controlKeys {
             _ = suan_editor_bind(editor, false, key, command)
         }
@@ -43,28 +53,28 @@ extension EditLineReader {
         for (key, command) in EditLineReader.escapedKeys {
             _ = suan_editor_bind(editor, isVi, isVi ? key : "\\e" + key, command)
         }
-        if isVi { _ = suan_editor_bind(editor, true, "^R", "suan-search") }
-        sourceAgain()
+        if isVi {
+            _ = suan_editor_bind(editor, true, "^R", "suan-search")
+            _ = suan_editor_bind(editor, true, "~", "suan-change-case")
+            _ = suan_editor_bind(editor, true, EditLineReader.hiddenKey, "vi-change-case")
+        }
+        for key in isVi ? EditLineReader.barredKeys.vi : EditLineReader.barredKeys.emacs {
+            _ = suan_editor_bind(editor, isVi, key, "ed-unassigned")
+        }
+        for binding in own.bindings { binding.carryOut(editor) }
+        remarks = own.remarks
     }
 
-    /// Carries out the user's `~/.editrc` once more, but for the lines that choose the style: those would undo ours.
-    private func sourceAgain() {
-        let path = environment("EDITRC") ?? environment("HOME").map { $0 + "/.editrc" }
-        guard let path, let bytes = try? WholeFile.read(path, largest: 1 << 20).bytes, let words = tok_init(nil) else {
-            return
+    /// vi's `~`: libedit's own command, but on a line of one letter, where that looks at the letter before the first.
+    private func changeCase() -> UInt8 {
+        let (text, _) = line
+        guard text.unicodeScalars.count == 1 else {
+            // It runs next, with the count that was typed.
+            el_push(editor, EditLineReader.hiddenKey)
+            return UInt8(CC_ARGHACK)
         }
-        defer { tok_end(words) }
-        for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
-            let line = String(line)
-            var count: Int32 = 0
-            var list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
-            tok_reset(words)
-            guard !line.hasPrefix("#"), tok_str(words, line, &count, &list) == 0, count > 0, let list,
-                !(0..<Int(count)).contains(where: { place in
-                    list[place].map { ["-v", "-e", "edit"].contains(String(cString: $0)) } ?? false
-                })
-            else { continue }
-            _ = el_parse(editor, count, list)
-        }
+        let lower = text.lowercased()
+        setLine(lower == text ? text.uppercased() : lower, cursor: 0)
+        return UInt8(CC_REFRESH)
     }
 }

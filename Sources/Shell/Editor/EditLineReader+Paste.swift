@@ -1,4 +1,4 @@
-import Reporting
+import CLibEdit
 
 /// Text that the terminal marks as pasted: its lines are run one after the other as if each had been typed, and what
 /// stands after its last line end waits to be edited.
@@ -26,17 +26,15 @@ extension EditLineReader {
             }
         }
         let lines = EditLineReader.lines(of: String(decoding: text, as: UTF8.self))
-        let before = layout
         guard lines.count > 1 else {
             insert(lines[0])
-            redraw(before)
+            _ = suan_editor_redraw(editor)
             return false
         }
         // The line so far gets the first one; what stands behind the cursor comes after the last.
         let (old, cursor) = line
         let scalars = Array(old.unicodeScalars)
         setLine(String(String.UnicodeScalarView(scalars[..<cursor])) + lines[0])
-        redraw(before)
         pasted = lines[1..<(lines.count - 1)]
         begun = lines[lines.count - 1] + String(String.UnicodeScalarView(scalars[cursor...]))
         return true
@@ -64,9 +62,7 @@ extension EditLineReader {
     /// The next line of a pasted text, shown behind its prompt.
     func nextPasted() -> [UInt8] {
         let next = pasted.removeFirst()
-        var shown = colours.plain(seenPrompt)
-        VisibleText.append(next, to: &shown)
-        Terminal.draw(shown + [0x0A])
+        finish(next.unicodeScalars.lazy.map(\.value))
         return Array(next.utf8)
     }
 

@@ -13,14 +13,13 @@ extension EditLineReader {
     /// with the entry found.
     func search() -> UInt8 {
         let (typed, typedCursor) = line
-        let usualPrompt = seenPrompt
+        let usualPrompt = prompt
         var search = Search(place: history.lines.count)
         var shown = typed
         func draw() {
-            let before = layout
-            setPrompt("\(search.isFound ? "search" : "not found"): \(search.wanted)  ")
+            prompt = "\(search.isFound ? "search" : "not found"): \(search.wanted)  "
             setLine(shown, cursor: place(of: search.wanted, in: shown))
-            redraw(before)
+            paint()
         }
         func find(_ place: Int?) {
             search.isFound = place != nil
@@ -29,11 +28,9 @@ extension EditLineReader {
             shown = History.unescaped(history.lines.line(place))
         }
         func finish(_ text: String, _ cursor: Int?) -> UInt8 {
-            let before = layout
-            setPrompt(usualPrompt)
+            prompt = usualPrompt
             setLine(text, cursor: cursor)
-            redraw(before)
-            return UInt8(CC_NORM)
+            return UInt8(CC_REFRESH)
         }
         draw()
         while true {
@@ -41,7 +38,9 @@ extension EditLineReader {
             switch input.event() {
             case .nothing:
                 if Signals.isPending(Signals.interrupt | Signals.leave) { return finish(typed, typedCursor) }
-                if Signals.take(Signals.resize | Signals.resumed) != 0 { el_resize(editor) }
+                if Signals.take(Signals.resumed) != 0 { resume() }
+                if Signals.take(Signals.resize) != 0 { resize() }
+                paint()
             case .end, .failure: return finish(typed, typedCursor)
             case .scalar(let scalar):
                 switch scalar.value {

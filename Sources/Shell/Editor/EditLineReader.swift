@@ -15,17 +15,24 @@ package final class EditLineReader: LineReading {
     let editor: OpaquePointer
     let history: History
     let completer: Completer
-    var colours: PromptColours
     let input = TerminalInput()
-    /// The prompt as libedit gets it, and as it is seen.
-    private var prompt: UnsafeMutablePointer<CChar>
-    private(set) var seenPrompt = ""
+    /// Where libedit draws.
+    let sink: UnsafeMutablePointer<suan_sink>
+    /// What draws for the user.
+    var painter: LinePainter
+    var prompt = ""
+    /// The rows of libedit's own picture of the line.
+    var pictureRows = 64
+    /// What is to be said of the user's own keys.
+    package internal(set) var remarks: [String] = []
     private let walker: UnsafeMutablePointer<suan_history_walker>
     /// The terminal's mode before libedit changed it.
     private var before = termios()
     private var isHeld = false
     /// The line that libedit is about to return is no answer: a signal came.
     var isCutShort = false
+    /// How many newlines were given to end it.
+    var cuts = 0
     /// What stands in the next line before anything is typed.
     var begun = ""
     /// Lines of a pasted text that are still to be given.
@@ -39,27 +46,32 @@ package final class EditLineReader: LineReading {
     var walkedEntry: UnsafeMutablePointer<CChar>?
 
     /// Opens the editor; nil where libedit cannot work here.
-    package init?(history: History, colours: PromptColours, completer: @escaping Completer) {
-        guard tcgetattr(0, &before) == 0, let editor = suan_editor_open("suan", Terminal.drawing == 2) else {
+    package init?(history: History, colours: ColourDepth, completer: @escaping Completer) {
+        guard tcgetattr(0, &before) == 0, let sink = suan_sink_open() else { return nil }
+        guard let editor = suan_editor_open("suan", Terminal.drawing == 2) else {
+            suan_sink_close(sink)
             return nil
         }
         self.editor = editor
+        self.sink = sink
         self.history = history
         self.completer = completer
-        self.colours = colours
-        prompt = strdup("")
+        let (columns, rows) = Terminal.size
+        painter = LinePainter(columns: columns, rows: rows, ink: colours.ink)
         walker = .allocate(capacity: 1)
         let owner = Unmanaged.passUnretained(self).toOpaque()
         walker.initialize(to: suan_history_walker(owner: owner, step: EditLineReader.walk))
         _ = suan_editor_set_owner(editor, owner)
-        _ = suan_editor_set_prompt(editor, { EditLineReader.owner(of: $0)?.prompt }, 1)
+        _ = suan_editor_set_no_prompt(editor)
         _ = suan_editor_set_catches_signals(editor, 0)
         _ = suan_editor_set_reader(editor, { EditLineReader.owner(of: $0)?.readCharacter($1) ?? -1 })
         _ = suan_editor_set_history(editor, walker)
-        // Where it lets the terminal shift letters, libedit loses count of those that are two cells wide.
+        // Nobody sees what libedit draws, so it may be plain.
         for name in ["ic", "IC", "im", "ei", "dc", "DC", "dm", "ed"] {
             _ = suan_editor_forget_capability(editor, name)
         }
+        _ = suan_editor_set_sink(editor, sink)
+        _ = suan_editor_set_picture(editor, Int32(pictureRows))
         bindKeys()
         hold()
     }
@@ -67,9 +79,9 @@ package final class EditLineReader: LineReading {
     deinit {
         release()
         el_end(editor)
+        suan_sink_close(sink)
         walker.deallocate()
         free(walkedEntry)
-        free(prompt)
     }
 
     /// The reader that libedit was opened for.
@@ -81,7 +93,10 @@ package final class EditLineReader: LineReading {
     package var isPasting: Bool { !pasted.isEmpty }
 
     package func readLine(_ request: Request) -> Answer {
-        setPrompt(request.prompt)
+        prompt = request.prompt
+        Signals.take(Signals.resize | Signals.resumed)
+        let (columns, rows) = Terminal.size
+        painter.begin(columns: columns, rows: rows)
         if Signals.isPending(Signals.leave) { return .ended }
         if isPasting {
             guard Signals.take(Signals.interrupt) == 0 else {
@@ -91,28 +106,31 @@ package final class EditLineReader: LineReading {
             return .line(nextPasted())
         }
         isCutShort = false
+        cuts = 0
         recalled = nil
         givenAtMenu = nil
-        Signals.take(Signals.resize | Signals.resumed)
         _ = suan_editor_set_editing(editor, 1)
         var count: Int32 = 0
         let line = el_gets(editor, &count)
         hold()
+        var bytes = line.map { Array(UnsafeRawBufferPointer(start: $0, count: max(0, Int(count)))) } ?? []
+        let hasLine = !bytes.isEmpty
+        while let last = bytes.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { bytes.removeLast() }
+        answer()
+        if hasLine { finish(String(decoding: bytes, as: UTF8.self).unicodeScalars.lazy.map(\.value)) }
         if Signals.isPending(Signals.leave) { return .ended }
         if isCutShort, Signals.take(Signals.interrupt) != 0 {
             forgetPasted()
             return .abandoned
         }
-        guard let line, count > 0 else {
-            Terminal.draw("\n")
+        guard hasLine else {
+            Terminal.draw(painter.leave())
             return .endOfInput
         }
-        var bytes = Array(UnsafeRawBufferPointer(start: line, count: Int(count)))
-        while let last = bytes.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { bytes.removeLast() }
         return .line(bytes)
     }
 
-    package func setColours(_ depth: ColourDepth) { colours = PromptColours(depth) }
+    package func setColours(_ depth: ColourDepth) { painter.ink = depth.ink }
 
     package func lend(_ work: () -> Void) {
         release()
@@ -120,16 +138,9 @@ package final class EditLineReader: LineReading {
         hold()
     }
 
-    func setPrompt(_ text: String) {
-        seenPrompt = text
-        free(prompt)
-        prompt = strdup(colours.prompt(text))
-    }
-
     /// Takes the terminal into libedit's mode, and tells the signal handler. Does nothing where that is so already.
     private func hold() {
-        _ = suan_editor_set_editing(editor, 1)
-        _ = suan_editor_prepare_terminal(editor, 1)
+        prepareTerminal(true)
         guard !isHeld else { return }
         isHeld = true
         Terminal.setBracketedPaste(true)
@@ -141,32 +152,14 @@ package final class EditLineReader: LineReading {
         isHeld = false
         Signals.release()
         Terminal.setBracketedPaste(false)
+        prepareTerminal(false)
+    }
+
+    /// Only here libedit meets the real terminal: elsewhere it would take over the size of its window.
+    private func prepareTerminal(_ isEdited: Bool) {
+        _ = suan_editor_set_terminal(editor, sink, true)
         _ = suan_editor_set_editing(editor, 1)
-        _ = suan_editor_prepare_terminal(editor, 0)
-    }
-}
-
-/// The prompt and menus in colour.
-package struct PromptColours {
-    let ink: Ink
-
-    package init(_ depth: ColourDepth) { ink = depth.ink }
-
-    /// A prompt with its colours, to be written to the terminal.
-    func plain(_ text: String) -> [UInt8] {
-        var bytes: [UInt8] = []
-        ink.append(text.utf8, in: .prompt, to: &bytes)
-        return bytes
-    }
-
-    /// A prompt with its colours marked, so that libedit does not count them. Their end stands before the last space,
-    /// since libedit drops one at the very end.
-    func prompt(_ text: String) -> String {
-        guard ink.isOn, text.last == " " else { return text }
-        var (begin, end): ([UInt8], [UInt8]) = ([], [])
-        ink.begin(.prompt, &begin)
-        ink.end(.prompt, &end)
-        func marked(_ bytes: [UInt8]) -> String { "\u{1}" + String(decoding: bytes, as: UTF8.self) + "\u{1}" }
-        return marked(begin) + text.dropLast() + marked(end) + " "
+        _ = suan_editor_prepare_terminal(editor, isEdited ? 1 : 0)
+        if isEdited { _ = suan_editor_set_terminal(editor, sink, false) }
     }
 }

@@ -12,23 +12,23 @@ package final class PlainReader: LineReading {
         let prompt = Array(request.prompt.utf8)
         _ = prompt.withUnsafeBytes { writeAll(1, $0) }
         while true {
-            if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
-                let line = Array(pending[..<end])
-                pending.removeSubrange(...end)
-                return .line(line)
-            }
             if Signals.isPending(Signals.leave) { return .ended }
             if Signals.take(Signals.interrupt) != 0 {
                 pending.removeAll()
                 newLine()
                 return .abandoned
             }
+            if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
+                let line = Array(pending[..<end])
+                pending.removeSubrange(...end)
+                return .line(line)
+            }
             guard Terminal.waitForInput(0) else { continue }
             var piece = [UInt8](repeating: 0, count: 4_096)
-            let count = read(0, &piece, piece.count)
+            let count = read(Terminal.input, &piece, piece.count)
             if count > 0 {
                 pending.append(contentsOf: piece[..<count])
-            } else if count == 0 || errno != EINTR {
+            } else if count == 0 || errno != EINTR && errno != EAGAIN {
                 // What was typed before the end is a line of its own.
                 guard pending.isEmpty else {
                     defer { pending.removeAll() }

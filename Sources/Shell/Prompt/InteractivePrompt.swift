@@ -40,11 +40,14 @@ private func talk(with session: Session, output: Output, opening: Opening) {
         history.begin()
     }
     if Terminal.canBeDrawnOn, Terminal.setUpLocale() {
-        let colours = PromptColours(session.presentation.colour)
+        let colours = session.presentation.colour
         let editor = EditLineReader(history: history, colours: colours) { [unowned prompt] line, cursor in
             prompt.completion(line, cursor)
         }
-        if let editor { prompt.reader = editor }
+        if let editor {
+            prompt.reader = editor
+            for remark in editor.remarks { output.diagnostic("note: " + remark) }
+        }
     }
     prompt.run()
     // Before the session, so that the terminal is given back even where that takes long.

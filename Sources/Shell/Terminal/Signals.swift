@@ -21,9 +21,11 @@ package enum Signals {
     /// Readable when a signal came; -1 before `install`.
     nonisolated(unsafe) package private(set) static var wokenEnd: Int32 = -1
     fileprivate static let isHeld = Atomic<Bool>(false)
-    /// The terminal's mode before anybody changed it, and the editor's. Set before `isHeld`.
-    nonisolated(unsafe) fileprivate static var calm = termios()
-    nonisolated(unsafe) fileprivate static var held = termios()
+    /// The terminal's mode before anybody changed it, and the editor's. Set before `isHeld`. They have memory of their
+    /// own: for a static variable Swift sets aside the bytes up to the last field only, and the system writes the
+    /// padding behind it too.
+    nonisolated(unsafe) fileprivate static let calm = UnsafeMutablePointer<termios>.allocate(capacity: 1)
+    nonisolated(unsafe) fileprivate static let held = UnsafeMutablePointer<termios>.allocate(capacity: 1)
 
     /// Takes over Ctrl-C, Ctrl-Z, the ending signals and changes of the window. To be called once, before any of them
     /// matters.
@@ -46,8 +48,8 @@ package enum Signals {
     /// The terminal of standard input is in the editor's mode from now on: the handler gives it back where it must.
     /// - Parameter before: its mode before that.
     package static func hold(before: termios) {
-        calm = before
-        guard tcgetattr(0, &held) == 0 else { return }
+        calm.initialize(to: before)
+        guard tcgetattr(0, held) == 0 else { return }
         isHeld.store(true, ordering: .releasing)
         for number in [SIGTSTP, SIGCONT] { handle(number) }
     }
@@ -96,8 +98,7 @@ package enum Signals {
     /// Puts the terminal into one of its two modes, from inside the handler.
     fileprivate static func setTerminal(_ isEdited: Bool) {
         guard isHeld.load(ordering: .acquiring) else { return }
-        var mode = isEdited ? held : calm
-        while tcsetattr(0, TCSADRAIN, &mode) != 0 && errno == EINTR {}
+        while tcsetattr(0, TCSADRAIN, isEdited ? held : calm) != 0 && errno == EINTR {}
         Terminal.setBracketedPaste(isEdited)
     }
 }

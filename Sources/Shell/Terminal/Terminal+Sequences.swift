@@ -31,8 +31,8 @@ extension Terminal {
         }
     }
 
-    /// Puts the cursor at the beginning of a row so many above its own, and clears from there to the end of the screen.
-    static func clear(fromRowsAbove rows: Int) {
-        draw(rows > 0 ? "\r\u{1B}[\(rows)A\u{1B}[J" : "\r\u{1B}[J")
-    }
+    /// Empties the screen, the cursor at its first place.
+    static let clearing = "\u{1B}[H\u{1B}[2J"
+
+    static func ring() { draw("\u{07}") }
 }

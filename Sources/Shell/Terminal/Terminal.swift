@@ -43,6 +43,16 @@ package enum Terminal {
         return false
     }
 
+    /// Where letters are read from: the terminal behind standard input, opened once more, so that to read where nothing is
+    /// returns at once. A Ctrl-C takes back what was typed before it: what `poll` has seen may be gone, and who then waits
+    /// for more would look at the Ctrl-C only after the next key. (On standard input itself the flag would be set for
+    /// the shell around this one too.)
+    static let input: Int32 = {
+        guard isTerminal(0), let name = ttyname(0) else { return 0 }
+        let descriptor = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+        return descriptor >= 0 ? descriptor : 0
+    }()
+
     /// Waits until a descriptor can be read or a signal came; true when it can be read.
     /// - Parameter milliseconds: how long to wait at the most; -1 for as long as it takes.
     package static func waitForInput(_ descriptor: Int32, within milliseconds: Int32 = -1) -> Bool {

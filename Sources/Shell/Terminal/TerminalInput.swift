@@ -15,6 +15,9 @@ final class TerminalInput {
         case failure
     }
 
+    /// Whether more was taken from the terminal already.
+    var hasTaken: Bool { next < bytes.count }
+
     /// Whether more is there already, or can be had at once.
     var hasMore: Bool { next < bytes.count || Terminal.hasInput(0) }
 
@@ -51,7 +54,7 @@ final class TerminalInput {
         bytes.removeAll(keepingCapacity: bytes.capacity <= 1 << 16)
         next = 0
         bytes.append(contentsOf: repeatElement(0, count: 4_096))
-        let count = bytes.withUnsafeMutableBytes { read(0, $0.baseAddress, $0.count) }
+        let count = bytes.withUnsafeMutableBytes { read(Terminal.input, $0.baseAddress, $0.count) }
         bytes.removeLast(4_096 - max(0, count))
         if count > 0 { return nil }
         if count == 0 { return .end }

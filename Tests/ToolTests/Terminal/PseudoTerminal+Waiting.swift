@@ -73,11 +73,20 @@ extension PseudoTerminal {
             case true?: calm = 0
             case false?:
                 calm = isIdle ? calm + 1 : 0
-                // What is typed takes a moment to arrive, so once is not enough.
-                if calm == 4 { return }
+                // What it wrote last may have come between the two questions.
+                if calm == 2 { return }
             }
         }
         Issue.record("the command is never quiet:\n\(screen.text)", sourceLocation: sourceLocation)
+    }
+
+    /// Waits until the command has read all that was typed, or has ended; says whether it came to that.
+    @discardableResult func waitUntilRead(
+        seconds: Double = PseudoTerminal.patience, sourceLocation: SourceLocation = #_sourceLocation
+    ) -> Bool {
+        let isRead = wait(seconds: seconds) { isAtEnd || unread.map { $0 == 0 } ?? true }
+        if !isRead { Issue.record("what was typed is never read:\n\(screen.text)", sourceLocation: sourceLocation) }
+        return isRead
     }
 
     /// Whether every thread of the command sleeps, and no input waits for it.
@@ -111,7 +120,7 @@ extension PseudoTerminal {
         while true {
             if isMet() { return true }
             if now() > end { return false }
-            if receive(milliseconds: 50) == nil { return isMet() }
+            if receive(milliseconds: 20) == nil { return isMet() }
         }
     }
 

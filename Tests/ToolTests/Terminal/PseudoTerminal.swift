@@ -16,6 +16,8 @@ final class PseudoTerminal {
     private(set) var screen: Screen
     /// The exit status, or 128 and the signal, once the command was seen to end.
     var status: Int32?
+    /// Whether the command has given the terminal up; it may take a moment to be gone.
+    private(set) var isAtEnd = false
     /// How long a wait may take.
     static let patience = 30.0
 
@@ -121,7 +123,10 @@ final class PseudoTerminal {
         var piece = [UInt8](repeating: 0, count: 65_536)
         let count = read(descriptor, &piece, piece.count)
         if count < 0, errno == EAGAIN || errno == EINTR { return false }
-        guard count > 0 else { return nil }
+        guard count > 0 else {
+            isAtEnd = true
+            return nil
+        }
         seen += piece[..<count]
         screen.feed(piece[..<count])
         let replies = screen.replies
@@ -137,6 +142,10 @@ final class PseudoTerminal {
         let terminal = open(name, O_RDONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
         guard terminal >= 0 else { return nil }
         defer { close(terminal) }
+        // What was written to the master may still be on its way to this side, and a Ctrl-C in it to the command: to
+        // ask whether there is anything to read waits for that.
+        var waiting = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+        _ = poll(&waiting, 1, 0)
         var count: Int32 = 0
         return ioctl(terminal, UInt(FIONREAD), &count) == 0 ? Int(count) : nil
     }
