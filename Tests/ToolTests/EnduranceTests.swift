@@ -101,6 +101,7 @@ import Testing
     static let readBack: [(lines: String, result: String, room: String?)] = [
         ("", "annualize(minimax.revenue) / (5 user)", nil),
         ("", "annualize(minimax.revenue) / minimax.mau", nil),
+        ("", "annualize(minimax.revenue) / (1M USD)", "Presentation"),
         ("company acme { over 2025Q4 { revenue = 50 MiB } }", "annualize(acme.revenue)", "Presentation"),
         ("g = 3", "1 / (5 * unit(\"g\"))", "Presentation"),
         ("month = 3", "minimax.burn", "Presentation"),
