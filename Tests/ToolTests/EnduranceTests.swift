@@ -114,8 +114,8 @@ import Testing
             func values(_ input: String) throws -> [String] {
                 let run = try Binary.run(["--json", "--keep-going"], input: lines + "\n" + input + "\n")
                 return run.output.split(separator: "\n").map { line in
-                    let start = line.range(of: "\"value\":")?.upperBound ?? line.startIndex
-                    let end = line.range(of: ",\"text\":")?.lowerBound ?? line.endIndex
+                    let start = line.ranges(of: "\"value\":").first?.upperBound ?? line.startIndex
+                    let end = line.ranges(of: ",\"text\":").first?.lowerBound ?? line.endIndex
                     return String(line[start..<end])
                 }
             }
