@@ -106,8 +106,10 @@ let package = Package(
             [
                 "TestSupport", "Syntax", "Evaluation", "Presentation", "Quantities", "Calendars", "Numbers",
                 "Reporting", "Files",
-            ],
-            records: ["calendar.txt", "generate-calendar.py"]),
+            ]),
+        // What figures and evaluation do is told in the language, so these look through the whole of a session.
+        tests("Companies", ["TestSupport", "Suan", "Calendars"]),
+        tests("Evaluation", ["TestSupport", "Suan"], records: ["calendar.txt", "generate-calendar.py"]),
         tests("Guide", ["TestSupport", "Suan", "Presentation", "Evaluation", "Quantities", "Reporting", "Files"]),
         tests("Shell", ["Guide", "Suan", "Files"]),
         tests(
