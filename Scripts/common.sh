@@ -53,10 +53,6 @@ need_libedit() {
     has_libedit
 }
 
-# Leaves out the run-time check of exclusive access, which takes a tenth of the time (debug builds and tests keep it),
-# and lets a room see into those below it, which takes a fifth off arithmetic with units.
-fast="-Xswiftc -enforce-exclusivity=unchecked -Xswiftc -cross-module-optimization"
-
 # The texts that `embedded.c` takes in are no dependencies that the compiler tells of: where one is newer, the file that
 # embeds them counts as changed.
 refresh_embedded() {
@@ -71,7 +67,7 @@ build_release() {
     refresh_embedded
     log=$(mktemp "${TMPDIR:-/tmp}/suan-build.XXXXXX") && begun=$(mktemp "${TMPDIR:-/tmp}/suan-begun.XXXXXX") || return 1
     if [ "$(uname -s)" = Linux ] && [ ! -e "$root/.build/no-static" ]; then
-        if swift build --package-path "$root" -c release --product suan $fast -Xswiftc -static-executable \
+        if swift build --package-path "$root" -c release --product suan -Xswiftc -static-executable \
             -Xlinker --gc-sections -Xlinker -s -Xlinker -lbsd -Xlinker -ltinfo -Xlinker -lmd \
             </dev/null >"$log" 2>&1; then
             freshen
@@ -86,7 +82,7 @@ build_release() {
         fi
         say "no static executable can be linked here; linking a dynamic one"
     fi
-    set -- --package-path "$root" -c release --product suan $fast
+    set -- --package-path "$root" -c release --product suan
     [ "$(uname -s)" = Linux ] && set -- "$@" --static-swift-stdlib
     if swift build "$@" </dev/null >"$log" 2>&1; then
         [ -d "$root/.build" ] && : >"$root/.build/no-static"

@@ -44,15 +44,20 @@ enum Binary {
         var status: Int32
         var output: String
         var errors: String
+        /// Seconds of processor time.
+        var seconds = 0.0
+        /// The most memory it had, in MB.
+        var peak = 0
     }
 
     /// A process with its standard streams. Its environment is a path, a home that is not there, and the changes; nil
     /// takes a variable away.
     static func spawn(
         _ arguments: [String], descriptors: [Int32], changes: [String: String?] = [:],
-        onTerminal terminal: String? = nil
+        onTerminal terminal: String? = nil, through program: [String] = []
     ) throws -> pid_t {
-        let path = try #require(Binary.path, "the command is not built beside the tests")
+        let command = try #require(Binary.path, "the command is not built beside the tests")
+        let path = program.first ?? command
         var actions = posix_spawn_file_actions_t()
         var attributes = posix_spawnattr_t()
         posix_spawn_file_actions_init(&actions)
@@ -84,7 +89,7 @@ enum Binary {
         posix_spawnattr_setflags(&attributes, flags)
         var surroundings: [String: String] = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
         for (name, value) in changes { surroundings[name] = value }
-        var argv = ([path] + arguments).map { strdup($0) } + [nil]
+        var argv = (program + [command] + arguments).map { strdup($0) } + [nil]
         var envp = surroundings.map { strdup("\($0)=\($1)") } + [nil]
         defer { for pointer in argv + envp { free(pointer) } }
         var process = pid_t()
@@ -93,8 +98,11 @@ enum Binary {
         return process
     }
 
-    /// Runs the command to its end. Input and output go through files, so nothing can block.
-    static func run(_ arguments: [String], input: String = "", changes: [String: String?] = [:]) throws -> Finished {
+    /// Runs the command to its end. Input and output go through files, so nothing can block. `program` is one that runs
+    /// the command: `["/bin/sh", "-c", "ulimit -v 250000; exec \"$0\" \"$@\""]`.
+    static func run(
+        _ arguments: [String], input: String = "", changes: [String: String?] = [:], through program: [String] = []
+    ) throws -> Finished {
         let folder = try TemporaryFolder()
         let names = ["in", "out", "err"].map { folder.path + "/" + $0 }
         _ = writeNewFile(names[0], Array(input.utf8))
@@ -103,14 +111,30 @@ enum Binary {
             open(names[2], O_WRONLY | O_CREAT | O_CLOEXEC, 0o600),
         ]
         defer { for descriptor in descriptors { close(descriptor) } }
-        let process = try spawn(arguments, descriptors: descriptors, changes: changes)
-        return Finished(status: wait(for: process), output: text(names[1]), errors: text(names[2]))
+        let process = try spawn(arguments, descriptors: descriptors, changes: changes, through: program)
+        var usage = rusage()
+        let status = wait(for: process, &usage)
+        let time = (usage.ru_utime, usage.ru_stime)
+        let microseconds = (time.0.tv_sec + time.1.tv_sec) * 1_000_000 + Int(time.0.tv_usec + time.1.tv_usec)
+        #if os(Linux)
+            let peak = usage.ru_maxrss >> 10
+        #else
+            let peak = usage.ru_maxrss >> 20
+        #endif
+        return Finished(
+            status: status, output: text(names[1]), errors: text(names[2]), seconds: Double(microseconds) / 1e6,
+            peak: peak)
     }
 
     /// The exit status, or 128 and the signal.
     static func wait(for process: pid_t) -> Int32 {
+        var usage = rusage()
+        return wait(for: process, &usage)
+    }
+
+    private static func wait(for process: pid_t, _ usage: inout rusage) -> Int32 {
         var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+        while wait4(process, &status, 0, &usage) < 0 && errno == EINTR {}
         return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
     }
 

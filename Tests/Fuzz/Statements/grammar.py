@@ -28,7 +28,7 @@ class Grammar:
     def forget(self):
         """A new session knows nothing of what was defined before."""
         self.variables, self.functions, self.scenarios = [], [], []
-        self.locals = []
+        self.locals, self.kinds = [], {}
 
     def one(self, *choices):
         return self.r.choice(choices)
@@ -210,7 +210,7 @@ class Grammar:
             return f"{r.randrange(1, 30)}M..{r.randrange(30, 60)}M USD/month step {r.randrange(1, 20)}M USD/month"
         if kind == 4:
             return f"{self.quantity()}..{self.quantity()}" + (f" step {self.quantity()}" if self.some(0.5) else "")
-        return self.one("0..10B USD", "1.5..3.5", "20M..40M USD/month", "5%..10%", "9e18..1e19 step 1e18", "5..1", "0..10^5")
+        return self.one("0..10B USD", "1.5..3.5", "20M..40M USD/month", "5%..10%", "9e18..1e19 step 1e18", "5..1", "0..10^4")
 
     def function(self, depth, parameters=1):
         """What is given where a function is wanted."""
@@ -373,6 +373,114 @@ class Grammar:
             return self.text()
         return self.compare(depth) if depth > 1 and not plain else self.atom()
 
+    # Expressions that have a value
+
+    def typed(self, kind, depth=3):
+        """An expression of that kind which mostly can be evaluated: number, money (USD), share, truth, date, numbers, amounts."""
+        r, t = self.r, lambda other, d=1: self.typed(other, depth - d)
+        known = [name for name, its in self.kinds.items() if its == kind]
+        if known and self.some(0.2):
+            return r.choice(known)
+        if depth <= 0 or self.some(0.15):
+            return self.plain(kind)
+        common = r.randrange(8)
+        if common == 0:
+            return f"({t(kind)})"
+        if common == 1 and kind != "date":
+            return f"(if {t('truth')} then {t(kind)} else {t(kind)})"
+        if common == 2:
+            return f"({t(kind)} where p{depth} = {t('number')})"
+        return getattr(self, "some_" + kind)(t, depth)
+
+    def plain(self, kind):
+        r = self.r
+        if kind == "number":
+            return self.one(self.digits(), self.digits(), str(r.randrange(1, 50)), self.chinese_number())
+        if kind == "money":
+            return self.one(f"{self.digits()}{self.one('', 'M', 'K', ' 万', 'B')} USD", f"${r.randrange(1, 999)}M", "10.462 亿美元",
+                            f"about {r.randrange(1, 99)}M USD", "minimax.revenue", "minimax.cash", "minimax.valuation", "minimax.rd")
+        if kind == "share":
+            return self.one(f"{r.randrange(0, 60)}%", f"{r.randrange(1, 99)}.{r.randrange(1, 99)}%", "35 bps", "3‰", "minimax.share_talkie")
+        if kind == "truth":
+            return self.one("true", "false", f"{self.digits()} < {self.digits()}")
+        if kind == "date":
+            return f"{r.randrange(1999, 2027)}-{r.randrange(1, 13):02}-{r.randrange(1, 29):02}"
+        if kind == "numbers":
+            return self.one("[" + ", ".join(str(r.randrange(-50, 200)) for _ in range(r.randrange(1, 7))) + "]", f"{r.randrange(0, 9)}..{r.randrange(9, 40)}",
+                            "[1.5, 2.25, 1/3]", "1..9 step 2")
+        return "[" + ", ".join(f"{r.randrange(-500, 900)}{self.one('', 'M', 'K')} USD" for _ in range(r.randrange(2, 6))) + "]"
+
+    def some_number(self, t, depth):
+        r = self.r
+        return self.one(
+            lambda: f"{t('number')} {self.one('+', '-', '*', '/', '×', 'mod')} {t('number')}", lambda: f"{t('money')} / {t('money')}",
+            lambda: f"{self.one('sum', 'mean', 'median', 'max', 'min', 'count', 'stdev', 'first', 'last', 'harmonic_mean')}({t('numbers')})",
+            lambda: f"{self.one('abs', 'sqrt', 'exp', 'ln', 'floor', 'ceil', 'sign')}({t('number')})", lambda: f"round({t('number')}, {r.randrange(0, 5)})",
+            lambda: f"{t('number')}^{self.one('2', '3', '-1', '0.5')}", lambda: f"count({t('amounts')})", lambda: f"-{t('number')}",
+            lambda: f"{t('numbers')}[1]", lambda: f"fold({t('numbers')}, 0, (a, n) -> a {self.one('+', '-', '*')} n)",
+            lambda: f"{t('numbers')} |> {self.one('sum', 'max', 'mean', 'count')}", lambda: f"irr({t('amounts')})", lambda: f"{t('money')} / (1M USD)",
+            lambda: f"payback({t('amounts')})", lambda: f"(x -> x * {r.randrange(2, 9)})({t('number')})")()
+
+    def some_money(self, t, depth):
+        r = self.r
+        return self.one(
+            lambda: f"{t('money')} {self.one('+', '-')} {t('money')}", lambda: f"{t('number')} * {t('money')}", lambda: f"{t('money')} / {t('number')}",
+            lambda: f"{t('share')} {self.one('of', 'on', 'off')} {t('money')}", lambda: f"{t('money')} {self.one('+', '-')} {r.randrange(1, 90)}%",
+            lambda: f"{self.one('sum', 'mean', 'max', 'median', 'last')}({t('amounts')})", lambda: f"npv({t('share')}, {t('amounts')})",
+            lambda: f"pmt({t('share')}, {r.randrange(1, 40)}, {t('money')})", lambda: f"fv({t('share')}, {r.randrange(1, 40)}, {t('money')})",
+            lambda: f"(({t('money')} in {self.one('CNY', 'EUR', 'HKD', '万 CNY', 'M EUR')} at {t('date')}) in USD at {t('date')})",
+            lambda: f"gordon({t('money')}, {r.randrange(8, 30)}%, {r.randrange(0, 7)}%)", lambda: f"round({t('money')}, cents)", lambda: f"abs({t('money')})",
+            lambda: f"annualize(minimax.revenue)", lambda: f"({t('money')} @ {self.one('FY2024', '9M2025', '2025H1', '2025-06-30')})",
+            lambda: f"(with minimax.cash = {r.randrange(1, 99)}M USD: minimax.cash * 2)", lambda: f"{t('amounts')}[1]",
+            lambda: f"dcf({t('amounts')}, {r.randrange(8, 20)}%, g = {r.randrange(0, 5)}%).value")()
+
+    def some_share(self, t, depth):
+        return self.one(lambda: f"({t('money')} / {t('money')} in %)", lambda: f"{t('share')} {self.one('+', '-')} {t('share')}",
+                        lambda: f"growth({t('money')}, {t('money')})", lambda: f"({t('number')} in {self.one('%', 'bps', '‰')})",
+                        lambda: f"cagr({t('money')}, {t('money')}, {self.r.randrange(1, 9)})")()
+
+    def some_truth(self, t, depth):
+        return self.one(lambda: f"{t('number')} {self.one('<', '>', '==', '!=', '<=')} {t('number')}", lambda: f"{t('money')} > {t('money')}",
+                        lambda: f"({t('truth')} {self.one('and', 'or')} {t('truth')})", lambda: f"not {t('truth')}", lambda: f"{t('number')} ≈ {t('number')} within 5%",
+                        lambda: f"any({t('numbers')}, n -> n > {self.r.randrange(90)})", lambda: f"{t('date')} < {t('date')}")()
+
+    def some_date(self, t, depth):
+        return self.one(lambda: f"({t('date')} + {self.r.randrange(1, 30)} {self.one('day', 'month', 'year', 'week', 'quarter')})",
+                        lambda: f"{self.one('start', 'end')}({self.one('FY2024', '2025H1', '9M2025', '2024M02')})",
+                        lambda: f"max({t('date')}, {t('date')})")()
+
+    def some_numbers(self, t, depth):
+        return self.one(lambda: f"map({t('numbers')}, n -> n {self.one('*', '+', '-')} {t('number')})", lambda: f"{self.one('sort', 'reverse', 'unique')}({t('numbers')})",
+                        lambda: f"filter({t('numbers')}, n -> n {self.one('>', '<')} {self.r.randrange(50)})", lambda: f"{t('numbers')} * {t('number')}",
+                        lambda: f"scan({t('numbers')}, 0, (a, n) -> a + n)", lambda: f"[{t('number')}, {t('number')}]", lambda: f"{t('numbers')} in %",
+                        lambda: f"table(n * {t('number')}, n = {self.r.randrange(1, 3)}..{self.r.randrange(3, 9)}).value")()
+
+    def some_amounts(self, t, depth):
+        return self.one(lambda: f"{t('amounts')} * {t('number')}", lambda: f"map({t('numbers')}, n -> n * {t('money')})", lambda: f"[{t('money')}, {t('money')}]",
+                        lambda: f"grow({t('money')}, [{t('share')}, {t('share')}])", lambda: f"reverse({t('amounts')})",
+                        lambda: f"({t('amounts')} in {self.one('EUR', 'CNY', 'M USD')} at {t('date')}) in USD at {t('date')}")()
+
+    def meant(self):
+        """A statement that mostly goes well."""
+        kind = self.one("number", "number", "money", "money", "share", "truth", "date", "numbers", "amounts")
+        value = self.typed(kind, self.one(1, 2, 3, 3))
+        form = self.r.randrange(14)
+        if form < 4:
+            name = f"w{self.r.randrange(8)}"
+            self.kinds[name] = kind
+            if name not in self.variables:
+                self.variables.append(name)
+            return f"{name} = {value}"
+        if form == 4:
+            return f"explain {value}"
+        if form == 5 and kind in ("number", "money"):
+            return f"bounds {value}"
+        if form == 6 and kind == "money":
+            return f"{value} in {self.one('CNY', '亿 CNY', 'M EUR', 'JPY')} at {self.plain('date')}"
+        if form == 7:
+            return f"table({self.typed('money')}, a = {self.typed('numbers', 1)})"
+        return value
+
     # Statements
 
     def fresh(self, prefix, names, limit):
@@ -531,5 +639,5 @@ class Grammar:
         return text
 
     def input(self):
-        text = self.statement()
+        text = self.meant() if self.some(0.55) else self.statement()
         return self.spoil(text) if self.some(0.12) else text

@@ -119,7 +119,7 @@ struct SeriesTests {
 
     /// Every line of `calendar.txt` holds, as Python reckoned it; `generate-calendar.py` tells how.
     @Test func agreesWithPython() throws {
-        let text = String(decoding: try #require(TestFiles.read("Tests/SuanTests/calendar.txt")), as: UTF8.self)
+        let text = String(decoding: try #require(TestFiles.read("Tests/EvaluationTests/calendar.txt")), as: UTF8.self)
         let lines = text.split(separator: "\n")
         let session = Session()
         for line in lines {
