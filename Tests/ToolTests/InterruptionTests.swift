@@ -20,6 +20,7 @@ import Testing
 
     @Test(arguments: [1, 2]) func controlCAtAnyMomentHarmsNothing(seed: Int) throws {
         var moments = Moments(UInt64(seed))
+        print("moments of seed \(seed)")
         let terminal = try PseudoTerminal(
             ["--no-init"], state: folder.path, columns: 100, changes: ["PAGER": "true", "SUAN_HISTORY_LIMIT": "0"])
         terminal.waitForPrompt()
@@ -50,7 +51,7 @@ import Testing
             }
             let isWhole = terminal.screen.shows("\ntrue\n")
             let isUnknown = terminal.screen.shows("error[unknown-name]")
-            #expect(isWhole != isUnknown, "\(text)\n\(terminal.screen.text)")
+            #expect(isWhole != isUnknown, "seed \(seed): \(text)\n\(terminal.screen.text)")
         }
         terminal.press(.ctrl("l"))
         terminal.type("6 * 7\r")
@@ -67,7 +68,9 @@ import Testing
     }
 
     @Test func aKillAtAnyMomentDamagesNoFile() throws {
-        var moments = Moments(7)
+        let seed: UInt64 = 7
+        print("moments of seed \(seed)")
+        var moments = Moments(seed)
         let script = folder.path + "/saved.suan"
         let history = folder.path + "/suan/history"
         var typed: Set<String> = []

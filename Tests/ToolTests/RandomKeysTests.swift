@@ -61,14 +61,14 @@ import Testing
             if !terminal.isAtEnd {
                 terminal.type("6 * 7 + 12300\r")
                 isAnswered = terminal.wait(seconds: PseudoTerminal.patience) {
-                    terminal.received.contains("\n12342") || terminal.isAtEnd
+                    terminal.hasReceived("\n12342") || terminal.isAtEnd
                 }
                 terminal.press(.ctrl("d"))
             }
         }
         // Ctrl-D on an empty line, and `:quit`, are keys too.
         let status = terminal.end()
-        let isFine = status == 0 && isAnswered && !terminal.received.contains("AddressSanitizer")
+        let isFine = status == 0 && isAnswered && !terminal.hasReceived("AddressSanitizer")
         #expect(isFine, "seed \(seed): \(status)\n\(terminal.received.suffix(3_000).debugDescription)\n\(pressed)")
     }
 

@@ -98,13 +98,8 @@ package final class EditLineReader: LineReading {
         let (columns, rows) = Terminal.size
         painter.begin(columns: columns, rows: rows)
         if Signals.isPending(Signals.leave) { return .ended }
-        if isPasting {
-            guard Signals.take(Signals.interrupt) == 0 else {
-                forgetPasted()
-                return .abandoned
-            }
-            return .line(nextPasted())
-        }
+        // Where Ctrl-C was pressed meanwhile, whoever is to run the line says so, and has the rest forgotten.
+        if isPasting { return .line(nextPasted()) }
         isCutShort = false
         cuts = 0
         recalled = nil

@@ -56,7 +56,8 @@ extension Prompt {
             return answer(session.refuse(typed.whole, .badCommand, "nothing was found yet that could be explained"))
         }
         let line = (["explain"] + options + [text]).joined(separator: " ")
-        return done(perform { deliver in session.run(text: Array(line.utf8), name: "-", deliver: deliver) })
+        return done(
+            perform(typed.whole) { deliver in session.run(text: Array(line.utf8), name: "-", deliver: deliver) })
     }
 
     /// Goes through a lesson in a session of its own, or lists those there are.
@@ -162,7 +163,8 @@ extension Prompt {
             return answer(refuse(.load, typed.question ?? typed.whole))
         }
         let question = Question(line: typed.line, bytes: word.bytes)
-        let isFine = perform { deliver in session.load(question, path: expanded(word.text), deliver: deliver) }
+        let isFine = perform(question) { deliver in session.load(question, path: expanded(word.text), deliver: deliver)
+        }
         return done(isFine)
     }
 
@@ -196,7 +198,7 @@ extension Prompt {
 
     private func time(_ typed: TypedCommand) -> End {
         guard let question = typed.question else { return answer(refuse(.time, typed.whole)) }
-        let isFine = perform { deliver in
+        let isFine = perform(question) { deliver in
             let outcome = Timing(session).run(question)
             deliver(outcome)
             return !outcome.failed

@@ -96,6 +96,8 @@ package final class Prompt {
     }
 
     private func carryOut(_ entry: String) -> End {
+        let question = Question(line: entry, bytes: 0..<entry.utf8.count)
+        if isInterrupted(question) { return .failure }
         if let command = command(entry) { return carryOut(command) }
         let words = entry.split(maxSplits: 1) { $0.isWhitespace }
         guard let first = words.first else { return .success }
@@ -109,17 +111,24 @@ package final class Prompt {
 
     /// Runs statements as one entry.
     func execute(_ entry: String) -> Bool {
-        perform { deliver in session.run(text: Array(entry.utf8), name: "-", deliver: deliver) }
+        perform(Question(line: entry, bytes: 0..<entry.utf8.count)) { deliver in
+            session.run(text: Array(entry.utf8), name: "-", deliver: deliver)
+        }
+    }
+
+    /// Whether Ctrl-C came after the line was finished and before it runs. Then it does not run, and that is said.
+    private func isInterrupted(_ question: Question) -> Bool {
+        guard Signals.take(Signals.interrupt) != 0 else { return false }
+        reader.forgetPasted()
+        show(session.refuse(question, .interrupted, "interrupted"))
+        return true
     }
 
     /// Runs something that delivers outcomes, as one entry that can be taken back and interrupted.
-    func perform(_ work: ((borrowing Outcome) -> Void) -> Bool) -> Bool {
+    /// - Parameter question: what was typed.
+    func perform(_ question: Question, _ work: ((borrowing Outcome) -> Void) -> Bool) -> Bool {
         session.interrupt.clear()
-        // Ctrl-C after the line was finished: it is not run at all.
-        guard Signals.take(Signals.interrupt) == 0 else {
-            reader.forgetPasted()
-            return false
-        }
+        if isInterrupted(question) { return false }
         session.presentation.width = Terminal.width
         session.beginEntry()
         let isFine = work { outcome in

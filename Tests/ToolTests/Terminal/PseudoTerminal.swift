@@ -106,6 +106,22 @@ final class PseudoTerminal {
     /// Everything the terminal was given so far, as it came.
     var received: String { String(decoding: seen, as: UTF8.self) }
 
+    /// Whether the terminal was given this text, at any time.
+    func hasReceived(_ text: String) -> Bool {
+        let wanted = Array(text.utf8)
+        return seen.withUnsafeBytes { seen in
+            var start = 0
+            while start + wanted.count <= seen.count, let first = wanted.first, let base = seen.baseAddress,
+                let found = memchr(base + start, Int32(first), seen.count - start)
+            {
+                let place = base.distance(to: UnsafeRawPointer(found))
+                if place + wanted.count <= seen.count, memcmp(found, wanted, wanted.count) == 0 { return true }
+                start = place + 1
+            }
+            return false
+        }
+    }
+
     /// Takes in what is there already.
     func drain() {
         while case .some(true) = receive(milliseconds: 0) {}
