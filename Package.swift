@@ -76,7 +76,10 @@ let package = Package(
             ]),
         room(
             "Presentation",
-            ["Evaluation", "Syntax", "Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies"]),
+            [
+                "Evaluation", "Syntax", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money",
+                "Companies",
+            ]),
         room(
             "Suan",
             [

@@ -72,7 +72,7 @@ package struct TableExport {
         }
         append(line, format, to: &bytes)
         for row in 0..<table.rowCount {
-            if row % 256 == 0, world.interrupt.isRaised { return }
+            if row % 256 == 0, world.isStopped { return }
             line.removeAll(keepingCapacity: true)
             for (index, shared) in all.enumerated() {
                 let value = table.cell(row, index)
@@ -138,7 +138,7 @@ package struct TableExport {
         bytes.append(contentsOf: "\n|".utf8)
         for numeric in isNumeric { bytes.append(contentsOf: (numeric ? " ---: |" : " --- |").utf8) }
         for row in 0..<table.rowCount {
-            if row % 256 == 0, world.interrupt.isRaised { return }
+            if row % 256 == 0, world.isStopped { return }
             bytes.append(0x0A)
             appendRow(
                 table.columns.indices.map { column in

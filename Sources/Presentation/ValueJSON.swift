@@ -7,7 +7,10 @@ import Reporting
 package struct ValueJSON {
     let world: World
 
-    package init(_ world: World) { self.world = world }
+    /// Whether an interrupt ends it.
+    let isStoppable: Bool
+
+    package init(_ world: World, isStoppable: Bool = true) { (self.world, self.isStoppable) = (world, isStoppable) }
 
     /// Writes a value. Where the interrupt is raised meanwhile, the rest of a list is left out: who asked for the value
     /// looks at the interrupt afterwards.
@@ -27,7 +30,7 @@ package struct ValueJSON {
             json.name("items")
             json.beginList()
             for (index, item) in list.items.enumerated() {
-                if index % 4096 == 0, world.interrupt.isRaised { return }
+                if index % 4096 == 0, isStoppable, world.isStopped { return }
                 write(item, to: &json)
             }
             json.endList()
@@ -69,7 +72,7 @@ package struct ValueJSON {
         json.name("rows")
         json.beginList()
         for row in 0..<table.rowCount {
-            if row % 1024 == 0, world.interrupt.isRaised { return }
+            if row % 1024 == 0, isStoppable, world.isStopped { return }
             json.beginList()
             for column in table.columns.indices { write(table.cell(row, column), to: &json) }
             json.endList()

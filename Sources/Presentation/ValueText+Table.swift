@@ -63,7 +63,7 @@ extension ValueText {
                     table.columns[index].heading, isText ? .left : .point, shrinking: isText ? .wraps : .never)
             })
         for row in 0..<table.rowCount {
-            if row % 256 == 0, world.interrupt.isRaised { break }
+            if row % 256 == 0, world.isStopped { break }
             shown.add(table.columns.indices.map { cell(table.cell(row, $0)) })
         }
         return shown.lines(width: width, ink: ink)
@@ -171,7 +171,7 @@ extension ValueText {
         columns += table.columns.dropFirst().map { Table.Column($0.title, .right, role: .number) }
         var shown = Table(columns)
         for row in 0..<table.rowCount {
-            if row % 64 == 0, world.interrupt.isRaised { break }
+            if row % 64 == 0, world.isStopped { break }
             var cells: [Table.Cell] = []
             cells.reserveCapacity(columns.count)
             cells.append(Table.Cell(inked: brief(table.cell(row, 0), cells: 40)))

@@ -53,7 +53,7 @@ package struct ValueText {
         case .list(let list):
             bytes.append(UInt8(ascii: "["))
             for (index, item) in list.items.enumerated() {
-                if index % ValueText.itemsAtOnce == 0, world.interrupt.isRaised { return }
+                if index % ValueText.itemsAtOnce == 0, world.isStopped { return }
                 if index > 0 { bytes.append(contentsOf: ", ".utf8) }
                 append(item, to: &bytes, inList: true)
             }

@@ -4,8 +4,13 @@ package enum JSONText {
     /// all else stays UTF-8.
     package static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
+        append(content: text, to: &bytes)
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Appends what stands between the quotes.
+    package static func append(content text: some StringProtocol, to bytes: inout [UInt8]) {
+        for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
     }
 
     private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {

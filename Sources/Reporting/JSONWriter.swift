@@ -3,10 +3,13 @@
 package struct JSONWriter {
     /// What was written so far, as UTF-8.
     package private(set) var bytes: [UInt8] = []
+    /// Where what was written goes as soon as there is much of it; nil keeps it all.
+    private let drain: (([UInt8]) -> Void)?
+    private static let much = 1 << 16
     /// Whether something stands before the next value or name that a comma sets apart.
     private var isAfterValue = false
 
-    package init() {}
+    package init(drain: (([UInt8]) -> Void)? = nil) { self.drain = drain }
 
     // MARK: Objects and lists
 
@@ -28,6 +31,14 @@ package struct JSONWriter {
 
     private mutating func separate() {
         if isAfterValue { bytes.append(UInt8(ascii: ",")) }
+        if bytes.count > JSONWriter.much { flush() }
+    }
+
+    /// Sends off what was written so far, where it is not kept.
+    package mutating func flush() {
+        guard let drain else { return }
+        drain(bytes)
+        bytes.removeAll(keepingCapacity: true)
     }
 
     /// The name of the value that is written next.
@@ -43,6 +54,18 @@ package struct JSONWriter {
     package mutating func text(_ text: some StringProtocol) {
         separate()
         JSONText.append(text, to: &bytes)
+        isAfterValue = true
+    }
+
+    /// A text that is given in pieces, each of whole characters.
+    package mutating func text(pieces: (_ add: ([UInt8]) -> Void) -> Void) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        pieces { piece in
+            JSONText.append(content: String(decoding: piece, as: UTF8.self), to: &bytes)
+            if bytes.count > JSONWriter.much { flush() }
+        }
+        bytes.append(UInt8(ascii: "\""))
         isAfterValue = true
     }
 

@@ -16,6 +16,11 @@ public struct Configuration: Sendable {
     /// Bytes of stack there are for evaluation on the thread that runs the session: what goes deeper is an error.
     /// The default suits any thread.
     public var stackSize = 384 * 1024
+    /// Bytes of memory the session may take beside what the process had when it was made: what takes more is an error.
+    /// Nil for no bound.
+    public var memory: Int? = 2 << 30
+    /// Whether the process is there for the session alone, so that all it has is the session's.
+    package var ownsProcess = false
     /// How results and messages are written.
     public var presentation = PresentationOptions()
 

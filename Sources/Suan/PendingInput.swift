@@ -16,6 +16,8 @@ struct PendingInput {
     var start = 0
     /// Up to here the bytes are valid UTF-8, and whole lines.
     private(set) var whole = 0
+    /// Up to here no line ends that was not taken up.
+    private var searched = 0
     /// Where a sign stands in the place of bytes that were no character; in order, none before `lineStart`.
     private var bad: [Int] = []
     /// For a statement that is read line by line: it is read again with the line that holds this byte, or the first
@@ -37,7 +39,8 @@ struct PendingInput {
     mutating func compact() {
         guard lineStart > 0 else { return }
         bytes.removeFirst(lineStart)
-        (start, whole, least) = (start - lineStart, whole - lineStart, least.map { $0 - lineStart })
+        (start, whole, searched) = (start - lineStart, whole - lineStart, searched - lineStart)
+        least = least.map { $0 - lineStart }
         for place in bad.indices { bad[place] -= lineStart }
         lineStart = 0
     }
@@ -52,7 +55,8 @@ struct PendingInput {
     /// Takes up the lines that are whole by now; at the end all that is there. Bytes that are no character are noted, and
     /// U+FFFD stands for them.
     mutating func takeUp(atEnd: Bool) {
-        let end = atEnd ? bytes.count : (bytes[whole...].lastIndex(of: 0x0A).map { $0 + 1 } ?? whole)
+        let end = atEnd ? bytes.count : (bytes[max(whole, searched)...].lastIndex(of: 0x0A).map { $0 + 1 } ?? whole)
+        defer { searched = bytes.count }
         guard end > whole else { return }
         guard let first = UTF8Text.firstInvalid(bytes, in: whole..<end) else {
             whole = end

@@ -22,12 +22,13 @@ extension Session {
         var text: [UInt8] = []
         swap(&text, &line)
         text.removeAll(keepingCapacity: true)
-        defer { line = text }
+        defer { line = text.capacity > 1 << 20 ? [] : text }
         for line in machine.printed {
             if !text.isEmpty { text.append(0x0A) }
             text.append(contentsOf: line.utf8)
         }
-        if let value {
+        let isLarge = value.map { self.isLarge($0) } ?? false
+        if let value, !isLarge {
             if !machine.printed.isEmpty { text.append(0x0A) }
             if case .table(let table) = value, presentation.tables != .aligned, !presentation.json {
                 TableExport(world).append(table, presentation.tables.exported, to: &text)
@@ -36,27 +37,37 @@ extension Session {
             }
         }
         if presentation.wraps, !presentation.json { text = wrapped(text, machine.printed, value) }
-        let isSilent = value == nil && machine.printed.isEmpty
+        let isSilent = isLarge || value == nil && machine.printed.isEmpty
         var allNotes = notes
         if !machine.notes.isEmpty { allNotes += machine.notes }
         if let value { ResultNotes(machine).append(on: value, statement.span, source, to: &allNotes) }
+        if let value, isLarge {
+            outcome.isLarge = true
+            let warnings = takePending() + machine.warnings
+            large = LargeResult(
+                value: value, source: source, span: statement.span, printed: machine.printed, warnings: warnings,
+                notes: allNotes)
+            if !presentation.json { outcome.diagnostics = rendered(warnings, world.settings.notes ? allNotes : []) }
+            return outcome
+        }
         if allNotes.isEmpty, machine.warnings.isEmpty, world.pending.isEmpty, !presentation.json {
             if !isSilent { outcome.text = text }
             return outcome
         }
         let warnings = takePending() + machine.warnings
-        let shown = warnings + (world.settings.notes ? allNotes : [])
+        let shownNotes = world.settings.notes ? allNotes : []
         if presentation.json {
             if !isSilent { outcome.json = json(source, statement.span, value, text, warnings, allNotes, steps) }
         } else {
             if !isSilent { outcome.text = text }
         }
-        if !shown.isEmpty, !presentation.json || isSilent { outcome.diagnostics = rendered(shown) }
+        if !presentation.json || isSilent { outcome.diagnostics = rendered(warnings, shownNotes) }
         return outcome
     }
 
     /// The outcome of a statement, or of text, that failed.
     package func present(_ diagnostic: Diagnostic, _ span: Span?, _ source: Source) -> Outcome {
+        let diagnostic = explained(diagnostic, source)
         var outcome = Outcome()
         outcome.failed = true
         let all = takePending() + [diagnostic]
@@ -68,10 +79,37 @@ extension Session {
         return outcome
     }
 
+    /// What was stopped for want of memory says so, and gives back what it had.
+    func explained(_ diagnostic: Diagnostic, _ source: Source) -> Diagnostic {
+        guard world.memory.isSpent, let limit = world.memory.limit else { return diagnostic }
+        if diagnostic.code == .interrupted || diagnostic.code == .tooLarge {
+            machine.reset(source, statement: Span(0, 0), frameSize: 0)
+        }
+        world.memory.recover()
+        guard diagnostic.code == .interrupted else { return diagnostic }
+        return Diagnostic(.error, MemorySpent(limit: limit), labels: diagnostic.labels)
+    }
+
     package func takePending() -> [Diagnostic] {
         defer { if !world.pending.isEmpty { world.pending.removeAll() } }
         return world.pending
     }
+
+    /// Warnings and notes as a screen shows them: the first ones of each, and how many more there are.
+    private func rendered(_ warnings: [Diagnostic], _ notes: [Diagnostic]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for (all, what) in [(warnings, "warning"), (notes, "note")] where !all.isEmpty {
+            bytes += rendered(Array(all.prefix(Session.mostShown)))
+            let more = all.count - Session.mostShown
+            guard more > 0 else { continue }
+            ink.append("  … and \(more) more \(what)\(more == 1 ? "" : "s")".utf8, in: .note, to: &bytes)
+            bytes.append(0x0A)
+        }
+        return bytes
+    }
+
+    /// Warnings, and notes, that are shown of one statement; machine-readable output has them all.
+    private static let mostShown = 20
 
     package func rendered(_ diagnostics: [Diagnostic]) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -115,8 +153,10 @@ extension Session {
         return json.bytes
     }
 
-    private func head(_ source: Source, _ span: Span, isFine: Bool) -> JSONWriter {
-        var json = JSONWriter()
+    func head(
+        _ source: Source, _ span: Span, isFine: Bool, _ writer: JSONWriter = JSONWriter()
+    ) -> JSONWriter {
+        var json = writer
         json.beginObject()
         json.field("file", source.name)
         json.field("line", source.line(at: Int(span.start)).number)
@@ -125,7 +165,7 @@ extension Session {
         return json
     }
 
-    private func write(_ diagnostics: [Diagnostic], _ name: String, to json: inout JSONWriter) {
+    func write(_ diagnostics: [Diagnostic], _ name: String, to json: inout JSONWriter) {
         json.name(name)
         json.beginList()
         for diagnostic in diagnostics { diagnostic.inWords().write(to: &json) }

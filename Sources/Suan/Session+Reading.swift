@@ -18,11 +18,10 @@ extension Session {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count + text.count / 16)
         let layout = Wrapping.Layout(width: presentation.width, hang: 2)
-        let interrupt = world.interrupt
         let printedCount = printed.reduce(0) { $0 + $1.utf8.count + 1 } - (value == nil ? 1 : 0)
         if printedCount > 0 {
             let sentences = Array(text[..<min(printedCount, text.count)])
-            Wrapping.append(lines: sentences, .prose, layout, to: &bytes) { interrupt.isRaised }
+            Wrapping.append(lines: sentences, .prose, layout, to: &bytes) { [world] in world.isStopped }
         }
         guard let value else { return bytes }
         let rest = printed.isEmpty ? text : Array(text[min(printedCount, text.count)...])
@@ -30,8 +29,8 @@ extension Session {
         // A company is a table that fits already.
         case .company: bytes += rest
         // Line by line: only a cell that is wider than the screen is broken.
-        case .table: Wrapping.append(lines: rest, .prose, layout, to: &bytes) { interrupt.isRaised }
-        default: Wrapping.append(rest, .value, layout, to: &bytes) { interrupt.isRaised }
+        case .table: Wrapping.append(lines: rest, .prose, layout, to: &bytes) { [world] in world.isStopped }
+        default: Wrapping.append(rest, .value, layout, to: &bytes) { [world] in world.isStopped }
         }
         return bytes
     }

@@ -81,7 +81,7 @@ extension Session {
     /// A parser that stops when the session is interrupted.
     package func parser(_ source: Source, at position: Int = 0) -> Parser {
         var parser = Parser(source, symbols: world.symbols, at: position)
-        parser.isStopped = { [interrupt] in interrupt.isRaised }
+        parser.isStopped = { [world] in world.isStopped }
         return parser
     }
 

@@ -19,6 +19,10 @@ public final class Session {
     var pending = PendingInput()
     /// The text of the last result: its memory serves the next.
     var line: [UInt8] = []
+    /// Whether results too large to be kept as text are written with `writeLargeResult`.
+    package var writesLargeResults = false
+    /// The result that is to be written so.
+    var large: LargeResult?
     /// What was run and can be taken back; kept where the session remembers.
     var log = SessionLog()
     /// Files that `save` wrote, as they were then: they are overwritten without asking.
@@ -42,7 +46,9 @@ public final class Session {
         self.interrupt = interrupt
         presentation = configuration.presentation
         let book = RateBook(store: configuration.dataFolder.map { RateStore(folder: $0) })
-        world = World(units: UnitTable.standard(), book: book, interrupt: interrupt)
+        let base = configuration.ownsProcess ? 0 : ResidentMemory.bytes() ?? 0
+        let memory = MemoryBudget(limit: configuration.memory, base: base, interrupt: interrupt)
+        world = World(units: UnitTable.standard(), book: book, interrupt: interrupt, memory: memory)
         machine = Machine(world, source: Source(name: "-", text: ""))
         executor = Executor(world, machine: machine)
         executor.wantsTables = configuration.presentation.tables != .aligned
@@ -78,6 +84,7 @@ public final class Session {
         let pending = world.pending
         do throws(Failure) {
             let value = try executor.execute(statement, source)
+            world.memory.look()
             var outcome = present(value, statement, source, notes: notes)
             try stopIfInterrupted(statement, source)
             if let verdict = machine.attachment?.verdict { return present(verdict, &outcome) }
@@ -116,6 +123,7 @@ public final class Session {
     package func prepare() {
         var here: UInt8 = 0
         let address = withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) }
+        world.memory.begin()
         world.stackLimit = address - min(address, UInt(max(configuration.stackSize, 65536)))
     }
 }

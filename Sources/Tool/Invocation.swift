@@ -24,6 +24,8 @@ struct Invocation {
     var tables = TableFormat.aligned
     /// Folders that `write` may write in.
     var writableFolders: [String] = []
+    /// Bytes of memory that a session may take; nil for no bound.
+    var memory: Int? = Configuration().memory
     /// Colour as the user wants it; nil lets the terminal decide.
     var colour: Bool?
 

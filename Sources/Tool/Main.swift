@@ -4,11 +4,13 @@ import Shell
 /// The command `suan`. Everything runs on a thread with a big stack, so that deep nesting meets the evaluator's own limit.
 @main enum Main {
     static func main() {
+        // A file that grows beyond what the user allows is an error with words, as a full disk is.
+        signal(SIGXFSZ, SIG_IGN)
         var arguments = CommandLine.arguments.dropFirst()
         var script = ScriptArguments()
         if let first = arguments.first, !Invocation.subcommands.contains(first) {
             arguments = script.take(from: arguments)[...]
-            if let problem = script.problem { RunCommand.exit(withError: ValidationError(problem + ".")) }
+            if let problem = script.problem { end(RunCommand.self, ValidationError(problem + ".")) }
         }
         // The plain forms need no parsing library, which would take longer than they do.
         if var invocation = Invocation(plain: arguments) {
@@ -17,22 +19,51 @@ import Shell
         }
         let rest = Array(arguments.dropFirst())
         switch arguments.first {
-        case "check": CheckCommand.main(rest)
-        case "new": NewCommand.main(rest)
-        case "rates": RatesCommand.main(rest)
-        case "learn": LearnCommand.main(rest)
+        case "check": carryOut(CheckCommand.self, rest)
+        case "new": carryOut(NewCommand.self, rest)
+        case "rates": carryOut(RatesCommand.self, rest)
+        case "learn": carryOut(LearnCommand.self, rest)
         case "help":
             switch rest.first {
-            case "check": CheckCommand.main(["--help"])
-            case "new": NewCommand.main(["company", "--help"])
-            case "rates": RatesCommand.main(["--help"])
-            case "learn": LearnCommand.main(["--help"])
-            default: RunCommand.main(["--help"])
+            case "check": carryOut(CheckCommand.self, ["--help"])
+            case "new": carryOut(NewCommand.self, ["company", "--help"])
+            case "rates": carryOut(RatesCommand.self, ["--help"])
+            case "learn": carryOut(LearnCommand.self, ["--help"])
+            default: carryOut(RunCommand.self, ["--help"])
             }
         default:
-            var invocation = RunCommand.parseOrExit(Array(arguments)).invocation()
-            invocation.script = script
-            exit(invocation.perform())
+            do {
+                var parsed = try RunCommand.parseAsRoot(Array(arguments))
+                guard let command = parsed as? RunCommand else {
+                    // Help, which the library takes for a command.
+                    try parsed.run()
+                    exit(0)
+                }
+                var invocation = command.invocation()
+                invocation.script = script
+                exit(invocation.perform())
+            } catch { end(RunCommand.self, error) }
         }
+    }
+
+    /// Does what words after a subcommand's name ask for.
+    private static func carryOut(_ command: (some ParsableCommand).Type, _ words: [String]) -> Never {
+        do {
+            var command = try command.parseAsRoot(words)
+            try command.run()
+        } catch { end(command, error) }
+        exit(0)
+    }
+
+    /// Ends with what the parsing library has to say: help or a version as results, wrong usage as an error. What cannot
+    /// be written is an error too, which the library would not tell.
+    private static func end(_ command: (some ParsableCommand).Type, _ error: any Error) -> Never {
+        let status = command.exitCode(for: error)
+        let message = command.fullMessage(for: error)
+        if !message.isEmpty {
+            let channel: Output.Channel = status.isSuccess ? .results : .diagnostics
+            Array((message + "\n").utf8).withUnsafeBytes { writeToDescriptor(channel, $0) }
+        }
+        exit(status.rawValue)
     }
 }

@@ -57,6 +57,12 @@ struct RunCommand: ParsableCommand {
         help: ArgumentHelp("A folder that `write` may write in. Repeatable.", valueName: "folder"))
     var allowWrite: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Memory that a session may take, such as 500M or 4G (2G if not given; at least 64M), or off.",
+            valueName: "size"))
+    var memory: MemorySize?
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -76,6 +82,7 @@ struct RunCommand: ParsableCommand {
         invocation.companyFiles = companies
         invocation.tables = format
         invocation.writableFolders = allowWrite
+        if let memory { invocation.memory = memory.bytes }
         return invocation
     }
 }

@@ -16,6 +16,7 @@ struct Runner {
         session = Session(Runner.configuration(invocation))
         output.isJSON = invocation.isJSON
         output.isImmediate = Terminal.isTerminal(1)
+        session.writesLargeResults = !Runner.opensPrompt(invocation)
         output.isOrdered = !Output.areApart
     }
 
@@ -28,6 +29,8 @@ struct Runner {
         configuration.keepsGoing = invocation.keepsGoing
         configuration.writableFolders = invocation.writableFolders
         configuration.presentation.tables = invocation.tables
+        configuration.memory = invocation.memory
+        configuration.ownsProcess = true
         configuration.remembers = Runner.opensPrompt(invocation)
         // The frames below the evaluator and the C library's own needs have the rest.
         configuration.stackSize = Invocation.stackSize - (16 << 20)
@@ -118,7 +121,13 @@ struct Runner {
         return isFine
     }
 
-    private func deliver(_ outcome: borrowing Outcome) { output.deliver(outcome) }
+    private func deliver(_ outcome: borrowing Outcome) {
+        if outcome.isLarge {
+            session.writeLargeResult { output.part($0) }
+            output.result([])
+        }
+        output.deliver(outcome)
+    }
 
     /// The user's own company files.
     static var companyFolder: String? { usualConfigurationFolder.map { $0 + "/companies" } }

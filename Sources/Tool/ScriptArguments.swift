@@ -8,7 +8,9 @@ struct ScriptArguments {
     var problem: String?
 
     /// Options of suan itself that take a value, and those that take none.
-    private static let withValue: Set<String> = ["-e", "--companies", "--color", "--format", "--allow-write"]
+    private static let withValue: Set<String> = [
+        "-e", "--companies", "--color", "--format", "--allow-write", "--memory",
+    ]
     private static let alone: Set<String> = ["--json", "--keep-going", "--no-init", "--version", "-h"]
 
     /// Takes the script's own arguments out of a command line. They stand after the script; after `--` all are.

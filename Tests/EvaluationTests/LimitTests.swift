@@ -34,10 +34,48 @@ struct LimitTests {
         #expect(answer(line)[0].hasPrefix("error[\(code)]"))
     }
 
-    @Test("Many different notes are cut short")
+    @Test("Of many notes a screen has some, and machine-readable output all")
     func manyNotes() {
-        let said = answer("count(map(1..3000, n -> 2025-01-01 + n * 0.5 day))")[0]
-        #expect(said.hasPrefix("3000\n") && said.utf8.count < 2000)
+        let line = "count(map(1..3000, n -> 2025-01-01 + n * 0.5 day))"
+        let said = answer(line)[0]
+        #expect(said.hasPrefix("3000\n") && said.hasSuffix("\n  … and 1480 more notes"), "\(said.suffix(200))")
+        #expect(said.split(separator: "\n").count == 22)
+        var configuration = Configuration()
+        configuration.presentation.json = true
+        let session = Session(configuration)
+        var json: [UInt8] = []
+        _ = session.run(text: Array(line.utf8), name: "-") { json = $0.json ?? [] }
+        let notes = String(decoding: json, as: UTF8.self).utf8.split(separator: UInt8(ascii: "{")).filter {
+            String($0)?.hasPrefix(#""code":"rounded-days""#) ?? false
+        }
+        #expect(notes.count == 1_500)
+    }
+
+    @Test("What is too large to be kept as text is written a piece at a time, and the same")
+    func largeResults() {
+        let line = "print \"before\"\n[map(1..60000, n -> n / 7 * 1 USD), \"\\\"中\\n\"]\nmap(1..50001, n -> n)\n"
+        for json in [false, true] {
+            func output(large: Bool) -> (bytes: [UInt8], pieces: Int) {
+                var configuration = Configuration()
+                configuration.presentation.json = json
+                let session = Session(configuration)
+                session.writesLargeResults = large
+                var (bytes, pieces): ([UInt8], Int) = ([], 0)
+                _ = session.run(text: Array(line.utf8), name: "-") { outcome in
+                    if outcome.isLarge {
+                        session.writeLargeResult {
+                            bytes += $0
+                            pieces += 1
+                        }
+                    }
+                    bytes += (json ? outcome.json : outcome.text) ?? []
+                    bytes += [0x0A] + outcome.diagnostics
+                }
+                return (bytes, pieces)
+            }
+            let (whole, large) = (output(large: false), output(large: true))
+            #expect(whole.pieces == 0 && large.pieces > 4 && whole.bytes == large.bytes)
+        }
     }
 
     @Test("A function has a bounded count of names")

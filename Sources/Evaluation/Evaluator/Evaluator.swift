@@ -12,8 +12,6 @@ package final class Machine {
     /// Lists within lists, and functions kept within functions.
     static let deepestNesting = 500
     static let deepestCalls = 20_000
-    /// Warnings, and notes, of one statement.
-    static let mostSaid = 20
 
     package let world: World
     /// The text that the code being run was read from.
@@ -39,8 +37,10 @@ package final class Machine {
     var definition: Definition?
     /// Values of figures found since the statement began.
     var found: [ObjectIdentifier: Value] = [:]
-    package private(set) var warnings: [Diagnostic] = []
-    package private(set) var notes: [Diagnostic] = []
+    private var warned = Remarks()
+    private var noted = Remarks()
+    package var warnings: [Diagnostic] { warned.all }
+    package var notes: [Diagnostic] { noted.all }
     /// Qualified figures met since the statement began.
     package private(set) var rests: [QualifiedName] = []
     /// What `print` said.
@@ -85,46 +85,47 @@ package final class Machine {
         if isVarying { variation = nil }
         definition = nil
         if attachment != nil { attachment = nil }
-        if !warnings.isEmpty { warnings.removeAll() }
-        if !notes.isEmpty { notes.removeAll() }
+        if !warned.isEmpty { warned = Remarks() }
+        if !noted.isEmpty { noted = Remarks() }
         if !rests.isEmpty { rests.removeAll() }
         if !printed.isEmpty { printed.removeAll() }
     }
 
     /// Takes up what was said before an import ran its own statements.
     func resume(warnings: [Diagnostic], notes: [Diagnostic], printed: [String]) {
-        self.warnings = warnings
-        self.notes = notes
+        warned = Remarks(warnings)
+        noted = Remarks(notes)
         self.printed = printed
     }
 
     /// What was said so far, taken away to be put back.
     func takeSaid() -> (warnings: [Diagnostic], notes: [Diagnostic], rests: [QualifiedName]) {
-        defer { (warnings, notes, rests) = ([], [], []) }
+        defer { (warned, noted, rests) = (Remarks(), Remarks(), []) }
         return (warnings, notes, rests)
     }
 
     func putBack(_ said: (warnings: [Diagnostic], notes: [Diagnostic], rests: [QualifiedName])) {
-        (warnings, notes, rests) = said
+        (warned, noted, rests) = (Remarks(said.warnings), Remarks(said.notes), said.rests)
     }
 
     /// Says no rates: the steps of an explanation have them.
-    func forgetRates() { notes.removeAll { $0.code == .rate } }
+    func forgetRates() { noted.keep { $0.code != .rate } }
 
     /// Takes back what was told of amounts since there were so many notes.
     func forgetAmounts(since count: Int) {
         let ofAmounts: Set<DiagnosticCode> = [.derived, .remark, .roundedDays]
-        notes = notes.prefix(count) + notes.dropFirst(count).filter { !ofAmounts.contains($0.code) }
+        noted = Remarks(notes.prefix(count) + notes.dropFirst(count).filter { !ofAmounts.contains($0.code) })
     }
 
     /// Says no notes about what was found so far.
-    func forgetNotes() { notes.removeAll() }
+    func forgetNotes() { noted = Remarks() }
 
     // MARK: Limits
 
     /// Fails when the statement was interrupted.
     @inline(__always)
     func poll(_ span: Span) throws(Failure) {
+        world.memory.tick()
         if world.interrupt.isRaised { throw failure(.interrupted, "interrupted", at: span) }
     }
 
@@ -140,17 +141,24 @@ package final class Machine {
         if !hasStack { throw failure(.tooDeep, "this goes too deep", at: span) }
     }
 
-    /// Counts list items made, and fails past what one statement may make.
+    /// Counts list items that are about to be made, and fails past what one statement may make.
     func count(items more: Int, _ span: Span) throws(Failure) {
+        world.memory.prepare(for: more &* MemoryLayout<Value>.stride)
+        try add(items: more, span)
+    }
+
+    private func add(items more: Int, _ span: Span) throws(Failure) {
         let (sum, overflow) = items.addingReportingOverflow(more)
         guard !overflow, sum <= Machine.mostItems else {
             throw failure(.tooLarge, "this would make more than 20 million list items", at: span)
         }
         items = sum
+        if world.interrupt.isRaised { throw failure(.interrupted, "interrupted", at: span) }
     }
 
     func list(_ items: [Value], _ span: Span) throws(Failure) -> Value {
-        try count(items: items.count, span)
+        world.memory.charge(items.count &* MemoryLayout<Value>.stride)
+        try add(items: items.count, span)
         let list = List(items)
         guard list.size <= Machine.mostItems else {
             throw failure(.tooLarge, "with the lists in it this list would have more than 20 million items", at: span)
@@ -167,19 +175,13 @@ package final class Machine {
         _ code: DiagnosticCode, _ message: String, at places: [(Span, String)], fix: String? = nil
     ) throws(Failure) {
         let labels = places.map { Label(source, $0.0, $0.1) }
-        guard isNew(code, message, among: warnings) else { return }
-        warnings.append(Diagnostic(.warning, code, message, labels: labels, fix: fix))
+        warned.add(Diagnostic(.warning, code, message, labels: labels, fix: fix))
     }
 
     func note(_ code: DiagnosticCode, _ message: String, at span: Span, facts: [(name: String, value: String)] = []) {
         if isWatched { observer?.didNote(code, message) }
-        guard isNew(code, message, among: notes) else { return }
-        notes.append(Diagnostic(.note, code, message, labels: [Label(source, span)], facts: facts))
-    }
-
-    /// Whether it was not said yet, and not so much else that more would not be read.
-    private func isNew(_ code: DiagnosticCode, _ message: String, among said: [Diagnostic]) -> Bool {
-        said.count < Machine.mostSaid && !said.contains { $0.code == code && $0.message == message }
+        let isNew = noted.add(Diagnostic(.note, code, message, labels: [Label(source, span)], facts: facts))
+        if isNew { world.memory.charge(Remarks.weight) }
     }
 
     /// Remembers that the result rests on a qualified figure. `reportedly` tells who says so, not how sure the amount

@@ -28,7 +28,7 @@ extension Executor {
         defer { ahead = outerAhead }
         var statements: [Statement] = []
         var parser = Parser(text, symbols: world.symbols)
-        parser.isStopped = { [interrupt = world.interrupt] in interrupt.isRaised }
+        parser.isStopped = { [world] in world.isStopped }
         while let parsed = parser.next() {
             try machine.poll(Span(parser.position, parser.position))
             switch parsed {

@@ -44,9 +44,20 @@ package final class Output {
 
     /// Adds a line to the results.
     package func result(_ line: [UInt8]) {
-        buffer.append(contentsOf: line)
+        part(line)
         buffer.append(UInt8(ascii: "\n"))
         if isImmediate || buffer.count >= Output.capacity { flush() }
+    }
+
+    /// Adds a part of a line. What is large is not copied first.
+    package func part(_ bytes: [UInt8]) {
+        guard !isOnTerminal, bytes.count >= Output.capacity else {
+            buffer.append(contentsOf: bytes)
+            if !isOnTerminal, buffer.count >= Output.capacity { flush() }
+            return
+        }
+        flush()
+        bytes.withUnsafeBytes { sink(.results, $0) }
     }
 
     package func result(_ line: String) { result(Array(line.utf8)) }

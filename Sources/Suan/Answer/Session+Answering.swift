@@ -35,7 +35,9 @@ extension Session {
             }
             if interrupt.isRaised { break }
         }
-        guard errors.isEmpty else { return [Answer(messages: errors.map(AnswerMaker.message))] }
+        guard errors.isEmpty else {
+            return [Answer(messages: errors.map { AnswerMaker.message(explained($0, source)) })]
+        }
         let executor = Executor(world, machine: machine)
         executor.declareAhead(
             statements.compactMap { if case .function(let function) = $0.0.form { function.name.symbol } else { nil } })
@@ -75,7 +77,7 @@ extension Session {
                 // What was to be said of files was not said.
                 if world.pending.isEmpty { world.pending = waiting }
                 if said.code != .interrupted { said = interruption(source, statement.span).diagnostic }
-                return Answer(messages: [AnswerMaker.message(said)])
+                return Answer(messages: [AnswerMaker.message(explained(said, source))])
             }
             return Answer(messages: ([said] + takePending()).map(AnswerMaker.message))
         }

@@ -251,6 +251,7 @@ final class TextCode: Code {
                 throw machine.failure(.tooLarge, "the text would be longer than 10 MB", at: span)
             }
         }
+        machine.world.memory.charge(text.utf8.count)
         return .text(text)
     }
 }

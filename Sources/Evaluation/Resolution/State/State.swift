@@ -14,6 +14,7 @@ package final class World {
     package let bases = BasisTable()
     package let companies = CompanyStore()
     package let interrupt: Interrupt
+    package let memory: MemoryBudget
     /// Lowest address the stack may reach; set by the façade for the thread that runs.
     package var stackLimit: UInt = 0
     package internal(set) var globals: [Variable] = []
@@ -73,10 +74,11 @@ package final class World {
     var keptCompanies: [Int: Int] = [:]
     let words: Words
 
-    package init(units: UnitTable, book: RateBook, interrupt: Interrupt) {
+    package init(units: UnitTable, book: RateBook, interrupt: Interrupt, memory: MemoryBudget? = nil) {
         self.units = units
         self.book = book
         self.interrupt = interrupt
+        self.memory = memory ?? MemoryBudget(limit: nil, interrupt: interrupt)
         words = Words(symbols)
         // Before anything else, so that nothing which is taken back takes its place away.
         _ = declare(words.ans)
@@ -90,6 +92,11 @@ package final class World {
 
     /// Whether programs read notes with their facts, whatever the session shows.
     package var factsAreRead = false
+    /// Whether what is under way is to stop: asked in loops that only write down what there is.
+    package var isStopped: Bool {
+        memory.look()
+        return interrupt.isRaised
+    }
     var wantsNotes: Bool { settings.notes || factsAreRead }
 
     // MARK: Journal

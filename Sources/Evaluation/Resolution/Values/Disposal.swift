@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -24,9 +26,18 @@ enum Disposal {
         if size > large { hand(over: Box(items)) }
     }
 
+    /// Lists that are being let go of.
+    private static let underWay = Atomic<Int>(0)
+
+    /// Waits until all is let go of, ten seconds at the most.
+    static func finish() {
+        for _ in 0..<10_000 where underWay.load(ordering: .acquiring) > 0 { usleep(1_000) }
+    }
+
     /// The box goes where the thread ends; here where there is none to be had.
     private static func hand(over box: Box) {
         let held = Unmanaged.passRetained(box)
+        underWay.add(1, ordering: .relaxed)
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         defer { pthread_attr_destroy(&attributes) }
@@ -45,9 +56,12 @@ enum Disposal {
                 // By then the one who handed it over has let go.
                 usleep(20_000)
                 Unmanaged<Box>.fromOpaque(argument).release()
+                Disposal.underWay.subtract(1, ordering: .releasing)
                 return nil
             }, held.toOpaque())
-        if failure != 0 { held.release() }
+        guard failure != 0 else { return }
+        held.release()
+        underWay.subtract(1, ordering: .releasing)
     }
 
     private final class Box {

@@ -1,0 +1,44 @@
+import Reporting
+
+/// The warnings, or the notes, of one statement, each once, in the order in which they came.
+struct Remarks {
+    private(set) var all: [Diagnostic]
+    /// The first so many of them by what they say; few are found without.
+    private var known: Set<Key> = []
+    private var knownCount = 0
+
+    private struct Key: Hashable {
+        let code: DiagnosticCode
+        let message: String
+
+        init(_ diagnostic: Diagnostic) { (code, message) = (diagnostic.code, diagnostic.message) }
+    }
+
+    /// About how many bytes one takes.
+    static let weight = 512
+    /// Fewer are gone through one by one.
+    private static let few = 12
+
+    init(_ all: [Diagnostic] = []) { self.all = all }
+
+    var isEmpty: Bool { all.isEmpty }
+
+    /// Adds what was not said yet, and tells whether it was. Complexity: O(1) on the whole.
+    @discardableResult
+    mutating func add(_ diagnostic: Diagnostic) -> Bool {
+        if all.count < Remarks.few {
+            if all.contains(where: { $0.code == diagnostic.code && $0.message == diagnostic.message }) { return false }
+        } else {
+            while knownCount < all.count {
+                known.insert(Key(all[knownCount]))
+                knownCount += 1
+            }
+            guard known.insert(Key(diagnostic)).inserted else { return false }
+            knownCount += 1
+        }
+        all.append(diagnostic)
+        return true
+    }
+
+    mutating func keep(_ isKept: (Diagnostic) -> Bool) { self = Remarks(all.filter(isKept)) }
+}
