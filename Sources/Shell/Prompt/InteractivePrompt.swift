@@ -68,7 +68,7 @@ extension Prompt {
         let fresh = Session(session.configuration, interrupt: session.interrupt)
         fresh.presentation = session.presentation
         session = fresh
-        for file in opening.companyFiles { _ = perform { session.run(companyFile: file, deliver: $0) } }
+        for file in opening.companyFiles { _ = perform { FileEntry(session).run(companyFile: file, deliver: $0) } }
         runInitFile()
         return fresh
     }
@@ -77,6 +77,6 @@ extension Prompt {
     func runInitFile() {
         guard let initFile = opening.initFile, access(initFile, F_OK) == 0 else { return }
         let question = Question(line: initFile, bytes: 0..<initFile.utf8.count)
-        _ = perform { deliver in session.load(question, path: initFile, deliver: deliver) }
+        _ = perform { deliver in FileEntry(session).load(question, path: initFile, deliver: deliver) }
     }
 }
