@@ -17,11 +17,11 @@ package struct Timing {
         if let problem = source.invalidUTF8 { return session.present(problem, nil, source) }
         var parser = session.parser(source)
         switch parser.next() {
-        case nil: return session.refuse(question, .badCommand, "a statement is wanted: `:time 2^1000`")
+        case nil: return session.refuse(question, CommandFinding.noStatement)
         case .failure(let diagnostic, _): return session.present(diagnostic, nil, source)
         case .statement(let statement, let notes):
             if parser.next() != nil {
-                return session.refuse(question, .badCommand, "one statement at a time is timed")
+                return session.refuse(question, CommandFinding.severalStatements)
             }
             return time(statement, notes, source)
         }
