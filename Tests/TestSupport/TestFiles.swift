@@ -40,6 +40,9 @@ package enum TestFiles {
         return names.sorted()
     }
 
+    /// Whether tests may take long: `Scripts/test --slow`.
+    package static var isSlow: Bool { environment("SUAN_SLOW") != nil }
+
     /// A file's bytes; nil where there is none.
     package static func read(_ path: String) -> [UInt8]? {
         guard let file = fopen(root + "/" + path, "r") else { return nil }

@@ -55,13 +55,13 @@ import Testing
 
     static let values: [Trial] = [
         // Underflow is said; it is not zero, and not too large.
-        Trial(lines: "exp(-1000) == 0", wanted: [], unwanted: ["true"], room: "Numbers"),
-        Trial(lines: "exp(-1000)", wanted: [], unwanted: ["≈ 0\n"], room: "Numbers"),
-        Trial(lines: "sqrt(2) / 10^400", wanted: [], unwanted: ["too large"], room: "Numbers"),
+        Trial(lines: "exp(-1000) == 0", wanted: [], unwanted: ["true"]),
+        Trial(lines: "exp(-1000)", wanted: [], unwanted: ["≈ 0\n"]),
+        Trial(lines: "sqrt(2) / 10^400", wanted: [], unwanted: ["too large"]),
         // What is approximate but whole is still a count of places.
-        Trial(lines: "round(17.123, ln(exp(2)))", wanted: ["17.12\n"], room: "Builtins"),
+        Trial(lines: "round(17.123, ln(exp(2)))", wanted: ["17.12\n"]),
         // The mark is kept, or it is an error.
-        Trial(lines: "≈ 1e400", wanted: [], unwanted: ["\n1e400", "1e400\n"].map { $0 }, room: "Syntax"),
+        Trial(lines: "≈ 1e400", wanted: [], unwanted: ["\n1e400"], room: "Syntax"),
         // A fix is something to type.
         Trial(
             lines: "w = (compare [minimax] in USD by revenue).revenue[1]\nwith minimax.revenue = 60M: w", wanted: [],
@@ -81,7 +81,7 @@ import Testing
     private func play(_ trial: Trial) throws {
         let run = try Binary.run(["--keep-going"], input: trial.lines + "\n")
         try #require(run.status <= 1, "status \(run.status): \(run.errors.suffix(300))")
-        let all = run.output + run.errors
+        let all = "\n" + run.output + run.errors
         for part in trial.wanted { #expect(all.contains(part), "\(all.prefix(500))") }
         for part in trial.unwanted { #expect(!all.contains(part), "\(all.prefix(500))") }
     }
@@ -152,10 +152,10 @@ import Testing
     /// Inputs that grow by a factor of four take about four times as long. Measured in processor time, each twice, the
     /// better counts.
     static let growing: [(name: String, room: String?, count: Int, line: @Sendable (Int) -> String)] = [
-        ("rates", "Money", 1_000, { "rate 1 USD = 7.\(1000 + $0) CNY on \(day($0))\n" }),
-        ("units", "Quantities", 2_000, { "unit wafer\(letters($0)) = \($0 + 2) m\n" }),
-        ("companies", "Companies", 1_500, { "company c\(letters($0)) { over FY2024 { revenue = \($0 + 1) USD } }\n" }),
-        ("metrics", "Companies", 2_500, { "metric wafers_\(letters($0)) \"W\" : flow\n" }),
+        ("rates", nil, 1_000, { "rate 1 USD = 7.\(1000 + $0) CNY on \(day($0))\n" }),
+        ("units", nil, 2_000, { "unit wafer\(letters($0)) = \($0 + 2) m\n" }),
+        ("companies", nil, 1_500, { "company c\(letters($0)) { over FY2024 { revenue = \($0 + 1) USD } }\n" }),
+        ("metrics", nil, 2_500, { "metric wafers_\(letters($0)) \"W\" : flow\n" }),
         ("variables", nil, 5_000, { "v_\(letters($0)) = \($0)\n" }),
     ]
 

@@ -98,9 +98,13 @@ class Check:
         print(f"seed {self.options.seed}: {self.options.count} statements in {c['sessions']} sessions, {seconds:.0f} s; "
               f"{c['well']} went well, {c['failed']} failed, {c['more']} wanted more; {c['back']} results typed back, "
               f"{c['unchanged']} failures looked behind, {c['fixes']} fixes read")
+        known = []
+        if self.options.known:
+            known = [line for line in tables.text(self.options.known).splitlines() if line and not line.startswith("#")]
+        is_known = lambda signature: any(signature.startswith(line) for line in known)
         for signature, count in self.findings.most_common():
-            print(f"FINDING {count:6} × {signature}\n        {self.samples[signature]}")
-        return 1 if self.findings else 0
+            print(f"{'known  ' if is_known(signature) else 'FINDING'} {count:6} × {signature}\n        {self.samples[signature]}")
+        return 0 if all(map(is_known, self.findings)) else 1
 
     # Findings
 
@@ -244,8 +248,9 @@ class Check:
             rows = self.objects(judge.say(fix), text)
         except Ended as end:
             self.other = None
-            kind = "fix" if end.why == "swallowed" else end.why
-            return self.found(kind, f"{error['code']} offers {fix!r}", text,
+            if end.why != "swallowed":
+                return self.found(end.why, signal_name(end.status), fix, session=[])
+            return self.found("fix", f"{error['code']} offers {fix!r}", text,
                               shape=f"{error['code']} offers what cannot be read")
         for row in rows:
             for found in row.get("errors", []):
@@ -362,6 +367,7 @@ def main():
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10 ** 6))
     parser.add_argument("--each", type=int, default=400, help="statements a session")
     parser.add_argument("--findings", help="a folder that keeps what was found")
+    parser.add_argument("--known", help="a file of findings that are known, a line each; they count for nothing")
     parser.add_argument("--show", action="store_true", help="tell how far it is")
     options = parser.parse_args()
     sys.exit(Check(options).run())
