@@ -42,7 +42,8 @@ public final class Session {
         self.interrupt = interrupt
         presentation = configuration.presentation
         let book = RateBook(store: configuration.dataFolder.map { RateStore(folder: $0) })
-        world = World(units: UnitTable.standard(), book: book, interrupt: interrupt)
+        world = World(
+            units: UnitTable.standard(), book: book, builtins: Builtins.table, interrupt: interrupt)
         machine = Machine(world, source: Source(name: "-", text: ""))
         executor = Executor(world, machine: machine)
         executor.wantsTables = configuration.presentation.tables != .aligned
@@ -64,8 +65,6 @@ public final class Session {
         }
         world.today = { Session.presentDay() }
         world.loadCompanies = { [unowned self] in loadCompanies() }
-        world.loadLibrary = { [unowned self] in loadLibrary() }
-        world.libraryNames = { ShippedLibrary.names }
     }
 
     /// The way of a line. The statement's changes are taken back where any stage fails, or is interrupted.

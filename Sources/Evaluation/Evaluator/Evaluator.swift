@@ -108,6 +108,15 @@ package final class Machine {
         (warnings, notes, rests) = said
     }
 
+    /// How many warnings and notes there are so far.
+    var saidSoFar: (warnings: Int, notes: Int) { (warnings.count, notes.count) }
+
+    /// Gives what was said since then other places.
+    func move(since said: (warnings: Int, notes: Int), _ move: (Diagnostic) -> Diagnostic) {
+        for index in said.warnings..<max(said.warnings, warnings.count) { warnings[index] = move(warnings[index]) }
+        for index in said.notes..<max(said.notes, notes.count) { notes[index] = move(notes[index]) }
+    }
+
     /// Says no rates: the steps of an explanation have them.
     func forgetRates() { notes.removeAll { $0.code == .rate } }
 
