@@ -72,7 +72,7 @@ let package = Package(
             "Suan",
             [
                 "Presentation", "Evaluation", "Syntax", "Reporting", "Files", "Numbers", "Calendars",
-                "Quantities", "Money", "Companies", "CEmbeddedData",
+                "Quantities", "Money", "Companies",
             ]),
         room(
             "Guide",
