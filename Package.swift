@@ -72,8 +72,8 @@ let package = Package(
             "Evaluation",
             [
                 "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance",
-                "Syntax", realModule,
-            ]),
+                "Syntax", "CEmbeddedData", realModule,
+            ], texts: ["Builtins/Shipped"]),
         room(
             "Presentation",
             [
@@ -84,9 +84,8 @@ let package = Package(
             "Suan",
             [
                 "Presentation", "Evaluation", "Syntax", "Reporting", "Files", "Numbers", "Calendars",
-                "Quantities", "Money", "Companies", "CEmbeddedData",
-            ],
-            texts: ["Shipped"]),
+                "Quantities", "Money", "Companies",
+            ]),
         room(
             "Guide",
             [
@@ -112,6 +111,8 @@ let package = Package(
             records: ["conversions.txt", "generate-conversions.py"]),
         tests("Finance", ["Numbers", "Calendars", realModule]),
         tests("Syntax", ["Reporting"]),
+        .testTarget(
+            name: "BuiltinsTests", dependencies: ["TestSupport", "Suan", "Evaluation"], swiftSettings: strict),
         tests("Presentation", ["Reporting"]),
         tests(
             "Suan",

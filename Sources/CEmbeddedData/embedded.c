@@ -22,8 +22,20 @@ static const unsigned char minimax[] = {
 static const unsigned char zhipu[] = {
 #embed "../Companies/Shipped/zhipu.suan"
 };
-static const unsigned char operating[] = {
-#embed "../Suan/Shipped/operating.suan"
+static const unsigned char functions_payments[] = {
+#embed "../Evaluation/Builtins/Shipped/payments.suan"
+};
+static const unsigned char functions_returns[] = {
+#embed "../Evaluation/Builtins/Shipped/returns.suan"
+};
+static const unsigned char functions_value[] = {
+#embed "../Evaluation/Builtins/Shipped/value.suan"
+};
+static const unsigned char functions_shares[] = {
+#embed "../Evaluation/Builtins/Shipped/shares.suan"
+};
+static const unsigned char functions_operating[] = {
+#embed "../Evaluation/Builtins/Shipped/operating.suan"
 };
 static const unsigned char lesson_periods[] = {
 #embed "../Guide/Shipped/Lessons/periods.suan"
@@ -62,7 +74,15 @@ suan_text suan_units(void) { return TEXT(units); }
 suan_text suan_currencies(void) { return TEXT(currencies); }
 suan_text suan_rates(void) { return TEXT(rates); }
 suan_text suan_help(void) { return TEXT(help); }
-suan_text suan_operating(void) { return TEXT(operating); }
+suan_text suan_functions(size_t index) {
+    switch (index) {
+    case 0: return TEXT(functions_payments);
+    case 1: return TEXT(functions_returns);
+    case 2: return TEXT(functions_value);
+    case 3: return TEXT(functions_shares);
+    default: return TEXT(functions_operating);
+    }
+}
 suan_text suan_lesson(size_t index) {
     switch (index) {
     case 0: return TEXT(lesson_periods);

@@ -23,15 +23,9 @@ extension Session {
         }
     }
 
-    /// Reads the functions that ship as text.
-    func loadLibrary() {
-        load(Source(name: "operating (shipped)", bytes: ShippedLibrary.bytes), isShipped: true)
-    }
-
-    private func load(_ source: Source, isShipped: Bool = false) {
+    private func load(_ source: Source) {
         let mark = world.mark
         let executor = Executor(world, machine: Machine(world, source: source))
-        executor.isShipped = isShipped
         do throws(Failure) {
             try executor.run(source)
             world.pending += executor.machine.warnings

@@ -48,7 +48,8 @@ public final class Session {
         let book = RateBook(store: configuration.dataFolder.map { RateStore(folder: $0) })
         let base = configuration.ownsProcess ? 0 : ResidentMemory.bytes() ?? 0
         let memory = MemoryBudget(limit: configuration.memory, base: base, interrupt: interrupt)
-        world = World(units: UnitTable.standard(), book: book, interrupt: interrupt, memory: memory)
+        world = World(
+            units: UnitTable.standard(), book: book, builtins: Builtins.table, interrupt: interrupt, memory: memory)
         machine = Machine(world, source: Source(name: "-", text: ""))
         executor = Executor(world, machine: machine)
         executor.wantsTables = configuration.presentation.tables != .aligned
@@ -70,8 +71,6 @@ public final class Session {
         }
         world.today = { Session.presentDay() }
         world.loadCompanies = { [unowned self] in loadCompanies() }
-        world.loadLibrary = { [unowned self] in loadLibrary() }
-        world.libraryNames = { ShippedLibrary.names }
     }
 
     /// The way of a line. The statement's changes are taken back where any stage fails, or is interrupted.

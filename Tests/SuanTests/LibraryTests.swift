@@ -9,8 +9,6 @@ import Testing
 @Suite struct LibraryTests {
     @Test func everyFunctionIsThere() {
         let session = Session()
-        session.world.needLibrary()
-        #expect(session.world.pending.isEmpty)
         #expect(ShippedLibrary.entries.count == 8)
         for entry in ShippedLibrary.entries {
             #expect(session.answer(entry.name) == "function \(entry.name)")
@@ -23,19 +21,21 @@ import Testing
         }
     }
 
-    @Test func nothingIsLoadedUntilItIsAskedFor() {
+    @Test func nothingIsReadUntilItIsAskedFor() {
         let session = Session()
         for line in ["1 + 1", "minimax.cash", "x = 5 USD", "fn f(a) = a", "nothing_there"] {
             let _: String = session.answer(line)
-            #expect(session.world.loadLibrary != nil, "\(line)")
+            #expect(session.world.readFunctions.isEmpty, "\(line)")
         }
         // One's own name asks for nothing.
         let _: String = session.answer("fn runway(cash) = cash")
         #expect(session.answer("runway(3)") == "3")
-        #expect(session.world.loadLibrary != nil)
+        #expect(session.world.readFunctions.isEmpty)
         #expect(session.answer("rule_of_40(30%, 12%)") == "42%")
-        #expect(session.world.loadLibrary == nil)
-        // Nor does a load bring the companies in.
+        #expect(session.world.readFunctions == ["rule_of_40"])
+        #expect(session.answer("gordon(10 USD, 8%, 3%)") == "200.00 USD")
+        #expect(session.world.readFunctions == ["gordon", "rule_of_40"])
+        // Nor does that bring the companies in.
         let other = Session()
         let _: String = other.answer("rule_of_40(30%, 12%)")
         #expect(other.world.loadCompanies != nil)

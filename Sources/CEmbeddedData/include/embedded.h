@@ -15,8 +15,8 @@ suan_text suan_metrics(void);
 suan_text suan_rates(void);
 /// The help pages.
 suan_text suan_help(void);
-/// The operating measures: functions written in the language itself.
-suan_text suan_operating(void);
+/// Functions written in the language itself, by theme: payments, returns, value, shares, operating measures.
+suan_text suan_functions(size_t index);
 /// The shipped companies' files, each with its name; `index` from 0 to `suan_company_count() - 1`.
 size_t suan_company_count(void);
 const char *_Nonnull suan_company_name(size_t index);

@@ -9,7 +9,7 @@ struct ArgumentCode {
 }
 
 /// A call of whatever the callee turns out to be.
-final class Call: Code {
+final class Invocation: Code {
     let callee: Code
     let arguments: [ArgumentCode]
     let hasNames: Bool
@@ -69,7 +69,8 @@ final class Call: Code {
                 .wrongKind, "\(machine.source.text(callee.span)) is \(value.kindName), not a function", at: callee.span)
         }
         switch function.body {
-        case .builtin(let builtin): return try builtin.call(arguments, span, machine)
+        case .builtin(let builtin):
+            return try BuiltinCall(span, builtin, arguments) { machine.world.symbols.text($0) }.run(machine)
         case .code(let code):
             let frame = machine.locals.count
             let open: [Int]
@@ -84,28 +85,6 @@ final class Call: Code {
             }
             return try machine.enter(function, code, frame: frame, open: open, arguments, span)
         }
-    }
-}
-
-/// A call of a built-in function known by name.
-final class BuiltinCall: Code {
-    let builtin: Builtin
-    let arguments: [ArgumentCode]
-
-    init(_ span: Span, _ builtin: Builtin, _ arguments: [ArgumentCode]) {
-        self.builtin = builtin
-        self.arguments = arguments
-        super.init(span)
-    }
-
-    /// The arguments in the order of the parameters, once they were put in it.
-    private var codes: [Code]?
-
-    override func run(_ machine: Machine) throws(Failure) -> Value {
-        if let codes { return try builtin.call(codes, span, machine) }
-        let codes = try builtin.codes(arguments, span, machine)
-        self.codes = codes
-        return try builtin.call(codes, span, machine)
     }
 }
 
@@ -145,7 +124,7 @@ extension Machine {
         switch function.body {
         case .builtin(let builtin):
             try poll(span)
-            return try builtin.apply(values, span, self)
+            return try apply(builtin, values, span)
         case .code(let code):
             let open = try left(values.count, of: code, function, span)
             let frame = locals.count
@@ -299,7 +278,7 @@ extension Machine {
     }
 
     /// The error for calls within calls that find no end.
-    private func endless(_ function: Function, _ span: Span) -> Failure {
+    func endless(_ function: Function, _ span: Span) -> Failure {
         failure(
             .tooDeep,
             "calls within calls go too deep: does \(function.name.map { "`\($0)`" } ?? "this function") ever end?",

@@ -108,6 +108,19 @@ package final class Machine {
         (warned, noted, rests) = (Remarks(said.warnings), Remarks(said.notes), said.rests)
     }
 
+    /// How many warnings and notes there are so far.
+    var saidSoFar: (warnings: Int, notes: Int) { (warnings.count, notes.count) }
+
+    /// Gives what was said since then other places.
+    func move(since said: (warnings: Int, notes: Int), _ move: (Diagnostic) -> Diagnostic) {
+        if warnings.count > said.warnings {
+            warned = Remarks(warnings.prefix(said.warnings) + warnings.dropFirst(said.warnings).map(move))
+        }
+        if notes.count > said.notes {
+            noted = Remarks(notes.prefix(said.notes) + notes.dropFirst(said.notes).map(move))
+        }
+    }
+
     /// Says no rates: the steps of an explanation have them.
     func forgetRates() { noted.keep { $0.code != .rate } }
 

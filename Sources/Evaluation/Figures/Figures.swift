@@ -53,7 +53,9 @@ final class Member: Code {
             let name = machine.world.symbols.text(metric)
             throw machine.failure(
                 .wrongKind, "\(written) is \(value.kindName), and only a company has figures", at: self.company.span,
-                fix: Builtins.byName[name].map { _ in machine.replacing(span, with: "\(name)(\(written))", in: span) })
+                fix: machine.world.builtin(metric).map { _ in
+                    machine.replacing(span, with: "\(name)(\(written))", in: span)
+                })
         }
         guard let metric = machine.world.metric(self.metric) else {
             throw machine.unknownMetric(self.metric, metricSpan, of: company)

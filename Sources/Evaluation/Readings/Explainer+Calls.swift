@@ -8,7 +8,7 @@ import Syntax
 extension Explainer {
     /// Whether there is something to show of what a call does.
     func opens(_ face: Face) -> Bool {
-        if let call = face.step.code as? Call {
+        if let call = face.step.code as? Invocation {
             guard case .function(let function)? = face.step.child(call.callee)?.value,
                 case .code(let code) = function.body
             else { return false }
@@ -18,11 +18,14 @@ extension Explainer {
         return !openings(call, face.step).isEmpty || call.arguments.contains { $0.code is Lambda }
     }
 
-    func openings(_ call: BuiltinCall, _ step: Step) -> [BuiltinFormula.Opening] {
-        guard let result = step.value else { return [] }
-        let arguments = call.arguments.map { step.child($0.code)?.value }
-        let names = call.arguments.map { argument in argument.name.map { world.symbols.text($0) } }
-        return BuiltinFormula.openings(call.builtin, arguments, names, result, step, machine)
+    func openings(_ call: BuiltinCall, _ step: Step) -> [Opened] {
+        guard let opened = OpenedCall(call, step, machine) else { return [] }
+        switch call.builtin.opening {
+        case .none: return []
+        case .formula(let text): return opened.one(text)
+        case .made(let make): return make(opened)
+        case .shipped: return ((try? world.formula(call.builtin))?.result).map { opened.one($0) } ?? []
+        }
     }
 
     /// - Parameter isWhole: whether the call stands on the board already, and its result is written by others.
@@ -30,7 +33,7 @@ extension Explainer {
         let step = face.step
         guard told.insert(Explainer.oneLine(step.text)).inserted else { return }
         let place = isWhole ? indent : indent + 1
-        if let call = step.code as? Call {
+        if let call = step.code as? Invocation {
             guard case .function(let function)? = step.child(call.callee)?.value, case .code(let code) = function.body,
                 let body = step.children.last(where: { $0.code === code.body })
             else { return }
@@ -90,8 +93,8 @@ extension Explainer {
     }
 
     /// The steps of a function's formula with the arguments put in, where it gives what the function gave.
-    func recorded(_ opening: BuiltinFormula.Opening) -> Step? {
-        guard let step = try? BuiltinFormula.steps(opening, world) else { return nil }
+    func recorded(_ opening: Opened) -> Step? {
+        guard let step = try? opening.steps(world) else { return nil }
         guard case .quantity(let found)? = step.value else { return nil }
         if opening.isCheck { return step }
         guard case .quantity(let wanted)? = opening.expected,

@@ -62,7 +62,7 @@ extension Explainer {
         case let code as ListCode: return Face(step, .operation, faces(code.items))
         case let code as Closeness: return Face(step, .operation, faces([code.left, code.right, code.tolerance]))
         case let code as Comparison: return Face(step, .operation, faces([code.first] + code.steps.map(\.code)))
-        case let code as Call: return Face(step, .operation, inside(faces(code.arguments.map(\.code)), step))
+        case let code as Invocation: return Face(step, .operation, inside(faces(code.arguments.map(\.code)), step))
         case let code as BuiltinCall where code.builtin.name == "note" && code.arguments.count == 2:
             // What is noted stands below the result.
             return faces([code.arguments[0].code]).first?.standing(at: step.code.span) ?? Face(step, .literal)
@@ -151,5 +151,5 @@ extension Face {
     }
 
     /// Whether it calls a function.
-    var isCall: Bool { step.code is Call || step.code is BuiltinCall }
+    var isCall: Bool { step.code is Invocation || step.code is BuiltinCall }
 }

@@ -72,7 +72,7 @@ extension Executor {
                 throw failure(source, .duplicateName, words, at: name.span)
             }
             let isTaken = world.slot(name.symbol).map { world.globals[$0].value != nil } ?? false
-            if isTaken || Builtins.byName[text] != nil {
+            if isTaken || world.builtin(name.symbol) != nil {
                 try machine.warn(
                     .hidesName, "`\(text)` means something else already, which hides this company",
                     at: [(name.span, "")])

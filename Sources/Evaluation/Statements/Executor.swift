@@ -12,8 +12,6 @@ package final class Executor {
     package let machine: Machine
     /// Parsing and resolving only.
     package let isChecking: Bool
-    /// Whether what it defines is no name of the session's own, and hides nothing.
-    package var isShipped = false
     /// Full paths of the files being imported, outermost first.
     var importing: [String] = []
     /// Values for the parameters of a script, by name, as they were written.
@@ -140,7 +138,7 @@ package final class Executor {
     /// Defining a name that hides a unit or a company prints a warning.
     private func warnHidden(_ name: Name, _ source: Source) throws(Failure) {
         // `x` is a unit only directly after a digit.
-        if name.symbol == world.words.times || isShipped { return }
+        if name.symbol == world.words.times { return }
         let text = world.symbols.text(name.symbol)
         if world.company(name.symbol) != nil {
             try machine.warn(.hidesName, "`\(text)` now hides the company of that name", at: [(name.span, "")])

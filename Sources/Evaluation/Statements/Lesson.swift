@@ -14,8 +14,7 @@ extension World {
     /// Whether a name means something: a variable, a function, a company, a unit.
     package func isTaken(_ name: Symbol) -> Bool {
         if let slot = slot(name), globals[slot].value != nil { return true }
-        let text = symbols.text(name)
-        return Builtins.byName[text] != nil || libraryNames().contains(text) || company(name) != nil
+        return builtin(name) != nil || isInLibrary(name) || company(name) != nil
             || unit(name) != nil
     }
 }

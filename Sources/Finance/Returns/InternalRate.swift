@@ -114,14 +114,16 @@ package struct InternalRate {
     /// the other rate until the last flow. Source: OpenFormula, MIRR.
     ///
     /// - Throws: `oneSign`, `empty`, `rateTooLow`.
-    package static func modified(flows: [Number], finance: Number, reinvest: Number) throws(FinanceError) -> Number {
+    package static func modified(
+        flows: [Number], finance: Number, reinvest: Number, isStopped: () -> Bool = { false }
+    ) throws(FinanceError) -> Number {
         let (paid, received) = (flows.map { $0.sign < 0 ? $0 : .zero }, flows.map { $0.sign > 0 ? $0 : .zero })
         guard flows.count > 1 else { throw .empty }
         guard paid.contains(where: { $0.sign < 0 }), received.contains(where: { $0.sign > 0 }) else {
             throw .oneSign(isPositive: flows.contains { $0.sign > 0 })
         }
-        let cost = try PresentValue.net(rate: finance, flows: paid, first: 0)
-        let gain = try PresentValue.net(rate: reinvest, flows: received, first: 0)
+        let cost = try PresentValue.net(rate: finance, flows: paid, first: 0, isStopped: isStopped)
+        let gain = try PresentValue.net(rate: reinvest, flows: received, first: 0, isStopped: isStopped)
         return try number { () throws(NumberError) in
             let periods = Number(flows.count - 1)
             let grown = try gain.multiplied(by: Number.one.adding(reinvest).raised(to: periods))

@@ -7,14 +7,18 @@ package enum PresentValue {
     ///
     /// - Parameter first: how many periods from now the first flow is: 0 for a flow of today, 1 for the spreadsheets' NPV.
     /// - Throws: `rateTooLow`.
-    package static func net(rate: Number, flows: [Number], first: Int) throws(FinanceError) -> Number {
+    package static func net(
+        rate: Number, flows: [Number], first: Int, isStopped: () -> Bool = { false }
+    ) throws(FinanceError) -> Number {
         let factor = try number { () throws(NumberError) in try rate.adding(.one) }
         guard factor.sign > 0 else { throw .rateTooLow }
-        return try number { () throws(NumberError) in
-            var sum = Number.zero
-            for flow in flows.reversed() { sum = try sum.divided(by: factor).adding(flow) }
-            return first == 0 ? sum : try sum.divided(by: factor.raised(to: Number(first)))
+        var sum = Number.zero
+        for flow in flows.reversed() {
+            if isStopped() { throw .stopped }
+            sum = try number { () throws(NumberError) in try sum.divided(by: factor).adding(flow) }
         }
+        guard first != 0 else { return sum }
+        return try number { () throws(NumberError) in try sum.divided(by: factor.raised(to: Number(first))) }
     }
 
     /// `Σ flow(i) / (1 + rate)^(days(i) / 365)`, in doubles: the exponents are fractions.
@@ -40,16 +44,21 @@ package enum PresentValue {
     ///
     /// - Parameter rate: what each flow is discounted with; zero for the plain payback.
     /// - Throws: `nothingPaidOut`, `neverPaidBack`, `rateTooLow`.
-    package static func payback(rate: Number, flows: [Number]) throws(FinanceError) -> Number {
+    package static func payback(
+        rate: Number, flows: [Number], isStopped: () -> Bool = { false }
+    ) throws(FinanceError) -> Number {
         let factor = try number { () throws(NumberError) in try rate.adding(.one) }
         guard factor.sign > 0 else { throw .rateTooLow }
         guard let first = flows.first, first.sign < 0 else { throw .nothingPaidOut }
-        return try paid(factor, flows)
+        return try paid(factor, flows, isStopped)
     }
 
-    private static func paid(_ factor: Number, _ flows: [Number]) throws(FinanceError) -> Number {
+    private static func paid(
+        _ factor: Number, _ flows: [Number], _ isStopped: () -> Bool
+    ) throws(FinanceError) -> Number {
         var (balance, discount) = (flows[0], Number.one)
         for (period, flow) in flows.enumerated().dropFirst() {
+            if isStopped() { throw .stopped }
             let (before, present) = try number { () throws(NumberError) in
                 discount = try discount.divided(by: factor)
                 let present = try flow.multiplied(by: discount)

@@ -14,7 +14,7 @@ extension TimeValue {
     ) throws(FinanceError) -> (interest: Number, principal: Number) {
         let count = periods.floor()
         for period in [first, last] where period < 1 || Number.exactlyOrdered(Number(period), count) > 0 {
-            throw .periodOutside(period, of: count.asInt ?? Int(clamping: Int64(count.doubleValue)))
+            throw .periodOutside(period, of: count.clamped)
         }
         guard first <= last else { throw .reversedPeriods(first, last) }
         let payment = try payment(present: present, future: future)
@@ -36,5 +36,14 @@ extension TimeValue {
         let future = try shorter.future(payment: payment, present: present)
         let factor = try dueFactor()
         return try number { () throws(NumberError) in try future.negated().divided(by: factor) }
+    }
+}
+
+extension Number {
+    /// The whole number that it is, or the greatest or least there is.
+    fileprivate var clamped: Int {
+        if let whole = asInt { return whole }
+        let value = doubleValue
+        return Int(exactly: value) ?? (value < 0 ? .min : .max)
     }
 }

@@ -65,7 +65,7 @@ package struct Completer {
         let folded = start.lowercased()
         var found: [(name: String, slot: Int)] = []
         for (slot, variable) in world.globals.enumerated()
-        where variable.value != nil && variable.kind != .shipped {
+        where variable.value != nil {
             let text = name(variable.name)
             if start.isEmpty || text.lowercased().utf8.starts(with: folded.utf8) { found.append((text, slot)) }
         }
@@ -98,7 +98,7 @@ package struct Completer {
             return []
         }
         return builtin.parameters.map { parameter in
-            Candidate(parameter, ending: " = ") { .init(brief: builtin.signature) }
+            Candidate(parameter.name, ending: " = ") { .init(brief: builtin.signature) }
         }
     }
 

@@ -81,7 +81,7 @@ extension HelpIndex {
         var page = HelpPage(kind: .name, names: [name])
         page.summary =
             switch variable.kind {
-            case .function, .shipped: "a function of this session"
+            case .function: "a function of this session"
             case .assumption: "an assumption of this session"
             case .answer: "the last result"
             case .variable: "a variable of this session"

@@ -41,6 +41,7 @@ package struct Info {
             section("\(builtin.signature): a function of the language", &layout)
             layout.prose(builtin.summary, indent: 2)
             layout.prose("`:help \(name)` has more.", indent: 2)
+            for line in (builtin.text ?? "").split(separator: "\n") { layout.line("    " + line) }
         }
         for scenario in world.knownScenarios where scenario.name == name {
             section("\(name): a scenario of this session", &layout)

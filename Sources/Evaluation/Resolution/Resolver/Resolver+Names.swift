@@ -15,8 +15,7 @@ extension Resolver {
             return Member(span, Local(span, slot: row), symbol, metricSpan: span)
         }
         if let slot = visible(symbol) { return global(slot, span) }
-        let text = world.symbols.text(symbol)
-        if let builtin = Builtins.byName[text], !Builtins.unitsToo.contains(text) {
+        if let builtin = world.builtin(symbol), !builtin.isUnitToo {
             return Constant(span, .function(Function(name: builtin.name, body: .builtin(builtin))))
         }
         if let company = world.company(symbol) { return Constant(span, .company(company)) }
@@ -24,7 +23,7 @@ extension Resolver {
             return Constant(span, .quantity(Quantity(.one, unit: world.units.canonical(unit))))
         }
         if let slot = ahead(symbol) { return global(slot, span) }
-        if let function = world.shipped(symbol) { return Constant(span, .function(function)) }
+        if let function = try world.shipped(symbol) { return Constant(span, .function(function)) }
         throw unknownName(symbol, span, isCall: false)
     }
 
@@ -82,27 +81,31 @@ extension Resolver {
             }
             codes.append(ArgumentCode(name: argument.name?.symbol, code: value))
         }
-        guard case .name(let symbol) = callee.form else { return Call(span, try code(callee), codes) }
-        if let slot = local(symbol) { return Call(span, Local(callee.span, slot: slot), codes) }
+        guard case .name(let symbol) = callee.form else { return Invocation(span, try code(callee), codes) }
+        if let slot = local(symbol) { return Invocation(span, Local(callee.span, slot: slot), codes) }
         if let slot = visible(symbol) {
             var isFunction = true
             if let value = world.globals[slot].value {
                 if case .function = value { isFunction = true } else { isFunction = false }
             }
-            if isFunction || Builtins.byName[world.symbols.text(symbol)] == nil {
-                return Call(span, global(slot, callee.span), codes)
+            if isFunction || world.builtin(symbol) == nil {
+                return Invocation(span, global(slot, callee.span), codes)
             }
         }
-        if let builtin = Builtins.byName[world.symbols.text(symbol)] { return BuiltinCall(span, builtin, codes) }
-        if let slot = ahead(symbol) { return Call(span, global(slot, callee.span), codes) }
-        if let function = world.shipped(symbol) { return Call(span, Constant(callee.span, .function(function)), codes) }
+        if let builtin = world.builtin(symbol) {
+            return BuiltinCall(span, builtin, codes) { world.symbols.text($0) }
+        }
+        if let slot = ahead(symbol) { return Invocation(span, global(slot, callee.span), codes) }
+        if let function = try world.shipped(symbol) {
+            return Invocation(span, Constant(callee.span, .function(function)), codes)
+        }
         throw unknownName(symbol, callee.span, isCall: true)
     }
 
     /// The word `cents` after the first argument of a function that rounds, where nothing else is called so.
     private func cents(_ argument: Tree, of callee: Tree) -> Code? {
         guard case .name(let word) = argument.form, world.symbols.text(word) == Rounding.cents,
-            case .name(let function) = callee.form, Builtins.takeCents.contains(world.symbols.text(function)),
+            case .name(let function) = callee.form, world.builtin(function)?.parameters.last?.kind == .places,
             local(word) == nil, visible(word) == nil, local(function) == nil, visible(function) == nil
         else { return nil }
         return Constant(argument.span, .text(Rounding.cents))
@@ -123,7 +126,7 @@ extension Resolver {
         func names(_ symbols: [Int32]) -> [String] { symbols.map { world.symbols.text(Symbol(index: $0)) } }
         var known = scope.symbols.map { world.symbols.text($0) }
         known += world.globals.filter { $0.value != nil || isChecking }.map { world.symbols.text($0.name) }
-        known += Builtins.byName.keys.sorted() + world.libraryNames().sorted()
+        known += world.builtinNames.sorted() + world.libraryNames.sorted()
         if isCall {
             let near = nearestNames(text, among: known)
             return failure(

@@ -2,7 +2,7 @@ import Quantities
 import Reporting
 import Syntax
 
-/// What is read when a line first asks for it: the companies, and the functions that ship as text.
+/// What is read when a line first asks for it: the companies.
 extension World {
     /// Loads the companies the first time they are asked for. That is no change of the statement's own: taking it back
     /// leaves them. An interrupted load leaves none, and the next statement that asks tries again.
@@ -17,22 +17,6 @@ extension World {
             globalSlots.append(contentsOf: repeatElement(-1, count: loaded.count - globalSlots.count))
         }
         for (name, slot) in loaded.enumerated() where slot >= 0 && globalSlots[name] < 0 { globalSlots[name] = slot }
-    }
-
-    /// Loads the functions that ship as text the first time one is asked for, as `needCompanies` does the companies.
-    /// They are no names of the session: its own definitions come first.
-    package func needLibrary() {
-        guard let load = loadLibrary else { return }
-        loadLibrary = nil
-        guard let loaded = aside(load) else {
-            loadLibrary = load
-            return
-        }
-        for (name, slot) in loaded.enumerated() where slot >= 0 {
-            guard case .function(let function)? = globals[Int(slot)].value else { continue }
-            library[Int32(name)] = function
-            globals[Int(slot)].kind = .shipped
-        }
     }
 
     /// Runs a load that means the same whenever it is done: the session's names and settings are put aside.
@@ -58,14 +42,5 @@ extension World {
     func metric(_ name: Symbol) -> Int? {
         needCompanies()
         return companies.metric(named: name.index)
-    }
-
-    /// A function that ships as text.
-    func shipped(_ name: Symbol) -> Function? {
-        if loadLibrary != nil {
-            guard libraryNames().contains(symbols.text(name)) else { return nil }
-            needLibrary()
-        }
-        return library[name.index]
     }
 }

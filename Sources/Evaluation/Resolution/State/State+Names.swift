@@ -39,7 +39,7 @@ extension World {
     }
 
     /// The variables and functions of the session that have a value, in the order of their definitions.
-    package var ownVariables: [Variable] { globals.filter { $0.value != nil && $0.kind != .shipped } }
+    package var ownVariables: [Variable] { globals.filter { $0.value != nil } }
 
     /// The scenarios with their definitions, by name.
     package var knownScenarios: [(name: String, written: Written)] {

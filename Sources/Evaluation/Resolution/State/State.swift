@@ -47,12 +47,8 @@ package final class World {
     }
     /// Loads the shipped and the user's companies, once, when a name first asks for them.
     package var loadCompanies: (() -> Void)?
-    /// Loads the functions that ship as text, once, when a name first asks for one.
-    package var loadLibrary: (() -> Void)?
-    /// The names of those functions, known before they are loaded.
-    package var libraryNames: () -> Set<String> = { [] }
-    /// Those functions by symbol, once they are loaded.
-    var library: [Int32: Function] = [:]
+    /// The functions of the language that were asked for.
+    var knownBuiltins: KnownBuiltins
     /// Said with the next outcome: what was wrong with files that were loaded on the way.
     package var pending: [Diagnostic] = []
 
@@ -74,11 +70,14 @@ package final class World {
     var keptCompanies: [Int: Int] = [:]
     let words: Words
 
-    package init(units: UnitTable, book: RateBook, interrupt: Interrupt, memory: MemoryBudget? = nil) {
+    package init(
+        units: UnitTable, book: RateBook, builtins: BuiltinTable, interrupt: Interrupt, memory: MemoryBudget? = nil
+    ) {
         self.units = units
         self.book = book
         self.interrupt = interrupt
         self.memory = memory ?? MemoryBudget(limit: nil, interrupt: interrupt)
+        knownBuiltins = KnownBuiltins(builtins)
         words = Words(symbols)
         // Before anything else, so that nothing which is taken back takes its place away.
         _ = declare(words.ans)
@@ -249,8 +248,6 @@ private struct KnownUnit {
 package struct Variable {
     package enum Kind: Sendable {
         case variable, assumption, function, answer
-        /// A function that ships, written in the language itself: no name of the session's own.
-        case shipped
     }
 
     package var name: Symbol

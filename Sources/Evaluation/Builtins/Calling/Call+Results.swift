@@ -1,0 +1,110 @@
+import Finance
+import Numbers
+import Quantities
+import Reporting
+
+/// What a function gives, and the arithmetic that leads to it.
+extension Call {
+    /// An operation on numbers, its error given the place of the call.
+    @inline(__always)
+    func number(_ operation: () throws(NumberError) -> Number) throws(Failure) -> Number {
+        try machine.number(span, operation)
+    }
+
+    /// A function of finance, its error given a place: an argument, or the whole call.
+    func finance<Result>(
+        at place: Int? = nil, _ body: () throws(FinanceError) -> Result
+    ) throws(Failure) -> Result {
+        do { return try body() } catch { throw failure(.finance(name, error), at: place) }
+    }
+
+    /// An amount in a unit, from a function of finance.
+    func money(
+        at place: Int? = nil, _ unit: UnitID, _ body: () throws(FinanceError) -> Number
+    ) throws(Failure) -> Value {
+        .quantity(Quantity(try finance(at: place, body), unit: units.canonical(unit)))
+    }
+
+    func plain(_ number: Number) -> Value { .quantity(Quantity(number)) }
+    func plain(_ whole: Int) -> Value { .quantity(Quantity(Number(whole))) }
+
+    /// A plain number as a percentage.
+    func percent(_ number: Number) throws(Failure) -> Quantity { try machine.percent(number, span) }
+
+    func percentage(_ number: Number) throws(Failure) -> Value { .quantity(try percent(number)) }
+
+    /// A list made by the function, counted among those of the statement.
+    func list(_ items: [Value]) throws(Failure) -> Value { try machine.list(items, span) }
+
+    /// Some items of the first argument in an order of their own: of a table, a table.
+    func picked(_ places: [Int], _ items: [Value]) throws(Failure) -> Value {
+        if case .table(let table) = values[0] {
+            let (cells, overflow) = places.count.multipliedReportingOverflow(by: table.columns.count)
+            try machine.count(items: overflow ? .max : cells, span)
+            return .table(table.picking(places))
+        }
+        return try list(try copy(places.count) { items[places[$0]] })
+    }
+
+    /// A new array of so many items.
+    func copy(_ count: Int, _ item: (Int) -> Value) throws(Failure) -> [Value] {
+        try machine.copy(count, span, item)
+    }
+
+    // MARK: Arithmetic on quantities
+
+    func sum(_ x: Quantity, _ y: Quantity, negative: Bool = false, _ places: Places) throws(Failure) -> Quantity {
+        try machine.sum(x, y, negative: negative, places)
+    }
+
+    func product(_ x: Quantity, _ y: Quantity, _ places: Places) throws(Failure) -> Quantity {
+        try machine.product(x, y, places)
+    }
+
+    func quotient(_ x: Quantity, _ y: Quantity, _ places: Places) throws(Failure) -> Quantity {
+        try machine.quotient(x, y, places)
+    }
+
+    /// The number that a quantity has in another unit of its dimension.
+    func converted(_ x: Quantity, to unit: UnitID, at place: Int? = nil) throws(Failure) -> Number {
+        try machine.converted(x, to: unit, place.map { spans[$0] } ?? span)
+    }
+
+    /// A unit of time by its name.
+    func timeUnit(_ name: String) throws(Failure) -> UnitID { try machine.timeUnit(name, span) }
+
+    // MARK: Functions that were given
+
+    func apply(_ function: Function, to value: Value) throws(Failure) -> Value {
+        try machine.apply(function, to: value, span)
+    }
+
+    /// What a function gives of each item.
+    func apply(_ function: Function, toEach items: [Value]) throws(Failure) -> [Value] {
+        try machine.apply(function, toEach: items, span)
+    }
+
+    /// A function of the result so far and the next item, called with each item.
+    ///
+    /// - Parameter step: told of every result.
+    func fold(
+        _ items: [Value], from start: Value, _ function: Function, _ step: (Value) -> Void
+    ) throws(Failure) -> Value {
+        try machine.fold(items, from: start, function, span, step)
+    }
+
+    /// The items in ascending order.
+    ///
+    /// - Parameter place: what errors speak of.
+    func sorted(_ items: [Value], at place: Span) throws(Failure) -> [Value] {
+        let order = try machine.order(of: items, place)
+        return try copy(order.count) { items[order[$0]] }
+    }
+
+    /// Whether a function that is to give true or false gives true.
+    func holds(_ function: Function, _ item: Value, place: Int) throws(Failure) -> Bool {
+        let value = try apply(function, to: item)
+        if case .truth(let truth) = value { return truth }
+        throw machine.wrongKind(value, wanted: "true or false", at: spans[place])
+    }
+}

@@ -1,0 +1,94 @@
+import Numbers
+import Quantities
+import Reporting
+
+/// One call of a function of the language: the values that its parameters have, and where each was written. Bodies see
+/// nothing else of the evaluation.
+struct Call {
+    let builtin: Builtin
+    /// By parameter; those left out at the end are not there.
+    var values: [Value]
+    /// Where each was written.
+    let spans: [Span]
+    let span: Span
+    let machine: Machine
+
+    var name: String { builtin.name }
+    var units: UnitTable { machine.world.units }
+    var bases: BasisTable { machine.world.bases }
+    /// Whether anybody reads notes, so that it is worth while to put one together.
+    var wantsNotes: Bool { machine.world.wantsNotes }
+    var isStrict: Bool { machine.world.settings.isStrict }
+    var isInterrupted: Bool { machine.world.interrupt.isRaised }
+
+    /// Whether an argument was written, and not passed over.
+    func isGiven(_ index: Int) -> Bool {
+        guard index < values.count else { return false }
+        if case .missing(let missing) = values[index] { return missing !== Builtin.passedOver }
+        return true
+    }
+
+    /// The same call of other values.
+    func with(_ values: [Value]) -> Call {
+        var other = self
+        other.values = values
+        return other
+    }
+
+    /// A call of one value in the place of an argument: an item of it is read as the argument would be.
+    func item(_ value: Value, of index: Int) -> Call {
+        Call(builtin: builtin, values: [value], spans: [spans[index]], span: span, machine: machine)
+    }
+
+    /// Fails when the statement was interrupted.
+    @inline(__always)
+    func poll() throws(Failure) { try machine.poll(span) }
+
+    // MARK: Failures and what is said
+
+    /// - Parameter place: the argument it is of; else it is of the whole call.
+    func failure(_ problem: BuiltinProblem, at place: Int? = nil, _ text: String = "", fix: String? = nil) -> Failure {
+        machine.failure(problem.code, problem.sentence, at: place.map { spans[$0] } ?? span, text, fix: fix)
+    }
+
+    func failure(_ problem: BuiltinProblem, at places: [(Int, String)]) -> Failure {
+        machine.failure(problem.code, problem.sentence, at: places.map { (spans[$0.0], $0.1) })
+    }
+
+    /// The error for an argument of another kind than is wanted.
+    func wrongKind(_ index: Int, wanted: String) -> Failure {
+        machine.wrongKind(values[index], wanted: wanted, at: spans[index])
+    }
+
+    func note(_ remark: BuiltinRemark, at place: Int? = nil) {
+        machine.note(remark.code, remark.sentence, at: place.map { spans[$0] } ?? span)
+    }
+
+    func warn(_ remark: BuiltinRemark, at places: [(Int, String)], fix: String? = nil) throws(Failure) {
+        try machine.warn(remark.code, remark.sentence, at: places.map { (spans[$0.0], $0.1) }, fix: fix)
+    }
+
+    /// A warning that is an error where the session is strict.
+    func tell(_ remark: BuiltinRemark, at places: [(Int, String)]) throws(Failure) {
+        let places = places.map { (spans[$0.0], $0.1) }
+        if isStrict { throw machine.failure(remark.code, remark.sentence, at: places) }
+        try machine.warn(remark.code, remark.sentence, at: places)
+    }
+
+    /// The text of the line with another in the place of an argument; of the whole call where none is named.
+    func replacing(_ place: Int?, with text: String) -> String {
+        machine.replacing(place.map { spans[$0] } ?? span, with: text, in: span)
+    }
+
+    /// An argument as it was written.
+    func text(of place: Int) -> String { machine.source.text(spans[place]) }
+
+    func describe(_ value: Value) -> String { machine.world.describe(value) }
+    func describe(_ quantity: Quantity) -> String { machine.world.describe(.quantity(quantity)) }
+
+    /// Places of two arguments for an operation on both.
+    func places(_ a: Int, _ b: Int) -> Places { Places(whole: span, left: spans[a], right: spans[b]) }
+
+    /// Both sides of an operation inside a list: the whole call.
+    var inside: Places { Places(whole: span, left: spans.first ?? span, right: spans.first ?? span) }
+}

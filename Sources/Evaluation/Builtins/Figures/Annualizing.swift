@@ -1,0 +1,122 @@
+import Calendars
+import Companies
+import Numbers
+import Quantities
+import Reporting
+
+/// Flows scaled to another length of time, and the growth from one amount to another.
+extension Machine {
+    /// A period's length, for a unit that has time in it: in months where it is whole months and the unit counts in
+    /// them, else in days.
+    func length(of period: Period, countedIn unit: UnitID, _ span: Span) throws(Failure) -> Quantity {
+        if let months = period.wholeMonths, countsMonths(unit) {
+            return Quantity(Number(months), unit: try timeUnit("month", span))
+        }
+        return Quantity(Number(period.days), unit: try timeUnit("day", span))
+    }
+
+    /// The length of a flow's period in a unit of time; twelve months where it is annualised.
+    func length(
+        of flow: Quantity, _ place: Span, in unit: Quantity, _ unitPlace: Span, _ name: String
+    ) throws(Failure) -> Quantity {
+        guard world.units.sameDimension(unit.unit, try timeUnit("month", place)) else {
+            throw failure(.dimensionMismatch, "\(name) wants a unit of time here", at: unitPlace, dimension(unit.unit))
+        }
+        guard let basis = world.bases[flow.basis], basis.kind == .flow, case .period(let period) = basis.time else {
+            throw notFlow(flow, place, name)
+        }
+        let length =
+            basis.isAnnualized
+            ? Quantity(Number(12), unit: try timeUnit("month", place))
+            : try length(of: period, countedIn: unit.unit, place)
+        let number = try converted(length, to: unit.unit, place)
+        return Quantity(number, unit: unit.unit)
+    }
+
+    func annualized(_ x: Quantity, _ span: Span) throws(Failure) -> Quantity {
+        let known = world.bases[x.basis]
+        if known.map({ $0.kind == .rate }) ?? true, world.units.timeExponent(of: x.unit) == -1 {
+            let (month, year) = (try timeUnit("month", span), try timeUnit("year", span))
+            do {
+                // A rate becomes per year: its own unit times time, then over a year.
+                let amount = try world.units.product(x.unit, month)
+                let perYear = try world.units.quotient(amount.unit, year)
+                let number = try converted(Quantity(x.number, unit: x.unit), to: perYear.unit, span)
+                return Quantity(number, unit: perYear.unit, basis: x.basis)
+            } catch let error as NumberError {
+                throw failure(error, at: span)
+            } catch let error as Failure {
+                throw error
+            } catch {
+                throw notFlow(x, span, "annualize")
+            }
+        }
+        guard var basis = known, basis.kind == .flow, case .period(let period) = basis.time else {
+            throw notFlow(x, span, "annualize")
+        }
+        if basis.isAnnualized { return Quantity(x.number, unit: x.unit, basis: x.basis) }
+        if period.isYear { return Quantity(x.number, unit: x.unit, basis: x.basis) }
+        let factor = period.wholeMonths.map { Number(12, over: $0) } ?? Number(365, over: period.days)
+        let number = try number(span) { () throws(NumberError) in try x.number.multiplied(by: factor) }
+        basis.isAnnualized = true
+        return Quantity(number, unit: x.unit, basis: world.bases.intern(basis))
+    }
+
+    /// The same time, of another kind.
+    func rebased(_ identifier: BasisID, kind: Basis.Kind) -> BasisID {
+        guard var basis = world.bases[identifier] else { return .none }
+        (basis.kind, basis.series, basis.isAnnualized) = (kind, 0, false)
+        return world.bases.intern(basis)
+    }
+
+    private func notFlow(_ x: Quantity, _ span: Span, _ name: String) -> Failure {
+        guard let basis = world.bases[x.basis] else {
+            let based = "\(source.text(span).bracketed) @ FY2025"
+            return failure(
+                .basisMismatch, "\(name) wants a flow, and this has no period", at: span,
+                fix: kind(of: x.unit) == .flow ? replacing(span, with: based, in: span) : nil)
+        }
+        let words: String
+        switch (basis.time, basis.kind) {
+        case (.mixed, _): words = "this is a mixture of bases"
+        case (.date, .flow): words = "this stands at a date"
+        default: words = "this is \(basis.kind.words)"
+        }
+        return failure(.basisMismatch, "\(name) wants a flow over a period, and \(words)", at: span, basisName(x.basis))
+    }
+
+    /// `(new - old) / old`, in percent.
+    func growth(
+        _ new: Quantity, _ old: Quantity, at places: (Span, Span), _ span: Span
+    ) throws(Failure) -> Quantity {
+        // Says what is to be said of the two bases, and fails where they have no order.
+        _ = try order(new, old, at: places, whole: span)
+        guard old.number.sign > 0 else {
+            throw failure(
+                .notMeaningful,
+                "growth from \(world.describe(.quantity(old))) is not meaningful: the base is not positive",
+                at: places.1)
+        }
+        guard let percent = world.units.unit(named: "%") else { throw failure(.unknownUnit, "there is no %", at: span) }
+        let base = try converted(old, to: new.unit, span)
+        let number = try number(span) { () throws(NumberError) in
+            // Each amount once, so that their printed digits are counted once.
+            try new.number.divided(by: base).subtracting(.one).multiplied(by: Number(100))
+        }
+        return Quantity(number, unit: percent, basis: rebased(new.basis, kind: .ratio))
+    }
+}
+
+extension Basis.Kind {
+    /// What messages call it.
+    package var words: String {
+        switch self {
+        case .flow: "a flow"
+        case .balance: "a balance"
+        case .average: "an average"
+        case .ratio: "a ratio"
+        case .rate: "a rate"
+        case .attribute: "an attribute"
+        }
+    }
+}
