@@ -166,7 +166,8 @@ import Testing
 
     @Test func wordsHaveTheirSymbols() {
         let symbols = Symbols()
-        #expect(symbols.count == Word.allCases.count)
+        #expect(symbols.count == Word.allCases.count + Sign.allCases.count)
+        for sign in Sign.allCases { #expect(Sign(symbols.text(sign.symbol).unicodeScalars.first) == sign) }
         for word in Word.allCases {
             #expect(symbols.text(word.symbol) == "\(word)")
             #expect(Word(symbols.intern("\(word)")) == word)
