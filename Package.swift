@@ -94,7 +94,7 @@ let package = Package(
                 "Quantities", "Money", "Companies", "CEmbeddedData",
             ],
             texts: ["Shipped"]),
-        room("Shell", ["Guide", "Suan", "Presentation", "Reporting", "Files", "CLibEdit"]),
+        room("Shell", ["Guide", "Syntax", "Suan", "Presentation", "Reporting", "Files", "CLibEdit"]),
         .executableTarget(
             name: "Tool", dependencies: ["Shell", "Guide", "Suan", "Presentation", "Files", argumentParser],
             swiftSettings: strict),
@@ -111,8 +111,8 @@ let package = Package(
             "Money", ["Files", "Quantities", "Numbers", "Calendars"],
             records: ["conversions.txt", "generate-conversions.py"]),
         tests("Finance", ["Numbers", "Calendars", realModule]),
-        tests("Syntax", ["Reporting"]),
-        tests("Presentation", ["Reporting"]),
+        tests("Syntax", ["TestSupport", "Reporting"]),
+        tests("Presentation", ["Reporting", "Syntax"]),
         tests(
             "Suan",
             [

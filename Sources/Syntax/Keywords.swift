@@ -27,16 +27,27 @@ package struct Keyword: Sendable {
     package let spelling: StaticString
     package let places: Places
     /// What it is for, in few words; empty where nothing is to be said.
-    package let meaning: StaticString
+    private let meaning: StaticString
+    /// The same in a company, where that is something else.
+    private let inCompany: StaticString?
 
-    init(_ word: Word, _ spelling: StaticString, _ places: Places, _ meaning: StaticString = "") {
+    init(
+        _ word: Word, _ spelling: StaticString, _ places: Places, _ meaning: StaticString = "",
+        inCompany: StaticString? = nil
+    ) {
         self.word = word
         self.spelling = spelling
         self.places = places
         self.meaning = meaning
+        self.inCompany = inCompany
     }
 
     package var text: String { "\(spelling)" }
+
+    /// What it is for in a place, in few words; empty where nothing is to be said.
+    package func meaning(in places: Places) -> String {
+        "\(places.contains(.company) ? inCompany ?? meaning : meaning)"
+    }
 
     /// The places of the grammar that read words.
     package struct Places: OptionSet, Sendable, Hashable {
@@ -92,7 +103,7 @@ extension Keyword {
         Keyword(.or, "or", .infix, "one is true"),
         Keyword(.not, "not", .operand, "the opposite"),
         Keyword(.mod, "mod", .infix, "the rest of a division"),
-        Keyword(.in, "in", [.infix, .company, .compare], "the unit of plain numbers"),
+        Keyword(.in, "in", [.infix, .company, .compare], "converts to a unit", inCompany: "the unit of plain numbers"),
         Keyword(.to, "to", [.infix, .compare], "converts to a unit"),
         Keyword(.of, "of", [.infix, .definition], "a part of an amount"),
         Keyword(.on, "on", [.infix, .setting, .definition], "on top of an amount"),
@@ -106,8 +117,10 @@ extension Keyword {
 
         Keyword(.per, "per", .infix, "divides by a unit"),
         Keyword(.step, "step", .infix, "how far apart the items of a range are"),
-        Keyword(.at, "at", [.suffix, .qualifier, .company], "figures at a date"),
-        Keyword(.over, "over", [.suffix, .company], "figures over a period"),
+        Keyword(
+            .at, "at", [.suffix, .qualifier, .company], "the day of a rate, or a qualifier",
+            inCompany: "figures at a date"),
+        Keyword(.over, "over", [.suffix, .company], "the period of a rate", inCompany: "figures over a period"),
         Keyword(.annualized, "annualized", .suffix, "a rate for a year, not a sum"),
         Keyword(.from, "from", .definition, "what it rests on"),
         Keyword(.also, "also", [.definition, .question], "other names, or other right answers"),

@@ -42,8 +42,7 @@ extension Lexer {
         return token
     }
 
-    /// The run of name characters at an offset, and its symbol. It is hashed while it is read, and kept for the next
-    /// question about the same place.
+    /// The run of name characters at an offset, and its symbol, kept for the next question about the same place.
     @inline(__always)
     mutating func word(at start: Int) -> NamedRun {
         if lastWord.start != start { lastWord = readWord(at: start) }
@@ -51,10 +50,8 @@ extension Lexer {
     }
 
     private func readWord(at start: Int) -> NamedRun {
-        var hash = Symbols.firstHash
         var end = start
         while case let byte = text.byte(end), byte.isNameCharacter {
-            hash = Symbols.hash(hash, byte)
             end += 1
         }
         guard text.byte(end) < 0x80 else {
@@ -62,7 +59,7 @@ extension Lexer {
             return NamedRun(run: run, symbol: symbol(run))
         }
         let run = NameRun(start: start, end: end, isWide: false)
-        return NamedRun(run: run, symbol: symbols.intern(UnsafeBufferPointer(rebasing: text[start..<end]), hash: hash))
+        return NamedRun(run: run, symbol: symbols.intern(UnsafeBufferPointer(rebasing: text[start..<end])))
     }
 
     /// Whether `=`, `(` or `.` comes after the word that ends there, which makes an ordinary name of it.

@@ -54,17 +54,20 @@ extension Lexer {
                 push(bracket)
                 return
             case UInt8(ascii: "\\"):
-                guard text.escape(at: place + 1) != nil else { return spoil(&token, escape: place) }
-                place += 2
+                if text.escape(at: place + 1) == nil {
+                    place = spoil(&token, escape: place)
+                } else {
+                    place += 2
+                }
             case 0x0A:
                 return spoil(&token, unterminated: place)
             case 0x09, 0x0D:
                 place += 1
             case 0..<0x20, 0x7F:
-                token.end = place + 1
-                token.value = keep(
+                spoil(
+                    &token,
                     SyntaxError(CharacterFinding.controlInText, at: [Span(place, place + 1)], failedAt: place + 1))
-                return
+                place += 1
             default:
                 place += 1
             }
@@ -72,22 +75,28 @@ extension Lexer {
         spoil(&token, unterminated: place)
     }
 
-    private mutating func spoil(_ token: inout Token, escape place: Int) {
+    /// Keeps what is wrong with a text first; it is read on to its end all the same.
+    private mutating func spoil(_ token: inout Token, _ problem: SyntaxError) {
+        if token.value < 0 { token.value = keep(problem) }
+    }
+
+    private mutating func spoil(_ token: inout Token, escape place: Int) -> Int {
         let after = place + 1
         let end = Swift.min(after + (text.byte(after) == 0x0A ? 0 : text.width(after)), text.count)
-        token.end = end
         let span = Span(place, end)
         let edit = TextEdit(span, #"\\"# + text.string(Swift.min(after, end), end))
-        token.value = keep(SyntaxError(CharacterFinding.badEscape, at: [span], edit: edit, failedAt: end))
+        spoil(&token, SyntaxError(CharacterFinding.badEscape, at: [span], edit: edit, failedAt: end))
+        return end
     }
 
     private mutating func spoil(_ token: inout Token, unterminated end: Int) {
         token.end = end
-        token.value = keep(
+        token.isUnclosed = true
+        let opening = Span(token.start, token.start + Int(token.power))
+        spoil(
+            &token,
             SyntaxError(
-                CharacterFinding.unterminatedText,
-                at: [Span(token.start, token.start + Int(token.power)), Span(max(token.start, end - 1), end)],
-                failedAt: end))
+                CharacterFinding.unterminatedText, at: [opening, Span(max(token.start, end - 1), end)], failedAt: end))
     }
 
     /// The characters of a text or a piece of one, escapes read.

@@ -6,10 +6,7 @@ package struct Token: Sendable {
     package var kind: Kind
     /// What stands before it: nothing (0), one space (1), or more (2).
     package var gap: UInt8 = 0
-    /// Whether a line ended before it.
-    package var startsLine = false
-    /// Whether it is a code of three upper-case letters that a number follows: `USD 53.4M`.
-    package var isCode = false
+    private var marks: UInt8 = 0
     private var first: UInt32
     private var last: UInt32
     /// The name of a name, word, unit, scale or currency symbol.
@@ -27,6 +24,22 @@ package struct Token: Sendable {
         last = UInt32(truncatingIfNeeded: end)
     }
 
+    /// Whether a line ended before it.
+    package var startsLine: Bool {
+        get { marks & 1 != 0 }
+        set { marks = newValue ? marks | 1 : marks & ~1 }
+    }
+    /// Whether it is a code of three upper-case letters that a number follows: `USD 53.4M`.
+    package var isCode: Bool {
+        get { marks & 2 != 0 }
+        set { marks = newValue ? marks | 2 : marks & ~2 }
+    }
+    /// Whether it is a text that ends with its line before it is closed.
+    package var isUnclosed: Bool {
+        get { marks & 4 != 0 }
+        set { marks = newValue ? marks | 4 : marks & ~4 }
+    }
+
     /// Offset of the first byte.
     package var start: Int { Int(first) }
     /// Offset past the last byte.
@@ -42,6 +55,16 @@ package struct Token: Sendable {
     }
     /// Power of ten that the digits of a number are multiplied with.
     var exponent: Int { Int(power) }
+
+    /// Whether a value may end with it.
+    package var endsOperand: Bool {
+        switch kind {
+        case .number, .date, .period, .text, .textEnd, .name, .percent, .closeRound, .closeSquare, .true, .false,
+            .missing, .scale, .unit, .unitPower, .atLeast, .atMost, .superscript:
+            true
+        default: false
+        }
+    }
 
     package enum Kind: UInt8, Sendable, CaseIterable {
         // The words of `Word` that are reserved, in the same order.
