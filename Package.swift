@@ -93,7 +93,7 @@ let package = Package(
                 "Quantities", "Money", "Companies", "CEmbeddedData",
             ],
             texts: ["Shipped"]),
-        room("Shell", ["Guide", "Suan", "Presentation", "Reporting", "Files", "CLibEdit"]),
+        room("Shell", ["Guide", "Syntax", "Suan", "Presentation", "Reporting", "Files", "CLibEdit"]),
         .executableTarget(
             name: "Tool", dependencies: ["Shell", "Guide", "Suan", "Presentation", "Files", argumentParser],
             swiftSettings: strict),
@@ -110,10 +110,10 @@ let package = Package(
             "Money", ["Files", "Quantities", "Numbers", "Calendars"],
             records: ["conversions.txt", "generate-conversions.py"]),
         tests("Finance", ["Numbers", "Calendars", realModule]),
-        tests("Syntax", ["Reporting"]),
+        tests("Syntax", ["TestSupport", "Reporting"]),
         .testTarget(
             name: "BuiltinsTests", dependencies: ["TestSupport", "Suan", "Evaluation"], swiftSettings: strict),
-        tests("Presentation", ["Reporting"]),
+        tests("Presentation", ["Reporting", "Syntax"]),
         tests(
             "Suan",
             [

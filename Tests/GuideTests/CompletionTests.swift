@@ -82,6 +82,8 @@ struct CompletionTests {
         #expect(names("100 us", session).contains("user"))
         #expect(names("round(x, pl", session) == ["places"])
         #expect(names("ass", session) == ["assert", "assume"])
+        #expect(names("expl", session) == ["explain"] && names("aud", session) == ["audit"])
+        #expect(names("company acme { chec", session) == ["check"])
         #expect(names("1 + ass", session).contains("assert") == false)
         #expect(names("\"mini", session).isEmpty)
         #expect(names("company acme {\n over FY2024 { gross_pro", session) == ["gross_profit"])

@@ -24,7 +24,6 @@ import Testing
         #expect(reading.lines == ["!" + wrong.code])
         #expect(reading.place == wrong.place)
         #expect(reading.failures.first?.fix == wrong.fix)
-        #expect(reading.failures.first?.message.hasSuffix(".") == false)
     }
 
     @Test(arguments: [

@@ -17,6 +17,10 @@ import Testing
 
     /// Parses to the end and checks that it ends and that every place lies inside the text.
     private func survives(_ bytes: [UInt8]) {
+        #expect(isSurvived(bytes), "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
+    }
+
+    private func isSurvived(_ bytes: [UInt8]) -> Bool {
         let source = Source(name: "fuzz", bytes: bytes)
         var parser = Parser(source, symbols: Symbols())
         var count = 0
@@ -34,7 +38,7 @@ import Testing
             }
             guard count <= bytes.count + 1 else { break }
         }
-        #expect(isSound && count <= bytes.count + 1, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
+        return isSound && count <= bytes.count + 1
     }
 
     private func isInside(_ span: Span, _ count: Int) -> Bool { span.start <= span.end && Int(span.end) <= count }
@@ -47,28 +51,42 @@ import Testing
         }
     }
 
+    private static let words = [
+        "1", "2.5", "53,437", "USD", "$", "万", "万美元", "x", "revenue", "f", "(", ")", "[", "]", "{", "}", ",", ".",
+        "..", "=",
+        "==", "+", "-", "*", "/", "^", "²", "@", "|>", "->", ":", ";", "\n", " ", " ", " ", "\"", "“", "”", "\\",
+        "#", "if", "then",
+        "else", "where", "in", "to", "at", "over", "from", "per", "step", "not", "and", "of", "on", "off", "within",
+        "with", "missing",
+        "company", "fn", "unit", "rate", "metric", "print", "assert", "assume", "source", "fiscal", "year", "ends",
+        "06-30", "about",
+        "least", "约", "以上", "≈", "%", "‰", "—", "2025-09-30", "FY2024", "9M2025", "2025M3", "2025-9", "annualized",
+        "scale",
+        "（", "１", "Ｍ", "M", "m", "GPU_hour", "·", "¥", "RMB5", "CN¥", "also", "thousand", "\t", "\r", "\u{0}", "、",
+        "scenario", "scenarios", "compare", "by", "explain", "--md", "--depth", "check", "lesson", "say", "ask",
+        "answer",
+        "given", "one", "note", "import", "write", "“a”", "\"t\"", "\"a {", "} b\"", "m^2", "USD/month", "5%", "$5m",
+        "1,200",
+        "12/31/2024", "2025/09/30", "30-09-2025", "FY24", "0x1F", "1_000", "1e5", "(186.3)", "x=", "~=", "|", "&&", "'",
+    ]
+
+    /// Words of the language and odd ones in any order.
+    static func soup(_ random: inout Random) -> String {
+        let count = Int.random(in: 1..<25, using: &random)
+        let separator = Bool.random(using: &random) ? " " : ""
+        var text = ""
+        for _ in 0..<count { text += (words.randomElement(using: &random) ?? "") + separator }
+        return text
+    }
+
     @Test func randomTokens() {
-        let tokens = [
-            "1", "2.5", "53,437", "USD", "$", "万", "万美元", "x", "revenue", "f", "(", ")", "[", "]", "{", "}", ",", ".",
-            "..", "=",
-            "==", "+", "-", "*", "/", "^", "²", "@", "|>", "->", ":", ";", "\n", " ", " ", " ", "\"", "“", "”", "\\",
-            "#", "if", "then",
-            "else", "where", "in", "to", "at", "over", "from", "per", "step", "not", "and", "of", "on", "off", "within",
-            "with", "missing",
-            "company", "fn", "unit", "rate", "metric", "print", "assert", "assume", "source", "fiscal", "year", "ends",
-            "06-30", "about",
-            "least", "约", "以上", "≈", "%", "‰", "—", "2025-09-30", "FY2024", "9M2025", "2025M3", "2025-9", "annualized",
-            "scale",
-            "（", "１", "Ｍ", "M", "m", "GPU_hour", "·", "¥", "RMB5", "CN¥", "also", "thousand", "\t", "\r", "\u{0}", "、",
-            "scenario",
-        ]
         var random = Random(state: 2)
-        for _ in 0..<6_000 {
-            let count = Int.random(in: 1..<25, using: &random)
-            let text = (0..<count).map { _ in tokens.randomElement(using: &random) ?? "" }
-                .joined(separator: Bool.random(using: &random) ? " " : "")
-            survives(Array(text.utf8))
+        var wrong: String?
+        for _ in 0..<100_000 {
+            let text = Self.soup(&random)
+            if !isSurvived(Array(text.utf8)) { wrong = text }
         }
+        #expect(wrong == nil, "seed 2: \(wrong?.debugDescription ?? "")")
     }
 
     private let program = #"""
@@ -164,9 +182,60 @@ import Testing
         #expect(Reading("1e-9999999999").failures.map(\.code) == [.tooLarge])
     }
 
+    /// Very much of one thing on one line, and what is not closed in it.
+    @Test(arguments: [
+        "a", "1", "=", " ", "#", "\"", "\"{", "{", "[", "(", ",", "万", "+", "{\"", "\\", "\"\\", "'", "≈", ".", "%",
+        "@a",
+    ])
+    func longestLines(_ piece: String) {
+        // What makes one token is read quickly also without optimization.
+        let isOneToken = ["a", "1", " ", "#", "\""].contains(piece)
+        let count = (isOneToken ? 10_000_000 : 500_000) / piece.utf8.count
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count * piece.utf8.count)
+        for _ in 0..<count { bytes.append(contentsOf: piece.utf8) }
+        var parser = Parser(Source(name: "long", bytes: Array("x + ".utf8) + bytes + [0x0A, 0x37]), symbols: Symbols())
+        var parsed = 0
+        while parser.next() != nil, parsed < 10 { parsed += 1 }
+        // Behind an operator the line goes on to the next.
+        #expect(parsed == 2 || parsed == 1 && [" ", "#", "\"\\"].contains(piece))
+        #expect(someTokens(bytes).count > 0 || piece == " ")
+    }
+
+    private func someTokens(_ bytes: [UInt8]) -> [Token] { TokenList(Array(bytes.prefix(100_000))).tokens }
+
+    /// What is asked now and then ends the reading wherever it is.
+    @Test func readingIsInterrupted() {
+        let texts = [
+            "[" + String(repeating: "1, ", count: 400_000), String(repeating: "f(a -> ", count: 400_000),
+            "company c {" + String(repeating: "a = 1 2;", count: 200_000), String(repeating: "a\n", count: 400_000),
+        ]
+        for (index, text) in texts.enumerated() {
+            var parser = Parser(Source(name: "long", text: text), symbols: Symbols())
+            var asked = 0
+            parser.isStopped = {
+                asked += 1
+                return asked > 3
+            }
+            var codes: [DiagnosticCode] = []
+            while let parsed = parser.next(), codes.count < 10 {
+                if case .failure(let diagnostic, _) = parsed { codes.append(diagnostic.code) }
+            }
+            // Short statements are each read before it is asked, and deep ones fail before.
+            let wanted: DiagnosticCode = index == 1 ? .tooDeep : .interrupted
+            #expect(index == 3 ? codes.isEmpty : codes.first == wanted, "\(index): \(codes)")
+        }
+    }
+
+    @Test func aStatementHasSoManyTokensAtMost() {
+        let text = "[" + String(repeating: "1,", count: 1_600_000) + "1]\n7"
+        #expect(Reading(text).failures.map(\.code) == [.tooLarge])
+    }
+
     @Test func wordsHaveTheirSymbols() {
         let symbols = Symbols()
-        #expect(symbols.count == Word.allCases.count)
+        #expect(symbols.count == Word.allCases.count + Sign.allCases.count)
+        for sign in Sign.allCases { #expect(Sign(symbols.text(sign.symbol).unicodeScalars.first) == sign) }
         for word in Word.allCases {
             #expect(symbols.text(word.symbol) == "\(word)")
             #expect(Word(symbols.intern("\(word)")) == word)

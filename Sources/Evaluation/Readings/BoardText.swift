@@ -1,3 +1,5 @@
+import Syntax
+
 /// Texts as they are written on the board.
 extension Explainer {
     static func oneLine(_ text: String) -> String {
@@ -20,23 +22,17 @@ extension Explainer {
     /// A text without `≈` before its numbers, and the sign that its line begins with.
     static func lead(_ text: String) -> (sign: String, text: String) {
         guard text.unicodeScalars.contains("≈") else { return ("=", text) }
-        var (plain, isRounded) = (String.UnicodeScalarView(), false)
-        let scalars = Array(text.unicodeScalars)
-        var place = 0
-        while place < scalars.count {
+        var (plain, place, isRounded) = ("", 0, false)
+        let list = TokenList(text)
+        for (index, token) in list.tokens.enumerated() where token.kind == .approximately {
             // Between two amounts it compares them.
-            let before = plain.last { $0 != " " }
-            let compares =
-                before.map { $0.properties.isAlphabetic || "0123456789)]%\"".unicodeScalars.contains($0) } ?? false
-            if scalars[place] == "≈", !compares, place + 1 < scalars.count, scalars[place + 1] == " " {
-                isRounded = true
-                place += 2
-            } else {
-                plain.append(scalars[place])
-                place += 1
-            }
+            let compares = index > 0 && list.tokens[index - 1].endsOperand
+            guard !compares, index + 1 < list.tokens.count, list.tokens[index + 1].gap > 0 else { continue }
+            plain += list.text(place..<token.start)
+            place = token.end + 1
+            isRounded = true
         }
-        return (isRounded ? "≈" : "=", String(plain))
+        return (isRounded ? "≈" : "=", plain + list.text(place..<list.count))
     }
 }
 

@@ -17,8 +17,7 @@ extension Executor {
         let value: Value
         do throws(Failure) { value = try evaluate(argument) } catch {
             var failure = error
-            failure.diagnostic.finding = Said(
-                failure.diagnostic.code, "the parameter `\(text)`: " + failure.diagnostic.message)
+            failure.diagnostic.finding = ParameterProblem(parameter: text, problem: failure.diagnostic.finding)
             throw failure
         }
         machine.source = argument

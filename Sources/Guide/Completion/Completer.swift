@@ -55,7 +55,7 @@ package struct Completer {
             Candidate(entry.name, ending: "(") { .init(brief: entry.signature, meaning: entry.summary) }
         }
         if !place.start.isEmpty {
-            candidates += Words.inExpressions.map { word in Candidate(word.text, ending: " ", meaning: word.meaning) }
+            candidates += words([.operand, .infix, .qualifier, .compare])
         }
         return candidates
     }
@@ -188,38 +188,11 @@ package struct Completer {
     }
 
     private func statements(_ place: CompletionPlace) -> [Candidate] {
-        let words = place.company == nil ? Words.atStatements : Words.inCompanies
-        return words.map { word in Candidate(word.text, ending: " ", meaning: word.meaning) }
+        place.company == nil ? words(.statement).sorted { $0.text < $1.text } : words(.company)
     }
 
-    /// Words of the language that completion knows, with what they are for.
-    private enum Words {
-        typealias Entry = (text: String, meaning: String)
-
-        static let atStatements: [Entry] = [
-            ("assert", "check that something holds"), ("assume", "an assumption, kept apart from figures"),
-            ("company", "figures of a company"), ("digits", "how many digits are shown"),
-            ("fn", "a function"), ("group", "thousands apart: on or off"), ("import", "read another file"),
-            ("metric", "a new kind of figure"), ("notes", "notes under results: on or off"),
-            ("param", "a value the command line may give"), ("print", "show values and texts"),
-            ("rate", "a rate of exchange of your own"),
-            ("scenario", "several changes under one name"), ("scale", "how large amounts are shown: M, 万 or off"),
-            ("strict", "warnings about bases are errors: on or off"), ("unit", "a new unit"),
-            ("write", "write a table to a file"),
-        ]
-        static let inCompanies: [Entry] = [
-            ("source", "where figures come from"), ("over", "figures over a period"), ("at", "figures at a date"),
-            ("in", "the unit of plain numbers"), ("fiscal", "when the year ends"),
-            ("assume", "an assumption, kept apart from figures"),
-        ]
-        static let inExpressions: [Entry] = [
-            ("if", "one of two values"), ("then", "the value if so"), ("else", "the value if not, or if missing"),
-            ("and", "both are true"), ("or", "one is true"), ("not", "the opposite"), ("mod", "the rest of a division"),
-            ("where", "names for this expression"), ("with", "other values for this expression"),
-            ("compare", "companies side by side"), ("by", "the columns of a comparison"),
-            ("within", "how close A ≈ B must be"),
-            ("true", ""), ("false", ""), ("missing", "a figure that was not reported"),
-            ("about", "a qualifier"), ("expected", "a qualifier"), ("reportedly", "a qualifier"),
-        ]
+    /// Words of the language that may stand in a place, with what they are for.
+    private func words(_ places: Keyword.Places) -> [Candidate] {
+        Keyword.words(places).map { word in Candidate(word.text, ending: " ", meaning: word.meaning(in: places)) }
     }
 }

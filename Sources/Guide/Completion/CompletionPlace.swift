@@ -1,4 +1,6 @@
-/// Where the cursor stands in a text, as far as completion asks: told from the letters alone, since the text is not
+import Syntax
+
+/// Where the cursor stands in a text, as far as completion asks: told from its tokens alone, since the text is not
 /// finished and need not be right.
 struct CompletionPlace {
     enum Kind: Equatable {
@@ -26,161 +28,174 @@ struct CompletionPlace {
     /// The company whose block is open.
     private(set) var company: String?
 
+    private let list: TokenList
+    private var tokens: [Token] { list.tokens }
+
     private struct Open {
-        let sign: Unicode.Scalar
-        /// What stands before the bracket: a function, a path, or the words of `company NAME`.
-        let before: String
-        /// Where what it holds begins.
+        let kind: Token.Kind
+        /// Where the bracket stands among the tokens.
         let place: Int
+        /// What stands directly before the bracket: a function, a path.
+        let before: String
     }
 
     /// - Complexity: O(n) in the length of the text before the cursor.
     init(_ text: String) {
-        let letters = Array(text.unicodeScalars)
+        list = TokenList(text)
+        if list.endsInText {
+            lookInText()
+            return
+        }
         var open: [Open] = []
-        var place = 0
-        var lineStart = 0
-        while place < letters.count {
-            switch letters[place] {
-            case "#", "＃":
-                while place < letters.count, letters[place] != "\n" { place += 1 }
-                if place == letters.count {
-                    kind = .nothing
-                    return
+        var statement = 0
+        for (place, token) in list.tokens.enumerated() {
+            if token.startsLine { statement = place }
+            switch token.kind {
+            case .openRound, .openSquare, .openCurly:
+                if token.kind == .openCurly, company == nil || !open.contains(where: { $0.kind == .openCurly }) {
+                    company = companyName(statement..<place)
                 }
-                continue
-            case "\"", "“", "”":
-                guard let end = Self.textEnd(letters, place) else {
-                    let before = Self.trimmed(letters[lineStart..<place])
-                    kind = before == "import" ? .file : .nothing
-                    start = String(String.UnicodeScalarView(letters[(place + 1)...]))
-                    return
-                }
-                place = end
-                continue
-            case "(", "（": open.append(Open(sign: "(", before: Self.word(letters, endingAt: place), place: place + 1))
-            case "[", "［": open.append(Open(sign: "[", before: Self.word(letters, endingAt: place), place: place + 1))
-            case "{", "｛":
-                open.append(Open(sign: "{", before: Self.trimmed(letters[lineStart..<place]), place: place + 1))
-            case ")", "]", "}", "）", "］", "｝": _ = open.popLast()
-            case "\n", ";", "；": lineStart = place + 1
+                open.append(Open(kind: token.kind, place: place, before: path(before: place)))
+            case .closeRound, .closeSquare, .closeCurly:
+                _ = open.popLast()
+                if !open.contains(where: { $0.kind == .openCurly }) { company = nil }
             default: break
             }
-            if letters[place] == "{" || letters[place] == "｛" { lineStart = place + 1 }
-            place += 1
+            if token.kind == .newline || token.kind == .semicolon || token.kind == .openCurly { statement = place + 1 }
         }
-        company = open.lazy.compactMap { Self.company($0.before) }.first
-        look(letters, open.last, lineStart)
+        look(open.last, statement)
     }
 
-    private mutating func look(_ letters: [Unicode.Scalar], _ inner: Open?, _ lineStart: Int) {
+    private mutating func lookInText() {
+        kind = .nothing
+        guard let last = tokens.last, last.kind == .text else { return }
+        start = list.text(last.span.range.upperBound..<last.end)
+        var before = tokens.dropLast()
+        if let end = before.lastIndex(where: { $0.kind == .newline || $0.kind == .semicolon || $0.kind == .openCurly })
+        {
+            before = before[(end + 1)...]
+        }
+        if before.count == 1, before.first?.symbol == Word.import.symbol { kind = .file }
+    }
+
+    private mutating func look(_ inner: Open?, _ statement: Int) {
         // `company.metric[9M`: a time begins with a digit, and has signs in it.
-        if let inner, inner.sign == "[", inner.before.unicodeScalars.contains("."),
-            letters[inner.place...].allSatisfy({ Self.isNamePart($0) || $0 == "-" || $0 == "." })
+        if let inner, inner.kind == .openSquare, inner.before.utf8.contains(UInt8(ascii: ".")),
+            isTime(from: inner.place + 1)
         {
             kind = .basis(of: inner.before)
-            start = String(String.UnicodeScalarView(letters[inner.place...]))
+            start = list.text(tokens[inner.place].end..<list.count)
             return
         }
-        var wordStart = letters.count
-        while wordStart > lineStart, Self.isNamePart(letters[wordStart - 1]) { wordStart -= 1 }
-        let word = letters[wordStart...]
-        start = String(String.UnicodeScalarView(word))
-        if inner?.sign == "(", let before = inner?.before, !before.isEmpty { call = before }
-        // A name does not begin with a digit: what follows the digits is glued to a number.
-        if let first = word.first, first.properties.numericType == .decimal {
-            let rest = word.drop { $0.properties.numericType == .decimal || $0 == "_" }
-            start = String(String.UnicodeScalarView(rest))
-            kind = start.isEmpty ? .nothing : .unit
+        if inner?.kind == .openRound, let before = inner?.before, !before.isEmpty { call = before }
+        var previous = tokens.count - 1
+        // What is being written ends where the text does.
+        var isGlued = tokens.last.map { $0.end == list.count } ?? false
+        if isGlued, let word = tokens.last, previous >= statement, word.isNameLike || word.isNumeric {
+            if word.isNumeric {
+                kind = .nothing
+                return
+            }
+            start = list.text(word)
+            if word.kind == .unit || word.kind == .scale {
+                kind = .unit
+                return
+            }
+            isGlued = word.gap == 0
+            previous -= 1
+        }
+        guard previous >= statement else {
+            kind = inner?.kind == .openRound || inner?.kind == .openSquare ? .operand : .statement
             return
         }
-        let isGlued = wordStart > lineStart && letters[wordStart - 1] != " "
-        var end = wordStart
-        while end > lineStart, letters[end - 1] == " " || letters[end - 1] == "\t" { end -= 1 }
-        guard end > lineStart else {
-            kind = inner?.sign == "(" || inner?.sign == "[" ? .operand : .statement
-            return
-        }
-        switch letters[end - 1] {
-        case "." where isGlued: kind = .member(of: Self.word(letters, endingAt: end - 1))
-        case "/", "*", "·":
-            kind = isGlued && Self.isUnitBefore(letters, end - 1, lineStart) ? .unit : .operand
-        case let letter where Self.isNamePart(letter): kind = after(Self.word(letters, endingAt: end), letters, end)
-        default: kind = .operand
+        kind = after(previous, isGlued: isGlued)
+    }
+
+    /// What may stand after a token.
+    private func after(_ place: Int, isGlued: Bool) -> Kind {
+        switch tokens[place].kind {
+        case .dot: isGlued ? .member(of: path(before: place)) : .operand
+        case .slash, .star, .middleDot, .unitDivide, .unitMultiply:
+            isGlued && continuesUnit(place) || tokens[place].kind == .unitDivide && !isGlued ? .unit : .operand
+        case .in, .to, .per: .unit
+        case .number, .date, .scale: .unit
+        case .name where isScale(tokens[place]) && place > 0: follows(place - 1) ? .unit : .operand
+        default: .operand
         }
     }
 
-    /// What may follow a word and a space.
-    private func after(_ word: String, _ letters: [Unicode.Scalar], _ end: Int) -> Kind {
-        switch word {
-        case "in", "to", "per": return .unit
-        case _ where Self.beginsWithDigit(word): return .unit
-        case _ where Self.scales.contains(word):
-            // A scale after a number, `5 M `, or in a target, `in 亿 `.
-            var place = end - word.unicodeScalars.count
-            while place > 0, letters[place - 1] == " " { place -= 1 }
-            let before = Self.word(letters, endingAt: place)
-            return before == "in" || before == "to" || Self.beginsWithDigit(before) ? .unit : .operand
-        default: return .operand
+    /// Whether a unit stands after the token: after a number, or the word of a conversion.
+    private func follows(_ place: Int) -> Bool {
+        switch tokens[place].kind {
+        case .in, .to, .number: true
+        default: false
         }
     }
 
-    private static let scales: Set<String> = [
-        "K", "k", "M", "MM", "B", "T", "mn", "bn", "tn", "thousand", "million", "billion", "trillion", "千", "万",
-        "百万", "千万", "亿", "万亿",
-    ]
-
-    private static func beginsWithDigit(_ word: String) -> Bool {
-        word.unicodeScalars.first.map { $0.properties.numericType == .decimal } ?? false
+    private func isScale(_ token: Token) -> Bool {
+        TokenList.scales.contains(list.text(token))
     }
 
     /// Whether a `/` or `*` without spaces continues the units after a number or after `in`.
-    private static func isUnitBefore(_ letters: [Unicode.Scalar], _ sign: Int, _ lineStart: Int) -> Bool {
-        var place = sign
-        while place > lineStart, isNamePart(letters[place - 1]) || "/*·^".unicodeScalars.contains(letters[place - 1]) {
-            place -= 1
+    private func continuesUnit(_ sign: Int) -> Bool {
+        var first = sign
+        while first > 0, tokens[first].gap == 0, !tokens[first].startsLine, tokens[first - 1].isPartOfUnit {
+            first -= 1
         }
-        guard place < sign else { return false }
-        if letters[place].properties.numericType == .decimal { return true }
-        var end = place
-        while end > lineStart, letters[end - 1] == " " { end -= 1 }
-        let before = word(letters, endingAt: end)
-        return before == "in" || before == "to" || beginsWithDigit(before) || scales.contains(before)
+        guard first < sign else { return false }
+        if tokens[first].kind == .unit || tokens[first].isNumeric { return true }
+        return first > 0 && (follows(first - 1) || isScale(tokens[first - 1]))
     }
 
-    /// Where a text that begins at a quotation mark ends; nil where it does not.
-    private static func textEnd(_ letters: [Unicode.Scalar], _ start: Int) -> Int? {
-        var place = start + 1
-        while place < letters.count {
-            switch letters[place] {
-            case "\\": place += 1
-            case "\"", "”", "“": return place + 1
-            default: break
-            }
-            place += 1
+    /// Whether all from a token on is glued together, as the names of periods and dates are.
+    private func isTime(from place: Int) -> Bool {
+        tokens[place...].allSatisfy { token in
+            token.gap == 0 && !token.startsLine
+                && (token.isNameLike || token.isNumeric || token.kind == .minus || token.kind == .dot
+                    || token.kind == .range || token.kind == .bad)
+        } && (tokens.last.map { $0.end == list.count } ?? true)
+    }
+
+    /// The names joined by points that end directly before a token.
+    private func path(before place: Int) -> String {
+        var first = place
+        while first > 0, tokens[first].gap == 0, !tokens[first].startsLine,
+            tokens[first - 1].isNameLike || tokens[first - 1].kind == .dot
+        {
+            first -= 1
         }
-        return nil
-    }
-
-    /// The word that ends before a place, with its points: a number, or names joined to a path.
-    private static func word(_ letters: [Unicode.Scalar], endingAt end: Int) -> String {
-        var start = end
-        while start > 0, isNamePart(letters[start - 1]) || letters[start - 1] == "." { start -= 1 }
-        return String(String.UnicodeScalarView(letters[start..<end]))
-    }
-
-    private static func trimmed(_ letters: ArraySlice<Unicode.Scalar>) -> String {
-        String(String.UnicodeScalarView(letters)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return first < place ? list.text(tokens[first].start..<tokens[place].start) : ""
     }
 
     /// The name in `company NAME …`.
-    private static func company(_ before: String) -> String? {
-        let words = before.split(separator: " ")
-        return words.count > 1 && words[0] == "company" ? String(words[1]) : nil
+    private func companyName(_ words: Range<Int>) -> String? {
+        guard words.count > 1, tokens[words.lowerBound].symbol == Word.company.symbol else { return nil }
+        return list.text(tokens[words.lowerBound + 1])
+    }
+}
+
+extension TokenList {
+    /// The scales as they are written.
+    fileprivate static let scales: Set<String> = Set(
+        Keyword.words(.scale).map(\.text).filter { $0 != "m" } + ["千", "万", "百万", "千万", "亿", "万亿"])
+}
+
+extension Token {
+    /// Whether it is made of letters and digits and begins like a name.
+    fileprivate var isNameLike: Bool {
+        switch kind {
+        case .name, .per, .unit, .scale: true
+        default: kind.isReserved
+        }
     }
 
-    static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
-        return scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
+    /// Whether it begins with a digit.
+    fileprivate var isNumeric: Bool { kind == .number || kind == .date || kind == .period }
+
+    fileprivate var isPartOfUnit: Bool {
+        switch kind {
+        case .slash, .star, .middleDot, .caret, .unitDivide, .unitMultiply, .unitPower, .number: true
+        default: isNameLike && !kind.isReserved
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Syntax
+
 /// What an entry leaves open so far, for the continuation prompt: its brackets, outermost first, or else the operator at
 /// its end. Brackets inside text and comments do not count; full-width ones are shown as their plain forms.
 ///
@@ -7,8 +9,6 @@ package struct OpenParts {
     package private(set) var brackets = ""
     /// The operator that ends what was given so far; empty where none does.
     private var last = ""
-    private var isInText = false
-    private var isEscaped = false
 
     package init() {}
 
@@ -17,45 +17,39 @@ package struct OpenParts {
     /// What the prompt shows.
     package var shown: String { brackets.isEmpty ? last : brackets }
 
-    /// Goes on with the next piece; comments end with it.
+    /// Goes on with the next piece; texts and comments end with it.
     /// - Complexity: O(n) in the length of the piece.
     package mutating func add(_ piece: String) {
-        var isInComment = false
-        for scalar in piece.unicodeScalars {
-            if isInText {
-                if isEscaped {
-                    isEscaped = false
-                } else if scalar == "\\" {
-                    isEscaped = true
-                } else if "\"”“".unicodeScalars.contains(scalar) {
-                    isInText = false
-                }
-                continue
-            }
-            if isInComment {
-                isInComment = scalar != "\n"
-                continue
-            }
-            switch scalar {
-            case "\"", "“", "”": isInText = true
-            case "#", "＃": isInComment = true
-            case "(", "（": brackets.append("(")
-            case "[", "［": brackets.append("[")
-            case "{", "｛": brackets.append("{")
-            case ")", "]", "}", "）", "］", "｝": _ = brackets.popLast()
+        let list = TokenList(piece)
+        var texts = 0
+        for token in list.tokens {
+            switch token.kind {
+            case .textStart: texts += 1
+            case .textEnd: texts -= 1
+            case .newline: texts = 0
             default: break
             }
-            if !isInComment, !scalar.properties.isWhitespace { note(scalar) }
+            if texts > 0 { continue }
+            switch token.kind {
+            case .openRound: brackets.append("(")
+            case .openSquare: brackets.append("[")
+            case .openCurly: brackets.append("{")
+            case .closeRound, .closeSquare, .closeCurly: _ = brackets.popLast()
+            default: break
+            }
+            if token.kind != .comment, token.kind != .newline { last = token.isOperator ? list.text(token) : "" }
         }
     }
+}
 
-    private mutating func note(_ scalar: Unicode.Scalar) {
-        let isOperator = "+-*/^=<>|,≈×÷−".unicodeScalars.contains(scalar)
-        guard isOperator else {
-            last = ""
-            return
+extension Token {
+    /// Whether it is a sign after which a value is missing.
+    fileprivate var isOperator: Bool {
+        switch kind {
+        case .plus, .minus, .star, .slash, .caret, .assign, .equal, .unequal, .less, .lessOrEqual, .greater,
+            .greaterOrEqual, .approximately, .pipe, .arrow, .comma:
+            true
+        default: false
         }
-        if last.unicodeScalars.count >= 2 { last = "" }
-        last.unicodeScalars.append(scalar)
     }
 }

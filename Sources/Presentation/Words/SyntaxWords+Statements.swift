@@ -1,0 +1,52 @@
+import Reporting
+import Syntax
+
+extension StatementFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .wantedAfter(let word, let wanted): Wording("after `\(word)` should stand \(wanted.words)")
+        case .textWanted(let wanted, let found):
+            Wording("here should stand \(wanted.words) in quotes, not \(found.words)")
+        case .functionParameters: Wording("a function has its parameters in brackets: `fn f(x) = 2 * x`")
+        case .rateEquation: Wording("a rate is an equation: `rate 1 USD = 7.04 CNY`, or `rate USD/CNY = 7.04`")
+        case .metricKind:
+            Wording("a metric ends with its kind: `: flow`, `balance`, `average`, `ratio`, `rate` or `attribute`")
+        case .explainDepth:
+            Wording("after `--depth` should stand a number of levels, 0 to 99: `--depth 2`")
+        case .unknownOption(let word):
+            Wording("explain knows `--depth N`, `--md` and `--bounds`, not `--\(word)`")
+        case .twoAmounts: Wording("two amounts are reconciled: `reconcile A with B`")
+        case .checkClaim: Wording(#"a check says what is claimed: `check A ≈ B "parts of the total"`"#)
+        case .noteWords: Wording("after `note` should stand words in quotes")
+        case .companyBraces(let name): Wording("a company has its figures in braces: `company \(name) { … }`")
+        case .blockBraces: Wording("a block has its figures in braces: `over FY2024 { … }`")
+        case .figureOrBlock(let found):
+            Wording("here should stand a figure such as `revenue = 5M USD`, or a block, not \(found.words)")
+        case .figureWithoutValue(let name): Wording("after `\(name)` should stand `=` and a value")
+        case .unclosedRemark:
+            Wording("the remark's bracket is not closed on its line", ["opened here", "not closed by here"])
+        case .scenarioBraces(let name):
+            Wording("a scenario has its changes in braces: `scenario \(name) { g = 10% }`")
+        case .withColon: Wording("after what `with` changes stands `:` and an expression")
+        case .withTarget:
+            Wording("here stands what is changed: `with minimax.burn = 40M USD/month: …`, `with g = 10%: …`")
+        case .withValue(let target): Wording("`\(target)` needs `=` and its new value")
+        case .otherTarget: Wording("only a variable or a company's figure can be given another value")
+        case .compareColumns:
+            Wording("what is compared stands after `by`: `compare [minimax, zhipu] by revenue, cash`")
+        case .lessonBraces(let name):
+            Wording("a lesson has what it says and asks in braces: `lesson \(name) \"…\" { … }`")
+        case .questionBraces:
+            Wording(#"a question has its answers in braces: `ask "…" { answer …; hint "…" }`"#)
+        case .lessonItem(let found):
+            Wording("in a lesson stand `say`, `show`, `given` and `ask`, not \(found.words)")
+        case .questionItem(let found):
+            Wording(
+                "a question has `answer`, `choose`, `unit`, `within`, `also`, `mistake`, `hint` and `then`, "
+                    + "not \(found.words)")
+        case .twiceForAnswer(let word): Wording("`\(word)` stands twice for one answer")
+        case .withoutAnswer(let word): Wording("`\(word)` belongs to an `answer` above it")
+        case .unfinishedItem: Wording("this does not belong to the line before it")
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Reporting
+
+/// What is wrong with the order of tokens in an expression.
+package enum GrammarFinding: Finding, Equatable {
+    /// What stands in a place, as a message names it.
+    package enum Found: Sendable, Equatable {
+        case endOfText, endOfLine, text
+        case written(String)
+    }
+
+    case reservedWord(String)
+    case tooDeep
+    /// A statement of more tokens than may be.
+    case tooManyTokens
+    case interrupted
+    /// Something else should stand here.
+    case expected(Wanted, Found)
+    case cannotStand(Found)
+    case lineEndsEarly
+    case closesNothing(Found)
+    /// Places: the bracket, and where it should be closed, if that can be told.
+    case unclosed(String, Closing?)
+    case assignInBrackets
+    /// Places: the comma, the bracket of a group.
+    case commaInGroup
+    /// A sign or word that wants a value after it, before it, or on its left.
+    case noValueAfter(String)
+    case noValueBefore(Found)
+    case noValueLeftOf(Found)
+    case plusSign
+    case dashForMinus
+    /// `%` that follows no number.
+    case percentAlone(String)
+    case nameless
+    /// `f(x) = …` without `fn`.
+    case functionWithoutWord
+    /// Places: the `=`, and what is no name.
+    case assignToExpression
+    /// Places: the unit, and the expression or power before it.
+    case unitAfter(String, isPower: Bool)
+    case spacesBeforeUnit
+    case spacedGroups(String)
+    case percentForModulo
+    case wordBeforeName
+    /// Two values without an operator; directly in a call or list a comma may be missing too.
+    case nothingBetween(String, String, orComma: Bool)
+    /// `if` and its like after an operator. Places: the word, the operator.
+    case needsBrackets(String)
+    case approximateAlone
+    /// Places: the comma, the `where`.
+    case whereOrArgument
+    /// Places: the comma, the `compare`.
+    case compareOrArgument
+    /// Places: the comma, the bracket.
+    case severalIndices
+    case powerAfterPower
+    /// Places: the operator, the conversion.
+    case operatorAfterConversion(String)
+    /// Places: what no unit is, the unit before it.
+    case onlyUnitAfter(String)
+    case scaleWantsUnit(String)
+    case powerOfTarget
+
+    package enum Closing: Sendable { case afterThis, beforeThis }
+
+    package var code: DiagnosticCode {
+        switch self {
+        case .reservedWord: .reservedWord
+        case .tooDeep: .tooDeep
+        case .tooManyTokens: .tooLarge
+        case .interrupted: .interrupted
+        case .expected, .cannotStand, .lineEndsEarly, .assignInBrackets, .commaInGroup, .dashForMinus, .needsBrackets,
+            .whereOrArgument, .compareOrArgument, .severalIndices, .powerAfterPower, .operatorAfterConversion,
+            .onlyUnitAfter, .scaleWantsUnit, .powerOfTarget:
+            .unexpectedToken
+        case .closesNothing: .unmatchedBracket
+        case .unclosed: .unclosedBracket
+        case .noValueAfter, .noValueBefore, .noValueLeftOf, .plusSign, .percentAlone, .approximateAlone: .missingOperand
+        case .nameless, .functionWithoutWord, .assignToExpression, .wordBeforeName: .badStatement
+        case .unitAfter: .unitAfterExpression
+        case .spacesBeforeUnit, .spacedGroups, .percentForModulo, .nothingBetween: .missingOperator
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Reporting
+
+/// What is wrong with a number, an amount, a date or a period; and what its reader should know.
+package enum LiteralFinding: Finding, Equatable {
+    case underscoreAtEdge
+    /// Commas that don't group by three; whether the one there is was meant as the decimal point.
+    case badGroups(String, isDecimalSign: Bool)
+    /// Commas after the decimal point.
+    case groupsAfterPoint
+    /// `1,200` between brackets: as one number, and as several.
+    case commaBetweenBrackets(one: String, several: String)
+    case pointAtEdge
+    case twoPoints
+    case tooManyDigits(limit: Int)
+    case hugeExponent
+    case hexadecimal
+    /// The power of a unit after a number is no small whole number.
+    case unitPower
+    case signAfterCurrency
+    /// A currency's sign with no number directly after it.
+    case currencyAlone(String)
+    case currencyBeforeDate(String)
+    /// `USD53.4M`.
+    case gluedCode
+    /// A number after the point of a path.
+    case numberAfterPoint
+    /// `(5M)` in a block where brackets make figures negative.
+    case negativeOrGroup
+    /// Nearly a date: as it is written, and as a subtraction.
+    case nearDate(iso: String, subtraction: String)
+    case noDate(String, subtraction: String)
+    /// `2025-09`.
+    case monthOrSubtraction(month: String, subtraction: String)
+    /// `2025/09/30`.
+    case slashedDate(iso: String, division: String)
+    /// `30-09-2025`, and the dates it may mean.
+    case backwardsDate(iso: [String], subtraction: String)
+    /// Nearly a period, which is written so.
+    case nearPeriod(String)
+    case noPeriod(String)
+    /// A fiscal year that ends on no month and day.
+    case fiscalYearEnd
+    /// A note: `m` next to a currency.
+    case readAsMillion
+    /// A note: a bare `¥`.
+    case readAsYuan
+
+    package var code: DiagnosticCode {
+        switch self {
+        case .underscoreAtEdge, .pointAtEdge, .twoPoints, .hexadecimal, .unitPower, .signAfterCurrency, .currencyAlone,
+            .currencyBeforeDate, .gluedCode, .numberAfterPoint:
+            .badNumber
+        case .badGroups, .groupsAfterPoint: .badGrouping
+        case .commaBetweenBrackets, .negativeOrGroup: .ambiguousNumber
+        case .tooManyDigits, .hugeExponent: .tooLarge
+        case .nearDate, .noDate, .slashedDate, .backwardsDate, .fiscalYearEnd: .badDate
+        case .monthOrSubtraction: .spacedSubtraction
+        case .nearPeriod, .noPeriod: .badPeriod
+        case .readAsMillion: .readAsMillion
+        case .readAsYuan: .readAsYuan
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Reporting
+
+/// What is wrong with a statement, a company or a lesson.
+package enum StatementFinding: Finding, Equatable {
+    /// Something else should stand after a word.
+    case wantedAfter(String, Wanted)
+    /// A text in quotes should stand here.
+    case textWanted(Wanted, GrammarFinding.Found)
+    case functionParameters
+    case rateEquation
+    case metricKind
+    case explainDepth
+    case unknownOption(String)
+    case twoAmounts
+    case checkClaim
+    case noteWords
+    case companyBraces(String)
+    case blockBraces
+    case figureOrBlock(GrammarFinding.Found)
+    case figureWithoutValue(String)
+    /// Places: the bracket of a source's remark, the end of its line.
+    case unclosedRemark
+    case scenarioBraces(String)
+    case withColon
+    case withTarget
+    case withValue(String)
+    /// Something else than a variable or figure is given another value.
+    case otherTarget
+    case compareColumns
+    case lessonBraces(String)
+    case questionBraces
+    case lessonItem(GrammarFinding.Found)
+    case questionItem(GrammarFinding.Found)
+    case twiceForAnswer(String)
+    case withoutAnswer(String)
+    /// Places: the brace that is not closed.
+    case unfinishedItem
+
+    package var code: DiagnosticCode {
+        switch self {
+        case .unclosedRemark: .unclosedBracket
+        case .unfinishedItem: .unexpectedToken
+        default: .badStatement
+        }
+    }
+}

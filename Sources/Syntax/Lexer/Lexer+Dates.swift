@@ -1,0 +1,123 @@
+import Reporting
+
+/// Dates, and the problems of what nearly is one.
+extension Lexer {
+    /// `2025-09-30` where a year of four digits ends before a hyphen; nil for a plain number.
+    mutating func date(at start: Int, afterYear hyphen: Int) -> Token? {
+        guard let year = text.wholeNumber(start, hyphen, count: 4) else { return backwardsDate(start, hyphen) }
+        let month = hyphen + text.width(hyphen)
+        guard text.plain(month).isDigit else { return nil }
+        let second = text.skipDigits(month)
+        guard text.plain(second) == UInt8(ascii: "-"), case let day = second + text.width(second),
+            text.plain(day).isDigit
+        else { return monthOrSubtraction(start, year, month, second) }
+        let end = text.skipDigits(day)
+        let run = text.nameRun(at: end)
+        if let month = text.wholeNumber(month, second, count: 2), let day = text.wholeNumber(day, end, count: 2),
+            run.isEmpty, (1...12).contains(month), (1...31).contains(day)
+        {
+            return Token(.date, start, end)
+        }
+        let subtraction =
+            "\(text.string(start, hyphen)) - \(text.string(month, second)) - \(text.string(day, end))".excerpt
+        if run.isEmpty, let month = text.wholeNumber(month, second), let day = text.wholeNumber(day, end),
+            (1...12).contains(month), (1...31).contains(day), day <= 29 || month != 2,
+            day <= 30 || ![4, 6, 9, 11].contains(month)
+        {
+            let iso = iso(year, month, day)
+            return bad(LiteralFinding.nearDate(iso: iso, subtraction: subtraction), start, run.end, fix: iso)
+        }
+        let written = text.string(start, run.end).excerpt
+        return bad(LiteralFinding.noDate(written, subtraction: subtraction), start, run.end)
+    }
+
+    /// `2025-09` is no date, no period, and looks too much like both to be a subtraction.
+    private mutating func monthOrSubtraction(_ start: Int, _ year: Int, _ month: Int, _ end: Int) -> Token? {
+        guard (1900...2100).contains(year), let number = text.wholeNumber(month, end), text.countDigits(month) <= 2
+        else { return nil }
+        if text.continuesName(end) || text.plain(end) == UInt8(ascii: "%") { return nil }
+        if text.plain(end) == UInt8(ascii: "."), text.plain(end + text.width(end)).isDigit { return nil }
+        let spaced = "\(padded(year, 4)) - \(text.string(month, end))"
+        let period = "\(padded(year, 4))M\(padded(number, 2))"
+        return bad(
+            LiteralFinding.monthOrSubtraction(month: period, subtraction: spaced), start, end,
+            fix: (1...12).contains(number) ? period : spaced)
+    }
+
+    /// `2025/09/30` is read as a date everywhere but here, and hardly ever means two divisions.
+    mutating func slashedDate(_ start: Int, _ slash: Int) -> Token? {
+        guard let year = text.wholeNumber(start, slash, count: 4), (1900...2100).contains(year) else { return nil }
+        let month = slash + text.width(slash)
+        let second = text.skipDigits(month)
+        guard text.plain(second) == UInt8(ascii: "/"), let monthNumber = text.wholeNumber(month, second),
+            (1...12).contains(monthNumber)
+        else { return nil }
+        let day = second + text.width(second)
+        let end = text.skipDigits(day)
+        guard let dayNumber = text.wholeNumber(day, end), (1...31).contains(dayNumber), !text.continuesName(end),
+            text.plain(end) != UInt8(ascii: ".")
+        else { return nil }
+        let iso = iso(year, monthNumber, dayNumber)
+        let division = "\(year) / \(text.string(month, second)) / \(text.string(day, end))"
+        return bad(LiteralFinding.slashedDate(iso: iso, division: division), start, end, fix: iso)
+    }
+
+    /// `30-09-2025` looks like a date with the year last.
+    private mutating func backwardsDate(_ start: Int, _ hyphen: Int) -> Token? {
+        let middle = hyphen + text.width(hyphen)
+        let second = text.skipDigits(middle)
+        guard let first = text.wholeNumber(start, hyphen), (1...31).contains(first),
+            let number = text.wholeNumber(middle, second), (1...31).contains(number), min(first, number) <= 12,
+            text.plain(second) == UInt8(ascii: "-")
+        else { return nil }
+        let last = second + text.width(second)
+        let end = text.skipDigits(last)
+        guard let year = text.wholeNumber(last, end, count: 4), (1900...2100).contains(year),
+            !text.continuesName(end), text.plain(end) != UInt8(ascii: ".")
+        else { return nil }
+        let readings = [(number, first), (first, number)].filter { $0.0 <= 12 }
+        let dates = Set(readings.map { iso(year, $0.0, $0.1) }).sorted()
+        let spaced = [(start, hyphen), (middle, second), (last, end)].map { text.string($0.0, $0.1) }
+        return bad(
+            LiteralFinding.backwardsDate(iso: dates, subtraction: spaced.joined(separator: " - ")), start, end,
+            fix: dates.count == 1 ? dates[0] : nil)
+    }
+
+    private func iso(_ year: Int, _ month: Int, _ day: Int) -> String {
+        "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
+    /// A whole number in so many digits.
+    func padded(_ value: Int, _ length: Int) -> String {
+        let digits = String(value)
+        return String(repeating: "0", count: max(0, length - digits.utf8.count)) + digits
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The parts of a date token.
+    func dateLiteral(_ token: Token) -> DateLiteral {
+        let year = skipDigits(token.start)
+        let month = year + width(year)
+        let monthEnd = skipDigits(month)
+        let day = monthEnd + width(monthEnd)
+        return DateLiteral(
+            year: wholeNumber(token.start, year) ?? 0, month: wholeNumber(month, monthEnd) ?? 0,
+            day: wholeNumber(day, skipDigits(day)) ?? 0, span: token.span)
+    }
+
+    /// The whole number between two offsets; nil unless it is all digits, at most 9 of them, and as many as `count`.
+    func wholeNumber(_ start: Int, _ end: Int, count: Int? = nil) -> Int? {
+        var value = 0
+        var length = 0
+        var place = start
+        while place < end {
+            let character = plain(place)
+            guard character.isDigit, length < 9 else { return nil }
+            value = value * 10 + Int(character &- 48)
+            length += 1
+            place += width(place)
+        }
+        return length == 0 || count.map { $0 != length } == true ? nil : value
+    }
+}

@@ -1,0 +1,89 @@
+import Reporting
+
+/// Periods, and the problems of what nearly is one.
+extension Lexer {
+    /// `2025H1`, `2025Q3`, `2025M03` or `9M2025`; nil where the letter belongs to a unit or scale.
+    mutating func period(at start: Int, letter: Int) -> Token? {
+        let after = letter + text.width(letter)
+        guard text.plain(after).isDigit, text.skipDigits(start) == letter else { return nil }
+        let length = text.countDigits(start)
+        let count = text.countDigits(after)
+        let character = text.plain(letter)
+        let isUpper = character < 97
+        let looks =
+            isUpper
+            ? character == UInt8(ascii: "M") || length == 4 || length == 1 && (count == 4 || count == 2)
+            : length == 4 && (character != UInt8(ascii: "m") ? count == 1 : count == 2) || length <= 2 && count == 4
+        guard looks else { return nil }
+        let end = text.skipDigits(after)
+        let run = text.nameRun(at: end)
+        if run.isEmpty, isUpper, text.periodLiteral(start) != nil { return Token(.period, start, end) }
+        let fix = nearPeriod(start, letter, after, end, length, count, run.isEmpty)
+        return badPeriod(start, run.end, fix: fix ?? NearPeriod.meant(by: text.string(start, run.end)))
+    }
+
+    /// What was meant with a period that is nearly right.
+    private func nearPeriod(
+        _ start: Int, _ letter: Int, _ after: Int, _ end: Int, _ length: Int, _ count: Int, _ isWhole: Bool
+    ) -> String? {
+        guard isWhole, length <= 4, count <= 4, let first = text.wholeNumber(start, letter),
+            let second = text.wholeNumber(after, end)
+        else { return nil }
+        switch (text.plain(letter) & 0xDF, length, count) {
+        case (UInt8(ascii: "M"), 4, 1...2) where (1...12).contains(second):
+            return "\(padded(first, 4))M\(padded(second, 2))"
+        case (UInt8(ascii: "H"), 4, 1) where (1...2).contains(second): return "\(padded(first, 4))H\(second)"
+        case (UInt8(ascii: "Q"), 4, 1) where (1...4).contains(second): return "\(padded(first, 4))Q\(second)"
+        case (UInt8(ascii: "M"), 1...2, 2) where (1...12).contains(first): return "\(first)M20\(padded(second, 2))"
+        case (UInt8(ascii: "M"), 1...2, 4) where (1...12).contains(first): return "\(first)M\(padded(second, 4))"
+        default: return nil
+        }
+    }
+
+    /// `FY2024` at an `F`; nil for any other name.
+    mutating func fiscalYear(at start: Int) -> Token? {
+        let second = start + text.width(start)
+        guard text.plain(second) == UInt8(ascii: "Y") else { return nil }
+        let year = second + text.width(second)
+        guard text.plain(year).isDigit else { return nil }
+        let end = text.skipDigits(year)
+        if text.plain(end) == UInt8(ascii: "_") { return nil }
+        let run = text.nameRun(at: end)
+        let count = text.countDigits(year)
+        if count == 4, run.isEmpty { return Token(.period, start, end) }
+        let short = count == 2 && run.isEmpty ? text.wholeNumber(year, end) : nil
+        return badPeriod(start, run.end, fix: short.map { "FY20\(padded($0, 2))" })
+    }
+
+    private mutating func badPeriod(_ start: Int, _ end: Int, fix: String?) -> Token {
+        if let fix { return bad(LiteralFinding.nearPeriod(fix), start, end, fix: fix) }
+        return bad(LiteralFinding.noPeriod(text.string(start, end).excerpt), start, end)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The period at an offset, nil if its parts are out of range.
+    func periodLiteral(_ start: Int) -> PeriodLiteral? {
+        if plain(start) == UInt8(ascii: "F") {
+            let second = start + width(start)
+            let year = second + width(second)
+            return wholeNumber(year, skipDigits(year)).map { PeriodLiteral(year: $0, part: .year) }
+        }
+        let letter = skipDigits(start)
+        let after = letter + width(letter)
+        guard let first = wholeNumber(start, letter), let second = wholeNumber(after, skipDigits(after)) else {
+            return nil
+        }
+        switch (plain(letter), countDigits(start), countDigits(after)) {
+        case (UInt8(ascii: "H"), 4, 1) where (1...2).contains(second):
+            return PeriodLiteral(year: first, part: .half(second))
+        case (UInt8(ascii: "Q"), 4, 1) where (1...4).contains(second):
+            return PeriodLiteral(year: first, part: .quarter(second))
+        case (UInt8(ascii: "M"), 4, 2) where (1...12).contains(second):
+            return PeriodLiteral(year: first, part: .month(second))
+        case (UInt8(ascii: "M"), 1...2, 4) where (1...12).contains(first):
+            return PeriodLiteral(year: second, part: .months(first))
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import Reporting
+
+/// Numbers with what belongs to them, dates and periods. Which tokens belong to a number the lexer has found out.
+enum LiteralParser {
+    /// Reads a literal whose number, currency symbol or code is the token.
+    static func literal(
+        _ cursor: inout TokenCursor, from start: Int? = nil, qualifiers: Qualifiers = [], isApproximate: Bool = false
+    ) throws(SyntaxError) -> Tree {
+        let start = start ?? cursor.token.start
+        var currency: Name?
+        if cursor.token.kind != .number { currency = try currencyBeforeNumber(&cursor) }
+        let number = cursor.token
+        var literal = NumberLiteral(digits: cursor.text.decimalDigits(number))
+        literal.isApproximate = isApproximate
+        literal.qualifiers = qualifiers
+        literal.currency = currency
+        try cursor.advance()
+        var end = number.end
+        if cursor.token.kind.isTail { try tail(&literal, number, &end, &cursor) }
+        cursor.height = 1
+        return Tree(Span(start, end), .number(literal))
+    }
+
+    /// Reads a currency and goes on to the number after it.
+    private static func currencyBeforeNumber(_ cursor: inout TokenCursor) throws(SyntaxError) -> Name {
+        let currency = Name(cursor.token.span, cursor.token.symbol)
+        let written = cursor.written(cursor.token)
+        let isYen = cursor.token.kind == .currency && (written == "¥" || written == "￥")
+        let next = cursor.peek()
+        guard next.gap <= 1, cursor.text.plain(next.start).isDigit else {
+            throw currencyAlone(currency.span, written, cursor)
+        }
+        try cursor.advance()
+        guard cursor.token.kind == .number else {
+            throw cursor.error(LiteralFinding.currencyBeforeDate(written), cursor.token.span)
+        }
+        if isYen { cursor.note(.readAsYuan, currency.span) }
+        return currency
+    }
+
+    private static func currencyAlone(
+        _ span: Span, _ written: String, _ cursor: borrowing TokenCursor
+    ) -> SyntaxError {
+        let text = cursor.text
+        let gap = text.skipOneSpace(cursor.position)
+        let number = gap + text.width(gap)
+        let failedAt = max(cursor.position, min(gap, text.count))
+        guard text.plain(gap) == UInt8(ascii: "-"), text.plain(number).isDigit else {
+            return cursor.error(LiteralFinding.currencyAlone(written), span, failedAt: failedAt)
+        }
+        // Where the number ends, about: for showing it in a fix.
+        var end = number
+        while text.continuesName(end)
+            || text.plain(end) == UInt8(ascii: ".") && text.plain(end + text.width(end)).isDigit
+        {
+            end += text.width(end)
+        }
+        return cursor.error(
+            LiteralFinding.signAfterCurrency, span.joined(Span(gap, number)),
+            fix: "-\(written)\(text.string(number, end))", replacing: span.joined(Span(number, end)),
+            failedAt: failedAt)
+    }
+
+    /// Reads scale, unit and suffix after the digits.
+    private static func tail(
+        _ literal: inout NumberLiteral, _ number: Token, _ end: inout Int, _ cursor: inout TokenCursor
+    ) throws(SyntaxError) {
+        if cursor.token.kind == .scale {
+            literal.scale = cursor.token.exponent
+            if cursor.token.value == 1 { cursor.note(.readAsMillion, cursor.token.span) }
+            end = try pass(number, &cursor)
+        }
+        if cursor.token.kind.isUnitPart {
+            // `$5 per user` has no unit of its own before `per`.
+            let isWord = cursor.token.kind == .unitDivide && cursor.text.plain(cursor.token.start).isNameLetter
+            let start = isWord ? end : cursor.token.start
+            var factors: [UnitTree.Factor] = []
+            try unit(&factors, number, &end, &cursor)
+            literal.unit = UnitTree(span: Span(start, end), factors: factors)
+        }
+        if cursor.token.kind == .atLeast || cursor.token.kind == .atMost {
+            literal.qualifiers.insert(cursor.token.kind == .atLeast ? .atLeast : .atMost)
+            end = try pass(number, &cursor)
+        }
+    }
+
+    /// Takes a token as a part of the literal, so that errors show the whole of it; gives where that ends.
+    private static func pass(_ number: Token, _ cursor: inout TokenCursor) throws(SyntaxError) -> Int {
+        let end = cursor.token.end
+        cursor.token = Token(.number, number.start, end)
+        try cursor.advance()
+        return end
+    }
+
+    private static func unit(
+        _ factors: inout [UnitTree.Factor], _ number: Token, _ end: inout Int, _ cursor: inout TokenCursor
+    ) throws(SyntaxError) {
+        var factor = UnitTree.Factor(name: nil)
+        var sign = 1
+        while true {
+            let token = cursor.token
+            switch token.kind {
+            case .unitDivide: sign = -1
+            case .unitMultiply: sign = 1
+            case .scale:
+                factor.scale = token.exponent
+                factor.scaleWord = token.symbol
+            case .unit:
+                factor.name = Name(token.span, token.symbol)
+                factor.exponent = sign
+                factors.append(factor)
+                factor = UnitTree.Factor(name: nil)
+            case .unitPower: factors[factors.count - 1].exponent *= token.value
+            default: return
+            }
+            end = try pass(number, &cursor)
+        }
+    }
+
+    /// `≈ 5`, `≈ -5 USD`: an approximate number.
+    static func approximate(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
+        let start = cursor.token
+        try cursor.advance()
+        let isNegative = cursor.token.kind == .minus
+        if isNegative { try cursor.advance() }
+        let words = try QualifierParser.qualifiers(&cursor, before: .literal) ?? []
+        guard QualifierParser.beginsLiteral(cursor.token), cursor.token.kind != .approximately else {
+            throw cursor.error(.approximateAlone, start.span, incomplete: cursor.token.kind == .end)
+        }
+        let from = isNegative ? cursor.token.start : start.start
+        let number = try literal(&cursor, from: from, qualifiers: words, isApproximate: true)
+        guard isNegative else { return number }
+        try cursor.grow()
+        return Tree(start.span.joined(number.span), .negate(number))
+    }
+
+    static func dateOrPeriod(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
+        let first = cursor.token
+        guard cursor.peek().kind == .range, cursor.peek(1).kind == .date || cursor.peek(1).kind == .bad else {
+            try cursor.advance()
+            return Tree(first.span, .date(cursor.text.dateLiteral(first)))
+        }
+        try cursor.advance()
+        try cursor.advance()
+        let last = cursor.token
+        try cursor.advance()
+        return Tree(
+            first.span.joined(last.span),
+            .datePeriod(cursor.text.dateLiteral(first), cursor.text.dateLiteral(last)))
+    }
+}
+
+extension Token.Kind {
+    /// Whether it goes on with the literal before it.
+    var isTail: Bool { rawValue >= Token.Kind.scale.rawValue && rawValue <= Token.Kind.atMost.rawValue }
+    fileprivate var isUnitPart: Bool {
+        rawValue > Token.Kind.scale.rawValue && rawValue <= Token.Kind.unitMultiply.rawValue
+    }
+}

@@ -1,0 +1,150 @@
+import Reporting
+
+/// Statements, and which words begin one.
+enum StatementParser {
+    /// Reads the statement at the token up to its end, which is not passed.
+    static func statement(_ cursor: inout TokenCursor) throws(SyntaxError) -> Statement {
+        let start = cursor.token
+        let form = try form(&cursor)
+        guard cursor.token.kind.endsStatement else {
+            if case .expression(let tree) = form { throw cursor.unexpected(after: tree) }
+            throw cursor.unexpected(after: lastValue(form))
+        }
+        return Statement(start.span.joined(cursor.previous), form)
+    }
+
+    private static func form(_ cursor: inout TokenCursor) throws(SyntaxError) -> Statement.Form {
+        let start = cursor.token
+        // `NAME =` begins the statement; a reserved word there is an error that says so.
+        if start.kind == .name || start.kind.isReserved {
+            if cursor.assignFollows {
+                let name = try cursor.expectName(.name)
+                try cursor.advance()
+                return .assign(name, try ExpressionParser.body(&cursor))
+            }
+            if start.kind == .name, start.symbol.isWord, let form = try keywordStatement(&cursor) { return form }
+        }
+        return .expression(try ExpressionParser.expression(&cursor, .binding))
+    }
+
+    /// The expression that a statement ends with, for the error after it.
+    private static func lastValue(_ form: Statement.Form) -> Tree? {
+        switch form {
+        case .assign(_, let tree), .assert(let tree), .assume(_, let tree, why: nil): tree
+        case .function(let function): function.body
+        case .print(let trees): trees.last
+        case .unit(_, _, let tree): tree
+        case .param(_, let tree, about: nil): tree
+        case .write(_, _, let tree): tree
+        default: nil
+        }
+    }
+
+    /// Reads a statement that a word begins; nil, and nothing read, where the word is an ordinary name.
+    private static func keywordStatement(_ cursor: inout TokenCursor) throws(SyntaxError) -> Statement.Form? {
+        guard let word = Word(cursor.token.symbol), word.beginsStatement, introduces(word, &cursor) else { return nil }
+        let start = cursor.token
+        try cursor.advance()
+        switch word {
+        case .fn: return .function(try DefinitionParser.function(&cursor))
+        case .unit: return try DefinitionParser.unit(&cursor)
+        case .rate: return .rate(try DefinitionParser.rate(&cursor))
+        case .metric: return .metric(try DefinitionParser.metric(&cursor))
+        case .company: return .company(try CompanyParser.company(&cursor))
+        case .assume:
+            let (name, tree, why) = try DefinitionParser.assumption(&cursor)
+            return .assume(name, tree, why: why)
+        case .param:
+            let (name, tree, about) = try DefinitionParser.assumption(&cursor)
+            return .param(name, tree, about: about)
+        case .scenario: return try WhatIfParser.scenario(&cursor)
+        case .write: return try write(start, &cursor)
+        case .import:
+            let (file, span) = try file(.importedFile, after: start, &cursor)
+            return .importFile(file, span: span)
+        case .assert: return .assert(try ExpressionParser.expression(&cursor, .binding))
+        case .print: return .print(try values(&cursor))
+        case .explain: return try explanation(&cursor)
+        case .bounds: return .bounds(try ExpressionParser.expression(&cursor, .binding))
+        case .reconcile: return try reconciliation(&cursor)
+        case .sources: return .sources(try ExpressionParser.expression(&cursor, .binding))
+        case .audit: return .audit(try ExpressionParser.expression(&cursor, .binding))
+        case .lesson: return .lesson(try LessonParser.lesson(&cursor))
+        case .digits, .scale, .group, .notes, .strict: return .setting(try setting(word, start, &cursor))
+        default: throw cursor.wanted(.nothing, after: start)
+        }
+    }
+
+    /// Whether what follows the word that is the token makes a statement of it and not an expression.
+    private static func introduces(_ word: Word, _ cursor: inout TokenCursor) -> Bool {
+        let next = cursor.peek()
+        let takesExpression =
+            switch word {
+            case .assert, .print, .explain, .bounds, .reconcile, .sources, .audit: true
+            default: false
+            }
+        switch next.kind {
+        case .end, .newline, .semicolon, .assign, .dot, .comma, .colon: return false
+        case .openRound: return (takesExpression || word == .rate) && next.gap > 0
+        case .openSquare: return takesExpression && next.gap > 0
+        case .minus, .approximately: return takesExpression
+        case .on, .off:
+            // `group on` and `scale off` are settings; `scale off 5` is five scaled off, whatever that is.
+            switch word {
+            case .group, .notes, .strict, .scale, .rate: return cursor.peek(1).kind.endsStatement
+            default: return false
+            }
+        default: return OperatorTable.row(next.kind) == nil
+        }
+    }
+
+    // MARK: Statements of one word and what follows it
+
+    private static func values(_ cursor: inout TokenCursor) throws(SyntaxError) -> [Tree] {
+        var trees = [try ExpressionParser.expression(&cursor, .binding)]
+        while cursor.token.kind == .comma {
+            try cursor.advance()
+            trees.append(try ExpressionParser.expression(&cursor, .binding))
+        }
+        return trees
+    }
+
+    private static func file(
+        _ wanted: Wanted, after word: Token, _ cursor: inout TokenCursor
+    ) throws(SyntaxError) -> (String, Span) {
+        guard cursor.token.beginsText else { throw cursor.wanted(wanted, after: word) }
+        let quote = cursor.token.span
+        let file = try TextParser.verbatim(&cursor)
+        return (file, quote.joined(cursor.previous))
+    }
+
+    private static func write(_ start: Token, _ cursor: inout TokenCursor) throws(SyntaxError) -> Statement.Form {
+        let (file, span) = try file(.writtenFile, after: start, &cursor)
+        guard cursor.isWord(.from) else { return .write(file, span: span, nil) }
+        try cursor.advance()
+        return .write(file, span: span, try ExpressionParser.expression(&cursor, .binding))
+    }
+
+    private static func setting(
+        _ word: Word, _ start: Token, _ cursor: inout TokenCursor
+    ) throws(SyntaxError) -> Setting {
+        let value = cursor.token
+        switch word {
+        case .digits:
+            guard value.kind == .number, value.exponent == 0, value.value >= 0 else {
+                throw cursor.wanted(.digits, after: start)
+            }
+            try cursor.advancePastNumber()
+            return .digits(value.value, value.span)
+        case .scale:
+            guard value.kind == .name || value.kind == .off else { throw cursor.wanted(.scale, after: start) }
+            try cursor.advance()
+            return .scale(Name(value.span, value.symbol))
+        default:
+            guard value.kind == .on || value.kind == .off else { throw cursor.wanted(.onOrOff, after: start) }
+            try cursor.advance()
+            let isOn = value.kind == .on
+            return word == .group ? .group(isOn) : word == .notes ? .notes(isOn) : .strict(isOn)
+        }
+    }
+}

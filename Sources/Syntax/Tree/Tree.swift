@@ -1,0 +1,149 @@
+import Reporting
+
+/// An expression as it was read: what it is and where it stands. Nothing in it is looked up yet.
+package struct Tree: Sendable {
+    package let span: Span
+    package let form: Form
+
+    package init(_ span: Span, _ form: Form) {
+        self.span = span
+        self.form = form
+    }
+
+    /// What is small stands in it, the rest apart.
+    package enum Form: Sendable {
+        indirect case number(NumberLiteral)
+        indirect case date(DateLiteral)
+        indirect case period(PeriodLiteral)
+        /// `2025-01-01..2025-09-30`, both ends included.
+        indirect case datePeriod(DateLiteral, DateLiteral)
+        indirect case text([TextPart])
+        case truth(Bool)
+        case missing
+        case name(Symbol)
+        indirect case list([Tree])
+        indirect case member(Tree, Name)
+        indirect case index(Tree, Tree)
+        /// `x |> f(a)` is read as `f(x, a)`.
+        indirect case call(Tree, [Argument])
+        indirect case negate(Tree)
+        indirect case not(Tree)
+        indirect case binary(BinaryOperator, Tree, Tree)
+        /// `a < b <= c`: the first tree, then each operator with the tree after it.
+        indirect case comparison(Tree, [ComparisonStep])
+        /// `A ≈ B within T`; without `within`, T is nil.
+        indirect case close(Tree, Tree, within: Tree?)
+        indirect case convert(Tree, UnitTree, ConversionRate?)
+        /// `x @ BASIS`; `annualized` may follow the basis.
+        indirect case basis(Tree, Tree, annualized: Bool)
+        indirect case conditional(Tree, then: Tree, otherwise: Tree?)
+        indirect case lambda([Name], Tree)
+        indirect case bindings(Tree, [Binding])
+        /// `A..B`, `A..B step S`.
+        indirect case range(Tree, Tree, step: Tree?)
+        /// `x else y`.
+        indirect case otherwise(Tree, Tree)
+        /// `with P = V, …: E`.
+        indirect case with([Override], Tree)
+        /// `compare [a, b] in USD by revenue, cash with median`.
+        indirect case compare(CompareTree)
+        /// `about (x + y)`: qualifiers before something that is no literal, in a company only.
+        indirect case qualified(Qualifiers, Tree)
+    }
+}
+
+/// A name and where it stands.
+package struct Name: Sendable {
+    package let span: Span
+    package let symbol: Symbol
+
+    package init(_ span: Span, _ symbol: Symbol) {
+        self.span = span
+        self.symbol = symbol
+    }
+}
+
+package enum BinaryOperator: Sendable {
+    case add, subtract, multiply, divide, per, modulo, power, and, or
+    /// `P of X`, `P on X`, `P off X`.
+    case of, on, off
+}
+
+package enum ComparisonOperator: Sendable {
+    case equal, unequal, less, atMost, greater, atLeast
+}
+
+/// An operator of a comparison and what stands right of it.
+package struct ComparisonStep: Sendable {
+    package let comparison: ComparisonOperator
+    package let tree: Tree
+
+    package init(_ comparison: ComparisonOperator, _ tree: Tree) {
+        self.comparison = comparison
+        self.tree = tree
+    }
+}
+
+/// `name = value` in an argument list; plain arguments have no name.
+package struct Argument: Sendable {
+    package let name: Name?
+    /// The figure in `minimax.burn = 20M..40M USD/month`, where one is varied; then there is no name.
+    package let figure: Tree?
+    package let value: Tree
+
+    package init(name: Name?, figure: Tree? = nil, value: Tree) {
+        self.name = name
+        self.figure = figure
+        self.value = value
+    }
+}
+
+/// What a `with` or a scenario puts in the place of a variable or a figure; without a value, the name of a scenario.
+package struct Override: Sendable {
+    package let target: Tree
+    package let value: Tree?
+
+    package init(target: Tree, value: Tree?) {
+        self.target = target
+        self.value = value
+    }
+}
+
+/// `compare [a, b] in USD by revenue, ps = valuation / annualize(revenue) with median`.
+package struct CompareTree: Sendable {
+    package struct Column: Sendable {
+        package var name: Name?
+        package var value: Tree
+    }
+
+    package var rows: Tree
+    /// Whether the rows are scenarios and not companies.
+    package var isScenarios: Bool
+    package var unit: UnitTree?
+    package var columns: [Column]
+    /// Names of functions that make rows of their own: `median`.
+    package var statistics: [Name]
+}
+
+/// One `n = V` of a `where`.
+package struct Binding: Sendable {
+    package let name: Name
+    package let value: Tree
+
+    package init(name: Name, value: Tree) {
+        self.name = name
+        self.value = value
+    }
+}
+
+/// A run of characters (escapes already read) or a `{expression}`.
+package enum TextPart: Sendable {
+    case characters(String)
+    case expression(Tree)
+}
+
+/// What a conversion was told about its rate: `at DATE`, `at 7.04 CNY/USD` or `over PERIOD`.
+package enum ConversionRate: Sendable {
+    case at(Tree)
+    case over(Tree)
+}
