@@ -27,9 +27,9 @@ import Testing
         Trial(
             lines: "9000000000000000000..10000000000000000000 step 1000000000000000000\n1 + 1",
             wanted: ["[9e18, 1e19]", "2\n"], room: "Evaluation"),
-        Trial(lines: "ipmt(10%, 0, 2^63, 5)\n1 + 1", wanted: ["error[", "2\n"], room: "Finance"),
-        Trial(lines: "ppmt(10%, 0, 1e20, 5)\n1 + 1", wanted: ["error[", "2\n"], room: "Finance"),
-        Trial(lines: "cumprinc(34%, 9e24, 8745 EUR, 1, 0)\n1 + 1", wanted: ["error[", "2\n"], room: "Finance"),
+        Trial(lines: "ipmt(10%, 0, 2^63, 5)\n1 + 1", wanted: ["error[", "2\n"]),
+        Trial(lines: "ppmt(10%, 0, 1e20, 5)\n1 + 1", wanted: ["error[", "2\n"]),
+        Trial(lines: "cumprinc(34%, 9e24, 8745 EUR, 1, 0)\n1 + 1", wanted: ["error[", "2\n"]),
         Trial(
             lines: "1 + 1\ncompare [minimax] in CNY by 5 CHF @ FY2026\n2 + 2", wanted: ["2\n", "4\n", "no-rate"],
             room: "Evaluation"),
@@ -61,7 +61,7 @@ import Testing
         // What is approximate but whole is still a count of places.
         Trial(lines: "round(17.123, ln(exp(2)))", wanted: ["17.12\n"]),
         // The mark is kept, or it is an error.
-        Trial(lines: "≈ 1e400", wanted: [], unwanted: ["\n1e400"], room: "Syntax"),
+        Trial(lines: "≈ 1e400", wanted: [], unwanted: ["\n1e400"]),
         // A fix is something to type.
         Trial(
             lines: "w = (compare [minimax] in USD by revenue).revenue[1]\nwith minimax.revenue = 60M: w", wanted: [],
@@ -138,11 +138,9 @@ import Testing
             "1 USD in CNY at 2025-\($0 < 21 ? "03" : "06")-\(String(100 + ($0 - 1) % 20 + 3).dropFirst())"
         }
         let line = "[" + days.joined(separator: ", ") + "]\n"
-        try mended("Presentation") {
-            let run = try Binary.run(["--json"], input: line)
-            let count = run.output.ranges(of: "\"code\":\"rate\"").count
-            #expect(count == 40, "\(count) notes of rates")
-        }
+        let run = try Binary.run(["--json"], input: line)
+        let count = run.output.ranges(of: "\"code\":\"rate\"").count
+        #expect(count == 40, "\(count) notes of rates")
         let shown = try Binary.run([], input: line)
         #expect(shown.status == 0)
     }
