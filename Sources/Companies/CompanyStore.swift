@@ -55,6 +55,9 @@ package final class CompanyStore {
         fileprivate var companies: [Company]
         fileprivate var metricPlaces: [Int32: Int]
         fileprivate var companyPlaces: [Int32: Int]
+
+        /// How many companies it holds.
+        package var companyCount: Int { companies.count }
     }
 
     /// Complexity: O(1); the parts are shared until one side changes.

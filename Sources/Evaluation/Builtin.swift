@@ -105,7 +105,7 @@ package final class Builtin: Sendable {
         guard counts.contains(values.count) else { throw countFailure(values.count, span, machine) }
         guard values.count <= positional else { throw unnamed(span, machine) }
         switch body {
-        case .codes(let body): return try body(machine, values.map { Constant(span, $0) }, span)
+        case .codes(let body): return try body(machine, values.map { Node.constant(span, $0) }, span)
         case .values(let body):
             let spans = Array(repeating: span, count: values.count)
             return try body(machine, Arguments(values: values, spans: spans, span: span, name: name))
@@ -147,7 +147,7 @@ package final class Builtin: Sendable {
             if let place {
                 given.append(place)
             } else if index < parts.count, parts[index].utf8.contains(UInt8(ascii: "=")) {
-                given.append(Constant(span, .missing(Builtin.passedOver)))
+                given.append(Node.constant(span, .missing(Builtin.passedOver)))
             } else {
                 let name = index < parameters.count ? "`\(parameters[index])`" : "before the named one"
                 throw machine.failure(

@@ -84,16 +84,14 @@ extension Builtins {
         },
         Builtin("range(n, to, step = 1)", "1 to n, or n to `to` by steps", 1...3) {
             (machine, arguments) throws(Failure) in
-            let code = arguments.values.indices.map { Constant(arguments.spans[$0], arguments.values[$0]) }
-            let low = code.count == 1 ? Constant(arguments.span, .quantity(Quantity(.one))) : code[0]
+            let code = arguments.values.indices.map { Node.constant(arguments.spans[$0], arguments.values[$0]) }
+            let low = code.count == 1 ? Node.constant(arguments.span, .quantity(Quantity(.one))) : code[0]
             if code.count == 1, case .quantity(let count) = arguments.values[0], count.number.isZero {
                 return try machine.list([], arguments.span)
             }
-            let one = Constant(arguments.span, .quantity(Quantity(.one)))
-            return try RangeCode(
-                arguments.span, low, code[min(1, code.count - 1)], step: code.count > 2 ? code[2] : one
-            )
-            .run(machine)
+            let one = Node.constant(arguments.span, .quantity(Quantity(.one)))
+            return try Ranges(machine, low, code[min(1, code.count - 1)], arguments.span)
+                .value(step: code.count > 2 ? code[2] : one)
         },
     ]
 

@@ -9,12 +9,12 @@ import Syntax
 extension Machine {
     /// The metric that an expression names, with the time where it names one: `minimax.revenue`, `revenue[FY2024]`.
     func reference(_ code: Code) throws(Failure) -> (path: Path, time: Figure.Time?)? {
-        switch code {
-        case let member as Member: return try member.path(self).map { ($0, nil) }
-        case let own as OwnFigure: return (own.path, own.time == .none ? nil : own.time)
-        case let index as Index:
-            guard let (path, _) = try reference(index.base) else { return nil }
-            switch try index.index.value(self) {
+        switch code.form {
+        case .member(let member): return try figures.path(member, code.span).map { ($0, nil) }
+        case .ownFigure(let path, let time): return (path, time == .none ? nil : time)
+        case .index(let base, let index):
+            guard let (path, _) = try reference(base) else { return nil }
+            switch try value(index) {
             case .date(let day): return (path, .date(day))
             case .period(let period): return (path, .period(period))
             default: return nil
@@ -35,16 +35,15 @@ extension Machine {
             let (new, old) = (try amount(of: figure, path, place), try amount(of: earlier, path, place))
             note(.derived, "\(name(of: path))[\(figure.time.name)] against [\(earlier.time.name)]", at: place)
             // A leap day makes no two lengths of what is a year apart.
-            basisSilence += 1
-            let growth = try growth(new, old, at: (place, place), span)
-            basisSilence -= 1
-            return growth
+            return try report.silentOnBases { () throws(Failure) in
+                try growth(new, old, at: (place, place), span)
+            }
         }
         if let time, candidates.isEmpty {
             throw wrongKind(try self.figure(path, at: time, place), wanted: "a quantity", at: place)
         }
         let words = time.map { "[\($0.name)] has no figure a year before it" } ?? " has no two figures a year apart"
-        throw failure(.noFigure, "\(name(of: path))\(words)\(available(path))", at: place)
+        throw failure(.noFigure, "\(name(of: path))\(words)\(figures.available(path))", at: place)
     }
 
     private func yearBefore(_ figure: Figure, among all: [Figure]) -> Figure? {
@@ -62,12 +61,6 @@ extension Machine {
         let found = try value(of: figure, path, place)
         guard case .quantity(let quantity) = found else { throw wrongKind(found, wanted: "a quantity", at: place) }
         return quantity
-    }
-
-    /// What errors add: the bases there are.
-    func available(_ path: Path) -> String {
-        let bases = bases(of: path)
-        return bases.isEmpty ? "" : "; there are: \(bases.joined(separator: ", "))"
     }
 
     // MARK: Last twelve months
@@ -100,7 +93,7 @@ extension Machine {
         let asked = time == nil ? "" : " to \(ends.first.map(\.description) ?? "")"
         let hint = time.flatMap { fiscal(path, $0) }.map { "; \($0)" } ?? ""
         throw failure(
-            .noFigure, "the periods of \(name(of: path)) make no twelve months\(asked)\(available(path))\(hint)",
+            .noFigure, "the periods of \(name(of: path)) make no twelve months\(asked)\(self.figures.available(path))\(hint)",
             at: place)
     }
 

@@ -29,11 +29,11 @@ extension Session {
 
     private func load(_ source: Source, isShipped: Bool = false) {
         let mark = world.mark
-        let executor = Executor(world, machine: Machine(world, source: source))
+        let executor = Executor(Evaluator(world, source: source))
         executor.isShipped = isShipped
         do throws(Failure) {
             try executor.run(source)
-            world.pending += executor.machine.warnings
+            world.pending += executor.evaluator.report.warnings
         } catch {
             world.rollBack(to: mark)
             world.pending.append(error.diagnostic)

@@ -6,8 +6,8 @@ import Syntax
 extension Session {
     /// The outcome of a statement that succeeded.
     func present(_ value: Value?, _ statement: Statement, _ source: Source, notes: [Diagnostic]) -> Outcome {
-        if let derivation = machine.attachment?.derivation {
-            machine.attachment = nil
+        if let derivation = evaluator.attachment?.derivation {
+            evaluator.attachment = nil
             return present(derivation, value, statement, source, notes: notes)
         }
         return present(value, statement, source, notes, steps: nil)
@@ -23,29 +23,31 @@ extension Session {
         swap(&text, &line)
         text.removeAll(keepingCapacity: true)
         defer { line = text }
-        for line in machine.printed {
+        for line in evaluator.report.printed {
             if !text.isEmpty { text.append(0x0A) }
             text.append(contentsOf: line.utf8)
         }
         if let value {
-            if !machine.printed.isEmpty { text.append(0x0A) }
+            if !evaluator.report.printed.isEmpty { text.append(0x0A) }
             if case .table(let table) = value, presentation.tables != .aligned, !presentation.json {
                 TableExport(world).append(table, presentation.tables.exported, to: &text)
             } else {
                 valueText.append(value, to: &text)
             }
         }
-        if presentation.wraps, !presentation.json { text = wrapped(text, machine.printed, value) }
-        let isSilent = value == nil && machine.printed.isEmpty
+        if presentation.wraps, !presentation.json { text = wrapped(text, evaluator.report.printed, value) }
+        let isSilent = value == nil && evaluator.report.printed.isEmpty
         var allNotes = notes
-        if !machine.notes.isEmpty { allNotes += machine.notes }
-        if let value { ResultNotes(machine).append(on: value, statement.span, source, to: &allNotes) }
-        if allNotes.isEmpty, machine.warnings.isEmpty, world.pending.isEmpty, !presentation.json {
+        if !evaluator.report.notes.isEmpty { allNotes += evaluator.report.notes }
+        if let value { ResultNotes(evaluator).append(on: value, statement.span, source, to: &allNotes) }
+        if allNotes.isEmpty, evaluator.report.warnings.isEmpty, world.pending.isEmpty, !presentation.json {
             if !isSilent { outcome.text = text }
             return outcome
         }
-        let warnings = takePending() + machine.warnings
-        let shown = warnings + (world.settings.notes ? allNotes : [])
+        let warnings = takePending() + evaluator.report.warnings
+        let shown = presentation.json
+            ? warnings + (world.settings.notes ? allNotes : [])
+            : capped(warnings) + (world.settings.notes ? capped(allNotes) : [])
         if presentation.json {
             if !isSilent { outcome.json = json(source, statement.span, value, text, warnings, allNotes, steps) }
         } else {
@@ -68,6 +70,18 @@ extension Session {
         return outcome
     }
 
+    /// What a screen has of very many warnings or notes: the first, and how many more there are.
+    private func capped(_ said: [Diagnostic]) -> [Diagnostic] {
+        guard said.count > Session.mostShown, let last = said.last else { return said }
+        let passedOver = evaluator.report.passedOver
+        let (kind, beyond) = last.severity == .note ? ("notes", passedOver.notes) : ("warnings", passedOver.warnings)
+        let more = said.count - Session.mostShown + beyond
+        return said.prefix(Session.mostShown) + [Diagnostic(.note, .leftOut, "and \(more) more \(kind)")]
+    }
+
+    /// Warnings, and notes, that a screen has of one statement.
+    private static let mostShown = 20
+
     package func takePending() -> [Diagnostic] {
         defer { if !world.pending.isEmpty { world.pending.removeAll() } }
         return world.pending
@@ -88,7 +102,7 @@ extension Session {
         _ source: Source, _ span: Span, _ value: Value?, _ text: [UInt8], _ warnings: [Diagnostic],
         _ notes: [Diagnostic], _ steps: [UInt8]?
     ) -> [UInt8] {
-        let verdict = machine.attachment?.verdict
+        let verdict = evaluator.attachment?.verdict
         var json = head(source, span, isFine: verdict == nil)
         if let value {
             json.name("value")

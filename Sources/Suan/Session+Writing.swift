@@ -14,7 +14,7 @@ extension Session {
         guard !folders.isEmpty else {
             throw FileProblem("writing has to be allowed with --allow-write FOLDER when suan is started")
         }
-        let full = Files.fullPath(importing: path, from: machine.source)
+        let full = Files.fullPath(importing: path, from: evaluator.site.source)
         guard let slash = full.lastIndex(of: "/"), case let name = full[full.index(after: slash)...], !name.isEmpty
         else {
             throw FileProblem("it names no file")

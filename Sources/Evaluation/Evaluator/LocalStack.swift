@@ -1,5 +1,5 @@
-/// The locals of the calls that are open, innermost last. It has what an array has that is needed here, without the
-/// checks of one: a slot is always within the frame that the resolver counted.
+/// The locals of the calls that are open, innermost last. A place is looked at only where there is one, so that whatever
+/// is asked for, nothing outside is read or written.
 struct LocalStack {
     private var slots: UnsafeMutablePointer<Value>
     private var capacity: Int
@@ -16,14 +16,23 @@ struct LocalStack {
         slots.deallocate()
     }
 
-    subscript(_ index: Int) -> Value {
-        get { slots[index] }
-        nonmutating set { slots[index] = newValue }
-    }
+    /// The value at a place; nil where there is no such place.
+    @inline(__always)
+    subscript(_ index: Int) -> Value? { UInt(bitPattern: index) < UInt(bitPattern: count) ? slots[index] : nil }
 
     /// A whole number without a unit at a place, if it is one.
     @inline(__always)
-    func whole(_ index: Int) -> Int? { slots[index].whole }
+    func whole(_ index: Int) -> Int? {
+        UInt(bitPattern: index) < UInt(bitPattern: count) ? slots[index].whole : nil
+    }
+
+    /// - Returns: Whether there is such a place.
+    @inline(__always)
+    func put(_ value: Value, at index: Int) -> Bool {
+        guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return false }
+        slots[index] = value
+        return true
+    }
 
     mutating func append(_ value: Value) {
         if count == capacity { grow(1) }
@@ -45,13 +54,14 @@ struct LocalStack {
 
     mutating func removeLast(_ less: Int) {
         guard less > 0 else { return }
-        for _ in 0..<less {
+        for _ in 0..<min(less, count) {
             count -= 1
             _ = (slots + count).move()
         }
     }
 
-    mutating func removeAll() { removeLast(count) }
+    /// Lets go of all but the first ones.
+    mutating func truncate(to place: Int) { removeLast(count - place) }
 
     private mutating func grow(_ more: Int) {
         let larger = max(capacity * 2, count + more)

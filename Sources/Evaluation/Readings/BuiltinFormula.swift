@@ -199,7 +199,7 @@ enum BuiltinFormula {
         guard step.figures.count >= 2 else { return [] }
         let pair = step.figures.suffix(2).map { entry -> (name: String, value: Value, end: Day?) in
             let aside = Machine(machine.world, source: machine.source)
-            let value = (try? aside.value(of: entry.figure, entry.path, step.code.span)) ?? .truth(false)
+            let value = (try? aside.value(of: entry.figure, entry.path, step.node.span)) ?? .truth(false)
             return ("", plain(value), entry.figure.end)
         }
         let isOrdered = (pair[0].end ?? .latest) > (pair[1].end ?? .latest)
@@ -219,7 +219,7 @@ enum BuiltinFormula {
         var names: [(name: String, value: Value)] = []
         for (word, entry) in zip(words, step.figures) {
             let aside = Machine(machine.world, source: machine.source)
-            guard let value = try? aside.value(of: entry.figure, entry.path, step.code.span) else { return [] }
+            guard let value = try? aside.value(of: entry.figure, entry.path, step.node.span) else { return [] }
             names.append((String(word), plain(value)))
         }
         let times = step.figures.map(\.figure.time.name).joined(separator: ", ")
@@ -243,16 +243,19 @@ enum BuiltinFormula {
             return nil
         }
         let resolver = Resolver(world, source: source, statement: statement.span, isChecking: false)
-        var slots: [(slot: Int, value: Value)] = []
+        var slots: [(slot: Slot, value: Value)] = []
         for (name, value) in opening.names {
             slots.append((resolver.scope.declare(world.symbols.intern(name)), value))
         }
-        let code = try resolver.code(tree)
-        let (machine, recorder) = (Machine(world, source: source), StepRecorder())
-        machine.reset(source, statement: statement.span, frameSize: resolver.frameSize)
-        for (slot, value) in slots { machine.locals[machine.base + slot] = value }
-        machine.observer = recorder
-        _ = try code.value(machine)
+        let resolved = try resolver.resolved(tree)
+        let (evaluator, recorder) = (Evaluator(world, source: source), StepRecorder())
+        evaluator.begin(source, statement: statement.span)
+        _ = try evaluator.watched(by: recorder) { () throws(Failure) in
+            try evaluator.within(resolved.frame) { () throws(Failure) in
+                for (slot, value) in slots { try evaluator.put(value, in: slot, resolved.span) }
+                return try evaluator.value(resolved.node)
+            }
+        }
         return recorder.root
     }
 }

@@ -8,21 +8,22 @@ import Syntax
 extension Explainer {
     /// Whether there is something to show of what a call does.
     func opens(_ face: Face) -> Bool {
-        if let call = face.step.code as? Call {
+        switch face.step.node.form {
+        case .call(let call):
             guard case .function(let function)? = face.step.child(call.callee)?.value,
                 case .code(let code) = function.body
             else { return false }
-            return face.step.children.contains { $0.code === code.body }
+            return face.step.children.contains { $0.node === code.body }
+        case .builtin(let call): return !openings(call, face.step).isEmpty || call.lambda != nil
+        default: return false
         }
-        guard let call = face.step.code as? BuiltinCall else { return false }
-        return !openings(call, face.step).isEmpty || call.arguments.contains { $0.code is Lambda }
     }
 
     func openings(_ call: BuiltinCall, _ step: Step) -> [BuiltinFormula.Opening] {
         guard let result = step.value else { return [] }
-        let arguments = call.arguments.map { step.child($0.code)?.value }
-        let names = call.arguments.map { argument in argument.name.map { world.symbols.text($0) } }
-        return BuiltinFormula.openings(call.builtin, arguments, names, result, step, machine)
+        let arguments = call.arguments.map { step.child($0.node)?.value }
+        let names = call.arguments.map { argument in argument.name.map { state.symbols.text($0) } }
+        return BuiltinFormula.openings(call.builtin, arguments, names, result, step, evaluator)
     }
 
     /// - Parameter isWhole: whether the call stands on the board already, and its result is written by others.
@@ -30,15 +31,15 @@ extension Explainer {
         let step = face.step
         guard told.insert(Explainer.oneLine(step.text)).inserted else { return }
         let place = isWhole ? indent : indent + 1
-        if let call = step.code as? Call {
+        if case .call(let call) = step.node.form {
             guard case .function(let function)? = step.child(call.callee)?.value, case .code(let code) = function.body,
-                let body = step.children.last(where: { $0.code === code.body })
+                let body = step.children.last(where: { $0.node === code.body })
             else { return }
             if !isWhole { add(indent, "", Explainer.named(Explainer.clipped(step.text), describe(step))) }
             openExpression(body, place, depth, describe(step))
             return
         }
-        guard let call = step.code as? BuiltinCall else { return }
+        guard case .builtin(let call) = step.node.form else { return }
         let openings = openings(call, step)
         guard !openings.isEmpty else { return openItems(step, call, indent, isWhole) }
         if !isWhole { add(indent, "", Explainer.named(Explainer.clipped(step.text), describe(step))) }
@@ -46,7 +47,7 @@ extension Explainer {
         for opening in openings {
             guard let inner = recorded(opening) else { continue }
             let text = Face(inner, .operation, signs(inner)).text()
-            let expected = opening.expected.map { world.describe($0) } ?? ""
+            let expected = opening.expected.map { evaluator.text($0) } ?? ""
             if opening.isCheck {
                 add(place, "", opening.title + ":", opening.remark)
                 add(place, "=", text)
@@ -66,17 +67,17 @@ extension Explainer {
     func tellFigures(_ step: Step, _ indent: Int) {
         for (figure, path) in step.figures {
             guard told.insert("\(ObjectIdentifier(figure))").inserted,
-                let value = try? aside().value(of: figure, path, step.code.span)
+                let value = try? aside().figures.value(of: figure, path, step.node.span)
             else { continue }
-            let name = machine.name(of: path) + (figure.time == .none ? "" : "[\(figure.time.name)]")
-            add(indent + 1, "", Explainer.named(name, world.describe(value)), origin(figure, path))
+            let name = state.name(of: path) + (figure.time == .none ? "" : "[\(figure.time.name)]")
+            add(indent + 1, "", Explainer.named(name, evaluator.text(value)), origin(figure, path))
         }
     }
 
     /// Where a function is called with every item of a list: what it gives of each.
     func openItems(_ step: Step, _ call: BuiltinCall, _ indent: Int, _ isWhole: Bool) {
-        guard let lambda = call.arguments.compactMap({ $0.code as? Lambda }).first else { return }
-        let items = step.children.filter { $0.code === lambda.function.body }
+        guard let lambda = call.lambda else { return }
+        let items = step.children.filter { $0.node === lambda.body }
         guard !items.isEmpty else { return }
         if !isWhole { add(indent, "", Explainer.clipped(step.text)) }
         for item in items.prefix(8) {
@@ -91,13 +92,21 @@ extension Explainer {
 
     /// The steps of a function's formula with the arguments put in, where it gives what the function gave.
     func recorded(_ opening: BuiltinFormula.Opening) -> Step? {
-        guard let step = try? BuiltinFormula.steps(opening, world) else { return nil }
+        guard let step = try? BuiltinFormula.steps(opening, state) else { return nil }
         guard case .quantity(let found)? = step.value else { return nil }
         if opening.isCheck { return step }
         guard case .quantity(let wanted)? = opening.expected,
-            let number = try? machine.converted(found, to: wanted.unit, step.code.span)
+            let number = try? evaluator.arithmetic.converted(found, to: wanted.unit, step.node.span)
         else { return nil }
         let (a, b) = (number.doubleValue, wanted.number.doubleValue)
         return (a - b).magnitude <= 1e-9 * max(a.magnitude, b.magnitude) ? step : nil
+    }
+}
+
+extension BuiltinCall {
+    /// The function that is written out among its arguments.
+    fileprivate var lambda: FunctionCode? {
+        for argument in arguments { if case .lambda(let function, _) = argument.node.form { return function } }
+        return nil
     }
 }

@@ -131,7 +131,7 @@ extension Session {
         }
     }
 
-    private func assertValue(_ value: Value, _ index: Int, _ script: inout SavedScript, _ ahead: Set<Int>) {
+    private func assertValue(_ value: Value, _ index: Int, _ script: inout SavedScript, _ ahead: Set<NameID>) {
         let assertions = AssertionText(world: world)
         if let assertion = assertions.candidates(for: value).first(where: { holds($0, ahead) }) {
             script.add(assertion: assertion, after: index)
@@ -142,7 +142,7 @@ extension Session {
 
     /// Printed words are asserted as texts.
     private func assertPrinted(
-        _ trees: [Tree], _ source: Source, _ index: Int, _ script: inout SavedScript, _ ahead: Set<Int>
+        _ trees: [Tree], _ source: Source, _ index: Int, _ script: inout SavedScript, _ ahead: Set<NameID>
     ) {
         var parts: [String] = []
         for tree in trees {
@@ -160,18 +160,18 @@ extension Session {
     }
 
     /// Whether an assertion holds here and now, without a warning.
-    private func holds(_ assertion: String, _ ahead: Set<Int>) -> Bool {
-        execute(Source(name: "-", text: assertion), ahead) != nil && machine.warnings.isEmpty
+    private func holds(_ assertion: String, _ ahead: Set<NameID>) -> Bool {
+        execute(Source(name: "-", text: assertion), ahead) != nil && evaluator.report.warnings.isEmpty
     }
 
-    private func value(of source: Source, _ ahead: Set<Int>) -> Value? { execute(source, ahead)?.value }
+    private func value(of source: Source, _ ahead: Set<NameID>) -> Value? { execute(source, ahead)?.value }
 
     private struct Executed {
         var value: Value?
     }
 
     /// Carries one statement out and takes it back; nil where it fails.
-    private func execute(_ source: Source, _ ahead: Set<Int>) -> Executed? {
+    private func execute(_ source: Source, _ ahead: Set<NameID>) -> Executed? {
         var parser = parser(source)
         guard case .statement(let statement, _)? = parser.next(), parser.next() == nil else { return nil }
         world.begin()

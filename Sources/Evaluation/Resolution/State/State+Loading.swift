@@ -3,20 +3,13 @@ import Reporting
 import Syntax
 
 /// What is read when a line first asks for it: the companies, and the functions that ship as text.
-extension World {
+extension State {
     /// Loads the companies the first time they are asked for. That is no change of the statement's own: taking it back
     /// leaves them. An interrupted load leaves none, and the next statement that asks tries again.
     package func needCompanies() {
         guard let load = loadCompanies else { return }
         loadCompanies = nil
-        guard let loaded = aside(load) else {
-            loadCompanies = load
-            return
-        }
-        if loaded.count > globalSlots.count {
-            globalSlots.append(contentsOf: repeatElement(-1, count: loaded.count - globalSlots.count))
-        }
-        for (name, slot) in loaded.enumerated() where slot >= 0 && globalSlots[name] < 0 { globalSlots[name] = slot }
+        if aside(load, keepingNames: true) == nil { loadCompanies = load }
     }
 
     /// Loads the functions that ship as text the first time one is asked for, as `needCompanies` does the companies.
@@ -24,44 +17,48 @@ extension World {
     package func needLibrary() {
         guard let load = loadLibrary else { return }
         loadLibrary = nil
-        guard let loaded = aside(load) else {
+        guard let loaded = aside(load, keepingNames: false) else {
             loadLibrary = load
             return
         }
-        for (name, slot) in loaded.enumerated() where slot >= 0 {
-            guard case .function(let function)? = globals[Int(slot)].value else { continue }
-            library[Int32(name)] = function
-            globals[Int(slot)].kind = .shipped
+        for (symbol, place) in loaded.enumerated() where place >= 0 {
+            let name = NameID(index: Int(place))
+            guard case .function(let function)? = names.value(of: name) else { continue }
+            library[Int32(symbol)] = function
+            names.setKind(.shipped, of: name)
         }
     }
 
     /// Runs a load that means the same whenever it is done: the session's names and settings are put aside.
     ///
-    /// - Returns: By symbol, the slots of the names that were defined, or -1; nil where it was interrupted and taken back.
-    private func aside(_ load: () -> Void) -> [Int32]? {
-        let (before, said, slots, shown, rested) = (mark, pending, globalSlots, settings, restsOnNewestRate)
-        (globalSlots, settings) = ([], Settings())
+    /// - Returns: By symbol, the places of the names that were defined, or -1; nil where it was interrupted and taken
+    ///   back.
+    private func aside(_ load: () -> Void, keepingNames: Bool) -> [Int32]? {
+        let (before, said, shown, rested) = (mark, pending, settings, restsOnNewestRate)
+        let hidden = names.hideAll()
+        settings = Settings()
         load()
         let isWhole = !interrupt.isRaised
         if isWhole { journal.removeLast(journal.count - before) } else { rollBack(to: before) }
-        let loaded = globalSlots
-        (globalSlots, settings, restsOnNewestRate) = (slots, shown, rested)
+        let loaded = names.places
+        names.showAgain(hidden, keepingNew: isWhole && keepingNames)
+        (settings, restsOnNewestRate) = (shown, rested)
         if !isWhole { pending = said }
         return isWhole ? loaded : nil
     }
 
-    func company(_ name: Symbol) -> Int? {
+    package func company(_ name: Symbol) -> Int? {
         needCompanies()
         return companies.company(named: name.index)
     }
 
-    func metric(_ name: Symbol) -> Int? {
+    package func metric(_ name: Symbol) -> Int? {
         needCompanies()
         return companies.metric(named: name.index)
     }
 
     /// A function that ships as text.
-    func shipped(_ name: Symbol) -> Function? {
+    package func shipped(_ name: Symbol) -> Function? {
         if loadLibrary != nil {
             guard libraryNames().contains(symbols.text(name)) else { return nil }
             needLibrary()

@@ -24,6 +24,10 @@ package final class TableValue {
         package let down: String
         package let across: String
         package let cell: String
+
+        package init(down: String, across: String, cell: String) {
+            (self.down, self.across, self.cell) = (down, across, cell)
+        }
     }
 
     package let columns: [Column]
@@ -33,6 +37,9 @@ package final class TableValue {
     package let isRecord: Bool
     /// Set where the first column and the titles are the values of two names.
     package let axes: Axes?
+    package let depth: Int
+    /// How much there is to print: cells, and what lies within them.
+    package let size: Int
 
     /// - Parameter cells: row by row, as many in each as there are columns.
     package init(_ columns: [Column], cells: [Value], isRecord: Bool = false, axes: Axes? = nil) {
@@ -40,14 +47,18 @@ package final class TableValue {
         self.cells = cells
         self.isRecord = isRecord
         self.axes = axes
+        (depth, size) = cells.extent
     }
 
+    deinit { Disposal.takeOver(cells, size: size) }
+}
+
+/// Rows, columns and cells of a table.
+extension TableValue {
     /// The parts of a result, each with its name.
     package static func record(_ parts: [(name: String, value: Value)]) -> TableValue {
         TableValue(parts.map { Column($0.name) }, cells: parts.map(\.value), isRecord: true)
     }
-
-    deinit { Disposal.takeOver(cells, size: cells.count) }
 
     package var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count }
 
@@ -64,7 +75,7 @@ package final class TableValue {
     package func column(_ name: String) -> Int? { columns.firstIndex { $0.isCalled(name) } }
 
     /// The same columns with only some rows, in a new order.
-    func picking(_ rows: [Int]) -> TableValue {
+    package func picking(_ rows: [Int]) -> TableValue {
         var picked: [Value] = []
         picked.reserveCapacity(rows.count * columns.count)
         for row in rows {
