@@ -18,6 +18,19 @@ package struct Ink: Sendable, Equatable {
 
     package static let none = Ink(.none)
 
+    /// What stands for Escape in the sequences that are appended here: a byte that no text has, since UTF-8 does not know
+    /// it. So a text that came from outside can never pass for a colour. Who writes to a terminal or a file puts
+    /// Escape in its place (`escaped`, `TerminalGate`).
+    package static let mark: UInt8 = 0xFF
+
+    /// What ends any colour.
+    package static let reset: [UInt8] = [mark] + "[0m".utf8
+
+    /// The bytes with Escape in the place of marks.
+    package static func escaped(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.contains(mark) ? bytes.map { $0 == mark ? 0x1B : $0 } : bytes
+    }
+
     package var isOn: Bool { depth != .none }
 
     /// The parameters of the escape sequence (ECMA-48, SGR) that begins a role; empty where it looks like plain text.
@@ -51,7 +64,7 @@ package struct Ink: Sendable, Equatable {
 
     private func append(_ parameters: StaticString, to bytes: inout [UInt8]) {
         guard parameters.utf8CodeUnitCount > 0 else { return }
-        bytes.append(0x1B)
+        bytes.append(Ink.mark)
         bytes.append(UInt8(ascii: "["))
         bytes.append(
             contentsOf: UnsafeBufferPointer(start: parameters.utf8Start, count: parameters.utf8CodeUnitCount))

@@ -47,11 +47,11 @@ extension Session {
             large = LargeResult(
                 value: value, source: source, span: statement.span, printed: machine.printed, warnings: warnings,
                 notes: allNotes)
-            if !presentation.json { outcome.diagnostics = rendered(warnings, world.settings.notes ? allNotes : []) }
+            if !presentation.json { outcome.said = rendered(warnings, world.settings.notes ? allNotes : []) }
             return outcome
         }
         if allNotes.isEmpty, machine.warnings.isEmpty, world.pending.isEmpty, !presentation.json {
-            if !isSilent { outcome.text = text }
+            if !isSilent { outcome.shown = text }
             return outcome
         }
         let warnings = takePending() + machine.warnings
@@ -59,9 +59,9 @@ extension Session {
         if presentation.json {
             if !isSilent { outcome.json = json(source, statement.span, value, text, warnings, allNotes, steps) }
         } else {
-            if !isSilent { outcome.text = text }
+            if !isSilent { outcome.shown = text }
         }
-        if !presentation.json || isSilent { outcome.diagnostics = rendered(warnings, shownNotes) }
+        if !presentation.json || isSilent { outcome.said = rendered(warnings, shownNotes) }
         return outcome
     }
 
@@ -74,7 +74,7 @@ extension Session {
         if presentation.json {
             outcome.json = json(source, span ?? diagnostic.labels.first?.span ?? Span(0, 0), failure: diagnostic)
         } else {
-            outcome.diagnostics = rendered(all)
+            outcome.said = rendered(all)
         }
         return outcome
     }

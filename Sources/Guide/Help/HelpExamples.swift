@@ -69,7 +69,7 @@ struct HelpExamples {
     }
 
     private static func append(_ outcome: borrowing Outcome, to bytes: inout [UInt8]) {
-        if let text = outcome.text { bytes += text + [0x0A] }
-        bytes += outcome.diagnostics
+        if let text = outcome.shown { bytes += text + [0x0A] }
+        bytes += outcome.said
     }
 }
