@@ -1,3 +1,4 @@
+import Presentation
 import Reporting
 
 /// What a session is told when it starts.
@@ -73,4 +74,9 @@ extension ColourDepth {
         case .full: Ink(.full)
         }
     }
+}
+
+extension TableFormat {
+    /// The format of a file; nil for that of the terminal.
+    var exported: TableExport.Format { TableExport.Format(rawValue: rawValue) ?? .csv }
 }

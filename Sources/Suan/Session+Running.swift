@@ -50,11 +50,11 @@ extension Session {
         let executor = Executor(world, machine: machine, isChecking: true)
         executor.declareAhead(program.functions)
         var isFine = true
-        forEach(program, source) { statement, _ in
+        program.forEach(in: self) { statement, _ in
             world.begin()
             do throws(Failure) {
                 _ = try executor.execute(statement, source)
-                deliver(present(nil, statement, source, notes: []))
+                deliver(Presenter(self).present(nil, statement, source, notes: []))
             } catch {
                 world.rollBack()
                 isFine = false
@@ -65,19 +65,6 @@ extension Session {
         return isFine
     }
 
-    /// A text that parsed without an error.
-    struct Program {
-        /// Its statements; empty where there were so many that they are better parsed again than kept.
-        var statements: [(Statement, notes: [Diagnostic])] = []
-        var isKept = true
-        /// Names of the functions it defines.
-        var functions: [Symbol] = []
-        /// Names of its parameters.
-        var parameters: [Symbol] = []
-    }
-
-    private static let mostKept = 10_000
-
     /// A parser that stops when the session is interrupted.
     package func parser(_ source: Source, at position: Int = 0) -> Parser {
         var parser = Parser(source, symbols: world.symbols, at: position)
@@ -85,66 +72,21 @@ extension Session {
         return parser
     }
 
-    /// Parses a whole text; delivers its errors and gives nil where there are any.
-    func program(_ source: Source, _ deliver: (borrowing Outcome) -> Void) -> Program? {
-        if let problem = source.invalidUTF8 {
-            deliver(present(problem, nil, source))
-            return nil
-        }
-        var program = Program()
-        var isFine = true
-        var parser = parser(source)
-        while let parsed = parser.next() {
-            // Many short statements are each read before it is asked.
-            if interrupt.isRaised, isFine {
-                deliver(present(interruption(source, Span(parser.position, parser.position)).diagnostic, nil, source))
-                return nil
-            }
-            switch parsed {
-            case .failure(let diagnostic, _):
-                isFine = false
-                deliver(present(diagnostic, nil, source))
-            case .statement(let statement, let notes):
-                switch statement.form {
-                case .function(let function): program.functions.append(function.name.symbol)
-                case .param(let name, _, _): program.parameters.append(name.symbol)
-                default: break
-                }
-                guard isFine, program.isKept else { continue }
-                program.statements.append((statement, notes))
-                if program.statements.count > Session.mostKept {
-                    program.statements.removeAll()
-                    program.isKept = false
-                }
-            }
-        }
-        return isFine ? program : nil
+    private func program(_ source: Source, _ deliver: (borrowing Outcome) -> Void) -> Program? {
+        Program(source, in: self) { deliver(present($0, nil, source)) }
     }
 
     private func run(_ program: Program, _ source: Source, _ deliver: (borrowing Outcome) -> Void) -> Bool {
         let executor = Executor(world, machine: machine)
         executor.declareAhead(program.functions)
         var isFine = true
-        forEach(program, source) { statement, notes in
+        program.forEach(in: self) { statement, notes in
             let outcome = run(statement, notes, source, ahead: executor.ahead)
             if outcome.failed { isFine = false }
             deliver(outcome)
             return isFine || configuration.keepsGoing && !world.interrupt.isRaised
         }
         return isFine
-    }
-
-    func forEach(_ program: Program, _ source: Source, _ body: (Statement, [Diagnostic]) -> Bool) {
-        if program.isKept {
-            for (statement, notes) in program.statements {
-                guard body(statement, notes) else { return }
-            }
-            return
-        }
-        var parser = parser(source)
-        while case .statement(let statement, let notes)? = parser.next() {
-            guard body(statement, notes) else { return }
-        }
     }
 
     // MARK: The prompt

@@ -64,9 +64,9 @@ public final class Session {
         world.readFile = { (path) throws(FileProblem) in
             try WholeFile.read(path, orStreamUntil: { interrupt.isRaised })
         }
-        let folders = configuration.writableFolders
+        let files = TableFiles(world: world, folders: configuration.writableFolders)
         world.writeFile = { [unowned self] (path, value) throws(FileProblem) in
-            try write(value, to: path, folders: folders)
+            try files.write(value, to: path, from: machine.source)
         }
         world.today = { Session.presentDay() }
         world.loadCompanies = { [unowned self] in loadCompanies() }
@@ -85,9 +85,10 @@ public final class Session {
         do throws(Failure) {
             let value = try executor.execute(statement, source)
             world.memory.look()
-            var outcome = present(value, statement, source, notes: notes)
+            let presenter = Presenter(self)
+            var outcome = presenter.present(value, statement, source, notes: notes)
             try stopIfInterrupted(statement, source)
-            if let verdict = machine.attachment?.verdict { return present(verdict, &outcome) }
+            if let verdict = machine.attachment?.verdict { return presenter.present(verdict, &outcome) }
             succeed(statement, source, value, outcome.text)
             return outcome
         } catch {

@@ -67,7 +67,7 @@ struct Runner {
             return true
         }
         var steps: [() -> Bool] = []
-        for file in invocation.companyFiles { steps.append { session.run(companyFile: file, deliver: deliver) } }
+        for file in invocation.companyFiles { steps.append { FileEntry(session).run(companyFile: file, deliver: deliver) } }
         for file in invocation.files {
             steps.append {
                 file == "-" ? runStandardInput() : session.run(file: file, arguments: script.values, deliver: deliver)

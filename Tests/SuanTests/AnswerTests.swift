@@ -129,6 +129,15 @@ import Testing
         #expect(audit.table != nil || audit.failed)
     }
 
+    @Test func aStopHoldsUntilItIsTakenBack() {
+        let stopper = session.stopper
+        stopper.stop()
+        #expect(session.answer(to: "a = 1").error?.code == "interrupted")
+        #expect(session.answers(to: "sum(range(1, 1000000))\n2").map(\.error?.code) == ["interrupted"])
+        stopper.takeBack()
+        #expect(session.answer(to: "a").error?.code == "unknown-name" && session.answer(to: "2").number?.double == 2)
+    }
+
     @Test func whatKeepsGoing() {
         var configuration = Configuration()
         configuration.keepsGoing = true

@@ -35,7 +35,7 @@ struct GeneratedSaveTests {
             }
             for checks in [false, true] {
                 let (path, question) = (folder.path + "/\(seed).suan", Question(line: ":save saved", bytes: 6..<11))
-                #expect(!session.save(question, path: path, checks: checks).failed)
+                #expect(!ScriptSaver(session).save(question, path: path, checks: checks).failed)
                 let (output, isFine) = try BuiltProgram("suan").run(path)
                 #expect(isFine && output == wanted.map { $0 + "\n" }.joined(), "seed \(seed)")
             }

@@ -114,7 +114,7 @@ struct InterruptTests {
         session.interrupt.raise()
         let question = Question(line: ":save a", bytes: 6..<7)
         let path = folder.path + "/a"
-        #expect(session.save(question, path: path, checks: true).shown.hasPrefix("error[interrupted]"))
+        #expect(ScriptSaver(session).save(question, path: path, checks: true).shown.hasPrefix("error[interrupted]"))
         #expect(folder.names.isEmpty)
         #expect(Timing(session).run(Question(line: ":time x = 7", bytes: 6..<11)).shown.hasPrefix("error[interrupted]"))
         session.interrupt.clear()

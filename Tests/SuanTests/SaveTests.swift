@@ -113,10 +113,10 @@ struct SaveTests {
         folder.write("loud.suan", "company loud { at 2024-12-31 { cash = 6 USD } }\nloud.cash")
         let session = Saving.session()
         for name in ["acme.suan", "loud.suan"] {
-            #expect(session.run(companyFile: folder.path + "/" + name) { _ in })
+            #expect(FileEntry(session).run(companyFile: folder.path + "/" + name) { _ in })
         }
         let question = Question(line: ":load start.suan", bytes: 6..<16)
-        #expect(session.load(question, path: folder.path + "/start.suan") { _ in })
+        #expect(FileEntry(session).load(question, path: folder.path + "/start.suan") { _ in })
         session.enter("acme.cash + loud.cash; later(1)")
         let text = try Saving.check(session, checks: true)
         let paths = text.split(separator: "\n").filter { $0.hasPrefix("import ") }
@@ -130,7 +130,7 @@ struct SaveTests {
         #expect(session.undone().split(separator: "\n").count == 2)
         #expect(session.log.statements.isEmpty)
         var said = ""
-        #expect(!session.load(question, path: folder.path + "/none.suan") { said = $0.shown })
+        #expect(!FileEntry(session).load(question, path: folder.path + "/none.suan") { said = $0.shown })
         #expect(said.hasPrefix("error[unreadable-file]") && said.utf8.contains(UInt8(ascii: "^")))
     }
 
@@ -151,7 +151,7 @@ struct SaveTests {
         session.enter("1 + 1")
         func save(_ path: String, force: Bool = false) -> String {
             let line = ":save " + path
-            return session.save(
+            return ScriptSaver(session).save(
                 Question(line: line, bytes: 6..<line.utf8.count), path: path, checks: false, force: force
             ).shown
         }
@@ -170,7 +170,9 @@ struct SaveTests {
         #expect(save("/dev/full").holds("there is no room left on the disk"))
         #expect(save("/dev/null") == "saved 2 statements to /dev/null")
         #expect(folder.names == ["a.suan"])
-        #expect(Saving.session().save(Question(line: ":save a", bytes: 6..<7), path: "a", checks: false).failed)
+        #expect(
+            ScriptSaver(Saving.session()).save(Question(line: ":save a", bytes: 6..<7), path: "a", checks: false).failed
+        )
     }
 
     @Test("A result that does not come out again is told with its line")
@@ -181,12 +183,12 @@ struct SaveTests {
         for line in ["import \"\(folder.path)/x.suan\"", "2", "stock"] { session.enter(line) }
         folder.write("x.suan", "stock = 6")
         let path = folder.path + "/a.suan"
-        let said = session.save(Question(line: ":save a", bytes: 6..<7), path: path, checks: false).shown
+        let said = ScriptSaver(session).save(Question(line: ":save a", bytes: 6..<7), path: path, checks: false).shown
         #expect(said.hasPrefix("saved 3 statements to \(path)\nwarning[saved-differs]"))
         #expect(said.holds("a.suan:5:1"))
         folder.write("x.suan", "y = 6")
         #expect(
-            session.save(Question(line: ":save a", bytes: 6..<7), path: path, checks: false).shown
+            ScriptSaver(session).save(Question(line: ":save a", bytes: 6..<7), path: path, checks: false).shown
                 .holds("a statement fails when the script is run"))
     }
 }

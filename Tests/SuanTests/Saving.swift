@@ -30,7 +30,7 @@ enum Saving {
         let folder = try TestFolder()
         let path = folder.path + "/保存.suan"
         let question = Question(line: ":save 保存.suan", bytes: 6..<17)
-        let outcome = session.save(question, path: path, checks: checks)
+        let outcome = ScriptSaver(session).save(question, path: path, checks: checks)
         #expect(!outcome.failed && outcome.diagnostics.isEmpty, "\(outcome.shown)", sourceLocation: location)
         let script = folder.read("保存.suan")
         let (lines, isFine) = results(of: path)

@@ -49,7 +49,7 @@ struct UndoTests {
         // All at once is the same as one after the other.
         for line in lines { session.enter(line.replacing(root: true)) }
         let entries = session.log.entries.count
-        #expect(!session.undo(Question(line: ":undo", bytes: 0..<5), entries - 2).failed)
+        #expect(!Undo(session).takeBack(entries - 2, Question(line: ":undo", bytes: 0..<5)).failed)
         #expect(Fingerprint(session) == before[0])
     }
 
@@ -66,7 +66,7 @@ struct UndoTests {
         let session = remembering("unit wafer", "stock = 5 wafer", "fn f(a) = a + stock", "f(1 wafer)")
         let before = Fingerprint(session)
         for _ in 0..<3 {
-            #expect(!session.undo(Question(line: ":undo 4", bytes: 6..<7), 4).failed)
+            #expect(!Undo(session).takeBack(4, Question(line: ":undo 4", bytes: 6..<7)).failed)
             #expect(session.probe("stock").hasPrefix("nothing is called"))
             for line in ["unit wafer", "stock = 5 wafer", "fn f(a) = a + stock", "f(1 wafer)"] { session.enter(line) }
             #expect(Fingerprint(session) == before)
@@ -85,10 +85,10 @@ struct UndoTests {
         let session = remembering()
         #expect(session.undone().hasPrefix("error[bad-command]: there is nothing to take back"))
         for line in ["1", "1 / 0", "", "2"] { session.enter(line) }
-        let outcome = session.undo(Question(line: ":undo 9", bytes: 6..<7), 9)
+        let outcome = Undo(session).takeBack(9, Question(line: ":undo 9", bytes: 6..<7))
         #expect(outcome.shown == "taken back:\n  1\n  2\nthat was all there is to take back")
-        #expect(session.undo(Question(line: ":undo 0", bytes: 6..<7), 0).failed)
-        #expect(Session().undo(Question(line: ":undo", bytes: 0..<5)).failed)
+        #expect(Undo(session).takeBack(0, Question(line: ":undo 0", bytes: 6..<7)).failed)
+        #expect(Undo(Session()).takeBack(1, Question(line: ":undo", bytes: 0..<5)).failed)
     }
 
     @Test("The last thousand entries are kept, and little of what is large")
@@ -96,7 +96,7 @@ struct UndoTests {
         let session = remembering("x = 0")
         for number in 1...1_200 { session.enter("x = \(number)") }
         #expect(session.log.entries.count == 1_000 && session.log.statements.count == 1_201)
-        #expect(!session.undo(Question(line: ":undo", bytes: 0..<5), 1_000).failed)
+        #expect(!Undo(session).takeBack(1_000, Question(line: ":undo", bytes: 0..<5)).failed)
         #expect(session.answer("x") == "200")
         session.enter("")
         _ = session.undone()
@@ -130,7 +130,7 @@ extension Session {
 
     func enter(_ line: String) { entered(line) }
 
-    func undone() -> String { undo(Question(line: ":undo", bytes: 0..<5)).shown }
+    func undone() -> String { Undo(self).takeBack(1, Question(line: ":undo", bytes: 0..<5)).shown }
 }
 
 extension Outcome {

@@ -31,10 +31,8 @@ package struct Help {
             return Outcome(text: layout.text)
         }
         let near = NearestNames.find(topic, among: index.names)
-        let also = near.isEmpty ? "" : "; near it: \(near.joined(separator: ", "))"
         return session.refuse(
-            question, .unknownTopic, "there is no help on `\(topic)`\(also)",
-            fix: near.first.map { ":help \($0)" } ?? ":help")
+            question, GuideFinding.noHelp(topic, near: near), fix: near.first.map { ":help \($0)" } ?? ":help")
     }
 
     private func append(_ page: HelpPage, to layout: inout HelpLayout, depth: Int) {

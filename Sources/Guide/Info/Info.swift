@@ -21,14 +21,14 @@ package struct Info {
         let name = question.text.trimmingSpaces
         guard !name.isEmpty else {
             return session.refuse(
-                question, .badCommand, "`:info` wants a name, such as minimax.revenue", fix: ":info minimax.revenue")
+                question, GuideFinding.noName, fix: ":info minimax.revenue")
         }
         var layout = HelpLayout(width: session.presentation.width)
         switch InfoPath(name, in: session) {
         case .figure(let company, let metric, let basis): appendFigure(company, metric, basis, to: &layout)
         case .noMetric(let company, let text): return refuseMetric(question, text, of: company)
         case .noBasis:
-            return session.refuse(question, .badIndex, "a figure is chosen by a period or a date between the brackets")
+            return session.refuse(question, GuideFinding.noTime)
         case nil: appendName(name, to: &layout)
         }
         return layout.lines.isEmpty ? refuseName(question, name) : Outcome(text: layout.text)
@@ -80,18 +80,16 @@ package struct Info {
 
     private func refuseName(_ question: Question, _ name: String) -> Outcome {
         let near = NearestNames.find(name, among: HelpIndex(session).names)
-        let also = near.isEmpty ? "" : "; near it: \(near.joined(separator: ", "))"
         return session.refuse(
-            question, .unknownName, "nothing here is called `\(name)`\(also)", fix: near.first.map { ":info \($0)" })
+            question, GuideFinding.unknownName(name, near: near), fix: near.first.map { ":info \($0)" })
     }
 
     private func refuseMetric(_ question: Question, _ text: String, of company: Int) -> Outcome {
         let names = world.knownMetrics.flatMap { [$0.name] + $0.also }.map(world.name)
         let near = NearestNames.find(text, among: names)
-        let also = near.isEmpty ? "" : "; near it: \(near.joined(separator: ", "))"
         let own = world.name(world.companies.companies[company].name)
         return session.refuse(
-            question, .unknownMetric, "there is no metric `\(text)`\(also)",
+            question, GuideFinding.unknownMetric(text, near: near),
             fix: near.first.map { ":info \(own).\($0)" })
     }
 }

@@ -20,7 +20,7 @@ extension Listing {
         let near = NearestNames.find(topic, among: known, limit: 1).first
         let line = Span(0, question.source.bytes.count)
         return session.refuse(
-            question, .unknownTopic, "there is no dimension or unit `\(topic)`; `:units` lists the dimensions",
+            question, GuideFinding.noDimension(topic),
             fix: near.map { question.source.replacing(question.span, with: $0, in: line) })
     }
 

@@ -70,7 +70,7 @@ extension Prompt {
         session = fresh
         for file in opening.companyFiles {
             let question = Question(line: file, bytes: 0..<file.utf8.count)
-            _ = perform(question) { session.run(companyFile: file, deliver: $0) }
+            _ = perform(question) { FileEntry(session).run(companyFile: file, deliver: $0) }
         }
         runInitFile()
         return fresh
@@ -80,6 +80,6 @@ extension Prompt {
     func runInitFile() {
         guard let initFile = opening.initFile, access(initFile, F_OK) == 0 else { return }
         let question = Question(line: initFile, bytes: 0..<initFile.utf8.count)
-        _ = perform(question) { deliver in session.load(question, path: initFile, deliver: deliver) }
+        _ = perform(question) { deliver in FileEntry(session).load(question, path: initFile, deliver: deliver) }
     }
 }

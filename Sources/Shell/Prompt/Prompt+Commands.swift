@@ -154,7 +154,7 @@ extension Prompt {
         }
         guard let path else { return answer(refuse(.save, typed.whole)) }
         let question = Question(line: typed.line, bytes: path.bytes)
-        return answer(session.save(question, path: expanded(path.text), checks: checks, force: forces))
+        return answer(ScriptSaver(session).save(question, path: expanded(path.text), checks: checks, force: forces))
     }
 
     private func load(_ typed: TypedCommand) -> End {
@@ -163,7 +163,8 @@ extension Prompt {
             return answer(refuse(.load, typed.question ?? typed.whole))
         }
         let question = Question(line: typed.line, bytes: word.bytes)
-        let isFine = perform(question) { deliver in session.load(question, path: expanded(word.text), deliver: deliver)
+        let isFine = perform(question) { deliver in
+            FileEntry(session).load(question, path: expanded(word.text), deliver: deliver)
         }
         return done(isFine)
     }
@@ -182,11 +183,11 @@ extension Prompt {
             say("as before :reset")
             return .success
         }
-        guard let question = typed.question else { return answer(session.undo(typed.whole)) }
+        guard let question = typed.question else { return answer(Undo(session).takeBack(1, typed.whole)) }
         guard let count = Int(typed.argumentText), count > 0 else {
             return answer(refuse(.undo, question, fix: ":undo 2"))
         }
-        return answer(session.undo(question, count))
+        return answer(Undo(session).takeBack(count, question))
     }
 
     private func reset() -> End {

@@ -21,8 +21,13 @@ extension Session {
     package func refuse(
         _ question: Question, _ code: DiagnosticCode, _ message: String, fix: String? = nil
     ) -> Outcome {
+        refuse(question, Said(code, message), fix: fix)
+    }
+
+    /// What is said where a question has no answer.
+    package func refuse(_ question: Question, _ finding: any Finding, fix: String? = nil) -> Outcome {
         let label = Label(question.source, question.span)
         return present(
-            Diagnostic(.error, code, message, labels: [label], fix: fix), question.span, question.source)
+            Diagnostic(.error, finding, labels: [label], fix: fix), question.span, question.source)
     }
 }

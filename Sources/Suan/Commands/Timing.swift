@@ -17,11 +17,11 @@ package struct Timing {
         if let problem = source.invalidUTF8 { return session.present(problem, nil, source) }
         var parser = session.parser(source)
         switch parser.next() {
-        case nil: return session.refuse(question, .badCommand, "a statement is wanted: `:time 2^1000`")
+        case nil: return session.refuse(question, CommandFinding.noStatement)
         case .failure(let diagnostic, _): return session.present(diagnostic, nil, source)
         case .statement(let statement, let notes):
             if parser.next() != nil {
-                return session.refuse(question, .badCommand, "one statement at a time is timed")
+                return session.refuse(question, CommandFinding.severalStatements)
             }
             return time(statement, notes, source)
         }
@@ -48,7 +48,7 @@ package struct Timing {
                     runs.append(clock.now - start)
                 }
             }
-            var outcome = session.present(value, statement, source, notes: notes)
+            var outcome = Presenter(session).present(value, statement, source, notes: notes)
             try session.stopIfInterrupted(statement, source)
             session.succeed(statement, source, value, outcome.text)
             outcome.text = (outcome.text.map { $0 + [0x0A] } ?? []) + Array("  \(Timing.words(runs))".utf8)

@@ -3,9 +3,7 @@ import Presentation
 import Reporting
 
 /// Results laid out for whoever reads them: in colour, and broken into lines where the terminal is too narrow.
-extension Session {
-    package var ink: Ink { presentation.colour.ink }
-
+extension Presenter {
     /// Values as results show them; plain in machine-readable output.
     var valueText: ValueText {
         let options = presentation

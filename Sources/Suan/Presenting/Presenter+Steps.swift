@@ -4,7 +4,7 @@ import Reporting
 import Syntax
 
 /// Results that are shown with more than themselves: the steps that led to them, or why they make the statement fail.
-extension Session {
+extension Presenter {
     /// The steps, then the result as it would be shown alone, then what is to be said of its digits.
     func present(
         _ derivation: Derivation, _ value: Value?, _ statement: Statement, _ source: Source, notes: [Diagnostic]

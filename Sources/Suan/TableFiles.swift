@@ -1,13 +1,18 @@
 import Evaluation
 import Files
 import Presentation
+import Reporting
 
 /// What a script writes to files, which it may only in folders that were allowed on the command line.
-extension Session {
+struct TableFiles {
+    let world: World
+    let folders: [String]
+
     /// Writes a table, or a list or a value as a table of one column; the name's ending tells how.
     ///
+    /// - Parameter source: the text whose statement writes, which the path starts from.
     /// - Returns: How many rows there are.
-    func write(_ value: Value, to path: String, folders: [String]) throws(FileProblem) -> Int {
+    func write(_ value: Value, to path: String, from source: Source) throws(FileProblem) -> Int {
         let ending = path.split(separator: ".").last.map(String.init) ?? ""
         guard let format = TableExport.Format(rawValue: ending) else {
             throw .unknownEnding
@@ -15,7 +20,7 @@ extension Session {
         guard !folders.isEmpty else {
             throw .writingNotAllowed
         }
-        let full = machine.source.path(ofImport: path)
+        let full = source.path(ofImport: path)
         guard let slash = full.lastIndex(of: "/"), case let name = full[full.index(after: slash)...], !name.isEmpty
         else {
             throw .nameless
@@ -36,7 +41,7 @@ extension Session {
         TableExport(world).append(table, format, to: &bytes)
         bytes.append(0x0A)
         // What was cut short is no file.
-        if interrupt.isRaised { throw .interrupted }
+        if world.interrupt.isRaised { throw .interrupted }
         try WholeFile.write(bytes, to: "\(parent)/\(name)", replaces: true)
         return table.rowCount
     }
@@ -51,9 +56,4 @@ extension Value {
         default: TableValue([.init("value")], cells: [self])
         }
     }
-}
-
-extension TableFormat {
-    /// The format of a file; nil for that of the terminal.
-    var exported: TableExport.Format { TableExport.Format(rawValue: rawValue) ?? .csv }
 }
