@@ -132,7 +132,7 @@ extension Call {
         for (position, item) in items.enumerated() {
             if position & 1023 == 0 { try poll() }
             guard case .date(let day) = item else {
-                throw machine.named(machine.wrongKind(item, wanted: "a date", at: spans[index]), item: position)
+                throw named(wrongKind(item, wanted: "a date", at: index), item: position)
             }
             days.append(day)
         }

@@ -65,6 +65,18 @@ extension Call {
         try machine.quotient(x, y, places)
     }
 
+    func power(_ x: Quantity, _ y: Quantity, _ places: Places) throws(Failure) -> Quantity {
+        try machine.power(x, y, places)
+    }
+
+    /// The range from one argument to another, by steps of a third; each is 1 where it is none.
+    func range(from low: Int?, to high: Int, step: Int?) throws(Failure) -> Value {
+        func code(_ place: Int?) -> Code {
+            place.map { Constant(spans[$0], values[$0]) } ?? Constant(span, .quantity(Quantity(.one)))
+        }
+        return try RangeCode(span, code(low), code(high), step: code(step)).run(machine)
+    }
+
     /// The number that a quantity has in another unit of its dimension.
     func converted(_ x: Quantity, to unit: UnitID, at place: Int? = nil) throws(Failure) -> Number {
         try machine.converted(x, to: unit, place.map { spans[$0] } ?? span)
@@ -95,10 +107,27 @@ extension Call {
 
     /// The items in ascending order.
     ///
-    /// - Parameter place: what errors speak of.
-    func sorted(_ items: [Value], at place: Span) throws(Failure) -> [Value] {
-        let order = try machine.order(of: items, place)
+    /// - Parameter place: the argument that errors are of; else they are of the whole call.
+    func sorted(_ items: [Value], at place: Int? = nil) throws(Failure) -> [Value] {
+        let order = try machine.order(of: items, place.map { spans[$0] } ?? span)
         return try copy(order.count) { items[order[$0]] }
+    }
+
+    /// The positions of the items in ascending order.
+    func order(of items: [Value]) throws(Failure) -> [Int] { try machine.order(of: items, span) }
+
+    /// -1, 0 or 1; an error where two values have no order.
+    func order(_ a: Value, _ b: Value, at places: (Span, Span)) throws(Failure) -> Int {
+        try machine.order(a, b, at: places, whole: span)
+    }
+
+    func areEqual(_ a: Value, _ b: Value) throws(Failure) -> Bool {
+        try machine.equal(a, b, at: (span, span), whole: span)
+    }
+
+    /// A column of a table, whose name is an argument.
+    func column(_ name: String, of table: TableValue, named place: Int) throws(Failure) -> Value {
+        try machine.member(name, of: table, span, nameSpan: spans[place])
     }
 
     /// Whether a function that is to give true or false gives true.

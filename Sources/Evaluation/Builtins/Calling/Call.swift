@@ -40,6 +40,9 @@ struct Call {
         Call(builtin: builtin, values: [value], spans: [spans[index]], span: span, machine: machine)
     }
 
+    /// Fails when little of the stack is left.
+    func checkStack() throws(Failure) { try machine.checkStack(span) }
+
     /// Fails when the statement was interrupted.
     @inline(__always)
     func poll() throws(Failure) { try machine.poll(span) }
@@ -58,6 +61,24 @@ struct Call {
     /// The error for an argument of another kind than is wanted.
     func wrongKind(_ index: Int, wanted: String) -> Failure {
         machine.wrongKind(values[index], wanted: wanted, at: spans[index])
+    }
+
+    /// The error for a value of another kind than is wanted.
+    func wrongKind(_ value: Value, wanted: String, at place: Int? = nil) -> Failure {
+        machine.wrongKind(value, wanted: wanted, at: place.map { spans[$0] } ?? span)
+    }
+
+    /// The error for an item that is no quantity.
+    func odd(_ item: Value, _ index: Int, at place: Int? = nil) -> Failure {
+        machine.odd(item, index, place.map { spans[$0] } ?? span)
+    }
+
+    /// An error inside a list, with the item it was met at.
+    func named(_ failure: Failure, item index: Int) -> Failure { machine.named(failure, item: index) }
+
+    /// The error for two amounts that do not go together.
+    func mismatch(_ x: Quantity, _ y: Quantity, at places: (Int, Int)) -> Failure {
+        machine.mismatch(x, y, at: (spans[places.0], spans[places.1]), whole: span, verb: "combine")
     }
 
     func note(_ remark: BuiltinRemark, at place: Int? = nil) {
@@ -85,6 +106,22 @@ struct Call {
 
     func describe(_ value: Value) -> String { machine.world.describe(value) }
     func describe(_ quantity: Quantity) -> String { machine.world.describe(.quantity(quantity)) }
+
+    func basisName(_ basis: BasisID) -> String { machine.basisName(basis) }
+
+    /// What an amount of a unit is where nothing else is known: a flow, or a balance.
+    func kind(of unit: UnitID) -> Basis.Kind { machine.kind(of: unit) }
+
+    // MARK: Printed digits
+
+    /// Whether printed numbers stand for all that would be rounded to them.
+    var isWidening: Bool { machine.widening != nil }
+
+    /// A text of a value is made: it may be another within what the printed digits allow.
+    func openText(of value: Value) { if isWidening, value.holdsRange { machine.hasOpenTexts = true } }
+
+    /// Somebody looks at such a text.
+    func lookAtText() { machine.lookAtText() }
 
     /// Places of two arguments for an operation on both.
     func places(_ a: Int, _ b: Int) -> Places { Places(whole: span, left: spans[a], right: spans[b]) }

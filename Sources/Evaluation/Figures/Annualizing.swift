@@ -120,3 +120,14 @@ extension Basis.Kind {
         }
     }
 }
+
+extension Machine {
+    /// The date a basis stands at, or on which its period ends; nil where there is none, or several.
+    func date(of amount: Quantity) -> Day? {
+        switch world.bases[amount.basis]?.time {
+        case .date(let day): day
+        case .period(let period): period.last
+        default: nil
+        }
+    }
+}
