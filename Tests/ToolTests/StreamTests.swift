@@ -80,7 +80,10 @@ import Testing
     func nobodyReadsItAnyMore(line: String) throws {
         // With the signal as it is, and held back.
         for trap in ["", "trap '' PIPE; "] {
-            let run = try shell("\(trap)(\(line); echo $? >&3) 3>status | (exec 0<&-; sleep 0.3); cat status")
+            // It begins once the pipe's other end is closed.
+            let writer = "until [ -e closed ]; do sleep 0.01; done; \(line); echo $? >&3"
+            let reader = "exec 0<&-; : >closed; until [ -s status ]; do sleep 0.01; done"
+            let run = try shell("\(trap)(\(writer)) 3>status | (\(reader)); rm closed; cat status")
             #expect(run.output == "141\n", "\(trap): \(run)")
         }
     }
