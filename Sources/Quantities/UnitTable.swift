@@ -77,11 +77,12 @@ package final class UnitTable {
         return unit
     }
 
+    /// A scale word stands for itself once, whatever the power of its unit: `亿 g^3` is 100 million of `g^3`.
     private func displayScale(_ factors: [UnitPower], _ scales: [UnitScale]) -> Int32 {
         if factors.isEmpty { return Int32(clamping: scales.first?.power ?? 0) }
         var power = 0
         for (scale, factor) in zip(scales, factors) where scale.power != 0 {
-            power += max(-1000, min(1000, scale.power)) * Int(factor.exponent)
+            power += max(-1000, min(1000, scale.power)) * Int(factor.exponent.signum())
         }
         return Int32(clamping: power)
     }

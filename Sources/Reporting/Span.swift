@@ -1,13 +1,15 @@
 /// A half-open range of bytes in a source text. Columns are computed from it only when printing.
 package struct Span: Sendable, Hashable {
     /// Offset of the first byte.
-    package var start: UInt32
-    /// Offset past the last byte.
-    package var end: UInt32
+    package let start: UInt32
+    /// Offset past the last byte: never before the first.
+    package let end: UInt32
 
+    /// The span between two offsets, whichever of them comes first.
     package init(_ start: Int, _ end: Int) {
-        self.start = UInt32(truncatingIfNeeded: start)
-        self.end = UInt32(truncatingIfNeeded: end)
+        let (one, other) = (UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end))
+        self.start = min(one, other)
+        self.end = max(one, other)
     }
 
     /// The smallest span that holds both.

@@ -23,23 +23,23 @@ import Testing
                 x = sum(a) + sum(b) where a = [1,2,3], b = [4,5]
                 company foo "F" { over [q where p = [1], r = [2], q = FY2024][1] { revenue = 5 USD } }
                 x + 1
-                """, wanted: ["16\n"], room: "Evaluation", sometimes: true),
+                """, wanted: ["16\n"]),
         Trial(
             lines: "9000000000000000000..10000000000000000000 step 1000000000000000000\n1 + 1",
-            wanted: ["[9e18, 1e19]", "2\n"], room: "Evaluation"),
+            wanted: ["[9e18, 1e19]", "2\n"]),
         Trial(lines: "ipmt(10%, 0, 2^63, 5)\n1 + 1", wanted: ["error[", "2\n"]),
         Trial(lines: "ppmt(10%, 0, 1e20, 5)\n1 + 1", wanted: ["error[", "2\n"]),
         Trial(lines: "cumprinc(34%, 9e24, 8745 EUR, 1, 0)\n1 + 1", wanted: ["error[", "2\n"]),
         Trial(
             lines: "1 + 1\ncompare [minimax] in CNY by 5 CHF @ FY2026\n2 + 2", wanted: ["2\n", "4\n", "no-rate"],
-            room: "Evaluation"),
+            unwanted: ["try:"]),
         Trial(
             lines: """
                 1 + 1
                 company acme { over FY2026 { revenue = 5M USD } }
                 compare [acme] in CNY by revenue
                 2 + 2
-                """, wanted: ["2\n", "4\n", "no-rate"], room: "Evaluation"),
+                """, wanted: ["2\n", "4\n", "no-rate"], unwanted: ["try:"]),
         Trial(
             lines: "count(fold(1..1500000, 0, (a, i) -> table(a, z = [1])))\n1 + 1",
             wanted: ["error[too-deep]", "2\n"],
@@ -106,7 +106,7 @@ import Testing
         ("g = 3", "1 / (5 * unit(\"g\"))", "Presentation"),
         ("month = 3", "minimax.burn", "Presentation"),
         ("", "5‰^-1", "Presentation"),
-        ("", "(2 g^3) in 亿", "Presentation"),
+        ("", "(2 g^3) in 亿", nil),
     ]
 
     @Test(arguments: readBack) func canBeTypedBack(lines: String, result: String, room: String?) throws {

@@ -133,6 +133,18 @@ package final class Machine {
     /// Says no notes about what was found so far.
     func forgetNotes() { noted = Remarks() }
 
+    /// Runs what has a frame of its own within the statement: a figure's formula, the basis of a block.
+    func run(_ code: Code, frameSize: Int) throws(Failure) -> Value {
+        let (outer, top) = (base, locals.count)
+        base = top
+        locals.open(frameSize)
+        defer {
+            locals.removeLast(locals.count - top)
+            base = outer
+        }
+        return try code.value(self)
+    }
+
     // MARK: Limits
 
     /// Fails when the statement was interrupted.

@@ -1,5 +1,5 @@
-/// The locals of the calls that are open, innermost last. It has what an array has that is needed here, without the
-/// checks of one: a slot is always within the frame that the resolver counted.
+/// The locals of the calls that are open, innermost last. A place is looked at only where there is one, so that nothing
+/// outside is read or written, whatever is asked for.
 struct LocalStack {
     private var slots: UnsafeMutablePointer<Value>
     private var capacity: Int
@@ -16,14 +16,20 @@ struct LocalStack {
         slots.deallocate()
     }
 
+    /// What stands where there is no such place: nothing can be computed with it.
+    private static let nowhere = Missing(name: "a name that has no place", available: [])
+
     subscript(_ index: Int) -> Value {
-        get { slots[index] }
-        nonmutating set { slots[index] = newValue }
+        get { has(index) ? slots[index] : .missing(LocalStack.nowhere) }
+        nonmutating set { if has(index) { slots[index] = newValue } }
     }
+
+    @inline(__always)
+    private func has(_ index: Int) -> Bool { UInt(bitPattern: index) < UInt(bitPattern: count) }
 
     /// A whole number without a unit at a place, if it is one.
     @inline(__always)
-    func whole(_ index: Int) -> Int? { slots[index].whole }
+    func whole(_ index: Int) -> Int? { has(index) ? slots[index].whole : nil }
 
     mutating func append(_ value: Value) {
         if count == capacity { grow(1) }

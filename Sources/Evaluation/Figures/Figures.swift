@@ -239,15 +239,11 @@ extension Machine {
         try poll(span)
         noteReplaced(figure, path, fullName, span)
         open.append(OpenFigure(identifier: identifier, name: fullName))
-        let (callerBase, callerSource) = (base, source)
-        base = locals.count
+        let callerSource = source
         source = formula.source
-        locals.open(formula.frameSize)
         basisSilence += 1
-        var value = try formula.code.value(self)
+        var value = try run(formula.code, frameSize: formula.frameSize)
         basisSilence -= 1
-        locals.removeLast(locals.count - base)
-        base = callerBase
         source = callerSource
         open.removeLast()
         switch value {

@@ -48,7 +48,7 @@ extension Machine {
                 .basisMismatch,
                 "this mixes \(basisName(request.amount.basis)), so nothing says which rate to take; "
                     + "write `at` with a date or `over` with a period", at: request.code.operand.span, "mixed",
-                fix: lastDay(of: basis).map { withRate(request.code, "at \($0)") })
+                fix: lastDay(of: basis).flatMap { withRate(request.code, "at \($0)") })
         }
     }
 
@@ -292,7 +292,9 @@ extension Machine {
     }
 
     /// The conversion with another rate written to it. Its own span may include brackets round it.
-    private func withRate(_ code: Conversion, _ rate: String) -> String {
+    /// - Returns: Nil where the target does not follow what is converted, as in a `compare`: a rate can't be written there.
+    private func withRate(_ code: Conversion, _ rate: String) -> String? {
+        guard code.operand.span.end <= code.target.start else { return nil }
         let start = Int(code.operand.span.start)
         var end = Int(code.target.end)
         let text = source.text(Span(start, end))

@@ -90,7 +90,7 @@ final class RangeCode: Code {
         }
         var values: [Value] = []
         values.reserveCapacity(count + 1)
-        if let start = Value.quantity(from).whole, let width = step.asInt {
+        if let start = Value.quantity(from).whole, let width = step.asInt, fits(start, width, count) {
             for index in 0...count {
                 if index & 1023 == 0 { try machine.poll(span) }
                 values.append(Value(whole: start + index * width))
@@ -104,6 +104,12 @@ final class RangeCode: Code {
             if index < count { number = try machine.number(span) { () throws(NumberError) in try number.adding(step) } }
         }
         return try machine.list(values, span)
+    }
+
+    /// Whether every item is a whole number that fits: the last one does, and so do those before it.
+    private func fits(_ start: Int, _ width: Int, _ count: Int) -> Bool {
+        let (way, isLong) = width.multipliedReportingOverflow(by: count)
+        return !isLong && !start.addingReportingOverflow(way).overflow
     }
 
     private func reversed(_ machine: Machine) -> Failure {

@@ -180,7 +180,8 @@ extension Executor {
         var columns: [CompanyContext] = []
         for tree in inner.bases {
             let time: Figure.Time
-            let value = try resolver.code(tree).value(machine)
+            let basis = try resolver.code(tree)
+            let value = try machine.run(basis, frameSize: resolver.frameSize)
             switch (value, inner.isOver) {
             case (.period(let period), true): time = .period(period)
             case (.date(let day), false): time = .date(day)

@@ -49,9 +49,7 @@ package struct Token: Sendable {
     }
     /// The place that errors show: of a text only the sign it begins with.
     package var span: Span {
-        var span = Span(0, 0)
-        (span.start, span.end) = (first, kind.isTextPiece ? first &+ UInt32(bitPattern: power) : last)
-        return span
+        Span(Int(first), Int(kind.isTextPiece ? first &+ UInt32(bitPattern: power) : last))
     }
     /// Power of ten that the digits of a number are multiplied with.
     var exponent: Int { Int(power) }
