@@ -58,10 +58,7 @@ struct Invocation {
     /// could not be read.
     func perform() -> Int32 {
         nonisolated(unsafe) var isFine = true
-        onBigStack(bytes: Invocation.stackSize) { isFine = Runner(self).run() }
+        onBigStack { bytes in isFine = Runner(self, stack: bytes).run() }
         return isFine ? 0 : 1
     }
-
-    /// Bytes of stack for the thread that everything runs on. Only what is used is ever taken.
-    static let stackSize = 256 << 20
 }

@@ -50,17 +50,17 @@ struct LearnCommand: ParsableCommand {
 
     func run() throws {
         nonisolated(unsafe) var isFine = true
-        onBigStack(bytes: Invocation.stackSize) { isFine = learn() }
+        onBigStack { bytes in isFine = learn(stack: bytes) }
         throw ExitCode(isFine ? 0 : 1)
     }
 
-    private func learn() -> Bool {
+    private func learn(stack: Int) -> Bool {
         var invocation = Invocation()
         invocation.colour = color.wish
         let output = Output()
         output.isOrdered = !Output.areApart
         defer { output.flush() }
-        let session = Session(Runner.configuration(invocation))
+        let session = Session(Runner.configuration(invocation, stack: stack))
         var options = LessonOptions()
         options.language = lang ?? Language(locale: usualLocale)
         options.progressFolder = usualDataFolder

@@ -10,10 +10,11 @@ struct Runner {
     private let output = Output()
     private let isColoured: Bool
 
-    init(_ invocation: Invocation) {
+    /// - Parameter stack: bytes of the stack that it runs on.
+    init(_ invocation: Invocation, stack: Int) {
         self.invocation = invocation
         isColoured = invocation.colour ?? Terminal.welcomesColour
-        session = Session(Runner.configuration(invocation))
+        session = Session(Runner.configuration(invocation, stack: stack))
         output.isJSON = invocation.isJSON
         output.isImmediate = Terminal.isTerminal(1)
         session.writesLargeResults = !Runner.opensPrompt(invocation)
@@ -21,7 +22,7 @@ struct Runner {
     }
 
     /// What a session is told that does what an invocation asks for.
-    static func configuration(_ invocation: Invocation) -> Configuration {
+    static func configuration(_ invocation: Invocation, stack: Int) -> Configuration {
         let isColoured = invocation.colour ?? Terminal.welcomesColour
         var configuration = Configuration()
         configuration.companyFolder = Runner.companyFolder
@@ -33,7 +34,7 @@ struct Runner {
         configuration.ownsProcess = true
         configuration.remembers = Runner.opensPrompt(invocation)
         // The frames below the evaluator and the C library's own needs have the rest.
-        configuration.stackSize = Invocation.stackSize - (16 << 20)
+        configuration.stackSize = stack - max(stack / 16, min(512 << 10, stack / 2))
         configuration.presentation.colour = isColoured ? Terminal.colourDepth : .none
         configuration.presentation.width = Terminal.width
         configuration.presentation.json = invocation.isJSON

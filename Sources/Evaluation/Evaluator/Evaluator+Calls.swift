@@ -110,9 +110,9 @@ final class Lambda: Code {
             }
         }
         let made = Function(name: nil, body: .code(function), captured: values)
-        guard made.depth <= Machine.deepestNesting else {
+        guard made.depth <= Value.deepest else {
             throw machine.failure(
-                .tooDeep, "functions keep functions more than \(Machine.deepestNesting) deep", at: span)
+                .tooDeep, "functions keep functions more than \(Value.deepest) deep", at: span)
         }
         return .function(made)
     }

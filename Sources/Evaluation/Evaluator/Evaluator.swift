@@ -9,8 +9,6 @@ package final class Machine {
     static let longestText = 10_000_000
     /// List items one statement may make.
     static let mostItems = 20_000_000
-    /// Lists within lists, and functions kept within functions.
-    static let deepestNesting = 500
     static let deepestCalls = 20_000
 
     package let world: World
@@ -188,10 +186,21 @@ package final class Machine {
         guard list.size <= Machine.mostItems else {
             throw failure(.tooLarge, "with the lists in it this list would have more than 20 million items", at: span)
         }
-        guard list.depth <= Machine.deepestNesting else {
-            throw failure(.tooDeep, "lists are nested more than \(Machine.deepestNesting) deep", at: span)
+        guard list.depth <= Value.deepest else {
+            throw failure(.tooDeep, "lists are nested more than \(Value.deepest) deep", at: span)
         }
         return .list(list)
+    }
+
+    /// A table, within the same bounds.
+    func table(_ table: TableValue, _ span: Span) throws(Failure) -> Value {
+        guard table.size <= Machine.mostItems else {
+            throw failure(.tooLarge, "with the lists in it this table would have more than 20 million items", at: span)
+        }
+        guard table.depth <= Value.deepest else {
+            throw failure(.tooDeep, "tables are nested more than \(Value.deepest) deep", at: span)
+        }
+        return .table(table)
     }
 
     // MARK: What is said

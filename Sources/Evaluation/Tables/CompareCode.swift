@@ -72,7 +72,7 @@ final class CompareCode: Code {
         }
         let own = cells
         for statistic in statistics { cells.append(try row(of: statistic, own, machine)) }
-        return .table(TableValue(titles, cells: cells.flatMap { $0 }))
+        return try machine.table(TableValue(titles, cells: cells.flatMap { $0 }), span)
     }
 
     private func companies(_ code: Code, _ machine: Machine) throws(Failure) -> [Int] {

@@ -22,8 +22,9 @@ final class TableCode: Code {
         var filling = try Filling(machine, self, total: cells)
         try filling.fill(values)
         try filling.finish()
-        return .table(
-            axes.count == 1 ? list(filling.results, values[0], machine) : matrix(filling.results, values, machine))
+        return try machine.table(
+            axes.count == 1 ? list(filling.results, values[0], machine) : matrix(filling.results, values, machine),
+            span)
     }
 
     /// The expression as it was written, in few words.

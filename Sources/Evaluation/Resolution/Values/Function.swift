@@ -14,16 +14,14 @@ package final class Function {
     package let body: Body
     /// Values of enclosing names that a lambda keeps, in the order of its capture slots.
     let captured: [Value]
-    /// How deep functions are kept within functions.
+    /// How deep values are kept within values.
     let depth: Int
 
     init(name: String?, body: Body, captured: [Value] = []) {
         self.name = name
         self.body = body
         self.captured = captured
-        var depth = 0
-        for case .function(let inner) in captured { depth = max(depth, inner.depth) }
-        self.depth = depth + 1
+        depth = captured.extent.depth
     }
 
     /// What it was written as, `fn double(x) = 2 * x`; nil for one that is built in.

@@ -33,6 +33,9 @@ package final class TableValue {
     package let isRecord: Bool
     /// Set where the first column and the titles are the values of two names.
     package let axes: Axes?
+    package let depth: Int
+    /// How much there is to print: cells, and what lies within them.
+    package let size: Int
 
     /// - Parameter cells: row by row, as many in each as there are columns.
     package init(_ columns: [Column], cells: [Value], isRecord: Bool = false, axes: Axes? = nil) {
@@ -40,6 +43,7 @@ package final class TableValue {
         self.cells = cells
         self.isRecord = isRecord
         self.axes = axes
+        (depth, size) = cells.extent
     }
 
     /// The parts of a result, each with its name.
@@ -47,7 +51,7 @@ package final class TableValue {
         TableValue(parts.map { Column($0.name) }, cells: parts.map(\.value), isRecord: true)
     }
 
-    deinit { Disposal.takeOver(cells, size: cells.count) }
+    deinit { Disposal.takeOver(cells, size: size) }
 
     package var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count }
 

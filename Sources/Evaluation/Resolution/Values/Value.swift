@@ -32,6 +32,43 @@ package enum Value {
         case .missing: "missing"
         }
     }
+
+    /// How deep values lie within it: 0 for one that has none.
+    package var depth: Int {
+        switch self {
+        case .list(let list): list.depth
+        case .table(let table): table.depth
+        case .function(let function): function.depth
+        case .quantity, .truth, .text, .date, .period, .interval, .company, .missing: 0
+        }
+    }
+
+    /// How much there is to print in it beyond one item.
+    fileprivate var excess: Int {
+        switch self {
+        case .list(let list): list.size - 1
+        case .table(let table): table.size - 1
+        case .text(let text): text.utf8.count / 64
+        case .quantity, .truth, .date, .period, .interval, .company, .function, .missing: 0
+        }
+    }
+
+    /// The deepest that values may lie within values: what walks them calls itself as deep.
+    package static let deepest = 500
+}
+
+extension [Value] {
+    /// How deep values lie within these, and how much there is to print; both stop at the largest number.
+    var extent: (depth: Int, size: Int) {
+        var (depth, size) = (0, count)
+        for index in indices {
+            if case .quantity = self[index] { continue }
+            depth = Swift.max(depth, self[index].depth)
+            size = size.addingReportingOverflow(self[index].excess).partialValue
+            if size < 0 { size = .max / 2 }
+        }
+        return (depth + 1, size)
+    }
 }
 
 /// A list of values. Its depth and size are kept, so that lists in lists stay within what can be printed, however
@@ -39,25 +76,12 @@ package enum Value {
 package final class List {
     package let items: [Value]
     package let depth: Int
-    /// How much there is to print: items, those of inner lists among them, and long texts for several.
+    /// How much there is to print: items, those of inner lists and tables among them, and long texts for several.
     package let size: Int
 
     package init(_ items: [Value]) {
         self.items = items
-        var (depth, size) = (0, items.count)
-        for index in items.indices {
-            if case .quantity = items[index] { continue }
-            let more: Int
-            switch items[index] {
-            case .list(let inner): (depth, more) = (max(depth, inner.depth), inner.size - 1)
-            case .text(let text): more = text.utf8.count / 64
-            default: continue
-            }
-            size = size.addingReportingOverflow(more).partialValue
-            if size < 0 { size = .max / 2 }
-        }
-        self.depth = depth + 1
-        self.size = size
+        (depth, size) = items.extent
     }
 
     deinit { Disposal.takeOver(items, size: size) }
