@@ -19,19 +19,19 @@ struct Aside {
         guard case .statement(let statement, var notes)? = parser.next(), case .expression = statement.form else {
             return nil
         }
-        let machine = Machine(world, source: source)
+        let evaluator = Evaluator(world, source: source)
         var bytes: [UInt8] = []
         var value: Value?
         var said: [Diagnostic] = []
         do throws(Failure) {
-            value = try Executor(world, machine: machine).execute(statement, source)
-            notes += machine.notes
+            value = try Executor(evaluator).execute(statement, source)
+            notes += evaluator.report.notes
             if let value {
                 ValueText(world).append(value, to: &bytes)
                 bytes.append(0x0A)
-                ResultNotes(machine).append(on: value, statement.span, source, to: &notes)
+                ResultNotes(evaluator).append(on: value, statement.span, source, to: &notes)
             }
-            said = machine.warnings + (world.settings.notes ? notes : [])
+            said = evaluator.report.warnings + (world.settings.notes ? notes : [])
         } catch {
             said = [error.diagnostic]
         }

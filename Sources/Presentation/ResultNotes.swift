@@ -4,9 +4,9 @@ import Reporting
 
 /// What stands under a result: a mixed basis, the qualified figures it rests on, the even year of a run-rate.
 package struct ResultNotes {
-    let machine: Machine
+    let evaluator: Evaluator
 
-    package init(_ machine: Machine) { self.machine = machine }
+    package init(_ evaluator: Evaluator) { self.evaluator = evaluator }
 
     package func append(on value: Value, _ span: Span, _ source: Source, to notes: inout [Diagnostic]) {
         func note(_ code: DiagnosticCode, _ message: String) {
@@ -14,8 +14,8 @@ package struct ResultNotes {
         }
         switch value {
         case .quantity(let quantity):
-            if let basis = machine.world.bases[quantity.basis] {
-                if basis.isMixed { note(.mixedBasis, "mixes \(machine.basisName(quantity.basis))") }
+            if let basis = evaluator.state.bases[quantity.basis] {
+                if basis.isMixed { note(.mixedBasis, "mixes \(evaluator.state.bases.fullName(quantity.basis))") }
                 if basis.isAnnualized { note(.annualized, "a run-rate: it assumes an even year") }
             }
             if quantity.qualifiers == 0, let marked { note(.qualified, marked) }
@@ -29,8 +29,8 @@ package struct ResultNotes {
 
     /// `rests on figures marked: about, expected (burn)`.
     private var marked: String? {
-        guard !machine.rests.isEmpty else { return nil }
-        let parts = machine.rests.map { "\(QualifierWords.text($0.qualifiers, separator: ", ")) (\($0.name))" }
+        guard !evaluator.report.rests.isEmpty else { return nil }
+        let parts = evaluator.report.rests.map { "\(QualifierWords.text($0.qualifiers, separator: ", ")) (\($0.name))" }
         return "rests on figures marked: \(parts.joined(separator: "; "))"
     }
 }

@@ -23,8 +23,8 @@ extension ValueText {
             bytes.append(0x0A)
             appendSentence(Array("  source \(source.name): \(source.title)\(remark)".utf8), hang: 4, to: &bytes)
         }
-        // One machine for all, so that each formula is looked up once.
-        let machine = Machine(world, source: Source(name: "-", text: ""))
+        // One evaluator for all, so that each formula is looked up once.
+        let evaluator = Evaluator(world, source: Source(name: "-", text: ""))
         for (heading, figures) in groups(of: company) {
             bytes += "\n  ".utf8
             ink.append(heading.utf8, in: .basis, to: &bytes)
@@ -32,7 +32,7 @@ extension ValueText {
             for figure in figures {
                 let metric = name(world.companies.metrics[figure.metric].name)
                 table.add([
-                    Table.Cell(metric), Table.Cell(inked: value(figure, index, machine)), Table.Cell(origin(figure)),
+                    Table.Cell(metric), Table.Cell(inked: value(figure, index, evaluator)), Table.Cell(origin(figure)),
                 ])
             }
             for line in table.lines(width: width, ink: ink) {
@@ -90,10 +90,10 @@ extension ValueText {
         return first == second ? a.length > b.length : first > second
     }
 
-    private func value(_ figure: Figure, _ company: Int, _ machine: Machine) -> [UInt8] {
+    private func value(_ figure: Figure, _ company: Int, _ evaluator: Evaluator) -> [UInt8] {
         var text: [UInt8] = []
         do throws(Failure) {
-            var value = try machine.value(of: figure, inCompany: company)
+            var value = try evaluator.value(of: figure, inCompany: company)
             if case .quantity(var quantity) = value {
                 quantity.basis = .none
                 value = .quantity(quantity)
@@ -102,7 +102,7 @@ extension ValueText {
             append(value, to: &text, inList: value.isCompany)
         } catch {
             // What was under way is forgotten, so that the next figure starts anew.
-            machine.reset(machine.source, statement: Span(0, 0), frameSize: 0)
+            evaluator.begin(evaluator.site.source, statement: Span(0, 0))
             let words = error.diagnostic.code == .circular ? "(rests on itself)" : "(cannot be found)"
             ink.append(words.utf8, in: .warning, to: &text)
         }

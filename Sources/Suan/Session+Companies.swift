@@ -25,10 +25,10 @@ extension Session {
 
     private func load(_ source: Source) {
         let mark = world.mark
-        let executor = Executor(world, machine: Machine(world, source: source))
+        let executor = Executor(Evaluator(world, source: source))
         do throws(Failure) {
             try executor.run(source)
-            world.pending += executor.machine.warnings
+            world.pending += executor.evaluator.report.warnings
         } catch {
             world.rollBack(to: mark)
             world.pending.append(error.diagnostic)

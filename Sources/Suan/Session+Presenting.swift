@@ -6,14 +6,14 @@ import Syntax
 extension Session {
     /// The outcome of a statement that succeeded.
     func present(_ value: Value?, _ statement: Statement, _ source: Source, notes: [Diagnostic]) -> Outcome {
-        if let derivation = machine.attachment?.derivation {
-            machine.attachment = nil
+        if let derivation = evaluator.attachment?.derivation {
+            evaluator.attachment = nil
             return present(derivation, value, statement, source, notes: notes)
         }
         return present(value, statement, source, notes, steps: nil)
     }
 
-    /// - Parameter steps: the lines that led to the value, for machine-readable output.
+    /// - Parameter steps: the lines that led to the value, for evaluator-readable output.
     func present(
         _ value: Value?, _ statement: Statement, _ source: Source, _ notes: [Diagnostic], steps: [UInt8]?
     ) -> Outcome {
@@ -23,38 +23,38 @@ extension Session {
         swap(&text, &line)
         text.removeAll(keepingCapacity: true)
         defer { line = text.capacity > 1 << 20 ? [] : text }
-        for line in machine.printed {
+        for line in evaluator.report.printed {
             if !text.isEmpty { text.append(0x0A) }
             text.append(contentsOf: line.utf8)
         }
         let isLarge = value.map { self.isLarge($0) } ?? false
         if let value, !isLarge {
-            if !machine.printed.isEmpty { text.append(0x0A) }
+            if !evaluator.report.printed.isEmpty { text.append(0x0A) }
             if case .table(let table) = value, presentation.tables != .aligned, !presentation.json {
                 TableExport(world).append(table, presentation.tables.exported, to: &text)
             } else {
                 valueText.append(value, to: &text)
             }
         }
-        if presentation.wraps, !presentation.json { text = wrapped(text, machine.printed, value) }
-        let isSilent = isLarge || value == nil && machine.printed.isEmpty
+        if presentation.wraps, !presentation.json { text = wrapped(text, evaluator.report.printed, value) }
+        let isSilent = isLarge || value == nil && evaluator.report.printed.isEmpty
         var allNotes = notes
-        if !machine.notes.isEmpty { allNotes += machine.notes }
-        if let value { ResultNotes(machine).append(on: value, statement.span, source, to: &allNotes) }
+        if !evaluator.report.notes.isEmpty { allNotes += evaluator.report.notes }
+        if let value { ResultNotes(evaluator).append(on: value, statement.span, source, to: &allNotes) }
         if let value, isLarge {
             outcome.isLarge = true
-            let warnings = takePending() + machine.warnings
+            let warnings = takePending() + evaluator.report.warnings
             large = LargeResult(
-                value: value, source: source, span: statement.span, printed: machine.printed, warnings: warnings,
+                value: value, source: source, span: statement.span, printed: evaluator.report.printed, warnings: warnings,
                 notes: allNotes)
             if !presentation.json { outcome.diagnostics = rendered(warnings, world.settings.notes ? allNotes : []) }
             return outcome
         }
-        if allNotes.isEmpty, machine.warnings.isEmpty, world.pending.isEmpty, !presentation.json {
+        if allNotes.isEmpty, evaluator.report.warnings.isEmpty, world.pending.isEmpty, !presentation.json {
             if !isSilent { outcome.text = text }
             return outcome
         }
-        let warnings = takePending() + machine.warnings
+        let warnings = takePending() + evaluator.report.warnings
         let shownNotes = world.settings.notes ? allNotes : []
         if presentation.json {
             if !isSilent { outcome.json = json(source, statement.span, value, text, warnings, allNotes, steps) }
@@ -83,7 +83,7 @@ extension Session {
     func explained(_ diagnostic: Diagnostic, _ source: Source) -> Diagnostic {
         guard world.memory.isSpent, let limit = world.memory.limit else { return diagnostic }
         if diagnostic.code == .interrupted || diagnostic.code == .tooLarge {
-            machine.reset(source, statement: Span(0, 0), frameSize: 0)
+            evaluator.begin(source, statement: Span(0, 0))
         }
         world.memory.recover()
         guard diagnostic.code == .interrupted else { return diagnostic }
@@ -108,7 +108,7 @@ extension Session {
         return bytes
     }
 
-    /// Warnings, and notes, that are shown of one statement; machine-readable output has them all.
+    /// Warnings, and notes, that are shown of one statement; evaluator-readable output has them all.
     private static let mostShown = 20
 
     package func rendered(_ diagnostics: [Diagnostic]) -> [UInt8] {
@@ -120,13 +120,13 @@ extension Session {
         return bytes
     }
 
-    // MARK: Machine-readable output
+    // MARK: Evaluator-readable output
 
     private func json(
         _ source: Source, _ span: Span, _ value: Value?, _ text: [UInt8], _ warnings: [Diagnostic],
         _ notes: [Diagnostic], _ steps: [UInt8]?
     ) -> [UInt8] {
-        let verdict = machine.attachment?.verdict
+        let verdict = evaluator.attachment?.verdict
         var json = head(source, span, isFine: verdict == nil)
         if let value {
             json.name("value")

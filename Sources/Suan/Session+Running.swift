@@ -47,7 +47,7 @@ extension Session {
         prepare()
         let source = Source(name: name, bytes: text, path: path.isEmpty ? "" : fullPath(path))
         guard let program = program(source, deliver) else { return false }
-        let executor = Executor(world, machine: machine, isChecking: true)
+        let executor = Executor(evaluator, isChecking: true)
         executor.declareAhead(program.functions)
         var isFine = true
         forEach(program, source) { statement, _ in
@@ -122,7 +122,7 @@ extension Session {
     }
 
     private func run(_ program: Program, _ source: Source, _ deliver: (borrowing Outcome) -> Void) -> Bool {
-        let executor = Executor(world, machine: machine)
+        let executor = Executor(evaluator)
         executor.declareAhead(program.functions)
         var isFine = true
         forEach(program, source) { statement, notes in

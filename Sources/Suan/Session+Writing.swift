@@ -15,7 +15,7 @@ extension Session {
         guard !folders.isEmpty else {
             throw .writingNotAllowed
         }
-        let full = machine.source.path(ofImport: path)
+        let full = evaluator.site.source.path(ofImport: path)
         guard let slash = full.lastIndex(of: "/"), case let name = full[full.index(after: slash)...], !name.isEmpty
         else {
             throw .nameless

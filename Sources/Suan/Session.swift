@@ -11,7 +11,7 @@ import Syntax
 /// A session belongs to one thread at a time; only its interrupt may be raised from elsewhere.
 public final class Session {
     package let world: World
-    package let machine: Machine
+    package let evaluator: Evaluator
     package let executor: Executor
     /// What it was told when it started.
     public let configuration: Configuration
@@ -50,8 +50,8 @@ public final class Session {
         let memory = MemoryBudget(limit: configuration.memory, base: base, interrupt: interrupt)
         world = World(
             units: UnitTable.standard(), book: book, builtins: Builtins.table, interrupt: interrupt, memory: memory)
-        machine = Machine(world, source: Source(name: "-", text: ""))
-        executor = Executor(world, machine: machine)
+        evaluator = Evaluator(world, source: Source(name: "-", text: ""))
+        executor = Executor(evaluator)
         executor.wantsTables = configuration.presentation.tables != .aligned
         let world = world
         world.factsAreRead = presentation.json
@@ -77,7 +77,7 @@ public final class Session {
     ///
     /// Text came through the lexer and the parser already; here it is resolved and evaluated (both in `execute`), and
     /// presented.
-    package func run(_ statement: Statement, _ notes: [Diagnostic], _ source: Source, ahead: Set<Int> = []) -> Outcome {
+    package func run(_ statement: Statement, _ notes: [Diagnostic], _ source: Source, ahead: Set<NameID> = []) -> Outcome {
         world.begin()
         executor.ahead = ahead
         let pending = world.pending
@@ -86,7 +86,7 @@ public final class Session {
             world.memory.look()
             var outcome = present(value, statement, source, notes: notes)
             try stopIfInterrupted(statement, source)
-            if let verdict = machine.attachment?.verdict { return present(verdict, &outcome) }
+            if let verdict = evaluator.attachment?.verdict { return present(verdict, &outcome) }
             succeed(statement, source, value, outcome.text)
             return outcome
         } catch {
@@ -96,7 +96,7 @@ public final class Session {
 
     /// What a statement that succeeded leaves behind: its changes, the last result, and its place in the log.
     func succeed(_ statement: Statement, _ source: Source, _ value: Value?, _ text: [UInt8]?) {
-        if let value { world.setAnswer(value, rests: machine.rests) }
+        if let value { world.setAnswer(value, rests: evaluator.report.rests) }
         if configuration.remembers { remember(statement, source, hasValue: value != nil, text) }
     }
 

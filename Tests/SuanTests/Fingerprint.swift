@@ -14,7 +14,7 @@ struct Fingerprint: Equatable, CustomStringConvertible {
         let text = ValueText(world)
         // Companies are there from here on, whatever was asked for before.
         _ = session.probe("minimax")
-        var lines = world.globals.filter { $0.value != nil }.map { variable in
+        var lines = world.names.variables.filter { $0.value != nil }.map { variable in
             let rests = variable.rests.map(\.name).joined(separator: ",")
             let why = variable.why ?? ""
             return
@@ -57,7 +57,7 @@ extension Session {
         defer { world.rollBack() }
         do throws(Failure) {
             guard let value = try executor.execute(statement, source) else { return "nothing" }
-            return ValueText(world).string(value) + (notes ? machine.notes.map(\.message).joined(separator: "; ") : "")
+            return ValueText(world).string(value) + (notes ? evaluator.report.notes.map(\.message).joined(separator: "; ") : "")
         } catch {
             return error.diagnostic.message
         }

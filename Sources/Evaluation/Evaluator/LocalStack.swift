@@ -1,5 +1,5 @@
-/// The locals of the calls that are open, innermost last. A place is looked at only where there is one, so that nothing
-/// outside is read or written, whatever is asked for.
+/// The locals of the calls that are open, innermost last. A place is looked at only where there is one, so that whatever
+/// is asked for, nothing outside is read or written.
 struct LocalStack {
     private var slots: UnsafeMutablePointer<Value>
     private var capacity: Int
@@ -16,20 +16,26 @@ struct LocalStack {
         slots.deallocate()
     }
 
-    /// What stands where there is no such place: nothing can be computed with it.
-    private static let nowhere = Missing(name: "a name that has no place", available: [])
-
-    subscript(_ index: Int) -> Value {
-        get { has(index) ? slots[index] : .missing(LocalStack.nowhere) }
-        nonmutating set { if has(index) { slots[index] = newValue } }
-    }
+    /// The value at a place; nil where there is no such place.
+    @inline(__always)
+    subscript(_ index: Int) -> Value? { UInt(bitPattern: index) < UInt(bitPattern: count) ? slots[index] : nil }
 
     @inline(__always)
     private func has(_ index: Int) -> Bool { UInt(bitPattern: index) < UInt(bitPattern: count) }
 
     /// A whole number without a unit at a place, if it is one.
     @inline(__always)
-    func whole(_ index: Int) -> Int? { has(index) ? slots[index].whole : nil }
+    func whole(_ index: Int) -> Int? {
+        UInt(bitPattern: index) < UInt(bitPattern: count) ? slots[index].whole : nil
+    }
+
+    /// - Returns: Whether there is such a place.
+    @inline(__always)
+    func put(_ value: Value, at index: Int) -> Bool {
+        guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return false }
+        slots[index] = value
+        return true
+    }
 
     mutating func append(_ value: Value) {
         if count == capacity { grow(1) }
@@ -51,13 +57,14 @@ struct LocalStack {
 
     mutating func removeLast(_ less: Int) {
         guard less > 0 else { return }
-        for _ in 0..<less {
+        for _ in 0..<min(less, count) {
             count -= 1
             _ = (slots + count).move()
         }
     }
 
-    mutating func removeAll() { removeLast(count) }
+    /// Lets go of all but the first ones.
+    mutating func truncate(to place: Int) { removeLast(count - place) }
 
     private mutating func grow(_ more: Int) {
         let larger = max(capacity * 2, count + more)

@@ -6,61 +6,74 @@ import Reporting
 import Syntax
 
 /// `company.metric[2025Q1..2025Q3]`: the figures of each period from one to another, in order.
-extension Machine {
+struct Series {
+    private let evaluator: Evaluator
+    private let figures: Figures
+    private let state: State
+    private let path: Path
+    private let (low, high): (Node, Node)
+    private let span: Span
+
+    init(_ evaluator: Evaluator, _ path: Path, _ low: Node, _ high: Node, _ span: Span) {
+        (self.evaluator, figures, state) = (evaluator, evaluator.figures, evaluator.state)
+        (self.path, self.low, self.high, self.span) = (path, low, high, span)
+    }
+
+    private var site: Site { evaluator.site }
+    private var report: Report { evaluator.report }
+    private var name: String { state.name(of: path) }
+
     /// Nil where the range is not one of periods.
     ///
     /// What was not reported is derived where one flow less another of the same start leaves it (Q4 is FY less 9M), with
     /// a note; else it is missing, with a note. Expected figures and assumptions derive nothing.
-    func series(_ path: Path, _ range: RangeCode, _ place: Span) throws(Failure) -> Value? {
-        guard range.step == nil, case .period(let from) = try range.low.value(self),
-            case .period(let to) = try range.high.value(self)
+    func values(_ place: Span) throws(Failure) -> Value? {
+        guard case .period(let from) = try evaluator.value(low), case .period(let to) = try evaluator.value(high)
         else { return nil }
-        let periods = try periods(from, to, range)
-        let isFlow = world.companies.metrics[path.metric].kind == .flow
-        let (flows, bases, name) = (isFlow ? firmFlows(path) : [], bases(of: path), name(of: path))
+        let periods = try periods(from, to)
+        let isFlow = state.companies.metrics[path.metric].kind == .flow
+        let (flows, bases, name) = (isFlow ? firmFlows() : [], figures.bases(of: path), name)
         var values: [Value] = []
         var missing: [Period] = []
         values.reserveCapacity(periods.count)
         for period in periods {
-            if values.count & 255 == 0 { try poll(range.span) }
-            if let item = try reported(path, period, place) {
+            if values.count & 255 == 0 { try evaluator.limits.poll(span) }
+            if let item = try reported(period, place) {
                 values.append(item)
-            } else if let item = try derived(path, period, flows, place) {
+            } else if let item = try derived(period, flows, place) {
                 values.append(item)
             } else {
                 missing.append(period)
                 values.append(.missing(Missing(name: "\(name)[\(period.name)]", available: bases)))
             }
         }
-        if !missing.isEmpty { noteMissing(missing, path, place) }
-        return try list(values, range.span)
+        if !missing.isEmpty { noteMissing(missing, place) }
+        return try evaluator.limits.list(values, span)
     }
 
     /// The periods of a range, both ends included.
-    private func periods(_ from: Period, _ to: Period, _ range: RangeCode) throws(Failure) -> [Period] {
+    private func periods(_ from: Period, _ to: Period) throws(Failure) -> [Period] {
         guard let length = from.spannedMonths, let otherLength = to.spannedMonths, let step = from.seriesStep else {
-            let (odd, place) = from.spannedMonths == nil ? (from, range.low.span) : (to, range.high.span)
-            throw failure(
+            let (odd, place) = from.spannedMonths == nil ? (from, low.span) : (to, high.span)
+            throw site.failure(
                 .unequalPeriods, "a series goes by whole months, and \(odd.name) is \(odd.days) days", at: place)
         }
         guard length == otherLength else {
-            throw failure(
+            throw site.failure(
                 .unequalPeriods, "a series goes by periods of one length",
-                at: [(range.low.span, months(length)), (range.high.span, months(otherLength))])
+                at: [(low.span, months(length)), (high.span, months(otherLength))])
         }
         guard from.first <= to.first else {
-            throw failure(
-                .reversedRange, "the series runs backwards", at: [(range.low.span, ""), (range.high.span, "earlier")],
-                fix: replacing(
-                    range.span, with: "\(source.text(range.high.span))..\(source.text(range.low.span))", in: range.span)
-            )
+            throw site.failure(
+                .reversedRange, "the series runs backwards", at: [(low.span, ""), (high.span, "earlier")],
+                fix: site.replacing(span, with: "\(site.text(high.span))..\(site.text(low.span))", in: span))
         }
         let (a, b) = (from.first.civil, to.first.civil)
         let distance = (b.year - a.year) * 12 + b.month - a.month
         guard distance % step == 0, from.sibling(after: distance) == to else {
-            throw failure(
+            throw site.failure(
                 .unequalPeriods, "steps of \(months(step)) from \(from.name) do not lead to \(to.name)",
-                at: [(range.low.span, from.first.description), (range.high.span, to.first.description)])
+                at: [(low.span, from.first.description), (high.span, to.first.description)])
         }
         return stride(from: 0, through: distance, by: step).compactMap { from.sibling(after: $0) }
     }
@@ -68,11 +81,11 @@ extension Machine {
     private func months(_ count: Int) -> String { count == 1 ? "1 month" : "\(count) months" }
 
     /// The figure of exactly this period; nil where there is none, or it is said to be missing.
-    private func reported(_ path: Path, _ period: Period, _ place: Span) throws(Failure) -> Value? {
-        guard let figure = world.companies.companies[path.company].figure(path.metric, at: .period(period)) else {
+    private func reported(_ period: Period, _ place: Span) throws(Failure) -> Value? {
+        guard let figure = figures.company(path).figure(path.metric, at: .period(period)) else {
             return nil
         }
-        let value = try value(of: figure, path, place)
+        let value = try figures.value(of: figure, path, place)
         if case .missing = value { return nil }
         return value
     }
@@ -80,43 +93,44 @@ extension Machine {
     /// A flow that ends with the period less one of the same start that ends the day before it; the shortest such, and
     /// a note says where another gives another amount.
     private func derived(
-        _ path: Path, _ period: Period, _ flows: [(Period, Figure)], _ place: Span
+        _ period: Period, _ flows: [(Period, Figure)], _ place: Span
     ) throws(Failure) -> Value? {
         var result: (amount: Quantity, words: String)?
         for (whole, figure) in flows where whole.last == period.last && whole.first < period.first {
-            try poll(place)
+            try evaluator.limits.poll(place)
             guard
                 let part = flows.first(where: { $0.0.first == whole.first && $0.0.adjoins(period) }),
-                case .quantity(let all) = try value(of: figure, path, place),
-                case .quantity(let less) = try value(of: part.1, path, place),
-                world.units.sameDimension(all.unit, less.unit)
+                case .quantity(let all) = try figures.value(of: figure, path, place),
+                case .quantity(let less) = try figures.value(of: part.1, path, place),
+                state.units.sameDimension(all.unit, less.unit)
             else { continue }
             let (bare, taken) = (Quantity(all.number, unit: all.unit), Quantity(less.number, unit: less.unit))
-            let rest = try sum(bare, taken, negative: true, Places(whole: place, left: place, right: place))
+            let rest = try evaluator.arithmetic.sum(
+                bare, taken, negative: true, Places(whole: place, left: place, right: place))
             let words = "[\(whole.name)] - [\(part.0.name)]"
             guard let (first, firstWords) = result else {
                 result = (rest, words)
                 continue
             }
-            let same = try converted(rest, to: first.unit, place)
+            let same = try evaluator.arithmetic.converted(rest, to: first.unit, place)
             if Number.compare(same, first.number) != 0 {
-                note(
+                report.note(
                     .derived,
-                    "\(name(of: path)): \(firstWords) is \(world.describe(.quantity(first))), and \(words) is \(world.describe(.quantity(rest)))",
+                    "\(name): \(firstWords) is \(evaluator.text(.quantity(first))), and \(words) is \(evaluator.text(.quantity(rest)))",
                     at: place)
             }
         }
         guard let result else { return nil }
-        note(.derived, "\(name(of: path))[\(period.name)] is \(result.words)", at: place)
+        report.note(.derived, "\(name)[\(period.name)] is \(result.words)", at: place)
         var amount = result.amount
-        let series = world.companies.series(company: path.company, metric: path.metric)
-        amount.basis = world.bases.intern(Basis(time: .period(period), kind: .flow, series: series))
+        let series = state.companies.series(company: path.company, metric: path.metric)
+        amount.basis = state.bases.intern(Basis(time: .period(period), kind: .flow, series: series))
         return .quantity(amount)
     }
 
     /// The flows that were reported and are not only expected, the shortest first.
-    private func firmFlows(_ path: Path) -> [(Period, Figure)] {
-        world.companies.companies[path.company].current(path.metric).compactMap { figure -> (Period, Figure)? in
+    private func firmFlows() -> [(Period, Figure)] {
+        figures.company(path).current(path.metric).compactMap { figure -> (Period, Figure)? in
             guard case .period(let period) = figure.time, figure.assumption == nil,
                 figure.qualifiers & Qualifiers.expected.rawValue == 0
             else { return nil }
@@ -125,12 +139,12 @@ extension Machine {
     }
 
     /// One note for all that is missing, with what there is, and the fiscal period that was meant where there is one.
-    private func noteMissing(_ periods: [Period], _ path: Path, _ place: Span) {
+    private func noteMissing(_ periods: [Period], _ place: Span) {
         let most = 12
         var names = periods.prefix(most).map { "[\($0.name)]" }.joined(separator: ", ")
         if periods.count > most { names += " and \(periods.count - most) more" }
-        let hint = periods.lazy.compactMap { self.fiscal(path, .period($0)) }.first.map { "; \($0)" } ?? ""
+        let hint = periods.lazy.compactMap { figures.fiscal(path, .period($0)) }.first.map { "; \($0)" } ?? ""
         let were = periods.count == 1 ? "was" : "were"
-        note(.missingFigure, "\(name(of: path))\(names) \(were) not reported\(available(path))\(hint)", at: place)
+        report.note(.missingFigure, "\(name)\(names) \(were) not reported\(figures.available(path))\(hint)", at: place)
     }
 }

@@ -4,51 +4,65 @@ import Numbers
 import Quantities
 import Reporting
 
+/// What a conversion is asked for.
+struct RateRequest {
+    /// What was written with the conversion about its rate, and where.
+    enum Written {
+        case at(Value, Span)
+        case over(Value, Span)
+    }
+
+    let from: CurrencyCode
+    let to: CurrencyCode
+    let amount: Quantity
+    let conversion: Conversion
+    let written: Written?
+}
+
 /// The rule that chooses a conversion's rate (the language guide, "Money"): what is written with it, the session's
 /// undated rate, the basis of the amount, and for what never had a basis the newest rate there is. The note under the
 /// result says which rate was taken and why.
-extension Machine {
-    /// What a conversion is asked for.
-    struct RateRequest {
-        let from: CurrencyCode
-        let to: CurrencyCode
-        let amount: Quantity
-        let code: Conversion
+final class RateChoice {
+    let state: State
+    let site: Site
+    let report: Report
+    private let arithmetic: Arithmetic
+
+    init(_ state: State, _ site: Site, _ report: Report, _ arithmetic: Arithmetic) {
+        (self.state, self.site, self.report, self.arithmetic) = (state, site, report, arithmetic)
     }
 
     /// How many of the second currency one of the first is.
     func rate(_ request: RateRequest) throws(Failure) -> Number {
-        switch request.code.rate {
-        case .at(let place)?:
-            let value = try place.value(self)
+        switch request.written {
+        case .at(let value, let place)?:
             switch value {
-            case .quantity(let quantity): return try written(quantity, place.span, request)
+            case .quantity(let quantity): return try written(quantity, place, request)
             case .date(let day):
                 let answer = try dated(day, request, reason: "as asked")
-                try tellTranslation(answer, request, at: place.span)
+                tellTranslation(answer, request, at: place)
                 return answer.number
-            default: throw wrongKind(value, wanted: "a date or a rate", at: place.span)
+            default: throw site.wrongKind(value, wanted: "a date or a rate", at: place)
             }
-        case .over(let place)?:
-            let value = try place.value(self)
-            guard case .period(let period) = value else { throw wrongKind(value, wanted: "a period", at: place.span) }
+        case .over(let value, let place)?:
+            guard case .period(let period) = value else { throw site.wrongKind(value, wanted: "a period", at: place) }
             let answer = try mean(period, request, reason: "as asked")
-            try tellUnusualMean(answer, request, at: place.span)
+            tellUnusualMean(answer, request, at: place)
             return answer.number
         case nil: break
         }
         if let number = sessionRate(request) { return number }
-        guard let basis = world.bases[request.amount.basis] else { return try newest(request) }
-        let subject = subject(request.code)
+        guard let basis = state.bases[request.amount.basis] else { return try newest(request) }
+        let subject = subject(request.conversion)
         switch basis.time {
         case .date(let day): return try dated(day, request, reason: "the date of \(subject)").number
         case .period(let period): return try mean(period, request, reason: "the period of \(subject)").number
         case .mixed:
-            throw failure(
+            throw site.failure(
                 .basisMismatch,
-                "this mixes \(basisName(request.amount.basis)), so nothing says which rate to take; "
-                    + "write `at` with a date or `over` with a period", at: request.code.operand.span, "mixed",
-                fix: lastDay(of: basis).flatMap { withRate(request.code, "at \($0)") })
+                "this mixes \(state.bases.fullName(request.amount.basis)), so nothing says which rate to take; "
+                    + "write `at` with a date or `over` with a period", at: request.conversion.operand, "mixed",
+                fix: lastDay(of: basis).flatMap { withRate(request.conversion, "at \($0)") })
         }
     }
 
@@ -78,12 +92,12 @@ extension Machine {
         let answer = try look(request) { (book) throws(RateProblem) in
             try book.newest(from: request.from, to: request.to)
         }
-        world.restsOnNewestRate = true
+        state.restsOnNewestRate = true
         noteRate(answer, request, "\(answer.last), the newest there is", dates: [answer.last])
-        if world.today() - answer.last > RateProblem.oldest {
-            try warn(
+        if state.today() - answer.last > RateProblem.oldest {
+            report.warn(
                 .staleRate, "the newest rate is of \(answer.last), more than \(RateProblem.oldest) days ago",
-                at: [(request.code.span, "")])
+                at: [(request.conversion.span, "")])
         }
         return answer.number
     }
@@ -93,26 +107,26 @@ extension Machine {
     ) throws(Failure) -> RateAnswer {
         let answer: RateAnswer
         do {
-            answer = try question(world.book)
+            answer = try question(state.book)
         } catch {
-            if let problem = world.book.storeProblem {
-                world.pending.append(Diagnostic(.warning, .unreadableFile, problem.message))
+            if let problem = state.book.storeProblem {
+                state.pending.append(Diagnostic(.warning, .unreadableFile, problem.message))
             }
             var fix: String?
-            if let period = error.offer.period { fix = withRate(request.code, "over \(period.name)") }
-            if let day = error.offer.day { fix = withRate(request.code, "at \(day)") }
-            throw failure(.noRate, error.message, at: request.code.span, fix: fix)
+            if let period = error.offer.period { fix = withRate(request.conversion, "over \(period.name)") }
+            if let day = error.offer.day { fix = withRate(request.conversion, "at \(day)") }
+            throw site.failure(.noRate, error.message, at: request.conversion.span, fix: fix)
         }
         // What the user imported would go before it.
-        if let problem = world.book.storeProblem {
-            try warn(.unreadableFile, problem.message, at: [(request.code.span, "")])
+        if let problem = state.book.storeProblem {
+            report.warn(.unreadableFile, problem.message, at: [(request.conversion.span, "")])
         }
         return answer
     }
 
     /// The latest undated rate of the session for the pair, either way round.
     private func sessionRate(_ request: RateRequest) -> Number? {
-        for rate in world.rates.reversed() {
+        for rate in state.rates.reversed() {
             let number: Number
             if rate.from == request.from, rate.to == request.to {
                 number = rate.number
@@ -134,31 +148,31 @@ extension Machine {
     private func written(_ rate: Quantity, _ place: Span, _ request: RateRequest) throws(Failure) -> Number {
         let (from, to) = (request.from.text, request.to.text)
         guard rate.number.sign > 0 else {
-            throw failure(.wrongArguments, "a rate is greater than zero", at: place)
+            throw site.failure(.wrongArguments, "a rate is greater than zero", at: place)
         }
-        let factors = world.units.factors(of: rate.unit)
+        let factors = state.units.factors(of: rate.unit)
         func exponent(_ name: String) -> Int { factors.first { $0.name == name }?.exponent ?? 0 }
         var number = rate.number
         var quoted = CurrencyPair(base: request.from, quote: request.to)
         if factors.count == 2, exponent(to) == 1, exponent(from) == -1 {
             // As it is wanted.
         } else if factors.count == 2, exponent(to) == -1, exponent(from) == 1 {
-            number = try self.number(place) { () throws(NumberError) in try Number.one.divided(by: rate.number) }
+            number = try site.number(place) { () throws(NumberError) in try Number.one.divided(by: rate.number) }
             quoted = CurrencyPair(base: request.to, quote: request.from)
         } else {
-            let text = source.text(place)
+            let text = site.text(place)
             let readings = rate.isPlain ? ": \(text) \(to)/\(from) or \(text) \(from)/\(to)" : ""
-            throw failure(
+            throw site.failure(
                 factors.contains { isCurrency($0.name) } ? .currencyMismatch : .wrongArguments,
-                "a rate between \(from) and \(to) is wanted here\(readings)", at: place, dimension(rate.unit))
+                "a rate between \(from) and \(to) is wanted here\(readings)", at: place, state.units.describeDimension(rate.unit))
         }
         if let inverted = invertedRate(number, request.from, request.to) {
-            throw failure(
+            throw site.failure(
                 .rateOffTable,
                 "this is more than \(RateProblem.farOff) times off the table, where 1 \(from) was \(inverted) \(to)",
                 at: place,
-                fix: replacing(
-                    place, with: "\(rate.number.shortText) \(quoted.base)/\(quoted.quote)", in: request.code.span))
+                fix: site.replacing(
+                    place, with: "\(rate.number.shortText) \(quoted.base)/\(quoted.quote)", in: request.conversion.span))
         }
         noteRate(number, shown: rate.number, quoted, request, "as written")
         return number
@@ -167,10 +181,10 @@ extension Machine {
     /// The table's newest rate in a few digits, where a stated one is more than five times off it.
     func invertedRate(_ number: Number, _ from: CurrencyCode, _ to: CurrencyCode, on day: Day? = nil) -> String? {
         let known: RateAnswer?
-        if let day, let dated = try? world.book.rate(from: from, to: to, on: day) {
+        if let day, let dated = try? state.book.rate(from: from, to: to, on: day) {
             known = dated
         } else {
-            known = try? world.book.newest(from: from, to: to)
+            known = try? state.book.newest(from: from, to: to)
         }
         guard let known, let ratio = try? number.divided(by: known.number) else { return nil }
         let limit = Number(RateProblem.farOff)
@@ -180,129 +194,43 @@ extension Machine {
         return known.number.text(digits: 6)
     }
 
-    // MARK: What is said
-
-    private func noteRate(_ answer: RateAnswer, _ request: RateRequest, _ words: String, dates: [Day]) {
-        guard world.wantsNotes else { return }
-        // A source's comma follows it at once; a day is set apart.
-        let reason = answer.source + (words.hasPrefix(",") ? words : " " + words)
-        let steps = answer.path.dropFirst().dropLast().filter { $0 != .euro }
-        let path = steps.isEmpty ? "" : ", \(answer.pathText)"
-        var facts: [(name: String, value: String)] = []
-        if world.factsAreRead {
-            facts = dates.map { ("dates", "\($0)") }
-            facts.append(("days", "\(answer.days)"))
-            facts.append(("source", answer.source))
-            facts.append(("path", answer.path.map(\.text).joined(separator: " ")))
-        }
-        note(answer.number, shown: answer.quotation, answer.quoted, request, reason + path, facts)
-    }
-
-    private func noteRate(
-        _ number: Number, shown: Number, _ quoted: CurrencyPair, _ request: RateRequest, _ reason: String
-    ) {
-        note(number, shown: shown, quoted, request, reason, [("source", reason)])
-    }
-
-    /// `at ≈ 7.17908 CNY/USD (ECB 2025-08-19, the date of minimax.valuation)`: in the market's quotation for people, as
-    /// units of the target for one of the source for programs.
-    private func note(
-        _ number: Number, shown: Number, _ quoted: CurrencyPair, _ request: RateRequest, _ reason: String,
-        _ facts: [(name: String, value: String)]
-    ) {
-        guard world.wantsNotes, let unit = rateUnit(quoted) else { return }
-        // Only programs read the facts.
-        let all =
-            world.factsAreRead
-            ? [("rate", number.shortText), ("from", request.from.text), ("to", request.to.text)] + facts
-                + [("reason", reason)]
-            : []
-        note(
-            .rate, "at \(world.describe(.quantity(Quantity(shown, unit: unit)))) (\(reason))", at: request.code.span,
-            facts: all)
-    }
-
-    /// IAS 21, 39–40: a flow is translated at the rates of its own time, of which the mean of its period is the usual
-    /// approximation; one day's rate for it is a convenience translation.
-    private func tellTranslation(_ answer: RateAnswer, _ request: RateRequest, at place: Span) throws(Failure) {
-        guard let basis = world.bases[request.amount.basis], basis.kind == .flow, case .period(let period) = basis.time
-        else { return }
-        let usual = try? world.book.mean(from: request.from, to: request.to, over: period)
-        try tell(
-            .convenienceTranslation, "a flow at one day's rate is a convenience translation", answer,
-            against: usual, "the mean of \(period.name)", request, at: place)
-    }
-
-    /// IAS 21, 39: a balance is translated at the closing rate of its date.
-    private func tellUnusualMean(_ answer: RateAnswer, _ request: RateRequest, at place: Span) throws(Failure) {
-        guard let basis = world.bases[request.amount.basis], basis.kind == .balance, case .date(let day) = basis.time
-        else { return }
-        let usual = try? world.book.rate(from: request.from, to: request.to, on: day)
-        try tell(
-            .averageForBalance, "a balance at an average rate is unusual", answer, against: usual,
-            "the rate of \(day)", request, at: place)
-    }
-
-    /// A note, or a warning where the rate moves the result by more than 1%.
-    private func tell(
-        _ code: DiagnosticCode, _ message: String, _ answer: RateAnswer, against usual: RateAnswer?, _ name: String,
-        _ request: RateRequest, at place: Span
-    ) throws(Failure) {
-        guard let usual, let ratio = try? answer.number.divided(by: usual.number),
-            let change = try? ratio.subtracting(.one), let percent = try? change.multiplied(by: Number(100))
-        else {
-            note(code, "\(message) (IAS 21)", at: place)
-            return
-        }
-        let isMore = percent.sign > 0
-        let words =
-            "\(message) (IAS 21): \(percent.magnitude().text(digits: 3))% \(isMore ? "more" : "less") than at \(name)"
-        if Number.compare(percent.magnitude(), .one) > 0 {
-            try warn(code, words, at: [(request.code.operand.span, basisName(request.amount.basis)), (place, "")])
-        } else {
-            note(code, words, at: place)
-        }
-    }
-
     // MARK: Names and places
 
     /// What the amount is called in a reason: its own words where they are few.
-    private func subject(_ code: Conversion) -> String {
-        let text = source.text(code.operand.span)
+    private func subject(_ conversion: Conversion) -> String {
+        let text = site.text(conversion.operand)
         let isName = text.utf8.count <= 60 && !text.contains { " +-*/()\n".contains($0) }
         return isName ? text : "the amount"
     }
 
     private func isCurrency(_ name: String) -> Bool {
-        world.units.unit(named: name).map { world.units.isMoney($0) } ?? false
+        state.units.unit(named: name).map { state.units.isMoney($0) } ?? false
     }
 
-    private func rateUnit(_ pair: CurrencyPair) -> UnitID? {
-        guard let base = world.units.unit(named: pair.base.text), let quote = world.units.unit(named: pair.quote.text)
+    func rateUnit(_ pair: CurrencyPair) -> UnitID? {
+        guard let base = state.units.unit(named: pair.base.text), let quote = state.units.unit(named: pair.quote.text)
         else { return nil }
-        return try? world.units.quotient(quote, base).unit
+        return try? state.units.quotient(quote, base).unit
     }
 
     private func lastDay(of basis: Basis) -> Day? {
         switch basis.time {
         case .date(let day): day
         case .period(let period): period.last
-        case .mixed(let parts): parts.compactMap { world.bases[$0].flatMap(lastDay) }.max()
+        case .mixed(let parts): parts.compactMap { state.bases[$0].flatMap(lastDay) }.max()
         }
     }
 
     /// The conversion with another rate written to it. Its own span may include brackets round it.
-    /// - Returns: Nil where the target does not follow what is converted, as in a `compare`: a rate can't be written there.
-    private func withRate(_ code: Conversion, _ rate: String) -> String? {
-        guard code.operand.span.end <= code.target.start else { return nil }
-        let start = Int(code.operand.span.start)
-        var end = Int(code.target.end)
-        let text = source.text(Span(start, end))
-        switch code.rate {
-        case .at(let place)?, .over(let place)?: end = max(end, Int(place.span.end))
-        case nil: break
-        }
-        return replacing(Span(start, end), with: "\(text) \(rate)", in: code.span)
+    ///
+    /// - Returns: Nil where the target stands before what is converted, as in a `compare`.
+    private func withRate(_ conversion: Conversion, _ rate: String) -> String? {
+        guard conversion.operand.end <= conversion.target.start else { return nil }
+        let start = Int(conversion.operand.start)
+        var end = Int(conversion.target.end)
+        let text = site.text(Span(start, end))
+        if let written = conversion.rate { end = max(end, Int(written.node.span.end)) }
+        return site.replacing(Span(start, end), with: "\(text) \(rate)", in: conversion.span)
     }
 }
 
@@ -319,6 +247,6 @@ extension Number {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Up to 20 significant digits, as machine-readable output gives them.
+    /// Up to 20 significant digits, as evaluator-readable output gives them.
     package var shortText: String { text(digits: 20) }
 }

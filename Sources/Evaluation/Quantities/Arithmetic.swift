@@ -3,17 +3,26 @@ import Quantities
 import Reporting
 
 /// Arithmetic on quantities: units by the table, percent by its rules, bases by theirs.
-extension Machine {
+package final class Arithmetic {
+    let state: State
+    let site: Site
+    private let report: Report
+    let mismatch: Mismatch
+
+    init(_ state: State, _ site: Site, _ report: Report, _ mismatch: Mismatch) {
+        (self.state, self.site, self.report, self.mismatch) = (state, site, report, mismatch)
+    }
+
     /// `x + y`, or `x - y` when `negative`.
     func sum(_ x: Quantity, _ y: Quantity, negative: Bool, _ code: Places) throws(Failure) -> Quantity {
         if x.unit == y.unit {
-            let number = try number(code.whole) { () throws(NumberError) in
+            let number = try site.number(code.whole) { () throws(NumberError) in
                 negative ? try x.number.subtracting(y.number) : try x.number.adding(y.number)
             }
             if x.basis == .none, y.basis == .none { return Quantity(number, unit: x.unit) }
             return Quantity(number, unit: x.unit, basis: try basisOfSum(x, y, negative, code))
         }
-        let units = world.units
+        let units = state.units
         if y.isPlain, y.number.isExact, y.number.isZero {
             return Quantity(x.number, unit: x.unit, basis: x.basis)
         }
@@ -24,97 +33,97 @@ extension Machine {
             return try percentOf(x, y, negative: negative, code)
         }
         guard units.sameDimension(x.unit, y.unit) else {
-            throw mismatch(x, y, code, verb: negative ? "subtract" : "add")
+            throw mismatch.failure(x, y, code, verb: negative ? "subtract" : "add")
         }
         let unit = try unitOfSum(x, y, negative: negative, code)
         let left = try converted(x, to: unit, code.whole)
         let right = try converted(y, to: unit, code.whole)
-        let number = try number(code.whole) { () throws(NumberError) in
+        let number = try site.number(code.whole) { () throws(NumberError) in
             negative ? try left.subtracting(right) : try left.adding(right)
         }
         return Quantity(number, unit: unit, basis: try basisOfSum(x, y, negative, code))
     }
 
     func product(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
-        var number = try number(code.whole) { () throws(NumberError) in try x.number.multiplied(by: y.number) }
+        var number = try site.number(code.whole) { () throws(NumberError) in try x.number.multiplied(by: y.number) }
         let basis: BasisID
         if x.basis == .none, y.basis == .none {
             basis = .none
         } else {
-            basis = try self.basis(world.bases.product(x.basis, y.basis), x, y, code)
+            basis = try self.basis(state.bases.product(x.basis, y.basis), x, y, code)
         }
         if x.unit == .none, y.unit == .none { return Quantity(number, basis: basis) }
         if x.unit == .none || y.unit == .none {
             // A percentage of a plain number is plain.
             let other = x.unit == .none ? y.unit : x.unit
-            guard world.units.isPercentLike(other) else {
-                return Quantity(number, unit: world.units.canonical(other), basis: basis)
+            guard state.units.isPercentLike(other) else {
+                return Quantity(number, unit: state.units.canonical(other), basis: basis)
             }
             number = try scaled(number, from: other, code.whole)
             return Quantity(number, basis: basis)
         }
-        let (unit, factor) = try unitResult(code) { () throws(NumberError) in try world.units.product(x.unit, y.unit) }
+        let (unit, factor) = try unitResult(code) { () throws(NumberError) in try state.units.product(x.unit, y.unit) }
         if let factor {
-            number = try self.number(code.whole) { () throws(NumberError) in try number.multiplied(by: factor) }
+            number = try site.number(code.whole) { () throws(NumberError) in try number.multiplied(by: factor) }
         }
         return Quantity(number, unit: unit, basis: basis)
     }
 
     func quotient(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
         if y.number.isZero {
-            throw failure(.divisionByZero, "division by zero", at: code.right, "this is zero")
+            throw site.failure(.divisionByZero, "division by zero", at: code.right, "this is zero")
         }
-        var number = try number(code.whole) { () throws(NumberError) in try x.number.divided(by: y.number) }
+        var number = try site.number(code.whole) { () throws(NumberError) in try x.number.divided(by: y.number) }
         let basis: BasisID
         if x.basis == .none, y.basis == .none {
             basis = .none
         } else {
-            basis = try self.basis(world.bases.quotient(x.basis, y.basis), x, y, code)
+            basis = try self.basis(state.bases.quotient(x.basis, y.basis), x, y, code)
         }
-        if y.unit == .none { return Quantity(number, unit: world.units.canonical(x.unit), basis: basis) }
-        let (unit, factor) = try unitResult(code) { () throws(NumberError) in try world.units.quotient(x.unit, y.unit) }
+        if y.unit == .none { return Quantity(number, unit: state.units.canonical(x.unit), basis: basis) }
+        let (unit, factor) = try unitResult(code) { () throws(NumberError) in try state.units.quotient(x.unit, y.unit) }
         if let factor {
-            number = try self.number(code.whole) { () throws(NumberError) in try number.multiplied(by: factor) }
+            number = try site.number(code.whole) { () throws(NumberError) in try number.multiplied(by: factor) }
         }
         return Quantity(number, unit: unit, basis: basis)
     }
 
     func modulo(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
-        guard world.units.sameDimension(x.unit, y.unit) else { throw mismatch(x, y, code, verb: "divide") }
-        if y.number.isZero { throw failure(.divisionByZero, "division by zero", at: code.right, "this is zero") }
+        guard state.units.sameDimension(x.unit, y.unit) else { throw mismatch.failure(x, y, code, verb: "divide") }
+        if y.number.isZero { throw site.failure(.divisionByZero, "division by zero", at: code.right, "this is zero") }
         let divisor = try converted(y, to: x.unit, code.whole)
-        let number = try number(code.whole) { () throws(NumberError) in try x.number.modulo(divisor) }
+        let number = try site.number(code.whole) { () throws(NumberError) in try x.number.modulo(divisor) }
         return Quantity(number, unit: x.unit, basis: try basisOfSum(x, y, true, code))
     }
 
     func power(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
-        guard world.units.isDimensionless(y.unit) else {
-            throw failure(.dimensionMismatch, "an exponent is a plain number", at: code.right, dimension(y.unit))
+        guard state.units.isDimensionless(y.unit) else {
+            throw site.failure(.dimensionMismatch, "an exponent is a plain number", at: code.right, dimension(y.unit))
         }
         let exponent = y.unit == .none ? y.number : try scaled(y.number, from: y.unit, code.whole)
         var base = x
-        if world.units.isPercentLike(x.unit), !exponent.isInteger {
+        if state.units.isPercentLike(x.unit), !exponent.isInteger {
             base = Quantity(try scaled(x.number, from: x.unit, code.whole), basis: x.basis)
         }
-        var number = try number(code.whole) { () throws(NumberError) in try base.number.raised(to: exponent) }
-        let basis = base.basis == .none ? .none : world.bases.reshaped(base.basis)
+        var number = try site.number(code.whole) { () throws(NumberError) in try base.number.raised(to: exponent) }
+        let basis = base.basis == .none ? .none : state.bases.reshaped(base.basis)
         guard base.unit != .none else { return Quantity(number, basis: basis) }
         let unit: UnitID?
         if let whole = exponent.asInt {
             do {
-                let raised = try world.units.raised(base.unit, to: whole)
+                let raised = try state.units.raised(base.unit, to: whole)
                 unit = raised?.unit
                 if let factor = raised?.factor { number = try number.multiplied(by: factor) }
             } catch {
-                throw failure(error, at: code.whole)
+                throw site.failure(error, at: code.whole)
             }
         } else if let (numerator, denominator) = exponent.smallFraction {
-            unit = world.units.root(base.unit, denominator).flatMap { world.units.power($0, numerator) }
+            unit = state.units.root(base.unit, denominator).flatMap { state.units.power($0, numerator) }
         } else {
             unit = nil
         }
         guard let unit else {
-            throw failure(
+            throw site.failure(
                 .dimensionMismatch, "\(dimension(base.unit)) has no such power",
                 at: [(code.left, dimension(base.unit)), (code.right, "")])
         }
@@ -125,35 +134,35 @@ extension Machine {
     private func percentOf(
         _ x: Quantity, _ y: Quantity, negative: Bool, _ code: Places
     ) throws(Failure) -> Quantity {
-        if world.units.isPoint(y.unit) {
-            throw failure(
+        if state.units.isPoint(y.unit) {
+            throw site.failure(
                 .dimensionMismatch,
                 "percentage points cannot be \(negative ? "taken from" : "added to") \(dimension(x.unit))",
                 at: [(code.left, dimension(x.unit)), (code.right, "percentage points")])
         }
         let share = try scaled(y.number, from: y.unit, code.whole)
-        let number = try number(code.whole) { () throws(NumberError) in
+        let number = try site.number(code.whole) { () throws(NumberError) in
             let factor = negative ? try Number.one.subtracting(share) : try Number.one.adding(share)
             return try x.number.multiplied(by: factor)
         }
-        return Quantity(number, unit: x.unit, basis: try basis(world.bases.product(x.basis, y.basis), x, y, code))
+        return Quantity(number, unit: x.unit, basis: try basis(state.bases.product(x.basis, y.basis), x, y, code))
     }
 
     /// The unit a sum is given in: the left one's, but for the rules of percent.
     private func unitOfSum(
         _ x: Quantity, _ y: Quantity, negative: Bool, _ code: Places
     ) throws(Failure) -> UnitID {
-        let units = world.units
+        let units = state.units
         if x.unit == .none, units.isPercentLike(y.unit) {
             if !x.number.isRange, Number.compare(x.number, .one) != 0 {
-                let (share, whole) = (source.text(code.right), source.text(code.left))
-                try warn(
+                let (share, whole) = (site.text(code.right), site.text(code.left))
+                report.warn(
                     .percentOfPlain,
                     "\(share) is \(negative ? "taken off" : "added") as it stands, not as \(share) of \(whole)",
                     at: [(code.left, "a plain number"), (code.right, "")],
-                    fix: replacing(
+                    fix: site.replacing(
                         code.left.joined(code.right),
-                        with: "\(share) \(negative ? "off" : "on") \(bracketed(code.left))", in: code.whole))
+                        with: "\(share) \(negative ? "off" : "on") \(site.bracketed(code.left))", in: code.whole))
             }
             return .none
         }
@@ -165,8 +174,8 @@ extension Machine {
     /// The number a quantity has in another unit of the same dimension.
     func converted(_ x: Quantity, to unit: UnitID, _ span: Span) throws(Failure) -> Number {
         if x.unit == unit { return x.number }
-        return try number(span) { () throws(NumberError) in
-            guard let factor = try world.units.factor(from: x.unit, to: unit) else { return x.number }
+        return try site.number(span) { () throws(NumberError) in
+            guard let factor = try state.units.factor(from: x.unit, to: unit) else { return x.number }
             return try x.number.multiplied(by: factor)
         }
     }
@@ -179,18 +188,13 @@ extension Machine {
     private func unitResult(
         _ code: Places, _ operation: () throws(NumberError) -> (unit: UnitID, factor: Number?)
     ) throws(Failure) -> (unit: UnitID, factor: Number?) {
-        do { return try operation() } catch { throw failure(error, at: code.whole) }
+        do { return try operation() } catch { throw site.failure(error, at: code.whole) }
     }
 
-    // MARK: Bases
+    /// What errors call a unit's dimension.
+    private func dimension(_ unit: UnitID) -> String { state.units.describeDimension(unit) }
 
-    func basisOfSum(
-        _ x: Quantity, _ y: Quantity, _ negative: Bool, _ code: Places
-    ) throws(Failure) -> BasisID {
-        if x.basis == y.basis { return x.basis }
-        return try basis(world.bases.sum(x.basis, y.basis, isDifference: negative), x, y, code, isSum: true)
-    }
-
+    /// The basis of a combination, once what is to be said of it was said.
     private func basis(
         _ combined: CombinedBasis, _ x: Quantity, _ y: Quantity, _ code: Places, isSum: Bool = false
     ) throws(Failure) -> BasisID {
@@ -198,6 +202,22 @@ extension Machine {
             try say(concern, x.basis, y.basis, at: (code.left, code.right), isSum: isSum)
         }
         return combined.basis
+    }
+
+    func basisOfSum(
+        _ x: Quantity, _ y: Quantity, _ negative: Bool, _ code: Places
+    ) throws(Failure) -> BasisID {
+        if x.basis == y.basis { return x.basis }
+        return try basis(state.bases.sum(x.basis, y.basis, isDifference: negative), x, y, code, isSum: true)
+    }
+
+    /// Says what is to be said of two bases.
+    func say(
+        _ concern: BasisConcern, _ a: BasisID, _ b: BasisID, at places: (Span, Span), isSum: Bool = false
+    ) throws(Failure) {
+        guard report.basisSilence == 0 else { return }
+        let warning = mismatch.warning(concern, a, b, at: places, isSum: isSum)
+        try report.caution(warning.code, warning.message, at: warning.labels, fix: warning.fix)
     }
 }
 

@@ -4,9 +4,18 @@ import Quantities
 import Reporting
 
 /// Calendar arithmetic: dates and spans of time.
-extension Machine {
+final class DateArithmetic {
+    private let state: State
+    private let site: Site
+    private let report: Report
+    private let arithmetic: Arithmetic
+
+    init(_ state: State, _ site: Site, _ report: Report, _ arithmetic: Arithmetic) {
+        (self.state, self.site, self.report, self.arithmetic) = (state, site, report, arithmetic)
+    }
+
     /// A date plus a span of time, either way round; nil where neither side is a date.
-    func dateSum(_ a: Value, _ b: Value, _ code: Places) throws(Failure) -> Value? {
+    func sum(_ a: Value, _ b: Value, _ code: Places) throws(Failure) -> Value? {
         switch (a, b) {
         case (.date(let day), .quantity(let span)): return .date(try moved(day, by: span, code.right, code.whole))
         case (.quantity(let span), .date(let day)): return .date(try moved(day, by: span, code.left, code.whole))
@@ -15,7 +24,7 @@ extension Machine {
     }
 
     /// A date less a span of time, or the days between two dates.
-    func dateDifference(_ a: Value, _ b: Value, _ code: Places) throws(Failure) -> Value? {
+    func difference(_ a: Value, _ b: Value, _ code: Places) throws(Failure) -> Value? {
         switch (a, b) {
         case (.date(let day), .quantity(var span)):
             span.number = span.number.negated()
@@ -29,53 +38,55 @@ extension Machine {
     /// Months, quarters and years move whole calendar months, then the fraction × 30.4375 days; other units of time move
     /// days. A part of a day is dropped, whichever way the date moves.
     func moved(_ day: Day, by span: Quantity, _ place: Span, _ whole: Span) throws(Failure) -> Day {
-        let units = world.units
+        let units = state.units
         let (days, months) = (try timeUnit("day", whole), try timeUnit("month", whole))
         guard units.sameDimension(span.unit, days) else {
-            throw failure(
-                .dimensionMismatch, "a date moves by a span of time, and this is \(dimension(span.unit))", at: place,
-                fix: span.unit == .none ? replacing(place, with: "\(source.text(place)) day", in: whole) : nil)
+            throw site.failure(
+                .dimensionMismatch, "a date moves by a span of time, and this is \(units.describeDimension(span.unit))", at: place,
+                fix: span.unit == .none ? site.replacing(place, with: "\(site.text(place)) day", in: whole) : nil)
         }
-        let isMonths = countsMonths(span.unit)
+        let isMonths = units.countsMonths(span.unit)
         var result: Day? = day
         var rest = span
         if isMonths {
-            let count = try converted(span, to: months, whole)
+            let count = try arithmetic.converted(span, to: months, whole)
             let wholeMonths = count.truncated
             guard let moving = wholeMonths.wholeInt else { throw outside(place) }
             result = day.adding(months: moving)
-            let fraction = try number(whole) { () throws(NumberError) in try count.subtracting(wholeMonths) }
+            let fraction = try site.number(whole) { () throws(NumberError) in try count.subtracting(wholeMonths) }
             rest = Quantity(fraction, unit: months)
         }
-        let exact = try converted(rest, to: days, whole)
+        let exact = try arithmetic.converted(rest, to: days, whole)
         let wholeDays = exact.truncated
         guard let moving = wholeDays.wholeInt, let moved = result?.adding(days: moving) else { throw outside(place) }
         let isRounded = Number.compare(wholeDays, exact) != 0
         if isRounded || isMonths && !rest.number.isZero {
             func text(_ number: Number, _ unit: UnitID) -> String {
-                world.describe(.quantity(Quantity(number.magnitude(), unit: unit)))
+                state.describe(.quantity(Quantity(number.magnitude(), unit: unit)))
             }
             let isDays = rest.unit == days
             let taken = text(rest.number, rest.unit) + (isDays ? "" : " is \(text(exact, days))")
-            note(.roundedDays, taken + (isRounded ? ", rounded down to \(text(wholeDays, days))" : ""), at: place)
+            report.note(.roundedDays, taken + (isRounded ? ", rounded down to \(text(wholeDays, days))" : ""), at: place)
         }
         return moved
     }
 
-    /// Whether a unit has months, quarters or years in it, which are calendar months where days are counted.
-    func countsMonths(_ unit: UnitID) -> Bool {
-        world.units.factors(of: unit).contains { ["month", "quarter", "year"].contains($0.name) }
-    }
-
     func timeUnit(_ name: String, _ span: Span) throws(Failure) -> UnitID {
-        guard let unit = world.units.unit(named: name) else {
-            throw failure(.unknownUnit, "the unit catalogue has no `\(name)`", at: span)
+        guard let unit = state.units.unit(named: name) else {
+            throw site.failure(.unknownUnit, "the unit catalogue has no `\(name)`", at: span)
         }
         return unit
     }
 
     private func outside(_ span: Span) -> Failure {
-        failure(.badDate, "this leads outside the years 1 to 9999", at: span)
+        site.failure(.badDate, "this leads outside the years 1 to 9999", at: span)
+    }
+}
+
+extension UnitTable {
+    /// Whether a unit has months, quarters or years in it, which are calendar months where days are counted.
+    func countsMonths(_ unit: UnitID) -> Bool {
+        factors(of: unit).contains { ["month", "quarter", "year"].contains($0.name) }
     }
 }
 

@@ -8,98 +8,92 @@ import Syntax
 /// branches, `where` and `with` before.
 extension Explainer {
     func face(_ step: Step, _ indent: Int, _ depth: Int) -> Face {
-        func faces(_ codes: [Code]) -> [Face] {
-            codes.compactMap { code in step.child(code).map { face($0, indent, depth) } }
+        func faces(_ nodes: [Node]) -> [Face] {
+            nodes.compactMap { node in step.child(node).map { face($0, indent, depth) } }
         }
-        switch step.code {
-        case is Constant, is QualifiedLiteral, is Lambda: return Face(step, .literal)
-        case let code where code.isLiteral: return Face(step, .literal)
-        case is Local, is Global, is Member, is OwnFigure:
-            if case .function? = step.value { return Face(step, .literal) }
-            if case .company? = step.value { return Face(step, .literal) }
-            return Face(step, .name)
-        case is Index: return Face(step, .name)
-        case let code as Bindings:
-            for binding in code.bindings {
-                guard let value = step.child(binding.value) else { continue }
-                let name = boundName(before: binding.value.span, step)
-                if value.code.isLiteral {
-                    add(indent + 1, "", Explainer.named(name, describe(value)))
-                } else {
-                    // Of a long conditional its own lines tell more than its text.
-                    let text = Explainer.clipped(value.text)
-                    add(indent + 1, "", text.hasSuffix("…") ? "\(name):" : "\(name) = \(text)")
-                    derive(value, indent + 2, depth, result: describe(value))
-                }
+        let node = step.node
+        guard !node.isLiteral else { return Face(step, .literal) }
+        switch node.form {
+        case .constant, .qualifiedLiteral, .printed, .lambda: return Face(step, .literal)
+        case .local, .global, .member, .ownFigure:
+            switch step.value {
+            case .function?, .company?: return Face(step, .literal)
+            default: return Face(step, .name)
             }
-            return step.child(code.body).map { face($0, indent, depth) } ?? Face(step, .literal)
-        case let code as With:
-            tellOverrides(code, step, indent, depth)
-            return step.child(code.body).map { face($0, indent, depth).standing(at: step.code.span) }
-                ?? Face(step, .literal)
-        case let code as Conditional:
-            guard let branch = step.child(code.then) ?? step.child(code.otherwise) else {
-                return Face(step, .literal)
-            }
-            tellCondition(code, step, indent, depth)
-            return face(branch, indent, depth).standing(at: step.code.span)
-        case let code as OrElse:
-            guard let other = step.child(code.second) else { return faces([code.first]).first ?? Face(step, .literal) }
+        case .index: return Face(step, .name)
+        case .bindings(let bindings, let body):
+            for binding in bindings { tell(binding, step, indent, depth) }
+            return step.child(body).map { face($0, indent, depth) } ?? Face(step, .literal)
+        case .with(let replacements, let body):
+            tell(replacements, step, indent, depth)
+            return step.child(body).map { face($0, indent, depth).standing(at: node.span) } ?? Face(step, .literal)
+        case .conditional(let condition, let then, let otherwise):
+            guard let branch = step.child(then) ?? step.child(otherwise) else { return Face(step, .literal) }
+            tell(condition, isTrue: step.child(then) != nil, step, indent, depth)
+            return face(branch, indent, depth).standing(at: node.span)
+        case .orElse(let first, let second):
+            guard let other = step.child(second) else { return faces([first]).first ?? Face(step, .literal) }
             add(
                 indent + 1, "",
-                "\(Explainer.oneLine(step.source.text(code.first.span))) is missing, so what follows `else` stands")
-            return face(other, indent, depth).standing(at: step.code.span)
-        case let code as TextCode:
-            let codes = code.parts.compactMap { part in if case .code(let code) = part { code } else { nil } }
-            return Face(step, .operation, faces(codes))
-        case let code as BinaryCode: return Face(step, .operation, faces([code.left, code.right]))
-        case let code as Conversion: return Face(step, .operation, faces([code.operand]))
-        case let code as BasisCode: return Face(step, .operation, faces([code.operand]))
-        case let code as Negation: return Face(step, .operation, faces([code.operand]))
-        case let code as Not: return Face(step, .operation, faces([code.operand]))
-        case let code as QualifiedCode: return Face(step, .operation, faces([code.operand]))
-        case let code as Junction: return Face(step, .operation, faces([code.left, code.right]))
-        case let code as ListCode: return Face(step, .operation, faces(code.items))
-        case let code as Closeness: return Face(step, .operation, faces([code.left, code.right, code.tolerance]))
-        case let code as Comparison: return Face(step, .operation, faces([code.first] + code.steps.map(\.code)))
-        case let code as Invocation: return Face(step, .operation, inside(faces(code.arguments.map(\.code)), step))
-        case let code as BuiltinCall where code.builtin.name == "note" && code.arguments.count == 2:
+                "\(Explainer.oneLine(step.source.text(first.span))) is missing, so what follows `else` stands")
+            return face(other, indent, depth).standing(at: node.span)
+        case .text, .list, .chain, .comparison, .closeness, .arithmetic, .junction, .negation, .not, .qualified:
+            return Face(step, .operation, faces(node.parts))
+        case .conversion(let operand, _), .based(let operand, _, _): return Face(step, .operation, faces([operand]))
+        case .call(let call): return Face(step, .operation, inside(faces(call.arguments.map(\.node)), step))
+        case .builtin(let call):
             // What is noted stands below the result.
-            return faces([code.arguments[0].code]).first?.standing(at: step.code.span) ?? Face(step, .literal)
-        case let code as BuiltinCall: return Face(step, .operation, inside(faces(code.arguments.map(\.code)), step))
-        default: return Face(step, .operation)
+            if call.builtin.name == "note", call.arguments.count == 2 {
+                return faces([call.arguments[0].node]).first?.standing(at: node.span) ?? Face(step, .literal)
+            }
+            return Face(step, .operation, inside(faces(call.arguments.map(\.node)), step))
+        case .range, .table, .solve, .sensitivity, .compare: return Face(step, .operation)
+        }
+    }
+
+    /// A name of a `where`, with what it stands for.
+    private func tell(_ binding: LocalBinding, _ step: Step, _ indent: Int, _ depth: Int) {
+        guard let value = step.child(binding.value) else { return }
+        let name = boundName(before: binding.value.span, step)
+        if value.node.isLiteral {
+            add(indent + 1, "", Explainer.named(name, describe(value)))
+        } else {
+            // Of a long conditional its own lines tell more than its text.
+            let text = Explainer.clipped(value.text)
+            add(indent + 1, "", text.hasSuffix("…") ? "\(name):" : "\(name) = \(text)")
+            derive(value, indent + 2, depth, result: describe(value))
         }
     }
 
     /// Arguments in the order of the text: `x |> f(a)` has the first one before the function.
     func inside(_ faces: [Face], _ step: Step) -> [Face] {
-        faces.filter { $0.span.start >= step.code.span.start && $0.span.end <= step.code.span.end }
+        faces.filter { $0.span.start >= step.node.span.start && $0.span.end <= step.node.span.end }
             .sorted { $0.span.start < $1.span.start }
     }
 
     /// The name that stands before `=` and a value.
     func boundName(before value: Span, _ step: Step) -> String {
-        let text = step.source.text(Span(Int(step.code.span.start), Int(value.start)))
+        let text = step.source.text(Span(Int(step.node.span.start), Int(value.start)))
         let words = text.split { " \n\t,=".contains($0) }
         return words.last.map(String.init) ?? "it"
     }
 
-    func tellOverrides(_ code: With, _ step: Step, _ indent: Int, _ depth: Int) {
-        for override in code.overrides {
-            let place = Explainer.oneLine(step.source.text(override.span))
-            guard let value = override.value.flatMap({ step.child($0) }) else {
+    private func tell(_ replacements: [Replacement], _ step: Step, _ indent: Int, _ depth: Int) {
+        for replacement in replacements {
+            let place = Explainer.oneLine(step.source.text(replacement.span))
+            guard let value = replacement.value.flatMap({ step.child($0) }) else {
                 add(indent + 1, "", "with the scenario \(place)")
                 continue
             }
             var old = ""
-            switch override.place {
-            case .variable(let slot): old = world.globals[slot].value.map { world.describe($0) } ?? ""
+            switch replacement.place {
+            case .variable(let name): old = state.names.value(of: name).map { evaluator.text($0) } ?? ""
             case .figure(let member, _):
-                let metric = world.metric(member.metric)
+                let metric = state.metric(member.metric)
                 if let found = step.figures.first(where: { $0.path.metric == metric }),
-                    case .quantity(let quantity)? = try? aside().value(of: found.figure, found.path, code.span)
+                    case .quantity(let quantity)? = try? aside().figures.value(of: found.figure, found.path, step.node.span)
                 {
-                    old = world.describe(
+                    old = evaluator.text(
                         .quantity(Quantity(quantity.number, unit: quantity.unit, qualifiers: quantity.qualifiers)))
                 }
             case .scenario: break
@@ -108,37 +102,22 @@ extension Explainer {
             let text = Explainer.oneLine(value.text)
             add(
                 indent + 1, "",
-                value.code.isLiteral
+                value.node.isLiteral
                     ? "with \(place) = \(text)" : Explainer.named("with \(place) = \(text)", describe(value)), remark)
         }
     }
 
-    func tellCondition(_ code: Conditional, _ step: Step, _ indent: Int, _ depth: Int) {
-        guard let condition = step.child(code.condition) else { return }
+    private func tell(_ condition: Node, isTrue: Bool, _ step: Step, _ indent: Int, _ depth: Int) {
+        guard let condition = step.child(condition) else { return }
         let face = face(condition, indent, depth)
         face.visit { if $0.kind == .name { $0.shown = brief($0.step) } }
         // What is compared is found first.
         for child in face.children where !child.isSettled { child.shown = brief(child.step) }
-        let isTrue = step.child(code.then) != nil
         let (written, put) = (Explainer.clipped(condition.text), Explainer.clipped(face.text()))
         let values = put == written ? "" : ": \(put)"
         add(
             indent + 1, "", "\(written) is \(isTrue)\(values)",
             isTrue ? "so what follows `then`" : "so what follows `else`")
-    }
-}
-
-extension Code {
-    /// Whether there is nothing in it to find: a number, its negative, a list of such.
-    var isLiteral: Bool {
-        switch self {
-        case is Constant, is QualifiedLiteral: true
-        case let code as Negation: code.operand.isLiteral
-        case let code as QualifiedCode: code.operand.isLiteral
-        case let code as BasisCode: code.operand.isLiteral && code.basis.isLiteral
-        case let code as ListCode: code.items.allSatisfy(\.isLiteral)
-        default: false
-        }
     }
 }
 
@@ -151,5 +130,7 @@ extension Face {
     }
 
     /// Whether it calls a function.
-    var isCall: Bool { step.code is Invocation || step.code is BuiltinCall }
+    var isCall: Bool {
+        step.node.invocation != nil || step.node.builtinCall != nil
+    }
 }

@@ -7,8 +7,8 @@ import Syntax
 /// Writes down the steps of an evaluation as a teacher would: names with their values and where these come from, the
 /// expression with the values put in, and what its parts come to, until the result is left.
 final class Explainer {
-    let machine: Machine
-    let world: World
+    let evaluator: Evaluator
+    let state: State
     /// How many levels of formulas are opened.
     let depth: Int
     /// Whether formulas within formulas go straight to their result.
@@ -17,8 +17,8 @@ final class Explainer {
     /// What was told already: figures, variables and calls are opened once.
     var told: Set<String> = []
 
-    init(_ machine: Machine, depth: Int, isShort: Bool) {
-        (self.machine, world) = (machine, machine.world)
+    init(_ evaluator: Evaluator, depth: Int, isShort: Bool) {
+        (self.evaluator, state) = (evaluator, evaluator.state)
         (self.depth, self.isShort) = (depth, isShort)
     }
 
@@ -52,14 +52,14 @@ final class Explainer {
         guard lines.count > 1, let last = lines.last, last.indent == 0, last.remark.isEmpty, !last.lead.isEmpty,
             let value = root.value
         else { return }
-        let texts = [brief(root), world.describe(value)].map { Explainer.lead($0).text }
+        let texts = [brief(root), evaluator.text(value)].map { Explainer.lead($0).text }
         if texts.contains(last.text) { lines.removeLast() }
     }
 
     /// Where nothing but a name was typed, it is opened in the place of the expression.
     func bareName(_ step: Step) -> Step? {
-        switch step.code {
-        case is Member, is OwnFigure, is Global, is Index: step
+        switch step.node.form {
+        case .member, .ownFigure, .global, .index: step
         default: nil
         }
     }

@@ -23,7 +23,7 @@ final class Face {
 
     init(_ step: Step, _ kind: Kind, _ children: [Face] = [], span: Span? = nil) {
         (self.step, self.kind, self.children) = (step, kind, children)
-        self.span = span ?? step.code.span
+        self.span = span ?? step.node.span
     }
 
     /// The same in the place of a longer text.
@@ -45,8 +45,8 @@ final class Face {
         return whole.unit != share.unit && share.unit != .none
     }
 
-    private var isSum: Bool { step.code is Sum || step.code is Difference }
-    var isProduct: Bool { step.code is Product || step.code is Quotient }
+    private var isSum: Bool { step.node.isSum }
+    var isProduct: Bool { step.node.isProduct }
 
     /// Whether its value can take its place now.
     var isReady: Bool {
@@ -58,23 +58,23 @@ final class Face {
     /// The text with the values that stand in it so far.
     func text(isFirst: Bool = true) -> String {
         if let shown { return !isFirst && shown.hasPrefix("-") ? "(\(shown))" : shown }
-        let own = step.code.span
-        guard !children.isEmpty else { return Face.plain(step.source.text(own), step.code) }
+        let own = step.node.span
+        guard !children.isEmpty else { return Face.plain(step.source.text(own), step.node) }
         var text = ""
         var place = Int(own.start)
         for child in children {
             let (start, end) = (Int(child.span.start), Int(child.span.end))
             guard start >= place, end <= Int(own.end) else { continue }
-            let gap = Face.plain(step.source.text(Span(place, start)), step.code)
+            let gap = Face.plain(step.source.text(Span(place, start)), step.node)
             text += Face.signs.contains(gap) && !text.isEmpty ? " \(gap) " : gap
             var part = child.text(isFirst: text.isEmpty)
-            if let value = child.shown, step.code is Power, child === children.first, Face.needsBrackets(value) {
+            if let value = child.shown, step.node.isPower, child === children.first, Face.needsBrackets(value) {
                 part = "(\(value))"
             }
             text += part
             place = end
         }
-        return text + Face.plain(step.source.text(Span(place, Int(own.end))), step.code)
+        return text + Face.plain(step.source.text(Span(place, Int(own.end))), step.node)
     }
 
     /// Whether a power of a value would be read as one of a part of it: `-2^2`, `3 USD^2`.
@@ -87,7 +87,7 @@ final class Face {
     private static let signs: Set<String> = ["+", "-", "×", "/"]
 
     /// Written on one line, with the signs of a board.
-    private static func plain(_ text: String, _ code: Code) -> String {
+    private static func plain(_ text: String, _ node: Node) -> String {
         var plain = ""
         var isBlank = false
         for scalar in text.unicodeScalars {
@@ -97,7 +97,7 @@ final class Face {
             }
             if isBlank { plain.unicodeScalars.append(" ") }
             isBlank = false
-            plain.unicodeScalars.append(scalar == "*" && code is Product ? "×" : scalar)
+            plain.unicodeScalars.append(scalar == "*" && node.isMultiplication ? "×" : scalar)
         }
         return isBlank ? plain + " " : plain
     }
@@ -121,4 +121,12 @@ extension Face {
 
     /// What an operation works on, with those of the operations it goes on from.
     var operands: [Face] { children.flatMap { goesOn(from: $0) ? $0.operands : [$0] } }
+}
+
+extension Node {
+    fileprivate var isSum: Bool { operation == .add || operation == .subtract }
+    fileprivate var isProduct: Bool { operation == .multiply || operation == .divide }
+    fileprivate var isMultiplication: Bool { operation == .multiply }
+    fileprivate var isPower: Bool { operation == .power }
+    var isDivision: Bool { operation == .divide }
 }

@@ -5,28 +5,28 @@ import Syntax
 
 extension OpenedCall {
     /// A call as it was evaluated; nil where it has no result.
-    init?(_ call: BuiltinCall, _ step: Step, _ machine: Machine) {
+    init?(_ call: BuiltinCall, _ step: Step, _ evaluator: Evaluator) {
         guard let result = step.value else { return nil }
-        let (builtin, world) = (call.builtin, machine.world)
-        let arguments = call.arguments.map { step.child($0.code)?.value }
+        let (builtin, state) = (call.builtin, evaluator.state)
+        let arguments = call.arguments.map { step.child($0.node)?.value }
         var written: [(name: String, value: Value)] = []
         for (index, value) in arguments.enumerated() {
             guard let value else { continue }
-            let name = call.arguments[index].name.map { world.symbols.text($0) }
+            let name = call.arguments[index].name.map { state.symbols.text($0) }
             let place = index < builtin.parameters.count ? builtin.parameters[index].name : nil
             if let name = name ?? place { written.append((name, OpenedCall.plain(value))) }
         }
         let initial = builtin.parameters.compactMap { parameter -> (name: String, value: Value)? in
             guard !written.contains(where: { $0.name == parameter.name }) else { return nil }
-            return parameter.initial.value(world.units).map { (parameter.name, $0) }
+            return parameter.initial.value(state.units).map { (parameter.name, $0) }
         }
         self.init(
             builtin: builtin, arguments: arguments, written: written, given: written + initial, result: result,
-            bases: world.bases, describe: world.describe,
+            bases: state.bases, describe: state.describe,
             figures: {
                 step.figures.map { figure, path in
-                    let aside = Machine(world, source: machine.source)
-                    return (figure, try? aside.value(of: figure, path, step.code.span))
+                    let aside = Evaluator(state, source: evaluator.site.source)
+                    return (figure, try? aside.figures.value(of: figure, path, step.node.span))
                 }
             })
     }
@@ -47,21 +47,19 @@ extension Parameter.Initial {
 
 extension Opened {
     /// Evaluates the expression, its names bound to their values, and gives the steps.
-    func steps(_ world: World) throws(Failure) -> Step? {
+    func steps(_ state: State) throws(Failure) -> Step? {
         let source = Source(name: "formula", text: text)
-        var parser = Parser(source, symbols: world.symbols)
+        var parser = Parser(source, symbols: state.symbols)
         guard case .statement(let statement, _)? = parser.next(), case .expression(let tree) = statement.form else {
             return nil
         }
-        let resolver = Resolver(world, source: source, statement: statement.span, isChecking: false)
-        var slots: [(slot: Int, value: Value)] = []
-        for (name, value) in names { slots.append((resolver.scope.declare(world.symbols.intern(name)), value)) }
-        let code = try world.apart { () throws(Failure) in try resolver.code(tree) }
-        let (machine, recorder) = (Machine(world, source: source), StepRecorder())
-        machine.reset(source, statement: statement.span, frameSize: resolver.frameSize)
-        for (slot, value) in slots { machine.locals[machine.base + slot] = value }
-        machine.observer = recorder
-        _ = try code.value(machine)
+        let resolver = Resolver(state, source: source, statement: statement.span, isChecking: false)
+        var slots: [(slot: Slot, value: Value)] = []
+        for (name, value) in names { slots.append((resolver.scope.declare(state.symbols.intern(name)), value)) }
+        let resolved = try state.apart { () throws(Failure) in try resolver.resolved(tree) }
+        let (evaluator, recorder) = (Evaluator(state, source: source), StepRecorder())
+        evaluator.begin(source, statement: statement.span)
+        _ = try evaluator.watched(by: recorder) { () throws(Failure) in try evaluator.run(resolved, with: slots) }
         return recorder.root
     }
 }

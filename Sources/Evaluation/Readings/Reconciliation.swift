@@ -17,22 +17,22 @@ struct Reconciliation {
     var isConsistent: Bool { excess == nil }
 }
 
-extension Machine {
+extension Evaluator {
     /// Compares two amounts within their printed digits.
     ///
     /// - Parameter tellsTimes: whether it is said that they speak of different times.
     func reconcile(
-        _ left: Code, _ right: Code, _ span: Span, tellsTimes: Bool
+        _ left: Resolved, _ right: Resolved, _ span: Span, tellsTimes: Bool
     ) throws(Failure) -> Reconciliation {
         let places = Places(whole: span, left: left.span, right: right.span)
         let (x, y) = (try quantity(left), try quantity(right))
-        if tellsTimes { _ = try basisOfSum(x, y, true, places) }
+        if tellsTimes { _ = try arithmetic.basisOfSum(x, y, true, places) }
         let difference = try apart(x, y, places)
         guard case .quantity(let a) = try wide(left), case .quantity(let b) = try wide(right) else {
-            throw failure(.wrongKind, "two amounts are wanted here", at: span)
+            throw site.failure(.wrongKind, "two amounts are wanted here", at: span)
         }
         func amount(_ number: Number) -> Quantity { Quantity(number, unit: difference.unit) }
-        let number = try converted(try apart(a, b, places), to: difference.unit, span)
+        let number = try arithmetic.converted(try apart(a, b, places), to: difference.unit, span)
         guard let range = number.range else {
             let isSame = Number.compare(difference.number, .zero) == 0 || Number.compare(x.number, y.number) == 0
             return Reconciliation(
@@ -44,7 +44,7 @@ extension Machine {
         if let high = range.high, high.sign < 0 { excess = high.negated() }
         var explained: Number?
         if let low = range.low, let high = range.high {
-            let room = try self.number(span) { () throws(NumberError) in
+            let room = try site.number(span) { () throws(NumberError) in
                 let (below, above) = (try difference.number.subtracting(low), try high.subtracting(difference.number))
                 return Number.compare(below, above) > 0 ? below : above
             }
@@ -57,29 +57,29 @@ extension Machine {
     /// The first less the second, whatever times they speak of. A share and a multiple are both numbers.
     private func apart(_ x: Quantity, _ y: Quantity, _ places: Places) throws(Failure) -> Quantity {
         var (x, y) = (Quantity(x.number, unit: x.unit), Quantity(y.number, unit: y.unit))
-        if world.units.isDimensionless(x.unit), world.units.isDimensionless(y.unit), x.unit != y.unit {
-            y = Quantity(try converted(y, to: x.unit, places.right), unit: x.unit)
+        if state.units.isDimensionless(x.unit), state.units.isDimensionless(y.unit), x.unit != y.unit {
+            y = Quantity(try arithmetic.converted(y, to: x.unit, places.right), unit: x.unit)
         }
-        x.unit = world.units.canonical(x.unit)
-        return try sum(x, y, negative: true, places)
+        x.unit = state.units.canonical(x.unit)
+        return try arithmetic.sum(x, y, negative: true, places)
     }
 }
 
 extension Reconciliation {
     /// What came of it, as a record.
-    func record(_ machine: Machine) -> TableValue {
+    func record(_ evaluator: Evaluator) -> TableValue {
         var parts: [(name: String, value: Value)] = [
             ("first", .quantity(first)), ("second", .quantity(second)), ("difference", .quantity(difference)),
             ("explained", explained.map { .quantity($0) } ?? .text("open")),
         ]
         if let excess { parts.append(("excess", .quantity(excess))) }
-        parts.append(("verdict", .text(verdict(machine))))
+        parts.append(("verdict", .text(verdict(evaluator))))
         return .record(parts)
     }
 
-    func verdict(_ machine: Machine) -> String {
+    func verdict(_ evaluator: Evaluator) -> String {
         if let excess {
-            return "not consistent: rounding leaves \(machine.world.describe(.quantity(excess))) unexplained"
+            return "not consistent: rounding leaves \(evaluator.text(.quantity(excess))) unexplained"
         }
         if difference.number.isZero { return "equal" }
         return explained == nil

@@ -3,7 +3,7 @@ import Reporting
 
 /// One expression as it was evaluated: what it gave, and what was evaluated on the way.
 final class Step {
-    let code: Code
+    let node: Node
     let source: Source
     fileprivate(set) var value: Value?
     fileprivate(set) var children: [Step] = []
@@ -12,12 +12,12 @@ final class Step {
     /// What was said of its rate.
     fileprivate(set) var rate: String?
 
-    fileprivate init(_ code: Code, _ source: Source) { (self.code, self.source) = (code, source) }
+    fileprivate init(_ node: Node, _ source: Source) { (self.node, self.source) = (node, source) }
 
     /// The step of an expression among those on the way.
-    func child(_ code: Code) -> Step? { children.last { $0.code === code } }
+    func child(_ node: Node) -> Step? { children.last { $0.node === node } }
 
-    var text: String { source.text(code.span) }
+    var text: String { source.text(node.span) }
 }
 
 /// Records the steps of an evaluation. Of a long one, only the first are kept.
@@ -27,17 +27,17 @@ final class StepRecorder: Observer {
     private var count = 0
     private static let most = 20_000
 
-    func willEvaluate(_ code: Code, _ machine: Machine) {
-        let step = Step(code, machine.source)
+    func willEvaluate(_ node: Node, _ evaluator: Evaluator) {
+        let step = Step(node, evaluator.site.source)
         count += 1
         if count <= StepRecorder.most { open.last?.children.append(step) }
         open.append(step)
     }
 
-    func didEvaluate(_ code: Code, _ value: Value, _ machine: Machine) {
+    func didEvaluate(_ node: Node, _ value: Value, _ evaluator: Evaluator) {
         // What failed on the way, where failures are passed over, is not closed by itself.
         while let last = open.popLast() {
-            guard last.code === code else { continue }
+            guard last.node === node else { continue }
             last.value = value
             if open.isEmpty { root = last }
             return

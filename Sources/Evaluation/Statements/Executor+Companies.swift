@@ -8,10 +8,10 @@ import Syntax
 /// Companies and their figures.
 extension Executor {
     func define(_ tree: CompanyTree, _ span: Span, _ source: Source) throws(Failure) {
-        world.needCompanies()
+        state.needCompanies()
         try checkNames(of: tree, source)
-        world.figureOrigins.insert(source.origin)
-        let place = world.open(
+        state.figureOrigins.insert(source.origin)
+        let place = state.open(
             Company(name: tree.name.symbol.index, title: tree.title, also: tree.also.map(\.symbol.index)))
         var block = CompanyBlock(company: place, source: source)
         // Sources and the fiscal year come first, wherever they stand: what is above may speak of them.
@@ -23,8 +23,8 @@ extension Executor {
     private func prepare(_ item: CompanyItem, _ block: inout CompanyBlock) throws(Failure) {
         switch item {
         case .source(let name, let title, let remark):
-            let source = Company.Source(name: world.symbols.text(name.symbol), title: title, remark: remark)
-            world.update(company: block.company) { company in
+            let source = Company.Source(name: state.symbols.text(name.symbol), title: title, remark: remark)
+            state.update(company: block.company) { company in
                 company.sources.removeAll { $0.name == source.name }
                 company.sources.append(source)
             }
@@ -32,7 +32,7 @@ extension Executor {
             guard (1...12).contains(month), day >= 1, day <= Day.daysInMonth(year: 2024, month: month) else {
                 throw failure(block.source, .badDate, "there is no such day of a year", at: span)
             }
-            world.update(company: block.company) { $0.yearEnd = YearEnd(month: month, day: day) ?? .calendar }
+            state.update(company: block.company) { $0.yearEnd = YearEnd(month: month, day: day) ?? .calendar }
         case .metric(let metric): try define(metric, block.source)
         case .block(let inner): for item in inner.items { try prepare(item, &block) }
         case .figure, .assumption, .check: break
@@ -58,8 +58,8 @@ extension Executor {
             }
             let metric = try self.metric(figure.name, block.source)
             if let name = figure.source {
-                let text = world.symbols.text(name.symbol)
-                let known = world.companies.companies[block.company].sources.map(\.name)
+                let text = state.symbols.text(name.symbol)
+                let known = state.companies.companies[block.company].sources.map(\.name)
                 guard known.contains(text) else {
                     let near = nearestNames(text, among: known)
                     throw failure(
@@ -73,7 +73,7 @@ extension Executor {
                 try add(figure, value, metric, column, &block)
             }
         case .assumption(let name, let tree, let why):
-            let metric = world.metric(name.symbol) ?? declareMetric(name)
+            let metric = state.metric(name.symbol) ?? declareMetric(name)
             for column in columns {
                 try add(
                     metric, tree, qualifiers: 0, column, name.span, words: nil, source: nil, why: why ?? "", &block)
@@ -84,7 +84,7 @@ extension Executor {
     private func add(_ check: CheckTree, _ column: CompanyContext, _ block: CompanyBlock) throws(Failure) {
         var level = AuditLevel.contradiction
         if let name = check.level {
-            let text = world.symbols.text(name.symbol)
+            let text = state.symbols.text(name.symbol)
             guard let known = AuditLevel(rawValue: text), known != .holds else {
                 let names = AuditLevel.allCases.dropLast().map(\.rawValue)
                 throw failure(
@@ -96,14 +96,14 @@ extension Executor {
         let resolver = resolver(block.source, check.span)
         resolver.context = column
         let formula = try CheckFormula(check, resolver, level)
-        world.update(company: block.company) { $0.checks.append(.init(formula, origin: block.source.origin)) }
+        state.update(company: block.company) { $0.checks.append(.init(formula, origin: block.source.origin)) }
     }
 
     private func add(
         _ figure: FigureTree, _ value: FigureTree.Value, _ metric: Int, _ column: CompanyContext,
         _ block: inout CompanyBlock
     ) throws(Failure) {
-        let source = figure.source.map { world.symbols.text($0.symbol) }
+        let source = figure.source.map { state.symbols.text($0.symbol) }
         try add(
             metric, value.tree, qualifiers: value.qualifiers.rawValue, column, figure.name.span, words: figure.words,
             source: source, why: nil, &block)
@@ -115,7 +115,7 @@ extension Executor {
     ) throws(Failure) {
         let key = CompanyBlock.Key(metric: metric, time: column.time)
         if let first = block.seen[key] {
-            let name = world.symbols.text(Symbol(index: world.companies.metrics[metric].name))
+            let name = state.symbols.text(Symbol(index: state.companies.metrics[metric].name))
             let basis = column.time == .none ? "without a basis" : "for \(column.time.name)"
             throw Failure(
                 Diagnostic(
@@ -128,27 +128,25 @@ extension Executor {
         resolver.context = column
         resolver.blockUnit = Resolver.isPlainSum(tree) ? column.unit : nil
         // A count or a year without a unit is what it is.
-        let isCounted = world.companies.metrics[metric].kind == .attribute && Resolver.isPlainSum(tree)
+        let isCounted = state.companies.metrics[metric].kind == .attribute && Resolver.isPlainSum(tree)
         let isExact = Qualifiers(rawValue: qualifiers).contains(.exactly)
         if why == nil, !isCounted, !isExact { resolver.printed = PrintedDigits(tree, words: words) }
-        let code = try resolver.code(tree)
-        if let constant = code as? Constant {
-            let name = world.symbols.text(Symbol(index: world.companies.metrics[metric].name))
-            try machine.checkKind(constant.constant, of: metric, name: name, block.source, tree.span)
+        let resolved = try resolver.resolved(tree)
+        if let constant = resolved.node.constantValue {
+            let name = state.symbols.text(Symbol(index: state.companies.metrics[metric].name))
+            try evaluator.figures.checkKind(constant, of: metric, name: name, block.source, tree.span)
         }
-        let formula = FigureFormula(code: code, source: block.source, frameSize: resolver.frameSize)
-        var bits = qualifiers
-        if let literal = code as? QualifiedLiteral { bits |= literal.qualifiers }
-        if case .quantity(let quantity)? = (code as? Printed)?.constant { bits |= quantity.qualifiers }
-        let old = world.companies.companies[block.company].figure(metric, at: column.time)
+        let formula = FigureFormula(resolved)
+        let bits = qualifiers | resolved.node.writtenQualifiers
+        let old = state.companies.companies[block.company].figure(metric, at: column.time)
         let figure = Figure(
             metric: metric, time: column.time, formula: formula, qualifiers: bits, words: words, source: source,
             origin: block.source.origin, assumption: why)
-        world.update(company: block.company) { $0.add(figure) }
+        state.update(company: block.company) { $0.add(figure) }
         if let old, block.source.origin == "-" || old.origin == figure.origin {
             let path = Path(company: block.company, metric: metric)
-            let name = machine.name(of: path) + (column.time == .none ? "" : "[\(column.time.name)]")
-            machine.note(.figureReplaced, "\(name) now stands before that of \(old.origin.shortOrigin)", at: span)
+            let name = state.name(of: path) + (column.time == .none ? "" : "[\(column.time.name)]")
+            evaluator.report.note(.figureReplaced, "\(name) now stands before that of \(old.origin.shortOrigin)", at: span)
         }
     }
 
@@ -166,7 +164,7 @@ extension Executor {
             do {
                 unit = BlockUnit(
                     factor: try Number(mantissa: 1, exponent: power).multiplied(by: found.factor ?? .one),
-                    unit: world.units.canonical(found.unit))
+                    unit: state.units.canonical(found.unit))
             } catch {
                 throw resolver.numberFailure(error, tree.span)
             }
@@ -180,8 +178,7 @@ extension Executor {
         var columns: [CompanyContext] = []
         for tree in inner.bases {
             let time: Figure.Time
-            let basis = try resolver.code(tree)
-            let value = try machine.run(basis, frameSize: resolver.frameSize)
+            let value = try evaluator.run(resolver.resolved(tree))
             switch (value, inner.isOver) {
             case (.period(let period), true): time = .period(period)
             case (.date(let day), false): time = .date(day)

@@ -8,24 +8,21 @@ extension Executor {
     private static let screen = 22
 
     /// Evaluates as always, watched; the steps are kept beside the result.
-    func explain(_ code: Code, _ options: ExplainOptions) throws(Failure) -> Value {
+    func explain(_ resolved: Resolved, _ options: ExplainOptions) throws(Failure) -> Value {
         let recorder = StepRecorder()
-        machine.observer = recorder
-        defer { machine.observer = nil }
-        let value = try code.value(machine)
-        machine.observer = nil
+        let value = try evaluator.watched(by: recorder) { () throws(Failure) in try evaluator.run(resolved) }
         guard let root = recorder.root else { return value }
         var derivation = Derivation()
         derivation.isMarkdown = options.isMarkdown
         derivation.lines = lines(root, options.depth)
         derivation.rounding = rounding(value)
-        machine.forgetRates()
+        evaluator.report.forgetRates()
         if options.hasBounds {
-            let aside = Machine(world, source: machine.source)
-            aside.reset(machine.source, statement: code.span, frameSize: machine.locals.count)
-            derivation.bounds = try aside.bounds(try aside.wide(code), code.span)
+            let aside = Evaluator(state, source: resolved.source)
+            aside.begin(resolved.source, statement: resolved.span)
+            derivation.bounds = try aside.bounds(try aside.wide(resolved), resolved.span)
         }
-        machine.attachment = ResultAttachment(derivation: derivation)
+        evaluator.attachment = ResultAttachment(derivation: derivation)
         return value
     }
 
@@ -37,7 +34,7 @@ extension Executor {
             rows = min(table.isRecord ? table.columns.count : table.rowCount, 10)
         }
         func made(_ depth: Int, isShort: Bool) -> [Derivation.Line] {
-            let explainer = Explainer(machine, depth: depth, isShort: isShort)
+            let explainer = Explainer(evaluator, depth: depth, isShort: isShort)
             explainer.explain(root)
             return explainer.lines
         }
@@ -62,17 +59,17 @@ extension Executor {
 
     /// What a rounded result is rounded from.
     private func rounding(_ value: Value) -> String {
-        guard case .quantity(let quantity) = value, world.describe(value).unicodeScalars.contains("≈") else {
+        guard case .quantity(let quantity) = value, state.describe(value).unicodeScalars.contains("≈") else {
             return ""
         }
         if let (numerator, denominator) = quantity.number.numeratorAndDenominator,
-            numerator.utf8.count + denominator.utf8.count <= 16, world.units.displayScale(quantity.unit) == 0,
-            !world.units.isScaledInDisplay(quantity.unit)
+            numerator.utf8.count + denominator.utf8.count <= 16, state.units.displayScale(quantity.unit) == 0,
+            !state.units.isScaledInDisplay(quantity.unit)
         {
-            let unit = quantity.unit == .none ? "" : " \(world.units.text(of: quantity.unit))"
-            return "rounded to \(world.settings.digits) digits; exactly \(numerator)/\(denominator)\(unit)"
+            let unit = quantity.unit == .none ? "" : " \(state.units.text(of: quantity.unit))"
+            return "rounded to \(state.settings.digits) digits; exactly \(numerator)/\(denominator)\(unit)"
         }
         guard quantity.number.isExact else { return "" }
-        return "rounded to \(world.settings.digits) digits"
+        return "rounded to \(state.settings.digits) digits"
     }
 }

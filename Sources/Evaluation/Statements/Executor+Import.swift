@@ -23,14 +23,14 @@ extension Executor {
     /// Reads and runs every statement of a text, to the first failure.
     package func run(_ text: Source) throws(Failure) {
         if let problem = text.invalidUTF8 { throw Failure(problem) }
-        var (warnings, notes, printed) = (machine.warnings, machine.notes, machine.printed)
+        var (warnings, notes, printed) = (evaluator.report.warnings, evaluator.report.notes, evaluator.report.printed)
         let outerAhead = ahead
         defer { ahead = outerAhead }
         var statements: [Statement] = []
-        var parser = Parser(text, symbols: world.symbols)
-        parser.isStopped = { [world] in world.isStopped }
+        var parser = Parser(text, symbols: state.symbols)
+        parser.isStopped = { [state] in state.isStopped }
         while let parsed = parser.next() {
-            try machine.poll(Span(parser.position, parser.position))
+            try evaluator.limits.poll(Span(parser.position, parser.position))
             switch parsed {
             case .failure(let diagnostic, _): throw Failure(diagnostic)
             case .statement(let statement, let more):
@@ -42,17 +42,17 @@ extension Executor {
             statements.compactMap { if case .function(let function) = $0.form { function.name.symbol } else { nil } })
         for statement in statements {
             _ = try execute(statement, text)
-            warnings += machine.warnings
-            printed += machine.printed
-            try machine.poll(statement.span)
+            warnings += evaluator.report.warnings
+            printed += evaluator.report.printed
+            try evaluator.limits.poll(statement.span)
         }
-        machine.resume(warnings: warnings, notes: notes, printed: printed)
+        evaluator.report.resume(warnings: warnings, notes: notes, printed: printed)
     }
 
     private func read(_ path: String, _ span: Span, _ source: Source) throws(Failure) -> ReadFile {
         let full = path.hasPrefix("/") || source.folder.isEmpty ? path : source.folder + "/" + path
         do {
-            return try world.readFile(full)
+            return try state.readFile(full)
         } catch {
             throw failure(source, .unreadableFile, "`\(path)` cannot be read: \(error.words)", at: span)
         }
@@ -60,11 +60,11 @@ extension Executor {
 
     /// A file read again brings its figures anew.
     private func forgetFigures(of origin: String) {
-        guard world.figureOrigins.contains(origin) else { return }
-        for place in world.companies.companies.indices {
-            let has = world.companies.companies[place].figures.values.contains { $0.contains { $0.origin == origin } }
+        guard state.figureOrigins.contains(origin) else { return }
+        for place in state.companies.companies.indices {
+            let has = state.companies.companies[place].figures.values.contains { $0.contains { $0.origin == origin } }
             guard has else { continue }
-            world.update(company: place) { $0.removeFigures(from: origin) }
+            state.update(company: place) { $0.removeFigures(from: origin) }
         }
     }
 }

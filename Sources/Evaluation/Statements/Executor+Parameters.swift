@@ -9,9 +9,9 @@ extension Executor {
         _ name: Name, _ tree: Tree, _ about: String?, _ statement: Statement, _ source: Source
     ) throws(Failure) {
         try assign(name, tree, statement, source, why: about ?? "")
-        let text = world.symbols.text(name.symbol)
-        guard !isChecking, let given = arguments[text], let slot = world.slot(name.symbol),
-            let initial = world.globals[slot].value
+        let text = state.symbols.text(name.symbol)
+        guard !isChecking, let given = arguments[text], let place = state.names.place(of: name.symbol),
+            let initial = state.names.value(of: place)
         else { return }
         let argument = Source(name: "--\(text)", text: given)
         let value: Value
@@ -20,26 +20,25 @@ extension Executor {
             failure.diagnostic.finding = ParameterProblem(parameter: text, problem: failure.diagnostic.finding)
             throw failure
         }
-        machine.source = argument
-        let place = Span(0, argument.bytes.count)
+        let whole = Span(0, argument.bytes.count)
         if let words = unfit(value, initial) {
-            throw machine.failure(
-                .wrongArguments, "the parameter `\(text)` \(words), as in `\(source.text(tree.span))`", at: place)
+            throw failure(
+                argument, .wrongArguments, "the parameter `\(text)` \(words), as in `\(source.text(tree.span))`",
+                at: whole)
         }
-        var variable = world.globals[slot]
+        var variable = state.names[place]
         // The time it speaks of stays, as with other values that take one's place.
-        variable.value = try machine.fitted(value, place, to: initial, text, place)
-        variable.rests = machine.rests
-        variable.restsOnNewestRate = world.restsOnNewestRate
+        variable.value = try evaluator.changes.fitted(value, whole, to: initial, text, whole)
+        variable.rests = evaluator.report.rests
+        variable.restsOnNewestRate = state.restsOnNewestRate
         variable.definition = nil
-        world.set(slot, variable)
-        machine.source = source
+        state.set(place, variable)
     }
 
     /// The value of a text that is one expression.
     private func evaluate(_ source: Source) throws(Failure) -> Value {
         if let problem = source.invalidUTF8 { throw Failure(problem) }
-        var parser = Parser(source, symbols: world.symbols)
+        var parser = Parser(source, symbols: state.symbols)
         let whole = Span(0, source.bytes.count)
         guard let parsed = parser.next() else {
             throw Failure(
@@ -53,9 +52,9 @@ extension Executor {
                     Diagnostic(.error, .badStatement, "one value is wanted here", labels: [Label(source, whole)]))
             }
             let resolver = resolver(source, whole)
-            let code = try resolver.code(tree)
-            machine.reset(source, statement: whole, frameSize: resolver.frameSize)
-            return try code.value(machine)
+            let resolved = try resolver.resolved(tree)
+            evaluator.begin(source, statement: whole)
+            return try evaluator.run(resolved)
         }
     }
 
@@ -63,8 +62,8 @@ extension Executor {
     private func unfit(_ value: Value, _ initial: Value) -> String? {
         switch (value, initial) {
         case (.quantity(let new), .quantity(let old)):
-            guard !world.units.sameDimension(new.unit, old.unit) else { return nil }
-            return "wants \(machine.dimension(old.unit)), and this is \(machine.dimension(new.unit))"
+            guard !state.units.sameDimension(new.unit, old.unit) else { return nil }
+            return "wants \(state.units.describeDimension(old.unit)), and this is \(state.units.describeDimension(new.unit))"
         case (.missing, _): return "is missing"
         default:
             return value.kindName == initial.kindName ? nil : "wants \(initial.kindName), and this is \(value.kindName)"
@@ -76,21 +75,21 @@ extension Executor {
         _ path: String, _ place: Span, _ tree: Tree?, _ statement: Statement, _ source: Source
     ) throws(Failure) {
         let resolver = resolver(source, statement.span)
-        let code: Code
+        let resolved: Resolved
         if let tree {
-            code = try resolver.code(tree)
+            resolved = try resolver.resolved(tree)
         } else {
-            code = try resolver.name(world.words.ans, statement.span)
+            resolved = try resolver.resolved(state.words.ans, statement.span)
         }
-        machine.reset(source, statement: statement.span, frameSize: resolver.frameSize)
+        evaluator.begin(source, statement: statement.span)
         if isChecking { return }
-        let value = try code.value(machine)
+        let value = try evaluator.run(resolved)
         do throws(FileProblem) {
-            let count = try world.writeFile(path, value)
-            machine.printed.append(
+            let count = try state.writeFile(path, value)
+            evaluator.report.printed.append(
                 "wrote \(path): \(count) \(count == 1 ? "row" : "rows")")
         } catch {
-            throw machine.failure(.unwritableFile, "`\(path)` was not written: \(error.words)", at: place)
+            throw evaluator.site.failure(.unwritableFile, "`\(path)` was not written: \(error.words)", at: place)
         }
     }
 }

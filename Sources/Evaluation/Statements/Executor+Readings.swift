@@ -8,41 +8,39 @@ extension Executor {
     /// - Returns: The value to be shown; nil where only what was printed is.
     func read(_ statement: Statement, _ source: Source) throws(Failure) -> Value? {
         let resolver = resolver(source, statement.span)
-        func reset() { machine.reset(source, statement: statement.span, frameSize: resolver.frameSize) }
+        func ready(_ trees: Tree...) throws(Failure) -> [Resolved] {
+            let resolved = try resolver.resolved(trees)
+            evaluator.begin(source, statement: statement.span)
+            return resolved
+        }
         switch statement.form {
         case .bounds(let tree):
-            let code = try resolver.code(tree)
-            reset()
+            let resolved = try ready(tree)[0]
             if isChecking { return nil }
-            let wide = try machine.wide(code)
-            sayBasis(of: wide, code.span)
-            return try machine.bounds(wide, code.span)
+            let wide = try evaluator.wide(resolved)
+            sayBasis(of: wide, resolved.span)
+            return try evaluator.bounds(wide, resolved.span)
         case .reconcile(let first, let second):
-            let codes = (try resolver.code(first), try resolver.code(second))
-            reset()
+            let resolved = try ready(first, second)
             if isChecking { return nil }
-            return .table(try machine.reconcile(codes.0, codes.1, statement.span, tellsTimes: true).record(machine))
+            let result = try evaluator.reconcile(resolved[0], resolved[1], statement.span, tellsTimes: true)
+            return .table(result.record(evaluator))
         case .sources(let tree):
-            let code = try resolver.code(tree)
-            reset()
+            let resolved = try ready(tree)[0]
             if isChecking { return nil }
-            let table = try machine.sources(code)
-            machine.forgetNotes()
+            let table = try evaluator.sources(resolved)
+            evaluator.report.forgetNotes()
             guard table.rowCount > 0 else {
-                machine.note(.derived, "it rests on no company's figure", at: code.span)
+                evaluator.report.note(.derived, "it rests on no company's figure", at: resolved.span)
                 return nil
             }
             return .table(table)
         case .audit(let tree):
-            let code = try resolver.code(tree)
-            reset()
-            if isChecking { return nil }
-            return try audit(code)
+            let resolved = try ready(tree)[0]
+            return isChecking ? nil : try audit(resolved)
         case .explain(let tree, let options):
-            let code = try resolver.code(tree)
-            reset()
-            if isChecking { return nil }
-            return try explain(code, options)
+            let resolved = try ready(tree)[0]
+            return isChecking ? nil : try explain(resolved, options)
         default: return nil
         }
     }
@@ -51,30 +49,30 @@ extension Executor {
     private func sayBasis(of value: Value, _ span: Span) {
         guard case .quantity(let quantity) = value else { return }
         guard quantity.number.isRange else {
-            machine.note(.bounds, "exact: nothing in it was rounded when it was printed", at: span)
+            evaluator.report.note(.bounds, "exact: nothing in it was rounded when it was printed", at: span)
             return
         }
-        let time = world.bases[quantity.basis]?.name.map { ", @ \($0)" } ?? ""
-        machine.note(.bounds, "what the printed digits allow\(time)", at: span)
+        let time = state.bases[quantity.basis]?.name.map { ", @ \($0)" } ?? ""
+        evaluator.report.note(.bounds, "what the printed digits allow\(time)", at: span)
     }
 
-    private func audit(_ code: Code) throws(Failure) -> Value? {
-        let value = try code.value(machine)
+    private func audit(_ resolved: Resolved) throws(Failure) -> Value? {
+        let value = try evaluator.run(resolved)
         guard case .company(let index) = value else {
-            throw machine.wrongKind(value, wanted: "a company", at: code.span)
+            throw evaluator.site.wrongKind(value, wanted: "a company", at: resolved.span)
         }
-        let findings = try machine.audit(index, code.span)
-        let company = world.companies.companies[index]
-        let name = company.title ?? world.symbols.text(Symbol(index: company.name))
+        let findings = try evaluator.audit(index, resolved.span)
+        let company = state.companies.companies[index]
+        let name = company.title ?? state.symbols.text(Symbol(index: company.name))
         let grave = findings.filter { $0.level == .contradiction }
         if !grave.isEmpty {
             let more = grave.count == 1 ? "" : ", and \(grave.count - 1) more"
-            let verdict = machine.failure(
-                .contradiction, "\(name) contradicts itself: \(grave[0].claim)\(more)", at: code.span)
-            machine.attachment = ResultAttachment(verdict: verdict)
+            let verdict = evaluator.site.failure(
+                .contradiction, "\(name) contradicts itself: \(grave[0].claim)\(more)", at: resolved.span)
+            evaluator.attachment = ResultAttachment(verdict: verdict)
         }
-        if world.factsAreRead || wantsTables { return .table(Finding.table(findings)) }
-        machine.printed += Finding.report(findings, of: name, hasChecks: !company.checks.isEmpty)
+        if state.factsAreRead || wantsTables { return .table(Finding.table(findings)) }
+        evaluator.report.printed += Finding.report(findings, of: name, hasChecks: !company.checks.isEmpty)
         return nil
     }
 }

@@ -6,10 +6,10 @@ import Quantities
 import Reporting
 import Syntax
 
-/// Carries statements out. It changes the world only through the journal, so that the caller can take a failure back.
+/// Carries statements out. It changes the state only through the journal, so that the caller can take a failure back.
 package final class Executor {
-    package let world: World
-    package let machine: Machine
+    package let state: State
+    package let evaluator: Evaluator
     /// Parsing and resolving only.
     package let isChecking: Bool
     /// Full paths of the files being imported, outermost first.
@@ -17,13 +17,13 @@ package final class Executor {
     /// Values for the parameters of a script, by name, as they were written.
     package var arguments: [String: String] = [:]
     /// Functions of the file that are defined further down.
-    package var ahead: Set<Int> = []
+    package var ahead: Set<NameID> = []
     /// Whether tables are wanted as a program reads them, where people get a report.
     package var wantsTables = false
 
-    package init(_ world: World, machine: Machine, isChecking: Bool = false) {
-        self.world = world
-        self.machine = machine
+    package init(_ evaluator: Evaluator, isChecking: Bool = false) {
+        state = evaluator.state
+        self.evaluator = evaluator
         self.isChecking = isChecking
     }
 
@@ -32,46 +32,46 @@ package final class Executor {
         switch statement.form {
         case .expression(let tree):
             let resolver = resolver(source, statement.span)
-            let code = try resolver.code(tree)
+            let resolved = try resolver.resolved(tree)
             if isChecking { return nil }
-            machine.reset(source, statement: statement.span, frameSize: resolver.frameSize)
-            return try code.value(machine)
+            evaluator.begin(source, statement: statement.span)
+            return try evaluator.run(resolved)
         case .assign(let name, let tree):
             try assign(name, tree, statement, source, why: nil)
         case .assume(let name, let tree, let why):
             try assign(name, tree, statement, source, why: why ?? "")
         case .function(let function):
-            machine.reset(source, statement: statement.span, frameSize: 0)
+            evaluator.begin(source, statement: statement.span)
             try define(function, statement.span, source)
         case .param(let name, let tree, let about):
             try parameter(name, tree, about, statement, source)
         case .scenario(let name, let title, let overrides):
             let resolver = resolver(source, statement.span)
-            let codes = try resolver.codes(overrides)
-            machine.reset(source, statement: statement.span, frameSize: resolver.frameSize)
-            guard world.symbols.text(name.symbol) != Scenario.base else {
-                throw machine.failure(
+            let replacements = try resolver.replacements(overrides)
+            evaluator.begin(source, statement: statement.span)
+            guard state.symbols.text(name.symbol) != Scenario.base else {
+                throw evaluator.site.failure(
                     .duplicateName, "`base` is the present state, without any change", at: name.span)
             }
-            world.set(
+            state.set(
                 scenario: Scenario(
-                    title: title, source: source, span: statement.span, frameSize: resolver.frameSize, overrides: codes),
+                    title: title, span: statement.span, frame: resolver.frame, replacements: replacements),
                 named: name.symbol)
         case .write(let path, let span, let tree):
             try write(path, span, tree, statement, source)
         case .unit(let name, let also, let definition):
-            machine.reset(source, statement: statement.span, frameSize: 0)
+            evaluator.begin(source, statement: statement.span)
             try declareUnit(name, also, definition, statement.span, source)
         case .rate(let rate):
             try setRate(rate, statement.span, source)
         case .metric(let metric):
-            machine.reset(source, statement: statement.span, frameSize: 0)
+            evaluator.begin(source, statement: statement.span)
             try define(metric, source)
         case .company(let company):
-            machine.reset(source, statement: statement.span, frameSize: 0)
+            evaluator.begin(source, statement: statement.span)
             try define(company, statement.span, source)
         case .importFile(let path, let span):
-            machine.reset(source, statement: statement.span, frameSize: 0)
+            evaluator.begin(source, statement: statement.span)
             try importFile(path, span, source)
         case .assert(let tree):
             try assert(tree, statement.span, source)
@@ -79,10 +79,10 @@ package final class Executor {
             try print(trees, statement.span, source)
         case .explain, .bounds, .reconcile, .sources, .audit: return try read(statement, source)
         case .lesson(let lesson):
-            machine.reset(source, statement: statement.span, frameSize: 0)
+            evaluator.begin(source, statement: statement.span)
             try define(lesson, statement.span, source)
         case .setting(let setting):
-            machine.reset(source, statement: statement.span, frameSize: 0)
+            evaluator.begin(source, statement: statement.span)
             try change(setting, source)
         }
         return nil
@@ -90,11 +90,11 @@ package final class Executor {
 
     /// Names of functions that a whole file defines, so that they can be used before they stand there.
     package func declareAhead(_ names: [Symbol]) {
-        for name in names { ahead.insert(world.declare(name)) }
+        for name in names { ahead.insert(state.declare(name)) }
     }
 
     func resolver(_ source: Source, _ statement: Span) -> Resolver {
-        let resolver = Resolver(world, source: source, statement: statement, isChecking: isChecking)
+        let resolver = Resolver(state, source: source, statement: statement, isChecking: isChecking)
         resolver.ahead = ahead
         return resolver
     }
@@ -105,218 +105,97 @@ package final class Executor {
         _ name: Name, _ tree: Tree, _ statement: Statement, _ source: Source, why: String?
     ) throws(Failure) {
         let resolver = resolver(source, statement.span)
-        let code = try resolver.code(tree)
-        machine.reset(source, statement: statement.span, frameSize: resolver.frameSize)
-        let isNew = world.slot(name.symbol).map { world.globals[$0].value == nil } ?? true
-        if isNew { try warnHidden(name, source) }
+        let resolved = try resolver.resolved(tree)
+        evaluator.begin(source, statement: statement.span)
+        let isNew = state.names.place(of: name.symbol).map { state.names.value(of: $0) == nil } ?? true
+        if isNew { warnHidden(name) }
         if isChecking {
-            _ = world.declare(name.symbol)
+            _ = state.declare(name.symbol)
             return
         }
-        let value = try code.value(machine)
-        let slot = world.declare(name.symbol)
-        let used = resolver.used.map { (slot: $0, variable: world.globals[$0]) }
+        let value = try evaluator.run(resolved)
+        let place = state.declare(name.symbol)
+        let used = resolver.used.map { (name: $0, variable: state.names[$0]) }
         var variable = Variable(name: name.symbol, value: value, kind: why == nil ? .variable : .assumption)
-        variable.rests = machine.rests
+        variable.rests = evaluator.report.rests
         variable.why = why
-        variable.restsOnNewestRate = world.restsOnNewestRate
-        variable.definition = Definition(code: code, source: source, frameSize: resolver.frameSize, used: used)
-        world.set(slot, variable)
+        variable.restsOnNewestRate = state.restsOnNewestRate
+        variable.definition = Definition(resolved, used: used)
+        state.set(place, variable)
     }
 
     private func define(_ tree: FunctionTree, _ span: Span, _ source: Source) throws(Failure) {
-        let slot = world.declare(tree.name.symbol)
-        if world.globals[slot].value == nil { try warnHidden(tree.name, source) }
+        let place = state.declare(tree.name.symbol)
+        if state.names.value(of: place) == nil { warnHidden(tree.name) }
         let resolver = resolver(source, span)
-        resolver.defining = slot
-        let (code, _) = try resolver.function(tree.parameters, tree.body, span)
-        let name = world.symbols.text(tree.name.symbol)
+        resolver.defining = place
+        let code = try resolver.function(tree.parameters, tree.body, span)
+        let name = state.symbols.text(tree.name.symbol)
         let function = Function(name: name, body: .code(code))
-        world.set(slot, Variable(name: tree.name.symbol, value: .function(function), kind: .function))
+        state.set(place, Variable(name: tree.name.symbol, value: .function(function), kind: .function))
     }
 
     /// Defining a name that hides a unit or a company prints a warning.
-    private func warnHidden(_ name: Name, _ source: Source) throws(Failure) {
+    private func warnHidden(_ name: Name) {
         // `x` is a unit only directly after a digit.
-        if name.symbol == world.words.times { return }
-        let text = world.symbols.text(name.symbol)
-        if world.company(name.symbol) != nil {
-            try machine.warn(.hidesName, "`\(text)` now hides the company of that name", at: [(name.span, "")])
-        } else if world.unit(name.symbol) != nil {
-            try machine.warn(
+        if name.symbol == state.words.times { return }
+        let text = state.symbols.text(name.symbol)
+        if state.company(name.symbol) != nil {
+            evaluator.report.warn(.hidesName, "`\(text)` now hides the company of that name", at: [(name.span, "")])
+        } else if state.unit(name.symbol) != nil {
+            evaluator.report.warn(
                 .hidesName, "`\(text)` now hides the unit of that name; unit(\"\(text)\") still gives it",
                 at: [(name.span, "")])
         }
-    }
-
-    // MARK: Units and rates
-
-    private func declareUnit(
-        _ name: Name, _ also: [Name], _ definition: Tree?, _ span: Span, _ source: Source
-    ) throws(Failure) {
-        var defined: (factor: Number, unit: UnitID)?
-        if let definition {
-            let resolver = resolver(source, span)
-            let code = try resolver.code(definition)
-            machine.reset(source, statement: span, frameSize: resolver.frameSize)
-            let quantity = try machine.quantity(code)
-            guard quantity.number.sign > 0 else {
-                throw machine.failure(.undefinedResult, "a unit is more than nothing", at: definition.span)
-            }
-            defined = (quantity.number, world.units.canonical(quantity.unit))
-        }
-        for name in [name] + also {
-            guard let known = world.unit(name.symbol) else { continue }
-            // The same definition again is none: a script may be run twice.
-            if let defined, let declared = world.declaredUnits[name.symbol.index], declared,
-                let factor = try? world.units.factor(from: known, to: defined.unit),
-                Number.compare(factor, defined.factor) == 0
-            {
-                continue
-            }
-            if defined == nil, world.declaredUnits[name.symbol.index] == false { continue }
-            throw machine.failure(
-                .duplicateName, "there is a unit `\(world.symbols.text(name.symbol))` already", at: name.span)
-        }
-        let fresh = ([name] + also).filter { world.unit($0.symbol) == nil }
-        guard !fresh.isEmpty else { return }
-        world.declareUnit(fresh.map(\.symbol), definition: defined)
-    }
-
-    private func setRate(_ tree: RateTree, _ span: Span, _ source: Source) throws(Failure) {
-        let resolver = resolver(source, span)
-        var sides: (Code, Code)?
-        var market: (UnitID, UnitID, Code)?
-        switch tree.form {
-        case .off:
-            machine.reset(source, statement: span, frameSize: 0)
-            if !isChecking { world.forgetRates() }
-            return
-        case .equation(let left, let right): sides = (try resolver.code(left), try resolver.code(right))
-        case .market(let base, let quoted, let number):
-            market = (try currency(base, source), try currency(quoted, source), try resolver.code(number))
-        }
-        let onCode: Code?
-        if let on = tree.on { onCode = try resolver.code(on) } else { onCode = nil }
-        machine.reset(source, statement: span, frameSize: resolver.frameSize)
-        if isChecking { return }
-        var (from, to, number) = ("", "", Number.one)
-        if let (left, right) = sides {
-            let (a, b) = (try machine.quantity(left), try machine.quantity(right))
-            (from, to) = (try currencyCode(a.unit, left.span), try currencyCode(b.unit, right.span))
-            guard a.number.sign > 0, b.number.sign > 0 else {
-                let place = a.number.sign > 0 ? right.span : left.span
-                throw machine.failure(.wrongArguments, "a rate is greater than zero", at: place)
-            }
-            number = try machine.number(span) { () throws(NumberError) in try b.number.divided(by: a.number) }
-        } else if let (base, quoted, code) = market {
-            let quantity = try machine.quantity(code)
-            guard quantity.unit == .none, quantity.number.sign > 0 else {
-                throw machine.failure(
-                    .wrongArguments, "a rate in this notation is a plain number greater than zero", at: code.span)
-            }
-            (from, to, number) = (try currencyCode(base, span), try currencyCode(quoted, span), quantity.number)
-        }
-        guard from != to else {
-            throw machine.failure(.wrongArguments, "a rate is between two different currencies", at: span)
-        }
-        guard let one = CurrencyCode(from), let other = CurrencyCode(to) else {
-            throw machine.failure(.wrongArguments, "a rate is between two currencies", at: span)
-        }
-        var day: Day?
-        if let onCode {
-            let value = try onCode.value(machine)
-            guard case .date(let stated) = value else {
-                throw machine.wrongKind(value, wanted: "a date", at: onCode.span)
-            }
-            day = stated
-        }
-        if let known = machine.invertedRate(number, one, other, on: day) {
-            let when = onCode.map { " on \(source.text($0.span))" } ?? ""
-            throw machine.failure(
-                .rateOffTable,
-                "this is more than \(RateProblem.farOff) times off the table, where 1 \(from) was \(known) \(to)",
-                at: span,
-                fix: "rate 1 \(to) = \(number.shortText) \(from)\(when)")
-        }
-        if let day {
-            world.add(rate: StatedRate(from: one, to: other, number: number, day: day, source: tree.from))
-        } else {
-            world.add(rate: SessionRate(from: one, to: other, number: number, source: tree.from))
-        }
-        if market != nil { machine.note(.rate, "rate 1 \(from) = \(number.shortText) \(to)", at: span) }
-    }
-
-    private func currency(_ name: Name, _ source: Source) throws(Failure) -> UnitID {
-        guard let unit = world.unit(name.symbol), world.units.isMoney(unit) else {
-            throw Failure(
-                Diagnostic(
-                    .error, .unknownUnit, "there is no currency `\(world.symbols.text(name.symbol))`",
-                    labels: [Label(source, name.span)]))
-        }
-        return unit
-    }
-
-    private func currencyCode(_ unit: UnitID, _ span: Span) throws(Failure) -> String {
-        let factors = world.units.factors(of: unit)
-        guard let code = world.units.currency(of: unit), factors.count == 1, factors[0].exponent == 1 else {
-            throw machine.failure(
-                .wrongArguments, "a rate is between amounts of money", at: span, machine.dimension(unit))
-        }
-        return code
     }
 
     // MARK: Assertions, printing, settings
 
     private func assert(_ tree: Tree, _ span: Span, _ source: Source) throws(Failure) {
         let resolver = resolver(source, span)
-        let code = try resolver.code(tree)
-        machine.reset(source, statement: span, frameSize: resolver.frameSize)
+        let resolved = try resolver.resolved(tree)
+        evaluator.begin(source, statement: span)
         if isChecking { return }
-        if try machine.truth(code) {
+        if try evaluator.truth(resolved) {
             // What holds needs no explanation; its warnings stay.
-            machine.forgetNotes()
+            evaluator.report.forgetNotes()
             return
         }
         var sides: [(Span, String)] = []
         var words: [String] = []
         var apart = ""
-        let operands: [Code]
-        switch code {
-        case let comparison as Comparison: operands = [comparison.first] + comparison.steps.map(\.code)
-        case let closeness as Closeness:
-            operands = [closeness.left, closeness.right]
-            let places = Places(whole: closeness.span, left: closeness.left.span, right: closeness.right.span)
-            let (left, right) = (try machine.quantity(closeness.left), try machine.quantity(closeness.right))
-            let distance = try machine.distance(left, right, places)
-            apart = " are \(world.describe(.quantity(distance))) apart"
-        default: operands = []
+        let operands = resolved.node.sides.map { resolved.part($0) }
+        if resolved.node.isCloseness, operands.count == 2 {
+            let places = Places(whole: resolved.span, left: operands[0].span, right: operands[1].span)
+            let (left, right) = (try evaluator.quantity(operands[0]), try evaluator.quantity(operands[1]))
+            let distance = try evaluator.ordering.distance(left, right, places)
+            apart = " are \(evaluator.text(.quantity(distance))) apart"
         }
         for operand in operands {
-            let text = world.describe(try operand.value(machine))
+            let text = evaluator.text(try evaluator.run(operand))
             words.append(text)
             sides.append((operand.span, text))
         }
         if sides.isEmpty { sides = [(tree.span, "false")] }
         let said = words.isEmpty ? "" : ": \(words.joined(separator: " and "))\(apart)"
-        throw machine.failure(.assertionFailed, "the assertion does not hold\(said)", at: sides)
+        throw evaluator.site.failure(.assertionFailed, "the assertion does not hold\(said)", at: sides)
     }
 
     private func print(_ trees: [Tree], _ span: Span, _ source: Source) throws(Failure) {
         let resolver = resolver(source, span)
-        let codes = try resolver.codes(trees)
-        machine.reset(source, statement: span, frameSize: resolver.frameSize)
+        let all = try resolver.resolved(trees)
+        evaluator.begin(source, statement: span)
         if isChecking { return }
         var words: [String] = []
-        for code in codes {
-            let value = try code.value(machine)
+        for resolved in all {
+            let value = try evaluator.run(resolved)
             switch value {
             case .text(let text): words.append(text)
-            case .table: words.append(world.layOut(value))
-            default: words.append(world.describe(value))
+            case .table: words.append(state.layOut(value))
+            default: words.append(evaluator.text(value))
             }
         }
-        machine.printed.append(words.joined(separator: " "))
+        evaluator.report.printed.append(words.joined(separator: " "))
     }
 
     private func change(_ setting: Setting, _ source: Source) throws(Failure) {
@@ -324,23 +203,39 @@ package final class Executor {
         switch setting {
         case .digits(let digits, let span):
             guard (1...50).contains(digits) else {
-                throw machine.failure(.wrongArguments, "digits are 1 to 50", at: span)
+                throw evaluator.site.failure(.wrongArguments, "digits are 1 to 50", at: span)
             }
-            world.changeSettings { $0.digits = digits }
+            state.changeSettings { $0.digits = digits }
         case .scale(let name):
-            let word = world.symbols.text(name.symbol)
+            let word = state.symbols.text(name.symbol)
             switch word {
-            case "M", "on": world.changeSettings { $0.scale = .latin }
-            case "万": world.changeSettings { $0.scale = .chinese }
-            case "off": world.changeSettings { $0.scale = .off }
+            case "M", "on": state.changeSettings { $0.scale = .latin }
+            case "万": state.changeSettings { $0.scale = .chinese }
+            case "off": state.changeSettings { $0.scale = .off }
             default:
-                throw machine.failure(
+                throw evaluator.site.failure(
                     .wrongArguments, "the scales are M, 万 and off", at: name.span,
-                    fix: name.symbol == world.symbols.intern("亿") ? "scale 万" : "scale M")
+                    fix: name.symbol == state.symbols.intern("亿") ? "scale 万" : "scale M")
             }
-        case .group(let on): world.changeSettings { $0.groups = on }
-        case .notes(let on): world.changeSettings { $0.notes = on }
-        case .strict(let on): world.changeSettings { $0.isStrict = on }
+        case .group(let on): state.changeSettings { $0.groups = on }
+        case .notes(let on): state.changeSettings { $0.notes = on }
+        case .strict(let on): state.changeSettings { $0.isStrict = on }
         }
+    }
+}
+
+extension Evaluator {
+    /// The amount that an expression gives.
+    func quantity(_ resolved: Resolved) throws(Failure) -> Quantity {
+        let value = try run(resolved)
+        if case .quantity(let quantity) = value { return quantity }
+        throw site.wrongKind(value, wanted: "a quantity", at: resolved.span)
+    }
+
+    /// Whether an expression holds.
+    func truth(_ resolved: Resolved) throws(Failure) -> Bool {
+        let value = try run(resolved)
+        if case .truth(let truth) = value { return truth }
+        throw site.wrongKind(value, wanted: "true or false", at: resolved.span)
     }
 }

@@ -2,67 +2,71 @@ import Numbers
 import Quantities
 import Reporting
 
-/// `sensitivity(E, by = 10%)`: how far E moves when each variable and figure that it rests on is that much smaller and
-/// greater, the others staying as they are. The greatest swing stands first: the rows of a tornado chart.
-final class Sensitivity: Code {
-    let body: Code
+/// Finds `sensitivity(E, by = 10%)`: how far E moves when each variable and figure that it rests on is that much smaller
+/// and greater, the others staying as they are. The greatest swing stands first: the rows of a tornado chart.
+struct Sensitivity {
+    private let evaluator: Evaluator
+    private let body: Node
     /// 10% where it is not given.
-    let by: Code?
+    private let by: Node?
+    private let span: Span
+    private var site: Site { evaluator.site }
 
-    init(_ span: Span, _ body: Code, by: Code?) {
-        self.body = body
-        self.by = by
-        super.init(span)
+    init(_ evaluator: Evaluator, _ body: Node, _ by: Node?, _ span: Span) {
+        (self.evaluator, self.body, self.by, self.span) = (evaluator, body, by, span)
     }
 
-    override func run(_ machine: Machine) throws(Failure) -> Value {
-        let share = try share(machine)
+    func table() throws(Failure) -> Value {
+        let share = try share()
         let inputs = InputList()
-        let first = Variation(machine.variation)
+        let first = Variation(evaluator.lens.variation)
         first.inputs = inputs
-        _ = try machine.vary(first) { () throws(Failure) in try machine.quantity(body) }
+        _ = try evaluator.lens.vary(first) { () throws(Failure) in try evaluator.quantity(body) }
         var rows: [(swing: Value, cells: [Value])] = []
         for input in inputs.inputs {
-            try machine.poll(span)
-            guard let row = try row(input, share, machine) else { continue }
+            try evaluator.limits.poll(span)
+            guard let row = try row(input, share) else { continue }
             rows.append(row)
         }
         guard !rows.isEmpty else {
-            throw machine.failure(
+            throw site.failure(
                 .undefinedResult, "this rests on no variable and no figure that could be varied", at: body.span)
         }
-        let order = try machine.order(of: rows.map(\.swing), span)
-        let text = machine.world.describe(.quantity(try machine.percent(share, span)))
+        let order = try evaluator.order(of: rows.map(\.swing), span)
+        let text = evaluator.text(.quantity(try evaluator.percent(share, span)))
         let columns = ["input", "value", "at -\(text)", "at +\(text)", "swing"].map { TableValue.Column($0) }
-        return .table(TableValue(columns, cells: order.reversed().flatMap { rows[$0].cells }))
+        let table = TableValue(columns, cells: order.reversed().flatMap { rows[$0].cells })
+        return try evaluator.limits.table(table, span)
     }
 
-    private func share(_ machine: Machine) throws(Failure) -> Number {
+    private func share() throws(Failure) -> Number {
         guard let by else { return Number(1, over: 10) }
-        let quantity = try machine.quantity(by)
-        guard machine.world.units.isDimensionless(quantity.unit), quantity.number.sign > 0 else {
-            throw machine.failure(
+        let quantity = try evaluator.quantity(by)
+        guard evaluator.state.units.isDimensionless(quantity.unit), quantity.number.sign > 0 else {
+            throw site.failure(
                 .wrongArguments, "`by` is a share above zero, such as 10%", at: by.span,
-                machine.dimension(quantity.unit))
+                evaluator.state.units.describeDimension(quantity.unit))
         }
         return quantity.unit == .none
-            ? quantity.number : try machine.scaled(quantity.number, from: quantity.unit, by.span)
+            ? quantity.number : try evaluator.arithmetic.scaled(quantity.number, from: quantity.unit, by.span)
     }
 
     /// The row of one input; nil where it is nothing to be made smaller and greater.
     private func row(
-        _ input: InputList.Input, _ share: Number, _ machine: Machine
+        _ input: InputList.Input, _ share: Number
     ) throws(Failure) -> (swing: Value, cells: [Value])? {
         guard input.value.isAmount else { return nil }
         var ends: [Value] = []
         for factor in [share.negated(), share] {
-            let variation = Variation(machine.variation)
-            variation.put(try machine.grown(input.value, by: factor, span), for: input.target)
-            let end = try machine.vary(variation) { () throws(Failure) in try machine.attempt(body) }
+            let variation = Variation(evaluator.lens.variation)
+            variation.put(try grown(input.value, by: factor), for: input.target)
+            let end = try evaluator.lens.vary(variation) { () throws(Failure) in
+                try evaluator.attempt { () throws(Failure) in try evaluator.value(body) }
+            }
             switch end {
             case .success(let value): ends.append(value)
             case .failure(let failure):
-                machine.note(
+                evaluator.report.note(
                     .undefinedCells, "without a value where \(input.name) is varied: \(failure.diagnostic.message)",
                     at: body.span)
                 ends.append(.missing(Builtin.passedOver))
@@ -72,13 +76,29 @@ final class Sensitivity: Code {
             let none = Value.missing(Builtin.passedOver)
             return (.quantity(Quantity(.zero)), [.text(input.name), input.value, ends[0], ends[1], none])
         }
-        var swing = try machine.sum(
+        var swing = try evaluator.arithmetic.sum(
             Quantity(high.number, unit: high.unit), Quantity(low.number, unit: low.unit), negative: true,
             Places(whole: span, left: body.span, right: body.span))
         swing.number = swing.number.magnitude()
         return (
             .quantity(swing), [.text(input.name), input.value.withoutQualifiers, ends[0], ends[1], .quantity(swing)]
         )
+    }
+
+    /// An amount, or each of a list, with a share of itself added.
+    private func grown(_ value: Value, by share: Number) throws(Failure) -> Value {
+        switch value {
+        case .quantity(var quantity):
+            quantity.number = try site.number(span) { () throws(NumberError) in
+                try quantity.number.multiplied(by: Number.one.adding(share))
+            }
+            return .quantity(quantity)
+        case .list(let list):
+            var items: [Value] = []
+            for item in list.items { items.append(try grown(item, by: share)) }
+            return try evaluator.limits.list(items, span)
+        default: return value
+        }
     }
 }
 
@@ -100,27 +120,11 @@ extension Value {
     }
 }
 
-extension Machine {
-    /// An amount, or each of a list, with a share of itself added.
-    fileprivate func grown(_ value: Value, by share: Number, _ span: Span) throws(Failure) -> Value {
-        switch value {
-        case .quantity(var quantity):
-            quantity.number = try number(span) { () throws(NumberError) in
-                try quantity.number.multiplied(by: Number.one.adding(share))
-            }
-            return .quantity(quantity)
-        case .list(let list):
-            var items: [Value] = []
-            for item in list.items { items.append(try grown(item, by: share, span)) }
-            return try self.list(items, span)
-        default: return value
-        }
-    }
-
+extension Evaluator {
     /// A plain number as a percentage.
     func percent(_ number: Number, _ span: Span) throws(Failure) -> Quantity {
-        guard let unit = world.units.unit(named: "%") else { throw failure(.unknownUnit, "there is no %", at: span) }
-        let hundred = try self.number(span) { () throws(NumberError) in try number.multiplied(by: Number(100)) }
+        guard let unit = state.units.unit(named: "%") else { throw site.failure(.unknownUnit, "there is no %", at: span) }
+        let hundred = try site.number(span) { () throws(NumberError) in try number.multiplied(by: Number(100)) }
         return Quantity(hundred, unit: unit)
     }
 }

@@ -3,13 +3,8 @@
 /// What rests on them is found again through the expressions that made it: a variable's by its `Definition`, a figure's
 /// by its formula. What does not rest on them keeps the value it has.
 final class Variation {
-    /// By slot of the session.
-    private(set) var variables: [Int: Value] = [:]
+    private(set) var variables: [NameID: Value] = [:]
     private(set) var figures: [ObjectIdentifier: Value] = [:]
-    /// What was found again already; nil where a variable does not rest on what is varied.
-    var found: [ObjectIdentifier: Value?] = [:]
-    /// Figures that rest on what is varied.
-    var touched: Set<ObjectIdentifier> = []
     /// Told of everything that is met, to find what a result rests on.
     var inputs: InputList?
 
@@ -18,19 +13,19 @@ final class Variation {
         (variables, figures, inputs) = (outer.variables, outer.figures, outer.inputs)
     }
 
-    /// Takes up another value; what was found with the old one is forgotten.
+    /// Takes up another value. What was found with the old one is to be forgotten.
     func put(_ value: Value, for target: Target) {
         switch target {
-        case .variable(let slot): variables[slot] = value
+        case .variable(let name): variables[name] = value
         case .figure(let figure): figures[figure] = value
         }
-        if !found.isEmpty { found.removeAll(keepingCapacity: true) }
-        if !touched.isEmpty { touched.removeAll(keepingCapacity: true) }
     }
+
+    func put(_ change: (target: Target, value: Value)) { put(change.value, for: change.target) }
 
     /// What a value is put in the place of.
     enum Target: Hashable {
-        case variable(Int)
+        case variable(NameID)
         case figure(ObjectIdentifier)
     }
 }

@@ -64,14 +64,14 @@ package struct Completer {
     private func variables(_ start: String) -> [Candidate] {
         let folded = start.lowercased()
         var found: [(name: String, slot: Int)] = []
-        for (slot, variable) in world.globals.enumerated()
+        for (slot, variable) in world.names.variables.enumerated()
         where variable.value != nil {
             let text = name(variable.name)
             if start.isEmpty || text.lowercased().utf8.starts(with: folded.utf8) { found.append((text, slot)) }
         }
         if found.count <= 1_000 { found.sort { $0.name < $1.name } }
         return found.map { text, slot in
-            let variable = world.globals[slot]
+            let variable = world.names.variables[slot]
             let ending: String
             if case .function? = variable.value { ending = "(" } else { ending = "" }
             return Candidate(text, ending: ending) { [self] in
@@ -121,7 +121,7 @@ package struct Completer {
     private func company(_ path: String) -> Int? {
         world.needCompanies()
         let symbol = world.symbols.intern(path)
-        if let variable = world.globals.last(where: { $0.name == symbol && $0.value != nil }),
+        if let variable = world.names.variables.last(where: { $0.name == symbol && $0.value != nil }),
             case .company(let index)? = variable.value
         {
             return index
@@ -154,8 +154,8 @@ package struct Completer {
     }
 
     private func value(of figure: Figure, _ company: Int, showsBasis: Bool = true) -> String {
-        let machine = Machine(world, source: .init(name: "-", text: ""))
-        guard var value = try? machine.value(of: figure, inCompany: company) else { return "" }
+        let evaluator = Evaluator(world, source: .init(name: "-", text: ""))
+        guard var value = try? evaluator.value(of: figure, inCompany: company) else { return "" }
         if !showsBasis, case .quantity(var quantity) = value {
             quantity.basis = .none
             value = .quantity(quantity)

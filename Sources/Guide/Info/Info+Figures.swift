@@ -14,7 +14,7 @@ extension Info {
         let definition = world.companies.metrics[metric]
         let path = "\(world.name(company.name)).\(world.name(definition.name))"
         let found =
-            if let wanted { company.figure(metric, at: wanted) } else { Machine.chosenFigure(company, metric) }
+            if let wanted { company.figure(metric, at: wanted) } else { company.chosenFigure(metric) }
         let time = found?.time ?? wanted ?? .none
         section(time == .none ? path : "\(path)[\(time.name)]", &layout)
         describe(definition, to: &layout)
@@ -80,9 +80,9 @@ extension Info {
     }
 
     private func valueText(_ figure: Figure, _ company: Int, withBasis: Bool = true) -> String {
-        let machine = Machine(world, source: Source(name: "-", text: ""))
+        let evaluator = Evaluator(world, source: Source(name: "-", text: ""))
         do throws(Failure) {
-            var value = try machine.value(of: figure, inCompany: company)
+            var value = try evaluator.value(of: figure, inCompany: company)
             if !withBasis, case .quantity(var quantity) = value {
                 quantity.basis = .none
                 value = .quantity(quantity)
@@ -100,7 +100,7 @@ extension Info {
         section("\(world.name(metric.name)): a metric", &layout)
         describe(metric, to: &layout)
         let given = world.companies.companies.enumerated().compactMap { index, company in
-            Machine.chosenFigure(company, place).map { (index, company, $0) }
+            company.chosenFigure(place).map { (index, company, $0) }
         }
         if given.isEmpty { layout.prose("no company here has it", indent: 2) }
         let column = (given.map { CellWidth.of(world.name($0.1.name)) }.max() ?? 0) + 2

@@ -27,7 +27,7 @@ extension Info {
         }
         guard let definition = variable.definition else { return }
         append(definition.written, to: &layout)
-        var seen: Set<Int> = []
+        var seen: Set<NameID> = []
         for (slot, used) in definition.used where seen.insert(slot).inserted {
             guard let value = used.value else { continue }
             let shown = if case .function = value { "a function" } else { text(of: value) }

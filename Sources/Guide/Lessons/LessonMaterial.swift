@@ -40,9 +40,8 @@ struct LessonMaterial {
     func english(_ text: LocalText) throws(Failure) -> String { try words(text.text) }
 
     func words(_ tree: Tree) throws(Failure) -> String {
-        session.machine.tellsPlainly = true
-        defer { session.machine.tellsPlainly = false }
-        if case .text(let text) = try value(tree) { return text }
+        let value = try session.evaluator.lens.tellPlainly { () throws(Failure) -> Value in try self.value(tree) }
+        if case .text(let text) = value { return text }
         throw failure(.noText, at: tree.span)
     }
 

@@ -31,7 +31,7 @@ extension Listing {
         var table = Table([Table.Column(role: .name), Table.Column(shrinking: .wraps)], indent: 2)
         for variable in world.ownVariables {
             guard case .function(let function)? = variable.value else { continue }
-            let text = variable.definition.map { $0.source.text($0.code.span) } ?? function.definition
+            let text = variable.definition.map { $0.written.text } ?? function.definition
             table.add([world.symbols.text(variable.name), Self.onOneLine(text ?? "built in")])
         }
         return table.rows.isEmpty ? [] : sentence("functions of this session", in: .heading) + lines(table)
@@ -47,7 +47,7 @@ extension Listing {
     /// How a variable was made: the expression, and the reason where it was assumed.
     private func origin(_ variable: Variable) -> String {
         if variable.kind == .answer { return "the last result" }
-        let expression = variable.definition.map { Self.onOneLine($0.source.text($0.code.span)) } ?? ""
+        let expression = variable.definition.map { Self.onOneLine($0.written.text) } ?? ""
         guard variable.kind == .assumption else { return expression }
         let why = variable.why.map { $0.isEmpty ? "" : " \"\($0)\"" } ?? ""
         return "assumed\(why): \(expression)"

@@ -38,7 +38,7 @@ extension Session {
         guard errors.isEmpty else {
             return [Answer(messages: errors.map { AnswerMaker.message(explained($0, source)) })]
         }
-        let executor = Executor(world, machine: machine)
+        let executor = Executor(evaluator)
         executor.declareAhead(
             statements.compactMap { if case .function(let function) = $0.0.form { function.name.symbol } else { nil } })
         let readsFacts = world.factsAreRead
@@ -55,7 +55,7 @@ extension Session {
 
     /// Runs one statement, which is taken back where it fails, is interrupted, or finds what it was to check to be wrong.
     private func answer(
-        to statement: Statement, _ notes: [Diagnostic], _ source: Source, ahead: Set<Int>
+        to statement: Statement, _ notes: [Diagnostic], _ source: Source, ahead: Set<NameID>
     ) -> Answer {
         world.begin()
         executor.ahead = ahead
@@ -64,7 +64,7 @@ extension Session {
             let value = try executor.execute(statement, source)
             let answer = answer(of: value, statement, source, notes)
             try stopIfInterrupted(statement, source)
-            if machine.attachment?.verdict != nil {
+            if evaluator.attachment?.verdict != nil {
                 world.rollBack()
             } else {
                 succeed(statement, source, value, Array(answer.shown.utf8))
@@ -87,20 +87,20 @@ extension Session {
     private func answer(
         of value: Value?, _ statement: Statement, _ source: Source, _ notes: [Diagnostic]
     ) -> Answer {
-        var notes = notes + machine.notes
-        if let value { ResultNotes(machine).append(on: value, statement.span, source, to: &notes) }
+        var notes = notes + evaluator.report.notes
+        if let value { ResultNotes(evaluator).append(on: value, statement.span, source, to: &notes) }
         var steps: [UInt8] = []
-        if let derivation = machine.attachment?.derivation {
+        if let derivation = evaluator.attachment?.derivation {
             notes += remarks(on: derivation, statement, source)
             DerivationText(ink: .none, width: 100, describe: world.describe).append(derivation, to: &steps)
         }
-        let errors = machine.attachment?.verdict.map { [$0.diagnostic] } ?? []
-        let messages = errors + takePending() + machine.warnings + notes
+        let errors = evaluator.attachment?.verdict.map { [$0.diagnostic] } ?? []
+        let messages = errors + takePending() + evaluator.report.warnings + notes
         var shown: [UInt8] = []
         if let value { ValueText(world).append(value, to: &shown) }
         return Answer(
             value: value.map { AnswerMaker(world).value($0) }, description: String(decoding: shown, as: UTF8.self),
-            printed: machine.printed,
+            printed: evaluator.report.printed,
             steps: steps.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) },
             messages: messages.map(AnswerMaker.message))
     }

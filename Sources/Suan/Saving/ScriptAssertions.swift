@@ -67,7 +67,7 @@ struct ScriptAssertions {
 
     /// Whether an assertion holds here and now, without a warning.
     private func holds(_ assertion: String) -> Bool {
-        execute(Source(name: "-", text: assertion)) != nil && fresh.machine.warnings.isEmpty
+        execute(Source(name: "-", text: assertion)) != nil && fresh.evaluator.report.warnings.isEmpty
     }
 
     private func value(of source: Source) -> Value? { execute(source)?.value }

@@ -20,10 +20,10 @@ extension Call {
         if quantity.unit == unit { return quantity.number }
         if quantity.unit == .none, quantity.number.isZero { return quantity.number }
         guard units.sameDimension(quantity.unit, unit) else {
-            throw machine.mismatch(
+            throw evaluator.arithmetic.mismatch.failure(
                 Quantity(.one, unit: unit), quantity, at: (spans[other], spans[index]), whole: span, verb: "combine")
         }
-        return try machine.converted(quantity, to: unit, spans[index])
+        return try evaluator.arithmetic.converted(quantity, to: unit, spans[index])
     }
 
     /// The amounts of some arguments in the unit of the first that has one; those passed over are zero.
@@ -53,7 +53,7 @@ extension Call {
         var (basis, basisItem) = (BasisID.none, 0)
         for (position, item) in items.enumerated() {
             if position & 1023 == 0 { try poll() }
-            guard case .quantity(let quantity) = item else { throw machine.odd(item, position, spans[index]) }
+            guard case .quantity(let quantity) = item else { throw odd(item, position, at: index) }
             if quantity.basis != .none, quantity.basis != basis {
                 if basis == .none {
                     (basis, basisItem) = (quantity.basis, position)
@@ -74,10 +74,10 @@ extension Call {
             if quantity.unit == known {
                 numbers.append(quantity.number)
             } else if units.sameDimension(quantity.unit, known) {
-                numbers.append(try machine.converted(quantity, to: known, spans[index]))
+                numbers.append(try evaluator.arithmetic.converted(quantity, to: known, spans[index]))
             } else {
-                throw machine.named(
-                    machine.mismatch(
+                throw named(
+                    evaluator.arithmetic.mismatch.failure(
                         Quantity(.one, unit: known), quantity, at: (spans[index], spans[index]), whole: span,
                         verb: "combine"), item: position)
             }
@@ -99,7 +99,7 @@ extension Call {
         }
         guard !isEqual else { return }
         try tell(
-            .unequalItems(firstItem + 1, item + 1, machine.basisName(first), machine.basisName(second)),
+            .unequalItems(firstItem + 1, item + 1, basisName(first), basisName(second)),
             at: [(place, "")])
     }
 
@@ -109,7 +109,7 @@ extension Call {
         for (position, item) in try list(index).items.enumerated() {
             if position & 1023 == 0 { try poll() }
             do throws(Failure) { rates.append(try self.item(item, of: index).rate(0)) } catch {
-                throw machine.named(error, item: position)
+                throw named(error, item: position)
             }
         }
         return rates

@@ -17,7 +17,7 @@ extension Call {
         guard units.isDimensionless(quantity.unit) else {
             throw failure(.wantsPlainNumber(name), at: index, units.describeDimension(quantity.unit))
         }
-        return try machine.scaled(quantity.number, from: quantity.unit, spans[index])
+        return try evaluator.arithmetic.scaled(quantity.number, from: quantity.unit, spans[index])
     }
 
     /// A rate per period as a plain number: 0.1 of `10%` and of `0.1`. One above 1 without `%` warns, since `10` was
@@ -55,7 +55,7 @@ extension Call {
     func list(_ index: Int) throws(Failure) -> List {
         if case .list(let list) = values[index] { return list }
         if case .table(let table) = values[index], !table.isRecord {
-            return List(try machine.rows(table, spans[index]))
+            return List(try evaluator.tables.rows(table, spans[index]))
         }
         throw wrongKind(index, wanted: "a list")
     }
@@ -88,7 +88,7 @@ extension Call {
     func items() throws(Failure) -> [Value] {
         if values.count == 1 {
             if case .list(let list) = values[0] { return list.items }
-            if case .table(let table) = values[0], !table.isRecord { return try machine.rows(table, spans[0]) }
+            if case .table(let table) = values[0], !table.isRecord { return try evaluator.tables.rows(table, spans[0]) }
             if case .missing = values[0] { throw wrongKind(0, wanted: "a list") }
         }
         return values
@@ -97,7 +97,7 @@ extension Call {
     func nonEmptyItems() throws(Failure) -> [Value] {
         let items = try items()
         guard !items.isEmpty else {
-            throw machine.failure(
+            throw evaluator.site.failure(
                 BuiltinProblem.emptyOf(name).code, BuiltinProblem.emptyOf(name).sentence, at: spans.first ?? span)
         }
         return items
@@ -132,7 +132,7 @@ extension Call {
         for (position, item) in items.enumerated() {
             if position & 1023 == 0 { try poll() }
             guard case .date(let day) = item else {
-                throw machine.named(machine.wrongKind(item, wanted: "a date", at: spans[index]), item: position)
+                throw named(wrongKind(item, wanted: "a date", at: index), item: position)
             }
             days.append(day)
         }

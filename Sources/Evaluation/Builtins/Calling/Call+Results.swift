@@ -8,7 +8,7 @@ extension Call {
     /// An operation on numbers, its error given the place of the call.
     @inline(__always)
     func number(_ operation: () throws(NumberError) -> Number) throws(Failure) -> Number {
-        try machine.number(span, operation)
+        try evaluator.site.number(span, operation)
     }
 
     /// A function of finance, its error given a place: an argument, or the whole call.
@@ -29,18 +29,18 @@ extension Call {
     func plain(_ whole: Int) -> Value { .quantity(Quantity(Number(whole))) }
 
     /// A plain number as a percentage.
-    func percent(_ number: Number) throws(Failure) -> Quantity { try machine.percent(number, span) }
+    func percent(_ number: Number) throws(Failure) -> Quantity { try evaluator.percent(number, span) }
 
     func percentage(_ number: Number) throws(Failure) -> Value { .quantity(try percent(number)) }
 
     /// A list made by the function, counted among those of the statement.
-    func list(_ items: [Value]) throws(Failure) -> Value { try machine.list(items, span) }
+    func list(_ items: [Value]) throws(Failure) -> Value { try evaluator.limits.list(items, span) }
 
     /// Some items of the first argument in an order of their own: of a table, a table.
     func picked(_ places: [Int], _ items: [Value]) throws(Failure) -> Value {
         if case .table(let table) = values[0] {
             let (cells, overflow) = places.count.multipliedReportingOverflow(by: table.columns.count)
-            try machine.count(items: overflow ? .max : cells, span)
+            try evaluator.limits.count(items: overflow ? .max : cells, span)
             return .table(table.picking(places))
         }
         return try list(try copy(places.count) { items[places[$0]] })
@@ -48,40 +48,52 @@ extension Call {
 
     /// A new array of so many items.
     func copy(_ count: Int, _ item: (Int) -> Value) throws(Failure) -> [Value] {
-        try machine.copy(count, span, item)
+        try evaluator.copy(count, span, item)
     }
 
     // MARK: Arithmetic on quantities
 
     func sum(_ x: Quantity, _ y: Quantity, negative: Bool = false, _ places: Places) throws(Failure) -> Quantity {
-        try machine.sum(x, y, negative: negative, places)
+        try evaluator.arithmetic.sum(x, y, negative: negative, places)
     }
 
     func product(_ x: Quantity, _ y: Quantity, _ places: Places) throws(Failure) -> Quantity {
-        try machine.product(x, y, places)
+        try evaluator.arithmetic.product(x, y, places)
     }
 
     func quotient(_ x: Quantity, _ y: Quantity, _ places: Places) throws(Failure) -> Quantity {
-        try machine.quotient(x, y, places)
+        try evaluator.arithmetic.quotient(x, y, places)
+    }
+
+    func power(_ x: Quantity, _ y: Quantity, _ places: Places) throws(Failure) -> Quantity {
+        try evaluator.arithmetic.power(x, y, places)
+    }
+
+    /// The range from one argument to another, by steps of a third; each is 1 where it is none.
+    func range(from low: Int?, to high: Int, step: Int?) throws(Failure) -> Value {
+        func node(_ place: Int?) -> Node {
+            place.map { .constant(spans[$0], values[$0]) } ?? .constant(span, .quantity(Quantity(.one)))
+        }
+        return try Ranges(evaluator, node(low), node(high), span).value(step: node(step))
     }
 
     /// The number that a quantity has in another unit of its dimension.
     func converted(_ x: Quantity, to unit: UnitID, at place: Int? = nil) throws(Failure) -> Number {
-        try machine.converted(x, to: unit, place.map { spans[$0] } ?? span)
+        try evaluator.arithmetic.converted(x, to: unit, place.map { spans[$0] } ?? span)
     }
 
     /// A unit of time by its name.
-    func timeUnit(_ name: String) throws(Failure) -> UnitID { try machine.timeUnit(name, span) }
+    func timeUnit(_ name: String) throws(Failure) -> UnitID { try evaluator.operations.dates.timeUnit(name, span) }
 
     // MARK: Functions that were given
 
     func apply(_ function: Function, to value: Value) throws(Failure) -> Value {
-        try machine.apply(function, to: value, span)
+        try evaluator.apply(function, to: value, span)
     }
 
     /// What a function gives of each item.
     func apply(_ function: Function, toEach items: [Value]) throws(Failure) -> [Value] {
-        try machine.apply(function, toEach: items, span)
+        try evaluator.apply(function, toEach: items, span)
     }
 
     /// A function of the result so far and the next item, called with each item.
@@ -90,21 +102,38 @@ extension Call {
     func fold(
         _ items: [Value], from start: Value, _ function: Function, _ step: (Value) -> Void
     ) throws(Failure) -> Value {
-        try machine.fold(items, from: start, function, span, step)
+        try evaluator.fold(items, from: start, function, span, step)
     }
 
     /// The items in ascending order.
     ///
-    /// - Parameter place: what errors speak of.
-    func sorted(_ items: [Value], at place: Span) throws(Failure) -> [Value] {
-        let order = try machine.order(of: items, place)
+    /// - Parameter place: the argument that errors are of; else they are of the whole call.
+    func sorted(_ items: [Value], at place: Int? = nil) throws(Failure) -> [Value] {
+        let order = try evaluator.order(of: items, place.map { spans[$0] } ?? span)
         return try copy(order.count) { items[order[$0]] }
+    }
+
+    /// The positions of the items in ascending order.
+    func order(of items: [Value]) throws(Failure) -> [Int] { try evaluator.order(of: items, span) }
+
+    /// -1, 0 or 1; an error where two values have no order.
+    func order(_ a: Value, _ b: Value, at places: (Span, Span)) throws(Failure) -> Int {
+        try evaluator.ordering.order(a, b, at: places, whole: span)
+    }
+
+    func areEqual(_ a: Value, _ b: Value) throws(Failure) -> Bool {
+        try evaluator.ordering.equal(a, b, at: (span, span), whole: span)
+    }
+
+    /// A column of a table, whose name is an argument.
+    func column(_ name: String, of table: TableValue, named place: Int) throws(Failure) -> Value {
+        try evaluator.tables.member(name, of: table, span, nameSpan: spans[place])
     }
 
     /// Whether a function that is to give true or false gives true.
     func holds(_ function: Function, _ item: Value, place: Int) throws(Failure) -> Bool {
         let value = try apply(function, to: item)
         if case .truth(let truth) = value { return truth }
-        throw machine.wrongKind(value, wanted: "true or false", at: spans[place])
+        throw evaluator.site.wrongKind(value, wanted: "true or false", at: spans[place])
     }
 }

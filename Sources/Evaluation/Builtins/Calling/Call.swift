@@ -11,15 +11,15 @@ struct Call {
     /// Where each was written.
     let spans: [Span]
     let span: Span
-    let machine: Machine
+    let evaluator: Evaluator
 
     var name: String { builtin.name }
-    var units: UnitTable { machine.world.units }
-    var bases: BasisTable { machine.world.bases }
+    var units: UnitTable { evaluator.state.units }
+    var bases: BasisTable { evaluator.state.bases }
     /// Whether anybody reads notes, so that it is worth while to put one together.
-    var wantsNotes: Bool { machine.world.wantsNotes }
-    var isStrict: Bool { machine.world.settings.isStrict }
-    var isInterrupted: Bool { machine.world.interrupt.isRaised }
+    var wantsNotes: Bool { evaluator.state.wantsNotes }
+    var isStrict: Bool { evaluator.state.settings.isStrict }
+    var isInterrupted: Bool { evaluator.state.interrupt.isRaised }
 
     /// Whether an argument was written, and not passed over.
     func isGiven(_ index: Int) -> Bool {
@@ -37,54 +37,91 @@ struct Call {
 
     /// A call of one value in the place of an argument: an item of it is read as the argument would be.
     func item(_ value: Value, of index: Int) -> Call {
-        Call(builtin: builtin, values: [value], spans: [spans[index]], span: span, machine: machine)
+        Call(builtin: builtin, values: [value], spans: [spans[index]], span: span, evaluator: evaluator)
     }
+
+    /// Fails when little of the stack is left.
+    func checkStack() throws(Failure) { try evaluator.limits.checkStack(span) }
 
     /// Fails when the statement was interrupted.
     @inline(__always)
-    func poll() throws(Failure) { try machine.poll(span) }
+    func poll() throws(Failure) { try evaluator.limits.poll(span) }
 
     // MARK: Failures and what is said
 
     /// - Parameter place: the argument it is of; else it is of the whole call.
     func failure(_ problem: BuiltinProblem, at place: Int? = nil, _ text: String = "", fix: String? = nil) -> Failure {
-        machine.failure(problem.code, problem.sentence, at: place.map { spans[$0] } ?? span, text, fix: fix)
+        evaluator.site.failure(problem.code, problem.sentence, at: place.map { spans[$0] } ?? span, text, fix: fix)
     }
 
     func failure(_ problem: BuiltinProblem, at places: [(Int, String)]) -> Failure {
-        machine.failure(problem.code, problem.sentence, at: places.map { (spans[$0.0], $0.1) })
+        evaluator.site.failure(problem.code, problem.sentence, at: places.map { (spans[$0.0], $0.1) })
     }
 
     /// The error for an argument of another kind than is wanted.
     func wrongKind(_ index: Int, wanted: String) -> Failure {
-        machine.wrongKind(values[index], wanted: wanted, at: spans[index])
+        evaluator.site.wrongKind(values[index], wanted: wanted, at: spans[index])
+    }
+
+    /// The error for a value of another kind than is wanted.
+    func wrongKind(_ value: Value, wanted: String, at place: Int? = nil) -> Failure {
+        evaluator.site.wrongKind(value, wanted: wanted, at: place.map { spans[$0] } ?? span)
+    }
+
+    /// The error for an item that is no quantity.
+    func odd(_ item: Value, _ index: Int, at place: Int? = nil) -> Failure {
+        evaluator.odd(item, index, place.map { spans[$0] } ?? span)
+    }
+
+    /// An error inside a list, with the item it was met at.
+    func named(_ failure: Failure, item index: Int) -> Failure { evaluator.named(failure, item: index) }
+
+    /// The error for two amounts that do not go together.
+    func mismatch(_ x: Quantity, _ y: Quantity, at places: (Int, Int)) -> Failure {
+        evaluator.arithmetic.mismatch.failure(x, y, at: (spans[places.0], spans[places.1]), whole: span, verb: "combine")
     }
 
     func note(_ remark: BuiltinRemark, at place: Int? = nil) {
-        machine.note(remark.code, remark.sentence, at: place.map { spans[$0] } ?? span)
+        evaluator.report.note(remark.code, remark.sentence, at: place.map { spans[$0] } ?? span)
     }
 
     func warn(_ remark: BuiltinRemark, at places: [(Int, String)], fix: String? = nil) throws(Failure) {
-        try machine.warn(remark.code, remark.sentence, at: places.map { (spans[$0.0], $0.1) }, fix: fix)
+        evaluator.report.warn(remark.code, remark.sentence, at: places.map { (spans[$0.0], $0.1) }, fix: fix)
     }
 
     /// A warning that is an error where the session is strict.
     func tell(_ remark: BuiltinRemark, at places: [(Int, String)]) throws(Failure) {
         let places = places.map { (spans[$0.0], $0.1) }
-        if isStrict { throw machine.failure(remark.code, remark.sentence, at: places) }
-        try machine.warn(remark.code, remark.sentence, at: places)
+        if isStrict { throw evaluator.site.failure(remark.code, remark.sentence, at: places) }
+        evaluator.report.warn(remark.code, remark.sentence, at: places)
     }
 
     /// The text of the line with another in the place of an argument; of the whole call where none is named.
     func replacing(_ place: Int?, with text: String) -> String {
-        machine.replacing(place.map { spans[$0] } ?? span, with: text, in: span)
+        evaluator.site.replacing(place.map { spans[$0] } ?? span, with: text, in: span)
     }
 
     /// An argument as it was written.
-    func text(of place: Int) -> String { machine.source.text(spans[place]) }
+    func text(of place: Int) -> String { evaluator.site.text(spans[place]) }
 
-    func describe(_ value: Value) -> String { machine.world.describe(value) }
-    func describe(_ quantity: Quantity) -> String { machine.world.describe(.quantity(quantity)) }
+    func describe(_ value: Value) -> String { evaluator.state.describe(value) }
+    func describe(_ quantity: Quantity) -> String { evaluator.state.describe(.quantity(quantity)) }
+
+    func basisName(_ basis: BasisID) -> String { evaluator.state.bases.fullName(basis) }
+
+    /// What an amount of a unit is where nothing else is known: a flow, or a balance.
+    func kind(of unit: UnitID) -> Basis.Kind { evaluator.state.units.kind(of: unit) }
+
+    // MARK: Printed digits
+
+    /// Whether printed numbers stand for all that would be rounded to them.
+    var isWidening: Bool { evaluator.lens.doubt != nil }
+
+    /// A text of a value is made: it may be another within what the printed digits allow.
+    func openText(of value: Value) { if isWidening, value.holdsRange { evaluator.lens.hasOpenTexts = true } }
+
+    /// Somebody looks at such a text.
+    func lookAtText() { evaluator.lens.lookAtText() }
 
     /// Places of two arguments for an operation on both.
     func places(_ a: Int, _ b: Int) -> Places { Places(whole: span, left: spans[a], right: spans[b]) }

@@ -38,7 +38,7 @@ extension EndRule {
     }
 }
 
-extension Machine {
+extension Evaluator {
     /// What a function gives of arguments that are ranges, from its values at their ends; nil where no rule is known.
     func byEnds(_ call: Call, _ doubt: Doubt) throws(Failure) -> Value? {
         guard let rule = call.builtin.ends, call.values.contains(where: \.holdsRange), rule.holds(call),
@@ -46,7 +46,7 @@ extension Machine {
         else { return nil }
         var results: [Value] = []
         for choice in choices {
-            try poll(call.span)
+            try limits.poll(call.span)
             var (values, left): ([Value], ArraySlice<Bool>) = ([], choice[...])
             for value in call.values {
                 guard let end = value.end(&left) else { return nil }
@@ -64,7 +64,7 @@ extension Machine {
             var numbers: [Number] = []
             for result in results {
                 guard case .quantity(let quantity) = result else { return nil }
-                numbers.append(try converted(quantity, to: first.unit, span))
+                numbers.append(try arithmetic.converted(quantity, to: first.unit, span))
             }
             first.number = Number.hull(numbers, doubt)
             return .quantity(first)

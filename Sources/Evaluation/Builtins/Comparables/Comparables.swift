@@ -58,7 +58,7 @@ extension Builtins {
                 case .quantity, .missing:
                     count += 1
                     if count <= 10 { left.append((index + 1, call.describe(item))) }
-                default: throw call.machine.odd(item, index, call.spans[0])
+                default: throw call.odd(item, index, at: 0)
                 }
             }
             if count > 0 { call.note(.leftOut(left.map { "item \($0.item), \($0.value)" }, count)) }
@@ -71,11 +71,10 @@ extension Builtins {
         for (index, item) in try call.list(1).items.enumerated() {
             try call.poll()
             do throws(Failure) {
-                let order = try call.machine.order(
-                    item, call.values[0], at: (call.spans[1], call.spans[0]), whole: call.span)
+                let order = try call.order(item, call.values[0], at: (call.spans[1], call.spans[0]))
                 if order > 0 { place += 1 }
                 isAmong = isAmong || order == 0
-            } catch { throw call.machine.named(error, item: index) }
+            } catch { throw call.named(error, item: index) }
         }
         if !isAmong, call.wantsNotes { call.note(.notAmong(call.describe(call.values[0]))) }
         return call.plain(place)
@@ -83,12 +82,12 @@ extension Builtins {
 
     /// The item at a share of the way through the sorted items, between two of them where it falls there.
     private static func ranked(_ call: Call, _ share: Number) throws(Failure) -> Value {
-        let items = try call.sorted(call.list(0).items, at: call.spans[0])
+        let items = try call.sorted(call.list(0).items, at: 0)
         guard share.sign >= 0, Number.compare(share, .one) <= 0 else { throw call.failure(.percentiles, at: 1) }
         guard !items.isEmpty else { throw call.failure(.emptyOf(call.name), at: 0) }
         let place = try call.finance { () throws(FinanceError) in try Statistics.place(of: share, among: items.count) }
         guard case .quantity(let low) = items[place.item] else {
-            throw call.machine.odd(items[place.item], place.item, call.spans[0])
+            throw call.odd(items[place.item], place.item, at: 0)
         }
         guard !place.part.isZero, case .quantity(let high) = items[place.item + 1] else { return items[place.item] }
         let step = try call.sum(high, low, negative: true, call.inside)

@@ -30,7 +30,7 @@ package final class Builtin: Sendable {
     enum Body: Sendable {
         case values(@Sendable (Call) throws(Failure) -> Value)
         /// Looks at its arguments as expressions: `growth(minimax.revenue)`.
-        case codes(@Sendable (Call, [Code]) throws(Failure) -> Value)
+        case codes(@Sendable (Call, [Node]) throws(Failure) -> Value)
         /// Written in the language itself.
         case formula(ShippedFunction)
     }

@@ -10,7 +10,7 @@ extension Builtins {
             "annualize", "a flow scaled to twelve months, as if the year were even", [Parameter("flow", .flow)],
             units: .open, times: .own, opening: .made(Openings.annualize), examples: [["10 USD @ 9M2025"]]
         ) { call throws(Failure) in
-            .quantity(try call.machine.annualized(call.quantity(0), call.spans[0]))
+            .quantity(try call.annualized(0))
         },
         Builtin(
             "per", "a flow divided by the length of its period, as an amount per unit of time",
@@ -19,9 +19,9 @@ extension Builtins {
         ) { call throws(Failure) in
             let flow = try call.quantity(0)
             let unit = try call.quantity(1)
-            let length = try call.machine.length(of: flow, call.spans[0], in: unit, call.spans[1], call.name)
+            let length = try call.length(of: flow, in: unit)
             var rate = try call.quotient(Quantity(flow.number, unit: flow.unit), length, call.places(0, 1))
-            rate.basis = call.machine.rebased(flow.basis, kind: .rate)
+            rate.basis = call.rebased(flow.basis, kind: .rate)
             return .quantity(rate)
         },
         Builtin(
@@ -34,7 +34,7 @@ extension Builtins {
             guard call.units.timeExponent(of: rate.unit) == -1 else {
                 throw call.failure(.overNoPace, at: 0, call.units.describeDimension(rate.unit))
             }
-            let length = try call.machine.length(of: period, countedIn: rate.unit, call.span)
+            let length = try call.length(of: period, countedIn: rate.unit)
             var flow = try call.product(Quantity(rate.number, unit: rate.unit), length, call.places(0, 1))
             flow.basis = call.bases.intern(Basis(time: .period(period), kind: .flow))
             return .quantity(flow)
@@ -44,25 +44,19 @@ extension Builtins {
             [Parameter("new", .amount), Parameter("old", .amount, or: .end)], units: .percent, times: .own,
             opening: .made(Openings.growth), examples: [["12 USD", "10 USD"], ["minimax.revenue"]],
             body: .codes { call, codes throws(Failure) in
-                let machine = call.machine
-                if codes.count == 2 {
-                    let (new, old) = (try machine.quantity(codes[0]), try machine.quantity(codes[1]))
-                    return .quantity(try machine.growth(new, old, at: (codes[0].span, codes[1].span), call.span))
-                }
-                guard let (path, time) = try machine.reference(codes[0]) else {
-                    throw call.failure(.growthOfNoMetric, at: 0)
-                }
-                return .quantity(try machine.yearOnYear(path, time, codes[0].span, call.span))
+                if codes.count == 2 { return .quantity(try call.growth(from: codes[1], to: codes[0])) }
+                guard let growth = try call.yearOnYear(codes[0]) else { throw call.failure(.growthOfNoMetric, at: 0) }
+                return .quantity(growth)
             }),
         Builtin(
             "ltm", "the last twelve months: the year, plus this year to date, less last year to date",
             [Parameter("metric", .metric)], units: .open, times: .own, opening: .made(Openings.ltm),
             examples: [["minimax.revenue[FY2024]"]],
             body: .codes { call, codes throws(Failure) in
-                guard let (path, time) = try call.machine.reference(codes[0]) else {
+                guard let sum = try call.lastTwelveMonths(codes[0]) else {
                     throw call.failure(.lastMonthsOfNoMetric, at: 0)
                 }
-                return .quantity(try call.machine.lastTwelveMonths(path, time, codes[0].span, call.span))
+                return .quantity(sum)
             }),
     ]
 }

@@ -10,13 +10,13 @@ extension Builtins {
             "dated", "whether an amount speaks of one date or period", [Parameter("x", .amount)], units: .none,
             examples: [["5 USD @ FY2025"]]
         ) { call throws(Failure) in
-            .truth(call.machine.date(of: try call.quantity(0)) != nil)
+            .truth(call.date(of: try call.quantity(0)) != nil)
         },
         Builtin(
             "as_of", "the date an amount stands at, or the last day of its period", [Parameter("x", .amount)],
             units: .none, examples: [["5 USD @ FY2025"]]
         ) { call throws(Failure) in
-            guard let day = call.machine.date(of: try call.quantity(0)) else {
+            guard let day = call.date(of: try call.quantity(0)) else {
                 throw call.failure(.noDate, at: 0)
             }
             return .date(day)
@@ -74,16 +74,5 @@ extension Builtins {
         let names = DayCount.allCases.map(\.name)
         let near = nearestNames(name, among: names).first
         throw call.failure(.dayCounts(names), at: index, fix: near.map { call.replacing(index, with: "\"\($0)\"") })
-    }
-}
-
-extension Machine {
-    /// The date a basis stands at, or on which its period ends; nil where there is none, or several.
-    func date(of amount: Quantity) -> Day? {
-        switch world.bases[amount.basis]?.time {
-        case .date(let day): day
-        case .period(let period): period.last
-        default: nil
-        }
     }
 }

@@ -127,13 +127,11 @@ extension Builtins {
     }
 
     private static func range(_ call: Call) throws(Failure) -> Value {
-        let code = call.values.indices.map { Constant(call.spans[$0], call.values[$0]) }
-        let low = code.count == 1 ? Constant(call.span, .quantity(Quantity(.one))) : code[0]
-        if code.count == 1, case .quantity(let count) = call.values[0], count.number.isZero {
+        if call.values.count == 1, case .quantity(let count) = call.values[0], count.number.isZero {
             return try call.list([])
         }
-        let one = Constant(call.span, .quantity(Quantity(.one)))
-        return try RangeCode(call.span, low, code[min(1, code.count - 1)], step: code.count > 2 ? code[2] : one)
-            .run(call.machine)
+        return try call.range(
+            from: call.values.count > 1 ? 0 : nil, to: min(1, call.values.count - 1),
+            step: call.values.count > 2 ? 2 : nil)
     }
 }

@@ -25,11 +25,11 @@ extension Builtins {
             "median", "the middle item, or the mean of the two in the middle", items, counts: 1...Int.max,
             units: .same(0), times: .open, ends: .rising, examples: [["[1 USD, 9 USD, 4 USD]"], ["1", "2", "4", "9"]]
         ) { call throws(Failure) in
-            let sorted = try call.sorted(call.nonEmptyItems(), at: call.span)
+            let sorted = try call.sorted(call.nonEmptyItems())
             let middle = sorted.count / 2
             guard sorted.count.isMultiple(of: 2) else { return sorted[middle] }
             guard case .quantity(let a) = sorted[middle - 1], case .quantity(let b) = sorted[middle] else {
-                throw call.machine.wrongKind(sorted[middle], wanted: "a quantity", at: call.span)
+                throw call.wrongKind(sorted[middle], wanted: "a quantity")
             }
             let both = try call.sum(a, b, call.inside)
             return .quantity(try call.quotient(both, Quantity(Number(2)), call.inside))
@@ -57,7 +57,7 @@ extension Builtins {
             examples: [["\"算 suan\""], ["[1, 2]"]]
         ) { call throws(Failure) in
             if case .text(let text) = call.values[0] {
-                call.machine.lookAtText()
+                call.lookAtText()
                 return call.plain(text.count)
             }
             return call.plain(try call.list(0).items.count)
@@ -94,7 +94,7 @@ extension Builtins {
         for index in start..<items.count {
             try call.poll()
             guard case .quantity(let quantity) = items[index] else {
-                throw call.machine.odd(items[index], index, call.span)
+                throw call.odd(items[index], index)
             }
             guard let sum = total else {
                 total = Quantity(quantity.number, unit: quantity.unit, basis: quantity.basis)
@@ -103,7 +103,7 @@ extension Builtins {
             do {
                 total = try call.sum(sum, quantity, call.inside)
             } catch {
-                throw call.machine.named(error, item: index)
+                throw call.named(error, item: index)
             }
         }
         return total ?? Quantity(.zero)
@@ -112,18 +112,18 @@ extension Builtins {
     private static func extreme(_ call: Call, sign: Int) throws(Failure) -> Value {
         let items = try call.nonEmptyItems()
         var best = items[0]
-        if case .missing = best { throw call.machine.odd(best, 0, call.span) }
+        if case .missing = best { throw call.odd(best, 0) }
         let isList = call.values.count == 1
         var bestPlace = call.spans[0]
         for index in items.indices.dropFirst() {
             try call.poll()
             let place = isList ? call.spans[0] : call.spans[index]
             do {
-                if try call.machine.order(items[index], best, at: (place, bestPlace), whole: call.span) == sign {
+                if try call.order(items[index], best, at: (place, bestPlace)) == sign {
                     (best, bestPlace) = (items[index], place)
                 }
             } catch {
-                throw isList ? call.machine.named(error, item: index) : error
+                throw isList ? call.named(error, item: index) : error
             }
         }
         if case .quantity(var quantity) = best {
@@ -142,7 +142,7 @@ extension Builtins {
                 truth = try call.holds(function, item, place: 0)
             } else {
                 guard case .truth(let known) = item else {
-                    throw call.machine.wrongKind(item, wanted: "true or false", at: call.spans[0])
+                    throw call.wrongKind(item, wanted: "true or false", at: 0)
                 }
                 truth = known
             }

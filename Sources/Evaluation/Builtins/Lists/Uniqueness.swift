@@ -12,7 +12,7 @@ import Reporting
 /// Complexity: O(n) for the former.
 enum Uniqueness {
     static func kept(_ call: Call, _ items: [Value]) throws(Failure) -> [Value] {
-        guard call.machine.widening == nil, let keys = Keys(items, call) else { return try compared(call, items) }
+        guard !call.isWidening, let keys = Keys(items, call) else { return try compared(call, items) }
         var kept: [Value] = []
         // The last item kept of each cell, and by item the one kept before it in its cell.
         var last: [UInt64: Int] = [:]
@@ -51,7 +51,7 @@ enum Uniqueness {
     }
 
     private static func same(_ a: Value, _ b: Value, _ call: Call) throws(Failure) -> Bool {
-        try call.machine.equal(a, b, at: (call.span, call.span), whole: call.span)
+        try call.areEqual(a, b)
     }
 
     /// A cell for each item. Items that are the same stand in one cell, approximate ones perhaps in neighbours.

@@ -39,7 +39,7 @@ extension Builtins {
             "sqrt", "the square root, exact where it is a fraction", [Parameter("x", .amount)], units: .root(0),
             times: .combined, examples: [["49 m^2"], ["2"]]
         ) { call throws(Failure) in
-            .quantity(try call.machine.power(call.quantity(0), Quantity(Number(1, over: 2)), call.places(0, 0)))
+            .quantity(try call.power(call.quantity(0), Quantity(Number(1, over: 2)), call.places(0, 0)))
         },
         Builtin(
             "ln", "the natural logarithm of a plain number", [Parameter("x", .number)], units: .plain,

@@ -15,7 +15,7 @@ enum Rounding {
     /// to cents; item by item where it is a list.
     static func rounded(_ call: Call, _ rounding: (Number) -> Number) throws(Failure) -> Value {
         if case .list(let list) = call.values[0] {
-            try call.machine.checkStack(call.span)
+            try call.checkStack()
             var items: [Value] = []
             items.reserveCapacity(list.items.count)
             for (index, item) in list.items.enumerated() {

@@ -34,7 +34,7 @@ extension Builtins {
                     amount.number = try call.number { () throws(NumberError) in
                         try amount.number.multiplied(by: Number.one.adding(rate))
                     }
-                } catch { throw call.machine.named(error, item: index) }
+                } catch { throw call.named(error, item: index) }
             }
             return .quantity(Quantity(amount.number, unit: amount.unit))
         },

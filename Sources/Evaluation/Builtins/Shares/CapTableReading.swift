@@ -18,10 +18,10 @@ struct CapTableReading {
         for (index, row) in try rows(0, 2...2, .founderForm).enumerated() {
             let shares = try quantity(row[1], index, 0)
             if index == 0 { unit = shares.unit }
-            guard call.machine.world.units.sameDimension(shares.unit, unit), shares.number.sign > 0 else {
-                throw call.machine.named(call.failure(.founderWithoutShares, at: 0), item: index)
+            guard call.units.sameDimension(shares.unit, unit), shares.number.sign > 0 else {
+                throw call.named(call.failure(.founderWithoutShares, at: 0), item: index)
             }
-            founders.append((try name(row[0], index, 0), try call.machine.converted(shares, to: unit, call.spans[0])))
+            founders.append((try name(row[0], index, 0), try call.converted(shares, to: unit, at: 0)))
         }
         guard !founders.isEmpty else {
             throw call.failure(.noFounders, at: 0)
@@ -36,21 +36,18 @@ struct CapTableReading {
             let title = try name(row[0], index, 1)
             let value = try quantity(row[2], index, 1)
             let raised = try investors(row[1], title, index)
-            if index == 0 { money = call.machine.world.units.canonical(value.unit) }
+            if index == 0 { money = call.units.canonical(value.unit) }
             for amount in raised.map(\.money) + [value]
-            where !call.machine.world.units.sameDimension(amount.unit, money) {
+            where !call.units.sameDimension(amount.unit, money) {
                 let other = Quantity(.one, unit: money)
-                throw call.machine.named(
-                    call.machine.mismatch(
-                        other, amount, at: (call.spans[1], call.spans[1]), whole: call.span,
-                        verb: "combine"),
-                    item: index)
+                throw call.named(
+                    call.mismatch(other, amount, at: (1, 1)), item: index)
             }
             var investors: [(name: String, money: Number)] = []
             for (name, amount) in raised {
-                investors.append((name, try call.machine.converted(amount, to: money, call.spans[1])))
+                investors.append((name, try call.converted(amount, to: money, at: 1)))
             }
-            let before = try call.machine.converted(value, to: money, call.spans[1])
+            let before = try call.converted(value, to: money, at: 1)
             var wanted: Number?
             if row.count > 3 {
                 wanted = try call.item(row[3], of: 1).rate(0)
@@ -104,12 +101,12 @@ struct CapTableReading {
         var investors: [(name: String, money: Quantity)] = []
         for item in list.items {
             guard case .list(let pair) = item, pair.items.count == 2 else {
-                throw call.machine.named(call.failure(.investorForm, at: 1), item: index)
+                throw call.named(call.failure(.investorForm, at: 1), item: index)
             }
             investors.append((try name(pair.items[0], index, 1), try quantity(pair.items[1], index, 1)))
         }
         for investor in investors where investor.money.number.sign <= 0 {
-            throw call.machine.named(call.failure(.investorWithoutMoney, at: 1), item: index)
+            throw call.named(call.failure(.investorWithoutMoney, at: 1), item: index)
         }
         return investors
     }
@@ -117,7 +114,7 @@ struct CapTableReading {
     /// Whether the pool is made after the round: the word `"after"` says so.
     private func isAfter(_ value: Value, _ index: Int) throws(Failure) -> Bool {
         if case .text("after") = value { return true }
-        throw call.machine.named(call.failure(.poolAfterOrNothing, at: 1), item: index)
+        throw call.named(call.failure(.poolAfterOrNothing, at: 1), item: index)
     }
 
     private func rows(_ argument: Int, _ counts: ClosedRange<Int>, _ form: BuiltinProblem) throws(Failure) -> [[Value]]
@@ -125,7 +122,7 @@ struct CapTableReading {
         var rows: [[Value]] = []
         for (index, item) in try call.list(argument).items.enumerated() {
             guard case .list(let row) = item, counts.contains(row.items.count) else {
-                throw call.machine.named(call.failure(form, at: argument), item: index)
+                throw call.named(call.failure(form, at: argument), item: index)
             }
             rows.append(row.items)
         }
@@ -134,11 +131,11 @@ struct CapTableReading {
 
     private func name(_ value: Value, _ index: Int, _ argument: Int) throws(Failure) -> String {
         if case .text(let text) = value { return text }
-        throw call.machine.named(call.machine.wrongKind(value, wanted: "a name", at: call.spans[argument]), item: index)
+        throw call.named(call.wrongKind(value, wanted: "a name", at: argument), item: index)
     }
 
     private func quantity(_ value: Value, _ index: Int, _ argument: Int) throws(Failure) -> Quantity {
         if case .quantity(let quantity) = value { return quantity }
-        throw call.machine.odd(value, index, call.spans[argument])
+        throw call.odd(value, index, at: argument)
     }
 }

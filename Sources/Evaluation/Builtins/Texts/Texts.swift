@@ -9,7 +9,7 @@ extension Builtins {
             "text", "a value as it is printed", [Parameter("x", .any)], units: .none, examples: [["5 USD"]]
         ) { call throws(Failure) in
             if case .text = call.values[0] { return call.values[0] }
-            if call.machine.widening != nil, call.values[0].holdsRange { call.machine.hasOpenTexts = true }
+            call.openText(of: call.values[0])
             return .text(call.describe(call.values[0]))
         },
         Builtin(

@@ -27,7 +27,7 @@ extension Builtins {
         let multiples = try multiples(call)
         guard !multiples.numbers.isEmpty else { throw call.failure(.noMultiples, at: 0) }
         for (index, number) in multiples.numbers.enumerated() where number.sign <= 0 {
-            throw call.machine.named(call.failure(.multipleNotPositive, at: 0), item: index)
+            throw call.named(call.failure(.multipleNotPositive, at: 0), item: index)
         }
         let metric = try call.quantity(1)
         guard metric.number.sign > 0 else { throw call.failure(.metricNotPositive, at: 1) }

@@ -38,7 +38,7 @@ struct Projection {
     private func start() throws(Failure) -> Basis? {
         if call.isGiven(2) {
             let period = try call.period(2, wanted: "a period such as FY2026")
-            return Basis(time: .period(period), kind: call.machine.kind(of: first.unit))
+            return Basis(time: .period(period), kind: call.kind(of: first.unit))
         }
         guard var basis = call.bases[first.basis], !basis.isMixed else { return nil }
         let shifted: Basis.Time?
@@ -47,7 +47,7 @@ struct Projection {
         case .period(let period) where basis.isAnnualized:
             // A run-rate stands for the year it was taken from.
             guard period.first.year == period.last.year, let next = Period.year(period.last.year + 1) else {
-                throw call.failure(.runRateOfTwoYears, at: 0, call.machine.basisName(first.basis))
+                throw call.failure(.runRateOfTwoYears, at: 0, call.basisName(first.basis))
             }
             call.note(.grownFromRunRate(period.name, next.name), at: 0)
             shifted = .period(next)

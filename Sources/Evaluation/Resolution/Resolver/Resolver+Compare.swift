@@ -3,11 +3,11 @@ import Reporting
 import Syntax
 
 extension Resolver {
-    func compare(_ tree: CompareTree, _ span: Span) throws(Failure) -> Code {
+    func compare(_ tree: CompareTree, _ span: Span) throws(Failure) -> Node {
         var unit: (unit: UnitID, span: Span)?
         if let written = tree.unit {
             guard written.factors.contains(where: { $0.name != nil }), case let target = try self.target(written).shown,
-                world.units.currency(of: target) != nil
+                state.units.currency(of: target) != nil
             else {
                 throw failure(
                     .wrongArguments, "all of a comparison is converted to a currency, such as `in USD`",
@@ -17,7 +17,7 @@ extension Resolver {
         }
         let mark = scope.mark
         defer { scope.leave(mark) }
-        let rows: CompareCode.Rows
+        let rows: CompareNode.Rows
         let outer = isInRow
         defer { isInRow = outer }
         if tree.isScenarios {
@@ -35,25 +35,27 @@ extension Resolver {
             }
             rows = .scenarios(names)
         } else {
-            let code = try code(tree.rows)
-            rows = .companies(code, slot: scope.declare(world.words.row))
+            let companies = try node(tree.rows)
+            rows = .companies(companies, slot: scope.declare(state.words.row))
             isInRow = true
         }
         let wasVaried = isVaried
         defer { isVaried = wasVaried }
         if tree.isScenarios { isVaried = true }
-        var columns: [CompareCode.Column] = []
+        var columns: [CompareNode.Column] = []
         for column in tree.columns {
-            let code = try code(column.value)
-            let title = column.name.map { world.symbols.text($0.symbol) } ?? source.text(column.value.span).title
-            columns.append(.init(title: title, code: code))
+            let node = try node(column.value)
+            let title = column.name.map { state.symbols.text($0.symbol) } ?? source.text(column.value.span).title
+            columns.append(.init(title: title, node: node))
         }
         isInRow = outer
-        var statistics: [(name: String, code: Code)] = []
+        var statistics: [(name: String, node: Node)] = []
         for name in tree.statistics {
-            statistics.append((world.symbols.text(name.symbol), try self.name(name.symbol, name.span)))
+            statistics.append((state.symbols.text(name.symbol), try self.name(name.symbol, name.span)))
         }
-        return CompareCode(
-            span, rows, rowsSpan: tree.rows.span, unit: unit, columns: columns, statistics: statistics)
+        return Node(
+            span,
+            .compare(
+                CompareNode(rows, rowsSpan: tree.rows.span, unit: unit, columns: columns, statistics: statistics)))
     }
 }

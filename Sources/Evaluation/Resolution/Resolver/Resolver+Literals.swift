@@ -6,29 +6,30 @@ import Reporting
 import Syntax
 
 /// What a plain number in a block of a statement is multiplied with.
-struct BlockUnit {
-    let factor: Number
-    let unit: UnitID
+package struct BlockUnit {
+    package let factor: Number
+    package let unit: UnitID
+
+    package init(factor: Number, unit: UnitID) { (self.factor, self.unit) = (factor, unit) }
 }
 
 extension Resolver {
-    func number(_ literal: NumberLiteral, _ span: Span) throws(Failure) -> Code {
+    func number(_ literal: NumberLiteral, _ span: Span) throws(Failure) -> Node {
         let quantity = try quantity(literal, span)
         if let printed, printed.hold(literal, isAmount: isAmount(quantity.unit)) {
             var value = quantity
             value.qualifiers = literal.qualifiers.rawValue
-            return Printed(
-                span, .quantity(value), half: try halfUnit(literal, span), qualifiers: literal.qualifiers.rawValue)
+            return Node(span, .printed(PrintedNumber(value, half: try halfUnit(literal, span))))
         }
         guard literal.qualifiers.isEmpty else {
             var qualified = quantity
             qualified.qualifiers = literal.qualifiers.rawValue
-            return QualifiedLiteral(span, .quantity(qualified), qualifiers: literal.qualifiers.rawValue)
+            return Node(span, .qualifiedLiteral(qualified))
         }
-        return Constant(span, .quantity(quantity))
+        return .constant(span, .quantity(quantity))
     }
 
-    func quantity(_ literal: NumberLiteral, _ span: Span) throws(Failure) -> Quantity {
+    package func quantity(_ literal: NumberLiteral, _ span: Span) throws(Failure) -> Quantity {
         do {
             var exponent = literal.digits.exponent + literal.scale
             if let factors = literal.unit?.factors {
@@ -44,7 +45,7 @@ extension Resolver {
             var unit = UnitID.none
             if let tree = literal.unit {
                 let found = try self.unit(tree, of: span)
-                unit = world.units.canonical(found.unit)
+                unit = state.units.canonical(found.unit)
                 if let factor = found.factor { number = try number.multiplied(by: factor) }
             }
             if let currency = literal.currency {
@@ -68,26 +69,26 @@ extension Resolver {
 
     /// The unit of an amount with a currency before it: `$5`, `USD 5/month`, `$5 USD`.
     private func money(_ currency: Name, _ unit: UnitID, _ tree: UnitTree?, _ span: Span) throws(Failure) -> UnitID {
-        let text = world.symbols.text(currency.symbol)
-        guard let one = world.unit(currency.symbol), world.units.isMoney(one) else {
+        let text = state.symbols.text(currency.symbol)
+        guard let one = state.unit(currency.symbol), state.units.isMoney(one) else {
             let near = nearestNames(text, among: ["USD", "CNY", "EUR", "GBP", "HKD", "JPY"])
             throw failure(
                 .unknownUnit, "there is no currency `\(text)`" + suggestion(near), at: currency.span, fix: near.first)
         }
         guard let tree else { return one }
-        if let written = world.units.currency(of: unit) {
-            guard let same = world.units.unit(named: written), same == one else {
+        if let written = state.units.currency(of: unit) {
+            guard let same = state.units.unit(named: written), same == one else {
                 throw Failure(
                     Diagnostic(
                         .error, .symbolMismatch, "`\(text)` and \(written) are different currencies",
                         labels: [
-                            Label(source, currency.span, world.units.text(of: one)), Label(source, tree.span, written),
+                            Label(source, currency.span, state.units.text(of: one)), Label(source, tree.span, written),
                         ]))
             }
             return unit
         }
         // `$5/month`: what follows is a divisor of the money.
-        guard tree.factors.allSatisfy({ $0.exponent < 0 }), let result = try? world.units.product(one, unit) else {
+        guard tree.factors.allSatisfy({ $0.exponent < 0 }), let result = try? state.units.product(one, unit) else {
             throw failure(
                 .symbolMismatch, "`\(text)` is a currency, and so the unit after the number must be too", at: span)
         }
@@ -112,7 +113,7 @@ extension Resolver {
     }
 
     func period(_ literal: PeriodLiteral, _ span: Span) throws(Failure) -> Period {
-        let yearEnd = context.map { world.companies.companies[$0.company].yearEnd } ?? .calendar
+        let yearEnd = context.map { state.companies.companies[$0.company].yearEnd } ?? .calendar
         let part: Period.Part
         switch literal.part {
         case .year: part = .year
@@ -138,7 +139,7 @@ extension Resolver {
     // MARK: Ranges
 
     /// `20M..40M USD/month`: one end's unit serves both only where the other is plain 0 or has a scale of its own.
-    func range(_ low: Tree, _ high: Tree, _ step: Tree?, _ span: Span) throws(Failure) -> Code {
+    func range(_ low: Tree, _ high: Tree, _ step: Tree?, _ span: Span) throws(Failure) -> Node {
         var (low, high) = (low, high)
         if case .number(var a) = low.form, case .number(var b) = high.form {
             if a.unit == nil, a.currency == nil, b.unit != nil || b.currency != nil || b.scale != 0 {
@@ -156,9 +157,9 @@ extension Resolver {
                 high = Tree(high.span, .number(b))
             }
         }
-        let stepCode: Code?
-        if let step { stepCode = try code(step) } else { stepCode = nil }
-        return RangeCode(span, try code(low), try code(high), step: stepCode)
+        let stepNode: Node?
+        if let step { stepNode = try node(step) } else { stepNode = nil }
+        return Node(span, .range(try node(low), try node(high), step: stepNode))
     }
 
     private func ambiguous(_ low: Tree, _ high: Tree, _ span: Span) -> Failure {
@@ -182,27 +183,27 @@ extension Resolver {
     func parameterType(_ tree: UnitTree) throws(Failure) -> ParameterType {
         let text = source.text(tree.span)
         let kinds = ["Text", "Truth", "Date", "Period", "List", "Company", "Function"]
-        if tree.factors.count == 1, let name = tree.factors[0].name, kinds.contains(world.symbols.text(name.symbol)) {
-            return ParameterType(text: text, money: 0, rest: .none, kind: world.symbols.text(name.symbol))
+        if tree.factors.count == 1, let name = tree.factors[0].name, kinds.contains(state.symbols.text(name.symbol)) {
+            return ParameterType(text: text, money: 0, rest: .none, kind: state.symbols.text(name.symbol))
         }
         var money = 0
         var rest = UnitID.none
         for factor in tree.factors {
             guard let name = factor.name else { continue }
-            let word = world.symbols.text(name.symbol)
+            let word = state.symbols.text(name.symbol)
             if word == "Money" {
                 money += factor.exponent
                 continue
             }
             if word == "Number" { continue }
             let unit: UnitID
-            if let known = Resolver.dimensions[word].flatMap({ world.units.unit(named: $0) }) {
+            if let known = Resolver.dimensions[word].flatMap({ state.units.unit(named: $0) }) {
                 unit = known
             } else {
                 unit = try self.unit(name, in: tree, number: nil)
             }
-            guard let power = world.units.power(unit, factor.exponent),
-                let product = try? world.units.product(rest, power)
+            guard let power = state.units.power(unit, factor.exponent),
+                let product = try? state.units.product(rest, power)
             else {
                 throw failure(.tooLarge, "the exponent of this unit is too large", at: tree.span)
             }

@@ -6,21 +6,21 @@ import Syntax
 /// Units by their names, after numbers and as targets, and what is wrong where there is none.
 extension Resolver {
     /// The unit that a tree of factors names, with the factor its scales and merged units leave.
-    func unit(_ tree: UnitTree, of number: Span?) throws(Failure) -> (unit: UnitID, factor: Number?) {
+    package func unit(_ tree: UnitTree, of number: Span?) throws(Failure) -> (unit: UnitID, factor: Number?) {
         var unit = UnitID.none
         var factor: Number?
         for (index, part) in tree.factors.enumerated() {
             guard let name = part.name else { continue }
             let one = try self.unit(name, in: tree, number: number)
-            if part.exponent.magnitude != 1, world.units.isPercentLike(one) { throw powerOfPercent(name, tree, number) }
-            guard let power = world.units.power(one, part.exponent) else {
+            if part.exponent.magnitude != 1, state.units.isPercentLike(one) { throw powerOfPercent(name, tree, number) }
+            guard let power = state.units.power(one, part.exponent) else {
                 throw failure(.tooLarge, "the exponent of this unit is too large", at: tree.span)
             }
             if index == 0 {
                 unit = power
             } else {
                 do {
-                    let product = try world.units.product(unit, power)
+                    let product = try state.units.product(unit, power)
                     unit = product.unit
                     if let more = product.factor { factor = try (factor ?? .one).multiplied(by: more) }
                 } catch {
@@ -33,10 +33,10 @@ extension Resolver {
 
     /// One unit by its name; a name that a variable has too is an error where it follows a number.
     func unit(_ name: Name, in tree: UnitTree, number: Span?) throws(Failure) -> UnitID {
-        let known = world.unit(name.symbol)
+        let known = state.unit(name.symbol)
         let number = number.map { bare($0, tree) }
         if let number, local(name.symbol) != nil || visibleVariable(name.symbol) {
-            let text = world.symbols.text(name.symbol)
+            let text = state.symbols.text(name.symbol)
             let spaced = spacedForm(number, tree)
             if known != nil {
                 throw failure(
@@ -48,14 +48,14 @@ extension Resolver {
                 .unknownUnit, "`\(text)` is a variable, and only a unit follows a number", at: name.span, fix: spaced,
                 replacing: number)
         }
-        if name.symbol == world.words.times, let number { try refuseSpace(before: name, number) }
+        if name.symbol == state.words.times, let number { try refuseSpace(before: name, number) }
         if let known { return known }
-        let text = world.symbols.text(name.symbol)
+        let text = state.symbols.text(name.symbol)
         if let failure = ambiguous(text, name.span) ?? scaleJoined(text, name.span) { throw failure }
         if let number, let period = NearPeriod.meant(by: source.text(number)) {
             throw failure(.badPeriod, "a period is written `\(period)`", at: number, fix: period)
         }
-        let near = nearestNames(text, among: world.units.allNames())
+        let near = nearestNames(text, among: state.units.allNames())
         if let number, tree.factors.count > 1, near.isEmpty {
             throw failure(
                 .unknownUnit, "there is no unit `\(text)`; operators with spaces are arithmetic", at: name.span,
@@ -66,10 +66,10 @@ extension Resolver {
 
     /// The error for a name that several units share, with all of them.
     func ambiguous(_ text: String, _ span: Span) -> Failure? {
-        let readings = world.units.readings(of: text)
+        let readings = state.units.readings(of: text)
         guard let first = readings.first else { return nil }
         let words = readings.map { name in
-            world.units.information(named: name).map { "\(name) (\($0.meaning))" } ?? name
+            state.units.information(named: name).map { "\(name) (\($0.meaning))" } ?? name
         }
         return failure(
             .ambiguousUnit, "`\(text)` can mean \(words.dropLast().joined(separator: ", ")) or \(words.last ?? first)",
@@ -81,7 +81,7 @@ extension Resolver {
     private func scaleJoined(_ text: String, _ span: Span) -> Failure? {
         for scale in ["MM", "mn", "bn", "tn", "K", "k", "M", "B", "T", "m"] where text.hasPrefix(scale) {
             let unit = String(text.dropFirst(scale.utf8.count))
-            guard let known = world.units.unit(named: unit), scale != "m" || world.units.isMoney(known) else {
+            guard let known = state.units.unit(named: unit), scale != "m" || state.units.isMoney(known) else {
                 continue
             }
             let word = scale == "m" ? "M" : scale
@@ -118,7 +118,7 @@ extension Resolver {
     }
 
     private func visibleVariable(_ symbol: Symbol) -> Bool {
-        guard let slot = visible(symbol), world.globals[slot].kind != .function else { return false }
+        guard let name = visible(symbol), state.names[name].kind != .function else { return false }
         return true
     }
 

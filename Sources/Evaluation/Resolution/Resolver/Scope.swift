@@ -2,13 +2,13 @@ import Companies
 import Syntax
 
 /// The local names of one function, or of a statement, with their slots.
-final class Scope {
+package final class Scope {
     /// Where a captured value comes from when the function is made.
-    enum Origin: Equatable {
+    package enum Origin: Equatable {
         /// A slot of the enclosing function.
-        case local(Int)
+        case local(Slot)
         /// A variable of the session: a lambda keeps the value that it has then.
-        case global(Int)
+        case global(NameID)
     }
 
     /// Names of one function: they are looked up one after the other.
@@ -17,10 +17,10 @@ final class Scope {
     let parent: Scope?
     let isLambda: Bool
     /// Names declared here; those of a `where` that has ended are gone.
-    private var names: [(symbol: Symbol, slot: Int)] = []
+    private var names: [(symbol: Symbol, slot: Slot)] = []
     private(set) var size: Int
     /// Values from outside that are used here: where they come from, and the slot here.
-    private(set) var captures: [(origin: Origin, slot: Int)] = []
+    private(set) var captures: [(origin: Origin, slot: Slot)] = []
 
     /// - Parameter parameters: how many slots, the first ones, are kept for parameters.
     init(parent: Scope?, isLambda: Bool = false, parameters: Int = 0) {
@@ -30,13 +30,18 @@ final class Scope {
     }
 
     /// The name of a parameter, which has a slot already.
-    func declare(_ symbol: Symbol, parameter slot: Int) { names.append((symbol, slot)) }
+    func declare(_ symbol: Symbol, parameter index: Int) { names.append((symbol, Slot(index: index))) }
 
     /// A new name; it hides earlier ones until `leave`.
-    func declare(_ symbol: Symbol) -> Int {
+    package func declare(_ symbol: Symbol) -> Slot {
+        let slot = next()
+        names.append((symbol, slot))
+        return slot
+    }
+
+    private func next() -> Slot {
         defer { size += 1 }
-        names.append((symbol, size))
-        return size
+        return Slot(index: size)
     }
 
     /// How many names there are, to go back to when a `where` ends.
@@ -45,23 +50,23 @@ final class Scope {
     func leave(_ mark: Int) { names.removeLast(names.count - mark) }
 
     /// The slot of a name here, captured from outside where it must be.
-    func slot(_ symbol: Symbol) -> Int? {
+    func slot(_ symbol: Symbol) -> Slot? {
         if let own = names.last(where: { $0.symbol == symbol }) { return own.slot }
         return parent?.slot(symbol).map { capture(.local($0)) }
     }
 
     /// The slot where a lambda keeps a variable of the session; nil outside lambdas. The outermost lambda takes the
     /// value, those within it take it from there.
-    func slot(keeping global: Int) -> Int? {
+    func slot(keeping global: NameID) -> Slot? {
         guard isLambda else { return nil }
         return capture(parent?.slot(keeping: global).map { .local($0) } ?? .global(global))
     }
 
-    private func capture(_ origin: Origin) -> Int {
+    private func capture(_ origin: Origin) -> Slot {
         if let known = captures.first(where: { $0.origin == origin }) { return known.slot }
-        defer { size += 1 }
-        captures.append((origin, size))
-        return size
+        let slot = next()
+        captures.append((origin, slot))
+        return slot
     }
 
     /// Every name that can be seen here.
@@ -69,10 +74,14 @@ final class Scope {
 }
 
 /// The company whose block is being read.
-struct CompanyContext {
-    let company: Int
+package struct CompanyContext {
+    package let company: Int
     /// The basis of the block; none outside blocks.
-    var time: Figure.Time
+    package var time: Figure.Time
     /// What a plain number is multiplied with: `in thousand USD`.
-    var unit: BlockUnit?
+    package var unit: BlockUnit?
+
+    package init(company: Int, time: Figure.Time, unit: BlockUnit?) {
+        (self.company, self.time, self.unit) = (company, time, unit)
+    }
 }

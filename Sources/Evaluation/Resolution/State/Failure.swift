@@ -10,7 +10,7 @@ package struct Failure: Error {
 
 extension NumberError {
     /// The code and sentence of a failed operation on numbers.
-    var words: (DiagnosticCode, String) {
+    package var words: (DiagnosticCode, String) {
         switch self {
         case .divisionByZero: (.divisionByZero, "division by zero")
         case .zeroToTheZero: (.undefinedPower, "0^0 is not defined")
@@ -23,11 +23,11 @@ extension NumberError {
 }
 
 /// Up to three known names that are near to an unknown one, the nearest first.
-func nearestNames(_ name: String, among candidates: [String]) -> [String] {
+package func nearestNames(_ name: String, among candidates: [String]) -> [String] {
     NearestNames.find(name, among: candidates)
 }
 
 /// ` (did you mean a, b?)`, or nothing.
-func suggestion(_ names: [String]) -> String {
+package func suggestion(_ names: [String]) -> String {
     names.isEmpty ? "" : " (did you mean \(names.joined(separator: ", "))?)"
 }

@@ -1,31 +1,65 @@
+import Companies
+import Money
 import Numbers
 import Quantities
+import Syntax
 
-/// One change to what a session knows, and the way back.
-struct Change {
+/// One change to what a session knows, as the way back from it.
+enum Change {
+    case declared(Symbol)
+    case variable(NameID, Variable)
+    case settings(Settings)
+    /// So many undated rates there were.
+    case rates(Int)
+    case ratesOff(Int)
+    case statedRates(Int)
+    case scenario(Symbol, Scenario?)
+    case lessons([Lesson])
+    case unit(Symbol, isDefined: Bool?, String, UnitDeclaration)
+    case company(Int, Company)
+    case companyName(Int32, Int?)
+    case companyCount(Int)
+    case metric(Int, Metric)
+    case metricName(Int32, Int?)
+    case metricCount(Int)
+
     /// What is changed. Going back to what it was before the first of several changes takes all of them back.
     enum Key: Hashable {
-        case name(Int)
-        case global(Int)
-        case settings
-        case rates
-        case ratesOff
-        case scenario(Int32)
-        case lessons
-        case statedRates
-        case unit(Int32)
-        case company(Int)
-        case companyName(Int32)
-        case companyCount
-        case metric(Int)
-        case metricName(Int32)
-        case metricCount
+        case name(Symbol), variable(NameID), settings, rates, ratesOff, statedRates, scenario(Symbol), lessons
+        case unit(Symbol), company(Int), companyName(Int32), companyCount, metric(Int), metricName(Int32), metricCount
     }
 
-    let key: Key
+    var key: Key {
+        switch self {
+        case .declared(let symbol): .name(symbol)
+        case .variable(let name, _): .variable(name)
+        case .settings: .settings
+        case .rates: .rates
+        case .ratesOff: .ratesOff
+        case .statedRates: .statedRates
+        case .scenario(let name, _): .scenario(name)
+        case .lessons: .lessons
+        case .unit(let name, _, _, _): .unit(name)
+        case .company(let place, _): .company(place)
+        case .companyName(let name, _): .companyName(name)
+        case .companyCount: .companyCount
+        case .metric(let place, _): .metric(place)
+        case .metricName(let name, _): .metricName(name)
+        case .metricCount: .metricCount
+        }
+    }
+
     /// About how many bytes the way back holds.
-    let weight: Int
-    let undo: (World) -> Void
+    var weight: Int {
+        switch self {
+        case .declared, .settings, .ratesOff, .companyName, .companyCount, .metricName, .metricCount: 64
+        case .variable(_, let old): 64 + old.weight
+        case .rates, .statedRates: 160
+        case .scenario, .lessons: 128
+        case .unit, .metric: 192
+        case .company: 4_160
+        }
+    }
 }
 
 /// The changes of statements that succeeded, kept to be taken back together.
@@ -48,12 +82,40 @@ package struct KeptChanges {
     /// No more is added: what serves only that is let go.
     package mutating func close() { keys = [] }
 
-    fileprivate func takeBack(_ world: World) {
-        for change in changes.reversed() { change.undo(world) }
+    fileprivate func takeBack(_ state: State) {
+        for change in changes.reversed() { state.undo(change) }
     }
 }
 
-extension World {
+extension State {
+    /// Marks the changes so far as the statement's own beginning.
+    package func begin() {
+        if !journal.isEmpty { journal.removeAll(keepingCapacity: true) }
+        if !keptCompanies.isEmpty { keptCompanies.removeAll(keepingCapacity: true) }
+        journalFloor = 0
+        restsOnNewestRate = false
+    }
+
+    /// Takes back every change since `begin`.
+    package func rollBack() {
+        rollBack(to: 0)
+        begin()
+    }
+
+    /// How many changes were made, to roll back to later.
+    package var mark: Int {
+        journalFloor = journal.count
+        return journal.count
+    }
+
+    /// Takes back the changes after a mark.
+    package func rollBack(to mark: Int) {
+        while journal.count > mark { undo(journal.removeLast()) }
+    }
+
+    /// Enters a way back.
+    func enter(_ change: Change) { journal.append(change) }
+
     /// Moves the changes of a statement that succeeded to those kept.
     package func keepChanges(in kept: inout KeptChanges) {
         kept.add(journal)
@@ -66,11 +128,34 @@ extension World {
         kept.takeBack(self)
         journal.removeAll(keepingCapacity: true)
     }
+
+    fileprivate func undo(_ change: Change) {
+        switch change {
+        case .declared(let symbol): names.forget(symbol)
+        case .variable(let name, let old): names.put(old, name)
+        case .settings(let old): settings = old
+        case .rates(let count): rates.all.removeSubrange(count...)
+        case .ratesOff(let first): rates.first = first
+        case .statedRates(let count): book.takeBackStated(to: count)
+        case .scenario(let name, let old): scenarios[name.index] = old
+        case .lessons(let old): lessons = old
+        case .unit(let name, let isDefined, let text, let declaration):
+            declaredUnits[name.index] = isDefined
+            units.restore(declaration, of: text)
+            unitsByName.forget()
+        case .company(let place, let old): companies.restore(old, at: place)
+        case .companyName(let name, let place): companies.restore(companyName: name, to: place)
+        case .companyCount(let count): companies.restore(companyCount: count)
+        case .metric(let place, let old): companies.restore(old, at: place)
+        case .metricName(let name, let place): companies.restore(metricName: name, to: place)
+        case .metricCount(let count): companies.restore(metricCount: count)
+        }
+    }
 }
 
 extension Variable {
     /// About how many bytes it holds.
-    var weight: Int { 256 + (value?.weight ?? 0) }
+    fileprivate var weight: Int { 256 + (value?.weight ?? 0) }
 }
 
 extension Value {
@@ -78,9 +163,10 @@ extension Value {
     fileprivate var weight: Int {
         switch self {
         case .list(let list): min(list.size, 1 << 40) * 64
+        case .table(let table): min(table.size, 1 << 40) * 64
         case .text(let text): text.utf8.count
         case .quantity(let quantity): quantity.number.storedBytes
-        default: 0
+        case .truth, .date, .period, .interval, .company, .function, .missing: 0
         }
     }
 }

@@ -3,10 +3,23 @@ import Numbers
 
 /// A rate that the user stated without a day: in force until the session ends, or `rate off`. Dated ones are in the
 /// rate book.
-struct SessionRate {
-    let from: CurrencyCode
-    let to: CurrencyCode
+package struct SessionRate {
+    package let from: CurrencyCode
+    package let to: CurrencyCode
     /// Units of `to` for one of `from`.
-    let number: Number
-    let source: String?
+    package let number: Number
+    package let source: String?
+
+    package init(from: CurrencyCode, to: CurrencyCode, number: Number, source: String?) {
+        (self.from, self.to, self.number, self.source) = (from, to, number, source)
+    }
+}
+
+/// The undated rates of a session, latest last; those before the first one are in force no longer.
+package struct SessionRates {
+    var all: [SessionRate] = []
+    var first = 0
+
+    /// Those in force, the latest first.
+    package func reversed() -> ReversedCollection<ArraySlice<SessionRate>> { all[first...].reversed() }
 }

@@ -36,7 +36,7 @@ struct KnownBuiltins {
     }
 }
 
-extension World {
+extension State {
     /// The function of the language that has a name.
     func builtin(_ name: Symbol) -> Builtin? { knownBuiltins.builtin(name) { symbols.text($0) } }
 
@@ -77,9 +77,8 @@ extension World {
 
     /// Does something while the session's own names mean nothing.
     func apart<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
-        let slots = globalSlots
-        globalSlots = []
-        defer { globalSlots = slots }
+        let hidden = names.hideAll()
+        defer { names.showAgain(hidden, keepingNew: false) }
         return try body()
     }
 }

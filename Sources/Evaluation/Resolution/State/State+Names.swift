@@ -4,11 +4,11 @@ import Reporting
 import Syntax
 
 /// What names stand for, asked by their text from outside a statement: by help and `:info`.
-extension World {
+extension State {
     /// A variable or function of the session that has a value.
     package func lookUp(variable name: String) -> Variable? {
-        guard let slot = slot(symbols.intern(name)), globals[slot].value != nil else { return nil }
-        return globals[slot]
+        guard let place = names.place(of: symbols.intern(name)), names.value(of: place) != nil else { return nil }
+        return names[place]
     }
 
     /// The place of a company in the store, by any of its names.
@@ -39,7 +39,7 @@ extension World {
     }
 
     /// The variables and functions of the session that have a value, in the order of their definitions.
-    package var ownVariables: [Variable] { globals.filter { $0.value != nil } }
+    package var ownVariables: [Variable] { names.variables.filter { $0.value != nil } }
 
     /// The scenarios with their definitions, by name.
     package var knownScenarios: [(name: String, written: Written)] {
@@ -65,13 +65,13 @@ package struct Written {
 extension Figure {
     /// The value or formula of the figure.
     package var written: Written? {
-        (formula as? FigureFormula).map { Written(source: $0.source, span: $0.code.span) }
+        (formula as? FigureFormula).map { Written(source: $0.resolved.source, span: $0.resolved.span) }
     }
 }
 
 extension Definition {
     /// The expression that made the variable.
-    package var written: Written { Written(source: source, span: code.span) }
+    package var written: Written { Written(source: source, span: resolved.span) }
 }
 
 extension Function {
@@ -82,9 +82,22 @@ extension Function {
     }
 }
 
-extension Machine {
+extension State {
+    /// Whether a name means something: a variable, a function, a company, a unit.
+    package func isTaken(_ name: Symbol) -> Bool {
+        if let place = names.place(of: name), names.value(of: place) != nil { return true }
+        return builtin(name) != nil || isInLibrary(name) || company(name) != nil || unit(name) != nil
+    }
+
+    /// What a path is called: `minimax.revenue`.
+    package func name(of path: Path) -> String {
+        name(companies.companies[path.company].name) + "." + name(companies.metrics[path.metric].name)
+    }
+}
+
+extension Company {
     /// Which figure a path means as it is chosen when none is named; nil where the company has none.
-    package static func chosenFigure(_ company: Company, _ metric: Int) -> Figure? {
-        company.chosen(metric, expected: Qualifiers.expected.rawValue)?.figure
+    package func chosenFigure(_ metric: Int) -> Figure? {
+        chosen(metric, expected: Qualifiers.expected.rawValue)?.figure
     }
 }

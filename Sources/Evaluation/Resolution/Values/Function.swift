@@ -13,11 +13,11 @@ package final class Function {
     package let name: String?
     package let body: Body
     /// Values of enclosing names that a lambda keeps, in the order of its capture slots.
-    let captured: [Value]
+    package let captured: [Value]
     /// How deep values are kept within values.
-    let depth: Int
+    package let depth: Int
 
-    init(name: String?, body: Body, captured: [Value] = []) {
+    package init(name: String?, body: Body, captured: [Value] = []) {
         self.name = name
         self.body = body
         self.captured = captured
@@ -31,59 +31,67 @@ package final class Function {
     }
 }
 
+/// The resolved form of a function, shared by all closures made from one lambda.
+package final class FunctionCode {
+    package struct Parameter {
+        package let name: Symbol
+        package let type: ParameterType?
+        package let initial: Node?
+    }
+
+    package let body: Node
+    /// The text it was read from, and the slots of a call: parameters, captured values and `where` names.
+    package let frame: Frame
+    package let parameters: [Parameter]
+    /// Whether a parameter says what it wants.
+    package let hasTypes: Bool
+    /// Slots that hold captured values.
+    package let captureSlots: [Slot]
+    /// How many parameters there are, where all are given by their places and looked at by nobody; else -1.
+    package let plainCount: Int
+    /// The text of the definition, for `:info` and errors.
+    package let span: Span
+
+    package var source: Source { frame.source }
+
+    init(_ body: Node, _ frame: Frame, parameters: [Parameter], captureSlots: [Slot], span: Span) {
+        self.body = body
+        self.frame = frame
+        self.parameters = parameters
+        self.captureSlots = captureSlots
+        self.span = span
+        hasTypes = parameters.contains { $0.type != nil }
+        plainCount = hasTypes || !captureSlots.isEmpty ? -1 : parameters.count
+    }
+}
+
+/// The dimensions a parameter asks for. `Money` is any currency, but one and the same throughout a signature.
+package struct ParameterType {
+    /// What was written, for errors.
+    package let text: String
+    /// The power of `Money`.
+    package let money: Int
+    /// The rest, as a unit of the same dimension; `none` for a plain number.
+    package let rest: UnitID
+    /// A kind other than a quantity: `Text`, `Date`; nil for quantities.
+    package let kind: String?
+}
+
 /// What a call by name needs of a function, without a hold on it: the session has it as long as a statement runs.
-struct DirectFunction {
-    let body: Unmanaged<Code>
-    let source: ObjectIdentifier
+package struct DirectFunction {
+    package let body: Unmanaged<Node>
+    package let source: ObjectIdentifier
     /// How many arguments it takes, all by their places.
-    let plainCount: Int
+    package let plainCount: Int
     /// Slots beyond those of the arguments.
-    let more: Int
+    package let more: Int
 
     /// - Returns: Nil where a call has more to do: captured values, types, initial values.
     init?(_ code: FunctionCode) {
         guard code.plainCount >= 0 else { return nil }
         body = .passUnretained(code.body)
-        source = code.sourceIdentity
+        source = ObjectIdentifier(code.source)
         plainCount = code.plainCount
-        more = code.frameSize - code.plainCount
-    }
-}
-
-/// The resolved form of a function, shared by all closures made from one lambda.
-package final class FunctionCode {
-    struct Parameter {
-        let name: Symbol
-        let type: ParameterType?
-        let initial: Code?
-    }
-
-    let source: Source
-    let sourceIdentity: ObjectIdentifier
-    let body: Code
-    let parameters: [Parameter]
-    /// Whether a parameter says what it wants.
-    let hasTypes: Bool
-    /// Slots that hold captured values.
-    let captureSlots: [Int]
-    let hasCaptures: Bool
-    /// Slots of a call: parameters, captured values and `where` names.
-    let frameSize: Int
-    /// How many parameters there are, where all are given by their places and looked at by nobody; else -1.
-    let plainCount: Int
-    /// The text of the definition, for `:info` and errors.
-    let span: Span
-
-    init(source: Source, parameters: [Parameter], body: Code, captureSlots: [Int], frameSize: Int, span: Span) {
-        self.source = source
-        sourceIdentity = ObjectIdentifier(source)
-        self.parameters = parameters
-        self.body = body
-        self.captureSlots = captureSlots
-        self.frameSize = frameSize
-        hasCaptures = !captureSlots.isEmpty
-        hasTypes = parameters.contains { $0.type != nil }
-        plainCount = hasTypes || hasCaptures ? -1 : parameters.count
-        self.span = span
+        more = code.frame.size - code.plainCount
     }
 }

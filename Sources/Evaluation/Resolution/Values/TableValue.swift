@@ -24,6 +24,10 @@ package final class TableValue {
         package let down: String
         package let across: String
         package let cell: String
+
+        package init(down: String, across: String, cell: String) {
+            (self.down, self.across, self.cell) = (down, across, cell)
+        }
     }
 
     package let columns: [Column]
@@ -46,12 +50,15 @@ package final class TableValue {
         (depth, size) = cells.extent
     }
 
+    deinit { Disposal.takeOver(cells, size: size) }
+}
+
+/// Rows, columns and cells of a table.
+extension TableValue {
     /// The parts of a result, each with its name.
     package static func record(_ parts: [(name: String, value: Value)]) -> TableValue {
         TableValue(parts.map { Column($0.name) }, cells: parts.map(\.value), isRecord: true)
     }
-
-    deinit { Disposal.takeOver(cells, size: size) }
 
     package var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count }
 
@@ -68,7 +75,7 @@ package final class TableValue {
     package func column(_ name: String) -> Int? { columns.firstIndex { $0.isCalled(name) } }
 
     /// The same columns with only some rows, in a new order.
-    func picking(_ rows: [Int]) -> TableValue {
+    package func picking(_ rows: [Int]) -> TableValue {
         var picked: [Value] = []
         picked.reserveCapacity(rows.count * columns.count)
         for row in rows {

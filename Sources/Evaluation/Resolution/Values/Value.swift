@@ -1,4 +1,5 @@
 import Calendars
+import Numbers
 import Quantities
 
 /// What an expression gives.
@@ -119,4 +120,18 @@ package final class Missing: Sendable {
         let bases = available.isEmpty ? "" : "; there are: \(available.joined(separator: ", "))"
         return "\(name) was not reported\(bases)\(hint.map { "; \($0)" } ?? "")"
     }
+}
+
+extension Value {
+    /// An exact whole number that fits and stands over 1, without unit, basis and qualifiers.
+    @inline(__always)
+    package var whole: Int? {
+        guard case .quantity(let quantity) = self, quantity.unit.index | quantity.basis.index == 0,
+            quantity.qualifiers == 0
+        else { return nil }
+        return quantity.number.asInlineInt
+    }
+
+    @inline(__always)
+    package init(whole: Int) { self = .quantity(Quantity(Number(whole))) }
 }

@@ -5,17 +5,17 @@ import Reporting
 import Syntax
 
 /// What does not fit among a company's figures: its file's own checks, and what is missing of its figures.
-extension Machine {
+extension Evaluator {
     func audit(_ company: Int, _ span: Span) throws(Failure) -> [Finding] {
-        let known = world.companies.companies[company]
+        let known = state.companies.companies[company]
         var findings: [Finding] = []
         for check in known.checks {
-            try poll(span)
+            try limits.poll(span)
             if let check = check.formula as? CheckFormula { findings += try finding(check) }
         }
         for metric in known.metrics {
             for figure in known.current(metric) {
-                try poll(span)
+                try limits.poll(span)
                 if let gap = try gap(figure, Path(company: company, metric: metric), span) { findings.append(gap) }
             }
         }
@@ -25,39 +25,32 @@ extension Machine {
 
     /// What one check finds, and the bases that its sides do not share.
     private func finding(_ check: CheckFormula) throws(Failure) -> [Finding] {
-        let outer = state
-        let said = takeSaid()
-        base = locals.count
-        source = check.source
-        locals.open(check.frameSize)
-        defer {
-            restore(outer)
-            putBack(said)
-        }
         do throws(Failure) {
-            let claim = try words(check.claim)
-            let (holds, found, verdict) = try outcome(check)
-            let concerns = warnings.map(\.message)
-            var remarks: [String] = []
-            if let why = check.why, !holds { remarks.append(try words(why)) } else { remarks.append(verdict) }
-            if let note = check.note { remarks.append(try words(note)) }
-            let level = holds ? AuditLevel.holds : check.level
-            let main = Finding(
-                level: level, claim: claim, found: found, remark: remarks.filter { !$0.isEmpty }.joined(separator: "; ")
-            )
-            return [main]
-                + concerns.map { Finding(level: .convention, claim: claim, found: found, remark: $0) }
+            return try report.hushed { () throws(Failure) in
+                try within(check.frame) { () throws(Failure) in try checked(check) }
+            }
         } catch {
             guard error.diagnostic.code != .interrupted else { throw error }
-            restore(outer)
-            let claim = source === check.source ? "" : check.source.text(check.span)
             let isMissing = error.diagnostic.code == .missingFigure || error.diagnostic.code == .noFigure
             return [
                 Finding(
-                    level: isMissing ? .gap : .suspect, claim: claim, found: "can't be checked",
-                    remark: error.diagnostic.message)
+                    level: isMissing ? .gap : .suspect, claim: check.frame.source.text(check.span),
+                    found: "can't be checked", remark: error.diagnostic.message)
             ]
         }
+    }
+
+    private func checked(_ check: CheckFormula) throws(Failure) -> [Finding] {
+        let claim = try words(check.claim)
+        let (holds, found, verdict) = try outcome(check)
+        let concerns = report.warnings.map(\.message)
+        var remarks: [String] = []
+        if let why = check.why, !holds { remarks.append(try words(why)) } else { remarks.append(verdict) }
+        if let note = check.note { remarks.append(try words(note)) }
+        let level = holds ? AuditLevel.holds : check.level
+        let main = Finding(
+            level: level, claim: claim, found: found, remark: remarks.filter { !$0.isEmpty }.joined(separator: "; "))
+        return [main] + concerns.map { Finding(level: .convention, claim: claim, found: found, remark: $0) }
     }
 
     private func outcome(_ check: CheckFormula) throws(Failure) -> (holds: Bool, found: String, verdict: String) {
@@ -65,33 +58,27 @@ extension Machine {
         case .reconciled(let left, let right):
             let result = try reconcile(left, right, check.span, tellsTimes: false)
             func text(_ x: Quantity) -> String {
-                world.describe(.quantity(Quantity(x.number, unit: x.unit, qualifiers: x.qualifiers)))
+                self.text(.quantity(Quantity(x.number, unit: x.unit, qualifiers: x.qualifiers)))
             }
             let found = "\(text(result.first)) against \(text(result.second))"
             let verdict = result.isConsistent && !result.difference.number.isZero ? "within rounding" : ""
             return (result.isConsistent, found, result.isConsistent ? verdict : result.verdict(self))
-        case .holds(let code):
-            let holds = try truth(code)
-            let sides: [Code] =
-                switch code {
-                case let comparison as Comparison: [comparison.first] + comparison.steps.map(\.code)
-                case let closeness as Closeness: [closeness.left, closeness.right]
-                default: []
-                }
+        case .holds(let resolved):
+            let holds = try truth(resolved)
             var words: [String] = []
-            for side in sides {
-                guard case .quantity(let x) = try side.value(self) else { continue }
-                words.append(world.describe(.quantity(Quantity(x.number, unit: x.unit, qualifiers: x.qualifiers))))
+            for side in resolved.node.sides {
+                guard case .quantity(let x) = try run(resolved.part(side)) else { continue }
+                words.append(text(.quantity(Quantity(x.number, unit: x.unit, qualifiers: x.qualifiers))))
             }
             return (holds, words.joined(separator: " against "), "")
         }
     }
 
-    private func words(_ code: Code) throws(Failure) -> String {
-        tellsPlainly = true
-        defer { tellsPlainly = false }
-        if case .text(let text) = try code.value(self) { return text }
-        return ""
+    private func words(_ resolved: Resolved) throws(Failure) -> String {
+        try lens.tellPlainly { () throws(Failure) in
+            if case .text(let text) = try run(resolved) { return text }
+            return ""
+        }
     }
 
     /// What is not printed of a reported figure; nil where nothing is missing.
@@ -99,16 +86,14 @@ extension Machine {
         guard figure.assumption == nil else { return nil }
         var missing: [String] = []
         if figure.source == nil { missing.append("no source") }
-        if figure.time == .none, world.companies.metrics[path.metric].kind != .attribute {
+        if figure.time == .none, state.companies.metrics[path.metric].kind != .attribute {
             missing.append("no date or period")
         }
         guard !missing.isEmpty else { return nil }
-        let said = takeSaid()
-        defer { putBack(said) }
-        let value = try value(of: figure, path, span)
+        let value = try report.hushed { () throws(Failure) in try figures.value(of: figure, path, span) }
         let basis = figure.time == .none ? "" : "[\(figure.time.name)]"
         return Finding(
-            level: .gap, claim: name(of: path) + basis, found: world.describe(value),
+            level: .gap, claim: state.name(of: path) + basis, found: text(value),
             remark: missing.joined(separator: ", "))
     }
 }

@@ -11,21 +11,21 @@ final class ShippedCode {
     /// unit that it is given in.
     let result: String
 
-    /// - Parameter world: its names mean nothing here: a shipped function rests on the language alone.
-    init(_ shipped: ShippedFunction, _ world: World) throws(Failure) {
+    /// - Parameter state: its names mean nothing here: a shipped function rests on the language alone.
+    init(_ shipped: ShippedFunction, _ state: State) throws(Failure) {
         self.shipped = shipped
         let source = Source(name: shipped.file.name, bytes: Array(shipped.file.bytes()))
-        var parser = Parser(source, symbols: world.symbols, at: shipped.start)
+        var parser = Parser(source, symbols: state.symbols, at: shipped.start)
         let parsed = parser.next()
         guard case .statement(let statement, _)? = parsed, case .function(let tree) = statement.form else {
             if case .failure(let diagnostic, _)? = parsed { throw Failure(diagnostic) }
             throw Failure(Diagnostic(.error, .badStatement, "\(shipped.name) is no function", labels: []))
         }
-        let resolver = Resolver(world, source: source, statement: statement.span, isChecking: false)
-        code = try world.apart { () throws(Failure) in
-            try resolver.function(tree.parameters, tree.body, statement.span).0
+        let resolver = Resolver(state, source: source, statement: statement.span, isChecking: false)
+        code = try state.apart { () throws(Failure) in
+            try resolver.function(tree.parameters, tree.body, statement.span)
         }
-        result = ShippedCode.result(tree.body, source, fail: world.symbols.intern("fail"))
+        result = ShippedCode.result(tree.body, source, fail: state.symbols.intern("fail"))
     }
 
     private static func result(_ body: Tree, _ source: Source, fail: Symbol) -> String {
@@ -51,10 +51,10 @@ extension Call {
     func evaluated(_ formula: ShippedCode) throws(Failure) -> Value {
         let facts = formula.shipped.facts
         let (values, unit) = try taken(facts)
-        let said = machine.saidSoFar
+        let said = evaluator.report.count
         do throws(Failure) {
-            let value = try machine.run(formula.code, values, span)
-            if machine.saidSoFar != said { machine.move(since: said) { moved($0, formula) } }
+            let value = try evaluator.run(formula.code, values, span)
+            if evaluator.report.count != said { evaluator.report.move(since: said) { moved($0, formula) } }
             guard !facts.keepsTimes, case .same = facts.units, case .quantity(let result) = value else { return value }
             return .quantity(Quantity(result.number, unit: units.canonical(unit)))
         } catch {
@@ -108,7 +108,7 @@ extension Call {
 
     /// Places in the shipped text are places of the call.
     private func moved(_ diagnostic: Diagnostic, _ formula: ShippedCode) -> Diagnostic {
-        let (inside, outside) = (formula.code.source, machine.source)
+        let (inside, outside) = (formula.code.source, evaluator.site.source)
         guard diagnostic.labels.contains(where: { $0.source === inside }) else { return diagnostic }
         var moved = diagnostic
         moved.labels = []

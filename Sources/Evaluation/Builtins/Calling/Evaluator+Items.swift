@@ -1,10 +1,10 @@
 import Reporting
 
 /// Items of lists, and errors that name them.
-extension Machine {
+extension Evaluator {
     /// The error for an item that is no quantity.
     func odd(_ item: Value, _ index: Int, _ span: Span) -> Failure {
-        named(wrongKind(item, wanted: "a quantity", at: span), item: index)
+        named(site.wrongKind(item, wanted: "a quantity", at: span), item: index)
     }
 
     /// An error inside a list, with the item it was met at.
@@ -21,7 +21,7 @@ extension Machine {
         var copied: [Value] = []
         copied.reserveCapacity(count)
         for index in 0..<count {
-            if index & 1023 == 0 { try poll(span) }
+            if index & 1023 == 0 { try limits.poll(span) }
             copied.append(item(index))
         }
         return copied

@@ -3,77 +3,62 @@ import Numbers
 import Quantities
 import Reporting
 
-/// `solve(A == B, n = LOW..HIGH)`: every value of n in the range for which both sides are equal. One is a quantity,
+/// Finds `solve(A == B, n = LOW..HIGH)`: every value of n in the range for which both sides are equal. One is a quantity,
 /// several are a list, none is an error.
-final class Solve: Code {
+final class Solving {
     /// Into how many equal parts the range is divided to look for changes of sign.
-    static let steps = 256
+    private static let steps = 256
 
-    let left: Code
-    let right: Code
-    let equation: Span
-    let axis: Axis
+    private let evaluator: Evaluator
+    private let solve: SolveNode
+    private let span: Span
+    private let unit: UnitID
+    private let variation: Variation?
+    private let target: (Variation.Target, Value, String)?
+    /// Why the sides have no value at some places: the first reason.
+    private var firstFailure: (failure: Failure, x: Double)?
+    private var site: Site { evaluator.site }
 
-    init(_ span: Span, _ left: Code, _ right: Code, _ equation: Span, _ axis: Axis) {
-        self.left = left
-        self.right = right
-        self.equation = equation
-        self.axis = axis
-        super.init(span)
+    static func value(_ evaluator: Evaluator, _ solve: SolveNode, _ span: Span) throws(Failure) -> Value {
+        let (low, high) = try range(evaluator, solve.axis)
+        let search = try Solving(evaluator, solve, span, unit: low.unit)
+        guard let variation = search.variation else { return try search.run(low.number, high.number) }
+        return try evaluator.lens.vary(variation) { () throws(Failure) in try search.run(low.number, high.number) }
     }
 
-    override func run(_ machine: Machine) throws(Failure) -> Value {
-        let (low, high) = try range(machine)
-        let variation = axis.place == nil ? nil : Variation(machine.variation)
-        let target = try axis.place.map { (place) throws(Failure) in
-            try machine.target(OverrideCode(axis.span, place, value: nil))
+    private init(_ evaluator: Evaluator, _ solve: SolveNode, _ span: Span, unit: UnitID) throws(Failure) {
+        (self.evaluator, self.solve, self.span, self.unit) = (evaluator, solve, span, unit)
+        variation = solve.axis.place == nil ? nil : Variation(evaluator.lens.variation)
+        let found = try solve.axis.place.map { (place) throws(Failure) in
+            try evaluator.changes.target(Replacement(span: solve.axis.span, place: place, value: nil))
         }
-        let search = Search(self, machine, unit: low.unit, variation, target.map { ($0.0, $0.1, $0.2) })
-        guard let variation else { return try search.run(low.number, high.number) }
-        return try machine.vary(variation) { () throws(Failure) in try search.run(low.number, high.number) }
+        target = found.map { ($0.target, $0.old, $0.name) }
     }
 
     /// The ends of the range, in the unit of one of them.
-    private func range(_ machine: Machine) throws(Failure) -> (Quantity, Quantity) {
+    private static func range(_ evaluator: Evaluator, _ axis: Axis) throws(Failure) -> (Quantity, Quantity) {
+        let site = evaluator.site
         let ends: (low: Quantity, high: Quantity)
-        if let range = axis.values as? RangeCode, range.step == nil {
-            ends = try range.ends(machine)
-        } else if case .interval(let interval) = try axis.values.value(machine) {
+        if let (low, high) = axis.values.plainRange {
+            ends = try Ranges(evaluator, low, high, axis.values.span).ends()
+        } else if case .interval(let interval) = try evaluator.value(axis.values) {
             ends = (interval.low, interval.high)
         } else {
-            throw machine.failure(
+            throw site.failure(
                 .wrongArguments, "solve wants the range to look in: `\(axis.name) = low..high`", at: axis.values.span)
         }
         guard Number.compare(ends.low.number, ends.high.number) < 0 else {
-            throw machine.failure(.reversedRange, "the range is empty or runs backwards", at: axis.values.span)
+            throw site.failure(.reversedRange, "the range is empty or runs backwards", at: axis.values.span)
         }
         guard ends.low.number.doubleValue.isFinite, ends.high.number.doubleValue.isFinite else {
-            throw machine.failure(.overflow, "the range reaches beyond 1e308", at: axis.values.span)
+            throw site.failure(.overflow, "the range reaches beyond 1e308", at: axis.values.span)
         }
         return ends
     }
-}
 
-/// One search for the roots of an equation.
-private final class Search {
-    let code: Solve
-    let machine: Machine
-    let unit: UnitID
-    let variation: Variation?
-    let target: (Variation.Target, Value, String)?
-    /// Why the sides have no value at some places: the first reason.
-    var firstFailure: (failure: Failure, x: Double)?
-
-    init(
-        _ code: Solve, _ machine: Machine, unit: UnitID, _ variation: Variation?,
-        _ target: (Variation.Target, Value, String)?
-    ) {
-        (self.code, self.machine, self.unit, self.variation, self.target) = (code, machine, unit, variation, target)
-    }
-
-    func run(_ low: Number, _ high: Number) throws(Failure) -> Value {
+    private func run(_ low: Number, _ high: Number) throws(Failure) -> Value {
         var isFirst = true
-        let scan = try RootScan(low.doubleValue, high.doubleValue, steps: Solve.steps) { (x) throws(Failure) in
+        let scan = try RootScan(low.doubleValue, high.doubleValue, steps: Solving.steps) { (x) throws(Failure) in
             // The ends as they were written: exact where they are.
             let number = isFirst ? low : x == high.doubleValue ? high : approximate(x)
             isFirst = false
@@ -87,37 +72,37 @@ private final class Search {
         }
         if roots.isEmpty { throw none(scan) }
         if roots.count > 1 {
-            machine.note(
+            evaluator.report.note(
                 .severalRoots,
-                "\(roots.count) roots, found by changes of sign on \(Solve.steps) equal parts of the range",
-                at: code.axis.span)
+                "\(roots.count) roots, found by changes of sign on \(Solving.steps) equal parts of the range",
+                at: solve.axis.span)
         }
-        if !scan.undefined.isEmpty { machine.note(.undefinedCells, partly(scan), at: code.equation) }
+        if !scan.undefined.isEmpty { evaluator.report.note(.undefinedCells, partly(scan), at: solve.equation) }
         if roots.count == 1 { return .quantity(roots[0]) }
-        return try machine.list(roots.map { .quantity($0) }, code.span)
+        return try evaluator.limits.list(roots.map { .quantity($0) }, span)
     }
 
     /// The left side less the right side; nil where one has no value.
     private func value(_ x: Number) throws(Failure) -> Quantity? {
-        try machine.poll(code.span)
+        try evaluator.limits.poll(span)
         let quantity = Quantity(x, unit: unit)
-        if let slot = code.axis.slot { machine.locals[machine.base + slot] = .quantity(quantity) }
+        if let slot = solve.axis.slot { try evaluator.put(.quantity(quantity), in: slot, solve.axis.span) }
         if let variation, let (target, old, name) = target {
-            variation.put(try machine.fitted(.quantity(quantity), code.axis, to: old, name), for: target)
-            machine.found.removeAll(keepingCapacity: true)
+            variation.put(try evaluator.changes.fitted(.quantity(quantity), solve.axis, to: old, name), for: target)
+            evaluator.lens.memo.forget()
         }
-        let (a, b) = (try side(code.left, x), try side(code.right, x))
+        let (a, b) = (try side(solve.left, x), try side(solve.right, x))
         guard let a, let b else { return nil }
-        let places = Places(whole: code.equation, left: code.left.span, right: code.right.span)
-        _ = try machine.order(a, b, at: (places.left, places.right), whole: places.whole)
-        return try machine.sum(
+        let places = Places(whole: solve.equation, left: solve.left.span, right: solve.right.span)
+        _ = try evaluator.ordering.order(a, b, at: (places.left, places.right), whole: places.whole)
+        return try evaluator.arithmetic.sum(
             Quantity(a.number, unit: a.unit), Quantity(b.number, unit: b.unit), negative: true, places)
     }
 
-    private func side(_ side: Code, _ x: Number) throws(Failure) -> Quantity? {
-        switch try machine.attempt(side) {
+    private func side(_ side: Node, _ x: Number) throws(Failure) -> Quantity? {
+        switch try evaluator.attempt({ () throws(Failure) in try evaluator.value(side) }) {
         case .success(.quantity(let quantity)): return quantity
-        case .success(let value): throw machine.wrongKind(value, wanted: "a quantity", at: side.span)
+        case .success(let value): throw site.wrongKind(value, wanted: "a quantity", at: side.span)
         case .failure(let failure):
             if failure.diagnostic.code == .dimensionMismatch || failure.diagnostic.code == .currencyMismatch {
                 throw failure
@@ -151,11 +136,11 @@ private final class Search {
     // MARK: Words
 
     private func none(_ scan: RootScan) -> Failure {
-        let name = code.axis.name
-        let range = machine.source.text(code.axis.values.span)
+        let name = solve.axis.name
+        let range = site.text(solve.axis.values.span)
         guard scan.lowest <= scan.highest else {
             guard let firstFailure else {
-                return machine.failure(.noRoot, "the sides have no value for \(name) = \(range)", at: code.equation)
+                return site.failure(.noRoot, "the sides have no value for \(name) = \(range)", at: solve.equation)
             }
             return firstFailure.failure
         }
@@ -169,18 +154,18 @@ private final class Search {
             words = "the sides change order only by a jump\(place)"
         }
         let part = scan.undefined.isEmpty ? "" : "; \(partly(scan))"
-        return machine.failure(
+        return site.failure(
             .noRoot, "no \(name) in \(range) makes the sides equal: \(words)\(part)",
-            at: [(code.equation, ""), (code.axis.values.span, "looked here")])
+            at: [(solve.equation, ""), (solve.axis.values.span, "looked here")])
     }
 
     private func text(_ x: Double) -> String {
-        machine.world.describe(.quantity(Quantity(approximate(x.sixDigits), unit: unit))).withoutMark
+        evaluator.text(.quantity(Quantity(approximate(x.sixDigits), unit: unit))).withoutMark
     }
 
     private func partly(_ scan: RootScan) -> String {
         let (first, last) = (scan.undefined[0], scan.undefined[scan.undefined.count - 1])
-        let place = first == last ? "at \(code.axis.name) = \(text(first))" : "in part of \(text(first))..\(text(last))"
+        let place = first == last ? "at \(solve.axis.name) = \(text(first))" : "in part of \(text(first))..\(text(last))"
         return "without a value \(place): \(firstFailure?.failure.diagnostic.message ?? "undefined")"
     }
 }

@@ -4,60 +4,37 @@ import Reporting
 import Syntax
 
 /// A number as a reported figure printed it: known to half a unit of its last significant digit.
-final class Printed: Constant {
-    let half: Number
-    private let qualifiers: UInt8
+package final class PrintedNumber {
+    package let quantity: Quantity
+    package let half: Number
 
-    init(_ span: Span, _ constant: Value, half: Number, qualifiers: UInt8 = 0) {
-        (self.half, self.qualifiers) = (half, qualifiers)
-        super.init(span, constant)
-    }
-
-    /// The amount as it was printed.
-    var amount: Number? { if case .quantity(let quantity) = constant { quantity.number } else { nil } }
-
-    override func run(_ machine: Machine) throws(Failure) -> Value {
-        if qualifiers != 0 { machine.rest(on: machine.source.text(span), qualifiers) }
-        guard let doubt = machine.widening, case .quantity(let quantity) = constant else { return constant }
-        machine.isTouched = true
-        var wide = quantity
-        wide.number = try machine.number(span) { () throws(NumberError) in
-            Number(range: try quantity.number.subtracting(half), try quantity.number.adding(half), doubt)
-        }
-        return .quantity(wide.opened(qualifiers, doubt, printed: quantity.number))
-    }
+    init(_ quantity: Quantity, half: Number) { (self.quantity, self.half) = (quantity, half) }
 }
 
-extension Quantity {
-    /// Without an end on the side that `at least` and `at most` leave open.
-    ///
-    /// - Parameter printed: the amount that the words are about, where it was printed as one number; else what is computed
-    ///   has its own ends.
-    func opened(_ qualifiers: UInt8, _ doubt: Doubt, printed: Number? = nil) -> Quantity {
-        guard opensAnEnd(qualifiers) else { return self }
-        let (low, high) = number.range.map { ($0.low, $0.high) } ?? (number, number)
-        var open = self
-        open.number =
-            Qualifiers(rawValue: qualifiers).contains(.atLeast)
-            ? Number(range: printed ?? low, nil, doubt) : Number(range: nil, printed ?? high, doubt)
-        return open
+extension Node {
+    /// The amount as it was printed, where it was printed as one number.
+    package var printedAmount: Number? {
+        switch form {
+        case .printed(let number): number.quantity.number
+        default: nil
+        }
     }
 }
 
 /// Whether words leave an amount open on one side.
-func opensAnEnd(_ qualifiers: UInt8) -> Bool {
+package func opensAnEnd(_ qualifiers: UInt8) -> Bool {
     !Qualifiers(rawValue: qualifiers).isDisjoint(with: [.atLeast, .atMost])
 }
 
 /// Which of the numbers in a figure's value were printed, and are no more than their digits.
-enum PrintedDigits {
+package enum PrintedDigits {
     /// The value is one number, or a sum of them.
     case all
     /// A formula: those that stand in the words the figure rests on.
     case inWords([String])
 
     /// - Parameter words: what the figure rests on: `"3.37 倍"`.
-    init(_ tree: Tree, words: String?) {
+    package init(_ tree: Tree, words: String?) {
         switch tree.form {
         case .qualified(_, let inner), .negate(let inner): self.init(inner, words: words)
         case .number: self = .all
@@ -142,7 +119,7 @@ extension Resolver {
 
     /// Whether a unit is one of an amount, and no length of time.
     func isAmount(_ unit: UnitID) -> Bool {
-        guard unit != .none, let month = world.units.unit(named: "month") else { return false }
-        return !world.units.sameDimension(unit, month)
+        guard unit != .none, let month = state.units.unit(named: "month") else { return false }
+        return !state.units.sameDimension(unit, month)
     }
 }

@@ -6,15 +6,15 @@ import Reporting
 import Syntax
 
 /// What is asked of a metric and not of one figure: growth on the year before, the last twelve months.
-extension Machine {
+extension Figures {
     /// The metric that an expression names, with the time where it names one: `minimax.revenue`, `revenue[FY2024]`.
-    func reference(_ code: Code) throws(Failure) -> (path: Path, time: Figure.Time?)? {
-        switch code {
-        case let member as Member: return try member.path(self).map { ($0, nil) }
-        case let own as OwnFigure: return (own.path, own.time == .none ? nil : own.time)
-        case let index as Index:
-            guard let (path, _) = try reference(index.base) else { return nil }
-            switch try index.index.value(self) {
+    func reference(_ code: Node) throws(Failure) -> (path: Path, time: Figure.Time?)? {
+        switch code.form {
+        case .member(let member): return try path(member, code.span).map { ($0, nil) }
+        case .ownFigure(let path, let time): return (path, time == .none ? nil : time)
+        case .index(let base, let index):
+            guard let (path, _) = try reference(base) else { return nil }
+            switch try evaluator.value(index) {
             case .date(let day): return (path, .date(day))
             case .period(let period): return (path, .period(period))
             default: return nil
@@ -26,25 +26,24 @@ extension Machine {
     /// The latest figure that has one a year earlier, or that of the time asked for, against that one. Expected figures
     /// come after all others.
     func yearOnYear(_ path: Path, _ time: Figure.Time?, _ place: Span, _ span: Span) throws(Failure) -> Quantity {
-        let company = world.companies.companies[path.company]
+        let company = state.companies.companies[path.company]
         let all = company.current(path.metric)
         let firm = company.reported(path.metric, expected: Qualifiers.expected.rawValue)
         let candidates = time.map { time in all.filter { $0.time == time } } ?? firm + all
         for figure in candidates {
             guard let earlier = yearBefore(figure, among: all) else { continue }
             let (new, old) = (try amount(of: figure, path, place), try amount(of: earlier, path, place))
-            note(.derived, "\(name(of: path))[\(figure.time.name)] against [\(earlier.time.name)]", at: place)
+            report.note(.derived, "\(state.name(of: path))[\(figure.time.name)] against [\(earlier.time.name)]", at: place)
             // A leap day makes no two lengths of what is a year apart.
-            basisSilence += 1
-            let growth = try growth(new, old, at: (place, place), span)
-            basisSilence -= 1
-            return growth
+            return try report.silentOnBases { () throws(Failure) in
+                try Annualizing(evaluator).growth(new, old, at: (place, place), span)
+            }
         }
         if let time, candidates.isEmpty {
-            throw wrongKind(try self.figure(path, at: time, place), wanted: "a quantity", at: place)
+            throw site.wrongKind(try figure(path, at: time, place), wanted: "a quantity", at: place)
         }
         let words = time.map { "[\($0.name)] has no figure a year before it" } ?? " has no two figures a year apart"
-        throw failure(.noFigure, "\(name(of: path))\(words)\(available(path))", at: place)
+        throw site.failure(.noFigure, "\(state.name(of: path))\(words)\(available(path))", at: place)
     }
 
     private func yearBefore(_ figure: Figure, among all: [Figure]) -> Figure? {
@@ -60,14 +59,8 @@ extension Machine {
 
     func amount(of figure: Figure, _ path: Path, _ place: Span) throws(Failure) -> Quantity {
         let found = try value(of: figure, path, place)
-        guard case .quantity(let quantity) = found else { throw wrongKind(found, wanted: "a quantity", at: place) }
+        guard case .quantity(let quantity) = found else { throw site.wrongKind(found, wanted: "a quantity", at: place) }
         return quantity
-    }
-
-    /// What errors add: the bases there are.
-    func available(_ path: Path) -> String {
-        let bases = bases(of: path)
-        return bases.isEmpty ? "" : "; there are: \(bases.joined(separator: ", "))"
     }
 
     // MARK: Last twelve months
@@ -75,11 +68,11 @@ extension Machine {
     /// The twelve months that end last, or at the time asked for, laid out of reported flows without a gap: the year and
     /// this year to date less last year to date, four quarters, or the year itself.
     func lastTwelveMonths(_ path: Path, _ time: Figure.Time?, _ place: Span, _ span: Span) throws(Failure) -> Quantity {
-        let metric = world.companies.metrics[path.metric]
+        let metric = state.companies.metrics[path.metric]
         guard metric.kind == .flow else {
-            throw failure(.basisMismatch, "ltm wants a flow, and \(name(of: path)) is \(metric.kind.words)", at: place)
+            throw site.failure(.basisMismatch, "ltm wants a flow, and \(state.name(of: path)) is \(metric.kind.words)", at: place)
         }
-        let company = world.companies.companies[path.company]
+        let company = state.companies.companies[path.company]
         let figures = company.reported(path.metric, expected: Qualifiers.expected.rawValue)
         let flows = figures.compactMap { figure -> Flow? in
             if case .period(let period) = figure.time { Flow(period: period, figure: figure) } else { nil }
@@ -99,8 +92,8 @@ extension Machine {
         }
         let asked = time == nil ? "" : " to \(ends.first.map(\.description) ?? "")"
         let hint = time.flatMap { fiscal(path, $0) }.map { "; \($0)" } ?? ""
-        throw failure(
-            .noFigure, "the periods of \(name(of: path)) make no twelve months\(asked)\(available(path))\(hint)",
+        throw site.failure(
+            .noFigure, "the periods of \(state.name(of: path)) make no twelve months\(asked)\(self.available(path))\(hint)",
             at: place)
     }
 
@@ -124,7 +117,7 @@ extension Machine {
     private func pieces(of whole: Period, _ flows: [Flow], _ span: Span) throws(Failure) -> [Piece]? {
         var pieces: [Piece] = []
         for flow in flows where whole.contains(flow.period.last) {
-            try poll(span)
+            try evaluator.limits.poll(span)
             if flow.period.first >= whole.first {
                 pieces.append(Piece(first: flow.period.first, last: flow.period.last, whole: flow.figure, part: nil))
             }
@@ -163,14 +156,14 @@ extension Machine {
         var words = ""
         for (figure, isTaken) in parts {
             let amount = try amount(of: figure, path, place)
-            words += (sum == nil ? "" : isTaken ? " - " : " + ") + world.describe(.quantity(amount))
+            words += (sum == nil ? "" : isTaken ? " - " : " + ") + state.describe(.quantity(amount))
             let bare = Quantity(amount.number, unit: amount.unit)
-            sum = try sum.map { (sum) throws(Failure) in try self.sum(sum, bare, negative: isTaken, places) } ?? bare
+            sum = try sum.map { (sum) throws(Failure) in try evaluator.arithmetic.sum(sum, bare, negative: isTaken, places) } ?? bare
         }
-        if parts.count > 1 { note(.derived, words, at: place) }
+        if parts.count > 1 { report.note(.derived, words, at: place) }
         var result = sum ?? Quantity(.zero)
-        let series = world.companies.series(company: path.company, metric: path.metric)
-        result.basis = world.bases.intern(Basis(time: .period(twelve), kind: .flow, series: series))
+        let series = state.companies.series(company: path.company, metric: path.metric)
+        result.basis = state.bases.intern(Basis(time: .period(twelve), kind: .flow, series: series))
         return result
     }
 }

@@ -2,7 +2,13 @@ import Quantities
 import Reporting
 
 /// Rows, columns and cells of tables.
-extension Machine {
+struct Tables {
+    private let evaluator: Evaluator
+    private let site: Site
+    private let limits: Limits
+
+    init(_ evaluator: Evaluator) { (self.evaluator, site, limits) = (evaluator, evaluator.site, evaluator.limits) }
+
     /// `t.name`: a record's part, or a table's column as a list.
     func member(_ name: String, of table: TableValue, _ span: Span, nameSpan: Span) throws(Failure) -> Value {
         guard let column = table.column(name) else {
@@ -10,36 +16,36 @@ extension Machine {
             let near = nearestNames(name, among: names)
             let kind = table.isRecord ? "part" : "column"
             let all = near.isEmpty ? "; there are: \(names.joined(separator: ", "))" : suggestion(near)
-            throw failure(
+            throw site.failure(
                 .unknownName, "there is no \(kind) `\(name)`\(all)", at: nameSpan,
-                fix: near.first.map { replacing(nameSpan, with: $0, in: span) })
+                fix: near.first.map { site.replacing(nameSpan, with: $0, in: span) })
         }
         if table.isRecord { return table.cell(0, column) }
         return try self.column(column, of: table, span)
     }
 
     private func column(_ column: Int, of table: TableValue, _ span: Span) throws(Failure) -> Value {
-        try list(try copy(table.rowCount, span) { table.cell($0, column) }, span)
+        try limits.list(try evaluator.copy(table.rowCount, span) { table.cell($0, column) }, span)
     }
 
     /// `t[2]` is the second row, `t["revenue"]` a column.
-    func element(_ index: Code, of table: TableValue, _ span: Span) throws(Failure) -> Value {
-        let place = try index.value(self)
+    func element(_ index: Node, of table: TableValue, _ span: Span) throws(Failure) -> Value {
+        let place = try evaluator.value(index)
         switch place {
         case .text(let name): return try member(name, of: table, span, nameSpan: index.span)
-        case .missing(let missing): throw missingFailure(missing, at: index.span)
+        case .missing(let missing): throw site.missingFailure(missing, at: index.span)
         case .quantity(let quantity):
             guard quantity.unit == .none, let position = quantity.number.asWhole else { break }
             let count = table.isRecord ? table.columns.count : table.rowCount
             guard position >= 1, position <= count else {
                 let things = table.isRecord ? "parts" : "rows"
                 let range = count == 0 ? "the table is empty" : "there are \(things) 1 to \(count)"
-                throw failure(.badIndex, "there is no \(things.dropLast()) \(position): \(range)", at: index.span)
+                throw site.failure(.badIndex, "there is no \(things.dropLast()) \(position): \(range)", at: index.span)
             }
             return table.isRecord ? table.cell(0, position - 1) : .table(table.row(position - 1))
         default: break
         }
-        throw failure(
+        throw site.failure(
             .badIndex, "a table is indexed by the number of a row or the name of a column", at: index.span,
             place.kindName)
     }
@@ -47,7 +53,11 @@ extension Machine {
     /// The rows of a table as values, for `map`, `filter` and their like.
     func rows(_ table: TableValue, _ span: Span) throws(Failure) -> [Value] {
         if table.isRecord { return table.cells }
-        try count(items: table.rowCount, span)
-        return try copy(table.rowCount, span) { .table(table.row($0)) }
+        try limits.count(items: table.rowCount, span)
+        return try evaluator.copy(table.rowCount, span) { .table(table.row($0)) }
     }
+}
+
+extension Evaluator {
+    var tables: Tables { Tables(self) }
 }

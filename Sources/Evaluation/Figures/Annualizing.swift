@@ -5,46 +5,52 @@ import Quantities
 import Reporting
 
 /// Flows scaled to another length of time, and the growth from one amount to another.
-extension Machine {
+struct Annualizing {
+    private let evaluator: Evaluator
+    private let state: State
+    private let site: Site
+
+    init(_ evaluator: Evaluator) { (self.evaluator, state, site) = (evaluator, evaluator.state, evaluator.site) }
+
     /// A period's length, for a unit that has time in it: in months where it is whole months and the unit counts in
     /// them, else in days.
     func length(of period: Period, countedIn unit: UnitID, _ span: Span) throws(Failure) -> Quantity {
-        if let months = period.wholeMonths, countsMonths(unit) {
-            return Quantity(Number(months), unit: try timeUnit("month", span))
+        if let months = period.wholeMonths, state.units.countsMonths(unit) {
+            return Quantity(Number(months), unit: try evaluator.operations.dates.timeUnit("month", span))
         }
-        return Quantity(Number(period.days), unit: try timeUnit("day", span))
+        return Quantity(Number(period.days), unit: try evaluator.operations.dates.timeUnit("day", span))
     }
 
     /// The length of a flow's period in a unit of time; twelve months where it is annualised.
     func length(
         of flow: Quantity, _ place: Span, in unit: Quantity, _ unitPlace: Span, _ name: String
     ) throws(Failure) -> Quantity {
-        guard world.units.sameDimension(unit.unit, try timeUnit("month", place)) else {
-            throw failure(.dimensionMismatch, "\(name) wants a unit of time here", at: unitPlace, dimension(unit.unit))
+        guard state.units.sameDimension(unit.unit, try evaluator.operations.dates.timeUnit("month", place)) else {
+            throw site.failure(.dimensionMismatch, "\(name) wants a unit of time here", at: unitPlace, state.units.describeDimension(unit.unit))
         }
-        guard let basis = world.bases[flow.basis], basis.kind == .flow, case .period(let period) = basis.time else {
+        guard let basis = state.bases[flow.basis], basis.kind == .flow, case .period(let period) = basis.time else {
             throw notFlow(flow, place, name)
         }
         let length =
             basis.isAnnualized
-            ? Quantity(Number(12), unit: try timeUnit("month", place))
+            ? Quantity(Number(12), unit: try evaluator.operations.dates.timeUnit("month", place))
             : try length(of: period, countedIn: unit.unit, place)
-        let number = try converted(length, to: unit.unit, place)
+        let number = try evaluator.arithmetic.converted(length, to: unit.unit, place)
         return Quantity(number, unit: unit.unit)
     }
 
     func annualized(_ x: Quantity, _ span: Span) throws(Failure) -> Quantity {
-        let known = world.bases[x.basis]
-        if known.map({ $0.kind == .rate }) ?? true, world.units.timeExponent(of: x.unit) == -1 {
-            let (month, year) = (try timeUnit("month", span), try timeUnit("year", span))
+        let known = state.bases[x.basis]
+        if known.map({ $0.kind == .rate }) ?? true, state.units.timeExponent(of: x.unit) == -1 {
+            let (month, year) = (try evaluator.operations.dates.timeUnit("month", span), try evaluator.operations.dates.timeUnit("year", span))
             do {
                 // A rate becomes per year: its own unit times time, then over a year.
-                let amount = try world.units.product(x.unit, month)
-                let perYear = try world.units.quotient(amount.unit, year)
-                let number = try converted(Quantity(x.number, unit: x.unit), to: perYear.unit, span)
+                let amount = try state.units.product(x.unit, month)
+                let perYear = try state.units.quotient(amount.unit, year)
+                let number = try evaluator.arithmetic.converted(Quantity(x.number, unit: x.unit), to: perYear.unit, span)
                 return Quantity(number, unit: perYear.unit, basis: x.basis)
             } catch let error as NumberError {
-                throw failure(error, at: span)
+                throw site.failure(error, at: span)
             } catch let error as Failure {
                 throw error
             } catch {
@@ -57,24 +63,24 @@ extension Machine {
         if basis.isAnnualized { return Quantity(x.number, unit: x.unit, basis: x.basis) }
         if period.isYear { return Quantity(x.number, unit: x.unit, basis: x.basis) }
         let factor = period.wholeMonths.map { Number(12, over: $0) } ?? Number(365, over: period.days)
-        let number = try number(span) { () throws(NumberError) in try x.number.multiplied(by: factor) }
+        let number = try site.number(span) { () throws(NumberError) in try x.number.multiplied(by: factor) }
         basis.isAnnualized = true
-        return Quantity(number, unit: x.unit, basis: world.bases.intern(basis))
+        return Quantity(number, unit: x.unit, basis: state.bases.intern(basis))
     }
 
     /// The same time, of another kind.
     func rebased(_ identifier: BasisID, kind: Basis.Kind) -> BasisID {
-        guard var basis = world.bases[identifier] else { return .none }
+        guard var basis = state.bases[identifier] else { return .none }
         (basis.kind, basis.series, basis.isAnnualized) = (kind, 0, false)
-        return world.bases.intern(basis)
+        return state.bases.intern(basis)
     }
 
     private func notFlow(_ x: Quantity, _ span: Span, _ name: String) -> Failure {
-        guard let basis = world.bases[x.basis] else {
-            let based = "\(source.text(span).bracketed) @ FY2025"
-            return failure(
+        guard let basis = state.bases[x.basis] else {
+            let based = "\(site.text(span).bracketed) @ FY2025"
+            return site.failure(
                 .basisMismatch, "\(name) wants a flow, and this has no period", at: span,
-                fix: kind(of: x.unit) == .flow ? replacing(span, with: based, in: span) : nil)
+                fix: state.units.kind(of: x.unit) == .flow ? site.replacing(span, with: based, in: span) : nil)
         }
         let words: String
         switch (basis.time, basis.kind) {
@@ -82,7 +88,7 @@ extension Machine {
         case (.date, .flow): words = "this stands at a date"
         default: words = "this is \(basis.kind.words)"
         }
-        return failure(.basisMismatch, "\(name) wants a flow over a period, and \(words)", at: span, basisName(x.basis))
+        return site.failure(.basisMismatch, "\(name) wants a flow over a period, and \(words)", at: span, state.bases.fullName(x.basis))
     }
 
     /// `(new - old) / old`, in percent.
@@ -90,16 +96,16 @@ extension Machine {
         _ new: Quantity, _ old: Quantity, at places: (Span, Span), _ span: Span
     ) throws(Failure) -> Quantity {
         // Says what is to be said of the two bases, and fails where they have no order.
-        _ = try order(new, old, at: places, whole: span)
+        _ = try evaluator.ordering.order(new, old, at: places, whole: span)
         guard old.number.sign > 0 else {
-            throw failure(
+            throw site.failure(
                 .notMeaningful,
-                "growth from \(world.describe(.quantity(old))) is not meaningful: the base is not positive",
+                "growth from \(state.describe(.quantity(old))) is not meaningful: the base is not positive",
                 at: places.1)
         }
-        guard let percent = world.units.unit(named: "%") else { throw failure(.unknownUnit, "there is no %", at: span) }
-        let base = try converted(old, to: new.unit, span)
-        let number = try number(span) { () throws(NumberError) in
+        guard let percent = state.units.unit(named: "%") else { throw site.failure(.unknownUnit, "there is no %", at: span) }
+        let base = try evaluator.arithmetic.converted(old, to: new.unit, span)
+        let number = try site.number(span) { () throws(NumberError) in
             // Each amount once, so that their printed digits are counted once.
             try new.number.divided(by: base).subtracting(.one).multiplied(by: Number(100))
         }

@@ -6,17 +6,19 @@ import Syntax
 
 /// What the printed digits of reported figures allow: the ordinary evaluation, in which every printed number stands for
 /// all that would have been rounded to it.
-extension Machine {
+extension Evaluator {
     /// Evaluates with printed numbers as ranges. What rests on figures is found again, through definitions and formulas.
-    func wide(_ code: Code) throws(Failure) -> Value {
+    func wide(_ resolved: Resolved) throws(Failure) -> Value {
         let doubt = Doubt()
         let watch = DoubtWatch(doubt)
-        let (outer, said) = (observer, notes.count)
-        (widening, observer, hasOpenTexts) = (doubt, watch, false)
-        defer { (widening, observer) = (nil, outer) }
+        let said = report.notes.count
         let value: Value
         do throws(Failure) {
-            value = try vary(Variation(variation)) { () throws(Failure) in try code.value(self) }
+            value = try watched(by: watch) { () throws(Failure) in
+                try lens.read(.printedDigits(doubt)) { () throws(Failure) in
+                    try lens.vary(Variation(lens.variation)) { () throws(Failure) in try run(resolved) }
+                }
+            }
         } catch {
             guard doubt.isRaised, error.diagnostic.code != .interrupted else { throw error }
             guard error.diagnostic.code != .divisionByZero else {
@@ -25,17 +27,17 @@ extension Machine {
                     .noBounds, "the divisor may be zero within its printed digits, so there are no bounds")
                 throw failure
             }
-            throw open(watch, code)
+            throw open(watch, resolved)
         }
-        guard !doubt.isRaised else { throw open(watch, code) }
+        guard !doubt.isRaised else { throw open(watch, resolved) }
         // What they tell of amounts was told of the middle of a range.
-        forgetAmounts(since: said)
+        report.forgetAmounts(since: said)
         return value
     }
 
     /// The error for a question that the printed digits leave open.
-    private func open(_ watch: DoubtWatch, _ code: Code) -> Failure {
-        let place = watch.place ?? (code.span, source)
+    private func open(_ watch: DoubtWatch, _ resolved: Resolved) -> Failure {
+        let place = watch.place ?? (resolved.span, resolved.source)
         var text = place.source.text(place.span)
         if text.utf8.count > 60 { text = "this" } else { text = "`\(text)`" }
         return Failure(
@@ -61,81 +63,75 @@ extension Machine {
             case (let low?, nil): return .quantity(end(low, .atLeast))
             case (nil, let high?): return .quantity(end(high, .atMost))
             case (nil, nil):
-                throw failure(.noBounds, "figures that are `at least` or `at most` leave both ends open", at: span)
+                throw site.failure(.noBounds, "figures that are `at least` or `at most` leave both ends open", at: span)
             }
         case .interval(let interval) where value.holdsRange:
             // Between plain numbers it might be a list.
             guard let low = interval.low.number.range.map({ $0.low }) ?? interval.low.number,
                 let high = interval.high.number.range.map({ $0.high }) ?? interval.high.number,
                 interval.low.unit != .none
-            else { throw failure(.noBounds, "the printed digits leave open what this range is", at: span) }
+            else { throw site.failure(.noBounds, "the printed digits leave open what this range is", at: span) }
             return .interval(
                 Interval(
                     low: Quantity(low, unit: interval.low.unit), high: Quantity(high, unit: interval.high.unit)))
         case .list(let list):
             var items: [Value] = []
             for item in list.items { items.append(try bounds(item, span)) }
-            return try self.list(items, span)
+            return try limits.list(items, span)
         case .table(let table):
             var cells: [Value] = []
             for cell in table.cells { cells.append(try bounds(cell, span)) }
-            return .table(TableValue(table.columns, cells: cells, isRecord: table.isRecord, axes: table.axes))
+            return try limits.table(
+                TableValue(table.columns, cells: cells, isRecord: table.isRecord, axes: table.axes), span)
         case .text, .company, .function:
-            throw failure(.wrongKind, "bounds are those of an amount, and this is \(value.kindName)", at: span)
+            throw site.failure(.wrongKind, "bounds are those of an amount, and this is \(value.kindName)", at: span)
         default: return value
         }
     }
+}
 
+/// What ranges leave open on the way.
+extension Evaluator {
     /// A part of a text. What ranges leave open in it is no harm unless somebody looks at the text.
-    func words(of code: Code, _ doubt: Doubt) throws(Failure) -> String {
-        let (wasRaised, state, known) = (doubt.isRaised, state, known)
+    func words(of node: Node, _ doubt: Doubt) throws(Failure) -> String {
+        let (wasRaised, mark, known) = (doubt.isRaised, mark, lens.memo)
         do throws(Failure) {
-            let value = try code.value(self)
-            if value.holdsRange || doubt.isRaised && !wasRaised { hasOpenTexts = true }
+            let value = try value(node)
+            if value.holdsRange || doubt.isRaised && !wasRaised { lens.hasOpenTexts = true }
             if doubt.isRaised, !wasRaised { forget(doubt, known) }
             if case .text(let inner) = value { return inner }
-            return world.describe(value)
+            return text(value)
         } catch {
-            restore(state)
+            rewind(to: mark)
             guard doubt.isRaised, !wasRaised, error.diagnostic.code != .interrupted else { throw error }
             forget(doubt, known)
-            hasOpenTexts = true
+            lens.hasOpenTexts = true
             return "…"
         }
     }
 
-    /// What was found so far: values that were found in doubt must be found again once the doubt is taken back.
-    private var known: (found: [ObjectIdentifier: Value], definitions: [ObjectIdentifier: Value?]) {
-        (found, variation?.found ?? [:])
-    }
-
-    private func forget(
-        _ doubt: Doubt, _ known: (found: [ObjectIdentifier: Value], definitions: [ObjectIdentifier: Value?])
-    ) {
+    /// Values that were found in doubt must be found again once the doubt is taken back.
+    private func forget(_ doubt: Doubt, _ known: Lens.Memo) {
         doubt.lower()
-        found = known.found
-        variation?.found = known.definitions
+        lens.memo = known
     }
-
-    /// Somebody looks at a text: it may be another within what the printed digits allow.
-    func lookAtText() { if hasOpenTexts { widening?.raise() } }
 
     /// A conditional whose condition the ranges leave open is whatever either branch may be.
-    func either(_ code: Conditional, _ doubt: Doubt) throws(Failure) -> Value {
-        let (wasRaised, known) = (doubt.isRaised, known)
-        let holds = try truth(code.condition)
-        guard doubt.isRaised, !wasRaised else {
-            return holds ? try code.then.value(self) : try code.otherwise.value(self)
-        }
+    func either(
+        _ condition: Node, _ then: Node, _ otherwise: Node, _ doubt: Doubt, _ span: Span
+    ) throws(Failure) -> Value {
+        let (wasRaised, known) = (doubt.isRaised, lens.memo)
+        let holds = try truth(condition)
+        guard doubt.isRaised, !wasRaised else { return try value(holds ? then : otherwise) }
         forget(doubt, known)
-        let both = (try code.then.value(self), try code.otherwise.value(self))
+        let both = (try value(then), try value(otherwise))
         guard case .quantity(let x) = both.0, case .quantity(let y) = both.1,
-            world.units.sameDimension(x.unit, y.unit)
+            state.units.sameDimension(x.unit, y.unit)
         else {
             doubt.raise()
             return both.0
         }
-        let other = try converted(y, to: x.unit, code.span)
+        let other = try arithmetic.converted(y, to: x.unit, span)
         return .quantity(Quantity(Number.hull([x.number, other], doubt), unit: x.unit, basis: x.basis))
     }
 }
@@ -147,13 +143,11 @@ private final class DoubtWatch: Observer {
 
     init(_ doubt: Doubt) { self.doubt = doubt }
 
-    func willEvaluate(_ code: Code, _ machine: Machine) {}
-
-    func didEvaluate(_ code: Code, _ value: Value, _ machine: Machine) {
+    func didEvaluate(_ node: Node, _ value: Value, _ evaluator: Evaluator) {
         if !doubt.isRaised {
             place = nil
         } else if place == nil {
-            place = (code.span, machine.source)
+            place = (node.span, evaluator.site.source)
         }
     }
 }

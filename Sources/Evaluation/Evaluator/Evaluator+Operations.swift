@@ -1,0 +1,101 @@
+import Numbers
+import Quantities
+import Reporting
+import Syntax
+
+/// Operators and comparisons. Between two whole numbers that are at hand, as locals or constants, they are looked at
+/// where they are, without the way through values: counting and comparing in functions that call themselves is mostly
+/// this.
+extension Evaluator {
+    /// A whole number without a unit that needs no evaluation; nil for anything else.
+    @inline(__always)
+    private func wholeAtHand(_ node: Node) -> Int? {
+        switch node.glance {
+        case .local(let slot): locals.whole(base + slot.index)
+        case .whole(let whole): whole
+        case .other: nil
+        }
+    }
+
+    /// A sum, difference or product of whole numbers that fits; nil for anything else.
+    @inline(__always)
+    private func whole(_ operation: ArithmeticOperator, _ a: Int, _ b: Int) -> Int? {
+        let (result, overflow): (Int, Bool)
+        switch operation {
+        case .add: (result, overflow) = a.addingReportingOverflow(b)
+        case .subtract: (result, overflow) = a.subtractingReportingOverflow(b)
+        case .multiply: (result, overflow) = a.multipliedReportingOverflow(by: b)
+        case .divide, .modulo, .power, .of, .on, .off: return nil
+        }
+        return overflow ? nil : result
+    }
+
+    @inline(never)
+    func result(
+        of operation: ArithmeticOperator, _ left: Node, _ right: Node, _ span: Span
+    ) throws(Failure) -> Value {
+        if !isWatched, let a = wholeAtHand(left), let b = wholeAtHand(right), let whole = whole(operation, a, b) {
+            return Value(whole: whole)
+        }
+        let a = try value(left)
+        let b = try value(right)
+        if let x = a.whole, let y = b.whole, let whole = whole(operation, x, y) { return Value(whole: whole) }
+        return try operations.combined(operation, a, b, Places(whole: span, left: left.span, right: right.span))
+    }
+
+    @inline(never)
+    func holds(
+        _ comparison: ComparisonOperator, _ left: Node, _ right: Node, _ span: Span
+    ) throws(Failure) -> Bool {
+        if !isWatched, let a = wholeAtHand(left), let b = wholeAtHand(right) {
+            switch comparison {
+            case .equal: return a == b
+            case .unequal: return a != b
+            case .less: return a < b
+            case .atMost: return a <= b
+            case .greater: return a > b
+            case .atLeast: return a >= b
+            }
+        }
+        let a = try value(left)
+        let b = try value(right)
+        return try ordering.holds(a, comparison, b, at: (left.span, right.span), whole: span)
+    }
+
+    /// `a < b <= c`.
+    func holds(_ first: Node, _ links: [ComparisonLink], _ span: Span) throws(Failure) -> Bool {
+        var left = first
+        var a = try value(first)
+        for link in links {
+            let b = try value(link.node)
+            let places = (left.span, link.node.span)
+            guard try ordering.holds(a, link.comparison, b, at: places, whole: span) else { return false }
+            (left, a) = (link.node, b)
+        }
+        return true
+    }
+
+    /// `A ≈ B within T`.
+    func isClose(_ left: Node, _ right: Node, within tolerance: Node, _ span: Span) throws(Failure) -> Bool {
+        let a = try quantity(left)
+        let b = try quantity(right)
+        let allowed = try quantity(tolerance)
+        if allowed.number.sign < 0 {
+            throw site.failure(.wrongArguments, "a tolerance is not negative", at: tolerance.span)
+        }
+        if let concern = state.bases.comparison(a.basis, b.basis) {
+            try arithmetic.say(concern, a.basis, b.basis, at: (left.span, right.span))
+        }
+        let distance = try ordering.distance(a, b, Places(whole: span, left: left.span, right: right.span))
+        var limit = allowed
+        // A percentage is one of |B|; percentage points, like any other quantity, are taken as they stand.
+        if state.units.isPercentLike(allowed.unit), !state.units.isPoint(allowed.unit) {
+            let share = try arithmetic.scaled(allowed.number, from: allowed.unit, tolerance.span)
+            let number = try site.number(tolerance.span) { () throws(NumberError) in
+                try b.number.magnitude().multiplied(by: share)
+            }
+            limit = Quantity(number, unit: b.unit)
+        }
+        return try ordering.order(limit, distance, at: (tolerance.span, right.span), whole: span) >= 0
+    }
+}

@@ -1,0 +1,118 @@
+import Numbers
+import Reporting
+
+/// How the leaves of an expression are seen: as they are, with other values in the place of some, or as wide as their
+/// printed digits. It changes only for the time of a body, and is as it was afterwards, whatever happens.
+package final class Lens {
+    /// What a printed number is taken for.
+    enum Reading {
+        /// The number itself.
+        case plain
+        /// All that would have been rounded to it.
+        case printedDigits(Doubt)
+    }
+
+    private(set) var reading = Reading.plain
+    /// Whether printed numbers are the numbers themselves.
+    private(set) var isPlain = true
+    /// Other values that stand in the place of some, in a `with`, a table and their like.
+    private(set) var variation: Variation?
+    private(set) var isVarying = false
+    /// The expression of a variable that is being found again: its names mean what they meant then.
+    private(set) var definition: Definition?
+    /// Set while definitions are gone through for what they rest on, whether or not it is varied.
+    private(set) var opensDefinitions = false
+    /// Whether amounts in texts are told without the time they speak of.
+    private(set) var tellsPlainly = false
+    /// What was found again so far.
+    var memo = Memo()
+    /// Whether something was met that rests on what is varied.
+    private(set) var isTouched = false
+    /// Whether a text was made meanwhile that may be another.
+    var hasOpenTexts = false
+
+    /// What was found since the statement began, or since a variation was in force.
+    struct Memo {
+        /// Values of figures.
+        var figures: [ObjectIdentifier: Value] = [:]
+        /// What definitions give; nil where a variable does not rest on what is varied.
+        var definitions: [ObjectIdentifier: Value?] = [:]
+        /// Figures that rest on what is varied.
+        var touched: Set<ObjectIdentifier> = []
+
+        mutating func forget() {
+            if !figures.isEmpty { figures.removeAll(keepingCapacity: true) }
+            if !definitions.isEmpty { definitions.removeAll(keepingCapacity: true) }
+            if !touched.isEmpty { touched.removeAll(keepingCapacity: true) }
+        }
+    }
+
+    /// Where printed numbers stand for all that would be rounded to them: what tells of questions they leave open.
+    var doubt: Doubt? { if case .printedDigits(let doubt) = reading { doubt } else { nil } }
+
+    /// Begins anew.
+    func reset() {
+        memo.forget()
+        if isVarying { (variation, isVarying) = (nil, false) }
+        if definition != nil { definition = nil }
+    }
+
+    // MARK: For the time of a body
+
+    func vary<Result>(
+        _ variation: Variation, _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        // What was touched stays touched: a definition with a `with` in it rests on what both vary.
+        let (outer, known) = (self.variation, memo)
+        (self.variation, isVarying, memo) = (variation, true, Memo())
+        defer { (self.variation, isVarying, memo) = (outer, outer != nil, known) }
+        return try body()
+    }
+
+    /// Names mean what they meant when a variable was made; with nil, what they mean now.
+    func remember<Result>(
+        _ definition: Definition?, _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let outer = self.definition
+        self.definition = definition
+        defer { self.definition = outer }
+        return try body()
+    }
+
+    /// Tells whether the body meets something that rests on what is varied.
+    func touching<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> (result: Result, isTouched: Bool) {
+        let outer = isTouched
+        isTouched = false
+        defer { isTouched = isTouched || outer }
+        return (try body(), isTouched)
+    }
+
+    func touch() { isTouched = true }
+
+    func read<Result>(
+        _ reading: Reading, _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let (outer, wasPlain) = (self.reading, isPlain)
+        (self.reading, hasOpenTexts) = (reading, false)
+        if case .plain = reading { isPlain = true } else { isPlain = false }
+        defer { (self.reading, isPlain) = (outer, wasPlain) }
+        return try body()
+    }
+
+    func openDefinitions<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        let outer = opensDefinitions
+        opensDefinitions = true
+        defer { opensDefinitions = outer }
+        return try body()
+    }
+
+    package func tellPlainly<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        let outer = tellsPlainly
+        tellsPlainly = true
+        defer { tellsPlainly = outer }
+        return try body()
+    }
+
+    /// Somebody looks at a text: it may be another within what the printed digits allow.
+    func lookAtText() { if hasOpenTexts { doubt?.raise() } }
+}

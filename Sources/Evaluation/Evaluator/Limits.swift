@@ -1,0 +1,91 @@
+import Reporting
+
+/// How far one statement may go: what it makes, how deep it goes, and whether it was interrupted.
+package final class Limits {
+    /// The longest text that may be built, in bytes.
+    static let longestText = 10_000_000
+    /// List items one statement may make.
+    static let mostItems = 20_000_000
+    /// Calls within calls.
+    static let deepestCalls = 20_000
+
+    private let state: State
+    private let site: Site
+    private var items = 0
+
+    init(_ state: State, _ site: Site) { (self.state, self.site) = (state, site) }
+
+    /// Begins anew.
+    func reset() { items = 0 }
+
+    /// Fails when the statement was interrupted.
+    @inline(__always)
+    func poll(_ span: Span) throws(Failure) {
+        state.memory.tick()
+        if state.interrupt.isRaised { throw site.failure(.interrupted, "interrupted", at: span) }
+    }
+
+    /// Whether enough of the stack is left to go on.
+    var hasStack: Bool {
+        var here: UInt8 = 0
+        return withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) } >= state.stackLimit
+    }
+
+    /// Fails when little of the stack is left.
+    @inline(__always)
+    func checkStack(_ span: Span) throws(Failure) {
+        if !hasStack { throw site.failure(.tooDeep, "this goes too deep", at: span) }
+    }
+
+    /// Counts list items that are about to be made, and fails past what one statement may make.
+    func count(items more: Int, _ span: Span) throws(Failure) {
+        state.memory.prepare(for: more &* MemoryLayout<Value>.stride)
+        try add(items: more, span)
+    }
+
+    private func add(items more: Int, _ span: Span) throws(Failure) {
+        let (sum, overflow) = items.addingReportingOverflow(more)
+        guard !overflow, sum <= Limits.mostItems else {
+            throw site.failure(.tooLarge, "this would make more than 20 million list items", at: span)
+        }
+        items = sum
+        if state.interrupt.isRaised { throw site.failure(.interrupted, "interrupted", at: span) }
+    }
+
+    // MARK: Values that hold values
+
+    /// A list, within the bounds of what can be printed and walked.
+    func list(_ items: [Value], _ span: Span) throws(Failure) -> Value {
+        state.memory.charge(items.count &* MemoryLayout<Value>.stride)
+        try add(items: items.count, span)
+        let list = List(items)
+        guard list.size <= Limits.mostItems else {
+            throw site.failure(
+                .tooLarge, "with the lists in it this list would have more than 20 million items", at: span)
+        }
+        guard list.depth <= Value.deepest else {
+            throw site.failure(.tooDeep, "lists are nested more than \(Value.deepest) deep", at: span)
+        }
+        return .list(list)
+    }
+
+    /// A table, within the same bounds.
+    func table(_ table: TableValue, _ span: Span) throws(Failure) -> Value {
+        guard table.size <= Limits.mostItems else {
+            throw site.failure(
+                .tooLarge, "with the lists in it this table would have more than 20 million items", at: span)
+        }
+        guard table.depth <= Value.deepest else {
+            throw site.failure(.tooDeep, "tables are nested more than \(Value.deepest) deep", at: span)
+        }
+        return .table(table)
+    }
+
+    /// A function that keeps values, within the same bounds.
+    func function(_ function: Function, _ span: Span) throws(Failure) -> Value {
+        guard function.depth <= Value.deepest else {
+            throw site.failure(.tooDeep, "functions keep functions more than \(Value.deepest) deep", at: span)
+        }
+        return .function(function)
+    }
+}

@@ -1,0 +1,135 @@
+import Quantities
+import Reporting
+import Syntax
+
+/// What is to be said beside a result: warnings, notes, the qualified figures it rests on, and what `print` said. The
+/// same is said once.
+package final class Report {
+    /// Qualified figures that are kept.
+    static let mostRests = 64
+
+    private let state: State
+    private let site: Site
+    private var said = Said()
+    /// What `print` said.
+    package var printed: [String] = []
+    /// Told of every note as it is made.
+    weak var observer: (any Observer)?
+    /// Greater than 0 while a company's own formulas run: they take their block's basis without warnings.
+    private(set) var basisSilence = 0
+
+    init(_ state: State, _ site: Site) { (self.state, self.site) = (state, site) }
+
+    package var warnings: [Diagnostic] { said.warnings.all }
+    package var notes: [Diagnostic] { said.notes.all }
+    /// Qualified figures met since the statement began.
+    package var rests: [QualifiedName] { said.rests }
+
+    /// What was said, apart from what was printed.
+    struct Said {
+        fileprivate(set) var warnings = Remarks()
+        fileprivate(set) var notes = Remarks()
+        fileprivate(set) var rests: [QualifiedName] = []
+
+        fileprivate var isEmpty: Bool { warnings.isEmpty && notes.isEmpty && rests.isEmpty }
+    }
+
+    // MARK: Saying
+
+    /// Warns of something at its places.
+    package func warn(_ code: DiagnosticCode, _ message: String, at places: [(Span, String)], fix: String? = nil) {
+        let labels = places.map { Label(site.source, $0.0, $0.1) }
+        said.warnings.add(Diagnostic(.warning, code, message, labels: labels, fix: fix))
+    }
+
+    /// Warns, or fails where the session is strict.
+    func caution(
+        _ code: DiagnosticCode, _ message: String, at places: [(Span, String)], fix: String? = nil
+    ) throws(Failure) {
+        if state.settings.isStrict { throw site.failure(code, message, at: places, fix: fix) }
+        warn(code, message, at: places, fix: fix)
+    }
+
+    package func note(
+        _ code: DiagnosticCode, _ message: String, at span: Span, facts: [(name: String, value: String)] = []
+    ) {
+        observer?.didNote(code, message)
+        let isNew = said.notes.add(Diagnostic(.note, code, message, labels: [Label(site.source, span)], facts: facts))
+        if isNew { state.memory.charge(Remarks.weight) }
+    }
+
+    /// Remembers that the result rests on a qualified figure. `reportedly` tells who says so, not how sure the amount
+    /// is, and `exactly` leaves nothing to be said: both are shown with the figure itself only.
+    func rest(on name: @autoclosure () -> String, _ qualifiers: UInt8) {
+        let qualifiers = qualifiers & ~(Qualifiers.reportedly.rawValue | Qualifiers.exactly.rawValue)
+        guard qualifiers != 0 else { return }
+        rest(on: [QualifiedName(name: name(), qualifiers: qualifiers)])
+    }
+
+    func rest(on names: [QualifiedName]) {
+        for name in names where said.rests.count < Report.mostRests && !said.rests.contains(name) {
+            said.rests.append(name)
+        }
+    }
+
+    // MARK: Beginning and taking back
+
+    /// Begins anew.
+    func reset() {
+        if !said.isEmpty { said = Said() }
+        if !printed.isEmpty { printed.removeAll() }
+        basisSilence = 0
+    }
+
+    /// Says nothing of what is said in the body.
+    func hushed<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        let before = said
+        said = Said()
+        defer { said = before }
+        return try body()
+    }
+
+    /// Looks something up that the result does not rest on: what another value takes the place of.
+    func aside<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        let before = said.rests
+        defer { said.rests = before }
+        return try body()
+    }
+
+    /// Warns of no bases in the body.
+    @inline(__always)
+    func silentOnBases<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        basisSilence += 1
+        defer { basisSilence -= 1 }
+        return try body()
+    }
+
+    /// Takes up what was said before, in front of what was said since.
+    func resume(warnings: [Diagnostic], notes: [Diagnostic], printed: [String]) {
+        (said.warnings, said.notes, self.printed) = (Remarks(warnings), Remarks(notes), printed)
+    }
+
+    /// How many warnings and notes there are so far.
+    var count: (warnings: Int, notes: Int) { (warnings.count, notes.count) }
+
+    /// Gives what was said since then other places.
+    func move(since count: (warnings: Int, notes: Int), _ move: (Diagnostic) -> Diagnostic) {
+        func moved(_ all: [Diagnostic], _ count: Int) -> Remarks {
+            Remarks(all.prefix(count) + all.dropFirst(count).map(move))
+        }
+        if warnings.count > count.warnings { said.warnings = moved(warnings, count.warnings) }
+        if notes.count > count.notes { said.notes = moved(notes, count.notes) }
+    }
+
+    /// Says no rates: the steps of an explanation have them.
+    func forgetRates() { said.notes.keep { $0.code != .rate } }
+
+    /// Takes back what was told of amounts since there were so many notes.
+    func forgetAmounts(since count: Int) {
+        let ofAmounts: Set<DiagnosticCode> = [.derived, .remark, .roundedDays]
+        said.notes = Remarks(notes.prefix(count) + notes.dropFirst(count).filter { !ofAmounts.contains($0.code) })
+    }
+
+    /// Says no notes about what was found so far.
+    func forgetNotes() { said.notes = Remarks() }
+}

@@ -1,0 +1,45 @@
+import Reporting
+
+/// `list[i]`, `company.metric[FY2024]`, `company.metric[2025Q1..2025Q3]`.
+extension Evaluator {
+    func element(_ base: Node, _ index: Node, _ span: Span) throws(Failure) -> Value {
+        if let path = try figures.path(base) { return try figure(path, base, index, span) }
+        let value = try value(base)
+        if case .table(let table) = value { return try tables.element(index, of: table, span) }
+        guard case .list(let list) = value else {
+            throw site.failure(
+                .wrongKind, "only lists, tables and figures can be indexed, and this is \(value.kindName)",
+                at: base.span)
+        }
+        let place = try self.value(index)
+        if case .missing(let missing) = place { throw site.missingFailure(missing, at: index.span) }
+        guard case .quantity(let quantity) = place, quantity.unit == .none, let position = quantity.number.asWhole
+        else {
+            throw site.failure(.badIndex, "an index is a whole number", at: index.span, place.kindName)
+        }
+        guard position >= 1, position <= list.items.count else {
+            let range = list.items.isEmpty ? "the list is empty" : "the list has items 1 to \(list.items.count)"
+            throw site.failure(.badIndex, "there is no item \(position): \(range)", at: index.span)
+        }
+        return list.items[position - 1]
+    }
+
+    private func figure(_ path: Path, _ base: Node, _ index: Node, _ span: Span) throws(Failure) -> Value {
+        if let (low, high) = index.plainRange,
+            let series = try Series(self, path, low, high, index.span).values(base.span)
+        {
+            return series
+        }
+        switch try value(index) {
+        case .date(let day): return try figures.figure(path, at: .date(day), span)
+        case .period(let period): return try figures.figure(path, at: .period(period), span)
+        case let value:
+            throw site.failure(
+                .badIndex, "a figure is chosen by a period or a date, and this is \(value.kindName)",
+                at: index.span,
+                fix: state.companies.companies[path.company].current(path.metric)
+                    .first { $0.time != .none }
+                    .map { site.replacing(index.span, with: $0.time.name, in: span) })
+        }
+    }
+}

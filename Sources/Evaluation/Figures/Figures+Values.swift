@@ -1,0 +1,134 @@
+import Companies
+import Quantities
+import Reporting
+import Syntax
+
+/// The value of one figure, found through its formula.
+extension Figures {
+    /// Looks a figure up through its formula. What it gives takes the figure's basis and the metric's kind.
+    func value(of figure: Figure, _ path: Path, _ span: Span) throws(Failure) -> Value {
+        if evaluator.lens.isVarying, let variation = evaluator.lens.variation {
+            return try varied(figure, path, variation, span)
+        }
+        return try evaluated(figure, path, span)
+    }
+
+    /// A figure's value while a variation is in force.
+    private func varied(
+        _ figure: Figure, _ path: Path, _ variation: Variation, _ span: Span
+    ) throws(Failure) -> Value {
+        let lens = evaluator.lens
+        let identifier = ObjectIdentifier(figure)
+        if let value = variation.figures[identifier] {
+            lens.touch()
+            return value
+        }
+        if let known = lens.memo.figures[identifier] {
+            if lens.memo.touched.contains(identifier) { lens.touch() }
+            variation.inputs?.meet(.figure(identifier), name: "", known, before: -1)
+            return known
+        }
+        let before = variation.inputs?.met ?? 0
+        let (value, isTouched) = try lens.touching { () throws(Failure) in
+            try lens.remember(nil) { () throws(Failure) in try evaluated(figure, path, span) }
+        }
+        variation.inputs?.meet(
+            .figure(identifier), name: state.name(of: path) + inBrackets(figure, path), value, before: before)
+        if isTouched { lens.memo.touched.insert(identifier) }
+        return value
+    }
+
+    /// The basis of a figure that the path alone does not mean.
+    private func inBrackets(_ figure: Figure, _ path: Path) -> String {
+        company(path).chosenFigure(path.metric) === figure || figure.time == .none ? "" : "[\(figure.time.name)]"
+    }
+
+    private func evaluated(_ figure: Figure, _ path: Path, _ span: Span) throws(Failure) -> Value {
+        let identifier = ObjectIdentifier(figure)
+        if let found = evaluator.lens.memo.figures[identifier] {
+            evaluator.observer?.didLookUp(figure, path, found)
+            return found
+        }
+        guard let formula = figure.formula as? FigureFormula else {
+            throw site.failure(.noFigure, "\(state.name(of: path)) has no formula", at: span)
+        }
+        let fullName = state.name(of: path) + (figure.time == .none ? "" : "[\(figure.time.name)]")
+        if let start = evaluator.open.firstIndex(where: { $0.identifier == identifier }) {
+            let circle = (evaluator.open[start...].map(\.name) + [fullName]).joined(separator: " → ")
+            throw site.failure(.circular, "a figure rests on itself: \(circle)", at: span)
+        }
+        try evaluator.limits.checkStack(span)
+        try evaluator.limits.poll(span)
+        noteReplaced(figure, path, fullName, span)
+        evaluator.open.append(OpenFigure(identifier: identifier, name: fullName))
+        let found = try report.silentOnBases { () throws(Failure) in try evaluator.run(formula.resolved) }
+        evaluator.open.removeLast()
+        let value = try reported(found, figure, formula, path, fullName)
+        report.rest(on: state.name(state.companies.metrics[path.metric].name), figure.qualifiers)
+        evaluator.lens.memo.figures[identifier] = value
+        evaluator.observer?.didLookUp(figure, path, value)
+        return value
+    }
+
+    /// What a formula gave, as the figure's: with its basis and its qualifiers.
+    private func reported(
+        _ found: Value, _ figure: Figure, _ formula: FigureFormula, _ path: Path, _ name: String
+    ) throws(Failure) -> Value {
+        switch found {
+        case .quantity(var quantity):
+            quantity.basis = basis(of: figure, path)
+            quantity.qualifiers = figure.qualifiers
+            switch evaluator.lens.reading {
+            case .plain: break
+            case .printedDigits(let doubt):
+                if opensAnEnd(figure.qualifiers) { evaluator.lens.touch() }
+                quantity = quantity.opened(
+                    figure.qualifiers, doubt, printed: formula.resolved.node.printedAmount)
+            }
+            return .quantity(quantity)
+        case .missing:
+            return .missing(Missing(name: name, available: bases(of: path).filter { $0 != figure.time.name }))
+        default:
+            try checkKind(found, of: path.metric, name: name, formula.resolved.source, formula.resolved.span)
+            return found
+        }
+    }
+
+    /// An amount is wanted of every metric; an attribute may also be a date or a text.
+    func checkKind(_ value: Value, of metric: Int, name: String, _ source: Source, _ span: Span) throws(Failure) {
+        switch value {
+        case .quantity, .missing: return
+        case .date, .text: if state.companies.metrics[metric].kind == .attribute { return }
+        default: break
+        }
+        let message = "\(name) is an amount or missing, and this is \(value.kindName)"
+        throw Failure(Diagnostic(.error, .wrongKind, message, labels: [Label(source, span, value.kindName)]))
+    }
+
+    /// Where there are several figures for one time, the last is taken, and this names the one it stands before.
+    private func noteReplaced(_ figure: Figure, _ path: Path, _ name: String, _ span: Span) {
+        guard evaluator.isWatchingOthers, let all = company(path).figures[path.metric], all.count > 1 else { return }
+        let others = all.filter { $0.time == figure.time && $0 !== figure }
+        guard let other = others.last else { return }
+        let aside = Evaluator(state, source: site.source, isWatchingOthers: false)
+        var value = "another"
+        if case .quantity(let quantity)? = try? aside.figures.value(of: other, path, span) {
+            value = evaluator.text(.quantity(Quantity(quantity.number, unit: quantity.unit)))
+        }
+        let isAtPrompt = figure.origin.shortOrigin == String.prompt
+        let here = isAtPrompt ? "at the prompt" : "by \(figure.origin.shortOrigin)"
+        let isSame = other.origin == figure.origin
+        let there = isSame ? "before, it was \(value)" : "\(other.origin.shortOrigin) has \(value)"
+        let more = others.count > 1 ? ", and there are \(others.count - 1) more" : ""
+        report.note(.figureReplaced, "\(name) was given again \(here); \(there)\(more)", at: span)
+    }
+}
+
+extension String {
+    fileprivate static let prompt = "the prompt"
+
+    /// Where a figure was read, in few words: the file's name without its folders, `the prompt`.
+    var shortOrigin: String {
+        self == "-" ? String.prompt : split(separator: "/").last.map(String.init) ?? self
+    }
+}

@@ -1,0 +1,133 @@
+import Money
+import Numbers
+import Quantities
+import Reporting
+
+/// Carries out `x in UNIT`, perhaps `at DATE`, `at 7.04 CNY/USD` or `over PERIOD`.
+struct Converter {
+    private let evaluator: Evaluator
+    private let conversion: Conversion
+    private let site: Site
+    private let units: UnitTable
+
+    init(_ evaluator: Evaluator, _ conversion: Conversion) {
+        (self.evaluator, self.conversion) = (evaluator, conversion)
+        (site, units) = (evaluator.site, evaluator.state.units)
+    }
+
+    func converted(_ value: Value) throws(Failure) -> Value {
+        switch value {
+        case .quantity(let quantity): return .quantity(try converted(quantity))
+        case .list(let list):
+            try evaluator.limits.checkStack(conversion.span)
+            var items: [Value] = []
+            items.reserveCapacity(list.items.count)
+            for item in list.items {
+                try evaluator.limits.poll(conversion.span)
+                items.append(try converted(item))
+            }
+            return try evaluator.limits.list(items, conversion.span)
+        case .interval(let interval):
+            let (low, high) = (try converted(interval.low), try converted(interval.high))
+            return .interval(Interval(low: low, high: high))
+        default: throw site.wrongKind(value, wanted: "a quantity", at: conversion.operand)
+        }
+    }
+
+    /// The unit that a result is shown in.
+    private func shown(_ unit: UnitID) -> UnitID {
+        switch conversion.shown {
+        case .unit(let shown): shown
+        case .scale(let scale): units.display(unit, scales: [scale])
+        }
+    }
+
+    func converted(_ x: Quantity) throws(Failure) -> Quantity {
+        guard let unit = conversion.unit else {
+            return Quantity(x.number, unit: shown(units.canonical(x.unit)), basis: x.basis)
+        }
+        if units.sameDimension(x.unit, unit) {
+            if let rate = conversion.rate { throw needless(rate, x) }
+            let number = try evaluator.arithmetic.converted(x, to: unit, conversion.span)
+            return Quantity(number, unit: shown(unit), basis: x.basis)
+        }
+        if x.isPlain, x.number.isExact, x.number.isZero { return Quantity(.zero, unit: shown(unit)) }
+        guard let (first, second) = units.currencies(x.unit, unit), let from = CurrencyCode(first),
+            let to = CurrencyCode(second)
+        else { throw dimensionFailure(x, unit) }
+        let request = RateRequest(from: from, to: to, amount: x, conversion: conversion, written: try written())
+        let rate = try evaluator.rates.rate(request)
+        return Quantity(try exchanged(x, first, second, rate, to: unit), unit: shown(unit), basis: x.basis)
+    }
+
+    /// What was written with the conversion about its rate.
+    private func written() throws(Failure) -> RateRequest.Written? {
+        switch conversion.rate {
+        case nil: return nil
+        case .at(let node)?: return .at(try evaluator.value(node), node.span)
+        case .over(let node)?: return .over(try evaluator.value(node), node.span)
+        }
+    }
+
+    /// The rate's power changes the currency; what is left is an ordinary conversion of units.
+    private func exchanged(
+        _ x: Quantity, _ first: String, _ second: String, _ rate: Number, to unit: UnitID
+    ) throws(Failure) -> Number {
+        let exponent = units.factors(of: x.unit).first { $0.name == first }?.exponent ?? 1
+        return try site.number(conversion.span) { () throws(NumberError) in
+            let money = try x.number.multiplied(by: rate.raised(to: Number(exponent)))
+            guard let one = units.unit(named: first), let other = units.unit(named: second),
+                let change = units.power(try units.quotient(other, one).unit, exponent)
+            else { return money }
+            let (changed, factor) = try units.product(x.unit, change)
+            var scaled = money
+            if let factor { scaled = try money.multiplied(by: factor) }
+            guard let rest = try units.factor(from: changed, to: unit) else { return scaled }
+            return try scaled.multiplied(by: rest)
+        }
+    }
+
+    // MARK: Failures
+
+    private func dimensionFailure(_ x: Quantity, _ unit: UnitID) -> Failure {
+        let words = (units.describeDimension(x.unit), units.describeDimension(unit))
+        var fix: String?
+        if let first = units.currency(of: x.unit), let second = units.currency(of: unit), first != second,
+            let one = units.unit(named: first), let other = units.unit(named: second),
+            let change = try? units.quotient(other, one).unit, let changed = try? units.product(x.unit, change).unit
+        {
+            fix = site.replacing(conversion.target, with: units.text(of: changed), in: conversion.span)
+        }
+        return site.failure(
+            .dimensionMismatch, "cannot convert \(words.0) to \(words.1)",
+            at: [(conversion.operand, words.0), (conversion.target, words.1)], fix: fix)
+    }
+
+    /// A rate written where nothing needs one is a mistake.
+    private func needless(_ rate: Conversion.Rate, _ x: Quantity) -> Failure {
+        let words = units.describeDimension(x.unit)
+        return site.failure(
+            .wrongArguments, "this conversion needs no rate: both sides are \(words)", at: rate.node.span)
+    }
+}
+
+extension Evaluator {
+    /// An amount with its currency changed to that of a unit: `USD/month` in `CNY` is `CNY/month`. What has no currency
+    /// stays as it is.
+    func inCurrency(_ x: Quantity, _ unit: UnitID, _ place: Span, _ target: Span) throws(Failure) -> Quantity {
+        let units = state.units
+        guard let old = units.currency(of: x.unit), let new = units.currency(of: unit) else { return x }
+        var wanted = unit
+        if !units.sameDimension(units.canonical(unit), x.unit), old != new || units.factors(of: x.unit).count > 1 {
+            guard let one = units.unit(named: old), let other = units.unit(named: new),
+                let exponent = units.factors(of: x.unit).first(where: { $0.name == old })?.exponent,
+                let change = (try? units.quotient(other, one).unit).flatMap({ units.power($0, exponent) }),
+                let changed = try? units.product(units.canonical(x.unit), change).unit
+            else { return x }
+            if units.factors(of: x.unit).count > 1 { wanted = changed }
+        }
+        let conversion = Conversion(
+            place, operand: place, unit: units.canonical(wanted), shown: .unit(wanted), target: target, rate: nil)
+        return try Converter(self, conversion).converted(x)
+    }
+}

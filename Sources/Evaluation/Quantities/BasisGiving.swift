@@ -1,0 +1,69 @@
+import Calendars
+import Quantities
+import Reporting
+
+/// `x @ 9M2025`, `x @ 2025-09-30`: gives a value without a basis its basis.
+struct BasisGiving {
+    private let state: State
+    private let site: Site
+    private let limits: Limits
+    private let time: Value
+    private let timePlace: Span
+    private let isAnnualized: Bool
+    private let span: Span
+
+    init(_ evaluator: Evaluator, _ time: Value, _ timePlace: Span, isAnnualized: Bool, _ span: Span) {
+        (state, site, limits) = (evaluator.state, evaluator.site, evaluator.limits)
+        (self.time, self.timePlace) = (time, timePlace)
+        (self.isAnnualized, self.span) = (isAnnualized, span)
+    }
+
+    func given(to value: Value, _ operand: Span) throws(Failure) -> Value {
+        switch value {
+        case .quantity(let quantity): return .quantity(try given(to: quantity, operand))
+        case .list(let list):
+            try limits.checkStack(span)
+            var items: [Value] = []
+            for item in list.items {
+                try limits.poll(span)
+                items.append(try given(to: item, operand))
+            }
+            return try limits.list(items, span)
+        default: throw site.wrongKind(value, wanted: "a quantity", at: operand)
+        }
+    }
+
+    private func given(to quantity: Quantity, _ operand: Span) throws(Failure) -> Quantity {
+        let made: Basis
+        switch time {
+        case .date(let day):
+            let isRate = state.units.kind(of: quantity.unit) == .rate
+            made = Basis(time: .date(day), kind: isRate ? .rate : .balance)
+        case .period(let period):
+            // A year is one as it stands, whatever is said of it.
+            let isScaled = isAnnualized && !period.isYear
+            made = Basis(time: .period(period), kind: state.units.kind(of: quantity.unit), isAnnualized: isScaled)
+        default: throw site.wrongKind(time, wanted: "a date or a period", at: timePlace)
+        }
+        if isAnnualized, made.kind != .flow {
+            throw site.failure(.basisMismatch, "only a flow over a period is annualized", at: span)
+        }
+        if let old = state.bases[quantity.basis], old.time != made.time {
+            let name = state.bases.fullName(quantity.basis)
+            throw site.failure(.basisMismatch, "this speaks of \(name) already", at: operand, name)
+        }
+        guard quantity.basis == .none else { return quantity }
+        var based = quantity
+        based.basis = state.bases.intern(made)
+        return based
+    }
+}
+
+extension UnitTable {
+    /// What an amount over a period is taken for: money and counted things are flows, amounts per time are rates, and
+    /// the rest stands level.
+    package func kind(of unit: UnitID) -> Basis.Kind {
+        guard isScaledInDisplay(unit) else { return .ratio }
+        return timeExponent(of: unit) < 0 ? .rate : .flow
+    }
+}

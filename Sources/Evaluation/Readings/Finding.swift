@@ -1,0 +1,10 @@
+/// One line of an audit.
+package struct Finding {
+    package let level: AuditLevel
+    /// What is claimed.
+    package let claim: String
+    /// What was found: both sides.
+    package let found: String
+    /// What is to be said of it.
+    package let remark: String
+}

@@ -1,0 +1,98 @@
+import Companies
+import Money
+import Numbers
+import Quantities
+import Syntax
+
+/// What statements change. Each change enters its way back in the journal.
+extension State {
+    /// The place of a name, made where there is none.
+    package func declare(_ symbol: Symbol) -> NameID {
+        if let name = names.place(of: symbol) { return name }
+        enter(.declared(symbol))
+        return names.declare(symbol)
+    }
+
+    package func set(_ name: NameID, _ variable: Variable) {
+        enter(.variable(name, names[name]))
+        names.put(variable, name)
+    }
+
+    /// Sets the last result. It is done when a statement has succeeded and was presented.
+    package func setAnswer(_ value: Value, rests: [QualifiedName]) {
+        let name = declare(words.ans)
+        let answer = Variable(
+            name: words.ans, value: value, kind: .answer, rests: rests, restsOnNewestRate: restsOnNewestRate)
+        if remembers { set(name, answer) } else { names.setAnswer(answer, name) }
+    }
+
+    /// The last result.
+    package var answer: Value? { names.place(of: words.ans).flatMap { names.value(of: $0) } }
+
+    package func changeSettings(_ change: (inout Settings) -> Void) {
+        enter(.settings(settings))
+        change(&settings)
+    }
+
+    package func add(rate: StatedRate) {
+        enter(.statedRates(book.stated.count))
+        book.state(rate)
+    }
+
+    package func add(rate: SessionRate) {
+        enter(.rates(rates.all.count))
+        rates.all.append(rate)
+    }
+
+    package func forgetRates() {
+        enter(.ratesOff(rates.first))
+        rates.first = rates.all.count
+    }
+
+    package func set(scenario: Scenario, named name: Symbol) {
+        enter(.scenario(name, scenarios.updateValue(scenario, forKey: name.index)))
+    }
+
+    package func set(lesson: Lesson, named name: Symbol) {
+        enter(.lessons(lessons))
+        lessons.removeAll { $0.tree.name.symbol == name }
+        lessons.append(lesson)
+    }
+}
+
+/// The units of names by symbol, so that each is looked for once.
+struct UnitMemory {
+    /// The unit of a name, or that there is none (-1), and when that was found.
+    private struct Known {
+        var unit: Int32 = -1
+        var generation: Int32 = 0
+    }
+
+    /// By symbol.
+    private var known: [Known] = []
+    /// Goes up where a name may mean another unit from now on: what was known before is asked again.
+    private var generation: Int32 = 1
+
+    mutating func unit(_ name: Symbol, _ find: () -> UnitID?) -> UnitID? {
+        let index = Int(name.index)
+        if index < known.count {
+            let found = known[index]
+            if found.generation == generation { return found.unit >= 0 ? UnitID(index: found.unit) : nil }
+        } else {
+            let more = max(index + 1, known.count * 2, 256) - known.count
+            known.append(contentsOf: repeatElement(Known(), count: more))
+        }
+        let unit = find()
+        known[index] = Known(unit: unit?.index ?? -1, generation: generation)
+        return unit
+    }
+
+    mutating func forget() { generation &+= 1 }
+}
+
+extension State {
+    /// The unit of a name.
+    package func unit(_ name: Symbol) -> UnitID? {
+        unitsByName.unit(name) { units.unit(named: symbols.text(name)) }
+    }
+}

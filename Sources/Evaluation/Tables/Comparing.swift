@@ -1,0 +1,182 @@
+import Quantities
+import Reporting
+import Syntax
+
+/// Makes the table of `compare [a, b] in USD by revenue, cash with median`: a row for each company, or for each scenario.
+struct Comparing {
+    private let evaluator: Evaluator
+    private let compare: CompareNode
+    private let span: Span
+    private var site: Site { evaluator.site }
+
+    init(_ evaluator: Evaluator, _ compare: CompareNode, _ span: Span) {
+        (self.evaluator, self.compare, self.span) = (evaluator, compare, span)
+    }
+
+    func table() throws(Failure) -> Value {
+        var cells: [[Value]] = []
+        var failures: [[Failure?]] = []
+        let first: String
+        switch compare.rows {
+        case .companies(let node, let slot):
+            first = "company"
+            for company in try companies(node) {
+                try evaluator.put(.company(company), in: slot, node.span)
+                let (row, failed) = try self.row(company: company)
+                cells.append([.company(company)] + row)
+                failures.append(failed)
+            }
+        case .scenarios(let names):
+            first = "scenario"
+            for (name, place) in names {
+                let variation = Variation(evaluator.lens.variation)
+                for change in try evaluator.changes.changes(ofScenario: name, place, 0) { variation.put(change) }
+                let (row, failed) = try evaluator.lens.vary(variation) { () throws(Failure) in
+                    try self.row(company: nil)
+                }
+                cells.append([.text(evaluator.state.symbols.text(name))] + row)
+                failures.append(failed)
+            }
+        }
+        guard !cells.isEmpty else { throw site.failure(.emptyList, "there is nothing to compare", at: compare.rowsSpan) }
+        try evaluator.limits.count(items: cells.count * (compare.columns.count + 1), span)
+        try tell(failures)
+        var titles = [TableValue.Column(first)]
+        for (index, column) in compare.columns.enumerated() {
+            let concern = try concern(cells.map { $0[index + 1] }, column)
+            titles.append(.init(column.title, caution: concern))
+        }
+        let own = cells
+        for statistic in compare.statistics { cells.append(try row(of: statistic, own)) }
+        return try evaluator.limits.table(TableValue(titles, cells: cells.flatMap { $0 }), span)
+    }
+
+    private func companies(_ node: Node) throws(Failure) -> [Int] {
+        let value = try evaluator.value(node)
+        let items: [Value]
+        if case .list(let list) = value { items = list.items } else { items = [value] }
+        var companies: [Int] = []
+        for (index, item) in items.enumerated() {
+            guard case .company(let company) = item else {
+                throw evaluator.named(site.wrongKind(item, wanted: "a company", at: node.span), item: index)
+            }
+            companies.append(company)
+        }
+        return companies
+    }
+
+    // MARK: Cells
+
+    private func row(company: Int?) throws(Failure) -> ([Value], [Failure?]) {
+        var cells: [Value] = []
+        var failures: [Failure?] = []
+        for column in compare.columns {
+            switch try evaluator.attempt({ () throws(Failure) in try cell(column.node, company) }) {
+            case .success(.missing(let missing)) where missing.name != nil:
+                cells.append(.missing(missing))
+                failures.append(site.missingFailure(missing, at: column.node.span))
+            case .success(let value):
+                cells.append(value)
+                failures.append(nil)
+            case .failure(let failure):
+                cells.append(.missing(Missing(name: nil, available: [])))
+                failures.append(failure)
+            }
+        }
+        return (cells, failures)
+    }
+
+    /// One column for one row: the expression, or the function it gives applied to the company, converted where all are.
+    private func cell(_ node: Node, _ company: Int?) throws(Failure) -> Value {
+        var value = try evaluator.value(node)
+        if case .function(let function) = value, let company {
+            value = try evaluator.apply(function, [.company(company)], node.span)
+        }
+        guard let unit = compare.unit, case .quantity(let quantity) = value else { return value }
+        return .quantity(try evaluator.inCurrency(quantity, unit.unit, node.span, unit.span))
+    }
+
+    /// Why cells are missing. Where a column has no value in any row, its error is that of the statement, unless it is
+    /// only that nothing was reported.
+    private func tell(_ failures: [[Failure?]]) throws(Failure) {
+        for column in compare.columns.indices {
+            let failed = failures.compactMap { $0[column] }
+            if failed.count == failures.count, let other = failed.first(where: { $0.diagnostic.code != .missingFigure })
+            {
+                throw other
+            }
+            for failure in failed {
+                evaluator.report.note(
+                    .undefinedCells, "\(compare.columns[column].title): \(failure.diagnostic.message)",
+                    at: compare.columns[column].node.span)
+            }
+        }
+    }
+
+    // MARK: What does not compare
+
+    /// Whether the cells of a column differ in currency or in the length of their periods; the words for its title.
+    private func concern(_ cells: [Value], _ column: CompareNode.Column) throws(Failure) -> String? {
+        var quantities: [Quantity] = []
+        for case .quantity(let quantity) in cells { quantities.append(quantity) }
+        guard let first = quantities.first else { return nil }
+        let (units, bases) = (evaluator.state.units, evaluator.state.bases)
+        var words: [String] = []
+        if let other = quantities.first(where: { units.currency(of: $0.unit) != units.currency(of: first.unit) }),
+            let one = units.currency(of: first.unit), let second = units.currency(of: other.unit)
+        {
+            words.append("currencies differ")
+            try say(
+                .mixedCurrencies, "\(column.title) is in \(one) and \(second)", column,
+                fix: compare.unit == nil ? site.inserting(" in \(one)", at: Int(compare.rowsSpan.end)) : nil)
+        }
+        if let other = quantities.first(where: { bases.comparison(first.basis, $0.basis) == .unequalPeriods }) {
+            words.append("periods differ")
+            let (a, b) = (bases.fullName(first.basis), bases.fullName(other.basis))
+            try say(
+                .unequalPeriods, "\(column.title) is over unequal lengths of time: \(a) and \(b)", column,
+                fix: site.replacing(
+                    column.node.span, with: "annualize(\(site.text(column.node.span)))", in: span))
+        } else if quantities.contains(where: { bases.comparison(first.basis, $0.basis) != nil }) {
+            words.append("times differ")
+        }
+        return words.isEmpty ? nil : words.joined(separator: ", ")
+    }
+
+    private func say(
+        _ code: DiagnosticCode, _ words: String, _ column: CompareNode.Column, fix: String?
+    ) throws(Failure) {
+        guard evaluator.report.basisSilence == 0 || code == .mixedCurrencies else { return }
+        try evaluator.report.caution(code, words, at: [(column.node.span, "")], fix: fix)
+    }
+
+    // MARK: Statistics
+
+    /// `median` of every column that is of one kind of amounts; what is missing is left out, and told of.
+    private func row(of statistic: (name: String, node: Node), _ cells: [[Value]]) throws(Failure) -> [Value] {
+        let (name, node) = statistic
+        let value = try evaluator.value(node)
+        guard case .function(let function) = value else {
+            throw site.wrongKind(value, wanted: "a function such as median", at: node.span)
+        }
+        var row: [Value] = [.text(name)]
+        for column in 1...compare.columns.count {
+            var items: [Value] = []
+            for cells in cells {
+                guard case .quantity(let quantity) = cells[column] else { continue }
+                items.append(.quantity(Quantity(quantity.number, unit: quantity.unit)))
+            }
+            let list = Value.list(List(items))
+            switch try evaluator.attempt({ () throws(Failure) in try evaluator.apply(function, [list], node.span) }) {
+            case .success(let value) where !items.isEmpty: row.append(value)
+            case .failure(let failure) where !items.isEmpty:
+                evaluator.report.note(
+                    .undefinedCells,
+                    "\(name) of \(compare.columns[column - 1].title): \(failure.diagnostic.message)", at: node.span)
+                row.append(.missing(Missing(name: nil, available: [])))
+            default: row.append(.missing(Missing(name: nil, available: [])))
+            }
+        }
+        return row
+    }
+}

@@ -1,0 +1,192 @@
+import Numbers
+import Quantities
+import Reporting
+
+/// Fills `table(E, a = …)`, `table(E, a = …, b = …)`: E for every value of one name, or for every pair of two. A cell
+/// that has no value is missing, and the reason is told in a note; where none has a value, the first reason is the
+/// table's error.
+struct TableFilling {
+    private let evaluator: Evaluator
+    private let table: TableNode
+    private let span: Span
+    private var results: [Value] = []
+    private let variation: Variation?
+    private let targets: [Variation.Target?]
+    private let olds: [(Value, String)?]
+    private var failed = 0
+    private var firstFailure: (failure: Failure, place: String)?
+
+    /// The whole table.
+    static func table(_ evaluator: Evaluator, _ table: TableNode, _ span: Span) throws(Failure) -> Value {
+        var values: [[Value]] = []
+        for axis in table.axes { values.append(try evaluator.values(of: axis)) }
+        let (cells, overflow) = values[0].count.multipliedReportingOverflow(by: values.count > 1 ? values[1].count : 1)
+        guard !overflow else {
+            throw evaluator.site.failure(.tooLarge, "the table would have too many cells", at: span)
+        }
+        try evaluator.limits.count(items: cells, span)
+        var filling = try TableFilling(evaluator, table, span, total: cells)
+        try filling.fill(values)
+        try filling.finish()
+        return try evaluator.limits.table(values.count == 1 ? filling.list(values[0]) : filling.matrix(values), span)
+    }
+
+    private init(_ evaluator: Evaluator, _ table: TableNode, _ span: Span, total: Int) throws(Failure) {
+        (self.evaluator, self.table, self.span) = (evaluator, table, span)
+        results.reserveCapacity(total)
+        let isVarying = table.axes.contains { $0.place != nil }
+        variation = isVarying ? Variation(evaluator.lens.variation) : nil
+        var targets: [Variation.Target?] = []
+        var olds: [(Value, String)?] = []
+        for axis in table.axes {
+            let found = try axis.place.map { (place) throws(Failure) in
+                try evaluator.changes.target(Replacement(span: axis.span, place: place, value: nil))
+            }
+            targets.append(found?.target)
+            olds.append(found.map { ($0.old, $0.name) })
+        }
+        (self.targets, self.olds) = (targets, olds)
+    }
+
+    // MARK: Cells
+
+    private mutating func fill(_ values: [[Value]]) throws(Failure) {
+        guard let variation else { return try rows(values) }
+        try evaluator.lens.vary(variation) { () throws(Failure) in try rows(values) }
+    }
+
+    private mutating func rows(_ values: [[Value]]) throws(Failure) {
+        for first in values[0] {
+            try put(first, 0)
+            guard values.count > 1 else {
+                try cell(first, nil)
+                continue
+            }
+            for second in values[1] {
+                try put(second, 1)
+                try cell(first, second)
+            }
+        }
+    }
+
+    private func put(_ value: Value, _ index: Int) throws(Failure) {
+        let axis = table.axes[index]
+        if let slot = axis.slot { try evaluator.put(value, in: slot, axis.span) }
+        guard let variation, let target = targets[index], let (old, name) = olds[index] else { return }
+        variation.put(try evaluator.changes.fitted(value, axis, to: old, name), for: target)
+        evaluator.lens.memo.forget()
+    }
+
+    private mutating func cell(_ first: Value, _ second: Value?) throws(Failure) {
+        try evaluator.limits.poll(span)
+        switch try evaluator.attempt({ () throws(Failure) in try evaluator.value(table.body) }) {
+        case .success(let value): results.append(value)
+        case .failure(let failure):
+            failed += 1
+            if firstFailure == nil {
+                var place = "\(table.axes[0].name) = \(evaluator.text(first))"
+                if let second { place += ", \(table.axes[1].name) = \(evaluator.text(second))" }
+                firstFailure = (failure, place)
+            }
+            results.append(.missing(Builtin.passedOver))
+        }
+    }
+
+    private func finish() throws(Failure) {
+        guard let (failure, place) = firstFailure else { return }
+        if failed == results.count { throw failure }
+        evaluator.report.note(
+            .undefinedCells,
+            "\(failed) of \(results.count) cells \(failed == 1 ? "has" : "have") no value; at \(place): "
+                + failure.diagnostic.message, at: table.body.span)
+    }
+
+    // MARK: The table
+
+    /// The expression as it was written, in few words.
+    private var title: String { evaluator.site.text(table.body.span).title }
+
+    private func list(_ values: [Value]) -> TableValue {
+        // Parts become columns, where every cell has the same.
+        if case .table(let first)? = results.first(where: { if case .missing = $0 { false } else { true } }),
+            first.isRecord
+        {
+            let parts = first.columns.count
+            var cells: [Value] = []
+            cells.reserveCapacity(results.count * (parts + 1))
+            var isAlike = true
+            for (value, result) in zip(values, results) {
+                cells.append(value)
+                if case .table(let record) = result, record.isRecord, record.columns.count == parts {
+                    cells.append(contentsOf: record.cells)
+                } else if case .missing = result {
+                    cells.append(contentsOf: repeatElement(result, count: parts))
+                } else {
+                    isAlike = false
+                }
+            }
+            if isAlike { return TableValue([.init(table.axes[0].name)] + first.columns, cells: cells) }
+        }
+        var cells: [Value] = []
+        cells.reserveCapacity(results.count * 2)
+        for (value, result) in zip(values, results) {
+            cells.append(value)
+            cells.append(result)
+        }
+        return TableValue([.init(table.axes[0].name), .init(title, alias: "value")], cells: cells)
+    }
+
+    private func matrix(_ values: [[Value]]) -> TableValue {
+        let width = values[1].count
+        var columns = [TableValue.Column(table.axes[0].name)]
+        for value in values[1] { columns.append(.init(evaluator.text(value))) }
+        var cells: [Value] = []
+        cells.reserveCapacity(results.count + values[0].count)
+        for (row, value) in values[0].enumerated() {
+            cells.append(value)
+            cells.append(contentsOf: results[row * width..<(row + 1) * width])
+        }
+        return TableValue(
+            columns, cells: cells, axes: .init(down: table.axes[0].name, across: table.axes[1].name, cell: title))
+    }
+}
+
+extension Evaluator {
+    /// The values that a name takes: the items of a list.
+    func values(of axis: Axis) throws(Failure) -> [Value] {
+        let value = try value(axis.values)
+        switch value {
+        case .list(let list):
+            guard !list.items.isEmpty else {
+                throw site.failure(.emptyList, "`\(axis.name)` has no values", at: axis.values.span)
+            }
+            return list.items
+        case .interval:
+            let text = site.text(axis.values.span)
+            throw site.failure(
+                .wrongArguments, "say in what steps `\(axis.name)` goes: `\(text) step …`", at: axis.values.span)
+        default: return [value]
+        }
+    }
+}
+
+extension String {
+    /// A text on one line, and of no more than so many characters, as a column's title.
+    var title: String {
+        var short = ""
+        var isSpace = false
+        var count = 0
+        for scalar in unicodeScalars {
+            if scalar.value <= 32 {
+                isSpace = !short.isEmpty
+                continue
+            }
+            if isSpace { short.unicodeScalars.append(" ") }
+            isSpace = false
+            short.unicodeScalars.append(scalar)
+            count += 1
+            if count == 60 { return short + "…" }
+        }
+        return short
+    }
+}

@@ -1,0 +1,58 @@
+import Quantities
+import Reporting
+import Syntax
+
+/// Evaluation with other values in the place of some.
+extension Evaluator {
+    /// The value of a variable while a variation is in force.
+    func varied(_ name: NameID, _ variation: Variation, _ span: Span) throws(Failure) -> Value? {
+        if let value = variation.variables[name] {
+            lens.touch()
+            return value
+        }
+        let remembered = lens.definition?.used.first { $0.name == name }?.variable
+        let variable = remembered ?? state.names[name]
+        guard let value = variable.value, variable.kind != .function else { return remembered?.value }
+        guard lens.isPlain && !lens.opensDefinitions || variable.kind != .answer else {
+            throw site.failure(
+                lens.isPlain ? .wrongArguments : .noBounds,
+                "`ans` keeps its value and not what it was made of: write the expression out, or name it",
+                at: span)
+        }
+        guard !variable.isCut else {
+            throw site.failure(
+                .tooDeep,
+                "`\(state.symbols.text(variable.name))` rests on more than \(Definition.deepest) definitions one on the other, and what it was made from is no longer known",
+                at: span)
+        }
+        let before = variation.inputs?.met ?? 0
+        let result = try variable.definition.flatMap { (made) throws(Failure) in try again(made, span) }
+        let shown = result ?? value
+        variation.inputs?.meet(
+            .variable(name), name: state.symbols.text(variable.name), shown, before: before)
+        if result == nil {
+            if !variable.rests.isEmpty { report.rest(on: variable.rests) }
+            if variable.restsOnNewestRate { state.restsOnNewestRate = true }
+        }
+        return shown
+    }
+
+    /// Finds again what a definition gives; nil where it does not rest on what is varied.
+    ///
+    /// Where it fails, whether it rests on the change cannot be known any more, so its old value is no answer.
+    private func again(_ made: Definition, _ span: Span) throws(Failure) -> Value? {
+        let identifier = ObjectIdentifier(made)
+        if let known = lens.memo.definitions[identifier] {
+            if known != nil { lens.touch() }
+            return known
+        }
+        try limits.checkStack(span)
+        try limits.poll(span)
+        let (result, isTouched) = try lens.touching { () throws(Failure) in
+            try lens.remember(made) { () throws(Failure) in try run(made.resolved) }
+        }
+        let kept = isTouched ? result : nil
+        lens.memo.definitions[identifier] = .some(kept)
+        return kept
+    }
+}

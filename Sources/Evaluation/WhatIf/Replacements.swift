@@ -1,0 +1,164 @@
+import Companies
+import Quantities
+import Reporting
+import Syntax
+
+/// What a `with` or a scenario puts in the place of variables and figures.
+struct Changes {
+    typealias Change = (target: Variation.Target, value: Value)
+
+    private let evaluator: Evaluator
+    private var state: State { evaluator.state }
+    private var site: Site { evaluator.site }
+
+    init(_ evaluator: Evaluator) { self.evaluator = evaluator }
+
+    /// What is in force already, with some changes more. The new values are found before any of them is in force.
+    func variation(of replacements: [Replacement]) throws(Failure) -> Variation {
+        let made = Variation(evaluator.lens.variation)
+        var changes: [Change] = []
+        for replacement in replacements { changes += try self.changes(replacement, 0) }
+        for change in changes { made.put(change) }
+        return made
+    }
+
+    private func changes(_ replacement: Replacement, _ depth: Int) throws(Failure) -> [Change] {
+        if case .scenario(let name) = replacement.place {
+            return try changes(ofScenario: name, replacement.span, depth)
+        }
+        guard let node = replacement.value else { return [] }
+        let value = try evaluator.value(node)
+        let (target, old, name) = try target(replacement)
+        return [(target, try fitted(value, node.span, to: old, name, replacement.span))]
+    }
+
+    /// A scenario's values are found where it is used: they are those of the present.
+    func changes(ofScenario name: Symbol, _ span: Span, _ depth: Int) throws(Failure) -> [Change] {
+        guard let scenario = state.scenarios[name.index] else {
+            if state.symbols.text(name) == Scenario.base { return [] }
+            throw unknownScenario(name, span)
+        }
+        guard depth < 100 else {
+            throw site.failure(.circular, "the scenario `\(state.symbols.text(name))` rests on itself", at: span)
+        }
+        return try evaluator.within(scenario.frame) { () throws(Failure) in
+            var changes: [Change] = []
+            for replacement in scenario.replacements { changes += try self.changes(replacement, depth + 1) }
+            return changes
+        }
+    }
+
+    private func unknownScenario(_ name: Symbol, _ span: Span) -> Failure {
+        let text = state.symbols.text(name)
+        let names = state.scenarios.keys.map { state.symbols.text(Symbol(index: $0)) }.sorted() + [Scenario.base]
+        let near = nearestNames(text, among: names)
+        let words = near.isEmpty && names.count > 1 ? "; there are: \(names.joined(separator: ", "))" : suggestion(near)
+        return site.failure(
+            .unknownName, "there is no scenario `\(text)`\(words)", at: span,
+            fix: near.first.map { site.replacing(span, with: $0, in: span) })
+    }
+
+    /// What is replaced, and the value it has now.
+    func target(
+        _ replacement: Replacement
+    ) throws(Failure) -> (target: Variation.Target, old: Value, name: String) {
+        try evaluator.report.aside { () throws(Failure) in try replaced(replacement) }
+    }
+
+    private func replaced(_ replacement: Replacement) throws(Failure) -> (Variation.Target, Value, String) {
+        let name = site.text(replacement.span)
+        switch replacement.place {
+        case .scenario: throw site.failure(.wrongKind, "a scenario has no value", at: replacement.span)
+        case .variable(let variable):
+            return (.variable(variable), try evaluator.variable(variable, replacement.span), name)
+        case .figure(let member, let index):
+            let figures = evaluator.figures
+            guard let path = try figures.path(member, replacement.span) else {
+                throw site.failure(.wrongKind, "only a company's figure can be given another value", at: replacement.span)
+            }
+            let company = figures.company(path)
+            let figure: Figure?
+            let value = try index.map { (node) throws(Failure) in try evaluator.value(node) }
+            switch value {
+            case nil: figure = company.chosenFigure(path.metric)
+            case .date(let day)?: figure = company.figure(path.metric, at: .date(day))
+            case .period(let period)?: figure = company.figure(path.metric, at: .period(period))
+            case let other?:
+                throw site.failure(
+                    .badIndex, "a figure is chosen by a period or a date, and this is \(other.kindName)",
+                    at: index?.span ?? replacement.span)
+            }
+            guard let figure else {
+                let there = figures.bases(of: path)
+                let words = there.isEmpty ? "" : "; there are: \(there.joined(separator: ", "))"
+                throw site.failure(
+                    .noFigure, "there is no \(name) whose place another value could take\(words)", at: replacement.span)
+            }
+            // Its own basis stays, whatever stands in its place.
+            var old = try figures.value(of: figure, path, replacement.span)
+            if case .missing = old {
+                old = .missing(Missing(name: name, available: []))
+            }
+            if case .quantity(var quantity) = old {
+                quantity.basis = figures.basis(of: figure, path)
+                old = .quantity(quantity)
+            }
+            return (.figure(ObjectIdentifier(figure)), old, name)
+        }
+    }
+
+    /// A value as it takes another's place: of its dimension, and with its basis. Another currency is told of.
+    func fitted(
+        _ value: Value, _ place: Span, to old: Value, _ name: String, _ span: Span
+    ) throws(Failure) -> Value {
+        guard case .quantity(let new) = value, case .quantity(let before) = old else {
+            switch (value, old) {
+            case (.missing(let missing), _): throw site.missingFailure(missing, at: place)
+            case (_, .missing), (.truth, .truth), (.text, .text), (.date, .date), (.period, .period),
+                (.list, .list), (.interval, .interval), (.company, .company), (.function, .function), (.table, .table):
+                return value
+            default:
+                throw site.failure(
+                    .wrongKind, "`\(name)` is \(old.kindName), and this is \(value.kindName)",
+                    at: [(span, old.kindName), (place, value.kindName)])
+            }
+        }
+        if new.basis != .none, new.basis != before.basis, before.basis != .none,
+            let concern = state.bases.comparison(before.basis, new.basis)
+        {
+            try evaluator.arithmetic.say(concern, before.basis, new.basis, at: (span, place), isSum: true)
+        }
+        let units = state.units
+        if new.unit == .none, new.number.isZero {
+            return .quantity(Quantity(new.number, unit: units.canonical(before.unit), basis: before.basis))
+        }
+        if !units.sameDimension(new.unit, before.unit) {
+            guard let (first, second) = units.currencies(before.unit, new.unit) else {
+                throw site.failure(
+                    .dimensionMismatch,
+                    "`\(name)` is \(units.describeDimension(before.unit)), and this is \(units.describeDimension(new.unit))",
+                    at: [(span, units.describeDimension(before.unit)), (place, units.describeDimension(new.unit))])
+            }
+            let words = "`\(name)` is in \(first), and here it is given in \(second)"
+            if state.settings.isStrict { throw site.failure(.currencyChanged, words, at: place) }
+            evaluator.report.warn(.currencyChanged, words, at: [(span, first), (place, second)])
+        }
+        return .quantity(Quantity(new.number, unit: new.unit, basis: before.basis == .none ? new.basis : before.basis))
+    }
+
+    /// A value of an axis as it takes a variable's or a figure's place. A local that only has a variable's name need not
+    /// be of its kind: what rests on the variable fails then by itself.
+    func fitted(_ value: Value, _ axis: Axis, to old: Value, _ name: String) throws(Failure) -> Value {
+        if axis.slot != nil {
+            guard case .quantity(let new) = value, case .quantity(let before) = old,
+                state.units.sameDimension(new.unit, before.unit)
+                    || state.units.currencies(before.unit, new.unit) != nil
+            else { return value }
+        }
+        return try fitted(value, axis.values.span, to: old, name, axis.span)
+    }
+}
+
+extension Evaluator {
+    var changes: Changes { Changes(self) }
+}
