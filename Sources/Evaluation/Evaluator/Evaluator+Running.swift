@@ -24,7 +24,8 @@ extension Evaluator {
     func run(_ node: Node) throws(Failure) -> Value { try run(node.form, node.span) }
 
     /// The form is a parameter, and this a function of its own, since what is switched over is then looked at where it
-    /// is; a switch over a stored property would take a hold on all its parts, which took five times as long.
+    /// is; a switch over a stored property would take a hold on all its parts, which took five times as long. What
+    /// functions that call themselves are made of stands here, so that little of the stack is taken for each call.
     @inline(never)
     private func run(_ form: Node.Form, _ span: Span) throws(Failure) -> Value {
         switch form {
@@ -38,6 +39,18 @@ extension Evaluator {
             return try chosen(condition, then, otherwise, span)
         case .call(let call): return try self.call(call, span)
         case .builtin(let call): return try builtin(call, span)
+        case .qualifiedLiteral, .printed, .list, .text, .range, .bindings, .negation, .not, .junction, .chain, .closeness,
+            .orElse, .based, .qualified:
+            return try operation(form, span)
+        case .conversion, .member, .ownFigure, .index, .lambda, .with, .table, .solve, .sensitivity, .compare:
+            return try subject(form, span)
+        }
+    }
+
+    /// The rest of what is made of values alone.
+    @inline(never)
+    private func operation(_ form: Node.Form, _ span: Span) throws(Failure) -> Value {
+        switch form {
         case .qualifiedLiteral(let quantity): return .quantity(qualified(quantity, span))
         case .printed(let number): return .quantity(try printed(number, span))
         case .list(let items): return try list(items, span)
@@ -53,10 +66,18 @@ extension Evaluator {
         case .closeness(let left, let right, let tolerance):
             return .truth(try isClose(left, right, within: tolerance, span))
         case .orElse(let first, let second): return try either(first, orElse: second)
-        case .conversion(let operand, let conversion): return try converted(operand, conversion)
         case .based(let operand, let basis, let isAnnualized):
             return try based(operand, on: basis, isAnnualized: isAnnualized, span)
         case .qualified(let operand, let qualifiers): return .quantity(try qualified(operand, qualifiers))
+        default: throw site.failure(.failed, "this is not evaluated here", at: span)
+        }
+    }
+
+    /// Figures, conversions, and what is evaluated again and again.
+    @inline(never)
+    private func subject(_ form: Node.Form, _ span: Span) throws(Failure) -> Value {
+        switch form {
+        case .conversion(let operand, let conversion): return try converted(operand, conversion)
         case .member(let member): return try figures.value(member, span)
         case .ownFigure(let path, let time): return try figures.own(path, time, span)
         case .index(let base, let index): return try element(base, index, span)
@@ -66,6 +87,7 @@ extension Evaluator {
         case .solve(let solve): return try Solving.value(self, solve, span)
         case .sensitivity(let body, let by): return try sensitivity(body, by: by, span)
         case .compare(let compare): return try Comparing(self, compare, span).table()
+        default: throw site.failure(.failed, "this is not evaluated here", at: span)
         }
     }
 
