@@ -3,7 +3,7 @@ import Numbers
 import Quantities
 import Reporting
 
-/// Values in evaluator-readable output.
+/// Values in machine-readable output.
 package struct ValueJSON {
     let world: World
 

@@ -37,7 +37,7 @@ public struct PresentationOptions: Sendable {
     /// Break longer results and messages into lines, where a number stays with its unit; for a terminal that someone
     /// reads, since what is broken is no longer one line for a program.
     public var wraps = false
-    /// Make an object of evaluator-readable output for each statement.
+    /// Make an object of machine-readable output for each statement.
     public var json = false
 
     /// How tables are written: for people, or as a spreadsheet or a memo takes them.

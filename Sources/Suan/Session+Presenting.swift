@@ -13,7 +13,7 @@ extension Session {
         return present(value, statement, source, notes, steps: nil)
     }
 
-    /// - Parameter steps: the lines that led to the value, for evaluator-readable output.
+    /// - Parameter steps: the lines that led to the value, for machine-readable output.
     func present(
         _ value: Value?, _ statement: Statement, _ source: Source, _ notes: [Diagnostic], steps: [UInt8]?
     ) -> Outcome {
@@ -45,7 +45,8 @@ extension Session {
             outcome.isLarge = true
             let warnings = takePending() + evaluator.report.warnings
             large = LargeResult(
-                value: value, source: source, span: statement.span, printed: evaluator.report.printed, warnings: warnings,
+                value: value, source: source, span: statement.span, printed: evaluator.report.printed,
+                warnings: warnings,
                 notes: allNotes)
             if !presentation.json { outcome.diagnostics = rendered(warnings, world.settings.notes ? allNotes : []) }
             return outcome
@@ -108,7 +109,7 @@ extension Session {
         return bytes
     }
 
-    /// Warnings, and notes, that are shown of one statement; evaluator-readable output has them all.
+    /// Warnings, and notes, that are shown of one statement; machine-readable output has them all.
     private static let mostShown = 20
 
     package func rendered(_ diagnostics: [Diagnostic]) -> [UInt8] {
@@ -120,7 +121,7 @@ extension Session {
         return bytes
     }
 
-    // MARK: Evaluator-readable output
+    // MARK: Machine-readable output
 
     private func json(
         _ source: Source, _ span: Span, _ value: Value?, _ text: [UInt8], _ warnings: [Diagnostic],

@@ -6,7 +6,7 @@ import Reporting
 extension Session {
     package var ink: Ink { presentation.colour.ink }
 
-    /// Values as results show them; plain in evaluator-readable output.
+    /// Values as results show them; plain in machine-readable output.
     var valueText: ValueText {
         let options = presentation
         guard !options.json, options.wraps || options.colour != .none else { return ValueText(world) }

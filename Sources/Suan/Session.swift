@@ -77,7 +77,9 @@ public final class Session {
     ///
     /// Text came through the lexer and the parser already; here it is resolved and evaluated (both in `execute`), and
     /// presented.
-    package func run(_ statement: Statement, _ notes: [Diagnostic], _ source: Source, ahead: Set<NameID> = []) -> Outcome {
+    package func run(_ statement: Statement, _ notes: [Diagnostic], _ source: Source, ahead: Set<NameID> = [])
+        -> Outcome
+    {
         world.begin()
         executor.ahead = ahead
         let pending = world.pending

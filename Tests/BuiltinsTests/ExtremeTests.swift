@@ -48,7 +48,7 @@ import Testing
         for line in lines {
             let start = clock.now
             let answer: String = session.answer(line)
-            // Generous: a busy evaluator is no failure, going on for ever is.
+            // Generous: a busy machine is no failure, going on for ever is.
             #expect(clock.now - start < .seconds(20), "seed \(ExtremeTests.seed): \(line) takes long")
             #expect(!answer.isEmpty || line.hasPrefix("note("), "\(line) says nothing")
         }

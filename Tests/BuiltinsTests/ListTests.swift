@@ -49,7 +49,7 @@ import Testing
     }
 }
 
-/// A generator that gives the same numbers on every evaluator (SplitMix64).
+/// A generator that gives the same numbers on every machine (SplitMix64).
 struct SystemlessGenerator: RandomNumberGenerator {
     private var state: UInt64
 

@@ -5,7 +5,7 @@ import Testing
 @Suite("Careless and hostile input")
 struct LimitTests {
     @Test(
-        "Numbers past a evaluator word end in an answer or an error",
+        "Numbers past a machine word end in an answer or an error",
         arguments: [
             "round(5, -9223372036854775808)", "round(5, 9223372036854775807)", "first([1], 99999999999999999999)",
             "[1][-9223372036854775808]", "1..9223372036854775807", "range(-9223372036854775808, 9223372036854775807)",
@@ -34,7 +34,7 @@ struct LimitTests {
         #expect(answer(line)[0].hasPrefix("error[\(code)]"))
     }
 
-    @Test("Of many notes a screen has some, and evaluator-readable output all")
+    @Test("Of many notes a screen has some, and machine-readable output all")
     func manyNotes() {
         let line = "count(map(1..3000, n -> 2025-01-01 + n * 0.5 day))"
         let said = answer(line)[0]

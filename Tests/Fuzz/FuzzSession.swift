@@ -13,7 +13,7 @@ final class FuzzSession {
     private let session: Session
     /// The first thing that was wrong.
     private(set) var problem: String?
-    /// All objects of evaluator-readable output, and what is printed for people.
+    /// All objects of machine-readable output, and what is printed for people.
     private(set) var output: [UInt8] = []
     private(set) var wasStopped = false
 

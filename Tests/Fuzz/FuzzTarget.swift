@@ -15,7 +15,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case companies
     /// A file of exchange rates, imported and asked.
     case rates
-    /// Texts of outside origin in evaluator-readable output.
+    /// Texts of outside origin in machine-readable output.
     case json
     /// The same bytes in one piece and in several.
     case arrival
@@ -68,7 +68,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     }
 
     static func evaluated(_ bytes: [UInt8], by session: FuzzSession) -> String? {
-        // What is read from elsewhere differs from evaluator to evaluator.
+        // What is read from elsewhere differs from machine to machine.
         if ["import", "write"].contains(where: { bytes.holds($0) }) { return nil }
         session.feed([bytes])
         return session.problem

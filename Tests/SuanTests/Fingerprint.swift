@@ -57,7 +57,8 @@ extension Session {
         defer { world.rollBack() }
         do throws(Failure) {
             guard let value = try executor.execute(statement, source) else { return "nothing" }
-            return ValueText(world).string(value) + (notes ? evaluator.report.notes.map(\.message).joined(separator: "; ") : "")
+            return ValueText(world).string(value)
+                + (notes ? evaluator.report.notes.map(\.message).joined(separator: "; ") : "")
         } catch {
             return error.diagnostic.message
         }

@@ -127,7 +127,9 @@ import Testing
         _ = session.answer("x = range(1, 300000)") as String
         session.interrupt.raise()
         var text: [UInt8] = []
-        if let value = session.world.names.variables.compactMap(\.value).last { session.valueText.append(value, to: &text) }
+        if let value = session.world.names.variables.compactMap(\.value).last {
+            session.valueText.append(value, to: &text)
+        }
         #expect(text.count < 100)
     }
 

@@ -128,7 +128,7 @@ import Testing
         }
     }
 
-    // MARK: Evaluator-readable output is never cut
+    // MARK: Machine-readable output is never cut
 
     @Test func everyNoteIsInTheOutput() throws {
         let days = (1...40).map {

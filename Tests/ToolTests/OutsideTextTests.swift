@@ -52,7 +52,7 @@ import Testing
         }
     }
 
-    /// In evaluator-readable output they are escaped, so that the text itself comes through.
+    /// In machine-readable output they are escaped, so that the text itself comes through.
     @Test func isEscapedInJSON() throws {
         let run = try Binary.run(["--json"], input: "\"\(Self.evil)\"\n")
         #expect(!run.output.contains("\u{9B}") && !run.output.contains("\u{2028}"))

@@ -254,7 +254,7 @@ import Testing
             ])
         #expect(terminal.screen.clipboard.first == "18000")
         #expect(terminal.screen.clipboard.last?.hasSuffix("18000.00 USD") == true)
-        // The path is as long as the evaluator likes, so what is said of it is no part of the record.
+        // The path is as long as the machine likes, so what is said of it is no part of the record.
         terminal.type(":reset\rx = 2 USD\rx * 3\r:save \(path) --check\r")
         terminal.waitForScreen(containing: "saved 2 statements")
         terminal.type(":save \(path)\r:reset\r:load \(path)\r")
@@ -381,7 +381,7 @@ import Testing
         mkdir(folder.path + "/config/suan", 0o700)
         let text = "rent = 1500 USD/month\nfn twice(x) = 2 * x\nnonsense +\n"
         _ = writeNewFile(folder.path + "/config/suan/init.suan", Array(text.utf8))
-        // The path is the evaluator's, so only what matters is looked at.
+        // The path is the machine's, so only what matters is looked at.
         let wrong = try prompt(columns, letters, arguments: [])
         #expect(wrong.screen.shows("error[missing-operand]"))
         wrong.type("1 + 1\r")

@@ -39,7 +39,8 @@ extension Evaluator {
             return try chosen(condition, then, otherwise, span)
         case .call(let call): return try self.call(call, span)
         case .builtin(let call): return try builtin(call, span)
-        case .qualifiedLiteral, .printed, .list, .text, .range, .bindings, .negation, .not, .junction, .chain, .closeness,
+        case .qualifiedLiteral, .printed, .list, .text, .range, .bindings, .negation, .not, .junction, .chain,
+            .closeness,
             .orElse, .based, .qualified:
             return try operation(form, span)
         case .conversion, .member, .ownFigure, .index, .lambda, .with, .table, .solve, .sensitivity, .compare:

@@ -10,7 +10,7 @@ package final class Report {
 
     private let state: State
     private let site: Site
-    private var said = Said()
+    private var said = Remembered()
     /// What `print` said.
     package var printed: [String] = []
     /// Told of every note as it is made.
@@ -26,7 +26,7 @@ package final class Report {
     package var rests: [QualifiedName] { said.rests }
 
     /// What was said, apart from what was printed.
-    struct Said {
+    struct Remembered {
         fileprivate(set) var warnings = Remarks()
         fileprivate(set) var notes = Remarks()
         fileprivate(set) var rests: [QualifiedName] = []
@@ -76,7 +76,7 @@ package final class Report {
 
     /// Begins anew.
     func reset() {
-        if !said.isEmpty { said = Said() }
+        if !said.isEmpty { said = Remembered() }
         if !printed.isEmpty { printed.removeAll() }
         basisSilence = 0
     }
@@ -84,7 +84,7 @@ package final class Report {
     /// Says nothing of what is said in the body.
     func hushed<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         let before = said
-        said = Said()
+        said = Remembered()
         defer { said = before }
         return try body()
     }

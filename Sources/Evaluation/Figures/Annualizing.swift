@@ -26,7 +26,9 @@ struct Annualizing {
         of flow: Quantity, _ place: Span, in unit: Quantity, _ unitPlace: Span, _ name: String
     ) throws(Failure) -> Quantity {
         guard state.units.sameDimension(unit.unit, try evaluator.operations.dates.timeUnit("month", place)) else {
-            throw site.failure(.dimensionMismatch, "\(name) wants a unit of time here", at: unitPlace, state.units.describeDimension(unit.unit))
+            throw site.failure(
+                .dimensionMismatch, "\(name) wants a unit of time here", at: unitPlace,
+                state.units.describeDimension(unit.unit))
         }
         guard let basis = state.bases[flow.basis], basis.kind == .flow, case .period(let period) = basis.time else {
             throw notFlow(flow, place, name)
@@ -42,12 +44,16 @@ struct Annualizing {
     func annualized(_ x: Quantity, _ span: Span) throws(Failure) -> Quantity {
         let known = state.bases[x.basis]
         if known.map({ $0.kind == .rate }) ?? true, state.units.timeExponent(of: x.unit) == -1 {
-            let (month, year) = (try evaluator.operations.dates.timeUnit("month", span), try evaluator.operations.dates.timeUnit("year", span))
+            let (month, year) = (
+                try evaluator.operations.dates.timeUnit("month", span),
+                try evaluator.operations.dates.timeUnit("year", span)
+            )
             do {
                 // A rate becomes per year: its own unit times time, then over a year.
                 let amount = try state.units.product(x.unit, month)
                 let perYear = try state.units.quotient(amount.unit, year)
-                let number = try evaluator.arithmetic.converted(Quantity(x.number, unit: x.unit), to: perYear.unit, span)
+                let number = try evaluator.arithmetic.converted(
+                    Quantity(x.number, unit: x.unit), to: perYear.unit, span)
                 return Quantity(number, unit: perYear.unit, basis: x.basis)
             } catch let error as NumberError {
                 throw site.failure(error, at: span)
@@ -88,7 +94,8 @@ struct Annualizing {
         case (.date, .flow): words = "this stands at a date"
         default: words = "this is \(basis.kind.words)"
         }
-        return site.failure(.basisMismatch, "\(name) wants a flow over a period, and \(words)", at: span, state.bases.fullName(x.basis))
+        return site.failure(
+            .basisMismatch, "\(name) wants a flow over a period, and \(words)", at: span, state.bases.fullName(x.basis))
     }
 
     /// `(new - old) / old`, in percent.
@@ -103,7 +110,9 @@ struct Annualizing {
                 "growth from \(state.describe(.quantity(old))) is not meaningful: the base is not positive",
                 at: places.1)
         }
-        guard let percent = state.units.unit(named: "%") else { throw site.failure(.unknownUnit, "there is no %", at: span) }
+        guard let percent = state.units.unit(named: "%") else {
+            throw site.failure(.unknownUnit, "there is no %", at: span)
+        }
         let base = try evaluator.arithmetic.converted(old, to: new.unit, span)
         let number = try site.number(span) { () throws(NumberError) in
             // Each amount once, so that their printed digits are counted once.

@@ -52,7 +52,8 @@ struct Figures {
             let name = state.symbols.text(member.metric)
             throw site.failure(
                 .wrongKind, "\(written) is \(value.kindName), and only a company has figures", at: member.company.span,
-                fix: state.builtin(member.metric).map { _ in site.replacing(span, with: "\(name)(\(written))", in: span) })
+                fix: state.builtin(member.metric).map { _ in site.replacing(span, with: "\(name)(\(written))", in: span)
+                })
         }
         guard let metric = state.metric(member.metric) else {
             throw unknownMetric(member.metric, member.metricSpan, of: company)

@@ -33,7 +33,8 @@ extension Figures {
         for figure in candidates {
             guard let earlier = yearBefore(figure, among: all) else { continue }
             let (new, old) = (try amount(of: figure, path, place), try amount(of: earlier, path, place))
-            report.note(.derived, "\(state.name(of: path))[\(figure.time.name)] against [\(earlier.time.name)]", at: place)
+            report.note(
+                .derived, "\(state.name(of: path))[\(figure.time.name)] against [\(earlier.time.name)]", at: place)
             // A leap day makes no two lengths of what is a year apart.
             return try report.silentOnBases { () throws(Failure) in
                 try Annualizing(evaluator).growth(new, old, at: (place, place), span)
@@ -70,7 +71,8 @@ extension Figures {
     func lastTwelveMonths(_ path: Path, _ time: Figure.Time?, _ place: Span, _ span: Span) throws(Failure) -> Quantity {
         let metric = state.companies.metrics[path.metric]
         guard metric.kind == .flow else {
-            throw site.failure(.basisMismatch, "ltm wants a flow, and \(state.name(of: path)) is \(metric.kind.words)", at: place)
+            throw site.failure(
+                .basisMismatch, "ltm wants a flow, and \(state.name(of: path)) is \(metric.kind.words)", at: place)
         }
         let company = state.companies.companies[path.company]
         let figures = company.reported(path.metric, expected: Qualifiers.expected.rawValue)
@@ -93,7 +95,8 @@ extension Figures {
         let asked = time == nil ? "" : " to \(ends.first.map(\.description) ?? "")"
         let hint = time.flatMap { fiscal(path, $0) }.map { "; \($0)" } ?? ""
         throw site.failure(
-            .noFigure, "the periods of \(state.name(of: path)) make no twelve months\(asked)\(self.available(path))\(hint)",
+            .noFigure,
+            "the periods of \(state.name(of: path)) make no twelve months\(asked)\(self.available(path))\(hint)",
             at: place)
     }
 
@@ -158,7 +161,10 @@ extension Figures {
             let amount = try amount(of: figure, path, place)
             words += (sum == nil ? "" : isTaken ? " - " : " + ") + state.describe(.quantity(amount))
             let bare = Quantity(amount.number, unit: amount.unit)
-            sum = try sum.map { (sum) throws(Failure) in try evaluator.arithmetic.sum(sum, bare, negative: isTaken, places) } ?? bare
+            sum =
+                try sum.map { (sum) throws(Failure) in
+                    try evaluator.arithmetic.sum(sum, bare, negative: isTaken, places)
+                } ?? bare
         }
         if parts.count > 1 { report.note(.derived, words, at: place) }
         var result = sum ?? Quantity(.zero)

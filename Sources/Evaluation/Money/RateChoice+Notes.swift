@@ -42,7 +42,8 @@ extension RateChoice {
                 + [("reason", reason)]
             : []
         report.note(
-            .rate, "at \(state.describe(.quantity(Quantity(shown, unit: unit)))) (\(reason))", at: request.conversion.span,
+            .rate, "at \(state.describe(.quantity(Quantity(shown, unit: unit)))) (\(reason))",
+            at: request.conversion.span,
             facts: all)
     }
 

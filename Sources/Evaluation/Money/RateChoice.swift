@@ -164,7 +164,8 @@ final class RateChoice {
             let readings = rate.isPlain ? ": \(text) \(to)/\(from) or \(text) \(from)/\(to)" : ""
             throw site.failure(
                 factors.contains { isCurrency($0.name) } ? .currencyMismatch : .wrongArguments,
-                "a rate between \(from) and \(to) is wanted here\(readings)", at: place, state.units.describeDimension(rate.unit))
+                "a rate between \(from) and \(to) is wanted here\(readings)", at: place,
+                state.units.describeDimension(rate.unit))
         }
         if let inverted = invertedRate(number, request.from, request.to) {
             throw site.failure(
@@ -172,7 +173,8 @@ final class RateChoice {
                 "this is more than \(RateProblem.farOff) times off the table, where 1 \(from) was \(inverted) \(to)",
                 at: place,
                 fix: site.replacing(
-                    place, with: "\(rate.number.shortText) \(quoted.base)/\(quoted.quote)", in: request.conversion.span))
+                    place, with: "\(rate.number.shortText) \(quoted.base)/\(quoted.quote)", in: request.conversion.span)
+            )
         }
         noteRate(number, shown: rate.number, quoted, request, "as written")
         return number
@@ -247,6 +249,6 @@ extension Number {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Up to 20 significant digits, as evaluator-readable output gives them.
+    /// Up to 20 significant digits, as machine-readable output gives them.
     package var shortText: String { text(digits: 20) }
 }

@@ -42,7 +42,8 @@ final class DateArithmetic {
         let (days, months) = (try timeUnit("day", whole), try timeUnit("month", whole))
         guard units.sameDimension(span.unit, days) else {
             throw site.failure(
-                .dimensionMismatch, "a date moves by a span of time, and this is \(units.describeDimension(span.unit))", at: place,
+                .dimensionMismatch, "a date moves by a span of time, and this is \(units.describeDimension(span.unit))",
+                at: place,
                 fix: span.unit == .none ? site.replacing(place, with: "\(site.text(place)) day", in: whole) : nil)
         }
         let isMonths = units.countsMonths(span.unit)
@@ -66,7 +67,8 @@ final class DateArithmetic {
             }
             let isDays = rest.unit == days
             let taken = text(rest.number, rest.unit) + (isDays ? "" : " is \(text(exact, days))")
-            report.note(.roundedDays, taken + (isRounded ? ", rounded down to \(text(wholeDays, days))" : ""), at: place)
+            report.note(
+                .roundedDays, taken + (isRounded ? ", rounded down to \(text(wholeDays, days))" : ""), at: place)
         }
         return moved
     }

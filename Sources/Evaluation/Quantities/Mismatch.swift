@@ -35,7 +35,8 @@ struct Mismatch {
             return site.failure(
                 .percentOrder, "a percentage comes after what it is a percentage of",
                 at: [(places.0, "a share"), (places.1, dimension(y.unit))],
-                fix: verb == "add" ? site.replacing(places.0.joined(places.1), with: "\(other) + \(share)", in: whole) : nil)
+                fix: verb == "add"
+                    ? site.replacing(places.0.joined(places.1), with: "\(other) + \(share)", in: whole) : nil)
         }
         let words = (dimension(x.unit), dimension(y.unit))
         var fix: String?

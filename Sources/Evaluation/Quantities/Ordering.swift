@@ -20,9 +20,12 @@ final class Ordering {
     func distance(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
         if y.isPlain, y.number.isZero { return Quantity(x.number.magnitude(), unit: x.unit) }
         if x.isPlain, x.number.isZero { return Quantity(y.number.magnitude(), unit: y.unit) }
-        guard state.units.sameDimension(x.unit, y.unit) else { throw arithmetic.mismatch.failure(x, y, code, verb: "compare") }
+        guard state.units.sameDimension(x.unit, y.unit) else {
+            throw arithmetic.mismatch.failure(x, y, code, verb: "compare")
+        }
         let left = try arithmetic.converted(x, to: y.unit, code.whole)
-        let number = try site.number(code.whole) { () throws(NumberError) in try left.subtracting(y.number).magnitude() }
+        let number = try site.number(code.whole) { () throws(NumberError) in try left.subtracting(y.number).magnitude()
+        }
         return Quantity(number, unit: y.unit)
     }
 

@@ -91,7 +91,8 @@ extension Explainer {
             case .figure(let member, _):
                 let metric = state.metric(member.metric)
                 if let found = step.figures.first(where: { $0.path.metric == metric }),
-                    case .quantity(let quantity)? = try? aside().figures.value(of: found.figure, found.path, step.node.span)
+                    case .quantity(let quantity)? = try? aside().figures.value(
+                        of: found.figure, found.path, step.node.span)
                 {
                     old = evaluator.text(
                         .quantity(Quantity(quantity.number, unit: quantity.unit, qualifiers: quantity.qualifiers)))

@@ -131,7 +131,6 @@ extension Node {
         }
     }
 
-
     /// Whether its own lines tell more than its text.
     fileprivate var isBranched: Bool {
         switch form {

@@ -146,7 +146,8 @@ extension Executor {
         if let old, block.source.origin == "-" || old.origin == figure.origin {
             let path = Path(company: block.company, metric: metric)
             let name = state.name(of: path) + (column.time == .none ? "" : "[\(column.time.name)]")
-            evaluator.report.note(.figureReplaced, "\(name) now stands before that of \(old.origin.shortOrigin)", at: span)
+            evaluator.report.note(
+                .figureReplaced, "\(name) now stands before that of \(old.origin.shortOrigin)", at: span)
         }
     }
 

@@ -63,7 +63,8 @@ extension Executor {
         switch (value, initial) {
         case (.quantity(let new), .quantity(let old)):
             guard !state.units.sameDimension(new.unit, old.unit) else { return nil }
-            return "wants \(state.units.describeDimension(old.unit)), and this is \(state.units.describeDimension(new.unit))"
+            return
+                "wants \(state.units.describeDimension(old.unit)), and this is \(state.units.describeDimension(new.unit))"
         case (.missing, _): return "is missing"
         default:
             return value.kindName == initial.kindName ? nil : "wants \(initial.kindName), and this is \(value.kindName)"

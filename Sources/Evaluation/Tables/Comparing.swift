@@ -38,7 +38,9 @@ struct Comparing {
                 failures.append(failed)
             }
         }
-        guard !cells.isEmpty else { throw site.failure(.emptyList, "there is nothing to compare", at: compare.rowsSpan) }
+        guard !cells.isEmpty else {
+            throw site.failure(.emptyList, "there is nothing to compare", at: compare.rowsSpan)
+        }
         try evaluator.limits.count(items: cells.count * (compare.columns.count + 1), span)
         try tell(failures)
         var titles = [TableValue.Column(first)]

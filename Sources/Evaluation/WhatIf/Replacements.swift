@@ -74,7 +74,8 @@ struct Changes {
         case .figure(let member, let index):
             let figures = evaluator.figures
             guard let path = try figures.path(member, replacement.span) else {
-                throw site.failure(.wrongKind, "only a company's figure can be given another value", at: replacement.span)
+                throw site.failure(
+                    .wrongKind, "only a company's figure can be given another value", at: replacement.span)
             }
             let company = figures.company(path)
             let figure: Figure?

@@ -165,7 +165,8 @@ final class Solving {
 
     private func partly(_ scan: RootScan) -> String {
         let (first, last) = (scan.undefined[0], scan.undefined[scan.undefined.count - 1])
-        let place = first == last ? "at \(solve.axis.name) = \(text(first))" : "in part of \(text(first))..\(text(last))"
+        let place =
+            first == last ? "at \(solve.axis.name) = \(text(first))" : "in part of \(text(first))..\(text(last))"
         return "without a value \(place): \(firstFailure?.failure.diagnostic.message ?? "undefined")"
     }
 }

@@ -51,7 +51,7 @@ package final class History {
         return environment("HOME").map { $0 + "/.local/state/suan/history" }
     }
 
-    /// Whether nobody has typed an entry on this evaluator yet.
+    /// Whether nobody has typed an entry on this machine yet.
     package var isNew: Bool { path.map { access($0, F_OK) != 0 } ?? false }
 
     /// Reads the file, once. What is wrong with it is told in the remark: a damaged file is set aside, and what can

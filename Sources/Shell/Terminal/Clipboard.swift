@@ -1,4 +1,4 @@
-/// The clipboard of the terminal, which may be on another evaluator.
+/// The clipboard of the terminal, which may be on another machine.
 enum Clipboard {
     /// Terminals take no more, in bytes of the text.
     static let longest = 74_994

@@ -15,7 +15,7 @@ extension Answer {
         public struct Fact: Sendable, Hashable {
             /// What it is: `rate`, `from`, `dates`.
             public let name: String
-            /// As evaluator-readable output has it: numbers in plain decimal digits, days as `2025-09-30`.
+            /// As machine-readable output has it: numbers in plain decimal digits, days as `2025-09-30`.
             public let value: String
         }
 

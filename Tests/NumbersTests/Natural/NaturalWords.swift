@@ -1,6 +1,6 @@
 @testable import Numbers
 
-/// Marsaglia's xorshift: the same numbers on every evaluator, and in generate-naturals.py.
+/// Marsaglia's xorshift: the same numbers on every machine, and in generate-naturals.py.
 struct Xorshift: RandomNumberGenerator {
     var state: UInt64
 

@@ -86,7 +86,9 @@ extension Node {
 /// The payload of one form, for whoever asks for that form alone.
 extension Node {
     /// The two ends of a range without steps.
-    package var plainRange: (low: Node, high: Node)? { if case .range(let low, let high, let step) = form { step == nil ? (low, high) : nil } else { nil } }
+    package var plainRange: (low: Node, high: Node)? {
+        if case .range(let low, let high, let step) = form { step == nil ? (low, high) : nil } else { nil }
+    }
 
     package var invocation: Invocation? { if case .call(let call) = form { call } else { nil } }
 
@@ -106,7 +108,9 @@ extension Node {
     package var lambda: FunctionCode? { if case .lambda(let function, _) = form { function } else { nil } }
 
     /// The operator of an operation on amounts.
-    package var operation: ArithmeticOperator? { if case .arithmetic(let operation, _, _) = form { operation } else { nil } }
+    package var operation: ArithmeticOperator? {
+        if case .arithmetic(let operation, _, _) = form { operation } else { nil }
+    }
 }
 
 extension CompareNode.Rows {

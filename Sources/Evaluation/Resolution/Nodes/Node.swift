@@ -119,15 +119,11 @@ package enum ArithmeticOperator: Sendable {
 /// Where a local name has its value: a place in the frame of its function or statement.
 package struct Slot: Hashable, Sendable {
     package let index: Int
-
-    init(index: Int) { self.index = index }
 }
 
 /// A name of the session: a variable, an assumption or a function.
 package struct NameID: Hashable, Sendable {
     package let index: Int
-
-    init(index: Int) { self.index = index }
 }
 
 /// A company's metric.

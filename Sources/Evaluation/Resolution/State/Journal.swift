@@ -25,8 +25,21 @@ enum Change {
 
     /// What is changed. Going back to what it was before the first of several changes takes all of them back.
     enum Key: Hashable {
-        case name(Symbol), variable(NameID), settings, rates, ratesOff, statedRates, scenario(Symbol), lessons
-        case unit(Symbol), company(Int), companyName(Int32), companyCount, metric(Int), metricName(Int32), metricCount
+        case name(Symbol)
+        case variable(NameID)
+        case settings
+        case rates
+        case ratesOff
+        case statedRates
+        case scenario(Symbol)
+        case lessons
+        case unit(Symbol)
+        case company(Int)
+        case companyName(Int32)
+        case companyCount
+        case metric(Int)
+        case metricName(Int32)
+        case metricCount
     }
 
     var key: Key {

@@ -19,7 +19,7 @@ package final class MemoryBudget {
 
     /// Steps of an evaluation between looks at the clock.
     private static let ticksBetween = 256
-    /// Seconds between looks at the memory: in so short a time no evaluator fills much of it.
+    /// Seconds between looks at the memory: in so short a time no machine fills much of it.
     private static let secondsBetween = 0.005
     /// Bytes that are made at once between looks.
     private static let bytesBetween = 16 << 20

@@ -37,7 +37,8 @@ extension State {
 
     /// Keeps a company as it is, once a statement: what is kept would be copied by every further change.
     private func keep(company place: Int) {
-        if let at = keptCompanies[place], at >= journalFloor, at < journal.count, case .company(place, _) = journal[at] {
+        if let at = keptCompanies[place], at >= journalFloor, at < journal.count, case .company(place, _) = journal[at]
+        {
             return
         }
         keptCompanies[place] = journal.count
