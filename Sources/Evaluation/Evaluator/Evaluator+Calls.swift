@@ -29,7 +29,13 @@ extension Evaluator {
         locals.open(function.more)
         let callerBase = base
         base = frame
-        let value = try run(function.body.takeUnretainedValue())
+        let body = function.body.takeUnretainedValue()
+        let value: Value
+        if let quick = quickValue(body, function.form.takeUnretainedValue()) {
+            value = quick
+        } else {
+            value = try run(body)
+        }
         base = callerBase
         locals.truncate(to: frame)
         calls -= 1
@@ -108,10 +114,16 @@ extension Evaluator {
         calls += 1
         // One frame serves all: names within the function get their values before they are read.
         locals.open(code.frame.size)
+        var quick: QuickRun?
         for index in items.indices {
             try limits.poll(span)
+            if let quick, quick.put(items[index], in: 0), let value = quick.value() {
+                results.append(value)
+                continue
+            }
             _ = locals.put(items[index], at: frame)
             results.append(try run(body))
+            quick = code.form.mayRun ? QuickRun(body, code.form, self) : nil
         }
         locals.truncate(to: frame)
         base = callerBase
@@ -152,7 +164,12 @@ extension Evaluator {
             try ParameterChecks(self, function, code, frame: frame).check(arguments, span)
             site.move(to: code.source)
         }
-        let value = try value(code.body)
+        let value: Value
+        if let quick = quickValue(code.body, code.form) {
+            value = quick
+        } else {
+            value = try self.value(code.body)
+        }
         base = callerBase
         if code.source !== callerSource { site.move(to: callerSource) }
         locals.truncate(to: frame)

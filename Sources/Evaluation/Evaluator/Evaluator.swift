@@ -17,6 +17,9 @@ package final class Evaluator {
     let operations: Operations
     let rates: RateChoice
 
+    /// Whether what runs again and again may do so on registers.
+    package var usesRegisters = true
+    var registers = RegisterMachine()
     var locals = LocalStack()
     /// Where the frame of the innermost call begins in `locals`.
     var base = 0
@@ -44,7 +47,10 @@ package final class Evaluator {
         rates = RateChoice(state, site, report, arithmetic)
     }
 
-    deinit { locals.free() }
+    deinit {
+        locals.free()
+        registers.free()
+    }
 
     /// Makes it as new for the next statement.
     package func begin(_ source: Source, statement span: Span) {

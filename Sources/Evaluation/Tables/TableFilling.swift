@@ -13,6 +13,8 @@ struct TableFilling {
     private let variation: Variation?
     private let targets: [Variation.Target?]
     private let olds: [(Value, String)?]
+    private let form = RegisterForm()
+    private var quick: QuickRun?
     private var failed = 0
     private var firstFailure: (failure: Failure, place: String)?
 
@@ -69,8 +71,9 @@ struct TableFilling {
         }
     }
 
-    private func put(_ value: Value, _ index: Int) throws(Failure) {
+    private mutating func put(_ value: Value, _ index: Int) throws(Failure) {
         let axis = table.axes[index]
+        if let slot = axis.slot, let quick, !quick.put(value, in: slot.index) { self.quick = nil }
         if let slot = axis.slot { try evaluator.put(value, in: slot, axis.span) }
         guard let variation, let target = targets[index], let (old, name) = olds[index] else { return }
         variation.put(try evaluator.changes.fitted(value, axis, to: old, name), for: target)
@@ -79,6 +82,11 @@ struct TableFilling {
 
     private mutating func cell(_ first: Value, _ second: Value?) throws(Failure) {
         try evaluator.limits.poll(span)
+        if let value = quick?.value() {
+            results.append(value)
+            return
+        }
+        quick = form.mayRun ? QuickRun(table.body, form, evaluator) : nil
         switch try evaluator.attempt({ () throws(Failure) in try evaluator.value(table.body) }) {
         case .success(let value): results.append(value)
         case .failure(let failure):

@@ -21,6 +21,11 @@ package struct Names {
         (variables[name.index].rests, variables[name.index].restsOnNewestRate)
     }
 
+    /// Whether the value of a name rests on nothing that is to be said with what is made of it.
+    func restsOnNothing(_ name: NameID) -> Bool {
+        variables[name.index].rests.isEmpty && !variables[name.index].restsOnNewestRate
+    }
+
     /// What a call by name needs of a function; nil where it is none, or a call has more to do.
     @inline(__always)
     package func direct(_ name: NameID) -> DirectFunction? { functions[name.index] }

@@ -52,6 +52,9 @@ package final class FunctionCode {
     /// The text of the definition, for `:info` and errors.
     package let span: Span
 
+    /// Its steps on registers, once it is known to run often.
+    let form = RegisterForm()
+
     package var source: Source { frame.source }
 
     init(_ body: Node, _ frame: Frame, parameters: [Parameter], captureSlots: [Slot], span: Span) {
@@ -80,6 +83,7 @@ package struct ParameterType {
 /// What a call by name needs of a function, without a hold on it: the session has it as long as a statement runs.
 package struct DirectFunction {
     package let body: Unmanaged<Node>
+    let form: Unmanaged<RegisterForm>
     package let source: ObjectIdentifier
     /// How many arguments it takes, all by their places.
     package let plainCount: Int
@@ -90,6 +94,7 @@ package struct DirectFunction {
     init?(_ code: FunctionCode) {
         guard code.plainCount >= 0 else { return nil }
         body = .passUnretained(code.body)
+        form = .passUnretained(code.form)
         source = ObjectIdentifier(code.source)
         plainCount = code.plainCount
         more = code.frame.size - code.plainCount

@@ -1,0 +1,65 @@
+/// The way from values to registers and back. It is taken where the same code runs again and again; the ordinary
+/// evaluation stands behind it for whatever does not fit, and gives the same.
+extension Evaluator {
+    /// Whether nothing changes how leaves are seen, nor watches: then plain arithmetic says nothing but its result.
+    var seesPlainly: Bool { usesRegisters && !isWatched && lens.isPlain }
+
+    /// The program of a node whose slots stand in the present frame, with the names of the session that it reads; nil
+    /// where there is none.
+    func program(_ node: Node, _ form: RegisterForm) -> (RegisterProgram, globals: [Cell])? {
+        guard seesPlainly, let program = form.program({ RegisterCompiler.program(of: node, self) }) else { return nil }
+        guard isUpToDate(program, form), let globals = globals(program, form) else { return nil }
+        return (program, globals)
+    }
+
+    /// The value of a node by its steps on registers, its slots standing in the present frame; nil where that can't be.
+    @inline(__always)
+    func quickValue(_ node: Node, _ form: RegisterForm) -> Value? {
+        guard let (program, globals) = program(node, form) else { return nil }
+        let cells = registers.inputs(program)
+        for (index, input) in program.inputs.enumerated() {
+            guard let value = locals[base + input.slot], let cell = input.kind.cell(value) else {
+                form.gaveUp()
+                return nil
+            }
+            cells[index] = cell
+        }
+        let left = Limits.deepestCalls - calls
+        let cell = globals.withUnsafeBufferPointer {
+            registers.run(program, globals: $0.baseAddress, mostCalls: left, state.interrupt)
+        }
+        guard let cell else {
+            form.gaveUp()
+            return nil
+        }
+        return program.bodies[0].result.value(cell)
+    }
+
+    /// Whether the functions it calls are those that it was made of.
+    private func isUpToDate(_ program: RegisterProgram, _ form: RegisterForm) -> Bool {
+        for callee in program.callees {
+            guard let function = state.names.direct(callee.name),
+                ObjectIdentifier(function.body.takeUnretainedValue()) == callee.body
+            else {
+                form.isOutdated()
+                return false
+            }
+        }
+        return true
+    }
+
+    private func globals(_ program: RegisterProgram, _ form: RegisterForm) -> [Cell]? {
+        if program.globals.isEmpty { return [] }
+        var cells: [Cell] = []
+        for global in program.globals {
+            guard !lens.isVarying, let value = state.names.value(of: global.name), let cell = global.kind.cell(value),
+                state.names.restsOnNothing(global.name)
+            else {
+                form.gaveUp()
+                return nil
+            }
+            cells.append(cell)
+        }
+        return cells
+    }
+}
