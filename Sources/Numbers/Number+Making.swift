@@ -1,7 +1,7 @@
 extension Number {
-    @inline(__always)
+    @inlinable @inline(__always)
     package init(_ value: Int) {
-        self.init(Rational(value))
+        self.init(storage: .small(value, 1))
     }
 
     /// The fraction.

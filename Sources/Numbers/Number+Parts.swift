@@ -1,14 +1,14 @@
 extension Number {
     /// Numerator and denominator of an exact number where both fit an `Int`; they may have a common divisor, and the
     /// denominator is positive. Nil of any other.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var inlineParts: (Int, Int)? {
         if case .small(let numerator, let denominator) = storage { return (numerator, denominator) }
         return nil
     }
 
     /// The fraction of such parts: the denominator is positive.
-    @inline(__always)
+    @inlinable @inline(__always)
     package init(inline numerator: Int, over denominator: Int) {
         self.init(storage: .small(numerator, denominator))
     }

@@ -7,6 +7,7 @@
 /// never 0, and never a number that has lost digits unseen. Only what was written as an approximate number may lie
 /// beyond (`≈ 1e400`), since numbers that were rounded when they were printed are written so.
 package struct Number: Sendable {
+    @usableFromInline
     enum Storage: Sendable {
         /// A `Rational` that stands inline; its cases are repeated here, which makes the tag one look away.
         case small(Int, Int)
@@ -19,9 +20,9 @@ package struct Number: Sendable {
         case range(NumberRange)
     }
 
-    let storage: Storage
+    @usableFromInline let storage: Storage
 
-    @inline(__always)
+    @inlinable @inline(__always)
     init(storage: Storage) {
         self.storage = storage
     }
@@ -34,8 +35,8 @@ package struct Number: Sendable {
         }
     }
 
-    package static let zero = Number(0)
-    package static let one = Number(1)
+    @inlinable package static var zero: Number { Number(0) }
+    @inlinable package static var one: Number { Number(1) }
 }
 
 extension Number {
@@ -113,7 +114,7 @@ extension Number {
 
     /// The value of an exact integer that stands inline over 1. Quicker than `asInt` for fractions, of which it sees none
     /// that came out whole.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var asInlineInt: Int? {
         if case .small(let numerator, 1) = storage { return numerator }
         return nil

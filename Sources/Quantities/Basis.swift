@@ -63,10 +63,12 @@ package struct Basis: Hashable, Sendable {
 package struct BasisID: Hashable, Sendable {
     package let index: Int32
 
-    package init(index: Int32) { self.index = index }
+    @inlinable package init(index: Int32) { self.index = index }
+
+    @inlinable package static func == (a: BasisID, b: BasisID) -> Bool { a.index == b.index }
 
     /// No basis.
-    package static let none = BasisID(index: 0)
+    @inlinable package static var none: BasisID { BasisID(index: 0) }
 }
 
 /// The bases of a session. It only grows, by one entry for each different basis met.

@@ -9,6 +9,7 @@ package struct Quantity: Sendable {
     /// The qualifiers it was printed with, as bits; arithmetic drops them.
     package var qualifiers: UInt8
 
+    @inlinable @inline(__always)
     package init(_ number: Number, unit: UnitID = .none, basis: BasisID = .none, qualifiers: UInt8 = 0) {
         self.number = number
         self.unit = unit
@@ -17,5 +18,5 @@ package struct Quantity: Sendable {
     }
 
     /// Whether it is a number and nothing else.
-    package var isPlain: Bool { unit == .none && basis == .none }
+    @inlinable package var isPlain: Bool { unit == .none && basis == .none }
 }

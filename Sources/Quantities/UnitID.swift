@@ -6,9 +6,11 @@ package struct UnitID: Hashable, Sendable {
     package let index: Int32
 
     /// No unit: a plain number.
-    package static let none = UnitID(index: 0)
+    @inlinable package static var none: UnitID { UnitID(index: 0) }
 
-    package init(index: Int32) { self.index = index }
+    @inlinable package init(index: Int32) { self.index = index }
+
+    @inlinable package static func == (a: UnitID, b: UnitID) -> Bool { a.index == b.index }
 
     init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 

@@ -29,8 +29,10 @@ struct GoldenSession {
         self.path = TestFiles.root + "/" + path
     }
 
-    func entries() -> [Entry] {
+    /// - Parameter warmth: how often an expression is evaluated before it goes on registers.
+    func entries(warmth: Int? = 24) -> [Entry] {
         let session = Session()
+        session.evaluator.warmth = warmth
         session.world.today = { TestFiles.today }
         var entries: [Entry] = []
         var input: [UInt8] = []

@@ -101,7 +101,7 @@ extension Evaluator {
     func apply(_ function: Function, toEach items: [Value], _ span: Span) throws(Failure) -> [Value] {
         var results: [Value] = []
         defer { Disposal.release(&results) }
-        results.reserveCapacity(items.count)
+        results.makeRoom(for: items.count)
         guard case .code(let code) = function.body, code.plainCount == 1, code.source === site.source, !isWatched
         else {
             for item in items { results.append(try apply(function, to: item, span)) }

@@ -17,8 +17,8 @@ package final class Evaluator {
     let operations: Operations
     let rates: RateChoice
 
-    /// Whether what runs again and again may do so on registers.
-    package var usesRegisters = true
+    /// How often an expression is evaluated before it goes on registers; nil where none is to.
+    package var warmth: Int? = RegisterForm.usualWarmth
     var registers = RegisterMachine()
     var locals = LocalStack()
     /// Where the frame of the innermost call begins in `locals`.

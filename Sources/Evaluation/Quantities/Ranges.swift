@@ -93,7 +93,7 @@ struct Ranges {
             throw site.failure(.tooLarge, "this would make more than 20 million list items", at: span)
         }
         var values: [Value] = []
-        values.reserveCapacity(count + 1)
+        values.makeRoom(for: count + 1)
         if let start = Value.quantity(from).whole, let width = step.asInt, fits(start, width, count) {
             for index in 0...count {
                 if index & 1023 == 0 { try evaluator.limits.poll(span) }

@@ -2,12 +2,14 @@
 /// evaluation stands behind it for whatever does not fit, and gives the same.
 extension Evaluator {
     /// Whether nothing changes how leaves are seen, nor watches: then plain arithmetic says nothing but its result.
-    var seesPlainly: Bool { usesRegisters && !isWatched && lens.isPlain }
+    var seesPlainly: Bool { !isWatched && lens.isPlain }
 
     /// The program of a node whose slots stand in the present frame, with the names of the session that it reads; nil
     /// where there is none.
     func program(_ node: Node, _ form: RegisterForm) -> (RegisterProgram, globals: [Cell])? {
-        guard seesPlainly, let program = form.program({ RegisterCompiler.program(of: node, self) }) else { return nil }
+        guard let warmth, seesPlainly,
+            let program = form.program(after: warmth, { RegisterCompiler.program(of: node, self) })
+        else { return nil }
         guard isUpToDate(program, form), let globals = globals(program, form) else { return nil }
         return (program, globals)
     }
@@ -38,9 +40,7 @@ extension Evaluator {
     /// Whether the functions it calls are those that it was made of.
     private func isUpToDate(_ program: RegisterProgram, _ form: RegisterForm) -> Bool {
         for callee in program.callees {
-            guard let function = state.names.direct(callee.name),
-                ObjectIdentifier(function.body.takeUnretainedValue()) == callee.body
-            else {
+            guard let function = state.names.direct(callee.name), function.serial == callee.serial else {
                 form.isOutdated()
                 return false
             }

@@ -148,8 +148,7 @@ extension RegisterCompiler {
             let register = index == 0 ? first : try take()
             kinds.append(try operand(argument.node, into: register).kind)
         }
-        let body = function.body.takeUnretainedValue()
-        let index = try self.function(body, name, kinds)
+        let index = try self.function(function, name, kinds)
         emit(.call, first, 0, index)
         if result != first { emit(.move, result, first) }
         if program.bodies[index].result == .open { metOpen = true }
@@ -157,14 +156,19 @@ extension RegisterCompiler {
     }
 
     /// The place of a function's steps for arguments of these kinds, made where there are none yet.
-    private mutating func function(_ body: Node, _ name: NameID, _ kinds: [CellKind]) throws(Unfit) -> Int {
-        let key = FunctionKey(body: ObjectIdentifier(body), arguments: kinds)
+    private mutating func function(
+        _ function: DirectFunction, _ name: NameID, _ kinds: [CellKind]
+    ) throws(Unfit) -> Int {
+        let key = FunctionKey(serial: function.serial, arguments: kinds)
         if let known = functions[key] { return known }
         guard !kinds.contains(.open), program.bodies.count < 64 else { throw Unfit() }
         let index = program.bodies.count
         program.bodies.append(.init())
         functions[key] = index
-        if !program.callees.contains(where: { $0.name == name }) { program.callees.append(.init(name: name, body: key.body)) }
+        if !program.callees.contains(where: { $0.name == name }) {
+            program.callees.append(.init(name: name, serial: function.serial))
+        }
+        let body = function.body.takeUnretainedValue()
         // Its steps stand apart: the ones round them jump over.
         let over = emitJump(.jump)
         let outer = (places, taken, most, metOpen)

@@ -27,7 +27,7 @@ struct RegisterCompiler {
     private var depth = 0
 
     struct FunctionKey: Hashable {
-        let body: ObjectIdentifier
+        let serial: Int
         let arguments: [CellKind]
     }
 

@@ -24,7 +24,7 @@ final class RegisterProgram {
     /// A function that it calls, as it was then.
     struct Callee {
         let name: NameID
-        let body: ObjectIdentifier
+        let serial: Int
     }
 
     var instructions: [Instruction] = []
@@ -70,7 +70,7 @@ package final class RegisterForm {
     /// How often the program gave up. One that does so again and again costs more than it gives.
     private var failures = 0
 
-    private static let warm = 24
+    static let usualWarmth = 24
     private static let mostFailures = 8
 
     /// Whether it may have a program, now or later.
@@ -82,14 +82,14 @@ package final class RegisterForm {
 
     /// The program, made by `make` when it has been asked for often enough; nil where there is none.
     @inline(__always)
-    func program(_ make: () -> RegisterProgram?) -> RegisterProgram? {
+    func program(after warmth: Int, _ make: () -> RegisterProgram?) -> RegisterProgram? {
         if case .ready(let program) = state { return program }
-        return heated(make)
+        return heated(warmth, make)
     }
 
-    private func heated(_ make: () -> RegisterProgram?) -> RegisterProgram? {
+    private func heated(_ warmth: Int, _ make: () -> RegisterProgram?) -> RegisterProgram? {
         guard case .cold(let count) = state else { return nil }
-        guard count >= RegisterForm.warm else {
+        guard count >= warmth else {
             state = .cold(count + 1)
             return nil
         }

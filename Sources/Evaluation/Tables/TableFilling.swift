@@ -35,7 +35,7 @@ struct TableFilling {
 
     private init(_ evaluator: Evaluator, _ table: TableNode, _ span: Span, total: Int) throws(Failure) {
         (self.evaluator, self.table, self.span) = (evaluator, table, span)
-        results.reserveCapacity(total)
+        results.makeRoom(for: total)
         let isVarying = table.axes.contains { $0.place != nil }
         variation = isVarying ? Variation(evaluator.lens.variation) : nil
         var targets: [Variation.Target?] = []
@@ -121,7 +121,7 @@ struct TableFilling {
         {
             let parts = first.columns.count
             var cells: [Value] = []
-            cells.reserveCapacity(results.count * (parts + 1))
+            cells.makeRoom(for: results.count * (parts + 1))
             var isAlike = true
             for (value, result) in zip(values, results) {
                 cells.append(value)
@@ -136,7 +136,7 @@ struct TableFilling {
             if isAlike { return TableValue([.init(table.axes[0].name)] + first.columns, cells: cells) }
         }
         var cells: [Value] = []
-        cells.reserveCapacity(results.count * 2)
+        cells.makeRoom(for: results.count * 2)
         for (value, result) in zip(values, results) {
             cells.append(value)
             cells.append(result)
@@ -149,7 +149,7 @@ struct TableFilling {
         var columns = [TableValue.Column(table.axes[0].name)]
         for value in values[1] { columns.append(.init(evaluator.text(value))) }
         var cells: [Value] = []
-        cells.reserveCapacity(results.count + values[0].count)
+        cells.makeRoom(for: results.count + values[0].count)
         for (row, value) in values[0].enumerated() {
             cells.append(value)
             cells.append(contentsOf: results[row * width..<(row + 1) * width])

@@ -1,4 +1,5 @@
 /// A fraction that does not stand inline: the words of both parts in one piece of memory, never changed once made.
+@usableFromInline
 struct BigFraction {
     struct Header {
         var isNegative: Bool

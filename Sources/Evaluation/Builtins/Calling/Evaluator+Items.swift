@@ -19,7 +19,7 @@ extension Evaluator {
     /// A new list of so many items.
     func copy(_ count: Int, _ span: Span, _ item: (Int) -> Value) throws(Failure) -> [Value] {
         var copied: [Value] = []
-        copied.reserveCapacity(count)
+        copied.makeRoom(for: count)
         for index in 0..<count {
             if index & 1023 == 0 { try limits.poll(span) }
             copied.append(item(index))

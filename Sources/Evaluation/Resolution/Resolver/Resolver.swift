@@ -227,8 +227,10 @@ package final class Resolver {
             inner.declare(parameter.name.symbol, parameter: index)
         }
         let resolved = try node(body)
+        state.functionCount += 1
         let code = FunctionCode(
-            resolved, frame, parameters: made, captureSlots: inner.captures.map(\.slot), span: span)
+            resolved, frame, serial: state.functionCount, parameters: made, captureSlots: inner.captures.map(\.slot),
+            span: span)
         return (code, inner)
     }
 

@@ -44,6 +44,8 @@ package final class State {
     }
     /// Loads the shipped and the user's companies, once, when a name first asks for them.
     package var loadCompanies: (() -> Void)?
+    /// How many functions were read so far.
+    var functionCount = 0
     /// The functions of the language that were asked for.
     var knownBuiltins: KnownBuiltins
     /// Said with the next outcome: what was wrong with files that were loaded on the way.

@@ -52,14 +52,17 @@ package final class FunctionCode {
     /// The text of the definition, for `:info` and errors.
     package let span: Span
 
+    /// Tells it from every other function of the session, those that are gone among them.
+    let serial: Int
     /// Its steps on registers, once it is known to run often.
     let form = RegisterForm()
 
     package var source: Source { frame.source }
 
-    init(_ body: Node, _ frame: Frame, parameters: [Parameter], captureSlots: [Slot], span: Span) {
+    init(_ body: Node, _ frame: Frame, serial: Int, parameters: [Parameter], captureSlots: [Slot], span: Span) {
         self.body = body
         self.frame = frame
+        self.serial = serial
         self.parameters = parameters
         self.captureSlots = captureSlots
         self.span = span
@@ -84,6 +87,7 @@ package struct ParameterType {
 package struct DirectFunction {
     package let body: Unmanaged<Node>
     let form: Unmanaged<RegisterForm>
+    let serial: Int
     package let source: ObjectIdentifier
     /// How many arguments it takes, all by their places.
     package let plainCount: Int
@@ -95,6 +99,7 @@ package struct DirectFunction {
         guard code.plainCount >= 0 else { return nil }
         body = .passUnretained(code.body)
         form = .passUnretained(code.form)
+        serial = code.serial
         source = ObjectIdentifier(code.source)
         plainCount = code.plainCount
         more = code.frame.size - code.plainCount
