@@ -57,8 +57,6 @@ struct Invocation {
     /// Does what was asked for, and gives the exit status: 0 when all went well, 1 when a statement failed or a file
     /// could not be read.
     func perform() -> Int32 {
-        nonisolated(unsafe) var isFine = true
-        onBigStack { bytes in isFine = Runner(self, stack: bytes).run() }
-        return isFine ? 0 : 1
+        onBigStack { bytes in Runner(self, stack: bytes).run() } ? 0 : 1
     }
 }

@@ -60,10 +60,7 @@ import Shell
     private static func end(_ command: (some ParsableCommand).Type, _ error: any Error) -> Never {
         let status = command.exitCode(for: error)
         let message = command.fullMessage(for: error)
-        if !message.isEmpty {
-            let channel: Output.Channel = status.isSuccess ? .results : .diagnostics
-            Array((message + "\n").utf8).withUnsafeBytes { writeToDescriptor(channel, $0) }
-        }
+        if !message.isEmpty { say(message, on: status.isSuccess ? .results : .diagnostics) }
         exit(status.rawValue)
     }
 }
