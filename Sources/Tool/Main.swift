@@ -15,7 +15,7 @@ import Shell
         // The plain forms need no parsing library, which would take longer than they do.
         if var invocation = Invocation(plain: arguments) {
             invocation.script = script
-            exit(invocation.perform())
+            invocation.perform()
         }
         let rest = Array(arguments.dropFirst())
         switch arguments.first {
@@ -41,7 +41,7 @@ import Shell
                 }
                 var invocation = command.invocation()
                 invocation.script = script
-                exit(invocation.perform())
+                invocation.perform()
             } catch { end(RunCommand.self, error) }
         }
     }

@@ -1,3 +1,5 @@
+import CLibEdit
+
 /// Runs work on a thread of its own with a big stack, and waits for it. Memory of the stack is taken only as it is used;
 /// the evaluator's limit on nesting is met long before its end.
 ///
@@ -8,6 +10,7 @@
 ///   - work: is given the size there is, and says whether all went well.
 /// - Returns: What the work says.
 package func onBigStack(bytes: Int = 256 << 20, _ work: @escaping (_ bytes: Int) -> Bool) -> Bool {
+    suan_share_memory()
     var size = min(bytes, roomForStack)
     while size >= smallestStack {
         let work = Work(bytes: size, run: work)
