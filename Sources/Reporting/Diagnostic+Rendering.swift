@@ -17,7 +17,7 @@ extension Diagnostic {
     package func render(_ options: RenderingOptions = RenderingOptions()) -> String {
         var bytes: [UInt8] = []
         append(to: &bytes, options)
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: Ink.escaped(bytes), as: UTF8.self)
     }
 
     /// Appends the text, each line ended by `\n`. What it appends is bounded, however long the source is.

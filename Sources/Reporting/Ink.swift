@@ -18,6 +18,65 @@ package struct Ink: Sendable, Equatable {
 
     package static let none = Ink(.none)
 
+    /// What stands for Escape in the sequences that are appended here: a byte that no text has, since UTF-8 does not know
+    /// it. So no text that came from outside can pass for a colour. Who writes to a terminal or a file makes escape
+    /// sequences of them (`escaped`, `TerminalGate`).
+    package static let mark: UInt8 = 0xFF
+
+    /// What ends any colour.
+    package static let reset: [UInt8] = [mark] + "[0m".utf8
+
+    /// The end of a marked colour that begins at a place: the mark, `[`, numbers, `m`. Nil where none begins there.
+    package static func colourEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+        guard bytes[start] == mark, start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "[") else { return nil }
+        var place = start + 2
+        while place < bytes.count, 0x30...0x39 ~= bytes[place] || bytes[place] == UInt8(ascii: ";") { place += 1 }
+        return place < bytes.count && bytes[place] == UInt8(ascii: "m") ? place + 1 : nil
+    }
+
+    /// The bytes with Escape in the place of marks.
+    /// - Complexity: O(n).
+    package static func escaped(_ bytes: [UInt8]) -> [UInt8] { replacingColours(bytes, with: 0x1B) }
+
+    /// The bytes without the colours.
+    /// - Complexity: O(n).
+    package static func removed(from bytes: [UInt8]) -> [UInt8] { replacingColours(bytes, with: nil) }
+
+    private static func replacingColours(_ bytes: [UInt8], with escape: UInt8?) -> [UInt8] {
+        bytes.withUnsafeBufferPointer { all in
+            guard holdsMark(all) else { return bytes }
+            var other: [UInt8] = []
+            other.reserveCapacity(bytes.count)
+            var place = 0
+            while place < all.count {
+                if let end = colourEnd(all, place) {
+                    if let escape {
+                        other.append(escape)
+                        other.append(contentsOf: all[place + 1..<end])
+                    }
+                    place = end
+                } else {
+                    other.append(all[place])
+                    place += 1
+                }
+            }
+            return other
+        }
+    }
+
+    private static func holdsMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = 0
+        while place < bytes.count {
+            if let eight = EightBytes(bytes, at: place, end: bytes.count), eight.areASCII {
+                place += 8
+                continue
+            }
+            if bytes[place] == mark { return true }
+            place += 1
+        }
+        return false
+    }
+
     package var isOn: Bool { depth != .none }
 
     /// The parameters of the escape sequence (ECMA-48, SGR) that begins a role; empty where it looks like plain text.
@@ -51,7 +110,7 @@ package struct Ink: Sendable, Equatable {
 
     private func append(_ parameters: StaticString, to bytes: inout [UInt8]) {
         guard parameters.utf8CodeUnitCount > 0 else { return }
-        bytes.append(0x1B)
+        bytes.append(Ink.mark)
         bytes.append(UInt8(ascii: "["))
         bytes.append(
             contentsOf: UnsafeBufferPointer(start: parameters.utf8Start, count: parameters.utf8CodeUnitCount))

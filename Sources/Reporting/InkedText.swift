@@ -21,7 +21,7 @@ package struct InkedText {
         guard offset < end else { return nil }
         let start = offset
         let byte = bytes[start]
-        if byte == 0x1B, start + 1 < end, bytes[start + 1] == UInt8(ascii: "[") {
+        if byte == Ink.mark, start + 1 < end, bytes[start + 1] == UInt8(ascii: "[") {
             // Parameters, then `m`.
             offset += 2
             while offset < end, bytes[offset] < 0x40 { offset += 1 }
@@ -56,7 +56,7 @@ package struct InkedText {
             if width + piece.width > cells {
                 var cut = Array(bytes[..<kept])
                 if cells > 0 { cut.append(contentsOf: "…".utf8) }
-                if isInked { cut.append(contentsOf: "\u{1B}[0m".utf8) }
+                if isInked { cut.append(contentsOf: Ink.reset) }
                 return cut
             }
             width += piece.width

@@ -144,7 +144,7 @@ private struct Wrapper {
 
     private mutating func breakLine(at place: Place, _ bytes: inout [UInt8]) {
         bytes.append(contentsOf: text[lineStart..<place.end])
-        if !place.colour.isEmpty { bytes.append(contentsOf: "\u{1B}[0m".utf8) }
+        if !place.colour.isEmpty { bytes.append(contentsOf: Ink.reset) }
         bytes.append(0x0A)
         bytes.append(spaces: layout.hang)
         bytes.append(contentsOf: text[place.colour])

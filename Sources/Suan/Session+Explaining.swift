@@ -16,9 +16,9 @@ extension Session {
         }
         DerivationText(ink: ink, width: presentation.width, describe: world.describe).append(derivation, to: &bytes)
         var outcome = present(value, statement, source, notes, steps: nil)
-        outcome.text = bytes + (outcome.text ?? [])
+        outcome.inkedText = bytes + (outcome.inkedText ?? [])
         let said = remarks(on: derivation, statement, source)
-        if !said.isEmpty, world.settings.notes { outcome.diagnostics += rendered(said) }
+        if !said.isEmpty, world.settings.notes { outcome.inkedDiagnostics += rendered(said) }
         return outcome
     }
 
@@ -37,7 +37,7 @@ extension Session {
     func present(_ verdict: Failure, _ outcome: inout Outcome) -> Outcome {
         world.rollBack()
         outcome.failed = true
-        if !presentation.json { outcome.diagnostics += rendered([verdict.diagnostic]) }
+        if !presentation.json { outcome.inkedDiagnostics += rendered([verdict.diagnostic]) }
         return outcome
     }
 }

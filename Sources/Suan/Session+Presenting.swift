@@ -48,11 +48,13 @@ extension Session {
                 value: value, source: source, span: statement.span, printed: evaluator.report.printed,
                 warnings: warnings,
                 notes: allNotes)
-            if !presentation.json { outcome.diagnostics = rendered(warnings, world.settings.notes ? allNotes : []) }
+            if !presentation.json {
+                outcome.inkedDiagnostics = rendered(warnings, world.settings.notes ? allNotes : [])
+            }
             return outcome
         }
         if allNotes.isEmpty, evaluator.report.warnings.isEmpty, world.pending.isEmpty, !presentation.json {
-            if !isSilent { outcome.text = text }
+            if !isSilent { outcome.inkedText = text }
             return outcome
         }
         let warnings = takePending() + evaluator.report.warnings
@@ -60,9 +62,9 @@ extension Session {
         if presentation.json {
             if !isSilent { outcome.json = json(source, statement.span, value, text, warnings, allNotes, steps) }
         } else {
-            if !isSilent { outcome.text = text }
+            if !isSilent { outcome.inkedText = text }
         }
-        if !presentation.json || isSilent { outcome.diagnostics = rendered(warnings, shownNotes) }
+        if !presentation.json || isSilent { outcome.inkedDiagnostics = rendered(warnings, shownNotes) }
         return outcome
     }
 
@@ -75,7 +77,7 @@ extension Session {
         if presentation.json {
             outcome.json = json(source, span ?? diagnostic.labels.first?.span ?? Span(0, 0), failure: diagnostic)
         } else {
-            outcome.diagnostics = rendered(all)
+            outcome.inkedDiagnostics = rendered(all)
         }
         return outcome
     }

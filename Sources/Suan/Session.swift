@@ -89,7 +89,7 @@ public final class Session {
             var outcome = present(value, statement, source, notes: notes)
             try stopIfInterrupted(statement, source)
             if let verdict = evaluator.attachment?.verdict { return present(verdict, &outcome) }
-            succeed(statement, source, value, outcome.text)
+            succeed(statement, source, value, outcome.inkedText)
             return outcome
         } catch {
             return fail(error, statement, source, pending)

@@ -18,6 +18,6 @@ struct CheckCommand: ParsableCommand {
         var invocation = common.invocation()
         invocation.task = .check
         invocation.files = files
-        throw ExitCode(invocation.perform())
+        invocation.perform()
     }
 }

@@ -49,9 +49,7 @@ struct LearnCommand: ParsableCommand {
     }
 
     func run() throws {
-        nonisolated(unsafe) var isFine = true
-        onBigStack { bytes in isFine = learn(stack: bytes) }
-        throw ExitCode(isFine ? 0 : 1)
+        throw ExitCode(onBigStack { bytes in learn(stack: bytes) } ? 0 : 1)
     }
 
     private func learn(stack: Int) -> Bool {

@@ -15,7 +15,7 @@ import Shell
         // The plain forms need no parsing library, which would take longer than they do.
         if var invocation = Invocation(plain: arguments) {
             invocation.script = script
-            exit(invocation.perform())
+            invocation.perform()
         }
         let rest = Array(arguments.dropFirst())
         switch arguments.first {
@@ -41,7 +41,7 @@ import Shell
                 }
                 var invocation = command.invocation()
                 invocation.script = script
-                exit(invocation.perform())
+                invocation.perform()
             } catch { end(RunCommand.self, error) }
         }
     }
@@ -60,10 +60,7 @@ import Shell
     private static func end(_ command: (some ParsableCommand).Type, _ error: any Error) -> Never {
         let status = command.exitCode(for: error)
         let message = command.fullMessage(for: error)
-        if !message.isEmpty {
-            let channel: Output.Channel = status.isSuccess ? .results : .diagnostics
-            Array((message + "\n").utf8).withUnsafeBytes { writeToDescriptor(channel, $0) }
-        }
+        if !message.isEmpty { say(message, on: status.isSuccess ? .results : .diagnostics) }
         exit(status.rawValue)
     }
 }

@@ -29,22 +29,18 @@ struct NewCompanyCommand: ParsableCommand {
     }
 
     func run() throws {
-        let text = Array(CompanySkeleton.text(for: name).utf8)
+        let text = CompanySkeleton.text(for: name)
         let path = output ?? name + ".suan"
         if path == "-" {
-            text.withUnsafeBytes { writeToDescriptor(.results, $0) }
+            say(text.hasSuffix("\n") ? String(text.dropLast()) : text)
             return
         }
-        if let problem = writeNewFile(path, text) {
-            print("suan: '\(path)' was not written: \(problem.words)", on: .diagnostics)
+        if let problem = writeNewFile(path, Array(text.utf8)) {
+            say("suan: '\(path)' was not written: \(problem.words)", on: .diagnostics)
             throw ExitCode(1)
         }
-        print(
+        say(
             "wrote \(path); read it with --companies, or keep it in \(Runner.companyFolder ?? "your folder of companies")"
         )
-    }
-
-    private func print(_ line: String, on channel: Output.Channel = .results) {
-        Array((line + "\n").utf8).withUnsafeBytes { writeToDescriptor(channel, $0) }
     }
 }

@@ -15,19 +15,18 @@ struct RatesCommand: ParsableCommand {
         subcommands: [Import.self, Info.self, List.self, Find.self, Remove.self, Update.self])
 
     /// Prints the lines of something that may fail.
-    static func say(_ work: (RateDesk) throws(RateDesk.Problem) -> [String]) throws {
+    static func tell(_ work: (RateDesk) throws(RateDesk.Problem) -> [String]) throws {
         do throws(RateDesk.Problem) { print(try work(RateDesk(folder: usualDataFolder))) } catch {
             throw fail(error.message)
         }
     }
 
     static func print(_ lines: [String]) {
-        let text = Array(lines.map { $0 + "\n" }.joined().utf8)
-        text.withUnsafeBytes { writeToDescriptor(.results, $0) }
+        if !lines.isEmpty { Shell.say(lines.joined(separator: "\n")) }
     }
 
     static func fail(_ message: String) -> ExitCode {
-        Array("suan: \(message)\n".utf8).withUnsafeBytes { writeToDescriptor(.diagnostics, $0) }
+        Shell.say("suan: \(message)", on: .diagnostics)
         return ExitCode(1)
     }
 
@@ -47,7 +46,7 @@ struct RatesCommand: ParsableCommand {
         var name: String?
 
         func run() throws {
-            try say { desk throws(RateDesk.Problem) in try desk.importFiles(files, name: name) }
+            try tell { desk throws(RateDesk.Problem) in try desk.importFiles(files, name: name) }
         }
     }
 
@@ -74,7 +73,7 @@ struct RatesCommand: ParsableCommand {
         var period: String
 
         func run() throws {
-            try say { desk throws(RateDesk.Problem) in try desk.list(from: from, to: to, over: period) }
+            try tell { desk throws(RateDesk.Problem) in try desk.list(from: from, to: to, over: period) }
         }
     }
 
@@ -92,7 +91,7 @@ struct RatesCommand: ParsableCommand {
         var period: String?
 
         func run() throws {
-            try say { desk throws(RateDesk.Problem) in try desk.find(rate, unit, over: period) }
+            try tell { desk throws(RateDesk.Problem) in try desk.find(rate, unit, over: period) }
         }
     }
 
@@ -103,7 +102,7 @@ struct RatesCommand: ParsableCommand {
         var name: String
 
         func run() throws {
-            try say { desk throws(RateDesk.Problem) in try desk.remove(name) }
+            try tell { desk throws(RateDesk.Problem) in try desk.remove(name) }
         }
     }
 
@@ -139,7 +138,7 @@ struct RatesCommand: ParsableCommand {
             do throws(FetchProblem) { bytes = try curl.get(address) } catch {
                 throw fail("no rates were imported: \(error.message)")
             }
-            try say { desk throws(RateDesk.Problem) in try desk.importBytes(bytes, from: address, name: name) }
+            try tell { desk throws(RateDesk.Problem) in try desk.importBytes(bytes, from: address, name: name) }
         }
     }
 }

@@ -71,7 +71,7 @@ struct RunCommand: ParsableCommand {
         }
     }
 
-    func run() throws { throw ExitCode(invocation().perform()) }
+    func run() throws { invocation().perform() }
 
     func invocation() -> Invocation {
         var invocation = common.invocation()

@@ -56,7 +56,7 @@ struct Runner {
 
     private func runAll() -> Bool {
         let script = invocation.script
-        if script.wantsHelp || !script.values.isEmpty, invocation.files.count != 1 || invocation.files[0] == "-" {
+        if script.wantsHelp || !script.isEmpty, invocation.files.count != 1 || invocation.files[0] == "-" {
             output.diagnostic("suan: parameters are for one script, and here are \(invocation.files.count)")
             return false
         }
@@ -73,7 +73,9 @@ struct Runner {
         }
         for file in invocation.files {
             steps.append {
-                file == "-" ? runStandardInput() : session.run(file: file, arguments: script.values, deliver: deliver)
+                if file == "-" { return runStandardInput() }
+                if script.isEmpty { return session.run(file: file, deliver: deliver) }
+                return session.run(file: file, arguments: script.values, deliver: deliver)
             }
         }
         for expression in invocation.expressions {

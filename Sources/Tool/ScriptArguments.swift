@@ -1,17 +1,20 @@
 /// What a command line gives to a script: `suan model.suan --burn '40M USD/month'`.
 struct ScriptArguments {
     /// By the name of the parameter.
-    var values: [String: String] = [:]
+    var values: [String: String] { Dictionary(given.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }) }
+    /// In the order they stand; see `Invocation.subcommands` for why this is a list.
+    private var given: [(name: String, value: String)] = []
+    var isEmpty: Bool { given.isEmpty }
     /// Whether `--help` stands after the script: what its parameters are.
     var wantsHelp = false
     /// What is wrong with them, in words.
     var problem: String?
 
     /// Options of suan itself that take a value, and those that take none.
-    private static let withValue: Set<String> = [
+    private static let withValue = [
         "-e", "--companies", "--color", "--format", "--allow-write", "--memory",
     ]
-    private static let alone: Set<String> = ["--json", "--keep-going", "--no-init", "--version", "-h"]
+    private static let alone = ["--json", "--keep-going", "--no-init", "--version", "-h"]
 
     /// Takes the script's own arguments out of a command line. They stand after the script; after `--` all are.
     mutating func take(from arguments: ArraySlice<String>) -> [String] {
@@ -54,7 +57,8 @@ struct ScriptArguments {
                 problem = problem ?? "'--\(name)' wants a value"
                 continue
             }
-            if values.updateValue(value, forKey: name) != nil { problem = problem ?? "'--\(name)' is given twice" }
+            if given.contains(where: { $0.name == name }) { problem = problem ?? "'--\(name)' is given twice" }
+            given.append((name, value))
         }
         return rest
     }

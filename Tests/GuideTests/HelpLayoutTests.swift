@@ -67,7 +67,7 @@ import Testing
             var layout = HelpLayout(width: width)
             layout.prose(page.form ?? page.name, hanging: 2)
             for text in [page.summary] + page.paragraphs { layout.prose(text) }
-            texts.append(layout.text)
+            texts.append(layout.lines.joined(separator: "\n"))
         }
         for name in ["minimax.revenue", "minimax", "revenue", "CNY", "acre", "growth"] {
             texts.append(Asked.text(Info(session).answer(Asked.question(":info", name))))

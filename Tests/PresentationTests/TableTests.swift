@@ -4,7 +4,7 @@ import Testing
 @testable import Presentation
 
 @Suite struct TableTests {
-    private func text(_ lines: [[UInt8]]) -> [String] { lines.map { String(decoding: $0, as: UTF8.self) } }
+    private func text(_ lines: [[UInt8]]) -> [String] { lines.map { String(decoding: Ink.escaped($0), as: UTF8.self) } }
 
     private func table(_ columns: [Table.Column], _ rows: [[String]]) -> Table {
         var table = Table(columns)

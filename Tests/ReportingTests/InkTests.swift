@@ -77,6 +77,6 @@ import Testing
         }
         var bytes: [UInt8] = []
         Ink(.sixteen).append("5".utf8, in: .error, to: &bytes)
-        #expect(String(decoding: bytes, as: UTF8.self) == "\u{1B}[1;31m5\u{1B}[0m")
+        #expect(String(decoding: Ink.escaped(bytes), as: UTF8.self) == "\u{1B}[1;31m5\u{1B}[0m")
     }
 }

@@ -71,7 +71,8 @@ import Testing
         var bytes: [UInt8] = []
         Wrapping.append(text, .prose, Wrapping.Layout(width: 8, hang: 2), to: &bytes)
         let note = "\u{1B}[38;5;243m"
-        #expect(String(decoding: bytes, as: UTF8.self) == "\(note)one two\u{1B}[0m\n  \(note)three\u{1B}[0m")
+        #expect(
+            String(decoding: Ink.escaped(bytes), as: UTF8.self) == "\(note)one two\u{1B}[0m\n  \(note)three\u{1B}[0m")
     }
 
     @Test func itStopsWhenAsked() {

@@ -73,6 +73,63 @@ struct HistoryTests {
         for ending in ["", ".damaged", ".damaged-2"] { unlink(path + ending) }
     }
 
+    /// Told once, with the reason; what was typed can be recalled all the same.
+    @Test func whatCannotBeWrittenIsSaidOnce() {
+        let folder = fresh("readonly")
+        #expect(mkdir(folder, 0o500) == 0 || errno == EEXIST)
+        defer {
+            chmod(folder, 0o700)
+            rmdir(folder)
+        }
+        // Who may do everything can write there: a file in the place of the folder serves, too.
+        let path = geteuid() == 0 ? "/dev/null/history" : folder + "/history"
+        let history = History(path: path)
+        history.add("1 + 1")
+        let remark = history.takeRemark()
+        #expect(remark?.utf8.contains(Array("entries are not kept".utf8)) == true, "\(remark ?? "")")
+        #expect(remark?.utf8.contains(Array(path.utf8)) == true)
+        history.add("2 + 2")
+        #expect(history.takeRemark() == nil)
+        #expect(entries(history) == ["1 + 1", "2 + 2"])
+    }
+
+    @Test func aPipeIsRefusedAndHoldsNothing() {
+        let path = fresh("pipe")
+        #expect(mkfifo(path, 0o600) == 0)
+        let history = History(path: path)
+        #expect(history.wants("1"))
+        #expect(history.takeRemark()?.utf8.contains(Array("no ordinary file".utf8)) == true)
+        // Longer than a pipe takes without a reader.
+        for number in 0..<2_000 { history.add("\(number) + " + String(repeating: "1", count: 60)) }
+        #expect(history.takeRemark() == nil && history.lines.count == 2_000)
+        let unread = History(path: path)
+        unread.begin()
+        #expect(unread.takeRemark()?.utf8.contains(Array("no ordinary file".utf8)) == true)
+        unlink(path)
+    }
+
+    @Test func whoWantsNoHistoryNamesTheDeviceThatKeepsNothing() {
+        let history = History(path: "/dev/null")
+        #expect(history.wants("1"))
+        history.add("1")
+        #expect(history.takeRemark() == nil && history.lines.count == 1)
+    }
+
+    @Test func aFileThatAnotherHoldsIsNotWaitedForLong() {
+        let path = fresh("held")
+        #expect(writeNewFile(path, Array("1\n".utf8)) == nil)
+        let other = open(path, O_RDWR | O_CLOEXEC)
+        #expect(flock(other, LOCK_EX) == 0)
+        let history = History(path: path)
+        history.add("2")
+        #expect(history.takeRemark()?.utf8.contains(Array("another suan".utf8)) == true)
+        flock(other, LOCK_UN)
+        close(other)
+        history.add("3")
+        #expect(loaded(path).entries == ["1", "3"])
+        unlink(path)
+    }
+
     @Test func aLongFileIsShortened() {
         let path = fresh("long")
         #expect(writeNewFile(path, Array((1...21).map { "\($0)\n" }.joined().utf8)) == nil)

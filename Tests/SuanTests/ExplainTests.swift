@@ -165,6 +165,8 @@ extension Session {
 extension Outcome {
     fileprivate init(copying other: borrowing Outcome) {
         self.init()
-        (failed, text, diagnostics, json) = (other.failed, other.text, other.diagnostics, other.json)
+        (failed, inkedText, inkedDiagnostics, json) = (
+            other.failed, other.inkedText, other.inkedDiagnostics, other.json
+        )
     }
 }

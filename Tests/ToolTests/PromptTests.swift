@@ -93,6 +93,49 @@ import Testing
         #expect(Binary.text(folder.path + "/suan/history") == "1 + 1\n")
     }
 
+    @Test(arguments: ["xterm", "dumb"]) func aHistoryThatCannotBeWrittenIsSaidOnce(name: String) throws {
+        let terminal = try PseudoTerminal(
+            ["--no-init"], state: folder.path, changes: ["SUAN_HISTORY": "/dev/null/history", "TERM": name])
+        for number in 1...3 {
+            terminal.expect("suan> ")
+            terminal.type("\(number) + 10\r")
+            terminal.expect("\n\(number + 10)\r\n")
+        }
+        terminal.type("\u{4}")
+        #expect(terminal.end() == 0)
+        let parts = terminal.received.split(separator: "entries are not kept")
+        #expect(parts.count == 2, "\(terminal.received.debugDescription)")
+    }
+
+    /// A full disk, as a limit on the size of files makes it: the file keeps what it had, and no half line.
+    @Test func aHistoryWithoutRoomKeepsWhatItHad() throws {
+        let path = folder.path + "/history"
+        let old = "# " + String(repeating: "x", count: 500) + "\n"
+        _ = writeNewFile(path, Array(old.utf8))
+        let terminal = try PseudoTerminal(
+            ["--no-init"], state: folder.path, columns: 200, changes: ["SUAN_HISTORY": path],
+            through: ["/bin/sh", "-c", "ulimit -f 1; exec \"$0\" \"$@\""])
+        terminal.waitForPrompt()
+        terminal.type("1234567 + 7654321 + 1\r")
+        terminal.waitForScreen(containing: "entries are not kept")
+        terminal.waitForScreen(containing: "8888889")
+        terminal.press(.ctrl("d"))
+        #expect(terminal.end() == 0)
+        #expect(Binary.text(path) == old)
+    }
+
+    @Test func aHistoryThatIsAPipeHoldsNothingUp() throws {
+        let path = folder.path + "/history"
+        try #require(mkfifo(path, 0o600) == 0)
+        let terminal = try PseudoTerminal(["--no-init"], state: folder.path, changes: ["SUAN_HISTORY": path])
+        terminal.waitForPrompt()
+        terminal.type("6 * 7\r")
+        terminal.waitForScreen(containing: "\n42\n")
+        terminal.waitForScreen(containing: "no ordinary file")
+        terminal.press(.ctrl("d"))
+        #expect(terminal.end() == 0)
+    }
+
     @Test func aTerminalThatCannotBeDrawnOnHasPlainLines() throws {
         let terminal = try PseudoTerminal(state: folder.path, changes: ["TERM": "dumb"])
         terminal.expect("suan> ")

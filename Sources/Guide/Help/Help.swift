@@ -15,7 +15,7 @@ package struct Help {
     package func page(on question: Question?) -> Outcome {
         guard let question, !question.text.trimmingSpaces.isEmpty else {
             session.prepare()
-            return Outcome(text: HelpOverview(session).text)
+            return Outcome(inked: HelpOverview(session).text)
         }
         return page(on: question, depth: 0)
     }
@@ -28,7 +28,7 @@ package struct Help {
         guard found.isEmpty else {
             var layout = HelpLayout(width: session.presentation.width)
             for page in found { append(page, to: &layout, depth: depth) }
-            return Outcome(text: layout.text)
+            return Outcome(inked: layout.inkedText)
         }
         let near = NearestNames.find(topic, among: index.names)
         return session.refuse(
@@ -53,7 +53,7 @@ package struct Help {
             for (number, part) in line.split(separator: "\n").enumerated() {
                 layout.line((number == 0 ? "suan> " : "  ...> ") + part)
             }
-            if let answer, !answer.isEmpty { layout.line(answer) }
+            if let answer, !answer.isEmpty { layout.line(inked: answer) }
         }
     }
 }

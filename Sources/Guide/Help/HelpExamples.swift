@@ -10,8 +10,10 @@ struct HelpExamples {
     var depth = 0
 
     /// Each line with its answer; nil for a command whose answer is not shown here.
-    func play(_ page: HelpPage) -> [(line: String, answer: String?)] {
-        if page.isOfSession { return page.examples.map { ($0, Aside(asking).result(of: $0)?.text) } }
+    func play(_ page: HelpPage) -> [(line: String, answer: [UInt8]?)] {
+        if page.isOfSession {
+            return page.examples.map { ($0, (Aside(asking).result(of: $0)?.text.utf8).map { Array($0) }) }
+        }
         let session = HelpExamples.session(like: asking)
         return page.examples.map { line in (line, answer(line, session)) }
     }
@@ -40,16 +42,16 @@ struct HelpExamples {
         "latin.suan": Array("city = \"Orl".utf8) + [0xE9] + Array("ans\"".utf8),
     ]
 
-    private func answer(_ line: String, _ session: Session) -> String? {
+    private func answer(_ line: String, _ session: Session) -> [UInt8]? {
         if line.hasPrefix(":") { return answer(command: line, session) }
         var bytes: [UInt8] = []
         _ = session.run(text: Array(line.utf8), name: "-") { outcome in HelpExamples.append(outcome, to: &bytes) }
         if bytes.last == 0x0A { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     /// The commands of this room that only tell something.
-    private func answer(command line: String, _ session: Session) -> String? {
+    private func answer(command line: String, _ session: Session) -> [UInt8]? {
         let words = line.split(separator: " ", maxSplits: 1)
         let count = line.utf8.count
         let asked = words.count > 1 ? words[1].utf8.count : 0
@@ -65,11 +67,11 @@ struct HelpExamples {
         default: return nil
         }
         if bytes.last == 0x0A { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     private static func append(_ outcome: borrowing Outcome, to bytes: inout [UInt8]) {
-        if let text = outcome.text { bytes += text + [0x0A] }
-        bytes += outcome.diagnostics
+        if let text = outcome.inkedText { bytes += text + [0x0A] }
+        bytes += outcome.inkedDiagnostics
     }
 }

@@ -3,19 +3,29 @@ import Reporting
 /// Lines of prose, broken at the width of the terminal. A number stays with its unit, and what stands between
 /// backquotes stays whole, where the width allows.
 struct HelpLayout {
-    private(set) var lines: [String] = []
+    /// With colours as `Ink` marks them.
+    private(set) var inkedLines: [[UInt8]] = []
     let width: Int
 
     init(width: Int) { self.width = max(20, width) }
 
-    var text: String { lines.joined(separator: "\n") }
+    /// All of it, with colours as `Ink` marks them.
+    var inkedText: [UInt8] { Array(inkedLines.joined(separator: [0x0A])) }
+
+    /// The lines of what was given without colours.
+    var lines: [String] { inkedLines.map { String(decoding: $0, as: UTF8.self) } }
+
+    var isEmpty: Bool { inkedLines.isEmpty }
 
     /// One line, laid out already.
-    mutating func line(_ text: String = "") { lines.append(text) }
+    mutating func line(_ text: String = "") { line(inked: Array(text.utf8)) }
+
+    /// One line or several, laid out already, with colours.
+    mutating func line(inked text: [UInt8]) { inkedLines.append(text) }
 
     /// A blank line, unless there is one or nothing above.
     mutating func space() {
-        if let last = lines.last, !last.isEmpty { lines.append("") }
+        if let last = inkedLines.last, !last.isEmpty { line() }
     }
 
     /// Prose. Its first line is indented by `indent`, the others by `hanging`. Whatever it holds is shown, not obeyed.
@@ -25,16 +35,14 @@ struct HelpLayout {
         bytes.append(spaces: indent)
         let layout = Wrapping.Layout(width: width, taken: indent, hang: hanging ?? indent)
         Wrapping.append(words, .page, layout, to: &bytes)
-        for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            lines.append(String(decoding: line, as: UTF8.self))
-        }
+        inkedLines += bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
     }
 
     /// Lines of source text as they stand.
     mutating func source(_ text: some StringProtocol, indent: Int) {
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).visible }
-            lines.append(String(repeating: " ", count: indent) + parts.joined(separator: "    "))
+            self.line(String(repeating: " ", count: indent) + parts.joined(separator: "    "))
         }
     }
 
@@ -44,14 +52,15 @@ struct HelpLayout {
         let front = String(repeating: " ", count: indent) + left
         let start = max(indent + column, CellWidth.of(front) + 2)
         if start + CellWidth.of(right) <= width {
-            lines.append(front + String(repeating: " ", count: start - CellWidth.of(front)) + right)
+            line(front + String(repeating: " ", count: start - CellWidth.of(front)) + right)
         } else if start == indent + column, start + 24 <= width {
             let gap = String(repeating: " ", count: start - CellWidth.of(front))
             // Blanks inside a piece would not hold their place, so the front is put back afterwards.
             var inner = HelpLayout(width: width - start)
             inner.prose(right)
-            for (number, line) in inner.lines.enumerated() {
-                lines.append((number == 0 ? front + gap : String(repeating: " ", count: start)) + line)
+            for (number, line) in inner.inkedLines.enumerated() {
+                let head = number == 0 ? front + gap : String(repeating: " ", count: start)
+                self.line(inked: Array(head.utf8) + line)
             }
         } else {
             prose(left, indent: indent, hanging: indent + 2)

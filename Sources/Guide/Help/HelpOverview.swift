@@ -9,7 +9,7 @@ struct HelpOverview {
     init(_ session: Session) { self.session = session }
 
     /// What to type first, what there is, and where to go on: within 24 rows of 80 cells.
-    var text: String {
+    var text: [UInt8] {
         var layout = HelpLayout(width: session.presentation.width)
         layout.prose("Type a line and press Enter. Tab completes, Ctrl-D leaves.")
         layout.row("5 acre in m^2", "units", column: 34)
@@ -45,6 +45,6 @@ struct HelpOverview {
         layout.prose("Commands: \(commands.joined(separator: ", ")).", hanging: 2)
         let topics = HelpText.pages.filter { $0.kind == .topic }.map(\.name)
         layout.prose("Topics, after `:help`: \(topics.joined(separator: ", ")).", hanging: 2)
-        return layout.text
+        return layout.inkedText
     }
 }

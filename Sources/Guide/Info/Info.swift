@@ -31,7 +31,7 @@ package struct Info {
             return session.refuse(question, GuideFinding.noTime)
         case nil: appendName(name, to: &layout)
         }
-        return layout.lines.isEmpty ? refuseName(question, name) : Outcome(text: layout.text)
+        return layout.isEmpty ? refuseName(question, name) : Outcome(inked: layout.inkedText)
     }
 
     /// Everything that the name means, what goes first in an expression first.
@@ -61,7 +61,7 @@ package struct Info {
             return
         }
         // What is only written about.
-        guard layout.lines.isEmpty else { return }
+        guard layout.isEmpty else { return }
         for reading in HelpName.readings(of: name).prefix(name.hasPrefix(":") ? 1 : 3) {
             let pages = (HelpText.places[reading] ?? []).map { HelpText.pages[$0] }.filter { $0.kind != .function }
             for page in pages {

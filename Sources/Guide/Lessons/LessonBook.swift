@@ -105,7 +105,7 @@ package struct LessonBook {
 
     private func said(_ page: LessonPage) -> Outcome {
         var outcome = Outcome()
-        outcome.text = page.bytes
+        outcome.inkedText = page.bytes
         return outcome
     }
 

@@ -39,11 +39,11 @@ struct LessonPage {
             newLine()
             bytes += line.visible.utf8
         }
-        if let text = outcome.text {
+        if let text = outcome.inkedText {
             newLine()
             bytes.append(contentsOf: text)
         }
-        diagnostics(outcome.diagnostics)
+        diagnostics(outcome.inkedDiagnostics)
     }
 
     mutating func diagnostics(_ lines: [UInt8]) {

@@ -81,7 +81,7 @@ extension LessonRun {
                 }
                 let outcome = session.run(statement, notes, source)
                 guard !outcome.failed else {
-                    page.diagnostics(outcome.diagnostics)
+                    page.diagnostics(outcome.inkedDiagnostics)
                     return nil
                 }
                 (value, isKept) = (nil, false)

@@ -14,9 +14,9 @@ package struct Listing {
     /// way is said below.
     func answer(_ lines: [[UInt8]]) -> Outcome {
         var outcome = Outcome()
-        outcome.text = Array(lines.joined(separator: [0x0A]))
+        outcome.inkedText = Array(lines.joined(separator: [0x0A]))
         let pending = session.takePending()
-        if !pending.isEmpty { outcome.diagnostics = session.rendered(pending) }
+        if !pending.isEmpty { outcome.inkedDiagnostics = session.rendered(pending) }
         return outcome
     }
 

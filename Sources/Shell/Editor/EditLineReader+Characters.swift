@@ -55,6 +55,6 @@ extension EditLineReader {
     private func loadHistory() {
         history.load()
         guard let remark = history.takeRemark() else { return }
-        below { Terminal.draw("note: \(remark)\n") }
+        below { Terminal.show("note: \(remark)\n") }
     }
 }

@@ -57,8 +57,8 @@ extension EditLineReader {
             let most = max(1, rows - 4)
             let left = menu.candidates.count - most
             if left <= 0 || !isAgain {
-                Terminal.draw(menu.rows(most, width: columns, ink: painter.ink))
-                if left > 0 { Terminal.draw("… \(left) more; Tab shows all\n") }
+                Terminal.show(menu.rows(most, width: columns, ink: painter.ink))
+                if left > 0 { Terminal.show("… \(left) more; Tab shows all\n") }
                 return
             }
             let count = menu.candidates.count
@@ -70,8 +70,8 @@ extension EditLineReader {
 
     /// Asks a question below the line.
     private func agrees(_ question: String) -> Bool {
-        Terminal.draw(question)
-        defer { Terminal.draw("\n") }
+        Terminal.show(question)
+        defer { Terminal.show("\n") }
         while true {
             switch input.event() {
             case .scalar(let scalar): return scalar == "y" || scalar == "Y" || scalar == " "

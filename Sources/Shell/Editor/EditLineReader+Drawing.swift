@@ -7,13 +7,13 @@ extension EditLineReader {
     /// Shows the prompt and the line as they are now.
     func paint() {
         let (text, cursor) = drawn
-        Terminal.draw(painter.paint(text, cursor: cursor))
+        Terminal.send(painter.paint(text, cursor: cursor))
     }
 
     /// Goes to the first row below the line; what is printed there is followed by the line, drawn anew.
     func below(_ work: () -> Void) {
         paint()
-        Terminal.draw(painter.leave())
+        Terminal.send(painter.leave())
         work()
         paint()
     }
@@ -21,19 +21,19 @@ extension EditLineReader {
     /// Shows a line as it was entered, and goes to the row below it.
     func finish(_ line: some Sequence<UInt32>) {
         let text = promptElements + line
-        Terminal.draw(painter.paint(text, cursor: text.count) + painter.leave())
+        Terminal.send(painter.paint(text, cursor: text.count) + painter.leave())
     }
 
     /// Draws anew for a window of another size.
     func resize() {
         let (columns, rows) = Terminal.size
-        Terminal.draw(painter.withdraw(columns: columns, rows: rows))
+        Terminal.send(painter.withdraw(columns: columns, rows: rows))
         paint()
     }
 
     /// Goes on after another had the terminal.
     func resume() {
-        Terminal.draw("\r")
+        Terminal.send("\r")
         painter.forget()
     }
 
@@ -41,7 +41,7 @@ extension EditLineReader {
     func answer() {
         let told = suan_sink_take(sink)
         if told.clears {
-            Terminal.draw(Terminal.clearing)
+            Terminal.send(Terminal.clearing)
             painter.forget()
         }
         if told.rings { Terminal.ring() }

@@ -119,7 +119,7 @@ package final class EditLineReader: LineReading {
             return .abandoned
         }
         guard hasLine else {
-            Terminal.draw(painter.leave())
+            Terminal.send(painter.leave())
             return .endOfInput
         }
         return .line(bytes)

@@ -95,7 +95,7 @@ struct LinePainter {
 
     private mutating func take() -> [UInt8] {
         defer { out.removeAll(keepingCapacity: true) }
-        return out
+        return Ink.escaped(out)
     }
 
     // MARK: Rows

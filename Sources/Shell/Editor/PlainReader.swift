@@ -1,5 +1,3 @@
-import Files
-
 /// Reads lines from a terminal that cannot be drawn on; the terminal's own editing serves.
 package final class PlainReader: LineReading {
     private let output: Output
@@ -8,14 +6,12 @@ package final class PlainReader: LineReading {
     package init(output: Output) { self.output = output }
 
     package func readLine(_ request: Request) -> Answer {
-        output.flush()
-        let prompt = Array(request.prompt.utf8)
-        _ = prompt.withUnsafeBytes { writeAll(1, $0) }
+        output.ask(request.prompt)
         while true {
             if Signals.isPending(Signals.leave) { return .ended }
             if Signals.take(Signals.interrupt) != 0 {
                 pending.removeAll()
-                newLine()
+                output.ask("\n")
                 return .abandoned
             }
             if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
@@ -34,14 +30,9 @@ package final class PlainReader: LineReading {
                     defer { pending.removeAll() }
                     return .line(pending)
                 }
-                newLine()
+                output.ask("\n")
                 return .endOfInput
             }
         }
-    }
-
-    private func newLine() {
-        var byte = UInt8(ascii: "\n")
-        _ = write(1, &byte, 1)
     }
 }

@@ -21,6 +21,10 @@ package final class History {
     package private(set) var isLoaded = false
     /// What is to be said of the file, until somebody takes it.
     private var remark: String?
+    /// Whether it was said that the file cannot be written.
+    private var hasComplained = false
+    /// Whether nothing is kept in it: it is no ordinary file, which was said, or a device that keeps nothing.
+    private var isUnkept = false
     /// The last entry, which is not kept twice.
     private var last: String?
 
@@ -59,7 +63,7 @@ package final class History {
     package func load() {
         guard !isLoaded else { return }
         isLoaded = true
-        remark = read()
+        if let said = read() { remark = said }
     }
 
     /// What is to be said of the file, the first time it is asked for.
@@ -73,7 +77,9 @@ package final class History {
         let bytes: [UInt8]
         do {
             bytes = try WholeFile.read(path).bytes
+            if case .device = try WholeFile.place(path) { isUnkept = true }
         } catch {
+            isUnkept = error == .notOrdinary || error == .isFolder
             return access(path, F_OK) == 0 ? "the history \(path) cannot be read: \(error.words)" : nil
         }
         guard !bytes.isEmpty else { return nil }
@@ -120,70 +126,33 @@ package final class History {
         return entry.contains { !$0.isWhitespace }
     }
 
-    /// Adds an entry that `wants` approved. Says whether the file took it; there is nothing to do where it did not.
-    @discardableResult package func add(_ entry: String) -> Bool {
+    /// Adds an entry that `wants` approved. That the file cannot take it is told in the remark, once.
+    package func add(_ entry: String) {
         last = entry
         var line = Array(History.escaped(entry).utf8)
         line.append(UInt8(ascii: "\n"))
         lines.add(line)
-        guard let path, let descriptor = openLocked(path) else { return false }
-        defer { close(descriptor) }
-        // What a crash left unfinished stays a line of its own.
-        if !History.endsWithNewline(descriptor) { line.insert(UInt8(ascii: "\n"), at: 0) }
-        return line.withUnsafeBytes { writeAll(descriptor, $0) } == nil
-    }
-
-    private static func endsWithNewline(_ descriptor: Int32) -> Bool {
-        let end = lseek(descriptor, 0, SEEK_END)
-        var byte = UInt8(ascii: "\n")
-        return end <= 0 || pread(descriptor, &byte, 1, end - 1) != 1 || byte == UInt8(ascii: "\n")
+        keep { file throws(FileProblem) in try file.append(line) }
     }
 
     /// Makes the file, so that the next start is not the first.
-    package func begin() {
-        guard let path, let descriptor = openLocked(path) else { return }
-        close(descriptor)
+    package func begin() { keep { _ in } }
+
+    private func keep(_ work: (borrowing HistoryFile) throws(FileProblem) -> Void) {
+        guard let path, !isUnkept else { return }
+        do throws(FileProblem) { try work(HistoryFile(path)) } catch {
+            guard !hasComplained else { return }
+            hasComplained = true
+            remark = "entries are not kept, as the history \(path) cannot be written: \(error.words)"
+        }
     }
 
-    /// Opens the file for adding, alone. Another shell may just have put a shorter file in its place: then that one.
-    private func openLocked(_ path: String) -> Int32? {
-        Folder.make(above: path)
-        for _ in 0..<8 {
-            let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
-            guard descriptor >= 0 else { return nil }
-            var opened = stat()
-            var named = stat()
-            if flock(descriptor, LOCK_EX) == 0, fstat(descriptor, &opened) == 0, stat(path, &named) == 0,
-                opened.st_ino == named.st_ino
-            {
-                return descriptor
-            }
-            close(descriptor)
-        }
-        return nil
-    }
-
-    /// Puts a file with these bytes in the place of the first `read` of the present one; what another shell has added
-    /// since then stays behind them.
-    @discardableResult private func replace(_ read: Int, by bytes: [UInt8]) -> Bool {
-        guard let path, let old = openLocked(path) else { return false }
-        defer { close(old) }
-        var bytes = bytes
-        var piece = [UInt8](repeating: 0, count: 65_536)
-        var place = off_t(read)
-        while case let count = pread(old, &piece, piece.count, place), count > 0 {
-            bytes += piece[..<count]
-            place += off_t(count)
-        }
-        let name = path + ".new-\(getpid())"
-        let new = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard new >= 0 else { return false }
-        let failure = bytes.withUnsafeBytes { writeAll(new, $0) }
-        let isSafe = fsync(new) == 0
-        guard close(new) == 0, isSafe, failure == nil, rename(name, path) == 0 else {
-            unlink(name)
-            return false
-        }
-        return true
+    /// Puts these bytes in the place of the first `count` of the file; says whether it did.
+    @discardableResult private func replace(_ count: Int, by bytes: [UInt8]) -> Bool {
+        guard let path else { return false }
+        do throws(FileProblem) {
+            try HistoryFile(path).replace(path, first: count, by: bytes)
+            return true
+        } catch { return false }
     }
 }

@@ -38,6 +38,7 @@ private func talk(with session: Session, output: Output, opening: Opening) {
     if isFirst {
         output.diagnostic(Prompt.firstLines)
         history.begin()
+        if let remark = history.takeRemark() { output.diagnostic("note: " + remark) }
     }
     if Terminal.canBeDrawnOn, Terminal.setUpLocale() {
         let colours = session.presentation.colour

@@ -142,14 +142,14 @@ package final class Prompt {
 
     /// Prints an outcome; what is longer than the screen goes through the pager.
     func show(_ outcome: borrowing Outcome) {
-        guard let text = outcome.text, !reader.isPasting, isTooLong(text) else {
+        guard let text = outcome.inkedText, !reader.isPasting, isTooLong(text) else {
             output.deliver(outcome)
             return
         }
         output.flush()
         reader.lend { Pager.show(text) }
         Signals.take(Signals.interrupt)
-        if !outcome.diagnostics.isEmpty { output.diagnostic(outcome.diagnostics) }
+        if !outcome.inkedDiagnostics.isEmpty { output.diagnostic(outcome.inkedDiagnostics) }
     }
 
     /// Whether a text has more lines than the screen; a single long line is left to the terminal.

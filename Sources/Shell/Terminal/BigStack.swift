@@ -1,3 +1,5 @@
+import CLibEdit
+
 /// Runs work on a thread of its own with a big stack, and waits for it. Memory of the stack is taken only as it is used;
 /// the evaluator's limit on nesting is met long before its end.
 ///
@@ -5,14 +7,17 @@
 /// room to what the work makes; where no thread can be had at all, the work runs here.
 /// - Parameters:
 ///   - bytes: the size wanted.
-///   - work: is given the size there is.
-package func onBigStack(bytes: Int = 256 << 20, _ work: @escaping (_ bytes: Int) -> Void) {
+///   - work: is given the size there is, and says whether all went well.
+/// - Returns: What the work says.
+package func onBigStack(bytes: Int = 256 << 20, _ work: @escaping (_ bytes: Int) -> Bool) -> Bool {
+    suan_share_memory()
     var size = min(bytes, roomForStack)
     while size >= smallestStack {
-        if runOnThread(bytes: size, work) { return }
+        let work = Work(bytes: size, run: work)
+        if runOnThread(work) { return work.isFine }
         size /= 2
     }
-    work(presentStack)
+    return work(presentStack)
 }
 
 /// Less is not worth a thread.
@@ -61,8 +66,8 @@ private var presentStack: Int {
 }
 
 /// Whether a thread with such a stack could be had.
-private func runOnThread(bytes: Int, _ work: @escaping (_ bytes: Int) -> Void) -> Bool {
-    let box = Unmanaged.passRetained(Work(bytes: bytes, run: work))
+private func runOnThread(_ work: Work) -> Bool {
+    let box = Unmanaged.passRetained(work)
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
@@ -72,7 +77,7 @@ private func runOnThread(bytes: Int, _ work: @escaping (_ bytes: Int) -> Void) -
         var thread = pthread_t()
     #endif
     let failure =
-        pthread_attr_setstacksize(&attributes, bytes) != 0
+        pthread_attr_setstacksize(&attributes, work.bytes) != 0
         || pthread_create(
             &thread, &attributes,
             { argument in
@@ -80,7 +85,7 @@ private func runOnThread(bytes: Int, _ work: @escaping (_ bytes: Int) -> Void) -
                     guard let argument else { return nil }
                 #endif
                 let work = Unmanaged<Work>.fromOpaque(argument).takeRetainedValue()
-                work.run(work.bytes)
+                work.isFine = work.run(work.bytes)
                 return nil
             }, box.toOpaque()) != 0
     if failure {
@@ -97,7 +102,8 @@ private func runOnThread(bytes: Int, _ work: @escaping (_ bytes: Int) -> Void) -
 
 private final class Work {
     let bytes: Int
-    let run: (_ bytes: Int) -> Void
+    let run: (_ bytes: Int) -> Bool
+    var isFine = false
 
-    init(bytes: Int, run: @escaping (_ bytes: Int) -> Void) { (self.bytes, self.run) = (bytes, run) }
+    init(bytes: Int, run: @escaping (_ bytes: Int) -> Bool) { (self.bytes, self.run) = (bytes, run) }
 }

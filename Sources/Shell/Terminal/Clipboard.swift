@@ -5,7 +5,7 @@ enum Clipboard {
 
     /// Asks the terminal to keep a text in its clipboard (xterm's operating system command 52).
     static func keep(_ text: String) {
-        Terminal.draw("\u{1B}]52;c;\(base64(Array(text.utf8)))\u{07}")
+        Terminal.send("\u{1B}]52;c;\(base64(Array(text.utf8)))\u{07}")
     }
 
     /// RFC 4648, section 4.

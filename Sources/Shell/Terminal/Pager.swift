@@ -1,17 +1,20 @@
 import Files
+import Reporting
 
 /// Long texts, a screen at a time, through the user's pager.
 enum Pager {
-    /// Shows a text, which may lack its last newline: through `$PAGER`, or `less`, or `more`; where none can be started,
+    /// Shows a text, which may lack its last newline, without what would steer the terminal: through `$PAGER`, or `less`, or `more`; where none can be started,
     /// as it is. `less` gets its usual options where the user has set none: to pass colours on, and to leave at once what
     /// fits the screen. The terminal must be as other programs expect it.
     static func show(_ text: [UInt8]) {
         let wish = environment("PAGER")
         if wish != "cat" {
-            for command in [wish, "less", "more"].compactMap(\.self) where run(command, text) { return }
+            for command in [wish, "less", "more"].compactMap(\.self) where run(command, TerminalGate.gated(text)) {
+                return
+            }
         }
-        Terminal.drawUntilInterrupted(text)
-        if text.last != UInt8(ascii: "\n") { Terminal.draw("\n") }
+        Terminal.showUntilInterrupted(text)
+        if text.last != UInt8(ascii: "\n") { Terminal.show("\n") }
     }
 
     /// Whether the command could be run.

@@ -16,22 +16,23 @@ package enum Signals {
     package static let leave = terminate | hangUp
 
     fileprivate static let pending = Atomic<UInt32>(0)
-    nonisolated(unsafe) fileprivate static var onInterrupt: @Sendable () -> Void = {}
-    nonisolated(unsafe) fileprivate static var wakingEnd: Int32 = -1
+    fileprivate static let onInterrupt = HandlerAction()
+    private static let wokenDescriptor = HandlerDescriptor()
+    fileprivate static let wakingDescriptor = HandlerDescriptor()
     /// Readable when a signal came; -1 before `install`.
-    nonisolated(unsafe) package private(set) static var wokenEnd: Int32 = -1
+    package static var wokenEnd: Int32 { wokenDescriptor.number }
     fileprivate static let isHeld = Atomic<Bool>(false)
     /// The terminal's mode before anybody changed it, and the editor's. Set before `isHeld`. They have memory of their
     /// own: for a static variable Swift sets aside the bytes up to the last field only, and the system writes the
     /// padding behind it too.
-    nonisolated(unsafe) fileprivate static let calm = UnsafeMutablePointer<termios>.allocate(capacity: 1)
-    nonisolated(unsafe) fileprivate static let held = UnsafeMutablePointer<termios>.allocate(capacity: 1)
+    fileprivate static let calm = HandlerPointer<termios>()
+    fileprivate static let held = HandlerPointer<termios>()
 
     /// Takes over Ctrl-C, Ctrl-Z, the ending signals and changes of the window. To be called once, before any of them
     /// matters.
     /// - Parameter onInterrupt: run inside the handler, so it may do no more than store to memory.
     package static func install(onInterrupt: @escaping @Sendable () -> Void) {
-        self.onInterrupt = onInterrupt
+        self.onInterrupt.set(onInterrupt)
         pending.store(0, ordering: .relaxed)
         var ends: [Int32] = [-1, -1]
         if wokenEnd < 0, pipe(&ends) == 0 {
@@ -39,8 +40,8 @@ package enum Signals {
                 _ = fcntl(end, F_SETFL, O_NONBLOCK)
                 _ = fcntl(end, F_SETFD, FD_CLOEXEC)
             }
-            wokenEnd = ends[0]
-            wakingEnd = ends[1]
+            wokenDescriptor.number = ends[0]
+            wakingDescriptor.number = ends[1]
         }
         for number in [SIGINT, SIGTERM, SIGHUP, SIGWINCH] { handle(number) }
     }
@@ -48,8 +49,10 @@ package enum Signals {
     /// The terminal of standard input is in the editor's mode from now on: the handler gives it back where it must.
     /// - Parameter before: its mode before that.
     package static func hold(before: termios) {
-        calm.initialize(to: before)
-        guard tcgetattr(0, held) == 0 else { return }
+        var edited = termios()
+        guard tcgetattr(0, &edited) == 0 else { return }
+        calm.set(before)
+        held.set(edited)
         isHeld.store(true, ordering: .releasing)
         for number in [SIGTSTP, SIGCONT] { handle(number) }
     }
@@ -95,10 +98,10 @@ package enum Signals {
         sigaction(number, &action, nil)
     }
 
-    /// Puts the terminal into one of its two modes, from inside the handler.
-    fileprivate static func setTerminal(_ isEdited: Bool) {
-        guard isHeld.load(ordering: .acquiring) else { return }
-        while tcsetattr(0, TCSADRAIN, isEdited ? held : calm) != 0 && errno == EINTR {}
+    /// Puts the terminal into one of its two modes, from inside a handler.
+    static func setTerminal(_ isEdited: Bool) {
+        guard isHeld.load(ordering: .acquiring), let mode = isEdited ? held.pointer : calm.pointer else { return }
+        while tcsetattr(0, TCSADRAIN, mode) != 0 && errno == EINTR {}
         Terminal.setBracketedPaste(isEdited)
     }
 }
@@ -127,7 +130,7 @@ private func note(_ number: Int32) {
         signal(number, SIG_DFL)
         kill(getpid(), number)
     }
-    if bit & (Signals.interrupt | Signals.leave) != 0 { Signals.onInterrupt() }
+    if bit & (Signals.interrupt | Signals.leave) != 0 { Signals.onInterrupt.run() }
     var byte: UInt8 = 0
-    _ = write(Signals.wakingEnd, &byte, 1)
+    _ = write(Signals.wakingDescriptor.number, &byte, 1)
 }

@@ -1,4 +1,5 @@
 import Files
+import Reporting
 
 /// Control sequences that suan itself sends (ECMA-48; xterm's for the rest).
 extension Terminal {
@@ -12,17 +13,27 @@ extension Terminal {
     }
 
     /// Where the terminal is drawn on: standard output, or standard error where that goes elsewhere.
-    nonisolated(unsafe) static var drawing: Int32 = 1
+    static var drawing: Int32 {
+        get { drawingDescriptor.number }
+        set { drawingDescriptor.number = newValue }
+    }
+    private static let drawingDescriptor = HandlerDescriptor(1)
 
-    static func draw(_ text: String) { draw(Array(text.utf8)) }
+    /// Writes text, with colours as `Ink` marks them; what else would steer the terminal is shown as signs.
+    static func show(_ text: [UInt8]) { send(TerminalGate.gated(text)) }
 
-    static func draw(_ bytes: [UInt8]) {
-        _ = bytes.withUnsafeBytes { writeAll(drawing, $0) }
+    static func show(_ text: String) { send(TerminalGate.gated(text)) }
+
+    /// Sends what suan itself has put together to steer the terminal. Text from outside goes through `show`.
+    static func send(_ sequences: String) { send(Array(sequences.utf8)) }
+
+    static func send(_ sequences: [UInt8]) {
+        _ = sequences.withUnsafeBytes { writeAll(drawing, $0) }
     }
 
-    /// Draws as much as the terminal takes at once, and so on, until Ctrl-C or a request to end.
-    static func drawUntilInterrupted(_ bytes: [UInt8]) {
-        bytes.withUnsafeBytes { bytes in
+    /// Writes as much text as the terminal takes at once, and so on, until Ctrl-C or a request to end.
+    static func showUntilInterrupted(_ text: [UInt8]) {
+        TerminalGate.gated(text).withUnsafeBytes { bytes in
             for start in stride(from: 0, to: bytes.count, by: 4_096) {
                 if Signals.isPending(Signals.interrupt | Signals.leave) { return }
                 let piece = UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + 4_096, bytes.count)])
@@ -34,5 +45,5 @@ extension Terminal {
     /// Empties the screen, the cursor at its first place.
     static let clearing = "\u{1B}[H\u{1B}[2J"
 
-    static func ring() { draw("\u{07}") }
+    static func ring() { send("\u{07}") }
 }

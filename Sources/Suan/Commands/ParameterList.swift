@@ -12,8 +12,8 @@ package struct ParameterList {
     /// A line for each `param` of a file: its option, the value it has without it, and what it is. What the file says of
     /// itself, the comment it begins with, stands first. Nothing of the file is run but the initial values.
     ///
-    /// - Returns: The lines; nil where the file cannot be read, which was delivered then.
-    package func lines(ofFile path: String, deliver: (borrowing Outcome) -> Void) -> [String]? {
+    /// - Returns: The lines, with colours as `Ink` marks them; nil where the file cannot be read, which was delivered then.
+    package func lines(ofFile path: String, deliver: (borrowing Outcome) -> Void) -> [[UInt8]]? {
         guard let file = session.read(path, deliver) else { return nil }
         session.prepare()
         let world = session.world
@@ -39,15 +39,13 @@ package struct ParameterList {
             return true
         }
         var lines = opening(source)
-        guard !table.rows.isEmpty else {
-            return lines + ["`\(path)` takes no parameters; `suan --help` tells of suan itself"]
+        if table.rows.isEmpty {
+            lines.append("`\(path)` takes no parameters; `suan --help` tells of suan itself")
+        } else {
+            if !lines.isEmpty { lines.append("") }
+            lines.append("parameters, with the values they have if not given:")
         }
-        if !lines.isEmpty { lines.append("") }
-        lines.append("parameters, with the values they have if not given:")
-        for line in table.lines(width: session.presentation.width, ink: session.ink) {
-            lines.append(String(decoding: line, as: UTF8.self))
-        }
-        return lines
+        return lines.map { Array($0.utf8) } + table.lines(width: session.presentation.width, ink: session.ink)
     }
 
     /// The comment that a file begins with, without its signs.

@@ -50,8 +50,8 @@ package struct Timing {
             }
             var outcome = session.present(value, statement, source, notes: notes)
             try session.stopIfInterrupted(statement, source)
-            session.succeed(statement, source, value, outcome.text)
-            outcome.text = (outcome.text.map { $0 + [0x0A] } ?? []) + Array("  \(Timing.words(runs))".utf8)
+            session.succeed(statement, source, value, outcome.inkedText)
+            outcome.inkedText = (outcome.inkedText.map { $0 + [0x0A] } ?? []) + Array("  \(Timing.words(runs))".utf8)
             return outcome
         } catch {
             return session.fail(error, statement, source, pending)

@@ -17,10 +17,11 @@ struct ScriptComparison {
             defer { next += 1 }
             guard differences.count < 5, !session.interrupt.isRaised else { return }
             if outcome.failed {
-                let said = String(decoding: outcome.diagnostics, as: UTF8.self).split(separator: "\n").first ?? ""
+                let lines = String(decoding: Ink.removed(from: outcome.inkedDiagnostics), as: UTF8.self)
+                let said = lines.split(separator: "\n").first ?? ""
                 differences.append(difference(.scriptFails(String(said)), next, source))
             } else if next < origins.count, let origin = origins[next],
-                PrintedResult(outcome.text) != session.log.statements[origin].printed
+                PrintedResult(outcome.inkedText) != session.log.statements[origin].printed
             {
                 differences.append(difference(.scriptDiffers, next, source))
             }

@@ -58,7 +58,7 @@ package struct ScriptSaver {
     private func saved(_ path: String, _ differences: [Diagnostic]) -> Outcome {
         let count = session.log.statements.count
         var outcome = Outcome(text: "saved \(count == 1 ? "1 statement" : "\(count) statements") to \(path.visible)")
-        outcome.diagnostics = session.rendered(differences)
+        outcome.inkedDiagnostics = session.rendered(differences)
         return outcome
     }
 }

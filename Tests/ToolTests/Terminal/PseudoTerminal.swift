@@ -25,8 +25,10 @@ final class PseudoTerminal {
     /// - Parameters:
     ///   - state: the folder for what the shell keeps.
     ///   - changes: to the environment, which has `TERM=xterm`, `NO_COLOR` and `LC_ALL=C`; nil takes a variable away.
+    ///   - program: one that runs the command, as in `Binary.run`.
     init(
-        _ arguments: [String] = [], state: String, columns: Int = 80, rows: Int = 24, changes: [String: String?] = [:]
+        _ arguments: [String] = [], state: String, columns: Int = 80, rows: Int = 24, changes: [String: String?] = [:],
+        through program: [String] = []
     ) throws {
         (descriptor, name) = try PseudoTerminal.openMaster()
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -37,7 +39,8 @@ final class PseudoTerminal {
             "TERM": "xterm", "NO_COLOR": "1", "XDG_STATE_HOME": state, "XDG_DATA_HOME": state, "LC_ALL": "C",
         ]
         process = try Binary.spawn(
-            arguments, descriptors: [], changes: surroundings.merging(changes) { $1 }, onTerminal: name)
+            arguments, descriptors: [], changes: surroundings.merging(changes) { $1 }, onTerminal: name,
+            through: program)
     }
 
     /// The master's descriptor and the terminal's name.
