@@ -70,7 +70,9 @@ extension ValueText {
                 }
             }
         }
-        groups.sort { $0.isAssumed == $1.isAssumed ? $1.figures[0].time.isEarlier(than: $0.figures[0].time) : $1.isAssumed }
+        groups.sort {
+            $0.isAssumed == $1.isAssumed ? $1.figures[0].time.isEarlier(than: $0.figures[0].time) : $1.isAssumed
+        }
         return groups.map { group in
             let time = group.figures[0].time
             let basis = time == .none ? nil : "@ \(time.name)"
