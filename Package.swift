@@ -99,7 +99,7 @@ let package = Package(
             swiftSettings: strict),
         example("Embedding", ["Suan"]),
         support("TestSupport", ["Suan", "Calendars"]),
-        tests("Reporting"),
+        tests("Reporting", ["TestSupport"]),
         tests("Files", ["TestSupport"]),
         tests(
             "Numbers",
@@ -107,9 +107,9 @@ let package = Package(
         tests("Calendars"),
         tests("Quantities", ["Numbers", "Calendars"], records: ["gnu-units.py"]),
         tests(
-            "Money", ["Files", "Quantities", "Numbers", "Calendars"],
+            "Money", ["TestSupport", "Files", "Quantities", "Numbers", "Calendars"],
             records: ["conversions.txt", "generate-conversions.py"]),
-        tests("Finance", ["Numbers", "Calendars", realModule]),
+        tests("Finance", ["TestSupport", "Numbers", "Calendars", realModule]),
         tests("Syntax", ["TestSupport", "Reporting"]),
         .testTarget(
             name: "BuiltinsTests", dependencies: ["TestSupport", "Suan", "Evaluation"], swiftSettings: strict),

@@ -1,8 +1,9 @@
 /// Which figure a bare `company.metric` means.
 package struct ChosenFigure {
     package var figure: Figure
-    /// Other figures that it was chosen before, latest first.
-    package var others: [Figure]
+    /// The figures in force that it was chosen before although they don't end earlier, latest first; an undated one
+    /// comes last.
+    package var passed: [Figure]
 }
 
 extension Company {
@@ -11,14 +12,13 @@ extension Company {
     ///
     /// - Parameter expected: the bit of the qualifier `expected`.
     package func chosen(_ metric: Int, expected: UInt8) -> ChosenFigure? {
-        guard let figure = reported(metric, expected: expected).first else { return nil }
-        return ChosenFigure(figure: figure, others: current(metric).filter { $0 !== figure })
+        figures[metric]?.chosen(expected: expected)
     }
 
     /// The figures in force, latest first, without expected ones and assumptions; with them where there is no other.
     package func reported(_ metric: Int, expected: UInt8) -> [Figure] {
         let all = current(metric)
-        let firm = all.filter { $0.qualifiers & expected == 0 && $0.assumption == nil }
+        let firm = all.filter { $0.isFirm(expected: expected) }
         return firm.isEmpty ? all : firm
     }
 }

@@ -32,7 +32,7 @@ package struct Company {
     package var yearEnd = YearEnd.calendar
     package var sources: [Source] = []
     /// Figures by metric, oldest definition first; the last one of a time is in force.
-    package var figures: [Int: [Figure]] = [:]
+    package var figures: [Int: FigureHistory] = [:]
     /// Metrics in the order they were first given.
     package var metrics: [Int] = []
     /// What its files say should hold.
@@ -56,21 +56,8 @@ package struct Company {
     }
 
     /// The figure in force for exactly this time.
-    package func figure(_ metric: Int, at time: Figure.Time) -> Figure? {
-        figures[metric]?.last { $0.time == time }
-    }
+    package func figure(_ metric: Int, at time: Figure.Time) -> Figure? { figures[metric]?.inForce(at: time) }
 
     /// The figures in force of a metric, one for each time, latest first.
-    package func current(_ metric: Int) -> [Figure] {
-        var seen: Set<Figure.Time> = []
-        let newest = (figures[metric] ?? []).reversed().filter { seen.insert($0.time).inserted }
-        return newest.sorted { Company.isLater($0, $1) }
-    }
-
-    /// Whether one figure ends later than another, or covers more on a tie; undated ones come last.
-    private static func isLater(_ a: Figure, _ b: Figure) -> Bool {
-        guard let first = a.end else { return false }
-        guard let second = b.end else { return true }
-        return first == second ? a.length > b.length : first > second
-    }
+    package func current(_ metric: Int) -> [Figure] { figures[metric]?.current ?? [] }
 }

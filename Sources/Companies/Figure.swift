@@ -42,18 +42,10 @@ package final class Figure {
     }
 
     /// The last day it speaks of.
-    package var end: Day? {
-        switch time {
-        case .none: nil
-        case .date(let day): day
-        case .period(let period): period.last
-        }
-    }
+    package var end: Day? { time.end }
 
     /// The days it covers: 0 for a date.
-    package var length: Int {
-        if case .period(let period) = time { period.days } else { 0 }
-    }
+    package var length: Int { time.length }
 }
 
 extension Figure.Time {
@@ -64,5 +56,26 @@ extension Figure.Time {
         case .date(let day): day.description
         case .period(let period): period.name
         }
+    }
+    /// The last day.
+    package var end: Day? {
+        switch self {
+        case .none: nil
+        case .date(let day): day
+        case .period(let period): period.last
+        }
+    }
+
+    /// The days it covers: 0 for a date.
+    package var length: Int {
+        if case .period(let period) = self { period.days } else { 0 }
+    }
+
+    /// Whether it ends earlier than another, or covers less on a tie; undated is the earliest. No two times are alike in
+    /// both.
+    package func isEarlier(than other: Figure.Time) -> Bool {
+        guard let end = other.end else { return false }
+        guard let own = self.end else { return true }
+        return own == end ? length < other.length : own < end
     }
 }

@@ -54,7 +54,7 @@ extension Number {
 
     @inline(never)
     private func approximateSum(_ other: Number) throws(NumberError) -> Number {
-        if isRange || other.isRange { return try Number.rangeSum(self, other) }
+        if isRange || other.isRange { return try RangeArithmetic.sum(self, other) }
         let (x, y) = (doubleValue, other.doubleValue)
         guard x.isFinite, y.isFinite else { throw .overflow }
         let sum = x + y
@@ -65,7 +65,7 @@ extension Number {
 
     @inline(never)
     private func approximateProduct(_ other: Number) throws(NumberError) -> Number {
-        if isRange || other.isRange { return try Number.rangeProduct(self, other) }
+        if isRange || other.isRange { return try RangeArithmetic.product(self, other) }
         if isZero || other.isZero { return Number(storage: .approximate(0)) }
         let (x, y) = (doubleValue, other.doubleValue)
         if x.isNormal, y.isNormal { return try Number(approximateNotZero: x * y) }
@@ -75,7 +75,7 @@ extension Number {
 
     @inline(never)
     private func approximateQuotient(_ other: Number) throws(NumberError) -> Number {
-        if isRange || other.isRange { return try Number.rangeQuotient(self, other) }
+        if isRange || other.isRange { return try RangeArithmetic.quotient(self, other) }
         if other.isZero { throw .divisionByZero }
         if isZero { return Number(storage: .approximate(0)) }
         let (x, y) = (doubleValue, other.doubleValue)

@@ -3,7 +3,7 @@ extension Number {
     /// approximate, values within a relative 1e-12 of the larger are equal.
     package static func compare(_ a: Number, _ b: Number) -> Int {
         if let x = a.exact, let y = b.exact { return Rational.order(x, y) }
-        if a.isRange || b.isRange { return rangeOrder(a, b) }
+        if a.isRange || b.isRange { return RangeArithmetic.order(a, b) }
         if a.isBeyond || b.isBeyond { return beyondOrder(a, b) ?? exactlyOrdered(a, b) }
         let (x, y) = (a.doubleValue, b.doubleValue)
         let bound = max(x.magnitude, y.magnitude) * 1e-12
@@ -17,7 +17,7 @@ extension Number {
         switch (a.kind, b.kind) {
         case (.exact(let x), .exact(let y)): return Rational.order(x, y)
         case (.approximate(let x), .approximate(let y)): return x < y ? -1 : x == y ? 0 : 1
-        case (.range, _), (_, .range): return rangeOrder(a, b)
+        case (.range, _), (_, .range): return RangeArithmetic.order(a, b)
         default:
             return Rational.order(
                 a.rational ?? Rational(exactly: a.doubleValue), b.rational ?? Rational(exactly: b.doubleValue))

@@ -5,7 +5,7 @@ extension Number {
     /// - Throws: `noRealResult` below 0.
     package func squareRoot() throws(NumberError) -> Number {
         if let range {
-            return try range.mapped { (end) throws(NumberError) in try end.squareRoot() }
+            return try range.mapped(sign: 1) { (end) throws(NumberError) in try end.squareRoot() }
         }
         if sign < 0 { throw .noRealResult }
         if isZero { return self }
@@ -22,7 +22,7 @@ extension Number {
     package func naturalLogarithm() throws(NumberError) -> Number {
         if let range {
             guard range.knownSign == 1 else { throw .noRealResult }
-            return try range.mapped { (end) throws(NumberError) in try end.naturalLogarithm() }
+            return try range.mapped(sign: 0) { (end) throws(NumberError) in try end.naturalLogarithm() }
         }
         guard sign > 0 else { throw .noRealResult }
         if asInt == 1 { return Number(0) }
@@ -40,7 +40,7 @@ extension Number {
     package func logarithm10() throws(NumberError) -> Number {
         if let range {
             guard range.knownSign == 1 else { throw .noRealResult }
-            return try range.mapped { (end) throws(NumberError) in try end.logarithm10() }
+            return try range.mapped(sign: 0) { (end) throws(NumberError) in try end.logarithm10() }
         }
         guard sign > 0 else { throw .noRealResult }
         if let exact, let power = exact.exactPowerOfTen { return Number(power) }
@@ -57,7 +57,7 @@ extension Number {
     ///
     /// - Throws: `overflow`, `underflow`.
     package func exponential() throws(NumberError) -> Number {
-        if let range { return try range.mapped { (end) throws(NumberError) in try end.exponential() } }
+        if let range { return try range.mapped(sign: 1) { (end) throws(NumberError) in try end.exponential() } }
         if isExact, isZero { return Number(1) }
         let value = doubleValue
         guard value.isFinite else { throw value > 0 ? .overflow : .underflow }

@@ -70,7 +70,9 @@ extension ValueText {
                 }
             }
         }
-        groups.sort { $0.isAssumed == $1.isAssumed ? isLater($0.figures[0], $1.figures[0]) : $1.isAssumed }
+        groups.sort {
+            $0.isAssumed == $1.isAssumed ? $1.figures[0].time.isEarlier(than: $0.figures[0].time) : $1.isAssumed
+        }
         return groups.map { group in
             let time = group.figures[0].time
             let basis = time == .none ? nil : "@ \(time.name)"
@@ -82,12 +84,6 @@ extension ValueText {
     private struct Key: Hashable {
         let time: Figure.Time
         let isAssumed: Bool
-    }
-
-    private func isLater(_ a: Figure, _ b: Figure) -> Bool {
-        guard let first = a.end else { return false }
-        guard let second = b.end else { return true }
-        return first == second ? a.length > b.length : first > second
     }
 
     private func value(_ figure: Figure, _ company: Int, _ evaluator: Evaluator) -> [UInt8] {

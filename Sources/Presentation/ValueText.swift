@@ -100,7 +100,7 @@ package struct ValueText {
             ink.append(QualifierWords.text(quantity.qualifiers, separator: " ").utf8, in: .note, to: &bytes)
             bytes.append(UInt8(ascii: " "))
         }
-        appendAmount(quantity.number, quantity.unit, to: &bytes, inList: inList)
+        appendAmount(quantity, to: &bytes, inList: inList)
         if quantity.basis != .none, let name = world.bases[quantity.basis]?.name {
             bytes.append(UInt8(ascii: " "))
             if isInked { ink.begin(.basis, &bytes) }
@@ -110,7 +110,8 @@ package struct ValueText {
         }
     }
 
-    private func appendAmount(_ number: Number, _ unit: UnitID, to bytes: inout [UInt8], inList: Bool) {
+    private func appendAmount(_ quantity: Quantity, to bytes: inout [UInt8], inList: Bool) {
+        let (number, unit) = (quantity.number, quantity.unit)
         let groups = settings.groups && !inList
         guard unit != .none else {
             let layout = NumberLayout(number, digits: settings.digits)
@@ -140,25 +141,7 @@ package struct ValueText {
         layout.append(to: &bytes, places: places, groups: groups)
         if let scale { bytes.append(contentsOf: scale.text.utf8) }
         if isInked { ink.end(.number, &bytes) }
-        appendUnit(unit, to: &bytes)
-    }
-
-    private func appendUnit(_ unit: UnitID, to bytes: inout [UInt8]) {
-        let units = world.units
-        let parts = units.parts(of: unit)
-        if parts.numerator.isEmpty {
-            bytes.append(contentsOf: " / ".utf8)
-            ink.append(parts.denominator.utf8, in: .unit, to: &bytes)
-            return
-        }
-        if !isGlued(parts.numerator, hasScale: units.displayScale(unit) != 0) { bytes.append(UInt8(ascii: " ")) }
-        if isInked { ink.begin(.unit, &bytes) }
-        bytes.append(contentsOf: parts.numerator.utf8)
-        if !parts.denominator.isEmpty {
-            bytes.append(UInt8(ascii: "/"))
-            bytes.append(contentsOf: parts.denominator.utf8)
-        }
-        if isInked { ink.end(.unit, &bytes) }
+        appendUnit(unit, isQualified: quantity.qualifiers != 0, to: &bytes)
     }
 
     /// A number in its display scale, which is that of the rounded number where rounding carries it there; plain where
@@ -178,16 +161,6 @@ package struct ValueText {
         }
         return NumberLayout(small, digits: settings.digits)
     }
-
-    /// `%`, `‰`, `x` and Latin scales stand directly after the number.
-    private func isGlued(_ unit: String, hasScale: Bool) -> Bool {
-        if unit.utf8.first == UInt8(ascii: "%") || unit == "x" || unit.hasPrefix("‰") { return true }
-        guard hasScale else { return false }
-        let word = unit.prefix { $0 != " " && $0 != "/" }
-        return Self.latinScales.contains(String(word))
-    }
-
-    private static let latinScales: Set<String> = ["K", "k", "M", "MM", "B", "T", "bn", "mn", "tn"]
 }
 
 /// The scale an amount of money or a count is shown in.

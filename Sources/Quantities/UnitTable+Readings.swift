@@ -1,9 +1,14 @@
 extension UnitTable {
-    /// The units that a name could mean which is none, because it has several readings: lb and GBP for `pound` and its
-    /// plural; empty for other names.
-    package func readings(of name: String) -> [String] {
-        if let found = Self.readings[name] { return found }
-        return name.last == "s" ? Self.readings[String(name.dropLast())] ?? [] : []
+    /// The units that a name could mean which is none, because it has several readings; empty for other names.
+    package func readings(of name: String) -> [String] { AmbiguousUnits.readings(of: name) }
+}
+
+/// Names that several units share, so that none has them.
+enum AmbiguousUnits {
+    /// lb and GBP for `pound` and its plural; empty for names that are not here.
+    static func readings(of name: String) -> [String] {
+        if let found = readings[name] { return found }
+        return name.last == "s" ? readings[String(name.dropLast())] ?? [] : []
     }
 
     private static let readings: [String: [String]] = [

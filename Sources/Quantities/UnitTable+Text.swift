@@ -56,6 +56,16 @@ extension UnitTable {
     /// The scale words, one a factor; empty where there is none.
     package func scales(of unit: UnitID) -> [UnitScale] { units[unit.place].scales }
 
+    /// Whether the printed name of any of its atoms is such.
+    package func hasName(_ unit: UnitID, where isSuch: (String) -> Bool) -> Bool {
+        units[unit.place].factors.contains { isSuch(atoms[Int($0.atom)].name) }
+    }
+
+    /// Whether all its factors are divisors, of which there is at least one.
+    package func hasOnlyDivisors(_ unit: UnitID) -> Bool {
+        units[unit.place].factors.first.map { $0.exponent < 0 } ?? false
+    }
+
     /// The atoms by their printed names with their exponents, divisors last.
     package func factors(of unit: UnitID) -> [(name: String, exponent: Int)] {
         units[unit.place].factors.map { (atoms[Int($0.atom)].name, Int($0.exponent)) }

@@ -77,12 +77,14 @@ package final class UnitTable {
         return unit
     }
 
-    /// A scale word stands for itself once, whatever the power of its unit: `亿 g^3` is 100 million of `g^3`.
+    /// A scale word stands for itself once, whatever the power of its unit: `亿 g^3` is 100 million of `g^3`. Before the
+    /// first unit it belongs to the number, `亿 user^-1` too; after that it is below the line where its unit is.
     private func displayScale(_ factors: [UnitPower], _ scales: [UnitScale]) -> Int32 {
         if factors.isEmpty { return Int32(clamping: scales.first?.power ?? 0) }
         var power = 0
-        for (scale, factor) in zip(scales, factors) where scale.power != 0 {
-            power += max(-1000, min(1000, scale.power)) * Int(factor.exponent.signum())
+        for (index, scale) in scales.prefix(factors.count).enumerated() where scale.power != 0 {
+            let sign = index == 0 ? 1 : Int(factors[index].exponent.signum())
+            power += max(-1000, min(1000, scale.power)) * sign
         }
         return Int32(clamping: power)
     }

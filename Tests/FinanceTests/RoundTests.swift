@@ -1,4 +1,5 @@
 import Numbers
+import TestSupport
 import Testing
 
 @testable import Finance
@@ -55,8 +56,9 @@ import Testing
 
     /// Shares add up after every round, and a price times its count is the value before the money.
     @Test func tablesAddUp() throws {
+        var source = TestRandom(stream: 34)
         for _ in 0..<200 {
-            func random(_ range: ClosedRange<Int>) -> Number { Number(Int.random(in: range)) }
+            func random(_ range: ClosedRange<Int>) -> Number { Number(Int.random(in: range, using: &source)) }
             var table = try CapTable(
                 founders: [("A", random(1...1000)), ("B", random(1...1000)), ("A", random(1...9))],
                 pool: random(0...100))
@@ -65,15 +67,17 @@ import Testing
                 let value = random(500...900)
                 try table.raise(
                     [("F\(round)", random(1...100)), ("A", random(1...9))], value: value,
-                    wantedPool: Bool.random() ? Number(Int.random(in: 0...20), over: 100) : nil,
-                    poolAfter: .random())
+                    wantedPool: Bool.random(using: &source)
+                        ? Number(Int.random(in: 0...20, using: &source), over: 100) : nil,
+                    poolAfter: .random(using: &source))
                 let stage = try #require(table.stages.last)
                 var sum = stage.pool
                 for count in stage.shares { sum = try sum.adding(count) }
-                #expect(Number.exactlyOrdered(sum, stage.total) == 0)
+                #expect(Number.exactlyOrdered(sum, stage.total) == 0, "seed \(TestRandom.seed)")
                 let priced = try #require(stage.round)
-                #expect(Number.exactlyOrdered(priced.after, stage.total) == 0)
-                #expect(Number.exactlyOrdered(try priced.price.multiplied(by: priced.priced), value) == 0)
+                #expect(Number.exactlyOrdered(priced.after, stage.total) == 0, "seed \(TestRandom.seed)")
+                let worth = try priced.price.multiplied(by: priced.priced)
+                #expect(Number.exactlyOrdered(worth, value) == 0, "seed \(TestRandom.seed)")
             }
         }
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -94,7 +95,7 @@ import Testing
     }
 
     @Test(arguments: [Wrapping.Kind.value, .prose, .code]) func unwrappingGivesTheText(kind: Wrapping.Kind) {
-        var random = SystemRandomNumberGenerator()
+        var random = TestRandom(stream: 31)
         for _ in 0..<2_000 {
             let text = Self.sentence(&random)
             let width = Int.random(in: 10...90, using: &random)
@@ -102,18 +103,19 @@ import Testing
             var rest = Array(text.utf8)[...]
             for (number, line) in lines.enumerated() {
                 let hang = number > 0 ? 2 : 0
-                #expect(line.utf8.prefix(hang).allSatisfy { $0 == 0x20 })
+                #expect(line.utf8.prefix(hang).allSatisfy { $0 == 0x20 }, "seed \(TestRandom.seed)")
                 // What is left out between two lines is one space, or nothing.
                 if number > 0, rest.first == 0x20 { rest = rest.dropFirst() }
                 let part = Array(line.utf8.dropFirst(hang))
-                #expect(!part.isEmpty && rest.starts(with: part), "\(text) at \(width): \(lines)")
+                #expect(
+                    !part.isEmpty && rest.starts(with: part), "\(text) at \(width): \(lines), seed \(TestRandom.seed)")
                 rest = rest.dropFirst(part.count)
                 if CellWidth.of(line) > width {
                     let again = wrapped(String(decoding: part, as: UTF8.self), kind, width: 2, hang: 0)
-                    #expect(again.count == 1, "`\(line)` could be broken at \(width)")
+                    #expect(again.count == 1, "`\(line)` could be broken at \(width), seed \(TestRandom.seed)")
                 }
             }
-            #expect(rest.isEmpty)
+            #expect(rest.isEmpty, "seed \(TestRandom.seed)")
         }
     }
 }

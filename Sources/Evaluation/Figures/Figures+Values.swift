@@ -107,9 +107,9 @@ extension Figures {
 
     /// Where there are several figures for one time, the last is taken, and this names the one it stands before.
     private func noteReplaced(_ figure: Figure, _ path: Path, _ name: String, _ span: Span) {
-        guard evaluator.isWatchingOthers, let all = company(path).figures[path.metric], all.count > 1 else { return }
-        let others = all.filter { $0.time == figure.time && $0 !== figure }
-        guard let other = others.last else { return }
+        guard evaluator.isWatchingOthers, let others = company(path).figures[path.metric]?.besides(figure),
+            let other = others.last
+        else { return }
         let aside = Evaluator(state, source: site.source, isWatchingOthers: false)
         var value = "another"
         if case .quantity(let quantity)? = try? aside.figures.value(of: other, path, span) {

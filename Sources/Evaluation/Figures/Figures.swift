@@ -75,19 +75,13 @@ struct Figures {
         guard let chosen = company(path).chosen(path.metric, expected: Qualifiers.expected.rawValue) else {
             return .missing(Missing(name: state.name(of: path), available: []))
         }
-        if let end = chosen.figure.end {
-            // Its own basis is printed, so only a choice that the basis does not tell is said.
-            let passed = chosen.others.filter { other in
-                guard let otherEnd = other.end else { return true }
-                return otherEnd >= end
-            }
-            if !passed.isEmpty {
-                let others = passed.map { $0.end == nil ? "one without a date" : $0.time.name }
-                report.note(
-                    .chosen,
-                    "\(state.name(of: path)) is that of \(chosen.figure.time.name); there are also: \(others.joined(separator: ", "))",
-                    at: span)
-            }
+        // Its own basis is printed, so only a choice that the basis does not tell is said.
+        if chosen.figure.end != nil, !chosen.passed.isEmpty {
+            let others = chosen.passed.map { $0.end == nil ? "one without a date" : $0.time.name }
+            report.note(
+                .chosen,
+                "\(state.name(of: path)) is that of \(chosen.figure.time.name); there are also: \(others.joined(separator: ", "))",
+                at: span)
         }
         return try value(of: chosen.figure, path, span)
     }

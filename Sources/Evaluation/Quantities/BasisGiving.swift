@@ -42,7 +42,9 @@ struct BasisGiving {
         case .period(let period):
             // A year is one as it stands, whatever is said of it.
             let isScaled = isAnnualized && !period.isYear
-            made = Basis(time: .period(period), kind: state.units.kind(of: quantity.unit), isAnnualized: isScaled)
+            // What is said to be annualized is a flow, whatever was made of it since: a ratio keeps the word too.
+            let kind = isAnnualized ? .flow : state.units.kind(of: quantity.unit)
+            made = Basis(time: .period(period), kind: kind, isAnnualized: isScaled)
         default: throw site.wrongKind(time, wanted: "a date or a period", at: timePlace)
         }
         if isAnnualized, made.kind != .flow {

@@ -37,8 +37,8 @@ extension Lexer {
         else { return nil }
         if text.continuesName(end) || text.plain(end) == UInt8(ascii: "%") { return nil }
         if text.plain(end) == UInt8(ascii: "."), text.plain(end + text.width(end)).isDigit { return nil }
-        let spaced = "\(padded(year, 4)) - \(text.string(month, end))"
-        let period = "\(padded(year, 4))M\(padded(number, 2))"
+        let spaced = "\(year.inDigits(4)) - \(text.string(month, end))"
+        let period = "\(year.inDigits(4))M\(number.inDigits(2))"
         return bad(
             LiteralFinding.monthOrSubtraction(month: period, subtraction: spaced), start, end,
             fix: (1...12).contains(number) ? period : spaced)
@@ -84,13 +84,7 @@ extension Lexer {
     }
 
     private func iso(_ year: Int, _ month: Int, _ day: Int) -> String {
-        "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-    }
-
-    /// A whole number in so many digits.
-    func padded(_ value: Int, _ length: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, length - digits.utf8.count)) + digits
+        "\(year.inDigits(4))-\(month.inDigits(2))-\(day.inDigits(2))"
     }
 }
 
@@ -119,5 +113,13 @@ extension UnsafeBufferPointer<UInt8> {
             place += width(place)
         }
         return length == 0 || count.map { $0 != length } == true ? nil : value
+    }
+}
+
+extension Int {
+    /// A whole number in so many digits, with zeros before it.
+    func inDigits(_ count: Int) -> String {
+        let digits = String(self)
+        return String(repeating: "0", count: Swift.max(0, count - digits.utf8.count)) + digits
     }
 }

@@ -31,11 +31,11 @@ extension Lexer {
         else { return nil }
         switch (text.plain(letter) & 0xDF, length, count) {
         case (UInt8(ascii: "M"), 4, 1...2) where (1...12).contains(second):
-            return "\(padded(first, 4))M\(padded(second, 2))"
-        case (UInt8(ascii: "H"), 4, 1) where (1...2).contains(second): return "\(padded(first, 4))H\(second)"
-        case (UInt8(ascii: "Q"), 4, 1) where (1...4).contains(second): return "\(padded(first, 4))Q\(second)"
-        case (UInt8(ascii: "M"), 1...2, 2) where (1...12).contains(first): return "\(first)M20\(padded(second, 2))"
-        case (UInt8(ascii: "M"), 1...2, 4) where (1...12).contains(first): return "\(first)M\(padded(second, 4))"
+            return "\(first.inDigits(4))M\(second.inDigits(2))"
+        case (UInt8(ascii: "H"), 4, 1) where (1...2).contains(second): return "\(first.inDigits(4))H\(second)"
+        case (UInt8(ascii: "Q"), 4, 1) where (1...4).contains(second): return "\(first.inDigits(4))Q\(second)"
+        case (UInt8(ascii: "M"), 1...2, 2) where (1...12).contains(first): return "\(first)M20\(second.inDigits(2))"
+        case (UInt8(ascii: "M"), 1...2, 4) where (1...12).contains(first): return "\(first)M\(second.inDigits(4))"
         default: return nil
         }
     }
@@ -52,7 +52,7 @@ extension Lexer {
         let count = text.countDigits(year)
         if count == 4, run.isEmpty { return Token(.period, start, end) }
         let short = count == 2 && run.isEmpty ? text.wholeNumber(year, end) : nil
-        return badPeriod(start, run.end, fix: short.map { "FY20\(padded($0, 2))" })
+        return badPeriod(start, run.end, fix: short.map { "FY20\($0.inDigits(2))" })
     }
 
     private mutating func badPeriod(_ start: Int, _ end: Int, fix: String?) -> Token {

@@ -4,7 +4,7 @@ import Reporting
 ///
 ///     literal  = NUMBER [ scale ] [ unit ] [ "以上" | "以下" ]      at most one space between
 ///     unit     = factor { ( "/" | "*" | "·" ) factor } { " per " factor … }      nothing but single spaces between
-///     factor   = [ scale ] name [ ( "^" | "**" ) [ "-" ] DIGITS | "²" | "³" ]
+///     factor   = [ scale ] ( name | `unit("` name `")` ) [ ( "^" | "**" ) [ "-" ] DIGITS | "²" | "³" ]
 extension Lexer {
     /// The token that goes on with the literal; nil where that has ended.
     mutating func tailToken(at place: Int, _ gap: Int) -> Token? {
@@ -176,7 +176,7 @@ extension Lexer {
         if first >= 0x80, text.limitSuffix(at: start) != nil { return false }
         if Word(run.symbol)?.followsExpression == true { return false }
         switch text.plain(run.end) {
-        case UInt8(ascii: "("): return false
+        case UInt8(ascii: "("): return run.isUnitWord && text.quotedName(after: run.end) != nil
         case UInt8(ascii: "."): return !text.startsName(run.end + text.width(run.end))
         default: return true
         }
@@ -191,6 +191,11 @@ extension Lexer {
             return token
         }
         let word = word(at: place)
+        if word.isUnitWord, let (name, end) = text.quotedName(after: word.end) {
+            var token = Token(.unit, place, end)
+            (token.symbol, token.value) = (symbol(name), 1)
+            return token
+        }
         var run = word.run
         let length = run.end - run.start
         if length > 6, text[place] >= 0x80 || text[run.end - 1] >= 0x80, text.limitSuffix(at: run.end - 6) != nil {
@@ -222,11 +227,11 @@ extension Lexer {
         var value = 0
         var end = digits
         while text.plain(end).isDigit {
-            if value < 1_000 { value = value * 10 + Int(text.plain(end) &- 48) }
+            if value <= UnitTree.largestPower { value = value * 10 + Int(text.plain(end) &- 48) }
             end += text.width(end)
         }
         let isFraction = text.plain(end) == UInt8(ascii: ".") && text.plain(end + text.width(end)).isDigit
-        guard end > digits, value < 1_000, !text.continuesName(end), !isFraction else {
+        guard end > digits, value <= UnitTree.largestPower, !text.continuesName(end), !isFraction else {
             return bad(LiteralFinding.unitPower, place, max(end, digits))
         }
         return power(place, end, isNegative ? -value : value)
@@ -240,7 +245,25 @@ extension Lexer {
     }
 }
 
+extension Lexer.NamedRun {
+    /// Whether it is the word that a unit is written with where a variable has its name.
+    fileprivate var isUnitWord: Bool { symbol == Word.unit.symbol }
+}
+
 extension UnsafeBufferPointer<UInt8> {
+    /// The name in `("name")` at an offset, and where that ends: `unit("m")` is a unit even where a variable is called m.
+    fileprivate func quotedName(after word: Int) -> (name: NameRun, end: Int)? {
+        let opening = word + width(word)
+        let start = opening + width(opening)
+        guard plain(word) == UInt8(ascii: "("), plain(opening) == UInt8(ascii: "\""), startsName(start) else {
+            return nil
+        }
+        let name = nameRun(at: start)
+        let closing = name.end + width(name.end)
+        guard plain(name.end) == UInt8(ascii: "\""), plain(closing) == UInt8(ascii: ")") else { return nil }
+        return (name, closing + width(closing))
+    }
+
     fileprivate func isUnitJoint(_ offset: Int) -> Bool {
         switch plain(offset) {
         case UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "^"), UInt8(ascii: "-"): true

@@ -15,7 +15,7 @@ package struct Token: Sendable {
     /// or brace that a text, or a piece of one, begins with.
     var power: Int32 = 0
     /// The digits of a number as a whole number, -1 where there are more than 18; the power of a unit; 1 for a scale
-    /// that is read so with a note; the number of the problem of a bad token or text, else -1.
+    /// that is read so with a note, and for a unit written `unit("m")`; the number of the problem of a bad token or text, else -1.
     package var value = 0
 
     init(_ kind: Kind, _ start: Int, _ end: Int) {

@@ -135,7 +135,7 @@ enum ConversionParser {
         let isNegative = cursor.token.kind == .minus
         if isNegative { try cursor.advance() }
         let number = cursor.token
-        guard number.kind == .number, number.exponent == 0, (0..<1_000).contains(number.value) else {
+        guard number.kind == .number, number.exponent == 0, (0...UnitTree.largestPower).contains(number.value) else {
             throw cursor.error(.powerOfTarget, caret.joined(number.span), incomplete: number.kind == .end)
         }
         try cursor.advancePastNumber()

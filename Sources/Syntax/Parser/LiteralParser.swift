@@ -108,6 +108,7 @@ enum LiteralParser {
             case .unit:
                 factor.name = Name(token.span, token.symbol)
                 factor.exponent = sign
+                factor.isQuoted = token.value == 1
                 factors.append(factor)
                 factor = UnitTree.Factor(name: nil)
             case .unitPower: factors[factors.count - 1].exponent *= token.value

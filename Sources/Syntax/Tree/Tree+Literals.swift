@@ -88,6 +88,9 @@ package struct UnitTree: Sendable {
     package var span: Span
     package var factors: [Factor]
 
+    /// The largest power of a unit that is written, up or down: the largest there is.
+    static let largestPower = 1_000
+
     package struct Factor: Sendable {
         /// The unit's name, or `%`, `‰`; absent (nil) only in a target that is a scale alone, such as `in 亿`.
         package var name: Name?
@@ -97,6 +100,8 @@ package struct UnitTree: Sendable {
         package var scaleWord: Symbol?
         /// Negative after `/`.
         package var exponent: Int
+        /// Whether it is written `unit("m")`, so that no variable is meant.
+        package var isQuoted = false
 
         package init(name: Name?, scale: Int = 0, scaleWord: Symbol? = nil, exponent: Int = 1) {
             self.name = name

@@ -11,7 +11,7 @@ extension Resolver {
         var factor: Number?
         for (index, part) in tree.factors.enumerated() {
             guard let name = part.name else { continue }
-            let one = try self.unit(name, in: tree, number: number)
+            let one = try self.unit(name, in: tree, number: part.isQuoted ? nil : number)
             if part.exponent.magnitude != 1, state.units.isPercentLike(one) { throw powerOfPercent(name, tree, number) }
             guard let power = state.units.power(one, part.exponent) else {
                 throw failure(.tooLarge, "the exponent of this unit is too large", at: tree.span)

@@ -1,0 +1,71 @@
+import Evaluation
+import Quantities
+import Reporting
+
+/// The unit after a number, so that it can be typed back where it was printed.
+extension ValueText {
+    func appendUnit(_ unit: UnitID, isQualified: Bool, to bytes: inout [UInt8]) {
+        let units = world.units
+        let isDivided = units.hasOnlyDivisors(unit)
+        guard !isDivided || isTypedAfterSlash(unit, isQualified: isQualified), !units.hasName(unit, where: isVariable)
+        else { return appendFactors(of: unit, to: &bytes) }
+        let parts = units.parts(of: unit)
+        if isDivided {
+            bytes.append(contentsOf: " / ".utf8)
+            ink.append(parts.denominator.utf8, in: .unit, to: &bytes)
+            return
+        }
+        if !isGlued(parts.numerator, hasScale: units.displayScale(unit) != 0) { bytes.append(UInt8(ascii: " ")) }
+        if isInked { ink.begin(.unit, &bytes) }
+        bytes.append(contentsOf: parts.numerator.utf8)
+        if !parts.denominator.isEmpty {
+            bytes.append(UInt8(ascii: "/"))
+            bytes.append(contentsOf: parts.denominator.utf8)
+        }
+        if isInked { ink.end(.unit, &bytes) }
+    }
+
+    /// The unit as a part of the literal whatever it is and whatever names there are: `0.2‰^-1`, `5 unit("g")^-1/s`.
+    private func appendFactors(of unit: UnitID, to bytes: inout [UInt8]) {
+        let scales = world.units.scales(of: unit)
+        var text = ""
+        for (index, factor) in world.units.factors(of: unit).enumerated() {
+            let isBelow = index > 0 && factor.exponent < 0
+            if index > 0 { text += isBelow ? "/" : "*" }
+            if index < scales.count, !scales[index].word.isEmpty { text += scales[index].word + " " }
+            text += isVariable(factor.name) ? "unit(\"\(factor.name)\")" : factor.name
+            let power = isBelow ? -factor.exponent : factor.exponent
+            if power != 1 { text += "^\(power)" }
+        }
+        if !isGlued(text, hasScale: scales.contains { $0.power != 0 }) { bytes.append(UInt8(ascii: " ")) }
+        ink.append(text.utf8, in: .unit, to: &bytes)
+    }
+
+    /// Whether a name is a variable's, so that it is no unit after a number.
+    private func isVariable(_ name: String) -> Bool {
+        guard let place = world.names.place(of: world.symbols.intern(name)) else { return false }
+        return world.names.value(of: place) != nil && world.names[place].kind != .function
+    }
+
+    /// Whether `20 / user` is read as what it is: an operation with one of each unit, which keeps no qualifier, divides
+    /// by a percentage as by a number, and finds other things of the name first.
+    private func isTypedAfterSlash(_ unit: UnitID, isQualified: Bool) -> Bool {
+        guard !isQualified, world.units.scales(of: unit).isEmpty else { return false }
+        return !world.units.hasName(unit) { name in
+            let symbol = world.symbols.intern(name)
+            if let place = world.names.place(of: symbol), world.names.value(of: place) != nil { return true }
+            if world.companies.company(named: symbol.index) != nil { return true }
+            return world.unit(symbol).map { world.units.isPercentLike($0) } ?? true
+        }
+    }
+
+    /// `%`, `‰`, `x` and Latin scales stand directly after the number.
+    private func isGlued(_ unit: String, hasScale: Bool) -> Bool {
+        if unit.utf8.first == UInt8(ascii: "%") || unit == "x" || unit.hasPrefix("‰") { return true }
+        guard hasScale else { return false }
+        let word = unit.prefix { $0 != " " && $0 != "/" }
+        return Self.latinScales.contains(String(word))
+    }
+
+    private static let latinScales: Set<String> = ["K", "k", "M", "MM", "B", "T", "bn", "mn", "tn"]
+}
