@@ -9,19 +9,15 @@ extension ValueText {
         let isDivided = units.hasOnlyDivisors(unit)
         guard !isDivided || isTypedAfterSlash(unit, isQualified: isQualified), !units.hasName(unit, where: isVariable)
         else { return appendFactors(of: unit, to: &bytes) }
-        let parts = units.parts(of: unit)
         if isDivided {
             bytes.append(contentsOf: " / ".utf8)
-            ink.append(parts.denominator.utf8, in: .unit, to: &bytes)
+            ink.append(units.parts(of: unit).denominator.utf8, in: .unit, to: &bytes)
             return
         }
-        if !isGlued(parts.numerator, hasScale: units.displayScale(unit) != 0) { bytes.append(UInt8(ascii: " ")) }
+        let text = units.bytes(of: unit)
+        if !isGlued(text, hasScale: units.displayScale(unit) != 0) { bytes.append(UInt8(ascii: " ")) }
         if isInked { ink.begin(.unit, &bytes) }
-        bytes.append(contentsOf: parts.numerator.utf8)
-        if !parts.denominator.isEmpty {
-            bytes.append(UInt8(ascii: "/"))
-            bytes.append(contentsOf: parts.denominator.utf8)
-        }
+        bytes.append(contentsOf: text)
         if isInked { ink.end(.unit, &bytes) }
     }
 
@@ -37,7 +33,7 @@ extension ValueText {
             let power = isBelow ? -factor.exponent : factor.exponent
             if power != 1 { text += "^\(power)" }
         }
-        if !isGlued(text, hasScale: scales.contains { $0.power != 0 }) { bytes.append(UInt8(ascii: " ")) }
+        if !isGlued(Array(text.utf8), hasScale: world.units.displayScale(unit) != 0) { bytes.append(UInt8(ascii: " ")) }
         ink.append(text.utf8, in: .unit, to: &bytes)
     }
 
@@ -60,11 +56,16 @@ extension ValueText {
     }
 
     /// `%`, `‰`, `x` and Latin scales stand directly after the number.
-    private func isGlued(_ unit: String, hasScale: Bool) -> Bool {
-        if unit.utf8.first == UInt8(ascii: "%") || unit == "x" || unit.hasPrefix("‰") { return true }
+    private func isGlued(_ unit: [UInt8], hasScale: Bool) -> Bool {
+        switch unit.first {
+        case UInt8(ascii: "%"): return true
+        case UInt8(ascii: "x") where unit.count == 1 || unit[1] == UInt8(ascii: "/"): return true
+        case 0xE2 where unit.starts(with: "‰".utf8): return true
+        default: break
+        }
         guard hasScale else { return false }
-        let word = unit.prefix { $0 != " " && $0 != "/" }
-        return Self.latinScales.contains(String(word))
+        let word = unit.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }
+        return Self.latinScales.contains(String(decoding: word, as: UTF8.self))
     }
 
     private static let latinScales: Set<String> = ["K", "k", "M", "MM", "B", "T", "bn", "mn", "tn"]

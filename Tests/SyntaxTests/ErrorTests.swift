@@ -19,6 +19,15 @@ import Testing
         var testDescription: String { text }
     }
 
+    /// A correction that leaves the statement as wrong as it was is none.
+    @Test(arguments: [
+        Case("un~t box", "unexpected-character", "~"), Case("[1.5, 2. 1/3]", "bad-number", "2."),
+        Case("[1,763,890,947, 5,000,000]", "ambiguous-number", "1,763,890,947"),
+        Case("f(1,200) x", "ambiguous-number", "1,200"),
+        Case("f(1,200) * x", "ambiguous-number", "1,200", "f(1200) * x"),
+    ])
+    func aCorrectionMends(wrong: Case) { check(wrong) }
+
     private func check(_ wrong: Case) {
         let reading = Reading(wrong.text)
         #expect(reading.lines == ["!" + wrong.code])
@@ -70,7 +79,7 @@ import Testing
         Case("a === b", "unexpected-character", "===", "a == b"),
         Case("a => b", "unexpected-character", "=>", "a >= b"), Case("a := 1", "unexpected-character", ":=", "a = 1"),
         Case("a & b", "unexpected-character", "&", "a and b"), Case("it's", "unexpected-character", "'"),
-        Case("‘a’ == 'b'", "unexpected-character", "‘a’", "\"a\" == 'b'"),
+        Case("‘a’ == \"b\"", "unexpected-character", "‘a’", "\"a\" == \"b\""),
         Case("!a", "unexpected-character", "!", "not a"),
         Case("a || b", "unexpected-character", "||", "a or b"), Case("'a'", "unexpected-character", "'a'", "\"a\""),
         Case("a ? b", "unexpected-character", "?"),

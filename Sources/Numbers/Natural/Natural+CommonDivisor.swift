@@ -7,12 +7,12 @@ extension Natural {
         if other.isZero { return self }
         if let word = other.asWord { return Natural(commonDivisor(with: word)) }
         if let word = asWord { return Natural(other.commonDivisor(with: word)) }
-        return Natural(words: Limbs.commonDivisor(words, other.words))
+        return Natural(words: CommonDivisor.of(words, other.words))
     }
 
     /// - Precondition: neither is 0.
     private func commonDivisor(with word: UInt) -> UInt {
         if word == 1 { return 1 }
-        return greatestCommonDivisor(word, withLimbs { Limbs.remainder($0, $1, by: word) })
+        return greatestCommonDivisor(word, withLimbs { Division.remainder($0, $1, by: word) })
     }
 }

@@ -62,7 +62,7 @@ extension Natural {
             withLimbs { source, count in rest.update(from: source, count: count) }
             var count = count
             while count > 0 {
-                var part = Limbs.divide(rest, rest, count, by: powersOfTen[19])
+                var part = Division.divide(rest, rest, count, by: powersOfTen[19])
                 count = Limbs.trimmed(rest, count)
                 for i in (end - 19..<end).reversed() {
                     buffer[i] = UInt8(truncatingIfNeeded: part % 10)

@@ -18,7 +18,7 @@ extension Natural {
                     guard let normal = buffer.baseAddress else { return }
                     divisor.withLimbs { source, _ in _ = Limbs.shiftLeft(normal, source, n, shift) }
                     withLimbs { source, _ in rest[m] = Limbs.shiftLeft(rest, source, m, shift) }
-                    Limbs.divideQuickly(quotient, rest, m + 1, normal, n)
+                    Division.divideQuickly(quotient, rest, m + 1, normal, n)
                 }
                 Limbs.shiftRight(rest, rest, n, shift)
                 return n
@@ -32,7 +32,7 @@ extension Natural {
     func divided(by word: UInt) -> (quotient: Natural, remainder: UInt) {
         var rest: UInt = 0
         let quotient = Natural(capacity: count) { target in
-            withLimbs { source, count in rest = Limbs.divide(target, source, count, by: word) }
+            withLimbs { source, count in rest = Division.divide(target, source, count, by: word) }
             return count
         }
         return (quotient, rest)

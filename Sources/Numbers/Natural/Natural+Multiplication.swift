@@ -4,7 +4,7 @@ extension Natural {
         let (long, short) = a.count < b.count ? (b, a) : (a, b)
         if short.isZero { return .zero }
         return Natural(capacity: long.count + short.count) { target in
-            long.withLimbs { x, m in short.withLimbs { y, n in Limbs.multiply(target, x, m, y, n) } }
+            long.withLimbs { x, m in short.withLimbs { y, n in Multiplication.multiply(target, x, m, y, n) } }
             return long.count + short.count
         }
     }
@@ -20,7 +20,7 @@ extension Natural {
     var squared: Natural {
         if isZero { return .zero }
         return Natural(capacity: 2 * count) { target in
-            withLimbs { source, count in Limbs.multiply(target, source, count, source, count) }
+            withLimbs { source, count in Multiplication.multiply(target, source, count, source, count) }
             return 2 * count
         }
     }

@@ -80,7 +80,7 @@ extension Rational {
             var (factor, count) = (x.below, x.countBelow)
             if !isWhole {
                 let target = quotient.baseAddress.unsafelyUnwrapped
-                guard Limbs.divide(target, x.below, x.countBelow, by: y.below[0]) == 0 else { return nil }
+                guard Division.divide(target, x.below, x.countBelow, by: y.below[0]) == 0 else { return nil }
                 (factor, count) = (UnsafePointer(target), Limbs.trimmed(target, x.countBelow))
             }
             return Rational(

@@ -99,9 +99,9 @@ extension Rational {
         _ target: Limbs.Target, _ a: Limbs.Source, _ countA: Int, _ b: Limbs.Source, _ countB: Int
     ) -> Int {
         if countA >= countB {
-            Limbs.multiply(target, a, countA, b, countB)
+            Multiplication.multiply(target, a, countA, b, countB)
         } else {
-            Limbs.multiply(target, b, countB, a, countA)
+            Multiplication.multiply(target, b, countB, a, countA)
         }
         return countA &+ countB
     }

@@ -50,7 +50,7 @@ extension Rational {
         var quotient: UInt = 0
         withUnsafeTemporaryAllocation(of: UInt.self, capacity: m + 1 - n) { digits in
             let target = digits.baseAddress.unsafelyUnwrapped
-            Limbs.divide(target, above, m + 1, below, n)
+            Division.divide(target, above, m + 1, below, n)
             quotient = target[0]
         }
         let rest = Limbs.trimmed(above, n)

@@ -43,8 +43,10 @@ final class SyntaxError: Error {
         return SyntaxError(finding, at: [opening] + places.dropFirst(), edit: edit, failedAt: failedAt)
     }
 
-    func diagnostic(_ source: Source) -> Diagnostic {
-        let fix = edit.map { edit in statement.map { source.text(of: edit, in: $0) } ?? edit.replacement }
+    /// - Parameter offersFix: whether its correction is sure.
+    func diagnostic(_ source: Source, offersFix: Bool = true) -> Diagnostic {
+        let fix =
+            !offersFix ? nil : edit.map { edit in statement.map { source.text(of: edit, in: $0) } ?? edit.replacement }
         return Diagnostic(.error, finding, labels: places.map { Label(source, $0) }, fix: fix)
     }
 }

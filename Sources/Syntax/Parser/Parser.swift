@@ -18,6 +18,8 @@ package struct Parser {
     package private(set) var position: Int
     /// Failures found together with the one given last, the next one last.
     private var waiting: [Parsed] = []
+    /// Whether it only tries a correction.
+    private var isTrial = false
     /// Asked now and then whether to stop. What is read then is a failure of that name, and nothing comes after it.
     package var isStopped: (() -> Bool)? {
         get { cursor.isStopped }
@@ -65,7 +67,7 @@ package struct Parser {
             if cursor.wasStopped { return stop(at: start) }
             position = cursor.token.kind == .end ? cursor.token.start : cursor.token.end
             if cursor.failures.isEmpty { return .statement(statement, notes: cursor.notes) }
-            return fail(cursor.failures)
+            return fail(cursor.failures, from: start)
         } catch {
             if cursor.wasStopped { return stop(at: start) }
             position =
@@ -77,7 +79,7 @@ package struct Parser {
                         stopsAtBrace: false)
                 }
             let whole = error.completed(in: Recovery.content(of: cursor.text, from: start, to: position))
-            return fail(cursor.failures + [whole])
+            return fail(cursor.failures + [whole], from: start)
         }
     }
 
@@ -89,9 +91,35 @@ package struct Parser {
             Diagnostic(.error, finding, labels: [Label(source, Span(start, start))]), isIncomplete: false)
     }
 
-    /// Gives the first failure now and keeps the others.
-    private mutating func fail(_ failures: [SyntaxError]) -> Parsed? {
-        waiting = failures.reversed().map { .failure($0.diagnostic(source), isIncomplete: $0.isIncomplete) }
+    /// Gives the first failure now and keeps the others. A correction is offered only where the statement can be read
+    /// with it, but for its other mistakes.
+    private mutating func fail(_ failures: [SyntaxError], from start: Int) -> Parsed? {
+        let statement = Recovery.content(of: cursor.text, from: start, to: position)
+        waiting = failures.reversed().map { failure in
+            let isSure = failure.edit.map { mends($0, in: statement, failures: failures.count) } ?? true
+            return .failure(failure.diagnostic(source, offersFix: isSure), isIncomplete: failure.isIncomplete)
+        }
         return waiting.popLast()
+    }
+
+    /// The longest statement that a correction is tried in, in bytes.
+    private static let longestTried = 4_096
+    /// Of more failures than these in one statement the corrections are not tried.
+    private static let mostTried = 16
+
+    /// Whether a statement has a failure less with a correction.
+    private func mends(_ edit: TextEdit, in statement: Span, failures: Int) -> Bool {
+        guard !isTrial, failures <= Parser.mostTried, statement.range.count <= Parser.longestTried,
+            edit.place.start >= statement.start, edit.place.end <= statement.end
+        else { return true }
+        let before = source.text(Span(Int(statement.start), Int(edit.place.start)))
+        let after = source.text(Span(Int(edit.place.end), Int(statement.end)))
+        var trial = Parser(Source(name: "-", text: before + edit.replacement + after), symbols: cursor.lexer.symbols)
+        trial.isTrial = true
+        var left = 0
+        while left < failures, let parsed = trial.next() {
+            if case .failure = parsed { left += 1 }
+        }
+        return left < failures
     }
 }

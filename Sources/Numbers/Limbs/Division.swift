@@ -1,7 +1,7 @@
-/// Division by one word, and as learnt in school; `Limbs+RecursiveDivision` goes on from there.
-extension Limbs {
+/// Division by one word, and as learnt in school; `Division+Recursive` goes on from there.
+enum Division {
     /// `quotient = source / divisor`, returns the rest; the two may be one, and the divisor is not 0.
-    static func divide(_ quotient: Target, _ source: Source, _ count: Int, by divisor: UInt) -> UInt {
+    static func divide(_ quotient: Limbs.Target, _ source: Limbs.Source, _ count: Int, by divisor: UInt) -> UInt {
         let shift = divisor.leadingZeroBitCount
         let inverse = Reciprocal(divisor &<< UInt(shift))
         var rest: UInt = 0
@@ -25,7 +25,7 @@ extension Limbs {
     }
 
     /// The rest of a division by one word, which is not 0.
-    static func remainder(_ source: Source, _ count: Int, by divisor: UInt) -> UInt {
+    static func remainder(_ source: Limbs.Source, _ count: Int, by divisor: UInt) -> UInt {
         let shift = divisor.leadingZeroBitCount
         let inverse = Reciprocal(divisor &<< UInt(shift))
         var rest: UInt = 0
@@ -47,7 +47,8 @@ extension Limbs {
     /// `divisor` has its top bit set, and the top `n` words of `dividend` are less than it; `m >= n > 0`.
     ///
     /// Complexity: O(n (m − n)).
-    static func divide(_ quotient: Target?, _ dividend: Target, _ m: Int, _ divisor: Source, _ n: Int) {
+    static func divide(_ quotient: Limbs.Target?, _ dividend: Limbs.Target, _ m: Int, _ divisor: Limbs.Source, _ n: Int)
+    {
         guard n > 1 else {
             let inverse = Reciprocal(divisor[0])
             var rest = dividend[m &- 1]
@@ -72,22 +73,22 @@ extension Limbs {
             var digit: UInt
             if high == inverse.high, next == inverse.low {
                 digit = .max
-                let borrow = subtractProduct(part, divisor, n, digit)
+                let borrow = Limbs.subtractProduct(part, divisor, n, digit)
                 part[n] = high &- borrow
                 // The estimate is at most two too large.
                 while part[n] != 0 {
                     digit &-= 1
-                    part[n] = part[n] &+ addWithCarry(part, divisor, n)
+                    part[n] = part[n] &+ Limbs.addWithCarry(part, divisor, n)
                 }
             } else {
                 var rest: UInt128
                 (digit, rest) = inverse.quotient(high, next, part[n &- 2])
-                let borrow = UInt128(subtractProduct(part, divisor, n &- 2, digit))
+                let borrow = UInt128(Limbs.subtractProduct(part, divisor, n &- 2, digit))
                 let isLarge = rest < borrow
                 rest = rest &- borrow
                 if isLarge {
                     digit &-= 1
-                    let carry = addWithCarry(part, divisor, n &- 2)
+                    let carry = Limbs.addWithCarry(part, divisor, n &- 2)
                     rest =
                         rest &+ (UInt128(inverse.high) &<< 64 | UInt128(inverse.low)) &+ UInt128(carry)
                 }

@@ -1,11 +1,12 @@
-extension Limbs {
+/// The greatest common divisor, by Lehmer's method.
+enum CommonDivisor {
     /// The greatest common divisor of two numbers other than 0, their top words not 0.
     ///
     /// Lehmer's method (Knuth, TAOCP 2, 4.5.2 L) on the top 128 bits, with Collins' condition for stopping (Jebelean,
     /// "A double-digit Lehmer–Euclid algorithm", 1995): about 62 bits go in each pass over the words.
     ///
     /// Complexity: O(n²), about 1/60 of the steps of a binary algorithm.
-    static func commonDivisor(_ a: [UInt], _ b: [UInt]) -> [UInt] {
+    static func of(_ a: [UInt], _ b: [UInt]) -> [UInt] {
         // Either may have to hold a number as long as the other.
         let count = max(a.count, b.count)
         let (countA, countB) = (a.count, b.count)
@@ -23,9 +24,11 @@ extension Limbs {
     }
 
     /// Works on both numbers in place; `scratch` has room for a word more than the longer.
-    private static func reduce(_ a: Target, _ countA: Int, _ b: Target, _ countB: Int, _ scratch: Target) -> [UInt] {
+    private static func reduce(
+        _ a: Limbs.Target, _ countA: Int, _ b: Limbs.Target, _ countB: Int, _ scratch: Limbs.Target
+    ) -> [UInt] {
         var (x, m, y, n) = (a, countA, b, countB)
-        if m < n || (m == n && isLess(x, y, n)) { (x, m, y, n) = (y, n, x, m) }
+        if m < n || (m == n && Limbs.isLess(x, y, n)) { (x, m, y, n) = (y, n, x, m) }
         while n > 2 {
             // Here x >= y. Unless they are about as long, or the short look brings nothing, one division is due.
             if m - n <= 1 {
@@ -34,17 +37,17 @@ extension Limbs {
                     // Both results are shorter than y was by about 62 bits.
                     for i in n..<m { y[i] = 0 }
                     combine(x, y, m, step)
-                    (m, n) = (trimmed(x, m), trimmed(y, m))
-                    if m < n || (m == n && isLess(x, y, n)) { (x, m, y, n) = (y, n, x, m) }
+                    (m, n) = (Limbs.trimmed(x, m), Limbs.trimmed(y, m))
+                    if m < n || (m == n && Limbs.isLess(x, y, n)) { (x, m, y, n) = (y, n, x, m) }
                     continue
                 }
             }
             remainder(x, m, y, n, scratch)
-            (x, m, y, n) = (y, n, x, trimmed(x, n))
+            (x, m, y, n) = (y, n, x, Limbs.trimmed(x, n))
         }
         if n > 0, m > 2 {
             remainder(x, m, y, n, scratch)
-            m = trimmed(x, n)
+            m = Limbs.trimmed(x, n)
         }
         let divisor = commonDivisor(double(x, m), double(y, n))
         let (low, high) = (UInt(truncatingIfNeeded: divisor), UInt(truncatingIfNeeded: divisor >> 64))
@@ -53,21 +56,21 @@ extension Limbs {
     }
 
     /// `x = x mod y`; the words above become 0.
-    private static func remainder(_ x: Target, _ m: Int, _ y: Target, _ n: Int, _ scratch: Target) {
+    private static func remainder(_ x: Limbs.Target, _ m: Int, _ y: Limbs.Target, _ n: Int, _ scratch: Limbs.Target) {
         let shift = y[n - 1].leadingZeroBitCount
-        scratch[m] = shiftLeft(scratch, x, m, shift)
-        _ = shiftLeft(y, y, n, shift)
-        divide(nil, scratch, m + 1, y, n)
-        shiftRight(scratch, scratch, n, shift)
-        shiftRight(y, y, n, shift)
+        scratch[m] = Limbs.shiftLeft(scratch, x, m, shift)
+        _ = Limbs.shiftLeft(y, y, n, shift)
+        Division.divide(nil, scratch, m + 1, y, n)
+        Limbs.shiftRight(scratch, scratch, n, shift)
+        Limbs.shiftRight(y, y, n, shift)
         x.update(from: scratch, count: n)
         for i in n..<m { x[i] = 0 }
     }
 
     /// The top 128 bits of x, and those of y that stand at the same places; `m >= n > 2`, `m − n <= 1`.
-    private static func leading(_ x: Source, _ m: Int, _ y: Source, _ n: Int) -> (UInt128, UInt128) {
+    private static func leading(_ x: Limbs.Source, _ m: Int, _ y: Limbs.Source, _ n: Int) -> (UInt128, UInt128) {
         let shift = UInt(x[m - 1].leadingZeroBitCount)
-        func top(_ words: Source, _ count: Int) -> UInt128 {
+        func top(_ words: Limbs.Source, _ count: Int) -> UInt128 {
             let high: UInt = m == count ? words[m - 1] : 0
             let pair = UInt128(high) << 64 | UInt128(words[m - 2])
             return shift == 0 ? pair : pair &<< UInt128(shift) | UInt128(words[m - 3] &>> (64 - shift))
@@ -129,7 +132,7 @@ extension Limbs {
     }
 
     /// `x, y = u0 x − v0 y, v1 y − u1 x` where `isEven`, else both with the other sign; both results are not negative.
-    private static func combine(_ x: Target, _ y: Target, _ count: Int, _ step: Cofactors) {
+    private static func combine(_ x: Limbs.Target, _ y: Limbs.Target, _ count: Int, _ step: Cofactors) {
         let (p, q, r, s) =
             step.isEven ? (step.u0, step.v0, step.v1, step.u1) : (step.v0, step.u0, step.u1, step.v1)
         // first = p × one − q × other, second = r × other − s × one
@@ -160,7 +163,7 @@ extension Limbs {
         return UInt(truncatingIfNeeded: difference)
     }
 
-    private static func double(_ words: Source, _ count: Int) -> UInt128 {
+    private static func double(_ words: Limbs.Source, _ count: Int) -> UInt128 {
         (count > 1 ? UInt128(words[1]) << 64 : 0) | (count > 0 ? UInt128(words[0]) : 0)
     }
 

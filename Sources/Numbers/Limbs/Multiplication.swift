@@ -1,5 +1,5 @@
-/// Products: as learnt in school for a few words, then by Karatsuba, then by Toom and Cook (`Limbs+Toom`).
-extension Limbs {
+/// Products: as learnt in school for a few words, then by Karatsuba, then by Toom and Cook (`Multiplication+Toom`).
+enum Multiplication {
     /// Where Karatsuba's multiplication overtakes the one learnt in school, in words (measured).
     static let karatsubaThreshold = 30
     /// The same of squares, where school has half the work.
@@ -9,7 +9,7 @@ extension Limbs {
     /// memory for both factors makes a square, which is quicker.
     ///
     /// Complexity: O(n^1.465) for operands of one length.
-    static func multiply(_ target: Target, _ a: Source, _ countA: Int, _ b: Source, _ countB: Int) {
+    static func multiply(_ target: Limbs.Target, _ a: Limbs.Source, _ countA: Int, _ b: Limbs.Source, _ countB: Int) {
         guard countB >= karatsubaThreshold else {
             multiplyPlainly(target, a, countA, b, countB)
             return
@@ -31,14 +31,14 @@ extension Limbs {
                     multiply(piece, b, countB, a + start, count)
                 }
                 // The carry ends within the words that this piece has.
-                add(target + start, piece, count + countB)
+                Limbs.add(target + start, piece, count + countB)
                 start += count
             }
         }
     }
 
     /// `target = a × b`, both of `count` words. It calls itself about log(count) deep.
-    static func multiplyEqual(_ target: Target, _ a: Source, _ b: Source, _ count: Int) {
+    static func multiplyEqual(_ target: Limbs.Target, _ a: Limbs.Source, _ b: Limbs.Source, _ count: Int) {
         guard count >= (a == b ? karatsubaSquareThreshold : karatsubaThreshold) else {
             multiplyPlainly(target, a, count, b, count)
             return
@@ -54,28 +54,30 @@ extension Limbs {
     }
 
     @inline(__always)
-    static func multiplyPlainly(_ target: Target, _ a: Source, _ countA: Int, _ b: Source, _ countB: Int) {
+    static func multiplyPlainly(
+        _ target: Limbs.Target, _ a: Limbs.Source, _ countA: Int, _ b: Limbs.Source, _ countB: Int
+    ) {
         if a == b, countA == countB, countA >= 8 {
             square(target, a, countA)
             return
         }
-        target[countA] = product(target, a, countA, b[0])
+        target[countA] = Limbs.product(target, a, countA, b[0])
         var i = 1
         while i < countB {
-            target[i &+ countA] = addProduct(target + i, a, countA, b[i])
+            target[i &+ countA] = Limbs.addProduct(target + i, a, countA, b[i])
             i &+= 1
         }
     }
 
     /// `target = a²`: each product of two different words once, doubled, then the squares of the words.
-    private static func square(_ target: Target, _ a: Source, _ count: Int) {
+    private static func square(_ target: Limbs.Target, _ a: Limbs.Source, _ count: Int) {
         target[0] = 0
-        target[count] = product(target + 1, a + 1, count &- 1, a[0])
+        target[count] = Limbs.product(target + 1, a + 1, count &- 1, a[0])
         for i in 1..<(count &- 1) {
-            target[i &+ count] = addProduct(target + (2 &* i &+ 1), a + (i &+ 1), count &- 1 &- i, a[i])
+            target[i &+ count] = Limbs.addProduct(target + (2 &* i &+ 1), a + (i &+ 1), count &- 1 &- i, a[i])
         }
         target[2 &* count &- 1] = 0
-        _ = shiftLeft(target, target, 2 &* count, 1)
+        _ = Limbs.shiftLeft(target, target, 2 &* count, 1)
         var carry: UInt = 0
         for i in 0..<count {
             let square = a[i].multipliedFullWidth(by: a[i])
@@ -89,7 +91,9 @@ extension Limbs {
 
     /// `target = a × b`, all of `count` words; `scratch` has room for `4 × count + 256`. Karatsuba's method with the
     /// differences of the halves (Knuth, TAOCP 2, 4.3.3). It calls itself about log2(count) deep.
-    private static func karatsuba(_ target: Target, _ a: Source, _ b: Source, _ count: Int, _ scratch: Target) {
+    private static func karatsuba(
+        _ target: Limbs.Target, _ a: Limbs.Source, _ b: Limbs.Source, _ count: Int, _ scratch: Limbs.Target
+    ) {
         guard count >= (a == b ? karatsubaSquareThreshold : karatsubaThreshold) else {
             multiplyPlainly(target, a, count, b, count)
             return
@@ -111,27 +115,27 @@ extension Limbs {
         let middle = scratch + 2 * low
         middle.update(from: target, count: 2 * low)
         middle[2 * low] = 0
-        add(middle, target + 2 * low, 2 * high)
+        Limbs.add(middle, target + 2 * low, 2 * high)
         if negative {
-            add(middle, scratch, 2 * low)
+            Limbs.add(middle, scratch, 2 * low)
         } else {
-            subtract(middle, scratch, 2 * low)
+            Limbs.subtract(middle, scratch, 2 * low)
         }
-        add(target + low, middle, trimmed(middle, 2 * low + 1))
+        Limbs.add(target + low, middle, Limbs.trimmed(middle, 2 * low + 1))
     }
 
     /// `target = |low half − high half|` of `words`; returns whether the difference is negative.
-    private static func difference(_ target: Target, _ words: Source, _ low: Int, _ high: Int) -> Bool {
+    private static func difference(_ target: Limbs.Target, _ words: Limbs.Source, _ low: Int, _ high: Int) -> Bool {
         // With an odd count the low half is one word longer.
         let top: UInt = low > high ? words[high] : 0
-        let negative = top == 0 && isLess(words, words + low, high)
+        let negative = top == 0 && Limbs.isLess(words, words + low, high)
         if negative {
             target.update(from: words + low, count: high)
             if low > high { target[high] = 0 }
-            subtract(target, words, high)
+            Limbs.subtract(target, words, high)
         } else {
             target.update(from: words, count: low)
-            subtract(target, words + low, high)
+            Limbs.subtract(target, words + low, high)
         }
         return negative
     }
