@@ -98,11 +98,11 @@ import Testing
     static let readBack: [(lines: String, result: String, room: String?)] = [
         ("", "annualize(minimax.revenue) / (5 user)", nil),
         ("", "annualize(minimax.revenue) / minimax.mau", nil),
-        ("", "annualize(minimax.revenue) / (1M USD)", "Presentation"),
-        ("company acme { over 2025Q4 { revenue = 50 MiB } }", "annualize(acme.revenue)", "Presentation"),
-        ("g = 3", "1 / (5 * unit(\"g\"))", "Presentation"),
-        ("month = 3", "minimax.burn", "Presentation"),
-        ("", "5‰^-1", "Presentation"),
+        ("", "annualize(minimax.revenue) / (1M USD)", nil),
+        ("company acme { over 2025Q4 { revenue = 50 MiB } }", "annualize(acme.revenue)", nil),
+        ("g = 3", "1 / (5 * unit(\"g\"))", nil),
+        ("month = 3", "minimax.burn", nil),
+        ("", "5‰^-1", nil),
         ("", "(2 g^3) in 亿", nil),
     ]
 
