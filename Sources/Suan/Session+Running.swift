@@ -94,6 +94,7 @@ extension Session {
         var program = Program()
         var isFine = true
         var parser = parser(source)
+        parser.keepsPlainLines = keepsPlainLines
         while let parsed = parser.next() {
             // Many short statements are each read before it is asked.
             if interrupt.isRaised, isFine {
@@ -142,6 +143,7 @@ extension Session {
             return
         }
         var parser = parser(source)
+        parser.keepsPlainLines = keepsPlainLines
         while case .statement(let statement, let notes)? = parser.next() {
             guard body(statement, notes) else { return }
         }

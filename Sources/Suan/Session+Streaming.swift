@@ -50,6 +50,7 @@ extension Session {
     ) -> Bool {
         let (source, offset) = pending.source(upTo: end, name: name)
         var parser = parser(source, at: pending.start - offset)
+        parser.keepsPlainLines = keepsPlainLines
         let first = pending.start
         /// Where a statement was refused for what is no character: no more is said of it.
         var refused: Int?

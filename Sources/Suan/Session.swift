@@ -19,6 +19,8 @@ public final class Session {
     var pending = PendingInput()
     /// The text of the last result: its memory serves the next.
     var line: [UInt8] = []
+    /// Whether lines of plain arithmetic are evaluated straight from their bytes.
+    package var keepsPlainLines = true
     /// Whether results too large to be kept as text are written with `writeLargeResult`.
     package var writesLargeResults = false
     /// The result that is to be written so.

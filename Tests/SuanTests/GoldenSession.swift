@@ -29,10 +29,13 @@ struct GoldenSession {
         self.path = TestFiles.root + "/" + path
     }
 
-    /// - Parameter warmth: how often an expression is evaluated before it goes on registers.
-    func entries(warmth: Int? = 24) -> [Entry] {
+    /// - Parameters:
+    ///   - warmth: How often an expression is evaluated before it goes on registers.
+    ///   - isPlain: Whether lines of plain arithmetic are evaluated from their bytes.
+    func entries(warmth: Int? = 24, isPlain: Bool = true) -> [Entry] {
         let session = Session()
         session.evaluator.warmth = warmth
+        session.keepsPlainLines = isPlain
         session.world.today = { TestFiles.today }
         var entries: [Entry] = []
         var input: [UInt8] = []

@@ -155,6 +155,7 @@ struct Dump {
 extension Dump {
     func statement(_ statement: Statement) -> String {
         switch statement.form {
+        case .plain: "plain"
         case .expression(let tree): self.tree(tree)
         case .assign(let name, let tree): "(let \(self.name(name)) \(self.tree(tree)))"
         case .assume(let name, let tree, let why): assume(name, tree, why)

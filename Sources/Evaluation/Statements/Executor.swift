@@ -36,6 +36,11 @@ package final class Executor {
             if isChecking { return nil }
             evaluator.begin(source, statement: statement.span)
             return try evaluator.run(resolved)
+        case .plain:
+            evaluator.begin(source, statement: statement.span)
+            if isChecking { return nil }
+            if let number = PlainArithmetic.value(source, statement.span) { return .quantity(Quantity(number)) }
+            return try execute(read(again: statement, source), source)
         case .assign(let name, let tree):
             try assign(name, tree, statement, source, why: nil)
         case .assume(let name, let tree, let why):
@@ -86,6 +91,16 @@ package final class Executor {
             try change(setting, source)
         }
         return nil
+    }
+
+    /// A plain line with its tree.
+    private func read(again statement: Statement, _ source: Source) throws(Failure) -> Statement {
+        var parser = Parser(source, symbols: state.symbols, at: Int(statement.span.start))
+        switch parser.next() {
+        case .statement(let read, _)?: return read
+        case .failure(let diagnostic, _)?: throw Failure(diagnostic)
+        case nil: throw evaluator.site.failure(.badStatement, "there is no statement here", at: statement.span)
+        }
     }
 
     /// Names of functions that a whole file defines, so that they can be used before they stand there.

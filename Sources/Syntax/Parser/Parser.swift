@@ -20,6 +20,8 @@ package struct Parser {
     private var waiting: [Parsed] = []
     /// Whether it only tries a correction.
     private var isTrial = false
+    /// Whether a line of plain arithmetic is given as such, without its tree.
+    package var keepsPlainLines = false
     /// Asked now and then whether to stop. What is read then is a failure of that name, and nothing comes after it.
     package var isStopped: (() -> Bool)? {
         get { cursor.isStopped }
@@ -42,6 +44,10 @@ package struct Parser {
     package mutating func next() -> Parsed? {
         if let parsed = waiting.popLast() { return parsed }
         return source.bytes.withUnsafeBufferPointer { text in
+            if keepsPlainLines, let line = PlainLine(text, at: position) {
+                position = line.end
+                return .statement(Statement(line.span, .plain), notes: [])
+            }
             cursor.lexer.text = text
             defer { cursor.lexer.text = UnsafeBufferPointer(start: nil, count: 0) }
             return read()

@@ -13,6 +13,8 @@ package struct Statement: Sendable {
     /// The rarer forms are kept apart, so that an expression is passed on without their size.
     package enum Form: Sendable {
         case expression(Tree)
+        /// Decimals, `+ - * /` and brackets, as they stand in the text; only where the parser was asked for it.
+        case plain
         indirect case assign(Name, Tree)
         /// `assume wacc = 12% "why"`.
         indirect case assume(Name, Tree, why: String?)
