@@ -101,3 +101,10 @@ extension UnitTable {
         return (found.amount.map { found.definition + " = " + text(ofAmount: $0) } ?? found.definition, found.meaning)
     }
 }
+
+extension [String] {
+    /// Those names that can be written by themselves: a currency symbol stands before a number only.
+    package var withoutCurrencySymbols: [String] {
+        filter { !$0.unicodeScalars.contains { $0.properties.generalCategory == .currencySymbol } }
+    }
+}

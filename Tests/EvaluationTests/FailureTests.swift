@@ -18,6 +18,12 @@ struct FailureTests {
         "100 + 5%", "5 USD @ 9M2025 + 1 USD @ FY2024",
     ]
 
+    @Test("No currency symbol is proposed for a name", arguments: ["1 + c1", "9 kbit per c1.cash"])
+    func proposedNames(line: String) {
+        let answer = answers([line])[0]
+        #expect(answer.hasPrefix("error[") && !answer.utf8.contains(UInt8(ascii: "$")), "\(answer)")
+    }
+
     @Test(arguments: [
         "1/0", "nosuch", "kept = 1/0", "kept = kept + nosuch", "fresh = 1/0", "assume wacc = nosuch",
         "assume fresh = 1/0",

@@ -136,7 +136,7 @@ extension Resolver {
         known += names(state.companies.companyNames).sorted()
         let metrics = names(state.companies.metricNames).sorted()
         var near = state.metric(symbol) == nil ? nearestNames(text, among: known + metrics) : [text]
-        if near.isEmpty { near = nearestNames(text, among: state.units.allNames()) }
+        if near.isEmpty { near = nearestNames(text, among: state.units.allNames().withoutCurrencySymbols) }
         if context == nil, !isInRow { near = near.flatMap { known.contains($0) ? [$0] : paths($0) } }
         near = Array(near.prefix(3))
         return failure(.unknownName, "nothing is called `\(text)`" + suggestion(near), at: span, fix: near.first)

@@ -1,7 +1,7 @@
-/// Decimals of numbers that a word does not hold.
-extension Rational {
-    func bigDecimal(significant: Int) -> DecimalText {
-        let (numerator, denominator) = looseParts
+/// Digits of numbers that a word does not hold.
+extension DecimalExpansion {
+    func long(significant: Int) -> DecimalText {
+        let (numerator, denominator) = fraction.looseParts
         guard !numerator.magnitude.isZero else {
             return DecimalText(isNegative: false, isExact: true, mantissa: 0, places: 0)
         }
@@ -9,7 +9,7 @@ extension Rational {
         // The logarithm may be off by one at a power of ten; then the first digit is missing or there is one too many.
         var places = significant - Int(size.rounded(.down)) - 1
         while true {
-            let (quotient, order, isExact) = Rational.scaled(numerator.magnitude, denominator, places: places)
+            let (quotient, order, isExact) = DecimalExpansion.scaled(numerator.magnitude, denominator, places: places)
             let digits = quotient.decimalDigits
             if digits.count == significant {
                 return DecimalText(
@@ -20,9 +20,9 @@ extension Rational {
         }
     }
 
-    func bigDecimal(places: Int) -> DecimalText {
-        let (numerator, denominator) = looseParts
-        let (quotient, order, isExact) = Rational.scaled(numerator.magnitude, denominator, places: places)
+    func long(places: Int) -> DecimalText {
+        let (numerator, denominator) = fraction.looseParts
+        let (quotient, order, isExact) = DecimalExpansion.scaled(numerator.magnitude, denominator, places: places)
         return DecimalText(
             isNegative: numerator.isNegative, isExact: isExact,
             digits: (order >= 0 ? quotient.successor : quotient).decimalDigits, places: places)

@@ -1,43 +1,56 @@
-/// Decimal digits, rounded to so many places or digits, ties away from zero.
 extension Rational {
     /// Rounded to that many significant digits, at least 1.
-    func decimal(significant: Int) -> DecimalText {
-        if case .small(let numerator, let denominator) = self {
+    func decimal(significant: Int) -> DecimalText { DecimalExpansion(of: self).rounded(significant: significant) }
+
+    /// Rounded to that many decimals; −3 rounds to thousands.
+    func decimal(places: Int) -> DecimalText { DecimalExpansion(of: self).rounded(places: places) }
+
+    /// How many significant digits the whole decimal expansion has, 0 for zero; nil when it does not end or needs more
+    /// than 60.
+    var terminatingDigits: Int? { DecimalExpansion(of: self).digitsToTheEnd }
+}
+
+/// The decimal digits of a fraction, rounded to so many places or digits, ties away from zero.
+struct DecimalExpansion {
+    let fraction: Rational
+
+    @inline(__always)
+    init(of fraction: Rational) { self.fraction = fraction }
+
+    func rounded(significant: Int) -> DecimalText {
+        if case .small(let numerator, let denominator) = fraction {
             let above = numerator.magnitude
-            if let (mantissa, places) = Rational.terminatingDecimal(above, UInt(bitPattern: denominator)) {
+            if let (mantissa, places) = DecimalExpansion.terminating(above, UInt(bitPattern: denominator)) {
                 return DecimalText(
                     isNegative: numerator < 0, isExact: true, mantissa: mantissa, places: places, limit: significant)
             }
             if significant <= 18,
-                let text = Rational.quotient(
+                let text = DecimalExpansion.quotient(
                     negative: numerator < 0, above, UInt(bitPattern: denominator), significant: significant)
             {
                 return text
             }
         }
-        if significant <= 18, let text = shortDecimal(significant: significant) { return text }
-        return bigDecimal(significant: significant)
+        if significant <= 18, let text = short(significant: significant) { return text }
+        return long(significant: significant)
     }
 
-    /// Rounded to that many decimals; −3 rounds to thousands.
-    func decimal(places: Int) -> DecimalText {
-        if case .small(let numerator, let denominator) = self,
-            let (mantissa, terminating) = Rational.terminatingDecimal(
+    func rounded(places: Int) -> DecimalText {
+        if case .small(let numerator, let denominator) = fraction,
+            let (mantissa, terminating) = DecimalExpansion.terminating(
                 numerator.magnitude, UInt(bitPattern: denominator))
         {
             return DecimalText(
                 isNegative: numerator < 0, isExact: true, mantissa: mantissa, places: terminating,
                 limit: digitCount(mantissa) - (terminating - places))
         }
-        return bigDecimal(places: places)
+        return long(places: places)
     }
 
-    /// How many significant digits the whole decimal expansion has, 0 for zero; nil when it does not end or needs more
-    /// than 60.
-    var terminatingDigits: Int? {
-        switch reduced {
+    var digitsToTheEnd: Int? {
+        switch fraction.reduced {
         case .small(let numerator, let denominator):
-            if let (mantissa, places) = Rational.terminatingDecimal(numerator.magnitude, UInt(bitPattern: denominator))
+            if let (mantissa, places) = DecimalExpansion.terminating(numerator.magnitude, UInt(bitPattern: denominator))
             {
                 return DecimalText(isNegative: false, isExact: true, mantissa: mantissa, places: places).count
             }
@@ -45,7 +58,7 @@ extension Rational {
         case .big(let big):
             guard big.denominatorBits <= 4_096, big.numeratorBits <= 4_096 else { return nil }
         }
-        let text = bigDecimal(significant: 60)
+        let text = long(significant: 60)
         return text.isExact ? text.count : nil
     }
 
@@ -81,7 +94,7 @@ extension Rational {
 
     /// The ending decimal `mantissa × 10^-places` that equals `above / below`, where a word holds it, with any zeros at
     /// its end; nil also where the two have a common divisor that hides it.
-    private static func terminatingDecimal(_ above: UInt, _ below: UInt) -> (mantissa: UInt, places: Int)? {
+    private static func terminating(_ above: UInt, _ below: UInt) -> (mantissa: UInt, places: Int)? {
         if below == 1 { return (above, 0) }
         if let places = exponentOfTen(below) { return (above, places) }
         let twos = below.trailingZeroBitCount

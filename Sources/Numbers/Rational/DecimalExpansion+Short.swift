@@ -1,23 +1,24 @@
 import RealModule
 
 /// A few digits of numbers of a few words, without allocating.
-extension Rational {
+extension DecimalExpansion {
     /// Most words of numerator and denominator.
     private static let mostWords = 64
 
     /// Rounded to so many significant digits (1 to 18); nil for numbers of many words, 0, and powers of ten far away.
     @inline(never)
-    func shortDecimal(significant: Int) -> DecimalText? {
-        withParts { parts in
+    func short(significant: Int) -> DecimalText? {
+        fraction.withParts { parts in
             let (m, n) = (parts.countAbove, parts.countBelow)
-            guard m > 0, m + n <= Rational.mostWords else { return nil }
+            guard m > 0, m + n <= DecimalExpansion.mostWords else { return nil }
             let size = (Limbs.logarithm2(parts.above, m) - Limbs.logarithm2(parts.below, n)) * 0.30102999566398120
             // The logarithm may be off by one at a power of ten; then there is a digit too few or too many.
             var places = significant - Int(size.rounded(.down)) - 1
-            guard places.magnitude <= 19 * Rational.mostWords else { return nil }
-            return withUnsafeTemporaryAllocation(of: UInt.self, capacity: 4 * Rational.mostWords + 8) { scratch in
+            guard places.magnitude <= 19 * DecimalExpansion.mostWords else { return nil }
+            return withUnsafeTemporaryAllocation(of: UInt.self, capacity: 4 * DecimalExpansion.mostWords + 8) {
+                scratch in
                 while true {
-                    let (quotient, order, isExact) = Rational.scaled(
+                    let (quotient, order, isExact) = DecimalExpansion.scaled(
                         parts, places: places, scratch.baseAddress.unsafelyUnwrapped)
                     let digits = digitCount(quotient)
                     if digits == significant {
