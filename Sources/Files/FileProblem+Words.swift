@@ -51,8 +51,9 @@ extension FileProblem {
 
     /// The system's own words, begun with a small letter where they do not begin with an abbreviation.
     private static func systemWords(_ code: Int32) -> String {
-        let words = String(cString: strerror(code))
-        guard let first = words.first, words.dropFirst().first?.isUppercase != true else { return words }
-        return first.lowercased() + words.dropFirst()
+        let all = String(cString: strerror(code))
+        var rest = Substring(all)
+        guard let first = rest.popFirst(), rest.first?.isUppercase != true else { return all }
+        return first.lowercased() + rest
     }
 }

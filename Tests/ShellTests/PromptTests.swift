@@ -47,7 +47,7 @@ struct PromptLoopTests {
         ("a", ["a"]), ("a\n", ["a", ""]), ("a\r\nb\rc\nd", ["a", "b", "c", "d"]), ("", [""]), ("\n\n", ["", "", ""]),
         ("收\n\0入", ["收", "入"]),
     ])
-    func pastedTextHasLines(text: String, lines: [String]) { #expect(EditLineReader.lines(of: text) == lines) }
+    func pastedTextHasLines(text: String, lines: [String]) { #expect(PastedText.lines(of: text) == lines) }
 
     @Test(arguments: [
         ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),

@@ -195,7 +195,7 @@ import Testing
         terminal.expect("> ")
         terminal.type("fn f(n) = if n < 2 then n else f(n - 1) + f(n - 2); f(60)\r")
         terminal.expect("\n")
-        usleep(300_000)
+        terminal.waitUntilRead()
         terminal.type("\u{3}")
         terminal.expect("error[interrupted]")
         terminal.expect("> ")

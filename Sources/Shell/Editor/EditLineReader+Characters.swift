@@ -19,7 +19,7 @@ extension EditLineReader {
             if !input.hasTaken { paint() }
             if !history.isLoaded, !input.hasMore { loadHistory() }
             switch input.event() {
-            case .scalar("\u{1B}") where input.take(EditLineReader.pasteBegins):
+            case .scalar("\u{1B}") where input.take(PastedText.begin):
                 if paste() { return give("\n", character) }
             case .scalar(let scalar) where 0x80...0x9F ~= scalar.value: Terminal.ring()
             case .scalar(let scalar): return give(scalar, character)

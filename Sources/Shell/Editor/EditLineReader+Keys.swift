@@ -16,26 +16,6 @@ extension EditLineReader {
     /// A key that nobody can press, for libedit's own command behind one of ours.
     private static let hiddenKey = "\u{9F}"
 
-    private static let controlKeys = [
-        ("^I", "suan-complete"), ("^R", "suan-search"), ("^P", "suan-older"), ("^N", "suan-newer"),
-        ("^W", "ed-delete-prev-word"),
-    ]
-
-    /// What common terminals send after Escape for the arrows, Delete, Home, End and word moves.
-    private static let escapedKeys = [
-        ("[A", "suan-older"), ("[B", "suan-newer"), ("OA", "suan-older"), ("OB", "suan-newer"),
-        ("[3~", "ed-delete-next-char"), ("[H", "ed-move-to-beg"), ("[F", "ed-move-to-end"),
-        ("[1~", "ed-move-to-beg"), ("[4~", "ed-move-to-end"), ("OH", "ed-move-to-beg"), ("OF", "ed-move-to-end"),
-        ("[1;5C", "em-next-word"), ("[1;5D", "ed-prev-word"),
-    ]
-
-    /// libedit's commands that have no place here: one reads commands of libedit's own, and ends the process on half of
-    /// one; one runs another editor behind our back; one looks for aliases that nobody has.
-    static let barred: Set<String> = ["ed-command", "vi-histedit", "vi-alias"]
-
-    /// The keys that libedit gives them, in the style of emacs and in vi's map of commands.
-    private static let barredKeys = (emacs: ["\\ex", "\\eX"], vi: [":", "v", "@"])
-
     static let refused = UInt8(CC_ERROR)
 
     /// Binds our keys, and after them the user's own, so that those win.
@@ -46,11 +26,11 @@ extension EditLineReader {
         let own = UserKeys.read()
         let isVi = own.isVi ?? false
         _ = suan_editor_set_keys(editor, isVi ? "vi" : "emacs")
-        for (key, command) in EditLineReader.controlKeys {
+        for (key, command) in EditorKeys.control {
             _ = suan_editor_bind(editor, false, key, command)
         }
         // In vi's style Escape is a key of its own, and what follows it a command.
-        for (key, command) in EditLineReader.escapedKeys {
+        for (key, command) in EditorKeys.escaped {
             _ = suan_editor_bind(editor, isVi, isVi ? key : "\\e" + key, command)
         }
         if isVi {
@@ -58,7 +38,7 @@ extension EditLineReader {
             _ = suan_editor_bind(editor, true, "~", "suan-change-case")
             _ = suan_editor_bind(editor, true, EditLineReader.hiddenKey, "vi-change-case")
         }
-        for key in isVi ? EditLineReader.barredKeys.vi : EditLineReader.barredKeys.emacs {
+        for key in isVi ? EditorKeys.barredKeys.vi : EditorKeys.barredKeys.emacs {
             _ = suan_editor_bind(editor, isVi, key, "ed-unassigned")
         }
         for binding in own.bindings { binding.carryOut(editor) }

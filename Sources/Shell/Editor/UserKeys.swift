@@ -46,7 +46,7 @@ struct UserKeys {
             if words.count == 2, command.utf8.count == first.utf8.count || first == "suan:bind" {
                 isVi = words[1] == "-v"
             }
-        } else if let barred = words.first(where: EditLineReader.barred.contains) {
+        } else if let barred = words.first(where: EditorKeys.barred.contains) {
             remarks.append("~/.editrc binds a key to \(barred), which suan does not have; that line is left out")
         } else {
             bindings.append(Binding(words: words))

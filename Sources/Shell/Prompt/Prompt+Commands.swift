@@ -1,6 +1,5 @@
 import Guide
 import Presentation
-import Reporting
 import Suan
 
 /// The commands to the shell.
@@ -88,31 +87,26 @@ extension Prompt {
         return .success
     }
 
+    /// Which command a name means, or what is said where it means none.
+    private func meaning(of typed: TypedCommand) -> Meaning {
+        let name = typed.text(typed.name)
+        let question = Question(line: typed.line, bytes: max(0, typed.name.lowerBound - 1)..<typed.name.upperBound)
+        switch CommandChoice(typed) {
+        case .one(let command): return .one(command)
+        case .several(let commands):
+            let names = commands.map { ":" + $0.rawValue }.joined(separator: " or ")
+            return .none(session.refuse(question, .unknownCommand, "`:\(name)` could be \(names)"))
+        case .none(let nearest):
+            return .none(
+                session.refuse(
+                    question, .unknownCommand, "there is no command `:\(name)`; :help lists them",
+                    fix: nearest.map { ":\($0)" + (typed.argument.isEmpty ? "" : " \(typed.argumentText)") }))
+        }
+    }
+
     private enum Meaning {
         case one(ColonCommand)
         case none(Outcome)
-    }
-
-    /// Which command a name means: any beginning of it that no other has.
-    private func meaning(of typed: TypedCommand) -> Meaning {
-        let name = typed.text(typed.name)
-        if typed.name.isEmpty || name == "help" {
-            let isBare = typed.line.utf8.first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: ":") && name.isEmpty
-            if !isBare { return .one(.help) }
-        }
-        if let exact = ColonCommand(rawValue: name) { return .one(exact) }
-        let question = Question(line: typed.line, bytes: max(0, typed.name.lowerBound - 1)..<typed.name.upperBound)
-        let begun = name.isEmpty ? [] : ColonCommand.allCases.filter { $0.rawValue.utf8.starts(with: name.utf8) }
-        if begun.count == 1 { return .one(begun[0]) }
-        let names = begun.map { ":" + $0.rawValue }.joined(separator: " or ")
-        if begun.count > 1 {
-            return .none(session.refuse(question, .unknownCommand, "`:\(name)` could be \(names)"))
-        }
-        let near = NearestNames.find(name, among: ColonCommand.allCases.map(\.rawValue)).first
-        return .none(
-            session.refuse(
-                question, .unknownCommand, "there is no command `:\(name)`; :help lists them",
-                fix: near.map { ":\($0)" + (typed.argument.isEmpty ? "" : " \(typed.argumentText)") }))
     }
 
     /// The argument of a command that takes none.
@@ -139,22 +133,12 @@ extension Prompt {
     // MARK: What was typed
 
     private func save(_ typed: TypedCommand) -> End {
-        var path: (text: String, bytes: Range<Int>)?
-        var (checks, forces) = (false, false)
-        for word in typed.words {
-            switch word.text {
-            case "--check": checks = true
-            case "--force": forces = true
-            default:
-                guard path == nil, !word.text.utf8.starts(with: "--".utf8) else {
-                    return answer(refuse(.save, Question(line: typed.line, bytes: word.bytes)))
-                }
-                path = word
-            }
+        switch SaveWords(typed) {
+        case .none(let question): return answer(refuse(.save, question))
+        case .some(let path, let bytes, let checks, let forces):
+            let question = Question(line: typed.line, bytes: bytes)
+            return answer(ScriptSaver(session).save(question, path: expanded(path), checks: checks, force: forces))
         }
-        guard let path else { return answer(refuse(.save, typed.whole)) }
-        let question = Question(line: typed.line, bytes: path.bytes)
-        return answer(ScriptSaver(session).save(question, path: expanded(path.text), checks: checks, force: forces))
     }
 
     private func load(_ typed: TypedCommand) -> End {

@@ -5,33 +5,7 @@ import Suan
 /// `:set`: how things are shown. What scripts have too is set by the statement of that name, so that it is remembered
 /// and can be taken back.
 extension Prompt {
-    private enum Name: String, CaseIterable {
-        case digits, scale, group, notes, strict, colour, history
-
-        var values: String {
-            switch self {
-            case .digits: "1 to 50"
-            case .scale: "M, 万 or off"
-            case .group, .notes, .strict: "on or off"
-            case .colour: "on or off"
-            case .history: "0 to \(History.largestLimit)"
-            }
-        }
-
-        var meaning: String {
-            switch self {
-            case .digits: "significant digits of rounded results"
-            case .scale: "how large amounts are shown"
-            case .group: "thousands apart"
-            case .notes: "notes under results"
-            case .strict: "warnings about bases are errors"
-            case .colour: "colours"
-            case .history: "entries that are kept"
-            }
-        }
-    }
-
-    var settingNames: [(String, String)] { Name.allCases.map { ($0.rawValue, $0.meaning) } }
+    var settingNames: [(String, String)] { SettingName.allCases.map { ($0.rawValue, $0.meaning) } }
 
     func set(_ typed: TypedCommand) -> End {
         let words = typed.words
@@ -40,8 +14,8 @@ extension Prompt {
             return .success
         }
         let question = Question(line: typed.line, bytes: first.bytes)
-        guard let name = Name(rawValue: first.text == "color" ? "colour" : first.text) else {
-            let near = NearestNames.find(first.text, among: Name.allCases.map(\.rawValue)).first
+        guard let name = SettingName(rawValue: first.text == "color" ? "colour" : first.text) else {
+            let near = NearestNames.find(first.text, among: SettingName.allCases.map(\.rawValue)).first
             return answer(
                 session.refuse(
                     question, .badCommand, "there is no setting `\(first.text)`; :set lists them",
@@ -66,11 +40,13 @@ extension Prompt {
         var table = Table([
             Table.Column(role: .name), Table.Column(role: .number), Table.Column(role: .note, shrinking: .wraps),
         ])
-        for name in Name.allCases { table.add([name.rawValue, value(of: name), "\(name.meaning): \(name.values)"]) }
+        for name in SettingName.allCases {
+            table.add([name.rawValue, value(of: name), "\(name.meaning): \(name.values)"])
+        }
         for line in table.lines(width: Terminal.width, ink: session.presentation.colour.ink) { output.result(line) }
     }
 
-    private func value(of name: Name) -> String {
+    private func value(of name: SettingName) -> String {
         switch name {
         case .colour: session.presentation.colour == .none ? "off" : "on"
         case .history: "\(history.limit)"

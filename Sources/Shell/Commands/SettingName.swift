@@ -1,0 +1,26 @@
+/// What `:set` sets: what it can be, and what it means.
+enum SettingName: String, CaseIterable {
+    case digits, scale, group, notes, strict, colour, history
+
+    var values: String {
+        switch self {
+        case .digits: "1 to 50"
+        case .scale: "M, 万 or off"
+        case .group, .notes, .strict: "on or off"
+        case .colour: "on or off"
+        case .history: "0 to \(History.largestLimit)"
+        }
+    }
+
+    var meaning: String {
+        switch self {
+        case .digits: "significant digits of rounded results"
+        case .scale: "how large amounts are shown"
+        case .group: "thousands apart"
+        case .notes: "notes under results"
+        case .strict: "warnings about bases are errors"
+        case .colour: "colours"
+        case .history: "entries that are kept"
+        }
+    }
+}
