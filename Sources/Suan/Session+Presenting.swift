@@ -118,7 +118,7 @@ extension Session {
         var bytes: [UInt8] = []
         let options = RenderingOptions(ink: ink, width: presentation.width, wraps: presentation.wraps)
         for diagnostic in diagnostics {
-            diagnostic.inWords().append(to: &bytes, options)
+            sure(diagnostic).inWords().append(to: &bytes, options)
         }
         return bytes
     }
@@ -171,7 +171,7 @@ extension Session {
     func write(_ diagnostics: [Diagnostic], _ name: String, to json: inout JSONWriter) {
         json.name(name)
         json.beginList()
-        for diagnostic in diagnostics { diagnostic.inWords().write(to: &json) }
+        for diagnostic in diagnostics { sure(diagnostic).inWords().write(to: &json) }
         json.endList()
     }
 }

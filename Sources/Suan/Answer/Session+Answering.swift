@@ -36,7 +36,7 @@ extension Session {
             if interrupt.isRaised { break }
         }
         guard errors.isEmpty else {
-            return [Answer(messages: errors.map { AnswerMaker.message(explained($0, source)) })]
+            return [Answer(messages: errors.map { AnswerMaker.message(sure(explained($0, source))) })]
         }
         let executor = Executor(evaluator)
         executor.declareAhead(
@@ -77,9 +77,9 @@ extension Session {
                 // What was to be said of files was not said.
                 if world.pending.isEmpty { world.pending = waiting }
                 if said.code != .interrupted { said = interruption(source, statement.span).diagnostic }
-                return Answer(messages: [AnswerMaker.message(explained(said, source))])
+                return Answer(messages: [AnswerMaker.message(sure(explained(said, source)))])
             }
-            return Answer(messages: ([said] + takePending()).map(AnswerMaker.message))
+            return Answer(messages: ([said] + takePending()).map { AnswerMaker.message(sure($0)) })
         }
     }
 
@@ -102,7 +102,7 @@ extension Session {
             value: value.map { AnswerMaker(world).value($0) }, description: String(decoding: shown, as: UTF8.self),
             printed: evaluator.report.printed,
             steps: steps.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) },
-            messages: messages.map(AnswerMaker.message))
+            messages: messages.map { AnswerMaker.message(sure($0)) })
     }
 }
 
