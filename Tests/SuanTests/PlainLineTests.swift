@@ -81,7 +81,8 @@ import Testing
         case 0 where depth > 0: return "(" + sum(&random, depth - 1) + ")"
         case 1: return "-\(Int.random(in: 0...99, using: &random))"
         case 2: return "\(Int.random(in: 0...9999, using: &random)).\(Int.random(in: 0...999, using: &random))"
-        case 3: return ["99999999999999999", "4611686018427387904", "0", "0.0", "00", "7."].randomElement(using: &random)!
+        case 3:
+            return ["99999999999999999", "4611686018427387904", "0", "0.0", "00", "7."].randomElement(using: &random)!
         case 4 where depth > 0: return "-(" + sum(&random, depth - 1) + ")"
         default: return "\(Int.random(in: 0...999, using: &random))"
         }

@@ -206,6 +206,12 @@ extension Evaluator {
 
     private func text(_ pieces: [TextPiece], _ span: Span) throws(Failure) -> String {
         var text = ""
+        try append(pieces[...], to: &text, span)
+        return text
+    }
+
+    /// Adds pieces to a text, which grows where it is if nobody else has it.
+    func append(_ pieces: ArraySlice<TextPiece>, to text: inout String, _ span: Span) throws(Failure) {
         for piece in pieces {
             switch piece {
             case .characters(let characters): text += characters
@@ -220,7 +226,6 @@ extension Evaluator {
             }
         }
         state.memory.charge(text.utf8.count)
-        return text
     }
 
     private func words(_ value: Value) -> String {

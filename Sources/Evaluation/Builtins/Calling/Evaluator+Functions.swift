@@ -81,8 +81,17 @@ extension Evaluator {
         locals.open(code.frame.size)
         base = frame
         calls += 1
+        let added = lens.isPlain ? body.added(to: Slot(index: 0)) : nil
         for item in items {
             try limits.poll(span)
+            if let added, case .text(var text) = result {
+                result = .truth(false)
+                _ = locals.put(item, at: frame + 1)
+                try append(added, to: &text, body.span)
+                result = .text(text)
+                step(result)
+                continue
+            }
             _ = locals.put(result, at: frame)
             _ = locals.put(item, at: frame + 1)
             result = .truth(false)

@@ -52,6 +52,25 @@ extension Node {
         }
     }
 
+    /// Of a text that begins with the value of a slot, the pieces after that, where nothing in them looks at it: such a
+    /// text can grow where it is.
+    func added(to slot: Slot) -> ArraySlice<TextPiece>? {
+        guard case .text(let pieces) = form, case .node(let first)? = pieces.first, case .local(slot) = first.form
+        else { return nil }
+        let rest = pieces.dropFirst()
+        let isApart = rest.allSatisfy { if case .node(let node) = $0 { !node.reads(slot) } else { true } }
+        return isApart ? rest : nil
+    }
+
+    /// Whether a slot is looked at, or kept by a function.
+    private func reads(_ slot: Slot) -> Bool {
+        switch form {
+        case .local(let other): other == slot
+        case .lambda: true
+        default: parts.contains { $0.reads(slot) }
+        }
+    }
+
     /// The expressions it is made of, in the order in which they are evaluated; those of functions it makes or calls
     /// are not among them.
     package var parts: [Node] {
