@@ -30,7 +30,9 @@ package struct ResultNotes {
     /// `rests on figures marked: about, expected (burn)`.
     private var marked: String? {
         guard !evaluator.report.rests.isEmpty else { return nil }
-        let parts = evaluator.report.rests.map { "\(QualifierWords.text($0.qualifiers, separator: ", ")) (\($0.name))" }
+        let parts = evaluator.report.rests.map { name in
+            name == .others ? "and others" : "\(QualifierWords.text(name.qualifiers, separator: ", ")) (\(name.name))"
+        }
         return "rests on figures marked: \(parts.joined(separator: "; "))"
     }
 }

@@ -51,6 +51,15 @@ struct LimitTests {
         #expect(notes.count == 1_500)
     }
 
+    @Test("Of very many marked figures the first are named, and it is said that there are others")
+    func manyMarkedFigures() {
+        let few = (1...64).map { "about \($0) USD" }.joined(separator: " + ")
+        let many = (1...70).map { "about \($0) USD" }.joined(separator: " + ")
+        let said = answer(few, "x = \(many)", "x + about 99 USD")
+        #expect(said[0].hasSuffix("about (about 64 USD)") && !said[0].contains("others"), "\(said[0].suffix(80))")
+        #expect(said[2].hasSuffix("about (about 64 USD); and others"), "\(said[2].suffix(80))")
+    }
+
     @Test("What is too large to be kept as text is written a piece at a time, and the same")
     func largeResults() {
         let line = "print \"before\"\n[map(1..60000, n -> n / 7 * 1 USD), \"\\\"中\\n\"]\nmap(1..50001, n -> n)\n"

@@ -67,8 +67,8 @@ package final class Report {
     }
 
     func rest(on names: [QualifiedName]) {
-        for name in names where said.rests.count < Report.mostRests && !said.rests.contains(name) {
-            said.rests.append(name)
+        for name in names where said.rests.count <= Report.mostRests && !said.rests.contains(name) {
+            said.rests.append(said.rests.count < Report.mostRests ? name : .others)
         }
     }
 

@@ -120,6 +120,9 @@ package struct QualifiedName: Hashable, Sendable {
     package let qualifiers: UInt8
 
     package init(name: String, qualifiers: UInt8) { (self.name, self.qualifiers) = (name, qualifiers) }
+
+    /// Stands for all those beyond the most that are kept.
+    package static let others = QualifiedName(name: "", qualifiers: 0)
 }
 
 /// The expression that made a variable, and the variables it used as they were then.
