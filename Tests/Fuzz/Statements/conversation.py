@@ -41,13 +41,18 @@ class Conversation:
         self.rest = b""
 
     def spent(self):
-        """Seconds of processor time, and whether the process waits for something."""
+        """Seconds of processor time, and whether every thread of the process waits for something: one that is only not
+        given a processor does not."""
         try:
             with open(f"/proc/{self.process.pid}/stat", "rb") as file:
                 fields = file.read().rsplit(b") ", 1)[1].split()
+            states = []
+            for thread in os.listdir(f"/proc/{self.process.pid}/task"):
+                with open(f"/proc/{self.process.pid}/task/{thread}/stat", "rb") as file:
+                    states.append(file.read().rsplit(b") ", 1)[1][:1])
         except OSError:
             return 0.0, False
-        return (int(fields[11]) + int(fields[12])) / TICKS, fields[0] == b"S"
+        return (int(fields[11]) + int(fields[12])) / TICKS, all(state == b"S" for state in states)
 
     def peak(self):
         """The most memory it had, in MB."""
