@@ -43,7 +43,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 /// Set by `Scripts/fuzz`.
 let isFuzzing = Context.environment["SUAN_FUZZ"] != nil
 /// The rooms that the fuzzers feed.
-let fuzzed: [Target.Dependency] = ["Suan", "Evaluation", "Syntax", "Reporting", "Money"]
+let fuzzed: [Target.Dependency] = ["Suan", "Resolution", "Syntax", "Reporting", "Money"]
 
 let package = Package(
     name: "suan",
@@ -69,28 +69,48 @@ let package = Package(
         room("Syntax", ["Reporting", "Files"]),
         room("Companies", ["Money", "Quantities", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
         room(
+            "Resolution",
+            ["Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Syntax"]),
+        room(
             "Evaluation",
             [
-                "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance",
-                "Syntax", "CEmbeddedData", realModule,
-            ], texts: ["Builtins/Shipped"]),
+                "Resolution", "Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance",
+                "Syntax",
+            ]),
+        room(
+            "Builtins",
+            [
+                "Evaluation", "Resolution", "Reporting", "Numbers", "Calendars", "Quantities", "Finance",
+                "CEmbeddedData",
+            ], texts: ["Shipped"]),
+        room(
+            "Explanation",
+            [
+                "Evaluation", "Resolution", "Reporting", "Numbers", "Calendars", "Quantities", "Companies", "Syntax",
+            ]),
+        room(
+            "Statements",
+            [
+                "Explanation", "Evaluation", "Resolution", "Reporting", "Files", "Numbers", "Calendars", "Quantities",
+                "Money", "Companies", "Syntax",
+            ]),
         room(
             "Presentation",
             [
-                "Evaluation", "Syntax", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money",
-                "Companies",
+                "Statements", "Explanation", "Evaluation", "Resolution", "Syntax", "Reporting", "Files", "Numbers",
+                "Calendars", "Quantities", "Money", "Companies",
             ]),
         room(
             "Suan",
             [
-                "Presentation", "Evaluation", "Syntax", "Reporting", "Files", "Numbers", "Calendars",
-                "Quantities", "Money", "Companies",
+                "Presentation", "Statements", "Explanation", "Builtins", "Evaluation", "Resolution", "Syntax",
+                "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies",
             ]),
         room(
             "Guide",
             [
-                "Suan", "Presentation", "Evaluation", "Syntax", "Reporting", "Files", "Numbers", "Calendars",
-                "Quantities", "Money", "Companies", "CEmbeddedData",
+                "Suan", "Presentation", "Statements", "Builtins", "Evaluation", "Resolution", "Syntax", "Reporting",
+                "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "CEmbeddedData",
             ],
             texts: ["Shipped"]),
         room("Shell", ["Guide", "Syntax", "Suan", "Presentation", "Reporting", "Files", "CLibEdit"]),
@@ -111,19 +131,19 @@ let package = Package(
             records: ["conversions.txt", "generate-conversions.py"]),
         tests("Finance", ["TestSupport", "Numbers", "Calendars", realModule]),
         tests("Syntax", ["TestSupport", "Reporting"]),
-        .testTarget(
-            name: "BuiltinsTests", dependencies: ["TestSupport", "Suan", "Evaluation"], swiftSettings: strict),
+        tests("Builtins", ["TestSupport", "Suan", "Resolution"]),
         tests("Presentation", ["Reporting", "Syntax"]),
         tests(
             "Suan",
             [
-                "TestSupport", "Syntax", "Evaluation", "Presentation", "Quantities", "Calendars", "Numbers",
+                "TestSupport", "Syntax", "Builtins", "Evaluation", "Resolution", "Presentation", "Quantities",
+                "Calendars", "Numbers",
                 "Reporting", "Files",
             ]),
         // What figures and evaluation do is told in the language, so these look through the whole of a session.
         tests("Companies", ["TestSupport", "Suan", "Calendars"]),
         tests("Evaluation", ["TestSupport", "Suan"], records: ["calendar.txt", "generate-calendar.py"]),
-        tests("Guide", ["TestSupport", "Suan", "Presentation", "Evaluation", "Quantities", "Reporting", "Files"]),
+        tests("Guide", ["TestSupport", "Suan", "Presentation", "Builtins", "Quantities", "Reporting", "Files"]),
         tests("Shell", ["Guide", "Suan", "Files"]),
         tests(
             "Tool", ["Shell", "Reporting", "Files"],

@@ -23,19 +23,19 @@ static const unsigned char zhipu[] = {
 #embed "../Companies/Shipped/zhipu.suan"
 };
 static const unsigned char functions_payments[] = {
-#embed "../Evaluation/Builtins/Shipped/payments.suan"
+#embed "../Builtins/Shipped/payments.suan"
 };
 static const unsigned char functions_returns[] = {
-#embed "../Evaluation/Builtins/Shipped/returns.suan"
+#embed "../Builtins/Shipped/returns.suan"
 };
 static const unsigned char functions_value[] = {
-#embed "../Evaluation/Builtins/Shipped/value.suan"
+#embed "../Builtins/Shipped/value.suan"
 };
 static const unsigned char functions_shares[] = {
-#embed "../Evaluation/Builtins/Shipped/shares.suan"
+#embed "../Builtins/Shipped/shares.suan"
 };
 static const unsigned char functions_operating[] = {
-#embed "../Evaluation/Builtins/Shipped/operating.suan"
+#embed "../Builtins/Shipped/operating.suan"
 };
 static const unsigned char lesson_periods[] = {
 #embed "../Guide/Shipped/Lessons/periods.suan"

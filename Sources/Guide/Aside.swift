@@ -1,6 +1,8 @@
 import Evaluation
 import Presentation
 import Reporting
+import Resolution
+import Statements
 import Suan
 import Syntax
 

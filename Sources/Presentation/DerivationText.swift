@@ -1,5 +1,6 @@
-import Evaluation
+import Explanation
 import Reporting
+import Resolution
 
 /// The steps of an explanation as text: names indented, what is to be said beside each line in a column of its own, or
 /// below it where there is no room.

@@ -1,6 +1,7 @@
 import Evaluation
 import Quantities
 import Reporting
+import Resolution
 
 /// What stands under a result: a mixed basis, the qualified figures it rests on, the even year of a run-rate.
 package struct ResultNotes {

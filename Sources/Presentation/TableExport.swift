@@ -1,7 +1,7 @@
-import Evaluation
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 
 /// Tables for a spreadsheet or a memo.
 ///

@@ -1,7 +1,7 @@
-import Evaluation
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 
 /// Values in machine-readable output.
 package struct ValueJSON {

@@ -1,5 +1,5 @@
-import Evaluation
 import Reporting
+import Resolution
 
 extension ValueText {
     /// A value for a cell of a table: as it is printed, but of a long list the beginning and how much there is, and of

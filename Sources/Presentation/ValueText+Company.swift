@@ -2,6 +2,7 @@ import Companies
 import Evaluation
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 extension ValueText {

@@ -1,4 +1,4 @@
-import Evaluation
+import Resolution
 
 /// Long lists, written a piece at a time.
 extension ValueText {

@@ -2,6 +2,7 @@ import Evaluation
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 
 /// Tables as the prompt shows them.
 extension ValueText {

@@ -1,7 +1,7 @@
-import Evaluation
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// Values as the prompt shows them. What is printed can be typed back.

@@ -2,6 +2,8 @@ import Companies
 import Evaluation
 import Files
 import Reporting
+import Resolution
+import Statements
 
 extension Session {
     /// Reads the shipped metrics and companies, then the user's own folder. What is wrong with a file is said with the

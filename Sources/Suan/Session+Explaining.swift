@@ -1,6 +1,7 @@
-import Evaluation
+import Explanation
 import Presentation
 import Reporting
+import Resolution
 import Syntax
 
 /// Results that are shown with more than themselves: the steps that led to them, or why they make the statement fail.

@@ -1,6 +1,6 @@
-import Evaluation
 import Presentation
 import Reporting
+import Resolution
 import Syntax
 
 /// A result whose text may be larger than it is itself: it is written a piece at a time.
@@ -19,7 +19,7 @@ extension Session {
 
     /// Whether a value is written a piece at a time.
     func isLarge(_ value: Value) -> Bool {
-        guard writesLargeResults, evaluator.attachment == nil else { return false }
+        guard writesLargeResults, executor.attachment == nil else { return false }
         switch value {
         case .list(let list): return list.size > Session.largeSize
         case .table(let table): return presentation.json && table.cells.count > Session.largeSize

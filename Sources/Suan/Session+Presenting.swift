@@ -1,13 +1,13 @@
-import Evaluation
 import Presentation
 import Reporting
+import Resolution
 import Syntax
 
 extension Session {
     /// The outcome of a statement that succeeded.
     func present(_ value: Value?, _ statement: Statement, _ source: Source, notes: [Diagnostic]) -> Outcome {
-        if let derivation = evaluator.attachment?.derivation {
-            evaluator.attachment = nil
+        if let derivation = executor.attachment?.derivation {
+            executor.attachment = nil
             return present(derivation, value, statement, source, notes: notes)
         }
         return present(value, statement, source, notes, steps: nil)
@@ -86,7 +86,7 @@ extension Session {
     func explained(_ diagnostic: Diagnostic, _ source: Source) -> Diagnostic {
         guard world.memory.isSpent, let limit = world.memory.limit else { return diagnostic }
         if diagnostic.code == .interrupted || diagnostic.code == .tooLarge {
-            evaluator.begin(source, statement: Span(0, 0))
+            executor.begin(source, statement: Span(0, 0))
         }
         world.memory.recover()
         guard diagnostic.code == .interrupted else { return diagnostic }
@@ -129,7 +129,7 @@ extension Session {
         _ source: Source, _ span: Span, _ value: Value?, _ text: [UInt8], _ warnings: [Diagnostic],
         _ notes: [Diagnostic], _ steps: [UInt8]?
     ) -> [UInt8] {
-        let verdict = evaluator.attachment?.verdict
+        let verdict = executor.attachment?.verdict
         var json = head(source, span, isFine: verdict == nil)
         if let value {
             json.name("value")

@@ -1,6 +1,6 @@
-import Evaluation
 import Presentation
 import Reporting
+import Resolution
 
 /// Results laid out for whoever reads them: in colour, and broken into lines where the terminal is too narrow.
 extension Session {

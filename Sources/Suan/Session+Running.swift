@@ -1,6 +1,7 @@
-import Evaluation
 import Files
 import Reporting
+import Resolution
+import Statements
 import Syntax
 
 extension Session {
@@ -48,6 +49,7 @@ extension Session {
         let source = Source(name: name, bytes: text, path: path.isEmpty ? "" : fullPath(path))
         guard let program = program(source, deliver) else { return false }
         let executor = Executor(evaluator, isChecking: true)
+        self.executor.attachment = nil
         executor.declareAhead(program.functions)
         var isFine = true
         forEach(program, source) { statement, _ in

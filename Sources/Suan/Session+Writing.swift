@@ -1,6 +1,6 @@
-import Evaluation
 import Files
 import Presentation
+import Resolution
 
 /// What a script writes to files, which it may only in folders that were allowed on the command line.
 extension Session {

@@ -1,9 +1,12 @@
+import Builtins
 import Evaluation
 import Files
 import Money
 import Presentation
 import Quantities
 import Reporting
+import Resolution
+import Statements
 import Syntax
 
 /// One conversation with suan: what was defined so far, and the way from a line of text to its result.
@@ -51,7 +54,8 @@ public final class Session {
         let base = configuration.ownsProcess ? 0 : ResidentMemory.bytes() ?? 0
         let memory = MemoryBudget(limit: configuration.memory, base: base, interrupt: interrupt)
         world = World(
-            units: UnitTable.standard(), book: book, builtins: Builtins.table, interrupt: interrupt, memory: memory)
+            units: UnitTable.standard(), book: book, builtins: StandardFunctions.table, interrupt: interrupt,
+            memory: memory)
         evaluator = Evaluator(world, source: Source(name: "-", text: ""))
         executor = Executor(evaluator)
         executor.wantsTables = configuration.presentation.tables != .aligned
@@ -90,7 +94,7 @@ public final class Session {
             world.memory.look()
             var outcome = present(value, statement, source, notes: notes)
             try stopIfInterrupted(statement, source)
-            if let verdict = evaluator.attachment?.verdict { return present(verdict, &outcome) }
+            if let verdict = executor.attachment?.verdict { return present(verdict, &outcome) }
             succeed(statement, source, value, outcome.inkedText)
             return outcome
         } catch {

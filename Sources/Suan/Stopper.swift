@@ -1,4 +1,4 @@
-import Evaluation
+import Resolution
 
 /// Stops what a session runs, from any thread or from a signal handler.
 ///

@@ -1,16 +1,16 @@
-import Evaluation
+import Builtins
 import TestSupport
 import Testing
 
 /// What is declared of a function is whole, and everybody knows of it.
 @Suite struct DeclarationTests {
     @Test func namesAreGivenOnce() {
-        let names = Builtins.all.map(\.name) + ShippedLibrary.entries.map(\.name)
+        let names = StandardFunctions.all.map(\.name) + ShippedLibrary.entries.map(\.name)
         #expect(Set(names).count == names.count)
     }
 
-    @Test(arguments: Builtins.all.map(\.name)) func declarationsAreWhole(_ name: String) throws {
-        let builtin = try #require(Builtins.all.first { $0.name == name })
+    @Test(arguments: StandardFunctions.all.map(\.name)) func declarationsAreWhole(_ name: String) throws {
+        let builtin = try #require(StandardFunctions.all.first { $0.name == name })
         #expect(!builtin.summary.isEmpty && builtin.summary.last != ".")
         #expect(!builtin.examples.isEmpty, "there is no example of \(name)")
         #expect(Set(builtin.parameters.map(\.name)).count == builtin.parameters.count)
@@ -24,7 +24,7 @@ import Testing
 
     /// A formula says of each parameter what it is; else it would be taken for anything.
     @Test func formulasSayWhatTheyTake() {
-        let formulas = Builtins.all.filter { $0.text != nil }
+        let formulas = StandardFunctions.all.filter { $0.text != nil }
         #expect(formulas.count == 15)
         for builtin in formulas {
             #expect(builtin.isTold, "`# takes` of \(builtin.name) does not name its parameters in order")
@@ -42,7 +42,7 @@ import Testing
         func add(_ signature: String, _ summary: String) {
             lines.append("- `\(signature)`: \(summary.replacing("|", with: "\\|"))")
         }
-        for theme in Builtins.themes {
+        for theme in StandardFunctions.themes {
             lines += ["", "## \(theme.title.prefix(1).uppercased() + theme.title.dropFirst())", ""]
             for function in theme.functions { add(function.signature, function.summary) }
         }
@@ -61,7 +61,7 @@ import Testing
     /// What says how its bounds follow is among the functions whose bounds are checked against drawn figures.
     @Test func endRulesAreChecked() {
         let script = String(decoding: TestFiles.read("Scripts/check-bounds") ?? [], as: UTF8.self)
-        for builtin in Builtins.all where builtin.ends != nil {
+        for builtin in StandardFunctions.all where builtin.ends != nil {
             #expect(script.utf8.contains(builtin.name + "("), "Scripts/check-bounds has no \(builtin.name)")
         }
     }

@@ -1,16 +1,17 @@
-import Evaluation
+import Builtins
+import Resolution
 import Suan
 import TestSupport
 import Testing
 
 /// The examples that are declared give what their declaration says.
 @Suite struct ExampleTests {
-    static let examples = Builtins.all.flatMap { builtin in
+    static let examples = StandardFunctions.all.flatMap { builtin in
         builtin.examples.map { "\(builtin.name)(\($0.joined(separator: ", ")))" }
     }
 
     static func builtin(of call: String) throws -> Builtin {
-        try #require(Builtins.all.first { call.hasPrefix($0.name + "(") })
+        try #require(StandardFunctions.all.first { call.hasPrefix($0.name + "(") })
     }
 
     @Test(arguments: examples) func examplesGiveSomething(_ call: String) {
@@ -53,7 +54,7 @@ import Testing
     /// What drops the times of its arguments gives an amount that speaks of none.
     @Test func timesAreAsDeclared() {
         let session = Session()
-        for builtin in Builtins.all {
+        for builtin in StandardFunctions.all {
             for example in builtin.examples where builtin.units != .none && builtin.units != .open {
                 let answer: String = session.answer("dated(\(builtin.name)(\(example.joined(separator: ", "))))")
                 switch builtin.times {
@@ -68,8 +69,8 @@ import Testing
     }
 
     /// Arguments by their names mean the same.
-    @Test(arguments: Builtins.all.map(\.name)) func argumentsMayBeNamed(_ name: String) throws {
-        let builtin = try #require(Builtins.all.first { $0.name == name })
+    @Test(arguments: StandardFunctions.all.map(\.name)) func argumentsMayBeNamed(_ name: String) throws {
+        let builtin = try #require(StandardFunctions.all.first { $0.name == name })
         guard builtin.counts.upperBound == builtin.parameters.count, name != "fail",
             !builtin.parameters.contains(where: { $0.name == "to" })
         else { return }

@@ -1,4 +1,4 @@
-import Evaluation
+import Builtins
 import Suan
 import TestSupport
 import Testing
@@ -20,8 +20,8 @@ import Testing
         "x -> 1 / 0", "abs", "fail", "month", "minimax", "minimax.revenue", "table(x, x = [1])",
     ]
 
-    @Test(arguments: Builtins.all.map(\.name)) func nothingTraps(_ name: String) throws {
-        let builtin = try #require(Builtins.all.first { $0.name == name })
+    @Test(arguments: StandardFunctions.all.map(\.name)) func nothingTraps(_ name: String) throws {
+        let builtin = try #require(StandardFunctions.all.first { $0.name == name })
         let session = Session()
         var source = SystemlessGenerator(seed: ExtremeTests.seed)
         var lines: [String] = []

@@ -1,4 +1,4 @@
-import Evaluation
+import Builtins
 import Quantities
 import Reporting
 import Suan
@@ -16,7 +16,7 @@ import Testing
 
     @Test func everyFunctionHasAPage() {
         let names = HelpTests.pages(of: .function).map(\.name)
-        #expect(Set(names) == Set(Builtins.all.map(\.name)).union(ShippedLibrary.entries.map(\.name)))
+        #expect(Set(names) == Set(StandardFunctions.all.map(\.name)).union(ShippedLibrary.entries.map(\.name)))
         #expect(names.count == Set(names).count, "two pages on one function")
         for page in HelpTests.pages(of: .function) {
             #expect(!page.examples.isEmpty && !page.paragraphs.isEmpty && page.form != nil, "\(page.name)")

@@ -1,4 +1,4 @@
-import Evaluation
+import Resolution
 import Synchronization
 
 #if canImport(Glibc)

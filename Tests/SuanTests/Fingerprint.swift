@@ -1,6 +1,6 @@
-import Evaluation
 import Presentation
 import Reporting
+import Resolution
 import Syntax
 
 @testable import Suan

@@ -1,4 +1,4 @@
-import Evaluation
+import Builtins
 import Reporting
 import TestSupport
 import Testing
@@ -14,7 +14,7 @@ import Testing
             #expect(session.answer(entry.name) == "function \(entry.name)")
             #expect(!entry.summary.isEmpty && entry.signature.hasPrefix(entry.name + "("))
             // Neither a unit, nor a metric, nor a company, nor another function is called so.
-            #expect(Builtins.all.allSatisfy { $0.name != entry.name })
+            #expect(StandardFunctions.all.allSatisfy { $0.name != entry.name })
             #expect(session.world.lookUp(unit: entry.name) == nil)
             #expect(session.world.lookUp(metric: entry.name) == nil)
             #expect(session.world.lookUp(company: entry.name) == nil)

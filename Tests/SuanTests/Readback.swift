@@ -1,6 +1,6 @@
-import Evaluation
 import Numbers
 import Quantities
+import Resolution
 
 /// Compares a value with what its printed text means in another session.
 struct Readback {

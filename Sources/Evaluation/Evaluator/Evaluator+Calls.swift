@@ -1,5 +1,6 @@
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// Calls of functions. A call's frame has its arguments first, then what the function keeps and names itself.
@@ -31,7 +32,7 @@ extension Evaluator {
         base = frame
         let body = function.body.takeUnretainedValue()
         let value: Value
-        if let quick = quickValue(body, function.form.takeUnretainedValue()) {
+        if let quick = quickValue(body, function.form.takeUnretainedValue().registers) {
             value = quick
         } else {
             value = try run(body)
@@ -123,7 +124,8 @@ extension Evaluator {
             }
             _ = locals.put(items[index], at: frame)
             results.append(try run(body))
-            quick = code.form.mayRun ? QuickRun(body, code.form, self) : nil
+            let form = code.form.registers
+            quick = form.mayRun ? QuickRun(body, form, self) : nil
         }
         locals.truncate(to: frame)
         base = callerBase
@@ -165,7 +167,7 @@ extension Evaluator {
             site.move(to: code.source)
         }
         let value: Value
-        if let quick = quickValue(code.body, code.form) {
+        if let quick = quickValue(code.body, code.form.registers) {
             value = quick
         } else {
             value = try self.value(code.body)

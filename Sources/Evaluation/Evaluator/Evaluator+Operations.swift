@@ -1,6 +1,7 @@
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// Operators and comparisons. Between two whole numbers that are at hand, as locals or constants, they are looked at

@@ -1,6 +1,7 @@
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// What becomes of each node. What is met most stands here; the rest is where its subject is.

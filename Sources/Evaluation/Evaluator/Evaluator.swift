@@ -2,6 +2,7 @@ import Companies
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// Runs nodes. It keeps the frames of the calls that are open; how leaves are seen is the lens's, and what is to be said
@@ -11,11 +12,11 @@ package final class Evaluator {
     package let site: Site
     package let report: Report
     package let lens = Lens()
-    let limits: Limits
-    let arithmetic: Arithmetic
-    let ordering: Ordering
+    package let limits: Limits
+    package let arithmetic: Arithmetic
+    package let ordering: Ordering
     let operations: Operations
-    let rates: RateChoice
+    package let rates: RateChoice
 
     /// How often an expression is evaluated before it goes on registers; nil where none is to.
     package var warmth: Int? = RegisterForm.usualWarmth
@@ -28,8 +29,6 @@ package final class Evaluator {
     var open: [OpenFigure] = []
     /// Whether figures that stand behind others are spoken of.
     let isWatchingOthers: Bool
-    /// What a result is shown with besides; nil for almost all.
-    package var attachment: ResultAttachment?
     private(set) weak var observer: (any Observer)?
     private(set) var isWatched = false
 
@@ -59,7 +58,6 @@ package final class Evaluator {
         limits.reset()
         lens.reset()
         report.reset()
-        if attachment != nil { attachment = nil }
     }
 
     // MARK: Frames
@@ -71,8 +69,22 @@ package final class Evaluator {
         return try value(resolved.node)
     }
 
+    /// The amount that an expression gives.
+    package func quantity(_ resolved: Resolved) throws(Failure) -> Quantity {
+        let value = try run(resolved)
+        if case .quantity(let quantity) = value { return quantity }
+        throw site.wrongKind(value, wanted: "a quantity", at: resolved.span)
+    }
+
+    /// Whether an expression holds.
+    package func truth(_ resolved: Resolved) throws(Failure) -> Bool {
+        let value = try run(resolved)
+        if case .truth(let truth) = value { return truth }
+        throw site.wrongKind(value, wanted: "true or false", at: resolved.span)
+    }
+
     /// Runs an expression in a frame of its own, some of whose names have their values already.
-    func run(_ resolved: Resolved, with values: [(slot: Slot, value: Value)]) throws(Failure) -> Value {
+    package func run(_ resolved: Resolved, with values: [(slot: Slot, value: Value)]) throws(Failure) -> Value {
         try within(resolved.frame) { () throws(Failure) in
             for (slot, value) in values { try put(value, in: slot, resolved.span) }
             return try value(resolved.node)
@@ -80,7 +92,7 @@ package final class Evaluator {
     }
 
     /// Opens a frame for the time of a body.
-    func within<Result>(_ frame: Frame, _ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    package func within<Result>(_ frame: Frame, _ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         let mark = enter(frame)
         defer { rewind(to: mark) }
         return try body()
@@ -177,36 +189,9 @@ package final class Evaluator {
     }
 
     /// A text of a value, as it stands in a sentence.
-    func text(_ value: Value) -> String { state.describe(value) }
-}
+    package func text(_ value: Value) -> String { state.describe(value) }
 
-/// Watches an evaluation from beside it. It can't change what is evaluated.
-package protocol Observer: AnyObject {
-    func willEvaluate(_ node: Node, _ evaluator: Evaluator)
-    func didEvaluate(_ node: Node, _ value: Value, _ evaluator: Evaluator)
-    /// A company's figure was looked up.
-    func didLookUp(_ figure: Figure, _ path: Path, _ value: Value)
-    /// Something is to be said of what is being evaluated.
-    func didNote(_ code: DiagnosticCode, _ message: String)
-}
-
-extension Observer {
-    func willEvaluate(_ node: Node, _ evaluator: Evaluator) {}
-    func didEvaluate(_ node: Node, _ value: Value, _ evaluator: Evaluator) {}
-    func didLookUp(_ figure: Figure, _ path: Path, _ value: Value) {}
-    func didNote(_ code: DiagnosticCode, _ message: String) {}
-}
-
-/// What comes with a result.
-package final class ResultAttachment {
-    /// Why the statement fails although it has a result to show: an audit that found a contradiction.
-    package let verdict: Failure?
-    /// The steps that led to the result, where they were asked for.
-    package let derivation: Derivation?
-
-    init(verdict: Failure? = nil, derivation: Derivation? = nil) {
-        (self.verdict, self.derivation) = (verdict, derivation)
-    }
+    var sorter: Sorter { Sorter(lens, limits, ordering) }
 }
 
 /// A figure whose formula is being evaluated.

@@ -1,5 +1,6 @@
 import Numbers
 import Reporting
+import Resolution
 
 /// How the leaves of an expression are seen: as they are, with other values in the place of some, or as wide as their
 /// printed digits. It changes only for the time of a body, and is as it was afterwards, whatever happens.
@@ -16,7 +17,7 @@ package final class Lens {
     /// Whether printed numbers are the numbers themselves.
     private(set) var isPlain = true
     /// Other values that stand in the place of some, in a `with`, a table and their like.
-    private(set) var variation: Variation?
+    package private(set) var variation: Variation?
     private(set) var isVarying = false
     /// The expression of a variable that is being found again: its names mean what they meant then.
     private(set) var definition: Definition?
@@ -59,7 +60,7 @@ package final class Lens {
 
     // MARK: For the time of a body
 
-    func vary<Result>(
+    package func vary<Result>(
         _ variation: Variation, _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
         // What was touched stays touched: a definition with a `with` in it rests on what both vary.
@@ -99,7 +100,7 @@ package final class Lens {
         return try body()
     }
 
-    func openDefinitions<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    package func openDefinitions<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         let outer = opensDefinitions
         opensDefinitions = true
         defer { opensDefinitions = outer }

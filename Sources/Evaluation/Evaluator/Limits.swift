@@ -1,4 +1,5 @@
 import Reporting
+import Resolution
 
 /// How far one statement may go: what it makes, how deep it goes, and whether it was interrupted.
 package final class Limits {
@@ -20,7 +21,7 @@ package final class Limits {
 
     /// Fails when the statement was interrupted.
     @inline(__always)
-    func poll(_ span: Span) throws(Failure) {
+    package func poll(_ span: Span) throws(Failure) {
         state.memory.tick()
         if state.interrupt.isRaised { throw site.failure(.interrupted, "interrupted", at: span) }
     }
@@ -55,7 +56,7 @@ package final class Limits {
     // MARK: Values that hold values
 
     /// A list, within the bounds of what can be printed and walked.
-    func list(_ items: [Value], _ span: Span) throws(Failure) -> Value {
+    package func list(_ items: [Value], _ span: Span) throws(Failure) -> Value {
         state.memory.charge(items.count &* MemoryLayout<Value>.stride)
         try add(items: items.count, span)
         let list = List(items)
@@ -70,7 +71,7 @@ package final class Limits {
     }
 
     /// A table, within the same bounds.
-    func table(_ table: TableValue, _ span: Span) throws(Failure) -> Value {
+    package func table(_ table: TableValue, _ span: Span) throws(Failure) -> Value {
         guard table.size <= Limits.mostItems else {
             throw site.failure(
                 .tooLarge, "with the lists in it this table would have more than 20 million items", at: span)
@@ -79,6 +80,17 @@ package final class Limits {
             throw site.failure(.tooDeep, "tables are nested more than \(Value.deepest) deep", at: span)
         }
         return .table(table)
+    }
+
+    /// A new array of so many items.
+    func copy(_ count: Int, _ span: Span, _ item: (Int) -> Value) throws(Failure) -> [Value] {
+        var copied: [Value] = []
+        copied.makeRoom(for: count)
+        for index in 0..<count {
+            if index & 1023 == 0 { try poll(span) }
+            copied.append(item(index))
+        }
+        return copied
     }
 
     /// A function that keeps values, within the same bounds.

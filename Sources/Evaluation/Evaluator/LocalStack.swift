@@ -1,3 +1,5 @@
+import Resolution
+
 /// The locals of the calls that are open, innermost last. A place is looked at only where there is one, so that whatever
 /// is asked for, nothing outside is read or written.
 struct LocalStack {

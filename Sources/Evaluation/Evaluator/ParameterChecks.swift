@@ -1,5 +1,6 @@
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// Checks the arguments of a call, which are in its frame, against the types of the parameters.

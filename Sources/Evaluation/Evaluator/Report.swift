@@ -1,5 +1,6 @@
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// What is to be said beside a result: warnings, notes, the qualified figures it rests on, and what `print` said. The
@@ -43,7 +44,7 @@ package final class Report {
     }
 
     /// Warns, or fails where the session is strict.
-    func caution(
+    package func caution(
         _ code: DiagnosticCode, _ message: String, at places: [(Span, String)], fix: String? = nil
     ) throws(Failure) {
         if state.settings.isStrict { throw site.failure(code, message, at: places, fix: fix) }
@@ -82,7 +83,7 @@ package final class Report {
     }
 
     /// Says nothing of what is said in the body.
-    func hushed<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    package func hushed<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         let before = said
         said = Remembered()
         defer { said = before }
@@ -105,7 +106,7 @@ package final class Report {
     }
 
     /// Takes up what was said before, in front of what was said since.
-    func resume(warnings: [Diagnostic], notes: [Diagnostic], printed: [String]) {
+    package func resume(warnings: [Diagnostic], notes: [Diagnostic], printed: [String]) {
         (said.warnings, said.notes, self.printed) = (Remarks(warnings), Remarks(notes), printed)
     }
 
@@ -122,7 +123,7 @@ package final class Report {
     }
 
     /// Says no rates: the steps of an explanation have them.
-    func forgetRates() { said.notes.keep { $0.code != .rate } }
+    package func forgetRates() { said.notes.keep { $0.code != .rate } }
 
     /// Takes back what was told of amounts since there were so many notes.
     func forgetAmounts(since count: Int) {
@@ -131,5 +132,5 @@ package final class Report {
     }
 
     /// Says no notes about what was found so far.
-    func forgetNotes() { said.notes = Remarks() }
+    package func forgetNotes() { said.notes = Remarks() }
 }

@@ -1,5 +1,6 @@
 import Numbers
 import Reporting
+import Resolution
 
 /// Where an evaluation stands: the text that the nodes being run were read from. Places in it become labels, and
 /// corrections are made of its words.
@@ -51,7 +52,7 @@ package final class Site {
 
     /// An operation on numbers, its error given a place.
     @inline(__always)
-    func number(_ span: Span, _ operation: () throws(NumberError) -> Number) throws(Failure) -> Number {
+    package func number(_ span: Span, _ operation: () throws(NumberError) -> Number) throws(Failure) -> Number {
         do { return try operation() } catch { throw failure(error, at: span) }
     }
 
@@ -64,6 +65,20 @@ package final class Site {
     package func missingFailure(_ missing: Missing, at span: Span) -> Failure {
         let message = missing.words ?? "a missing figure cannot be computed with"
         return failure(.missingFigure, message, at: span, "missing")
+    }
+
+    /// The error for an item of a list that is no quantity.
+    func odd(_ item: Value, _ index: Int, _ span: Span) -> Failure {
+        named(wrongKind(item, wanted: "a quantity", at: span), item: index)
+    }
+
+    /// An error inside a list, with the item it was met at.
+    func named(_ failure: Failure, item index: Int) -> Failure {
+        guard failure.diagnostic.code != .interrupted else { return failure }
+        var failure = failure
+        failure.diagnostic.finding = Said(failure.diagnostic.code, "item \(index + 1): " + failure.diagnostic.message)
+        failure.diagnostic.fix = nil
+        return failure
     }
 
     // MARK: Corrections
@@ -108,7 +123,7 @@ package final class Site {
 
 extension String {
     /// Without one pair of round brackets that stands round the whole of it.
-    var withoutBrackets: String {
+    package var withoutBrackets: String {
         guard first == "(", last == ")" else { return self }
         var open = 0
         for (offset, character) in enumerated() {

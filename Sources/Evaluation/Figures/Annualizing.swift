@@ -3,6 +3,7 @@ import Companies
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 
 /// Flows scaled to another length of time, and the growth from one amount to another.
 struct Annualizing {

@@ -1,4 +1,5 @@
 import Reporting
+import Resolution
 
 /// `list[i]`, `company.metric[FY2024]`, `company.metric[2025Q1..2025Q3]`.
 extension Evaluator {

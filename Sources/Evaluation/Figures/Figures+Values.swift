@@ -1,12 +1,13 @@
 import Companies
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// The value of one figure, found through its formula.
 extension Figures {
     /// Looks a figure up through its formula. What it gives takes the figure's basis and the metric's kind.
-    func value(of figure: Figure, _ path: Path, _ span: Span) throws(Failure) -> Value {
+    package func value(of figure: Figure, _ path: Path, _ span: Span) throws(Failure) -> Value {
         if evaluator.lens.isVarying, let variation = evaluator.lens.variation {
             return try varied(figure, path, variation, span)
         }
@@ -95,7 +96,8 @@ extension Figures {
     }
 
     /// An amount is wanted of every metric; an attribute may also be a date or a text.
-    func checkKind(_ value: Value, of metric: Int, name: String, _ source: Source, _ span: Span) throws(Failure) {
+    package func checkKind(_ value: Value, of metric: Int, name: String, _ source: Source, _ span: Span) throws(Failure)
+    {
         switch value {
         case .quantity, .missing: return
         case .date, .text: if state.companies.metrics[metric].kind == .attribute { return }
@@ -128,7 +130,7 @@ extension String {
     fileprivate static let prompt = "the prompt"
 
     /// Where a figure was read, in few words: the file's name without its folders, `the prompt`.
-    var shortOrigin: String {
+    package var shortOrigin: String {
         self == "-" ? String.prompt : split(separator: "/").last.map(String.init) ?? self
     }
 }

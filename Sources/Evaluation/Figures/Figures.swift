@@ -3,10 +3,11 @@ import Companies
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// Looks up companies' figures: which one a path means, and its value, found through its formula.
-struct Figures {
+package struct Figures {
     let evaluator: Evaluator
 
     var state: State { evaluator.state }
@@ -131,7 +132,7 @@ struct Figures {
 }
 
 extension Evaluator {
-    var figures: Figures { Figures(evaluator: self) }
+    package var figures: Figures { Figures(evaluator: self) }
 
     /// A figure's value outside any statement, for listings.
     package func value(of figure: Figure, inCompany company: Int) throws(Failure) -> Value {

@@ -3,6 +3,7 @@ import Companies
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// `company.metric[2025Q1..2025Q3]`: the figures of each period from one to another, in order.

@@ -3,6 +3,7 @@ import Companies
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// What is asked of a metric and not of one figure: growth on the year before, the last twelve months.

@@ -2,6 +2,7 @@ import Money
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 
 /// Carries out `x in UNIT`, perhaps `at DATE`, `at 7.04 CNY/USD` or `over PERIOD`.
 struct Converter {

@@ -3,6 +3,7 @@ import Money
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 
 /// What a conversion is asked for.
 struct RateRequest {
@@ -22,7 +23,7 @@ struct RateRequest {
 /// The rule that chooses a conversion's rate (the language guide, "Money"): what is written with it, the session's
 /// undated rate, the basis of the amount, and for what never had a basis the newest rate there is. The note under the
 /// result says which rate was taken and why.
-final class RateChoice {
+package final class RateChoice {
     let state: State
     let site: Site
     let report: Report
@@ -181,7 +182,8 @@ final class RateChoice {
     }
 
     /// The table's newest rate in a few digits, where a stated one is more than five times off it.
-    func invertedRate(_ number: Number, _ from: CurrencyCode, _ to: CurrencyCode, on day: Day? = nil) -> String? {
+    package func invertedRate(_ number: Number, _ from: CurrencyCode, _ to: CurrencyCode, on day: Day? = nil) -> String?
+    {
         let known: RateAnswer?
         if let day, let dated = try? state.book.rate(from: from, to: to, on: day) {
             known = dated
@@ -238,7 +240,7 @@ final class RateChoice {
 
 extension RateProblem {
     /// How many times a stated rate may be off the table.
-    static let farOff = 5
+    package static let farOff = 5
 }
 
 extension Number {

@@ -1,6 +1,7 @@
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 
 /// Arithmetic on quantities: units by the table, percent by its rules, bases by theirs.
 package final class Arithmetic {
@@ -14,7 +15,7 @@ package final class Arithmetic {
     }
 
     /// `x + y`, or `x - y` when `negative`.
-    func sum(_ x: Quantity, _ y: Quantity, negative: Bool, _ code: Places) throws(Failure) -> Quantity {
+    package func sum(_ x: Quantity, _ y: Quantity, negative: Bool, _ code: Places) throws(Failure) -> Quantity {
         if x.unit == y.unit {
             let number = try site.number(code.whole) { () throws(NumberError) in
                 negative ? try x.number.subtracting(y.number) : try x.number.adding(y.number)
@@ -172,7 +173,7 @@ package final class Arithmetic {
     }
 
     /// The number a quantity has in another unit of the same dimension.
-    func converted(_ x: Quantity, to unit: UnitID, _ span: Span) throws(Failure) -> Number {
+    package func converted(_ x: Quantity, to unit: UnitID, _ span: Span) throws(Failure) -> Number {
         if x.unit == unit { return x.number }
         return try site.number(span) { () throws(NumberError) in
             guard let factor = try state.units.factor(from: x.unit, to: unit) else { return x.number }
@@ -204,7 +205,7 @@ package final class Arithmetic {
         return combined.basis
     }
 
-    func basisOfSum(
+    package func basisOfSum(
         _ x: Quantity, _ y: Quantity, _ negative: Bool, _ code: Places
     ) throws(Failure) -> BasisID {
         if x.basis == y.basis { return x.basis }

@@ -1,6 +1,7 @@
 import Calendars
 import Quantities
 import Reporting
+import Resolution
 
 /// `x @ 9M2025`, `x @ 2025-09-30`: gives a value without a basis its basis.
 struct BasisGiving {

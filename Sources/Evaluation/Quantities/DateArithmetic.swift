@@ -2,6 +2,7 @@ import Calendars
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 
 /// Calendar arithmetic: dates and spans of time.
 final class DateArithmetic {

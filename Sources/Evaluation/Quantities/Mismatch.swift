@@ -1,6 +1,7 @@
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 
 /// Errors about unlike dimensions and currencies, and warnings about unlike bases, with their words.
 struct Mismatch {

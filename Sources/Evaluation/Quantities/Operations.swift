@@ -1,6 +1,7 @@
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// Where an operation stands, with its two operands.

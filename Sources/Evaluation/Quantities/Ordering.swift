@@ -1,10 +1,11 @@
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// Which of two values is greater, whether they are equal, and how far apart.
-final class Ordering {
+package final class Ordering {
     private let state: State
     private let site: Site
     private let limits: Limits
@@ -17,7 +18,7 @@ final class Ordering {
     }
 
     /// How far two amounts are apart, whatever times they speak of.
-    func distance(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
+    package func distance(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
         if y.isPlain, y.number.isZero { return Quantity(x.number.magnitude(), unit: x.unit) }
         if x.isPlain, x.number.isZero { return Quantity(y.number.magnitude(), unit: y.unit) }
         guard state.units.sameDimension(x.unit, y.unit) else {

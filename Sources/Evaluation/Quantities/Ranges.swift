@@ -2,6 +2,7 @@ import Calendars
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 
 /// `A..B`, `A..B step S`: a list where it has steps or runs between whole numbers, a period between dates, else an
 /// interval.

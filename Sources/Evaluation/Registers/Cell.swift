@@ -1,5 +1,6 @@
 import Numbers
 import Quantities
+import Resolution
 
 /// What a register holds: a small fraction, or true and false as 1 and 0. Its unit is known before anything runs, so it
 /// isn't in it. It is copied as it stands, and holds nothing on the heap.

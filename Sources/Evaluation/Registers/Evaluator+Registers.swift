@@ -1,3 +1,5 @@
+import Resolution
+
 /// The way from values to registers and back. It is taken where the same code runs again and again; the ordinary
 /// evaluation stands behind it for whatever does not fit, and gives the same.
 extension Evaluator {

@@ -1,3 +1,5 @@
+import Resolution
+
 /// A program made ready to run again and again with other inputs: what does not change between is looked up once.
 final class QuickRun {
     private let program: RegisterProgram

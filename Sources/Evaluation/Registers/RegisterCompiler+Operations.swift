@@ -1,5 +1,6 @@
 import Numbers
 import Quantities
+import Resolution
 import Syntax
 
 /// Operators, conditions and calls as steps.

@@ -1,3 +1,4 @@
+import Resolution
 import Syntax
 
 /// Makes steps on registers of nodes. Only plain arithmetic has them: exact numbers without bases, with units known

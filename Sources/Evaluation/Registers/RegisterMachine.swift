@@ -1,3 +1,5 @@
+import Resolution
+
 /// Runs programs of registers. Its memory is kept between runs, and freed by `free`.
 struct RegisterMachine {
     private var cells: UnsafeMutablePointer<Cell>

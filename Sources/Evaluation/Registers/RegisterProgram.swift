@@ -1,3 +1,5 @@
+import Resolution
+
 /// An expression, or the body of a function, as steps on registers, with the functions it calls. It is the same
 /// computation as that of the nodes it was made from, for operands of the kinds it was made for; where one is of another
 /// kind, or a result does not fit, it gives up, and the nodes are evaluated.
@@ -59,7 +61,7 @@ final class RegisterProgram {
 }
 
 /// Whether an expression has steps on registers, found out once it is known to be evaluated often.
-package final class RegisterForm {
+package final class RegisterForm: CodeForm {
     private enum State {
         case cold(Int)
         case ready(RegisterProgram)
@@ -108,5 +110,21 @@ package final class RegisterForm {
     func gaveUp() {
         failures += 1
         if failures >= RegisterForm.mostFailures { state = .never }
+    }
+}
+
+extension FormSlot {
+    /// The steps on registers of a function; none yet where nobody asked for them.
+    @inline(__always)
+    var registers: RegisterForm {
+        if let known = form as? RegisterForm { return known }
+        return place()
+    }
+
+    @inline(never)
+    private func place() -> RegisterForm {
+        let made = RegisterForm()
+        form = made
+        return made
     }
 }

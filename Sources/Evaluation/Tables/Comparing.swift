@@ -1,5 +1,6 @@
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// Makes the table of `compare [a, b] in USD by revenue, cash with median`: a row for each company, or for each scenario.
@@ -60,7 +61,7 @@ struct Comparing {
         var companies: [Int] = []
         for (index, item) in items.enumerated() {
             guard case .company(let company) = item else {
-                throw evaluator.named(site.wrongKind(item, wanted: "a company", at: node.span), item: index)
+                throw evaluator.site.named(site.wrongKind(item, wanted: "a company", at: node.span), item: index)
             }
             companies.append(company)
         }

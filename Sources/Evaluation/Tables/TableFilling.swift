@@ -1,6 +1,7 @@
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 
 /// Fills `table(E, a = …)`, `table(E, a = …, b = …)`: E for every value of one name, or for every pair of two. A cell
 /// that has no value is missing, and the reason is told in a note; where none has a value, the first reason is the
@@ -175,26 +176,5 @@ extension Evaluator {
                 .wrongArguments, "say in what steps `\(axis.name)` goes: `\(text) step …`", at: axis.values.span)
         default: return [value]
         }
-    }
-}
-
-extension String {
-    /// A text on one line, and of no more than so many characters, as a column's title.
-    var title: String {
-        var short = ""
-        var isSpace = false
-        var count = 0
-        for scalar in unicodeScalars {
-            if scalar.value <= 32 {
-                isSpace = !short.isEmpty
-                continue
-            }
-            if isSpace { short.unicodeScalars.append(" ") }
-            isSpace = false
-            short.unicodeScalars.append(scalar)
-            count += 1
-            if count == 60 { return short + "…" }
-        }
-        return short
     }
 }

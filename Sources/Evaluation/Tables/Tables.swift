@@ -1,5 +1,6 @@
 import Quantities
 import Reporting
+import Resolution
 
 /// Rows, columns and cells of tables.
 struct Tables {
@@ -25,7 +26,7 @@ struct Tables {
     }
 
     private func column(_ column: Int, of table: TableValue, _ span: Span) throws(Failure) -> Value {
-        try limits.list(try evaluator.copy(table.rowCount, span) { table.cell($0, column) }, span)
+        try limits.list(try evaluator.limits.copy(table.rowCount, span) { table.cell($0, column) }, span)
     }
 
     /// `t[2]` is the second row, `t["revenue"]` a column.
@@ -54,7 +55,7 @@ struct Tables {
     func rows(_ table: TableValue, _ span: Span) throws(Failure) -> [Value] {
         if table.isRecord { return table.cells }
         try limits.count(items: table.rowCount, span)
-        return try evaluator.copy(table.rowCount, span) { .table(table.row($0)) }
+        return try evaluator.limits.copy(table.rowCount, span) { .table(table.row($0)) }
     }
 }
 

@@ -1,5 +1,6 @@
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// Evaluation with other values in the place of some.
@@ -35,6 +36,14 @@ extension Evaluator {
             if variable.restsOnNewestRate { state.restsOnNewestRate = true }
         }
         return shown
+    }
+
+    /// What a definition gives, its names meaning what they meant then.
+    package func value(of made: Definition) throws(Failure) -> Value {
+        begin(made.source, statement: made.resolved.span)
+        return try lens.vary(Variation()) { () throws(Failure) in
+            try lens.remember(made) { () throws(Failure) in try run(made.resolved) }
+        }
     }
 
     /// Finds again what a definition gives; nil where it does not rest on what is varied.

@@ -1,10 +1,11 @@
 import Companies
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// What a `with` or a scenario puts in the place of variables and figures.
-struct Changes {
+package struct Changes {
     typealias Change = (target: Variation.Target, value: Value)
 
     private let evaluator: Evaluator
@@ -109,7 +110,7 @@ struct Changes {
     }
 
     /// A value as it takes another's place: of its dimension, and with its basis. Another currency is told of.
-    func fitted(
+    package func fitted(
         _ value: Value, _ place: Span, to old: Value, _ name: String, _ span: Span
     ) throws(Failure) -> Value {
         guard case .quantity(let new) = value, case .quantity(let before) = old else {
@@ -161,5 +162,5 @@ struct Changes {
 }
 
 extension Evaluator {
-    var changes: Changes { Changes(self) }
+    package var changes: Changes { Changes(self) }
 }

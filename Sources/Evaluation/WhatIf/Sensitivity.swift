@@ -1,6 +1,7 @@
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 
 /// Finds `sensitivity(E, by = 10%)`: how far E moves when each variable and figure that it rests on is that much smaller
 /// and greater, the others staying as they are. The greatest swing stands first: the rows of a tornado chart.
@@ -32,7 +33,7 @@ struct Sensitivity {
             throw site.failure(
                 .undefinedResult, "this rests on no variable and no figure that could be varied", at: body.span)
         }
-        let order = try evaluator.order(of: rows.map(\.swing), span)
+        let order = try evaluator.sorter.order(of: rows.map(\.swing), span)
         let text = evaluator.text(.quantity(try evaluator.percent(share, span)))
         let columns = ["input", "value", "at -\(text)", "at +\(text)", "swing"].map { TableValue.Column($0) }
         let table = TableValue(columns, cells: order.reversed().flatMap { rows[$0].cells })

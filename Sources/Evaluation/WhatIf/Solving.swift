@@ -2,6 +2,7 @@ import Finance
 import Numbers
 import Quantities
 import Reporting
+import Resolution
 
 /// Finds `solve(A == B, n = LOW..HIGH)`: every value of n in the range for which both sides are equal. One is a quantity,
 /// several are a list, none is an error.

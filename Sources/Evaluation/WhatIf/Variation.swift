@@ -1,14 +1,16 @@
+import Resolution
+
 /// Values that stand in the place of variables and figures while an expression is evaluated.
 ///
 /// What rests on them is found again through the expressions that made it: a variable's by its `Definition`, a figure's
 /// by its formula. What does not rest on them keeps the value it has.
-final class Variation {
+package final class Variation {
     private(set) var variables: [NameID: Value] = [:]
     private(set) var figures: [ObjectIdentifier: Value] = [:]
     /// Told of everything that is met, to find what a result rests on.
     var inputs: InputList?
 
-    init(_ outer: Variation? = nil) {
+    package init(_ outer: Variation? = nil) {
         guard let outer else { return }
         (variables, figures, inputs) = (outer.variables, outer.figures, outer.inputs)
     }

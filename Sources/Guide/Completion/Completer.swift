@@ -1,7 +1,9 @@
+import Builtins
 import Companies
 import Evaluation
 import Presentation
 import Quantities
+import Resolution
 import Suan
 import Syntax
 
@@ -48,7 +50,7 @@ package struct Completer {
         candidates += variables(place.start)
         candidates += world.knownScenarios.map { Candidate($0.name, meaning: "a scenario") }
         candidates += companies(place.start)
-        candidates += Builtins.all.sorted { $0.name < $1.name }.map { builtin in
+        candidates += StandardFunctions.all.sorted { $0.name < $1.name }.map { builtin in
             Candidate(builtin.name, ending: "(") { .init(brief: builtin.signature, meaning: builtin.summary) }
         }
         candidates += ShippedLibrary.entries.map { entry in
@@ -94,7 +96,8 @@ package struct Completer {
     }
 
     private func parameters(of function: String) -> [Candidate] {
-        guard let builtin = Builtins.all.first(where: { $0.name == function }), builtin.parameters.count > 1 else {
+        guard let builtin = StandardFunctions.all.first(where: { $0.name == function }), builtin.parameters.count > 1
+        else {
             return []
         }
         return builtin.parameters.map { parameter in

@@ -1,4 +1,4 @@
-import Evaluation
+import Resolution
 import Suan
 
 /// The names that help knows: those that ship and those of a session, and the pages each has.

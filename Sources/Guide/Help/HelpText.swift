@@ -1,5 +1,5 @@
+import Builtins
 import CEmbeddedData
-import Evaluation
 import Suan
 
 /// The help pages that ship with suan. The text is read in place when a page is first asked for.
@@ -77,7 +77,7 @@ enum HelpText {
             names.append("")
         }
         var page = HelpPage(kind: kind, names: names)
-        if kind == .function, let builtin = Builtins.all.first(where: { $0.name == page.name }) {
+        if kind == .function, let builtin = StandardFunctions.all.first(where: { $0.name == page.name }) {
             page.form = builtin.signature
             page.summary = builtin.summary
         } else if kind == .function, let entry = ShippedLibrary.entry(page.name) {

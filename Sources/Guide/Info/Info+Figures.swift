@@ -3,6 +3,7 @@ import Evaluation
 import Presentation
 import Quantities
 import Reporting
+import Resolution
 import Suan
 import Syntax
 

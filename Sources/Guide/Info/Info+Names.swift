@@ -1,7 +1,7 @@
-import Evaluation
 import Presentation
 import Quantities
 import Reporting
+import Resolution
 import Suan
 
 /// What is known of variables, functions and units.

@@ -1,8 +1,9 @@
+import Builtins
 import Companies
-import Evaluation
 import Presentation
 import Quantities
 import Reporting
+import Resolution
 import Suan
 
 /// What a session knows of its names.
@@ -37,7 +38,7 @@ package struct Info {
     /// Everything that the name means, what goes first in an expression first.
     private func appendName(_ name: String, to layout: inout HelpLayout) {
         if let variable = world.lookUp(variable: name) { appendVariable(name, variable, to: &layout) }
-        if let builtin = Builtins.all.first(where: { $0.name == name }) {
+        if let builtin = StandardFunctions.all.first(where: { $0.name == name }) {
             section("\(builtin.signature): a function of the language", &layout)
             layout.prose(builtin.summary, indent: 2)
             layout.prose("`:help \(name)` has more.", indent: 2)

@@ -1,7 +1,7 @@
-import Evaluation
 import Numbers
 import Presentation
 import Quantities
+import Resolution
 import Syntax
 
 /// What is to be said of an answer.

@@ -1,6 +1,6 @@
-import Evaluation
 import Files
 import Reporting
+import Resolution
 import Suan
 import Syntax
 

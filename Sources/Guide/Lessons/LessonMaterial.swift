@@ -1,8 +1,8 @@
-import Evaluation
 import Numbers
 import Presentation
 import Quantities
 import Reporting
+import Resolution
 import Suan
 import Syntax
 

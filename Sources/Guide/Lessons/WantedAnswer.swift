@@ -1,6 +1,6 @@
-import Evaluation
 import Numbers
 import Quantities
+import Resolution
 import Syntax
 
 /// One answer of a question, its values found: what is right, what else is, and which mistakes are known.

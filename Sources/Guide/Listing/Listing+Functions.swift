@@ -1,4 +1,4 @@
-import Evaluation
+import Builtins
 import Presentation
 import Reporting
 import Suan
@@ -7,7 +7,7 @@ extension Listing {
     /// The functions there are from the start, by theme, then the session's own.
     package func functions() -> Outcome {
         var all: [[UInt8]] = []
-        for theme in Builtins.themes {
+        for theme in StandardFunctions.themes {
             var table = Table(
                 [Table.Column(role: .name), Table.Column(role: .note, shrinking: .wraps)], indent: 2)
             for function in theme.functions { table.add([function.signature, function.summary]) }

@@ -1,6 +1,7 @@
 import Evaluation
 import Presentation
 import Reporting
+import Resolution
 import Suan
 
 extension Listing {

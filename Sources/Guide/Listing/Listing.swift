@@ -1,6 +1,6 @@
-import Evaluation
 import Presentation
 import Reporting
+import Resolution
 import Suan
 
 /// The lists that a session gives of what it knows: names, companies, units, functions; tables as wide as its terminal.

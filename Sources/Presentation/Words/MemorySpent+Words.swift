@@ -1,6 +1,6 @@
-import Evaluation
 import Files
 import Reporting
+import Resolution
 
 extension MemorySpent: Worded {
     package func wording(_ language: Language) -> Wording {

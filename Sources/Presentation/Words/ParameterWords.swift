@@ -1,5 +1,5 @@
-import Evaluation
 import Reporting
+import Statements
 
 extension ParameterProblem: Worded {
     package func wording(_ language: Language) -> Wording {

@@ -1,8 +1,8 @@
-import Evaluation
 import Numbers
 import Presentation
 import Quantities
 import Reporting
+import Resolution
 
 /// Makes answers of what a session found. What they hold is copied, so that they can leave the session.
 final class AnswerMaker {

@@ -1,6 +1,7 @@
-import Evaluation
 import Presentation
 import Reporting
+import Resolution
+import Statements
 import Syntax
 
 extension Session {
@@ -64,7 +65,7 @@ extension Session {
             let value = try executor.execute(statement, source)
             let answer = answer(of: value, statement, source, notes)
             try stopIfInterrupted(statement, source)
-            if evaluator.attachment?.verdict != nil {
+            if executor.attachment?.verdict != nil {
                 world.rollBack()
             } else {
                 succeed(statement, source, value, Array(answer.shown.utf8))
@@ -90,11 +91,11 @@ extension Session {
         var notes = notes + evaluator.report.notes
         if let value { ResultNotes(evaluator).append(on: value, statement.span, source, to: &notes) }
         var steps: [UInt8] = []
-        if let derivation = evaluator.attachment?.derivation {
+        if let derivation = executor.attachment?.derivation {
             notes += remarks(on: derivation, statement, source)
             DerivationText(ink: .none, width: 100, describe: world.describe).append(derivation, to: &steps)
         }
-        let errors = evaluator.attachment?.verdict.map { [$0.diagnostic] } ?? []
+        let errors = executor.attachment?.verdict.map { [$0.diagnostic] } ?? []
         let messages = errors + takePending() + evaluator.report.warnings + notes
         var shown: [UInt8] = []
         if let value { ValueText(world).append(value, to: &shown) }

@@ -1,7 +1,7 @@
-import Evaluation
 import Numbers
 import Presentation
 import Quantities
+import Resolution
 
 /// What is put on the clipboard of a session's last result.
 package enum CopiedResult: Equatable, Sendable {

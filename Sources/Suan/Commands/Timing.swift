@@ -1,5 +1,5 @@
-import Evaluation
 import Reporting
+import Resolution
 import Syntax
 
 /// How long a statement of a session takes.

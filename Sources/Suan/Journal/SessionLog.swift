@@ -1,4 +1,4 @@
-import Evaluation
+import Resolution
 
 /// What a session remembers: the statements that succeeded, in order, and for the last entries the way back.
 struct SessionLog {

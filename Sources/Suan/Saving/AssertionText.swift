@@ -1,8 +1,8 @@
-import Evaluation
 import Numbers
 import Presentation
 import Quantities
 import Reporting
+import Resolution
 import Syntax
 
 /// The assertions that could hold for a result, the strictest first. Whoever writes one down tries it before.

@@ -1,6 +1,6 @@
-import Evaluation
 import Presentation
 import Reporting
+import Resolution
 import Syntax
 
 /// Finds assertions for the results of a script: it is run in a session of its own, and those that hold are added.

@@ -1,0 +1,104 @@
+import Finance
+import Reporting
+
+extension BuiltinProblem {
+    /// One sentence in plain words.
+    package var sentence: String {
+        switch self {
+        case .wantsStep(let name, let dimension): "\(name) wants a count of places or a step in \(dimension)"
+        case .centsOfNoMoney(let name): "\(name) to cents wants an amount in a currency"
+        case .tooManyPlaces: "at most 1000 places are kept"
+        case .noEnd(let name): "an empty list has no \(name) item"
+        case .negativeCount: "a count is not negative"
+        case .lengths(let name, let a, let b):
+            "\(name) wants lists of one length, and these have \(a) and \(b) items"
+        case .byWhichColumn: "say by which column: sort(t, \"name\"), or sort(t, row -> row.name)"
+        case .noDate: "this amount speaks of no date"
+        case .overNoPace: "over() wants an amount per unit of time"
+        case .noWholeMonths(let period, let days): "\(period) is \(days) days and no whole months"
+        case .dayCounts(let names): "the day counts are \(names.joined(separator: ", "))"
+        case .growthOfNoMetric:
+            "growth of one argument wants a metric, such as minimax.revenue; of two, growth(new, old)"
+        case .lastMonthsOfNoMetric: "ltm wants a metric, such as minimax.revenue"
+        case .noUnit(let name): "there is no unit `\(name)`"
+        case .ownWords(let words), .ownWordsAs(_, let words): words
+        case .noCode(let code): "no error has the code `\(code)`"
+        case .writtenOut(let name, let signature):
+            "\(name) evaluates its first argument again and again, so it is written out: \(signature)"
+        case .nothingToGrowBy: "without rates there is nothing to grow by"
+        case .runRateOfTwoYears: "say from which year: a run-rate over two calendar years is neither's"
+        case .growsByYears(let period): "grow goes by years, and this is a flow over \(period)"
+        case .outsideCalendar: "this leads outside the years 1 to 9999"
+        default: ofFinance
+        }
+    }
+
+    private var ofFinance: String {
+        switch self {
+        case .finance(let name, let error): error.sentence(name)
+        case .noFlows(let name): "\(name) of no flows is not defined"
+        case .datesForFlows(let name, let flows, let dates):
+            "\(name) wants a date for every flow: there are \(flows) and \(dates)"
+        case .firstFlowOutside: "the first flow is 0 periods from now or later"
+        case .growsToSmaller: "an amount grows from the smaller one to the larger"
+        case .taxLeftOut: "wacc wants the tax rate given; 0% leaves it out: wacc(equity, debt, ke, kd, tax)"
+        case .noCapital: "equity and debt are amounts of zero or more, and not both zero"
+        case .whatFollows(let both):
+            "dcf wants what follows the last flow: g = … or exit_multiple = …, \(both ? "not both" : "one of them")"
+        case .lastFlowNotPositive: "what follows is made of the last flow, and that is not above zero"
+        case .noMultiples: "there are no multiples"
+        case .multipleNotPositive:
+            "a multiple that is not above zero is not meaningful; meaningful(xs) leaves such out"
+        case .metricNotPositive: "a multiple of what is not above zero is not meaningful"
+        case .quartiles: "a quartile is 0, 1, 2, 3 or 4"
+        case .percentiles: "a percentile is from 0% to 100%"
+        case .sharesAndPrice(let name, let wanted):
+            "\(name) wants shares, and the price of one\(wanted.map { ": \($0)" } ?? "")"
+        case .issueOutside: "an issue takes a share from 0% to below 100%"
+        case .founderForm: "a founder is a name and a count of shares: [\"Ann\", 6M share]"
+        case .founderWithoutShares: "a founder has shares, more than none"
+        case .noFounders: "there are no founders"
+        case .roundForm: "a round is a name, its money and the value before it: [\"Seed\", 2M USD, 8M USD]"
+        case .investorForm: "an investor is a name and money: [\"Fund\", 1.5M USD]"
+        case .investorWithoutMoney: "an investor pays more than nothing"
+        case .poolAfterOrNothing: "after the pool's share stands \"after\" or nothing"
+        default: code.rawValue
+        }
+    }
+}
+
+extension FinanceError {
+    /// One sentence on a function of finance that has no answer.
+    fileprivate func sentence(_ name: String) -> String {
+        switch self {
+        case .number(let error): error.words.1
+        case .lengths(let a, let b): "\(name) wants lists of one length, and these have \(a) and \(b) items"
+        case .empty: "\(name) of no flows is not defined"
+        case .rateTooLow: "a rate of -100% or less leaves nothing to discount"
+        case .noRate: "no rate above -100% makes this zero"
+        case .neverRepaid(wrongSign: true):
+            "these payments never bring the balance there: what is paid out is negative, what is received positive"
+        case .neverRepaid: "these payments never bring the balance there: they do not exceed the interest"
+        case .growthNotBelowRate: "growth as high as the rate, or higher, has no finite value"
+        case .periodOutside(let period, let count): "there is no period \(period): they are 1 to \(count)"
+        case .notPositive: "\(name) is not meaningful unless the amounts are above zero"
+        case .negativePeriods: "a number of periods is not negative"
+        case .noPeriods: "there has to be a period at least"
+        case .oneSign(let isPositive):
+            "no rate makes this zero: every flow is \(isPositive ? "received" : "paid out"), and none \(isPositive ? "paid out" : "received")"
+        case .allZero: "flows that are all zero are worth nothing at every rate"
+        case .tooManyChanges(let count):
+            "these flows change their sign \(count) times, which is too often to find every rate"
+        case .reversedPeriods(let first, let last):
+            "the last period, \(last), comes before the first, \(first)"
+        case .neverPaidBack: "the flows never make up for what was paid out"
+        case .nothingPaidOut: "\(name) wants a first flow that is paid out, below zero"
+        case .rateTooLarge: "the rate is too large"
+        case .stopped: "interrupted"
+        case .poolTooLarge: "the pool and the shares sold leave the holders nothing"
+        case .item(let item):
+            "item \(item) is not above zero, and \(name) is of amounts above zero only; meaningful(xs) leaves such out"
+        case .fewItems(let count, let least): "\(name) wants \(least) items at least, and there are \(count)"
+        }
+    }
+}

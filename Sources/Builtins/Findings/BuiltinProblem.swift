@@ -1,0 +1,106 @@
+import Calendars
+import Evaluation
+import Finance
+import Numbers
+import Reporting
+
+/// Why a function of the language gives nothing. Names are those of functions and parameters as they are typed.
+package enum BuiltinProblem: CallFinding {
+    // Arguments of another kind
+    /// A count of places, or a step in the dimension of what is rounded.
+    case wantsStep(String, _ dimension: String)
+    case centsOfNoMoney(String)
+    case tooManyPlaces
+
+    // Lists
+    case noEnd(String)
+    case negativeCount
+    case lengths(String, Int, Int)
+    case byWhichColumn
+
+    // Times, texts, what-if
+    case noDate
+    case overNoPace
+    case noWholeMonths(String, days: Int)
+    case dayCounts([String])
+    case growthOfNoMetric
+    case lastMonthsOfNoMetric
+    case noUnit(String)
+    case ownWords(String)
+    case ownWordsAs(DiagnosticCode, String)
+    case noCode(String)
+    case writtenOut(String, _ signature: String)
+    case nothingToGrowBy
+    case runRateOfTwoYears
+    case growsByYears(String)
+    case outsideCalendar
+
+    // Finance
+    case finance(String, FinanceError)
+    case noFlows(String)
+    case datesForFlows(String, flows: Int, dates: Int)
+    case firstFlowOutside
+    case growsToSmaller
+    case taxLeftOut
+    case noCapital
+    case whatFollows(both: Bool)
+    case lastFlowNotPositive
+    case noMultiples
+    case multipleNotPositive
+    case metricNotPositive
+    case quartiles
+    case percentiles
+    /// The unit of the price that is wanted, where it is known.
+    case sharesAndPrice(String, wanted: String?)
+    case issueOutside
+    case founderForm
+    case founderWithoutShares
+    case noFounders
+    case roundForm
+    case investorForm
+    case investorWithoutMoney
+    case poolAfterOrNothing
+
+    package var code: DiagnosticCode {
+        switch self {
+        case .wantsStep, .centsOfNoMoney, .tooManyPlaces, .byWhichColumn, .noWholeMonths, .dayCounts, .growthOfNoMetric,
+            .lastMonthsOfNoMetric,
+            .writtenOut, .firstFlowOutside, .taxLeftOut, .whatFollows, .quartiles, .percentiles, .issueOutside,
+            .founderForm, .founderWithoutShares, .roundForm, .investorForm, .poolAfterOrNothing, .noCode:
+            .wrongArguments
+        case .overNoPace, .sharesAndPrice: .dimensionMismatch
+        case .noEnd, .nothingToGrowBy, .noFlows, .noMultiples, .noFounders: .emptyList
+        case .negativeCount: .badIndex
+        case .lengths, .datesForFlows: .lengthMismatch
+        case .noDate, .runRateOfTwoYears: .basisMismatch
+        case .noUnit: .unknownUnit
+        case .ownWords: .failed
+        case .ownWordsAs(let code, _): code
+        case .growsByYears: .notAnnual
+        case .outsideCalendar: .badDate
+        case .finance(_, let error): error.code
+        case .growsToSmaller, .noCapital, .lastFlowNotPositive, .multipleNotPositive, .metricNotPositive,
+            .investorWithoutMoney:
+            .notMeaningful
+        }
+    }
+}
+
+extension FinanceError {
+    /// The code of a function of finance that has no answer.
+    var code: DiagnosticCode {
+        switch self {
+        case .number(let error): error.words.0
+        case .lengths: .lengthMismatch
+        case .empty: .emptyList
+        case .rateTooLow, .poolTooLarge, .fewItems: .undefinedResult
+        case .noRate, .neverRepaid, .oneSign, .allZero, .neverPaidBack: .noRoot
+        case .growthNotBelowRate: .noFiniteValue
+        case .periodOutside, .negativePeriods, .noPeriods, .reversedPeriods, .nothingPaidOut: .wrongArguments
+        case .notPositive, .item: .notMeaningful
+        case .tooManyChanges: .tooLarge
+        case .rateTooLarge: .overflow
+        case .stopped: .interrupted
+        }
+    }
+}

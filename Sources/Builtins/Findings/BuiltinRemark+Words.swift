@@ -1,0 +1,29 @@
+extension BuiltinRemark {
+    /// One sentence in plain words.
+    package var sentence: String {
+        switch self {
+        case .firstFlowOfAnotherYear(let day, let taken):
+            "the first flow is of the year to \(day), and is taken as one of the year to \(taken)"
+        case .ownWords(let words): words
+        case .firstFlowInFull:
+            "the first flow counts in full, as one of today; first = 1 discounts it by a period, as spreadsheets do"
+        case .laterLoss: "more is paid out after that, which is not looked at"
+        case .onlyTouched(let rate): "at \(rate) the value only touches zero, as far as 16 digits show"
+        case .soughtBySigns: "sought by changes of sign on 2,048 parts of the range -99.99% to 1,000,000%"
+        case .severalRates(let count):
+            "\(count) rates make this zero; the value at a rate of your own decides"
+        case .weights(let equity, let debt, let afterTax, let shield):
+            "equity \(equity), debt \(debt) at \(afterTax) after tax; the tax shield takes off \(shield)"
+        case .takenAsNothing(let names): "not given, and taken as nothing: \(names.joined(separator: ", "))"
+        case .grownFromRunRate(let period, let next):
+            "grown from the run-rate of \(period); the first amount is that of \(next)"
+        case .notAmong(let amount): "\(amount) is not among the items: the place it would take"
+        case .leftOut(let items, let count):
+            "not meaningful, and left out: \(items.joined(separator: "; "))\(count > items.count ? " …" : "")"
+        case .pricedOn(let shares, let poolAfter):
+            "the price is the value before the money over \(shares), \(poolAfter ? "before the pool" : "the new pool among them")"
+        case .roundPrice(let round, let price, let count):
+            "\(round): \(price), the value before the money over \(count)"
+        }
+    }
+}

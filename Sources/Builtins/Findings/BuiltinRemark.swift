@@ -1,0 +1,37 @@
+import Calendars
+import Evaluation
+import Reporting
+
+/// What a function of the language says beside its result. Amounts in it are as they are shown.
+package enum BuiltinRemark: CallFinding {
+    // Warnings
+    case firstFlowOfAnotherYear(Day, taken: Day)
+
+    // Notes
+    case ownWords(String)
+    case firstFlowInFull
+    case laterLoss
+    case onlyTouched(String)
+    case soughtBySigns
+    case severalRates(Int)
+    case weights(equity: String, debt: String, afterTax: String, shield: String)
+    case takenAsNothing([String])
+    case grownFromRunRate(String, _ next: String)
+    case notAmong(String)
+    /// The first ten of some items that were left out, and how many there are.
+    case leftOut([String], Int)
+    case pricedOn(String, poolAfter: Bool)
+    case roundPrice(String, _ price: String, over: String)
+
+    package var code: DiagnosticCode {
+        switch self {
+        case .firstFlowOfAnotherYear: .differentDates
+        case .ownWords: .remark
+        case .severalRates: .severalRoots
+        case .leftOut: .leftOut
+        case .firstFlowInFull, .laterLoss, .onlyTouched, .soughtBySigns, .weights, .takenAsNothing,
+            .grownFromRunRate, .notAmong, .pricedOn, .roundPrice:
+            .derived
+        }
+    }
+}

@@ -1,0 +1,155 @@
+import Evaluation
+import Numbers
+import Quantities
+import Reporting
+import Resolution
+
+/// Lists to one value.
+enum ReductionFunctions {
+    private static let items = [Parameter("xs", .items)]
+
+    static let all: [Builtin] = [
+        Builtin(
+            "sum", "the items added; 0 for none", items, counts: 1...Int.max, units: .same(0), times: .combined,
+            opening: .made(Openings.sum), examples: [["[1 USD, 2 USD, 3.5 USD]"], ["1", "2", "3"]]
+        ) { call throws(Failure) in
+            .quantity(try total(call))
+        },
+        Builtin(
+            "mean", "the sum over the count", items, counts: 1...Int.max, units: .same(0), times: .combined,
+            opening: .made(Openings.sum), examples: [["[2 USD, 3 USD, 7 USD]"], ["1", "2", "6"]]
+        ) { call throws(Failure) in
+            let items = try call.nonEmptyItems()
+            let total = try total(call)
+            return .quantity(try call.quotient(total, Quantity(Number(items.count)), call.inside))
+        },
+        Builtin(
+            "median", "the middle item, or the mean of the two in the middle", items, counts: 1...Int.max,
+            units: .same(0), times: .open, ends: .rising, examples: [["[1 USD, 9 USD, 4 USD]"], ["1", "2", "4", "9"]]
+        ) { call throws(Failure) in
+            let sorted = try call.sorted(call.nonEmptyItems())
+            let middle = sorted.count / 2
+            guard sorted.count.isMultiple(of: 2) else { return sorted[middle] }
+            guard case .quantity(let a) = sorted[middle - 1], case .quantity(let b) = sorted[middle] else {
+                throw call.wrongKind(sorted[middle], wanted: "a quantity")
+            }
+            let both = try call.sum(a, b, call.inside)
+            return .quantity(try call.quotient(both, Quantity(Number(2)), call.inside))
+        },
+        Builtin(
+            "min", "the least item", items, counts: 1...Int.max, units: .same(0), times: .open, ends: .rising,
+            examples: [["3 m", "2 km", "500 cm"]]
+        ) { call throws(Failure) in
+            try extreme(call, sign: -1)
+        },
+        Builtin(
+            "max", "the greatest item", items, counts: 1...Int.max, units: .same(0), times: .open, ends: .rising,
+            examples: [["[3 month, 1 year]"]]
+        ) { call throws(Failure) in
+            try extreme(call, sign: 1)
+        },
+        Builtin(
+            "count", "how many items there are", [Parameter("xs", .list)], units: .plain,
+            examples: [["[1 USD, 2 USD, missing]"]]
+        ) { call throws(Failure) in
+            call.plain(try call.list(0).items.count)
+        },
+        Builtin(
+            "len", "how many items a list, or characters a text has", [Parameter("xs", .any)], units: .plain,
+            examples: [["\"算 suan\""], ["[1, 2]"]]
+        ) { call throws(Failure) in
+            if case .text(let text) = call.values[0] {
+                call.lookAtText()
+                return call.plain(text.count)
+            }
+            return call.plain(try call.list(0).items.count)
+        },
+        Builtin(
+            "any", "whether some item is true, or makes f true", predicate, units: .none,
+            examples: [["[3, 12, 5]", "x -> x > 10"]]
+        ) { call throws(Failure) in
+            .truth(try firstTruth(call, wanted: true))
+        },
+        Builtin(
+            "all", "whether every item is true, or makes f true", predicate, units: .none,
+            examples: [["[3, 12, 5]", "x -> x > 10"]]
+        ) { call throws(Failure) in
+            .truth(!(try firstTruth(call, wanted: false)))
+        },
+    ]
+
+    private static let predicate = [Parameter("xs", .list), Parameter("f", .function, or: .end)]
+
+    /// The sum, failing at the first odd item and naming it.
+    private static func total(_ call: Call) throws(Failure) -> Quantity {
+        let items = try call.items()
+        var total: Quantity?
+        // Whole numbers without units are added as such, as far as they go.
+        var (start, whole) = (0, 0)
+        while start < items.count, let next = items[start].whole {
+            let (sum, overflow) = whole.addingReportingOverflow(next)
+            guard !overflow else { break }
+            (whole, start) = (sum, start + 1)
+            if start & 0xFFFF == 0 { try call.poll() }
+        }
+        if start > 0 { total = Quantity(Number(whole)) }
+        for index in start..<items.count {
+            try call.poll()
+            guard case .quantity(let quantity) = items[index] else {
+                throw call.odd(items[index], index)
+            }
+            guard let sum = total else {
+                total = Quantity(quantity.number, unit: quantity.unit, basis: quantity.basis)
+                continue
+            }
+            do {
+                total = try call.sum(sum, quantity, call.inside)
+            } catch {
+                throw call.named(error, item: index)
+            }
+        }
+        return total ?? Quantity(.zero)
+    }
+
+    private static func extreme(_ call: Call, sign: Int) throws(Failure) -> Value {
+        let items = try call.nonEmptyItems()
+        var best = items[0]
+        if case .missing = best { throw call.odd(best, 0) }
+        let isList = call.values.count == 1
+        var bestPlace = call.spans[0]
+        for index in items.indices.dropFirst() {
+            try call.poll()
+            let place = isList ? call.spans[0] : call.spans[index]
+            do {
+                if try call.order(items[index], best, at: (place, bestPlace)) == sign {
+                    (best, bestPlace) = (items[index], place)
+                }
+            } catch {
+                throw isList ? call.named(error, item: index) : error
+            }
+        }
+        if case .quantity(var quantity) = best {
+            quantity.qualifiers = 0
+            return .quantity(quantity)
+        }
+        return best
+    }
+
+    private static func firstTruth(_ call: Call, wanted: Bool) throws(Failure) -> Bool {
+        let function = call.values.count > 1 ? try call.function(1) : nil
+        for item in try call.list(0).items {
+            try call.poll()
+            let truth: Bool
+            if let function {
+                truth = try call.holds(function, item, place: 0)
+            } else {
+                guard case .truth(let known) = item else {
+                    throw call.wrongKind(item, wanted: "true or false", at: 0)
+                }
+                truth = known
+            }
+            if truth == wanted { return true }
+        }
+        return false
+    }
+}

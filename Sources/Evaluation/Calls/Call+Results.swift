@@ -1,0 +1,130 @@
+import Numbers
+import Quantities
+import Reporting
+import Resolution
+
+/// What a function gives, and the arithmetic that leads to it.
+extension Call {
+    /// An operation on numbers, its error given the place of the call.
+    @inline(__always)
+    package func number(_ operation: () throws(NumberError) -> Number) throws(Failure) -> Number {
+        try evaluator.site.number(span, operation)
+    }
+
+    package func plain(_ number: Number) -> Value { Call.plain(number) }
+    package func plain(_ whole: Int) -> Value { Call.plain(whole) }
+    static func plain(_ number: Number) -> Value { .quantity(Quantity(number)) }
+    static func plain(_ whole: Int) -> Value { .quantity(Quantity(Number(whole))) }
+
+    /// A plain number as a percentage.
+    package func percent(_ number: Number) throws(Failure) -> Quantity { try evaluator.percent(number, span) }
+
+    package func percentage(_ number: Number) throws(Failure) -> Value { .quantity(try percent(number)) }
+
+    /// A list made by the function, counted among those of the statement.
+    package func list(_ items: [Value]) throws(Failure) -> Value { try evaluator.limits.list(items, span) }
+
+    /// Some items of the first argument in an order of their own: of a table, a table.
+    package func picked(_ places: [Int], _ items: [Value]) throws(Failure) -> Value {
+        if case .table(let table) = values[0] {
+            let (cells, overflow) = places.count.multipliedReportingOverflow(by: table.columns.count)
+            try evaluator.limits.count(items: overflow ? .max : cells, span)
+            return .table(table.picking(places))
+        }
+        return try list(try copy(places.count) { items[places[$0]] })
+    }
+
+    /// A new array of so many items.
+    func copy(_ count: Int, _ item: (Int) -> Value) throws(Failure) -> [Value] {
+        try evaluator.limits.copy(count, span, item)
+    }
+
+    // MARK: Arithmetic on quantities
+
+    package func sum(_ x: Quantity, _ y: Quantity, negative: Bool = false, _ places: Places) throws(Failure) -> Quantity
+    {
+        try evaluator.arithmetic.sum(x, y, negative: negative, places)
+    }
+
+    package func product(_ x: Quantity, _ y: Quantity, _ places: Places) throws(Failure) -> Quantity {
+        try evaluator.arithmetic.product(x, y, places)
+    }
+
+    package func quotient(_ x: Quantity, _ y: Quantity, _ places: Places) throws(Failure) -> Quantity {
+        try evaluator.arithmetic.quotient(x, y, places)
+    }
+
+    package func power(_ x: Quantity, _ y: Quantity, _ places: Places) throws(Failure) -> Quantity {
+        try evaluator.arithmetic.power(x, y, places)
+    }
+
+    /// The range from one argument to another, by steps of a third; each is 1 where it is none.
+    package func range(from low: Int?, to high: Int, step: Int?) throws(Failure) -> Value {
+        func node(_ place: Int?) -> Node {
+            place.map { .constant(spans[$0], values[$0]) } ?? .constant(span, .quantity(Quantity(.one)))
+        }
+        return try Ranges(evaluator, node(low), node(high), span).value(step: node(step))
+    }
+
+    /// The number that a quantity has in another unit of its dimension.
+    package func converted(_ x: Quantity, to unit: UnitID, at place: Int? = nil) throws(Failure) -> Number {
+        try evaluator.arithmetic.converted(x, to: unit, place.map { spans[$0] } ?? span)
+    }
+
+    /// A unit of time by its name.
+    package func timeUnit(_ name: String) throws(Failure) -> UnitID {
+        try evaluator.operations.dates.timeUnit(name, span)
+    }
+
+    // MARK: Functions that were given
+
+    func apply(_ function: Function, to value: Value) throws(Failure) -> Value {
+        try evaluator.apply(function, to: value, span)
+    }
+
+    /// What a function gives of each item.
+    package func apply(_ function: Function, toEach items: [Value]) throws(Failure) -> [Value] {
+        try evaluator.apply(function, toEach: items, span)
+    }
+
+    /// A function of the result so far and the next item, called with each item.
+    ///
+    /// - Parameter step: told of every result.
+    package func fold(
+        _ items: [Value], from start: Value, _ function: Function, _ step: (Value) -> Void
+    ) throws(Failure) -> Value {
+        try evaluator.fold(items, from: start, function, span, step)
+    }
+
+    /// The items in ascending order.
+    ///
+    /// - Parameter place: the argument that errors are of; else they are of the whole call.
+    package func sorted(_ items: [Value], at place: Int? = nil) throws(Failure) -> [Value] {
+        let order = try evaluator.sorter.order(of: items, place.map { spans[$0] } ?? span)
+        return try copy(order.count) { items[order[$0]] }
+    }
+
+    /// The positions of the items in ascending order.
+    package func order(of items: [Value]) throws(Failure) -> [Int] { try evaluator.sorter.order(of: items, span) }
+
+    /// -1, 0 or 1; an error where two values have no order.
+    package func order(_ a: Value, _ b: Value, at places: (Span, Span)) throws(Failure) -> Int {
+        try evaluator.ordering.order(a, b, at: places, whole: span)
+    }
+
+    package func areEqual(_ a: Value, _ b: Value) throws(Failure) -> Bool {
+        try evaluator.ordering.equal(a, b, at: (span, span), whole: span)
+    }
+
+    /// A column of a table, whose name is an argument.
+    package func column(_ name: String, of table: TableValue, named place: Int) throws(Failure) -> Value {
+        try evaluator.tables.member(name, of: table, span, nameSpan: spans[place])
+    }
+
+    /// Whether a function that is to give true or false gives true.
+    package func holds(_ function: Function, _ item: Value, place: Int) throws(Failure) -> Bool {
+        let value = try apply(function, to: item)
+        if case .truth(let truth) = value { return truth }
+        throw evaluator.site.wrongKind(value, wanted: "true or false", at: spans[place])
+    }
+}

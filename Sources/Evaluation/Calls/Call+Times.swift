@@ -1,0 +1,54 @@
+import Calendars
+import Quantities
+import Reporting
+import Resolution
+
+/// Flows, paces and figures, as the functions of time take them.
+extension Call {
+    private var times: Annualizing { Annualizing(evaluator) }
+
+    /// A flow scaled to twelve months.
+    package func annualized(_ index: Int) throws(Failure) -> Quantity {
+        try times.annualized(quantity(index), spans[index])
+    }
+
+    /// The length of the period of the first argument, a flow, in a unit of time, which is the second.
+    package func length(of flow: Quantity, in unit: Quantity) throws(Failure) -> Quantity {
+        try times.length(of: flow, spans[0], in: unit, spans[1], name)
+    }
+
+    package func length(of period: Period, countedIn unit: UnitID) throws(Failure) -> Quantity {
+        try times.length(of: period, countedIn: unit, span)
+    }
+
+    /// The same time, of another kind.
+    package func rebased(_ basis: BasisID, kind: Basis.Kind) -> BasisID { times.rebased(basis, kind: kind) }
+
+    /// The date an amount stands at, or on which its period ends; nil where there is none, or several.
+    package func date(of amount: Quantity) -> Day? {
+        switch bases[amount.basis]?.time {
+        case .date(let day): day
+        case .period(let period): period.last
+        default: nil
+        }
+    }
+
+    // MARK: Figures, named by expressions
+
+    package func growth(from old: Node, to new: Node) throws(Failure) -> Quantity {
+        let (first, second) = (try evaluator.quantity(new), try evaluator.quantity(old))
+        return try times.growth(first, second, at: (new.span, old.span), span)
+    }
+
+    /// The growth of a metric on the year before; nil where the expression names none.
+    package func yearOnYear(_ code: Node) throws(Failure) -> Quantity? {
+        guard let (path, time) = try evaluator.figures.reference(code) else { return nil }
+        return try evaluator.figures.yearOnYear(path, time, code.span, span)
+    }
+
+    /// The last twelve months of a metric; nil where the expression names none.
+    package func lastTwelveMonths(_ code: Node) throws(Failure) -> Quantity? {
+        guard let (path, time) = try evaluator.figures.reference(code) else { return nil }
+        return try evaluator.figures.lastTwelveMonths(path, time, code.span, span)
+    }
+}

@@ -1,0 +1,21 @@
+extension CallProblem {
+    package var sentence: String {
+        switch self {
+        case .wantsPlainNumber(let name): "\(name) wants a plain number here"
+        case .wantsWhole(let name): "\(name) wants a whole number here"
+        case .wantsWord(let name, let words):
+            "\(name) wants \(words.map { "\"\($0)\"" }.joined(separator: " or ")) here"
+        case .emptyOf(let name): "\(name) of an empty list is not defined"
+        }
+    }
+}
+
+extension CallRemark {
+    package var sentence: String {
+        switch self {
+        case .largeRate(let rate): "a rate of \(rate) is above 100%"
+        case .unequalItems(let a, let b, let first, let second):
+            "items \(a) and \(b) are flows over unequal lengths of time: \(first) and \(second)"
+        }
+    }
+}

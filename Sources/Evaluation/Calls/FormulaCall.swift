@@ -1,0 +1,105 @@
+import Numbers
+import Quantities
+import Reporting
+import Resolution
+
+/// A call of a function that is written in the language itself.
+struct FormulaCall {
+    private let call: Call
+    private let formula: ShippedCode
+    private var facts: ShippedFunction.Facts { formula.shipped.facts }
+    private var evaluator: Evaluator { call.evaluator }
+
+    init(_ call: Call, _ formula: ShippedCode) { (self.call, self.formula) = (call, formula) }
+
+    /// What the function gives of the arguments, each taken for what it is.
+    ///
+    /// What fails inside is told of the call: of the argument that is named in the failing place, or of the whole.
+    func value() throws(Failure) -> Value {
+        let (values, unit) = try taken()
+        let said = evaluator.report.count
+        do throws(Failure) {
+            let value = try evaluator.run(formula.code, values, call.span)
+            if evaluator.report.count != said { evaluator.report.move(since: said) { moved($0) } }
+            guard !facts.keepsTimes, case .same = facts.units, case .quantity(let result) = value else { return value }
+            return .quantity(Quantity(result.number, unit: call.units.canonical(unit)))
+        } catch {
+            var failure = error
+            failure.diagnostic = moved(failure.diagnostic)
+            throw failure
+        }
+    }
+
+    /// The arguments as the formula takes them, and the unit of the one that its result is like: rates as plain numbers,
+    /// amounts as their number in the unit they share, or as they are where they keep their times.
+    private func taken() throws(Failure) -> ([Value], UnitID) {
+        var (taken, unit): ([Value], UnitID) = ([], .none)
+        taken.reserveCapacity(call.builtin.parameters.count)
+        for (index, parameter) in call.builtin.parameters.enumerated() {
+            guard call.isGiven(index) else {
+                taken.append(Call.plain(parameter.initial.number))
+                continue
+            }
+            switch parameter.kind {
+            case .rate, .growth, .share: taken.append(Call.plain(try call.rate(index)))
+            case .number, .multiple, .periods: taken.append(Call.plain(try call.number(index)))
+            case .whole, .period: taken.append(Call.plain(try call.whole(index)))
+            default:
+                let group = facts.together.first { $0.contains(index) } ?? index...index
+                guard index == group.lowerBound else { continue }
+                if group.count > 1 || !facts.keepsTimes {
+                    let amounts = group.count > 1 ? try call.amounts(at: group) : try alone(index)
+                    if case .same(let place) = facts.units, group.contains(place) { unit = amounts.unit }
+                    if !facts.keepsTimes { taken += amounts.numbers.map { Call.plain($0) } }
+                }
+                if facts.keepsTimes {
+                    for place in group { taken.append(.quantity(try unmarked(place))) }
+                }
+            }
+        }
+        return (taken, unit)
+    }
+
+    private func alone(_ index: Int) throws(Failure) -> Amounts {
+        let amount = try call.quantity(index)
+        return Amounts(numbers: [amount.number], unit: amount.unit)
+    }
+
+    /// An amount without its qualifiers.
+    private func unmarked(_ index: Int) throws(Failure) -> Quantity {
+        var amount = try call.quantity(index)
+        amount.qualifiers = 0
+        return amount
+    }
+
+    /// Places in the shipped text are places of the call.
+    private func moved(_ diagnostic: Diagnostic) -> Diagnostic {
+        let (inside, outside) = (formula.code.source, evaluator.site.source)
+        guard diagnostic.labels.contains(where: { $0.source === inside }) else { return diagnostic }
+        var moved = diagnostic
+        moved.labels = []
+        for label in diagnostic.labels {
+            guard label.source === inside else {
+                moved.labels.append(label)
+                continue
+            }
+            let name = inside.text(label.span)
+            let place = call.builtin.place(of: name).flatMap { call.isGiven($0) ? call.spans[$0] : nil }
+            let label = Label(outside, place ?? call.span, place == nil ? "" : label.text)
+            if !moved.labels.contains(where: { $0.span == label.span }) { moved.labels.append(label) }
+        }
+        moved.fix = nil
+        return moved
+    }
+}
+
+extension Parameter.Initial {
+    /// As a plain number; zero where there is none.
+    var number: Number {
+        switch self {
+        case .whole(let whole): Number(whole)
+        case .percent(let percent): Number(percent, over: 100)
+        default: .zero
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Reporting
+import Resolution
+
+/// The work of a function of the language that is written in Swift.
+package final class NativeFunction: NativeWork {
+    package enum Work: Sendable {
+        case values(@Sendable (Call) throws(Failure) -> Value)
+        /// Looks at its arguments as expressions: `growth(minimax.revenue)`.
+        case codes(@Sendable (Call, [Node]) throws(Failure) -> Value)
+    }
+
+    let work: Work
+
+    package init(_ work: Work) { self.work = work }
+}
+
+extension Builtin {
+    /// Its work, where it is written in Swift.
+    @inline(__always)
+    var work: NativeFunction.Work? {
+        guard case .native(let native) = body else { return nil }
+        return (native as? NativeFunction)?.work
+    }
+
+    /// A function that is written in Swift and looks at values alone.
+    package convenience init(
+        _ name: String, _ summary: String, _ parameters: [Parameter], counts: ClosedRange<Int>? = nil,
+        units: ResultUnit, times: ResultTime = .none, ends: EndRule? = nil, opening: Opening = .none,
+        examples: [[String]], isUnitToo: Bool = false,
+        _ body: @escaping @Sendable (Call) throws(Failure) -> Value
+    ) {
+        self.init(
+            name, summary, parameters, counts: counts, units: units, times: times, ends: ends, opening: opening,
+            examples: examples, isUnitToo: isUnitToo, body: .native(NativeFunction(.values(body))))
+    }
+}
+
+extension Builtin.Body {
+    /// Work that looks at its arguments as expressions.
+    package static func codes(_ body: @escaping @Sendable (Call, [Node]) throws(Failure) -> Value) -> Builtin.Body {
+        .native(NativeFunction(.codes(body)))
+    }
+}

@@ -1,0 +1,20 @@
+import Companies
+import Reporting
+import Resolution
+
+/// Watches an evaluation from beside it. It can't change what is evaluated.
+package protocol Observer: AnyObject {
+    func willEvaluate(_ node: Node, _ evaluator: Evaluator)
+    func didEvaluate(_ node: Node, _ value: Value, _ evaluator: Evaluator)
+    /// A company's figure was looked up.
+    func didLookUp(_ figure: Figure, _ path: Path, _ value: Value)
+    /// Something is to be said of what is being evaluated.
+    func didNote(_ code: DiagnosticCode, _ message: String)
+}
+
+extension Observer {
+    package func willEvaluate(_ node: Node, _ evaluator: Evaluator) {}
+    package func didEvaluate(_ node: Node, _ value: Value, _ evaluator: Evaluator) {}
+    package func didLookUp(_ figure: Figure, _ path: Path, _ value: Value) {}
+    package func didNote(_ code: DiagnosticCode, _ message: String) {}
+}

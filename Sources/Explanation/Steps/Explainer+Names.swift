@@ -1,0 +1,133 @@
+import Companies
+import Evaluation
+import Numbers
+import Quantities
+import Reporting
+import Resolution
+import Syntax
+
+/// Names and what they were made of: figures with their words, variables with their definitions.
+extension Explainer {
+    func key(of step: Step) -> String {
+        if let (figure, _) = step.figures.last { return "\(ObjectIdentifier(figure))" }
+        if step.node.isLocal { return "" }
+        return Explainer.oneLine(step.text)
+    }
+
+    /// A line for a name, or a call, and below it what it was made of.
+    func tell(_ face: Face, _ indent: Int, _ depth: Int) {
+        let step = face.step
+        if face.isCall {
+            guard depth > 0 else { return }
+            openCall(face, indent, depth)
+            return
+        }
+        if step.node.isLocal { return }
+        if let base = step.node.indexed, base.isLocal { return }
+        guard told.insert(key(of: step)).inserted else { return }
+        add(indent, "", Explainer.named(label(step), describe(step)), origin(of: step))
+        guard depth > 0 else { return }
+        open(step, indent + 1, depth)
+    }
+
+    /// Whose name is asked for in full: a figure's, with the basis where another is meant by the name alone.
+    func label(_ step: Step) -> String {
+        guard let (figure, path) = step.figures.last else { return Explainer.oneLine(step.text) }
+        let company = state.companies.companies[path.company]
+        let isChosen = company.chosenFigure(path.metric) === figure
+        return state.name(of: path) + (isChosen || figure.time == .none ? "" : "[\(figure.time.name)]")
+    }
+
+    /// The words and the source of a figure, or why something was assumed.
+    func origin(of step: Step) -> String {
+        if let (figure, path) = step.figures.last { return origin(figure, path) }
+        if let name = step.node.name, let why = state.names[name].why {
+            return why.isEmpty ? "assumed" : "assumed: \(why)"
+        }
+        return ""
+    }
+
+    func origin(_ figure: Figure, _ path: Path) -> String {
+        let words = figure.words.map { "“\($0)”" }
+        let source = figure.assumption == nil ? figure.source : state.origin(of: figure, path)
+        return [words, source].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// What a name was made of: a figure's formula, a variable's definition.
+    func open(_ step: Step, _ indent: Int, _ depth: Int) {
+        if let (figure, _) = step.figures.last {
+            guard let formula = figure.formula as? FigureFormula,
+                let inner = step.children.last(where: { $0.node === formula.resolved.node }) ?? recorded(figure, step)
+            else { return }
+            openExpression(inner, indent, depth, describe(step))
+        } else if let name = step.node.name {
+            let variable = state.names[name]
+            if let inner = step.children.last { return openExpression(inner, indent, depth, describe(step)) }
+            guard let definition = variable.definition, let value = variable.value,
+                let inner = recorded(definition, is: value)
+            else { return }
+            openExpression(inner, indent, depth, describe(step))
+        } else if step.node.indexed != nil, let inner = step.children.first(where: { $0.node.name != nil }) {
+            // An item of a list: what the list was made of.
+            guard told.insert(key(of: inner)).inserted else { return }
+            add(indent, "", Explainer.named(label(inner), describe(inner)))
+            open(inner, indent + 1, depth)
+        }
+    }
+
+    func openExpression(_ inner: Step, _ indent: Int, _ depth: Int, _ result: String) {
+        guard !inner.node.isLiteral, inner.node.lambda == nil else { return }
+        let text = Explainer.clipped(Face(inner, .operation, signs(inner)).text())
+        // Of a long conditional its own lines tell more than its text.
+        let isBranched = inner.node.isBranched
+        if !isBranched || !text.hasSuffix("…") { add(indent, "=", text) }
+        derive(inner, indent, depth - 1, result: indent == 0 ? nil : result)
+    }
+
+    /// The parts of an expression, to write its signs as a board has them.
+    func signs(_ step: Step) -> [Face] {
+        step.children.filter { inner in
+            inner.source === step.source && inner.node.span.start >= step.node.span.start
+                && inner.node.span.end <= step.node.span.end && inner.node.span != step.node.span
+        }.map { Face($0, .operation, signs($0)) }
+    }
+
+    func aside() -> Evaluator { Evaluator(state, source: evaluator.site.source, isWatchingOthers: false) }
+
+    /// The steps of a formula that was looked up before they were recorded.
+    func recorded(_ figure: Figure, _ step: Step) -> Step? {
+        guard let (_, path) = step.figures.last else { return nil }
+        let (evaluator, recorder) = (aside(), StepRecorder())
+        let found = try? evaluator.watched(by: recorder) { () throws(Failure) in
+            try evaluator.figures.value(of: figure, path, step.node.span)
+        }
+        return found == nil ? nil : recorder.root
+    }
+
+    /// The steps of a variable's definition, where they still lead to the value it has.
+    func recorded(_ definition: Definition, is value: Value) -> Step? {
+        let (evaluator, recorder) = (aside(), StepRecorder())
+        let found = try? evaluator.watched(by: recorder) { () throws(Failure) in
+            try evaluator.value(of: definition)
+        }
+        guard let found, evaluator.text(found) == evaluator.text(value) else { return nil }
+        return recorder.root
+    }
+}
+
+extension Node {
+    fileprivate var isLocal: Bool {
+        switch form {
+        case .local: true
+        default: false
+        }
+    }
+
+    /// Whether its own lines tell more than its text.
+    fileprivate var isBranched: Bool {
+        switch form {
+        case .conditional, .bindings: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Evaluation
+import Numbers
+import Quantities
+import Reporting
+import Resolution
+import Syntax
+
+/// `explain E`: evaluates as always, watched, and keeps the steps beside the result.
+package struct Explaining {
+    private let evaluator: Evaluator
+    private let options: ExplainOptions
+    private var state: State { evaluator.state }
+
+    /// Lines of a screen that an explanation fits by itself.
+    private static let screen = 22
+
+    package init(_ evaluator: Evaluator, _ options: ExplainOptions) {
+        (self.evaluator, self.options) = (evaluator, options)
+    }
+
+    /// The value, and how it came about; nil where nothing was evaluated on the way.
+    package func explained(_ resolved: Resolved) throws(Failure) -> (value: Value, derivation: Derivation?) {
+        let recorder = StepRecorder()
+        let value = try evaluator.watched(by: recorder) { () throws(Failure) in try evaluator.run(resolved) }
+        guard let root = recorder.root else { return (value, nil) }
+        var derivation = Derivation()
+        derivation.isMarkdown = options.isMarkdown
+        derivation.lines = lines(root)
+        derivation.rounding = rounding(value)
+        evaluator.report.forgetRates()
+        if options.hasBounds {
+            let aside = Evaluator(state, source: resolved.source)
+            aside.begin(resolved.source, statement: resolved.span)
+            derivation.bounds = try Bounds(aside, at: resolved.span).bounds(of: try aside.wide(resolved))
+        }
+        return (value, derivation)
+    }
+
+    /// As much as fits a screen, where no depth was asked for.
+    private func lines(_ root: Step) -> [Derivation.Line] {
+        // A record has a line for each of its parts.
+        var rows = 0
+        if case .table(let table)? = root.value {
+            rows = min(table.isRecord ? table.columns.count : table.rowCount, 10)
+        }
+        func made(_ depth: Int, isShort: Bool) -> [Derivation.Line] {
+            let explainer = Explainer(evaluator, depth: depth, isShort: isShort)
+            explainer.explain(root)
+            return explainer.lines
+        }
+        if let depth = options.depth { return made(depth, isShort: false) }
+        for (depth, isShort) in [(1, false), (1, true), (0, false)] {
+            let lines = made(depth, isShort: isShort)
+            if height(lines) <= Explaining.screen - rows { return lines }
+            guard depth == 0 else { continue }
+            let head = lines.prefix(Explaining.screen - 4)
+            let left = lines.count - head.count - 3
+            return head
+                + [Derivation.Line(indent: 1, text: "… \(left) more lines; explain --depth 1 shows them all")]
+                + lines.suffix(3)
+        }
+        return []
+    }
+
+    /// How many lines of a usual terminal they take.
+    private func height(_ lines: [Derivation.Line]) -> Int {
+        lines.reduce(0) { $0 + 1 + (2 * $1.indent + $1.text.count) / 78 }
+    }
+
+    /// What a rounded result is rounded from.
+    private func rounding(_ value: Value) -> String {
+        guard case .quantity(let quantity) = value, state.describe(value).unicodeScalars.contains("≈") else {
+            return ""
+        }
+        if let (numerator, denominator) = quantity.number.numeratorAndDenominator,
+            numerator.utf8.count + denominator.utf8.count <= 16, state.units.displayScale(quantity.unit) == 0,
+            !state.units.isScaledInDisplay(quantity.unit)
+        {
+            let unit = quantity.unit == .none ? "" : " \(state.units.text(of: quantity.unit))"
+            return "rounded to \(state.settings.digits) digits; exactly \(numerator)/\(denominator)\(unit)"
+        }
+        guard quantity.number.isExact else { return "" }
+        return "rounded to \(state.settings.digits) digits"
+    }
+}

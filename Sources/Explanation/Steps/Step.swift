@@ -1,0 +1,54 @@
+import Companies
+import Evaluation
+import Reporting
+import Resolution
+
+/// One expression as it was evaluated: what it gave, and what was evaluated on the way.
+final class Step {
+    let node: Node
+    let source: Source
+    fileprivate(set) var value: Value?
+    fileprivate(set) var children: [Step] = []
+    /// Figures that it looked up itself.
+    fileprivate(set) var figures: [(figure: Figure, path: Path)] = []
+    /// What was said of its rate.
+    fileprivate(set) var rate: String?
+
+    fileprivate init(_ node: Node, _ source: Source) { (self.node, self.source) = (node, source) }
+
+    /// The step of an expression among those on the way.
+    func child(_ node: Node) -> Step? { children.last { $0.node === node } }
+
+    var text: String { source.text(node.span) }
+}
+
+/// Records the steps of an evaluation. Of a long one, only the first are kept.
+final class StepRecorder: Observer {
+    private var open: [Step] = []
+    private(set) var root: Step?
+    private var count = 0
+    private static let most = 20_000
+
+    func willEvaluate(_ node: Node, _ evaluator: Evaluator) {
+        let step = Step(node, evaluator.site.source)
+        count += 1
+        if count <= StepRecorder.most { open.last?.children.append(step) }
+        open.append(step)
+    }
+
+    func didEvaluate(_ node: Node, _ value: Value, _ evaluator: Evaluator) {
+        // What failed on the way, where failures are passed over, is not closed by itself.
+        while let last = open.popLast() {
+            guard last.node === node else { continue }
+            last.value = value
+            if open.isEmpty { root = last }
+            return
+        }
+    }
+
+    func didLookUp(_ figure: Figure, _ path: Path, _ value: Value) { open.last?.figures.append((figure, path)) }
+
+    func didNote(_ code: DiagnosticCode, _ message: String) {
+        if code == .rate { open.last?.rate = message }
+    }
+}

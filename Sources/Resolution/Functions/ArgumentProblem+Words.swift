@@ -1,0 +1,16 @@
+extension ArgumentProblem {
+    /// One sentence in plain words.
+    package var sentence: String {
+        switch self {
+        case .count(let name, let given, let signature):
+            "\(name) does not take \(given == 1 ? "1 argument" : "\(given) arguments"): \(signature)"
+        case .noParameter(let name, let parameter, let signature):
+            "\(name) has no parameter `\(parameter)`: \(signature)"
+        case .givenTwice(let name): "this parameter of \(name) is given twice"
+        case .notGiven(let parameter, let signature):
+            "the argument \(parameter.map { "`\($0)`" } ?? "before the named one") is not given: \(signature)"
+        case .byNameOnly(let name, let parameter):
+            "\(name) wants its parts by name, so that none is taken for another: \(parameter) = …"
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/// A function of the language itself, as it is declared: what it is called, what it takes, and what becomes of units,
+/// of times and of printed digits. What it does is its `body`.
+///
+/// Everything else that is known of a function follows from here: how it is written, how arguments are matched, what
+/// completion and help show, how `explain` opens it and how `bounds` finds its ends.
+package final class Builtin: Sendable {
+    package let name: String
+    /// One line of plain words, for listings.
+    package let summary: String
+    package let parameters: [Parameter]
+    /// How many arguments it takes.
+    package let counts: ClosedRange<Int>
+    /// The unit of what it gives.
+    package let units: ResultUnit
+    /// The time that what it gives speaks of.
+    package let times: ResultTime
+    /// How its bounds follow from its values at the ends of what it is given.
+    package let ends: EndRule?
+    /// How `explain` opens it.
+    package let opening: Opening
+    /// Arguments it may be called with, as they are typed: they are played by the tests, one call each.
+    package let examples: [[String]]
+    /// Whether its name means a unit where it is not called: `days(9M2025)`, `1 USD / days`.
+    package let isUnitToo: Bool
+    package let body: Body
+    /// How it is written, where that does not follow from its parameters.
+    private let form: String?
+
+    /// What does the work.
+    package enum Body: Sendable {
+        /// Written in Swift; the evaluator alone knows how it is run.
+        case native(any NativeWork)
+        /// Written in the language itself.
+        case formula(ShippedFunction)
+    }
+
+    /// - Parameter counts: where these do not follow from the parameters.
+    package init(
+        _ name: String, _ summary: String, _ parameters: [Parameter], counts: ClosedRange<Int>? = nil,
+        units: ResultUnit, times: ResultTime = .none, ends: EndRule? = nil, opening: Opening = .none,
+        examples: [[String]], form: String? = nil, isUnitToo: Bool = false, body: Body
+    ) {
+        (self.name, self.summary, self.parameters) = (name, summary, parameters)
+        self.counts = counts ?? Parameter.counts(parameters)
+        (self.units, self.times, self.ends, self.opening) = (units, times, ends, opening)
+        (self.examples, self.form, self.isUnitToo, self.body) = (examples, form, isUnitToo, body)
+    }
+
+    /// Stands for an argument that was passed over.
+    package static let passedOver = Missing(name: nil, available: [])
+
+    /// As help shows it: `round(x, places = 0)`.
+    package var signature: String {
+        form ?? "\(name)(\(parameters.map(\.written).joined(separator: ", ")))"
+    }
+
+    /// How many arguments may be given by their place; those after them by name only.
+    package var positional: Int { parameters.firstIndex(where: \.isByName) ?? .max }
+
+    /// Its text, where it is written in the language itself.
+    package var text: String? {
+        if case .formula(let shipped) = body { shipped.text } else { nil }
+    }
+
+    /// Whether a comment of its text names every parameter with its kind, where it has a text.
+    package var isTold: Bool {
+        if case .formula(let shipped) = body { shipped.isTold } else { true }
+    }
+
+    /// Whether `explain` has something to show of what it does, whatever it is given.
+    package var opensByItself: Bool {
+        switch opening {
+        case .formula, .shipped: true
+        case .none, .made: false
+        }
+    }
+
+    /// The place of a parameter.
+    package func place(of name: String) -> Int? { parameters.firstIndex { $0.name == name } }
+}
+
+/// The work of a function as the evaluator keeps it.
+package protocol NativeWork: AnyObject, Sendable {}
