@@ -147,7 +147,7 @@ package final class Evaluator {
     }
 
     private func noPlace(_ span: Span) -> Failure {
-        site.failure(.failed, "this name has no place where its value could be", at: span)
+        site.failure(NodeFinding.noPlace, at: span)
     }
 
     // MARK: Watching
@@ -187,14 +187,14 @@ package protocol Observer: AnyObject {
     /// A company's figure was looked up.
     func didLookUp(_ figure: Figure, _ path: Path, _ value: Value)
     /// Something is to be said of what is being evaluated.
-    func didNote(_ code: DiagnosticCode, _ message: String)
+    func didNote(_ finding: any Reporting.Finding)
 }
 
 extension Observer {
     func willEvaluate(_ node: Node, _ evaluator: Evaluator) {}
     func didEvaluate(_ node: Node, _ value: Value, _ evaluator: Evaluator) {}
     func didLookUp(_ figure: Figure, _ path: Path, _ value: Value) {}
-    func didNote(_ code: DiagnosticCode, _ message: String) {}
+    func didNote(_ finding: any Reporting.Finding) {}
 }
 
 /// What comes with a result.

@@ -33,6 +33,18 @@ package final class Site {
     // MARK: Failures
 
     package func failure(
+        _ finding: some Reporting.Finding, at span: Span, _ text: String = "", fix: String? = nil
+    ) -> Failure {
+        Failure(Diagnostic(.error, finding, labels: [Label(source, span, text)], fix: fix))
+    }
+
+    package func failure(
+        _ finding: some Reporting.Finding, at places: [(Span, String)], fix: String? = nil
+    ) -> Failure {
+        Failure(Diagnostic(.error, finding, labels: places.map { Label(source, $0.0, $0.1) }, fix: fix))
+    }
+
+    package func failure(
         _ code: DiagnosticCode, _ message: String, at span: Span, _ text: String = "", fix: String? = nil
     ) -> Failure {
         Failure(Diagnostic(.error, code, message, labels: [Label(source, span, text)], fix: fix))
@@ -62,8 +74,8 @@ package final class Site {
     }
 
     package func missingFailure(_ missing: Missing, at span: Span) -> Failure {
-        let message = missing.words ?? "a missing figure cannot be computed with"
-        return failure(.missingFigure, message, at: span, "missing")
+        failure(
+            FigureFinding.missing(name: missing.name, available: missing.available, hint: missing.hint), at: span)
     }
 
     // MARK: Corrections

@@ -2,6 +2,7 @@ import Evaluation
 import Numbers
 import Presentation
 import Quantities
+import Reporting
 import Syntax
 
 /// What is to be said of an answer.

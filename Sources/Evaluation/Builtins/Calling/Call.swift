@@ -79,7 +79,7 @@ struct Call {
     /// The error for two amounts that do not go together.
     func mismatch(_ x: Quantity, _ y: Quantity, at places: (Int, Int)) -> Failure {
         evaluator.arithmetic.mismatch.failure(
-            x, y, at: (spans[places.0], spans[places.1]), whole: span, verb: "combine")
+            x, y, at: (spans[places.0], spans[places.1]), whole: span, to: .combine)
     }
 
     func note(_ remark: BuiltinRemark, at place: Int? = nil) {

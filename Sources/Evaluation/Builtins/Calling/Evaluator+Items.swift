@@ -11,7 +11,7 @@ extension Evaluator {
     func named(_ failure: Failure, item index: Int) -> Failure {
         guard failure.diagnostic.code != .interrupted else { return failure }
         var failure = failure
-        failure.diagnostic.finding = Said(failure.diagnostic.code, "item \(index + 1): " + failure.diagnostic.message)
+        failure.diagnostic.finding = ItemFinding(index: index, cause: Cause(failure.diagnostic.finding))
         failure.diagnostic.fix = nil
         return failure
     }

@@ -1,0 +1,10 @@
+import Evaluation
+import Reporting
+
+extension ItemFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        var wording = Wording(of: cause.finding, language)
+        wording.sentence = "item \(index + 1): " + wording.sentence
+        return wording
+    }
+}
