@@ -115,7 +115,8 @@ let package = Package(
             texts: ["Shipped"]),
         room("Shell", ["Guide", "Syntax", "Suan", "Presentation", "Reporting", "Files", "CLibEdit"]),
         .executableTarget(
-            name: "Tool", dependencies: ["Shell", "Guide", "Suan", "Presentation", "Files", argumentParser],
+            name: "Tool",
+            dependencies: ["Shell", "Guide", "Suan", "Presentation", "Reporting", "Files", argumentParser],
             swiftSettings: strict),
         example("Embedding", ["Suan"]),
         support("TestSupport", ["Suan", "Calendars"]),

@@ -8,7 +8,7 @@
 
 /// Why a file, or another place of the system, could not be read or written. What the system's own numbers mean stands
 /// here once; the words are in `FileProblem+Words.swift`.
-package enum FileProblem: Error, Equatable, Sendable {
+package enum FileProblem: Error, Hashable, Sendable {
     case missing
     /// The folder that a new file was to lie in.
     case noFolder(String)

@@ -5,7 +5,7 @@ package protocol Finding: Sendable {
 }
 
 /// A finding that was put into words already.
-package struct Said: Finding {
+package struct Said: Finding, Hashable {
     package var code: DiagnosticCode
     /// One sentence in plain words, without a final period.
     package var sentence: String
@@ -14,4 +14,24 @@ package struct Said: Finding {
         self.code = code
         self.sentence = sentence
     }
+}
+
+extension Finding {
+    /// What tells it from others: of two that are equal one is said. A finding whose facts are not all values that can
+    /// be compared is known by how it is described.
+    package var identity: AnyHashable {
+        if let known = self as? any Hashable { return AnyHashable(known) }
+        return AnyHashable("\(self)")
+    }
+}
+
+/// Why something that is said is so, where that is a finding itself.
+package struct Cause: Hashable, Sendable {
+    package let finding: any Finding
+
+    package init(_ finding: any Finding) { self.finding = finding }
+
+    package static func == (a: Cause, b: Cause) -> Bool { a.finding.identity == b.finding.identity }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(finding.identity) }
 }

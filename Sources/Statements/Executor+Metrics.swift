@@ -95,7 +95,7 @@ extension Executor {
         default: return
         }
         let message = "\(state.symbols.text(Symbol(index: metric.name))) is \(words)"
-        try evaluator.report.caution(.basisMismatch, message, at: [(span, "")])
+        try evaluator.report.caution(Said(.basisMismatch, message), at: [(span, "")])
     }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Guide
 import Presentation
+import Reporting
 import Shell
 import Suan
 

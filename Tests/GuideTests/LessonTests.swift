@@ -1,4 +1,5 @@
 import Presentation
+import Reporting
 import Suan
 import TestSupport
 import Testing

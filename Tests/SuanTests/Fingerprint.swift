@@ -58,9 +58,9 @@ extension Session {
         do throws(Failure) {
             guard let value = try executor.execute(statement, source) else { return "nothing" }
             return ValueText(world).string(value)
-                + (notes ? evaluator.report.notes.map(\.message).joined(separator: "; ") : "")
+                + (notes ? evaluator.report.notes.map { $0.inWords().message }.joined(separator: "; ") : "")
         } catch {
-            return error.diagnostic.message
+            return error.diagnostic.inWords().message
         }
     }
 }

@@ -24,7 +24,7 @@ extension Call {
         if quantity.unit == .none, quantity.number.isZero { return quantity.number }
         guard units.sameDimension(quantity.unit, unit) else {
             throw evaluator.arithmetic.mismatch.failure(
-                Quantity(.one, unit: unit), quantity, at: (spans[other], spans[index]), whole: span, verb: "combine")
+                Quantity(.one, unit: unit), quantity, at: (spans[other], spans[index]), whole: span, to: .combine)
         }
         return try evaluator.arithmetic.converted(quantity, to: unit, spans[index])
     }
@@ -82,7 +82,7 @@ extension Call {
                 throw named(
                     evaluator.arithmetic.mismatch.failure(
                         Quantity(.one, unit: known), quantity, at: (spans[index], spans[index]), whole: span,
-                        verb: "combine"), item: position)
+                        to: .combine), item: position)
             }
         }
         return Amounts(numbers: numbers, unit: unit ?? .none)

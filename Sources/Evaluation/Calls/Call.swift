@@ -82,7 +82,7 @@ package struct Call {
     /// The error for two amounts that do not go together.
     package func mismatch(_ x: Quantity, _ y: Quantity, at places: (Int, Int)) -> Failure {
         evaluator.arithmetic.mismatch.failure(
-            x, y, at: (spans[places.0], spans[places.1]), whole: span, verb: "combine")
+            x, y, at: (spans[places.0], spans[places.1]), whole: span, to: .combine)
     }
 
     package func note(_ remark: some CallFinding, at place: Int? = nil) {

@@ -48,7 +48,7 @@ extension Evaluator {
         let value = try value(callee)
         guard case .function(let function) = value else {
             throw site.failure(
-                .wrongKind, "\(site.text(callee.span)) is \(value.kindName), not a function", at: callee.span)
+                InvocationFinding.notAFunction(site.text(callee.span), value.kindName), at: callee.span)
         }
         switch function.body {
         case .builtin(let builtin):
@@ -205,7 +205,7 @@ extension Evaluator {
             if let name = argument.name {
                 guard let found = code.parameters.firstIndex(where: { $0.name == name }) else {
                     throw site.failure(
-                        .wrongArguments, "\(signature(function, code)) has no parameter `\(state.symbols.text(name))`",
+                        InvocationFinding.noParameter(signature(function, code), state.symbols.text(name)),
                         at: argument.node.span)
                 }
                 index = found
@@ -216,17 +216,15 @@ extension Evaluator {
             guard index < places.count else { throw argumentCount(function, code, arguments.count, span) }
             guard places[index] == nil else {
                 throw site.failure(
-                    .wrongArguments,
-                    "the parameter `\(state.symbols.text(code.parameters[index].name))` is given twice",
+                    InvocationFinding.givenTwice(state.symbols.text(code.parameters[index].name)),
                     at: argument.node.span)
             }
             places[index] = try value(argument.node)
         }
         for (parameter, place) in zip(code.parameters, places) where place == nil && parameter.initial == nil {
             throw site.failure(
-                .wrongArguments,
-                "\(signature(function, code)) wants the parameter `\(state.symbols.text(parameter.name))` too", at: span
-            )
+                InvocationFinding.parameterMissing(signature(function, code), state.symbols.text(parameter.name)),
+                at: span)
         }
         locals.append(contentsOf: places.map { $0 ?? .truth(false) })
         return places.indices.filter { places[$0] == nil }
@@ -235,27 +233,24 @@ extension Evaluator {
     // MARK: Failures
 
     private func endless(_ callee: Node, _ span: Span) -> Failure {
-        site.failure(.tooDeep, "calls within calls go too deep: does `\(site.text(callee.span))` ever end?", at: span)
+        site.failure(InvocationFinding.endless(site.text(callee.span)), at: span)
     }
 
     /// The error for calls within calls that find no end.
     func endless(_ function: Function, _ span: Span) -> Failure {
-        site.failure(
-            .tooDeep,
-            "calls within calls go too deep: does \(function.name.map { "`\($0)`" } ?? "this function") ever end?",
-            at: span)
+        site.failure(InvocationFinding.endless(function.name), at: span)
     }
 
     private func argumentCount(_ function: Function, _ code: FunctionCode, _ given: Int, _ span: Span) -> Failure {
         let most = code.parameters.count
         let least = code.parameters.filter { $0.initial == nil }.count
-        let count = least < most ? "\(least) to \(most) arguments" : most == 1 ? "1 argument" : "\(most) arguments"
-        return site.failure(.wrongArguments, "\(signature(function, code)) takes \(count), not \(given)", at: span)
+        return site.failure(
+            InvocationFinding.count(signature(function, code), least: least, most: most, given: given), at: span)
     }
 
     /// `runway(cash, burn)`, as errors call a function.
-    private func signature(_ function: Function, _ code: FunctionCode) -> String {
-        let names = code.parameters.map { state.symbols.text($0.name) }.joined(separator: ", ")
-        return "\(function.name ?? "this function")(\(names))"
+    private func signature(_ function: Function, _ code: FunctionCode) -> InvocationFinding.Signature {
+        InvocationFinding.Signature(
+            function: function.name, parameters: code.parameters.map { state.symbols.text($0.name) })
     }
 }

@@ -82,7 +82,7 @@ extension Evaluator {
         let b = try quantity(right)
         let allowed = try quantity(tolerance)
         if allowed.number.sign < 0 {
-            throw site.failure(.wrongArguments, "a tolerance is not negative", at: tolerance.span)
+            throw site.failure(AmountFinding.negativeTolerance, at: tolerance.span)
         }
         if let concern = state.bases.comparison(a.basis, b.basis) {
             try arithmetic.say(concern, a.basis, b.basis, at: (left.span, right.span))

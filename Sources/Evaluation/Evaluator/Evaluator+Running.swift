@@ -71,7 +71,7 @@ extension Evaluator {
         case .based(let operand, let basis, let isAnnualized):
             return try based(operand, on: basis, isAnnualized: isAnnualized, span)
         case .qualified(let operand, let qualifiers): return .quantity(try qualified(operand, qualifiers))
-        default: throw site.failure(.failed, "this is not evaluated here", at: span)
+        default: throw site.failure(NodeFinding.notEvaluated, at: span)
         }
     }
 
@@ -89,7 +89,7 @@ extension Evaluator {
         case .solve(let solve): return try Solving.value(self, solve, span)
         case .sensitivity(let body, let by): return try sensitivity(body, by: by, span)
         case .compare(let compare): return try Comparing(self, compare, span).table()
-        default: throw site.failure(.failed, "this is not evaluated here", at: span)
+        default: throw site.failure(NodeFinding.notEvaluated, at: span)
         }
     }
 
@@ -139,8 +139,7 @@ extension Evaluator {
             return value
         }
         guard let value = state.names.value(of: name) else {
-            throw site.failure(
-                .unknownName, "`\(state.symbols.text(state.names[name].name))` has no value yet", at: span)
+            throw site.failure(NodeFinding.noValueYet(state.symbols.text(state.names[name].name)), at: span)
         }
         rest(on: name)
         return value
@@ -223,7 +222,7 @@ extension Evaluator {
                 }
             }
             guard text.utf8.count <= Limits.longestText else {
-                throw site.failure(.tooLarge, "the text would be longer than 10 MB", at: span)
+                throw site.failure(LimitFinding.text, at: span)
             }
         }
         state.memory.charge(text.utf8.count)

@@ -159,7 +159,7 @@ package final class Evaluator {
     }
 
     private func noPlace(_ span: Span) -> Failure {
-        site.failure(.failed, "this name has no place where its value could be", at: span)
+        site.failure(NodeFinding.noPlace, at: span)
     }
 
     // MARK: Watching

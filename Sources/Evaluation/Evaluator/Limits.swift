@@ -23,7 +23,7 @@ package final class Limits {
     @inline(__always)
     package func poll(_ span: Span) throws(Failure) {
         state.memory.tick()
-        if state.interrupt.isRaised { throw site.failure(.interrupted, "interrupted", at: span) }
+        if state.interrupt.isRaised { throw site.failure(LimitFinding.interrupted, at: span) }
     }
 
     /// Whether enough of the stack is left to go on.
@@ -35,7 +35,7 @@ package final class Limits {
     /// Fails when little of the stack is left.
     @inline(__always)
     func checkStack(_ span: Span) throws(Failure) {
-        if !hasStack { throw site.failure(.tooDeep, "this goes too deep", at: span) }
+        if !hasStack { throw site.failure(LimitFinding.stack, at: span) }
     }
 
     /// Counts list items that are about to be made, and fails past what one statement may make.
@@ -47,10 +47,10 @@ package final class Limits {
     private func add(items more: Int, _ span: Span) throws(Failure) {
         let (sum, overflow) = items.addingReportingOverflow(more)
         guard !overflow, sum <= Limits.mostItems else {
-            throw site.failure(.tooLarge, "this would make more than 20 million list items", at: span)
+            throw site.failure(LimitFinding.items, at: span)
         }
         items = sum
-        if state.interrupt.isRaised { throw site.failure(.interrupted, "interrupted", at: span) }
+        if state.interrupt.isRaised { throw site.failure(LimitFinding.interrupted, at: span) }
     }
 
     // MARK: Values that hold values
@@ -61,11 +61,10 @@ package final class Limits {
         try add(items: items.count, span)
         let list = List(items)
         guard list.size <= Limits.mostItems else {
-            throw site.failure(
-                .tooLarge, "with the lists in it this list would have more than 20 million items", at: span)
+            throw site.failure(LimitFinding.itemsInList, at: span)
         }
         guard list.depth <= Value.deepest else {
-            throw site.failure(.tooDeep, "lists are nested more than \(Value.deepest) deep", at: span)
+            throw site.failure(LimitFinding.nestedLists(deepest: Value.deepest), at: span)
         }
         return .list(list)
     }
@@ -73,11 +72,10 @@ package final class Limits {
     /// A table, within the same bounds.
     package func table(_ table: TableValue, _ span: Span) throws(Failure) -> Value {
         guard table.size <= Limits.mostItems else {
-            throw site.failure(
-                .tooLarge, "with the lists in it this table would have more than 20 million items", at: span)
+            throw site.failure(LimitFinding.itemsInTable, at: span)
         }
         guard table.depth <= Value.deepest else {
-            throw site.failure(.tooDeep, "tables are nested more than \(Value.deepest) deep", at: span)
+            throw site.failure(LimitFinding.nestedTables(deepest: Value.deepest), at: span)
         }
         return .table(table)
     }
@@ -96,7 +94,7 @@ package final class Limits {
     /// A function that keeps values, within the same bounds.
     func function(_ function: Function, _ span: Span) throws(Failure) -> Value {
         guard function.depth <= Value.deepest else {
-            throw site.failure(.tooDeep, "functions keep functions more than \(Value.deepest) deep", at: span)
+            throw site.failure(LimitFinding.nestedFunctions(deepest: Value.deepest), at: span)
         }
         return .function(function)
     }

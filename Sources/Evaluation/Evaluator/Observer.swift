@@ -9,12 +9,12 @@ package protocol Observer: AnyObject {
     /// A company's figure was looked up.
     func didLookUp(_ figure: Figure, _ path: Path, _ value: Value)
     /// Something is to be said of what is being evaluated.
-    func didNote(_ code: DiagnosticCode, _ message: String)
+    func didNote(_ finding: any Reporting.Finding)
 }
 
 extension Observer {
     package func willEvaluate(_ node: Node, _ evaluator: Evaluator) {}
     package func didEvaluate(_ node: Node, _ value: Value, _ evaluator: Evaluator) {}
     package func didLookUp(_ figure: Figure, _ path: Path, _ value: Value) {}
-    package func didNote(_ code: DiagnosticCode, _ message: String) {}
+    package func didNote(_ finding: any Reporting.Finding) {}
 }

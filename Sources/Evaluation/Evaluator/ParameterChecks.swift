@@ -25,21 +25,20 @@ struct ParameterChecks {
             let place = place(of: parameter.name, index, arguments) ?? span
             guard try matches(value, type) else {
                 let name = state.symbols.text(parameter.name)
-                let wants = "the parameter `\(name)` wants \(type.text)"
                 switch value {
                 case .missing(let missing): throw site.missingFailure(missing, at: place)
                 case .quantity(let quantity) where type.kind == nil:
                     let words = state.units.describeDimension(quantity.unit)
-                    throw site.failure(.dimensionMismatch, "\(wants), and this is \(words)", at: place)
-                default: throw site.failure(.wrongKind, "\(wants), and this is \(value.kindName)", at: place)
+                    throw site.failure(InvocationFinding.otherDimension(name, wants: type.text, words), at: place)
+                default:
+                    throw site.failure(InvocationFinding.otherKind(name, wants: type.text, value.kindName), at: place)
                 }
             }
             guard let currency = currency(value, type) else { continue }
             if let money, money.currency != currency {
                 let names = (state.units.text(of: money.currency), state.units.text(of: currency))
                 throw site.failure(
-                    .currencyMismatch,
-                    "\(names.0) and \(names.1) are different currencies, and \(function.name ?? "this function") takes one",
+                    InvocationFinding.currencies(names.0, names.1, function: function.name),
                     at: [(money.place, names.0), (place, names.1)])
             }
             money = money ?? (currency, place)

@@ -4,15 +4,8 @@ import Reporting
 struct Remarks {
     private(set) var all: [Diagnostic]
     /// The first so many of them by what they say; few are found without.
-    private var known: Set<Key> = []
+    private var known: Set<AnyHashable> = []
     private var knownCount = 0
-
-    private struct Key: Hashable {
-        let code: DiagnosticCode
-        let message: String
-
-        init(_ diagnostic: Diagnostic) { (code, message) = (diagnostic.code, diagnostic.message) }
-    }
 
     /// About how many bytes one takes.
     static let weight = 512
@@ -27,13 +20,16 @@ struct Remarks {
     @discardableResult
     mutating func add(_ diagnostic: Diagnostic) -> Bool {
         if all.count < Remarks.few {
-            if all.contains(where: { $0.code == diagnostic.code && $0.message == diagnostic.message }) { return false }
+            if !all.isEmpty {
+                let identity = diagnostic.finding.identity
+                if all.contains(where: { $0.finding.identity == identity }) { return false }
+            }
         } else {
             while knownCount < all.count {
-                known.insert(Key(all[knownCount]))
+                known.insert(all[knownCount].finding.identity)
                 knownCount += 1
             }
-            guard known.insert(Key(diagnostic)).inserted else { return false }
+            guard known.insert(diagnostic.finding.identity).inserted else { return false }
             knownCount += 1
         }
         all.append(diagnostic)

@@ -38,25 +38,36 @@ package final class Report {
     // MARK: Saying
 
     /// Warns of something at its places.
-    package func warn(_ code: DiagnosticCode, _ message: String, at places: [(Span, String)], fix: String? = nil) {
+    package func warn(
+        _ finding: some Reporting.Finding & Hashable, at places: [(Span, String)], fix: String? = nil
+    ) {
         let labels = places.map { Label(site.source, $0.0, $0.1) }
-        said.warnings.add(Diagnostic(.warning, code, message, labels: labels, fix: fix))
+        said.warnings.add(Diagnostic(.warning, finding, labels: labels, fix: fix))
     }
 
     /// Warns, or fails where the session is strict.
     package func caution(
-        _ code: DiagnosticCode, _ message: String, at places: [(Span, String)], fix: String? = nil
+        _ finding: some Reporting.Finding & Hashable, at places: [(Span, String)], fix: String? = nil
     ) throws(Failure) {
-        if state.settings.isStrict { throw site.failure(code, message, at: places, fix: fix) }
-        warn(code, message, at: places, fix: fix)
+        if state.settings.isStrict { throw site.failure(finding, at: places, fix: fix) }
+        warn(finding, at: places, fix: fix)
     }
 
     package func note(
-        _ code: DiagnosticCode, _ message: String, at span: Span, facts: [(name: String, value: String)] = []
+        _ finding: some Reporting.Finding & Hashable, at span: Span, facts: [(name: String, value: String)] = []
     ) {
-        observer?.didNote(code, message)
-        let isNew = said.notes.add(Diagnostic(.note, code, message, labels: [Label(site.source, span)], facts: facts))
+        observer?.didNote(finding)
+        let isNew = said.notes.add(Diagnostic(.note, finding, labels: [Label(site.source, span)], facts: facts))
         if isNew { state.memory.charge(Remarks.weight) }
+    }
+
+    /// Warns of what is put into words where it is found.
+    package func warn(_ code: DiagnosticCode, _ message: String, at places: [(Span, String)], fix: String? = nil) {
+        warn(Said(code, message), at: places, fix: fix)
+    }
+
+    package func note(_ code: DiagnosticCode, _ message: String, at span: Span) {
+        note(Said(code, message), at: span)
     }
 
     /// Remembers that the result rests on a qualified figure. `reportedly` tells who says so, not how sure the amount

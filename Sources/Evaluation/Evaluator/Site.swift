@@ -34,6 +34,18 @@ package final class Site {
     // MARK: Failures
 
     package func failure(
+        _ finding: some Reporting.Finding, at span: Span, _ text: String = "", fix: String? = nil
+    ) -> Failure {
+        Failure(Diagnostic(.error, finding, labels: [Label(source, span, text)], fix: fix))
+    }
+
+    package func failure(
+        _ finding: some Reporting.Finding, at places: [(Span, String)], fix: String? = nil
+    ) -> Failure {
+        Failure(Diagnostic(.error, finding, labels: places.map { Label(source, $0.0, $0.1) }, fix: fix))
+    }
+
+    package func failure(
         _ code: DiagnosticCode, _ message: String, at span: Span, _ text: String = "", fix: String? = nil
     ) -> Failure {
         Failure(Diagnostic(.error, code, message, labels: [Label(source, span, text)], fix: fix))
@@ -63,8 +75,8 @@ package final class Site {
     }
 
     package func missingFailure(_ missing: Missing, at span: Span) -> Failure {
-        let message = missing.words ?? "a missing figure cannot be computed with"
-        return failure(.missingFigure, message, at: span, "missing")
+        failure(
+            FigureFinding.missing(name: missing.name, available: missing.available, hint: missing.hint), at: span)
     }
 
     /// The error for an item of a list that is no quantity.
@@ -76,7 +88,7 @@ package final class Site {
     func named(_ failure: Failure, item index: Int) -> Failure {
         guard failure.diagnostic.code != .interrupted else { return failure }
         var failure = failure
-        failure.diagnostic.finding = Said(failure.diagnostic.code, "item \(index + 1): " + failure.diagnostic.message)
+        failure.diagnostic.finding = ItemFinding(index: index, cause: Cause(failure.diagnostic.finding))
         failure.diagnostic.fix = nil
         return failure
     }

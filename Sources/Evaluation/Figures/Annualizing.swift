@@ -28,7 +28,7 @@ struct Annualizing {
     ) throws(Failure) -> Quantity {
         guard state.units.sameDimension(unit.unit, try evaluator.operations.dates.timeUnit("month", place)) else {
             throw site.failure(
-                .dimensionMismatch, "\(name) wants a unit of time here", at: unitPlace,
+                FlowFinding.timeUnit(function: name), at: unitPlace,
                 state.units.describeDimension(unit.unit))
         }
         guard let basis = state.bases[flow.basis], basis.kind == .flow, case .period(let period) = basis.time else {
@@ -86,17 +86,17 @@ struct Annualizing {
         guard let basis = state.bases[x.basis] else {
             let based = "\(site.text(span).bracketed) @ FY2025"
             return site.failure(
-                .basisMismatch, "\(name) wants a flow, and this has no period", at: span,
+                FlowFinding.notAFlow(function: name, .withoutPeriod), at: span,
                 fix: state.units.kind(of: x.unit) == .flow ? site.replacing(span, with: based, in: span) : nil)
         }
-        let words: String
-        switch (basis.time, basis.kind) {
-        case (.mixed, _): words = "this is a mixture of bases"
-        case (.date, .flow): words = "this stands at a date"
-        default: words = "this is \(basis.kind.words)"
-        }
+        let other: FlowFinding.Other =
+            switch (basis.time, basis.kind) {
+            case (.mixed, _): .mixture
+            case (.date, .flow): .atDate
+            default: .kind(basis.kind)
+            }
         return site.failure(
-            .basisMismatch, "\(name) wants a flow over a period, and \(words)", at: span, state.bases.fullName(x.basis))
+            FlowFinding.notAFlow(function: name, other), at: span, state.bases.fullName(x.basis))
     }
 
     /// `(new - old) / old`, in percent.
@@ -107,12 +107,10 @@ struct Annualizing {
         _ = try evaluator.ordering.order(new, old, at: places, whole: span)
         guard old.number.sign > 0 else {
             throw site.failure(
-                .notMeaningful,
-                "growth from \(state.describe(.quantity(old))) is not meaningful: the base is not positive",
-                at: places.1)
+                FlowFinding.growthBase(state.describe(.quantity(old))), at: places.1)
         }
         guard let percent = state.units.unit(named: "%") else {
-            throw site.failure(.unknownUnit, "there is no %", at: span)
+            throw site.failure(AmountFinding.noPercent, at: span)
         }
         let base = try evaluator.arithmetic.converted(old, to: new.unit, span)
         let number = try site.number(span) { () throws(NumberError) in

@@ -9,18 +9,16 @@ extension Evaluator {
         if case .table(let table) = value { return try tables.element(index, of: table, span) }
         guard case .list(let list) = value else {
             throw site.failure(
-                .wrongKind, "only lists, tables and figures can be indexed, and this is \(value.kindName)",
-                at: base.span)
+                IndexFinding.notIndexed(value.kindName), at: base.span)
         }
         let place = try self.value(index)
         if case .missing(let missing) = place { throw site.missingFailure(missing, at: index.span) }
         guard case .quantity(let quantity) = place, quantity.unit == .none, let position = quantity.number.asWhole
         else {
-            throw site.failure(.badIndex, "an index is a whole number", at: index.span, place.kindName)
+            throw site.failure(IndexFinding.notWhole, at: index.span, place.kindName)
         }
         guard position >= 1, position <= list.items.count else {
-            let range = list.items.isEmpty ? "the list is empty" : "the list has items 1 to \(list.items.count)"
-            throw site.failure(.badIndex, "there is no item \(position): \(range)", at: index.span)
+            throw site.failure(IndexFinding.noItem(position, count: list.items.count), at: index.span)
         }
         return list.items[position - 1]
     }
@@ -36,8 +34,7 @@ extension Evaluator {
         case .period(let period): return try figures.figure(path, at: .period(period), span)
         case let value:
             throw site.failure(
-                .badIndex, "a figure is chosen by a period or a date, and this is \(value.kindName)",
-                at: index.span,
+                IndexFinding.figure(value.kindName), at: index.span,
                 fix: state.companies.companies[path.company].current(path.metric)
                     .first { $0.time != .none }
                     .map { site.replacing(index.span, with: $0.time.name, in: span) })

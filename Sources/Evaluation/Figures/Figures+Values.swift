@@ -51,12 +51,11 @@ extension Figures {
             return found
         }
         guard let formula = figure.formula as? FigureFormula else {
-            throw site.failure(.noFigure, "\(state.name(of: path)) has no formula", at: span)
+            throw site.failure(FigureFinding.noFormula(state.name(of: path)), at: span)
         }
         let fullName = state.name(of: path) + (figure.time == .none ? "" : "[\(figure.time.name)]")
         if let start = evaluator.open.firstIndex(where: { $0.identifier == identifier }) {
-            let circle = (evaluator.open[start...].map(\.name) + [fullName]).joined(separator: " → ")
-            throw site.failure(.circular, "a figure rests on itself: \(circle)", at: span)
+            throw site.failure(FigureFinding.circular(evaluator.open[start...].map(\.name) + [fullName]), at: span)
         }
         try evaluator.limits.checkStack(span)
         try evaluator.limits.poll(span)
@@ -103,8 +102,8 @@ extension Figures {
         case .date, .text: if state.companies.metrics[metric].kind == .attribute { return }
         default: break
         }
-        let message = "\(name) is an amount or missing, and this is \(value.kindName)"
-        throw Failure(Diagnostic(.error, .wrongKind, message, labels: [Label(source, span, value.kindName)]))
+        let finding = FigureFinding.otherKind(name, given: value.kindName)
+        throw Failure(Diagnostic(.error, finding, labels: [Label(source, span, value.kindName)]))
     }
 
     /// Where there are several figures for one time, the last is taken, and this names the one it stands before.
@@ -113,24 +112,22 @@ extension Figures {
             let other = others.last
         else { return }
         let aside = Evaluator(state, source: site.source, isWatchingOthers: false)
-        var value = "another"
+        var value: String?
         if case .quantity(let quantity)? = try? aside.figures.value(of: other, path, span) {
             value = evaluator.text(.quantity(Quantity(quantity.number, unit: quantity.unit)))
         }
-        let isAtPrompt = figure.origin.shortOrigin == String.prompt
-        let here = isAtPrompt ? "at the prompt" : "by \(figure.origin.shortOrigin)"
-        let isSame = other.origin == figure.origin
-        let there = isSame ? "before, it was \(value)" : "\(other.origin.shortOrigin) has \(value)"
-        let more = others.count > 1 ? ", and there are \(others.count - 1) more" : ""
-        report.note(.figureReplaced, "\(name) was given again \(here); \(there)\(more)", at: span)
+        let before: FigureFinding.Before =
+            other.origin == figure.origin ? .here : other.origin.file.map { .file($0) } ?? .prompt
+        let replacing = FigureFinding.Replacing(
+            name: name, file: figure.origin.file, before: before, value: value, more: others.count - 1)
+        report.note(FigureFinding.replaced(replacing), at: span)
     }
 }
 
 extension String {
-    fileprivate static let prompt = "the prompt"
-
     /// Where a figure was read, in few words: the file's name without its folders, `the prompt`.
-    package var shortOrigin: String {
-        self == "-" ? String.prompt : split(separator: "/").last.map(String.init) ?? self
-    }
+    package var shortOrigin: String { file ?? "the prompt" }
+
+    /// The name without its folders of the file where a figure was read; nil for the prompt.
+    fileprivate var file: String? { self == "-" ? nil : split(separator: "/").last.map(String.init) ?? self }
 }

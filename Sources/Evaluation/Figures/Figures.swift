@@ -22,12 +22,6 @@ package struct Figures {
         company(path).current(path.metric).map { $0.time == .none ? "one without a date" : $0.time.name }
     }
 
-    /// What errors add: the bases there are.
-    func available(_ path: Path) -> String {
-        let bases = bases(of: path)
-        return bases.isEmpty ? "" : "; there are: \(bases.joined(separator: ", "))"
-    }
-
     // MARK: Which figure is meant
 
     /// `company.metric`, or a part or column of a table.
@@ -52,7 +46,7 @@ package struct Figures {
             let written = site.text(member.company.span)
             let name = state.symbols.text(member.metric)
             throw site.failure(
-                .wrongKind, "\(written) is \(value.kindName), and only a company has figures", at: member.company.span,
+                FigureFinding.notACompany(written, kind: value.kindName), at: member.company.span,
                 fix: state.builtin(member.metric).map { _ in site.replacing(span, with: "\(name)(\(written))", in: span)
                 })
         }
@@ -80,9 +74,7 @@ package struct Figures {
         if chosen.figure.end != nil, !chosen.passed.isEmpty {
             let others = chosen.passed.map { $0.end == nil ? "one without a date" : $0.time.name }
             report.note(
-                .chosen,
-                "\(state.name(of: path)) is that of \(chosen.figure.time.name); there are also: \(others.joined(separator: ", "))",
-                at: span)
+                FigureFinding.chosen(state.name(of: path), time: chosen.figure.time.name, others: others), at: span)
         }
         return try value(of: chosen.figure, path, span)
     }
@@ -96,19 +88,20 @@ package struct Figures {
     func figure(_ path: Path, at time: Figure.Time, _ span: Span) throws(Failure) -> Value {
         guard let figure = company(path).figure(path.metric, at: time) else {
             let name = "\(state.name(of: path))[\(time.name)]"
-            return .missing(Missing(name: name, available: bases(of: path), hint: fiscal(path, time)))
+            let hint = fiscal(path, time).map { "its fiscal \($0.asked) is \($0.own)" }
+            return .missing(Missing(name: name, available: bases(of: path), hint: hint))
         }
         return try value(of: figure, path, span)
     }
 
     /// Where a company's year is not the calendar's: its own period of the same name, if there is a figure for that.
-    func fiscal(_ path: Path, _ time: Figure.Time) -> String? {
+    func fiscal(_ path: Path, _ time: Figure.Time) -> FigureFinding.FiscalPeriod? {
         let company = company(path)
         guard company.yearEnd != .calendar, case .period(let period) = time, let part = period.calendarPart,
             let own = Period(year: period.first.year, part: part, yearEnd: company.yearEnd),
             company.figure(path.metric, at: .period(own)) != nil
         else { return nil }
-        return "its fiscal \(period.name) is \(own.name)"
+        return FigureFinding.FiscalPeriod(asked: period.name, own: own.name)
     }
 
     func unknownMetric(_ metric: Symbol, _ span: Span, of company: Int) -> Failure {
@@ -116,7 +109,7 @@ package struct Figures {
         let names = state.companies.metricNames.map { state.name($0) }
         let near = nearestNames(text, among: names)
         return site.failure(
-            .unknownMetric, "there is no metric `\(text)`" + suggestion(near), at: span,
+            FigureFinding.unknownMetric(text, near: near), at: span,
             fix: near.first.flatMap { site.replacing(span, with: $0, in: span) })
     }
 

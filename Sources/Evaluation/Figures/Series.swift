@@ -57,29 +57,26 @@ struct Series {
         guard let length = from.spannedMonths, let otherLength = to.spannedMonths, let step = from.seriesStep else {
             let (odd, place) = from.spannedMonths == nil ? (from, low.span) : (to, high.span)
             throw site.failure(
-                .unequalPeriods, "a series goes by whole months, and \(odd.name) is \(odd.days) days", at: place)
+                SeriesFinding.notMonths(odd.name, days: odd.days), at: place)
         }
         guard length == otherLength else {
             throw site.failure(
-                .unequalPeriods, "a series goes by periods of one length",
-                at: [(low.span, months(length)), (high.span, months(otherLength))])
+                SeriesFinding.lengths(length, otherLength), at: [(low.span, ""), (high.span, "")])
         }
         guard from.first <= to.first else {
             throw site.failure(
-                .reversedRange, "the series runs backwards", at: [(low.span, ""), (high.span, "earlier")],
+                SeriesFinding.backwards, at: [(low.span, ""), (high.span, "")],
                 fix: site.replacing(span, with: "\(site.text(high.span))..\(site.text(low.span))", in: span))
         }
         let (a, b) = (from.first.civil, to.first.civil)
         let distance = (b.year - a.year) * 12 + b.month - a.month
         guard distance % step == 0, from.sibling(after: distance) == to else {
             throw site.failure(
-                .unequalPeriods, "steps of \(months(step)) from \(from.name) do not lead to \(to.name)",
+                SeriesFinding.steps(months: step, from: from.name, to: to.name),
                 at: [(low.span, from.first.description), (high.span, to.first.description)])
         }
         return stride(from: 0, through: distance, by: step).compactMap { from.sibling(after: $0) }
     }
-
-    private func months(_ count: Int) -> String { count == 1 ? "1 month" : "\(count) months" }
 
     /// The figure of exactly this period; nil where there is none, or it is said to be missing.
     private func reported(_ period: Period, _ place: Span) throws(Failure) -> Value? {
@@ -116,13 +113,13 @@ struct Series {
             let same = try evaluator.arithmetic.converted(rest, to: first.unit, place)
             if Number.compare(same, first.number) != 0 {
                 report.note(
-                    .derived,
-                    "\(name): \(firstWords) is \(evaluator.text(.quantity(first))), and \(words) is \(evaluator.text(.quantity(rest)))",
-                    at: place)
+                    SeriesFinding.derivedInTwoWays(
+                        name, firstWords, amount: evaluator.text(.quantity(first)), other: words,
+                        otherAmount: evaluator.text(.quantity(rest))), at: place)
             }
         }
         guard let result else { return nil }
-        report.note(.derived, "\(name)[\(period.name)] is \(result.words)", at: place)
+        report.note(SeriesFinding.derived(name, time: period.name, from: result.words), at: place)
         var amount = result.amount
         let series = state.companies.series(company: path.company, metric: path.metric)
         amount.basis = state.bases.intern(Basis(time: .period(period), kind: .flow, series: series))
@@ -142,10 +139,10 @@ struct Series {
     /// One note for all that is missing, with what there is, and the fiscal period that was meant where there is one.
     private func noteMissing(_ periods: [Period], _ place: Span) {
         let most = 12
-        var names = periods.prefix(most).map { "[\($0.name)]" }.joined(separator: ", ")
-        if periods.count > most { names += " and \(periods.count - most) more" }
-        let hint = periods.lazy.compactMap { figures.fiscal(path, .period($0)) }.first.map { "; \($0)" } ?? ""
-        let were = periods.count == 1 ? "was" : "were"
-        report.note(.missingFigure, "\(name)\(names) \(were) not reported\(figures.available(path))\(hint)", at: place)
+        report.note(
+            SeriesFinding.notReported(
+                name, periods.prefix(most).map(\.name), more: max(0, periods.count - most),
+                available: figures.bases(of: path),
+                periods.lazy.compactMap { figures.fiscal(path, .period($0)) }.first), at: place)
     }
 }

@@ -35,7 +35,7 @@ extension Figures {
             guard let earlier = yearBefore(figure, among: all) else { continue }
             let (new, old) = (try amount(of: figure, path, place), try amount(of: earlier, path, place))
             report.note(
-                .derived, "\(state.name(of: path))[\(figure.time.name)] against [\(earlier.time.name)]", at: place)
+                FlowFinding.growth(state.name(of: path), time: figure.time.name, before: earlier.time.name), at: place)
             // A leap day makes no two lengths of what is a year apart.
             return try report.silentOnBases { () throws(Failure) in
                 try Annualizing(evaluator).growth(new, old, at: (place, place), span)
@@ -44,8 +44,8 @@ extension Figures {
         if let time, candidates.isEmpty {
             throw site.wrongKind(try figure(path, at: time, place), wanted: "a quantity", at: place)
         }
-        let words = time.map { "[\($0.name)] has no figure a year before it" } ?? " has no two figures a year apart"
-        throw site.failure(.noFigure, "\(state.name(of: path))\(words)\(available(path))", at: place)
+        throw site.failure(
+            FlowFinding.noYearBefore(state.name(of: path), time: time?.name, available: bases(of: path)), at: place)
     }
 
     private func yearBefore(_ figure: Figure, among all: [Figure]) -> Figure? {
@@ -73,7 +73,7 @@ extension Figures {
         let metric = state.companies.metrics[path.metric]
         guard metric.kind == .flow else {
             throw site.failure(
-                .basisMismatch, "ltm wants a flow, and \(state.name(of: path)) is \(metric.kind.words)", at: place)
+                FlowFinding.metricNotAFlow(state.name(of: path), metric.kind), at: place)
         }
         let company = state.companies.companies[path.company]
         let figures = company.reported(path.metric, expected: Qualifiers.expected.rawValue)
@@ -93,12 +93,10 @@ extension Figures {
             guard let pieces = try pieces(of: twelve, flows, span) else { continue }
             return try total(pieces, over: twelve, path, place, span)
         }
-        let asked = time == nil ? "" : " to \(ends.first.map(\.description) ?? "")"
-        let hint = time.flatMap { fiscal(path, $0) }.map { "; \($0)" } ?? ""
         throw site.failure(
-            .noFigure,
-            "the periods of \(state.name(of: path)) make no twelve months\(asked)\(self.available(path))\(hint)",
-            at: place)
+            FlowFinding.noTwelveMonths(
+                state.name(of: path), end: time == nil ? nil : ends.first?.description, available: bases(of: path),
+                time.flatMap { fiscal(path, $0) }), at: place)
     }
 
     /// A reported flow with its period.
@@ -157,17 +155,17 @@ extension Figures {
         let parts = pieces.map { ($0.whole, false) } + pieces.compactMap { piece in piece.part.map { ($0, true) } }
         let places = Places(whole: span, left: place, right: place)
         var sum: Quantity?
-        var words = ""
+        var terms: [FlowFinding.Term] = []
         for (figure, isTaken) in parts {
             let amount = try amount(of: figure, path, place)
-            words += (sum == nil ? "" : isTaken ? " - " : " + ") + state.describe(.quantity(amount))
+            terms.append(.init(amount: state.describe(.quantity(amount)), isTaken: isTaken))
             let bare = Quantity(amount.number, unit: amount.unit)
             sum =
                 try sum.map { (sum) throws(Failure) in
                     try evaluator.arithmetic.sum(sum, bare, negative: isTaken, places)
                 } ?? bare
         }
-        if parts.count > 1 { report.note(.derived, words, at: place) }
+        if parts.count > 1 { report.note(FlowFinding.twelveMonths(terms), at: place) }
         var result = sum ?? Quantity(.zero)
         let series = state.companies.series(company: path.company, metric: path.metric)
         result.basis = state.bases.intern(Basis(time: .period(twelve), kind: .flow, series: series))

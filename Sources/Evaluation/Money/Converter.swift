@@ -100,15 +100,13 @@ struct Converter {
             fix = site.replacing(conversion.target, with: units.text(of: changed), in: conversion.span)
         }
         return site.failure(
-            .dimensionMismatch, "cannot convert \(words.0) to \(words.1)",
+            RateFinding.notConverted(words.0, words.1),
             at: [(conversion.operand, words.0), (conversion.target, words.1)], fix: fix)
     }
 
     /// A rate written where nothing needs one is a mistake.
     private func needless(_ rate: Conversion.Rate, _ x: Quantity) -> Failure {
-        let words = units.describeDimension(x.unit)
-        return site.failure(
-            .wrongArguments, "this conversion needs no rate: both sides are \(words)", at: rate.node.span)
+        site.failure(RateFinding.needless(units.describeDimension(x.unit)), at: rate.node.span)
     }
 }
 

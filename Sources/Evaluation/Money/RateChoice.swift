@@ -40,52 +40,49 @@ package final class RateChoice {
             switch value {
             case .quantity(let quantity): return try written(quantity, place, request)
             case .date(let day):
-                let answer = try dated(day, request, reason: "as asked")
+                let answer = try dated(day, request, .asked)
                 tellTranslation(answer, request, at: place)
                 return answer.number
             default: throw site.wrongKind(value, wanted: "a date or a rate", at: place)
             }
         case .over(let value, let place)?:
             guard case .period(let period) = value else { throw site.wrongKind(value, wanted: "a period", at: place) }
-            let answer = try mean(period, request, reason: "as asked")
+            let answer = try mean(period, request, .asked)
             tellUnusualMean(answer, request, at: place)
             return answer.number
         case nil: break
         }
         if let number = sessionRate(request) { return number }
         guard let basis = state.bases[request.amount.basis] else { return try newest(request) }
-        let subject = subject(request.conversion)
+        let ground = RateUse.Ground.amount(name(of: request.conversion))
         switch basis.time {
-        case .date(let day): return try dated(day, request, reason: "the date of \(subject)").number
-        case .period(let period): return try mean(period, request, reason: "the period of \(subject)").number
+        case .date(let day): return try dated(day, request, ground).number
+        case .period(let period): return try mean(period, request, ground).number
         case .mixed:
             throw site.failure(
-                .basisMismatch,
-                "this mixes \(state.bases.fullName(request.amount.basis)), so nothing says which rate to take; "
-                    + "write `at` with a date or `over` with a period", at: request.conversion.operand, "mixed",
+                RateFinding.mixed(state.bases.fullName(request.amount.basis)), at: request.conversion.operand,
                 fix: lastDay(of: basis).flatMap { withRate(request.conversion, "at \($0)") })
         }
     }
 
     // MARK: Kinds of rates
 
-    private func dated(_ day: Day, _ request: RateRequest, reason: String) throws(Failure) -> RateAnswer {
+    private func dated(_ day: Day, _ request: RateRequest, _ ground: RateUse.Ground) throws(Failure) -> RateAnswer {
         let answer = try look(request) { (book) throws(RateProblem) in
             try book.rate(from: request.from, to: request.to, on: day)
         }
-        let before = answer.last == day ? "" : ", the last before \(day)"
-        noteRate(answer, request, "\(answer.last)\(before), \(reason)", dates: [answer.last])
+        noteRate(answer, request, .day(answer.last, of: day, ground), dates: [answer.last])
         return answer
     }
 
-    private func mean(_ period: Period, _ request: RateRequest, reason: String) throws(Failure) -> RateAnswer {
+    private func mean(
+        _ period: Period, _ request: RateRequest, _ ground: RateUse.Ground
+    ) throws(Failure) -> RateAnswer {
         let answer = try look(request) { (book) throws(RateProblem) in
             try book.mean(from: request.from, to: request.to, over: period)
         }
-        let days = answer.days == 1 ? "1 day" : "\(answer.days) days"
         noteRate(
-            answer, request, ", mean of \(days) \(period.first)..\(period.last), \(reason)",
-            dates: [period.first, period.last])
+            answer, request, .mean(days: answer.days, period, ground), dates: [period.first, period.last])
         return answer
     }
 
@@ -94,11 +91,9 @@ package final class RateChoice {
             try book.newest(from: request.from, to: request.to)
         }
         state.restsOnNewestRate = true
-        noteRate(answer, request, "\(answer.last), the newest there is", dates: [answer.last])
+        noteRate(answer, request, .newest(answer.last), dates: [answer.last])
         if state.today() - answer.last > RateProblem.oldest {
-            report.warn(
-                .staleRate, "the newest rate is of \(answer.last), more than \(RateProblem.oldest) days ago",
-                at: [(request.conversion.span, "")])
+            report.warn(RateFinding.stale(answer.last), at: [(request.conversion.span, "")])
         }
         return answer.number
     }
@@ -111,16 +106,16 @@ package final class RateChoice {
             answer = try question(state.book)
         } catch {
             if let problem = state.book.storeProblem {
-                state.pending.append(Diagnostic(.warning, .unreadableFile, problem.message))
+                state.pending.append(Diagnostic(.warning, RateFinding.store(problem)))
             }
             var fix: String?
             if let period = error.offer.period { fix = withRate(request.conversion, "over \(period.name)") }
             if let day = error.offer.day { fix = withRate(request.conversion, "at \(day)") }
-            throw site.failure(.noRate, error.message, at: request.conversion.span, fix: fix)
+            throw site.failure(RateFinding.noRate(error), at: request.conversion.span, fix: fix)
         }
         // What the user imported would go before it.
         if let problem = state.book.storeProblem {
-            report.warn(.unreadableFile, problem.message, at: [(request.conversion.span, "")])
+            report.warn(RateFinding.store(problem), at: [(request.conversion.span, "")])
         }
         return answer
     }
@@ -138,8 +133,8 @@ package final class RateChoice {
             } else {
                 continue
             }
-            let reason = "the session's rate" + (rate.source.map { " from \($0)" } ?? "")
-            noteRate(number, shown: rate.number, CurrencyPair(base: rate.from, quote: rate.to), request, reason)
+            let pair = CurrencyPair(base: rate.from, quote: rate.to)
+            noteRate(number, shown: rate.number, pair, request, .session(from: rate.source))
             return number
         }
         return nil
@@ -149,7 +144,7 @@ package final class RateChoice {
     private func written(_ rate: Quantity, _ place: Span, _ request: RateRequest) throws(Failure) -> Number {
         let (from, to) = (request.from.text, request.to.text)
         guard rate.number.sign > 0 else {
-            throw site.failure(.wrongArguments, "a rate is greater than zero", at: place)
+            throw site.failure(RateFinding.notPositive, at: place)
         }
         let factors = state.units.factors(of: rate.unit)
         func exponent(_ name: String) -> Int { factors.first { $0.name == name }?.exponent ?? 0 }
@@ -161,23 +156,20 @@ package final class RateChoice {
             number = try site.number(place) { () throws(NumberError) in try Number.one.divided(by: rate.number) }
             quoted = CurrencyPair(base: request.to, quote: request.from)
         } else {
-            let text = site.text(place)
-            let readings = rate.isPlain ? ": \(text) \(to)/\(from) or \(text) \(from)/\(to)" : ""
             throw site.failure(
-                factors.contains { isCurrency($0.name) } ? .currencyMismatch : .wrongArguments,
-                "a rate between \(from) and \(to) is wanted here\(readings)", at: place,
+                RateFinding.wanted(
+                    from, to, number: rate.isPlain ? site.text(place) : nil,
+                    isMoney: factors.contains { isCurrency($0.name) }), at: place,
                 state.units.describeDimension(rate.unit))
         }
         if let inverted = invertedRate(number, request.from, request.to) {
             throw site.failure(
-                .rateOffTable,
-                "this is more than \(RateProblem.farOff) times off the table, where 1 \(from) was \(inverted) \(to)",
-                at: place,
+                RateFinding.offTable(from, inverted, to), at: place,
                 fix: site.replacing(
                     place, with: "\(rate.number.shortText) \(quoted.base)/\(quoted.quote)", in: request.conversion.span)
             )
         }
-        noteRate(number, shown: rate.number, quoted, request, "as written")
+        noteRate(number, shown: rate.number, quoted, request, .written)
         return number
     }
 
@@ -201,10 +193,10 @@ package final class RateChoice {
     // MARK: Names and places
 
     /// What the amount is called in a reason: its own words where they are few.
-    private func subject(_ conversion: Conversion) -> String {
+    private func name(of conversion: Conversion) -> String? {
         let text = site.text(conversion.operand)
         let isName = text.utf8.count <= 60 && !text.contains { " +-*/()\n".contains($0) }
-        return isName ? text : "the amount"
+        return isName ? text : nil
     }
 
     private func isCurrency(_ name: String) -> Bool {

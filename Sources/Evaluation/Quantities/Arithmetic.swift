@@ -34,7 +34,7 @@ package final class Arithmetic {
             return try percentOf(x, y, negative: negative, code)
         }
         guard units.sameDimension(x.unit, y.unit) else {
-            throw mismatch.failure(x, y, code, verb: negative ? "subtract" : "add")
+            throw mismatch.failure(x, y, code, to: negative ? .subtract : .add)
         }
         let unit = try unitOfSum(x, y, negative: negative, code)
         let left = try converted(x, to: unit, code.whole)
@@ -72,7 +72,7 @@ package final class Arithmetic {
 
     func quotient(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
         if y.number.isZero {
-            throw site.failure(.divisionByZero, "division by zero", at: code.right, "this is zero")
+            throw site.failure(AmountFinding.divisionByZero, at: code.right)
         }
         var number = try site.number(code.whole) { () throws(NumberError) in try x.number.divided(by: y.number) }
         let basis: BasisID
@@ -90,8 +90,8 @@ package final class Arithmetic {
     }
 
     func modulo(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
-        guard state.units.sameDimension(x.unit, y.unit) else { throw mismatch.failure(x, y, code, verb: "divide") }
-        if y.number.isZero { throw site.failure(.divisionByZero, "division by zero", at: code.right, "this is zero") }
+        guard state.units.sameDimension(x.unit, y.unit) else { throw mismatch.failure(x, y, code, to: .divide) }
+        if y.number.isZero { throw site.failure(AmountFinding.divisionByZero, at: code.right) }
         let divisor = try converted(y, to: x.unit, code.whole)
         let number = try site.number(code.whole) { () throws(NumberError) in try x.number.modulo(divisor) }
         return Quantity(number, unit: x.unit, basis: try basisOfSum(x, y, true, code))
@@ -99,7 +99,7 @@ package final class Arithmetic {
 
     func power(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
         guard state.units.isDimensionless(y.unit) else {
-            throw site.failure(.dimensionMismatch, "an exponent is a plain number", at: code.right, dimension(y.unit))
+            throw site.failure(AmountFinding.exponent, at: code.right, dimension(y.unit))
         }
         let exponent = y.unit == .none ? y.number : try scaled(y.number, from: y.unit, code.whole)
         var base = x
@@ -125,7 +125,7 @@ package final class Arithmetic {
         }
         guard let unit else {
             throw site.failure(
-                .dimensionMismatch, "\(dimension(base.unit)) has no such power",
+                AmountFinding.noPower(of: dimension(base.unit)),
                 at: [(code.left, dimension(base.unit)), (code.right, "")])
         }
         return Quantity(number, unit: unit, basis: basis)
@@ -137,9 +137,8 @@ package final class Arithmetic {
     ) throws(Failure) -> Quantity {
         if state.units.isPoint(y.unit) {
             throw site.failure(
-                .dimensionMismatch,
-                "percentage points cannot be \(negative ? "taken from" : "added to") \(dimension(x.unit))",
-                at: [(code.left, dimension(x.unit)), (code.right, "percentage points")])
+                AmountFinding.points(dimension(x.unit), isTaken: negative),
+                at: [(code.left, dimension(x.unit)), (code.right, "")])
         }
         let share = try scaled(y.number, from: y.unit, code.whole)
         let number = try site.number(code.whole) { () throws(NumberError) in
@@ -158,9 +157,8 @@ package final class Arithmetic {
             if !x.number.isRange, Number.compare(x.number, .one) != 0 {
                 let (share, whole) = (site.text(code.right), site.text(code.left))
                 report.warn(
-                    .percentOfPlain,
-                    "\(share) is \(negative ? "taken off" : "added") as it stands, not as \(share) of \(whole)",
-                    at: [(code.left, "a plain number"), (code.right, "")],
+                    AmountFinding.percentOfPlain(share: share, whole: whole, isTaken: negative),
+                    at: [(code.left, ""), (code.right, "")],
                     fix: site.replacing(
                         code.left.joined(code.right),
                         with: "\(share) \(negative ? "off" : "on") \(site.bracketed(code.left))", in: code.whole))
@@ -218,7 +216,7 @@ package final class Arithmetic {
     ) throws(Failure) {
         guard report.basisSilence == 0 else { return }
         let warning = mismatch.warning(concern, a, b, at: places, isSum: isSum)
-        try report.caution(warning.code, warning.message, at: warning.labels, fix: warning.fix)
+        try report.caution(warning.finding, at: warning.labels, fix: warning.fix)
     }
 }
 

@@ -49,11 +49,11 @@ struct BasisGiving {
         default: throw site.wrongKind(time, wanted: "a date or a period", at: timePlace)
         }
         if isAnnualized, made.kind != .flow {
-            throw site.failure(.basisMismatch, "only a flow over a period is annualized", at: span)
+            throw site.failure(BasisFinding.annualizedOther, at: span)
         }
         if let old = state.bases[quantity.basis], old.time != made.time {
             let name = state.bases.fullName(quantity.basis)
-            throw site.failure(.basisMismatch, "this speaks of \(name) already", at: operand, name)
+            throw site.failure(BasisFinding.otherTime(name), at: operand, name)
         }
         guard quantity.basis == .none else { return quantity }
         var based = quantity

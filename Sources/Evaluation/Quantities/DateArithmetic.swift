@@ -43,8 +43,7 @@ final class DateArithmetic {
         let (days, months) = (try timeUnit("day", whole), try timeUnit("month", whole))
         guard units.sameDimension(span.unit, days) else {
             throw site.failure(
-                .dimensionMismatch, "a date moves by a span of time, and this is \(units.describeDimension(span.unit))",
-                at: place,
+                DateFinding.movedBy(units.describeDimension(span.unit)), at: place,
                 fix: span.unit == .none ? site.replacing(place, with: "\(site.text(place)) day", in: whole) : nil)
         }
         let isMonths = units.countsMonths(span.unit)
@@ -66,23 +65,23 @@ final class DateArithmetic {
             func text(_ number: Number, _ unit: UnitID) -> String {
                 state.describe(.quantity(Quantity(number.magnitude(), unit: unit)))
             }
-            let isDays = rest.unit == days
-            let taken = text(rest.number, rest.unit) + (isDays ? "" : " is \(text(exact, days))")
             report.note(
-                .roundedDays, taken + (isRounded ? ", rounded down to \(text(wholeDays, days))" : ""), at: place)
+                DateFinding.rounded(
+                    rest: text(rest.number, rest.unit), days: rest.unit == days ? nil : text(exact, days),
+                    to: isRounded ? text(wholeDays, days) : nil), at: place)
         }
         return moved
     }
 
     func timeUnit(_ name: String, _ span: Span) throws(Failure) -> UnitID {
         guard let unit = state.units.unit(named: name) else {
-            throw site.failure(.unknownUnit, "the unit catalogue has no `\(name)`", at: span)
+            throw site.failure(AmountFinding.noUnit(name), at: span)
         }
         return unit
     }
 
     private func outside(_ span: Span) -> Failure {
-        site.failure(.badDate, "this leads outside the years 1 to 9999", at: span)
+        site.failure(DateFinding.outside, at: span)
     }
 }
 

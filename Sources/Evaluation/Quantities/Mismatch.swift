@@ -3,7 +3,7 @@ import Quantities
 import Reporting
 import Resolution
 
-/// Errors about unlike dimensions and currencies, and warnings about unlike bases, with their words.
+/// Errors about unlike dimensions and currencies, and warnings about unlike bases.
 struct Mismatch {
     private let state: State
     private let site: Site
@@ -14,34 +14,31 @@ struct Mismatch {
     private func dimension(_ unit: UnitID) -> String { state.units.describeDimension(unit) }
 
     /// The error for two quantities that do not go together.
-    func failure(_ x: Quantity, _ y: Quantity, _ code: Places, verb: String) -> Failure {
-        failure(x, y, at: (code.left, code.right), whole: code.whole, verb: verb)
+    func failure(_ x: Quantity, _ y: Quantity, _ code: Places, to combining: AmountFinding.Combining) -> Failure {
+        failure(x, y, at: (code.left, code.right), whole: code.whole, to: combining)
     }
 
     func failure(
-        _ x: Quantity, _ y: Quantity, at places: (Span, Span), whole: Span, verb: String
+        _ x: Quantity, _ y: Quantity, at places: (Span, Span), whole: Span, to combining: AmountFinding.Combining
     ) -> Failure {
         let units = state.units
         let names = (units.text(of: units.canonical(x.unit)), units.text(of: units.canonical(y.unit)))
         if let (first, second) = units.currencies(x.unit, y.unit) {
-            var diagnostic = Diagnostic(
-                .error, .currencyMismatch, "\(first) and \(second) are different currencies",
-                labels: [Label(site.source, places.0, names.0), Label(site.source, places.1, names.1)],
+            return site.failure(
+                AmountFinding.currencies(first, second), at: [(places.0, names.0), (places.1, names.1)],
                 fix: site.replacing(places.0, with: "(\(site.text(places.0)) in \(names.1))", in: whole))
-            diagnostic.fixLead = "convert one of them"
-            return Failure(diagnostic)
         }
-        if units.isPercentLike(x.unit), !units.isDimensionless(y.unit), verb == "add" || verb == "subtract" {
+        let isSum = combining == .add || combining == .subtract
+        if units.isPercentLike(x.unit), !units.isDimensionless(y.unit), isSum {
             let (share, other) = (site.text(places.0), site.text(places.1))
             return site.failure(
-                .percentOrder, "a percentage comes after what it is a percentage of",
-                at: [(places.0, "a share"), (places.1, dimension(y.unit))],
-                fix: verb == "add"
+                AmountFinding.percentFirst, at: [(places.0, ""), (places.1, dimension(y.unit))],
+                fix: combining == .add
                     ? site.replacing(places.0.joined(places.1), with: "\(other) + \(share)", in: whole) : nil)
         }
         let words = (dimension(x.unit), dimension(y.unit))
         var fix: String?
-        if verb == "add" || verb == "subtract" || verb == "compare", x.unit != .none, y.unit != .none {
+        if isSum || combining == .compare, x.unit != .none, y.unit != .none {
             if let factor = units.missingFactor(from: x.unit, to: y.unit), units.factors(of: factor).count == 1 {
                 fix = factorFix(places.0, factor, whole)
             } else if let factor = units.missingFactor(from: y.unit, to: x.unit), units.factors(of: factor).count == 1 {
@@ -53,8 +50,8 @@ struct Mismatch {
             fix = site.replacing(places.1, with: "\(site.text(places.1)) \(names.0)", in: whole)
         }
         return site.failure(
-            .dimensionMismatch, "cannot \(verb) \(words.0) and \(words.1)",
-            at: [(places.0, words.0), (places.1, words.1)], fix: fix)
+            AmountFinding.dimensions(combining, words.0, words.1), at: [(places.0, words.0), (places.1, words.1)],
+            fix: fix)
     }
 
     private func factorFix(_ place: Span, _ factor: UnitID, _ whole: Span) -> String? {
@@ -71,28 +68,11 @@ struct Mismatch {
     /// A warning about two bases. Where flows are set against each other and not added up, annualizing them is offered.
     func warning(
         _ concern: BasisConcern, _ a: BasisID, _ b: BasisID, at places: (Span, Span), isSum: Bool
-    ) -> (code: DiagnosticCode, message: String, labels: [(Span, String)], fix: String?) {
+    ) -> (finding: BasisFinding, labels: [(Span, String)], fix: String?) {
         let (first, second) = (state.bases.fullName(a), state.bases.fullName(b))
-        let (code, message): (DiagnosticCode, String)
-        switch concern {
-        case .unequalPeriods:
-            (code, message) = (.unequalPeriods, "\(first) and \(second) are flows over unequal lengths of time")
-        case .differentPeriods:
-            (code, message) = (.differentPeriods, "\(first) and \(second) are flows over different times")
-        case .differentDates:
-            (code, message) = (.differentDates, "\(first) and \(second) are balances of different dates")
-        case .flowAndBalance:
-            (code, message) = (.flowAndBalance, "a flow and a balance are added: \(first) and \(second)")
-        case .notAnnual:
-            (code, message) = (
-                .notAnnual, "a balance stands against a flow that is not over one year: \(first) and \(second)"
-            )
-        case .overlappingPeriods:
-            (code, message) = (.overlappingPeriods, "\(first) and \(second) overlap, so part of the time counts twice")
-        }
         let isMended = (concern == .notAnnual || concern == .unequalPeriods) && !isSum
         let fix = isMended ? annualizing((places.0, a), (places.1, b)) : nil
-        return (code, message, [(places.0, first), (places.1, second)], fix)
+        return (.concern(concern, first, second), [(places.0, first), (places.1, second)], fix)
     }
 
     /// The statement with both sides annualized where they are flows over other than a year.

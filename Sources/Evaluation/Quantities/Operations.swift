@@ -54,8 +54,7 @@ final class Operations {
         case (.list(let x), .list(let y)):
             guard x.items.count == y.items.count else {
                 throw site.failure(
-                    .lengthMismatch, "lists of \(x.items.count) and \(y.items.count) items do not go together",
-                    at: [(code.left, "\(x.items.count) items"), (code.right, "\(y.items.count) items")])
+                    AmountFinding.lengths(x.items.count, y.items.count), at: [(code.left, ""), (code.right, "")])
             }
             count = x.items.count
         case (.list(let x), _): count = x.items.count
@@ -95,7 +94,7 @@ final class Operations {
 
     private func textsAdded(_ code: Places) -> Failure {
         site.failure(
-            .wrongKind, "texts are joined inside one text", at: code.whole,
+            AmountFinding.textsAdded, at: code.whole,
             fix: site.replacing(
                 code.whole, with: "\"{\(site.text(code.left))}{\(site.text(code.right))}\"", in: code.whole))
     }
@@ -104,17 +103,8 @@ final class Operations {
     private func kindFailure(_ a: Value, _ b: Value, _ operation: ArithmeticOperator, _ code: Places) -> Failure {
         if case .missing(let missing) = a { return site.missingFailure(missing, at: code.left) }
         if case .missing(let missing) = b { return site.missingFailure(missing, at: code.right) }
-        let verb =
-            switch operation {
-            case .add: "added"
-            case .subtract: "subtracted"
-            case .multiply: "multiplied"
-            case .divide, .modulo: "divided"
-            case .power: "raised to a power"
-            case .of, .on, .off: "combined so"
-            }
         return site.failure(
-            .wrongKind, "\(a.kindName) and \(b.kindName) cannot be \(verb)",
+            AmountFinding.notCombined(operation, a.kindName, b.kindName),
             at: [(code.left, a.kindName), (code.right, b.kindName)])
     }
 }
@@ -146,8 +136,7 @@ extension Arithmetic {
     private func share(_ x: Quantity, _ y: Quantity, _ word: String, _ code: Places) throws(Failure) -> Quantity {
         guard state.units.isDimensionless(x.unit) else {
             throw site.failure(
-                .dimensionMismatch, "a share such as 5% is wanted before `\(word)`", at: code.left,
-                state.units.describeDimension(x.unit))
+                AmountFinding.shareWanted(before: word), at: code.left, state.units.describeDimension(x.unit))
         }
         return try product(x, y, code)
     }

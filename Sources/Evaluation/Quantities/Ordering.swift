@@ -22,7 +22,7 @@ package final class Ordering {
         if y.isPlain, y.number.isZero { return Quantity(x.number.magnitude(), unit: x.unit) }
         if x.isPlain, x.number.isZero { return Quantity(y.number.magnitude(), unit: y.unit) }
         guard state.units.sameDimension(x.unit, y.unit) else {
-            throw arithmetic.mismatch.failure(x, y, code, verb: "compare")
+            throw arithmetic.mismatch.failure(x, y, code, to: .compare)
         }
         let left = try arithmetic.converted(x, to: y.unit, code.whole)
         let number = try site.number(code.whole) { () throws(NumberError) in try left.subtracting(y.number).magnitude()
@@ -83,7 +83,7 @@ package final class Ordering {
         case (_, .missing(let missing)): throw site.missingFailure(missing, at: places.1)
         default:
             throw site.failure(
-                .wrongKind, "\(a.kindName) and \(b.kindName) cannot be compared",
+                AmountFinding.notCompared(a.kindName, b.kindName),
                 at: [(places.0, a.kindName), (places.1, b.kindName)])
         }
     }
@@ -96,7 +96,7 @@ package final class Ordering {
         if y.isPlain, y.number.isZero { return x.number.sign }
         if x.isPlain, x.number.isZero { return -y.number.sign }
         guard state.units.sameDimension(x.unit, y.unit) else {
-            throw arithmetic.mismatch.failure(x, y, at: places, whole: whole, verb: "compare")
+            throw arithmetic.mismatch.failure(x, y, at: places, whole: whole, to: .compare)
         }
         return Number.compare(x.number, try arithmetic.converted(y, to: x.unit, whole))
     }

@@ -24,15 +24,14 @@ struct Ranges {
         if case .date(let first) = a, case .date(let last) = b, step == nil {
             guard let period = Period(first: first, last: last) else {
                 throw site.failure(
-                    .reversedPeriod, "the period ends before it begins", at: [(low.span, ""), (high.span, "earlier")],
-                    fix: "\(last)..\(first)")
+                    RangeFinding.reversedPeriod, at: [(low.span, ""), (high.span, "")], fix: "\(last)..\(first)")
             }
             return .period(period)
         }
         if case .period(let first) = a, case .period(let last) = b {
             throw site.failure(
-                .wrongKind, "a range of periods stands in the index of a figure, as in minimax.revenue[2025Q1..2025Q3]",
-                at: span, fix: first.first <= last.last && step == nil ? "\(first.first)..\(last.last)" : nil)
+                RangeFinding.periods, at: span,
+                fix: first.first <= last.last && step == nil ? "\(first.first)..\(last.last)" : nil)
         }
         let ends = try ends(a, b)
         return try range(ends.low, ends.high, step)
@@ -54,7 +53,7 @@ struct Ranges {
         } else {
             guard state.units.sameDimension(from.unit, to.unit) else {
                 throw evaluator.arithmetic.mismatch.failure(
-                    from, to, at: (low.span, high.span), whole: span, verb: "range between")
+                    from, to, at: (low.span, high.span), whole: span, to: .range)
             }
             let number = try evaluator.arithmetic.converted(to, to: from.unit, high.span)
             to = Quantity(number, unit: from.unit, basis: to.basis)
@@ -70,7 +69,7 @@ struct Ranges {
             }
             guard state.units.sameDimension(size.unit, from.unit) else {
                 throw evaluator.arithmetic.mismatch.failure(
-                    from, size, at: (low.span, step.span), whole: span, verb: "step")
+                    from, size, at: (low.span, step.span), whole: span, to: .step)
             }
             let width = try evaluator.arithmetic.converted(size, to: from.unit, step.span)
             return try items(from, to, by: width, step.span, hasStep: true)
@@ -85,13 +84,13 @@ struct Ranges {
     private func items(
         _ from: Quantity, _ to: Quantity, by step: Number, _ place: Span, hasStep: Bool
     ) throws(Failure) -> Value {
-        guard step.sign != 0 else { throw site.failure(.undefinedResult, "a step of zero leads nowhere", at: place) }
+        guard step.sign != 0 else { throw site.failure(RangeFinding.zeroStep, at: place) }
         let length = try site.number(span) { () throws(NumberError) in
             try to.number.subtracting(from.number).divided(by: step).floor()
         }
         guard length.sign >= 0 else { throw reversed(hasStep: hasStep) }
         guard let count = length.asInt, count < Limits.mostItems else {
-            throw site.failure(.tooLarge, "this would make more than 20 million list items", at: span)
+            throw site.failure(LimitFinding.items, at: span)
         }
         var values: [Value] = []
         values.makeRoom(for: count + 1)
@@ -122,7 +121,6 @@ struct Ranges {
     private func reversed(hasStep: Bool) -> Failure {
         let (a, b) = (site.text(low.span), site.text(high.span))
         return site.failure(
-            .reversedRange, "the range runs backwards", at: [(low.span, ""), (high.span, "")],
-            fix: hasStep ? nil : "\(b)..\(a)")
+            RangeFinding.reversed, at: [(low.span, ""), (high.span, "")], fix: hasStep ? nil : "\(b)..\(a)")
     }
 }

@@ -40,7 +40,7 @@ struct Comparing {
             }
         }
         guard !cells.isEmpty else {
-            throw site.failure(.emptyList, "there is nothing to compare", at: compare.rowsSpan)
+            throw site.failure(TableFinding.noRows, at: compare.rowsSpan)
         }
         try evaluator.limits.count(items: cells.count * (compare.columns.count + 1), span)
         try tell(failures)
@@ -110,7 +110,7 @@ struct Comparing {
             }
             for failure in failed {
                 evaluator.report.note(
-                    .undefinedCells, "\(compare.columns[column].title): \(failure.diagnostic.message)",
+                    TableFinding.noCell(compare.columns[column].title, Cause(failure.diagnostic.finding)),
                     at: compare.columns[column].node.span)
             }
         }
@@ -130,14 +130,14 @@ struct Comparing {
         {
             words.append("currencies differ")
             try say(
-                .mixedCurrencies, "\(column.title) is in \(one) and \(second)", column,
+                TableFinding.mixedCurrencies(column.title, one, second), column,
                 fix: compare.unit == nil ? site.inserting(" in \(one)", at: Int(compare.rowsSpan.end)) : nil)
         }
         if let other = quantities.first(where: { bases.comparison(first.basis, $0.basis) == .unequalPeriods }) {
             words.append("periods differ")
             let (a, b) = (bases.fullName(first.basis), bases.fullName(other.basis))
             try say(
-                .unequalPeriods, "\(column.title) is over unequal lengths of time: \(a) and \(b)", column,
+                TableFinding.unequalPeriods(column.title, a, b), column,
                 fix: site.replacing(
                     column.node.span, with: "annualize(\(site.text(column.node.span)))", in: span))
         } else if quantities.contains(where: { bases.comparison(first.basis, $0.basis) != nil }) {
@@ -146,11 +146,9 @@ struct Comparing {
         return words.isEmpty ? nil : words.joined(separator: ", ")
     }
 
-    private func say(
-        _ code: DiagnosticCode, _ words: String, _ column: CompareNode.Column, fix: String?
-    ) throws(Failure) {
-        guard evaluator.report.basisSilence == 0 || code == .mixedCurrencies else { return }
-        try evaluator.report.caution(code, words, at: [(column.node.span, "")], fix: fix)
+    private func say(_ finding: TableFinding, _ column: CompareNode.Column, fix: String?) throws(Failure) {
+        guard evaluator.report.basisSilence == 0 || finding.code == .mixedCurrencies else { return }
+        try evaluator.report.caution(finding, at: [(column.node.span, "")], fix: fix)
     }
 
     // MARK: Statistics
@@ -174,8 +172,9 @@ struct Comparing {
             case .success(let value) where !items.isEmpty: row.append(value)
             case .failure(let failure) where !items.isEmpty:
                 evaluator.report.note(
-                    .undefinedCells,
-                    "\(name) of \(compare.columns[column - 1].title): \(failure.diagnostic.message)", at: node.span)
+                    TableFinding.noStatistic(
+                        name, of: compare.columns[column - 1].title, Cause(failure.diagnostic.finding)),
+                    at: node.span)
                 row.append(.missing(Missing(name: nil, available: [])))
             default: row.append(.missing(Missing(name: nil, available: [])))
             }

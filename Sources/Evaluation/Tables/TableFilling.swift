@@ -25,7 +25,7 @@ struct TableFilling {
         for axis in table.axes { values.append(try evaluator.values(of: axis)) }
         let (cells, overflow) = values[0].count.multipliedReportingOverflow(by: values.count > 1 ? values[1].count : 1)
         guard !overflow else {
-            throw evaluator.site.failure(.tooLarge, "the table would have too many cells", at: span)
+            throw evaluator.site.failure(TableFinding.tooManyCells, at: span)
         }
         try evaluator.limits.count(items: cells, span)
         var filling = try TableFilling(evaluator, table, span, total: cells)
@@ -105,9 +105,8 @@ struct TableFilling {
         guard let (failure, place) = firstFailure else { return }
         if failed == results.count { throw failure }
         evaluator.report.note(
-            .undefinedCells,
-            "\(failed) of \(results.count) cells \(failed == 1 ? "has" : "have") no value; at \(place): "
-                + failure.diagnostic.message, at: table.body.span)
+            TableFinding.noCells(failed, of: results.count, first: place, Cause(failure.diagnostic.finding)),
+            at: table.body.span)
     }
 
     // MARK: The table
@@ -167,13 +166,12 @@ extension Evaluator {
         switch value {
         case .list(let list):
             guard !list.items.isEmpty else {
-                throw site.failure(.emptyList, "`\(axis.name)` has no values", at: axis.values.span)
+                throw site.failure(TableFinding.axisWithoutValues(axis.name), at: axis.values.span)
             }
             return list.items
         case .interval:
-            let text = site.text(axis.values.span)
             throw site.failure(
-                .wrongArguments, "say in what steps `\(axis.name)` goes: `\(text) step …`", at: axis.values.span)
+                TableFinding.axisWithoutSteps(axis.name, range: site.text(axis.values.span)), at: axis.values.span)
         default: return [value]
         }
     }

@@ -15,10 +15,8 @@ struct Tables {
         guard let column = table.column(name) else {
             let names = table.columns.flatMap { [$0.title] + ($0.alias.map { [$0] } ?? []) }
             let near = nearestNames(name, among: names)
-            let kind = table.isRecord ? "part" : "column"
-            let all = near.isEmpty ? "; there are: \(names.joined(separator: ", "))" : suggestion(near)
             throw site.failure(
-                .unknownName, "there is no \(kind) `\(name)`\(all)", at: nameSpan,
+                TableFinding.noColumn(name, isPart: table.isRecord, among: names, near: near), at: nameSpan,
                 fix: near.first.map { site.replacing(nameSpan, with: $0, in: span) })
         }
         if table.isRecord { return table.cell(0, column) }
@@ -39,16 +37,16 @@ struct Tables {
             guard quantity.unit == .none, let position = quantity.number.asWhole else { break }
             let count = table.isRecord ? table.columns.count : table.rowCount
             guard position >= 1, position <= count else {
-                let things = table.isRecord ? "parts" : "rows"
-                let range = count == 0 ? "the table is empty" : "there are \(things) 1 to \(count)"
-                throw site.failure(.badIndex, "there is no \(things.dropLast()) \(position): \(range)", at: index.span)
+                throw site.failure(
+                    table.isRecord
+                        ? IndexFinding.noPart(position, count: count) : IndexFinding.noRow(position, count: count),
+                    at: index.span)
             }
             return table.isRecord ? table.cell(0, position - 1) : .table(table.row(position - 1))
         default: break
         }
         throw site.failure(
-            .badIndex, "a table is indexed by the number of a row or the name of a column", at: index.span,
-            place.kindName)
+            IndexFinding.table, at: index.span, place.kindName)
     }
 
     /// The rows of a table as values, for `map`, `filter` and their like.

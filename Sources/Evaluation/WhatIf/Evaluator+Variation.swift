@@ -16,15 +16,11 @@ extension Evaluator {
         guard let value = variable.value, variable.kind != .function else { return remembered?.value }
         guard lens.isPlain && !lens.opensDefinitions || variable.kind != .answer else {
             throw site.failure(
-                lens.isPlain ? .wrongArguments : .noBounds,
-                "`ans` keeps its value and not what it was made of: write the expression out, or name it",
-                at: span)
+                VariationFinding.answerKept(isForBounds: !lens.isPlain), at: span)
         }
         guard !variable.isCut else {
             throw site.failure(
-                .tooDeep,
-                "`\(state.symbols.text(variable.name))` rests on more than \(Definition.deepest) definitions one on the other, and what it was made from is no longer known",
-                at: span)
+                VariationFinding.cut(state.symbols.text(variable.name), deepest: Definition.deepest), at: span)
         }
         let before = variation.inputs?.met ?? 0
         let result = try variable.definition.flatMap { (made) throws(Failure) in try again(made, span) }

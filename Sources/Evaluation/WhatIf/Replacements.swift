@@ -40,7 +40,7 @@ package struct Changes {
             throw unknownScenario(name, span)
         }
         guard depth < 100 else {
-            throw site.failure(.circular, "the scenario `\(state.symbols.text(name))` rests on itself", at: span)
+            throw site.failure(VariationFinding.circularScenario(state.symbols.text(name)), at: span)
         }
         return try evaluator.within(scenario.frame) { () throws(Failure) in
             var changes: [Change] = []
@@ -53,9 +53,8 @@ package struct Changes {
         let text = state.symbols.text(name)
         let names = state.scenarios.keys.map { state.symbols.text(Symbol(index: $0)) }.sorted() + [Scenario.base]
         let near = nearestNames(text, among: names)
-        let words = near.isEmpty && names.count > 1 ? "; there are: \(names.joined(separator: ", "))" : suggestion(near)
         return site.failure(
-            .unknownName, "there is no scenario `\(text)`\(words)", at: span,
+            VariationFinding.unknownScenario(text, among: names.count > 1 ? names : [], near: near), at: span,
             fix: near.first.map { site.replacing(span, with: $0, in: span) })
     }
 
@@ -69,14 +68,14 @@ package struct Changes {
     private func replaced(_ replacement: Replacement) throws(Failure) -> (Variation.Target, Value, String) {
         let name = site.text(replacement.span)
         switch replacement.place {
-        case .scenario: throw site.failure(.wrongKind, "a scenario has no value", at: replacement.span)
+        case .scenario: throw site.failure(VariationFinding.scenarioValue, at: replacement.span)
         case .variable(let variable):
             return (.variable(variable), try evaluator.variable(variable, replacement.span), name)
         case .figure(let member, let index):
             let figures = evaluator.figures
             guard let path = try figures.path(member, replacement.span) else {
                 throw site.failure(
-                    .wrongKind, "only a company's figure can be given another value", at: replacement.span)
+                    VariationFinding.notAFigure, at: replacement.span)
             }
             let company = figures.company(path)
             let figure: Figure?
@@ -87,14 +86,11 @@ package struct Changes {
             case .period(let period)?: figure = company.figure(path.metric, at: .period(period))
             case let other?:
                 throw site.failure(
-                    .badIndex, "a figure is chosen by a period or a date, and this is \(other.kindName)",
-                    at: index?.span ?? replacement.span)
+                    IndexFinding.figure(other.kindName), at: index?.span ?? replacement.span)
             }
             guard let figure else {
-                let there = figures.bases(of: path)
-                let words = there.isEmpty ? "" : "; there are: \(there.joined(separator: ", "))"
                 throw site.failure(
-                    .noFigure, "there is no \(name) whose place another value could take\(words)", at: replacement.span)
+                    VariationFinding.noFigure(name, available: figures.bases(of: path)), at: replacement.span)
             }
             // Its own basis stays, whatever stands in its place.
             var old = try figures.value(of: figure, path, replacement.span)
@@ -121,7 +117,7 @@ package struct Changes {
                 return value
             default:
                 throw site.failure(
-                    .wrongKind, "`\(name)` is \(old.kindName), and this is \(value.kindName)",
+                    VariationFinding.otherKind(name, old.kindName, given: value.kindName),
                     at: [(span, old.kindName), (place, value.kindName)])
             }
         }
@@ -136,14 +132,13 @@ package struct Changes {
         }
         if !units.sameDimension(new.unit, before.unit) {
             guard let (first, second) = units.currencies(before.unit, new.unit) else {
+                let (old, given) = (units.describeDimension(before.unit), units.describeDimension(new.unit))
                 throw site.failure(
-                    .dimensionMismatch,
-                    "`\(name)` is \(units.describeDimension(before.unit)), and this is \(units.describeDimension(new.unit))",
-                    at: [(span, units.describeDimension(before.unit)), (place, units.describeDimension(new.unit))])
+                    VariationFinding.otherDimension(name, old, given: given), at: [(span, old), (place, given)])
             }
-            let words = "`\(name)` is in \(first), and here it is given in \(second)"
-            if state.settings.isStrict { throw site.failure(.currencyChanged, words, at: place) }
-            evaluator.report.warn(.currencyChanged, words, at: [(span, first), (place, second)])
+            let finding = VariationFinding.otherCurrency(name, first, given: second)
+            if state.settings.isStrict { throw site.failure(finding, at: place) }
+            evaluator.report.warn(finding, at: [(span, first), (place, second)])
         }
         return .quantity(Quantity(new.number, unit: new.unit, basis: before.basis == .none ? new.basis : before.basis))
     }

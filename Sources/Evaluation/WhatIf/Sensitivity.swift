@@ -31,7 +31,7 @@ struct Sensitivity {
         }
         guard !rows.isEmpty else {
             throw site.failure(
-                .undefinedResult, "this rests on no variable and no figure that could be varied", at: body.span)
+                VariationFinding.nothingToVary, at: body.span)
         }
         let order = try evaluator.sorter.order(of: rows.map(\.swing), span)
         let text = evaluator.text(.quantity(try evaluator.percent(share, span)))
@@ -45,7 +45,7 @@ struct Sensitivity {
         let quantity = try evaluator.quantity(by)
         guard evaluator.state.units.isDimensionless(quantity.unit), quantity.number.sign > 0 else {
             throw site.failure(
-                .wrongArguments, "`by` is a share above zero, such as 10%", at: by.span,
+                VariationFinding.noShare, at: by.span,
                 evaluator.state.units.describeDimension(quantity.unit))
         }
         return quantity.unit == .none
@@ -68,8 +68,7 @@ struct Sensitivity {
             case .success(let value): ends.append(value)
             case .failure(let failure):
                 evaluator.report.note(
-                    .undefinedCells, "without a value where \(input.name) is varied: \(failure.diagnostic.message)",
-                    at: body.span)
+                    VariationFinding.noValue(input.name, Cause(failure.diagnostic.finding)), at: body.span)
                 ends.append(.missing(Builtin.passedOver))
             }
         }
@@ -125,7 +124,7 @@ extension Evaluator {
     /// A plain number as a percentage.
     func percent(_ number: Number, _ span: Span) throws(Failure) -> Quantity {
         guard let unit = state.units.unit(named: "%") else {
-            throw site.failure(.unknownUnit, "there is no %", at: span)
+            throw site.failure(AmountFinding.noPercent, at: span)
         }
         let hundred = try site.number(span) { () throws(NumberError) in try number.multiplied(by: Number(100)) }
         return Quantity(hundred, unit: unit)

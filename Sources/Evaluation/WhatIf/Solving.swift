@@ -46,13 +46,13 @@ final class Solving {
             ends = (interval.low, interval.high)
         } else {
             throw site.failure(
-                .wrongArguments, "solve wants the range to look in: `\(axis.name) = low..high`", at: axis.values.span)
+                SolvingFinding.rangeWanted(axis.name), at: axis.values.span)
         }
         guard Number.compare(ends.low.number, ends.high.number) < 0 else {
-            throw site.failure(.reversedRange, "the range is empty or runs backwards", at: axis.values.span)
+            throw site.failure(SolvingFinding.emptyRange, at: axis.values.span)
         }
         guard ends.low.number.doubleValue.isFinite, ends.high.number.doubleValue.isFinite else {
-            throw site.failure(.overflow, "the range reaches beyond 1e308", at: axis.values.span)
+            throw site.failure(SolvingFinding.endlessRange, at: axis.values.span)
         }
         return ends
     }
@@ -74,11 +74,9 @@ final class Solving {
         if roots.isEmpty { throw none(scan) }
         if roots.count > 1 {
             evaluator.report.note(
-                .severalRoots,
-                "\(roots.count) roots, found by changes of sign on \(Solving.steps) equal parts of the range",
-                at: solve.axis.span)
+                SolvingFinding.severalRoots(roots.count, parts: Solving.steps), at: solve.axis.span)
         }
-        if !scan.undefined.isEmpty { evaluator.report.note(.undefinedCells, partly(scan), at: solve.equation) }
+        if let gap = gap(scan) { evaluator.report.note(SolvingFinding.partly(gap), at: solve.equation) }
         if roots.count == 1 { return .quantity(roots[0]) }
         return try evaluator.limits.list(roots.map { .quantity($0) }, span)
     }
@@ -134,41 +132,34 @@ final class Solving {
         return try low.subtracting(a.number.multiplied(by: high.subtracting(low)).divided(by: slope))
     }
 
-    // MARK: Words
+    // MARK: What is said
 
     private func none(_ scan: RootScan) -> Failure {
         let name = solve.axis.name
         let range = site.text(solve.axis.values.span)
         guard scan.lowest <= scan.highest else {
             guard let firstFailure else {
-                return site.failure(.noRoot, "the sides have no value for \(name) = \(range)", at: solve.equation)
+                return site.failure(SolvingFinding.noValue(name, range: range), at: solve.equation)
             }
             return firstFailure.failure
         }
-        let words: String
-        if scan.lowest > 0 {
-            words = "the left side stays above the right one"
-        } else if scan.highest < 0 {
-            words = "the left side stays below the right one"
-        } else {
-            let place = scan.poles.first.map { " at \(name) = \(text($0))" } ?? ""
-            words = "the sides change order only by a jump\(place)"
-        }
-        let part = scan.undefined.isEmpty ? "" : "; \(partly(scan))"
+        let sides: SolvingFinding.Sides =
+            scan.lowest > 0 ? .leftAbove : scan.highest < 0 ? .leftBelow : .jump(at: scan.poles.first.map { text($0) })
         return site.failure(
-            .noRoot, "no \(name) in \(range) makes the sides equal: \(words)\(part)",
-            at: [(solve.equation, ""), (solve.axis.values.span, "looked here")])
+            SolvingFinding.noRoot(name, range: range, sides, gap(scan)),
+            at: [(solve.equation, ""), (solve.axis.values.span, "")])
     }
 
     private func text(_ x: Double) -> String {
         evaluator.text(.quantity(Quantity(approximate(x.sixDigits), unit: unit))).withoutMark
     }
 
-    private func partly(_ scan: RootScan) -> String {
-        let (first, last) = (scan.undefined[0], scan.undefined[scan.undefined.count - 1])
-        let place =
-            first == last ? "at \(solve.axis.name) = \(text(first))" : "in part of \(text(first))..\(text(last))"
-        return "without a value \(place): \(firstFailure?.failure.diagnostic.message ?? "undefined")"
+    /// Where the sides have no value, and the first reason; nil where they have one everywhere.
+    private func gap(_ scan: RootScan) -> SolvingFinding.Gap? {
+        guard let first = scan.undefined.first, let last = scan.undefined.last else { return nil }
+        return SolvingFinding.Gap(
+            name: solve.axis.name, first: text(first), last: first == last ? nil : text(last),
+            cause: firstFailure.map { Cause($0.failure.diagnostic.finding) })
     }
 }
 

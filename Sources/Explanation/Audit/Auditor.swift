@@ -49,7 +49,7 @@ package struct Auditor {
             return [
                 AuditFinding(
                     level: isMissing ? .gap : .suspect, claim: check.frame.source.text(check.span),
-                    found: "can't be checked", remark: error.diagnostic.message)
+                    found: "can't be checked", remark: error.diagnostic.inWords().message)
             ]
         }
     }
@@ -57,7 +57,7 @@ package struct Auditor {
     private func checked(_ check: CheckFormula) throws(Failure) -> [AuditFinding] {
         let claim = try words(check.claim)
         let (holds, found, verdict) = try outcome(check)
-        let concerns = report.warnings.map(\.message)
+        let concerns = report.warnings.map { $0.inWords().message }
         var remarks: [String] = []
         if let why = check.why, !holds { remarks.append(try words(why)) } else { remarks.append(verdict) }
         if let note = check.note { remarks.append(try words(note)) }

@@ -48,7 +48,7 @@ final class StepRecorder: Observer {
 
     func didLookUp(_ figure: Figure, _ path: Path, _ value: Value) { open.last?.figures.append((figure, path)) }
 
-    func didNote(_ code: DiagnosticCode, _ message: String) {
-        if code == .rate { open.last?.rate = message }
+    func didNote(_ finding: any Reporting.Finding) {
+        if finding.code == .rate { open.last?.rate = Wording(of: finding, .english).sentence }
     }
 }

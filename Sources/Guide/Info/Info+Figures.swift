@@ -90,7 +90,7 @@ extension Info {
             }
             return ValueText(world).string(value)
         } catch {
-            return "cannot be found: \(error.diagnostic.message)"
+            return "cannot be found: \(error.diagnostic.inWords().message)"
         }
     }
 

@@ -1,6 +1,7 @@
 import Numbers
 import Presentation
 import Quantities
+import Reporting
 import Resolution
 import Syntax
 

@@ -1,4 +1,4 @@
-import Presentation
+import Reporting
 
 /// What a learner wants of a lesson.
 package struct LessonOptions: Sendable {

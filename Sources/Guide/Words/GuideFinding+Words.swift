@@ -1,4 +1,4 @@
-import Presentation
+import Reporting
 
 extension GuideFinding: Worded {
     func wording(_ language: Language) -> Wording { Wording(sentence) }

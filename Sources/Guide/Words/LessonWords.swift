@@ -1,4 +1,4 @@
-import Presentation
+import Reporting
 
 /// What is said round a lesson's own words.
 struct LessonWords {

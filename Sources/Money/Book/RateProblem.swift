@@ -1,9 +1,9 @@
 import Calendars
 
 /// Why there is no rate.
-package enum RateProblem: Error, Equatable, Sendable {
+package enum RateProblem: Error, Hashable, Sendable {
     /// What a table, or several together, hold of a currency or a pair.
-    package struct Holding: Equatable, Sendable {
+    package struct Holding: Hashable, Sendable {
         /// A code, or a pair as a unit is written.
         package let what: String
         /// `ECB`, `desk`, `ECB and desk`.

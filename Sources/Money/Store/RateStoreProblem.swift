@@ -1,7 +1,7 @@
 import Files
 
 /// Why imported rates could not be read or changed.
-package enum RateStoreProblem: Error, Equatable, Sendable {
+package enum RateStoreProblem: Error, Hashable, Sendable {
     /// The file does not hold what was written; it was renamed to `aside`, or stays where that failed.
     case damaged(path: String, aside: String?)
     /// The file was written by a later suan; it is left alone.

@@ -1,5 +1,6 @@
 import Guide
 import Presentation
+import Reporting
 import Suan
 
 /// The commands to the shell.

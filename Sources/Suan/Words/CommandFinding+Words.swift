@@ -1,4 +1,4 @@
-import Presentation
+import Reporting
 
 extension CommandFinding: Worded {
     func wording(_ language: Language) -> Wording { Wording(sentence) }

@@ -1,5 +1,3 @@
-import Reporting
-
 /// A language that people are spoken to in.
 package enum Language: String, Sendable, CaseIterable {
     case english = "en"
@@ -19,15 +17,28 @@ package struct Wording: Sendable {
     package var remarks: [String] = []
     /// What stands before a correction, where that is not `try`.
     package var lead: String?
+    /// Facts for programs that are words, after those that the finding's diagnostic has, if it has any.
+    package var facts: [(name: String, value: String)] = []
 
-    package init(_ sentence: String, _ remarks: [String] = [], lead: String? = nil) {
+    package init(
+        _ sentence: String, _ remarks: [String] = [], lead: String? = nil,
+        facts: [(name: String, value: String)] = []
+    ) {
         self.sentence = sentence
         self.remarks = remarks
         self.lead = lead
+        self.facts = facts
+    }
+
+    /// What is said of any finding; the bare code of one that has no words yet.
+    package init(of finding: any Finding, _ language: Language) {
+        self =
+            (finding as? any Worded)?.wording(language)
+            ?? Wording((finding as? Said)?.sentence ?? finding.code.rawValue)
     }
 }
 
-/// A finding that has words. Each room's enum gets them in a file of this folder.
+/// A finding that has words. Each room's enum gets them in a file of `Presentation/Words`.
 package protocol Worded: Finding {
     /// Its words; in English where there are none in the language yet.
     func wording(_ language: Language) -> Wording
@@ -44,6 +55,7 @@ extension Diagnostic {
             spoken.labels[index].text = remark
         }
         if let lead = wording.lead { spoken.fixLead = lead }
+        if !spoken.facts.isEmpty { spoken.facts += wording.facts }
         return spoken
     }
 }

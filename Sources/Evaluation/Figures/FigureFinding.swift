@@ -1,0 +1,55 @@
+import Companies
+import Reporting
+import Resolution
+
+/// What is wrong with a company's figure, or is to be said of it. Figures and times are called by their names.
+package enum FigureFinding: Reporting.Finding, Hashable {
+    /// A period of the calendar, and the company's own period of the same name for which it has a figure.
+    package struct FiscalPeriod: Sendable, Hashable {
+        package let asked: String
+        package let own: String
+    }
+
+    /// A figure that took the place of others of its time.
+    package struct Replacing: Sendable, Hashable {
+        package let name: String
+        /// The file it was read in; nil for the prompt.
+        package let file: String?
+        package let before: Before
+        /// What the other one is, where that is an amount.
+        package let value: String?
+        /// How many there are besides these two.
+        package let more: Int
+    }
+
+    /// Where the other figure was read.
+    package enum Before: Sendable, Hashable {
+        case here, prompt
+        case file(String)
+    }
+
+    /// What the expression asked for, nil for the word `missing`; the bases there are, and what helps to find it.
+    case missing(name: String?, available: [String], hint: String?)
+    /// Something other than a company was asked for a figure.
+    case notACompany(String, kind: String)
+    /// Which figure was taken, and the times of those that were not.
+    case chosen(String, time: String, others: [String])
+    case unknownMetric(String, near: [String])
+    case noFormula(String)
+    /// The figures of which each rests on the next, and the last on the first.
+    case circular([String])
+    case otherKind(String, given: String)
+    case replaced(Replacing)
+
+    package var code: DiagnosticCode {
+        switch self {
+        case .missing: .missingFigure
+        case .notACompany, .otherKind: .wrongKind
+        case .chosen: .chosen
+        case .unknownMetric: .unknownMetric
+        case .noFormula: .noFigure
+        case .circular: .circular
+        case .replaced: .figureReplaced
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import Reporting
+import Resolution
+
+/// What is wrong with `x[i]`. Kinds of values are named as they are everywhere.
+package enum IndexFinding: Reporting.Finding, Hashable {
+    /// What is indexed has no items.
+    case notIndexed(String)
+    case notWhole
+    /// A list has so many items.
+    case noItem(Int, count: Int)
+    /// A figure is indexed by something of another kind than a time.
+    case figure(String)
+    /// A table has so many rows, a record so many parts.
+    case noRow(Int, count: Int)
+    case noPart(Int, count: Int)
+    case table
+
+    package var code: DiagnosticCode {
+        switch self {
+        case .notIndexed: .wrongKind
+        case .notWhole, .noItem, .figure, .noRow, .noPart, .table: .badIndex
+        }
+    }
+}

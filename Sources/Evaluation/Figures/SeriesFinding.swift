@@ -1,0 +1,27 @@
+import Reporting
+import Resolution
+
+/// What is wrong with a series of a company's figures, or is to be said of it.
+package enum SeriesFinding: Reporting.Finding, Hashable {
+    /// A period that is so many days and no whole months.
+    case notMonths(String, days: Int)
+    /// The ends are of so many months each.
+    case lengths(Int, Int)
+    case backwards
+    /// Steps of so many months do not lead from one period to the other.
+    case steps(months: Int, from: String, to: String)
+    /// What the periods of a figure are derived from, `[FY2025] - [9M2025]`, and another way with another result.
+    case derivedInTwoWays(String, String, amount: String, other: String, otherAmount: String)
+    case derived(String, time: String, from: String)
+    /// The first of the periods without a figure, how many more there are, and the bases that have one.
+    case notReported(String, [String], more: Int, available: [String], FigureFinding.FiscalPeriod?)
+
+    package var code: DiagnosticCode {
+        switch self {
+        case .notMonths, .lengths, .steps: .unequalPeriods
+        case .backwards: .reversedRange
+        case .derivedInTwoWays, .derived: .derived
+        case .notReported: .missingFigure
+        }
+    }
+}

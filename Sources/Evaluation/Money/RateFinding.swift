@@ -1,0 +1,56 @@
+import Calendars
+import Money
+import Reporting
+import Resolution
+
+/// What is wrong with a conversion and its rate, or is to be said of it. Which rate was taken is a `RateUse`.
+package enum RateFinding: Reporting.Finding, Hashable {
+    /// How a rate of a translation differs from the usual one (IAS 21, 39–40).
+    package struct Difference: Sendable, Hashable {
+        /// Without a sign: `2.5`.
+        package let percent: String
+        package let isMore: Bool
+        package let usual: Usual
+    }
+
+    package enum Usual: Sendable, Hashable {
+        case mean(String)
+        case day(Day)
+    }
+
+    /// From one dimension to another.
+    case notConverted(String, String)
+    /// A rate was written where both sides are of one dimension.
+    case needless(String)
+    /// The amount's basis mixes times.
+    case mixed(String)
+    /// The newest rate is old.
+    case stale(Day)
+    case noRate(RateProblem)
+    /// The rates that were imported cannot be read.
+    case store(RateStoreProblem)
+    case notPositive
+    /// What was written is no rate between the two; the number where it has no unit, and whether it has money in it.
+    case wanted(String, String, number: String?, isMoney: Bool)
+    /// A written rate is far off the table, where one of the first currency was so many of the second.
+    case offTable(String, String, String)
+    /// A flow at one day's rate.
+    case convenience(Difference?)
+    /// A balance at an average rate.
+    case average(Difference?)
+
+    package var code: DiagnosticCode {
+        switch self {
+        case .notConverted: .dimensionMismatch
+        case .needless, .notPositive: .wrongArguments
+        case .wanted(_, _, _, let isMoney): isMoney ? .currencyMismatch : .wrongArguments
+        case .mixed: .basisMismatch
+        case .stale: .staleRate
+        case .noRate: .noRate
+        case .store: .unreadableFile
+        case .offTable: .rateOffTable
+        case .convenience: .convenienceTranslation
+        case .average: .averageForBalance
+        }
+    }
+}

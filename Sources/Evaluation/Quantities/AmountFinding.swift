@@ -1,0 +1,53 @@
+import Reporting
+import Resolution
+
+/// What is wrong with an operation on amounts or other values, or is to be said of it. Kinds of values and dimensions
+/// are named as the state describes them.
+package enum AmountFinding: Reporting.Finding, Hashable {
+    /// What was to be done with two quantities.
+    package enum Combining: Sendable, Hashable {
+        case add, subtract, divide, compare, range, step, combine
+    }
+
+    /// Two lists of so many items each.
+    case lengths(Int, Int)
+    /// `"a" + "b"`.
+    case textsAdded
+    /// Two kinds of values that an operator does not take.
+    case notCombined(ArithmeticOperator, String, String)
+    case notCompared(String, String)
+    /// What stands before `of`, `on` or `off` is no share.
+    case shareWanted(before: String)
+    case currencies(String, String)
+    /// `5% + 200 USD`.
+    case percentFirst
+    case dimensions(Combining, String, String)
+    case divisionByZero
+    /// An exponent that is no plain number.
+    case exponent
+    case noPower(of: String)
+    /// Percentage points added to, or taken from, something of a dimension.
+    case points(String, isTaken: Bool)
+    /// `3 + 5%`: the share as it was written, and what it was written with.
+    case percentOfPlain(share: String, whole: String, isTaken: Bool)
+    /// `≈ … within` less than zero.
+    case negativeTolerance
+    /// The unit catalogue has no such unit.
+    case noUnit(String)
+    /// It has no `%`.
+    case noPercent
+
+    package var code: DiagnosticCode {
+        switch self {
+        case .lengths: .lengthMismatch
+        case .textsAdded, .notCombined, .notCompared: .wrongKind
+        case .shareWanted, .dimensions, .exponent, .noPower, .points: .dimensionMismatch
+        case .currencies: .currencyMismatch
+        case .percentFirst: .percentOrder
+        case .divisionByZero: .divisionByZero
+        case .percentOfPlain: .percentOfPlain
+        case .negativeTolerance: .wrongArguments
+        case .noUnit, .noPercent: .unknownUnit
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import Reporting
+import Resolution
+
+/// What is wrong with calendar arithmetic, or is to be said of it.
+package enum DateFinding: Reporting.Finding, Hashable {
+    /// A date is moved by something of another dimension.
+    case movedBy(String)
+    /// It leads outside the years that there are.
+    case outside
+    /// A part of a month or of a day: what was left over, the days it is where it is given in another unit, and what
+    /// these were rounded down to where they were.
+    case rounded(rest: String, days: String?, to: String?)
+
+    package var code: DiagnosticCode {
+        switch self {
+        case .movedBy: .dimensionMismatch
+        case .outside: .badDate
+        case .rounded: .roundedDays
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Reporting
+import Resolution
+
+/// What is wrong with a table, or is to be said of its cells. Columns are called by their titles.
+package enum TableFinding: Reporting.Finding, Hashable {
+    /// A `compare` without rows.
+    case noRows
+    /// Why a column has no value in a row.
+    case noCell(String, Cause)
+    /// Why a statistic of a column has no value.
+    case noStatistic(String, of: String, Cause)
+    /// A column has amounts in two currencies.
+    case mixedCurrencies(String, String, String)
+    /// A column has flows over two unequal lengths of time.
+    case unequalPeriods(String, String, String)
+    case tooManyCells
+    /// So many of all cells have no value; where the first of them is, and why.
+    case noCells(Int, of: Int, first: String, Cause)
+    /// A name that takes values has none.
+    case axisWithoutValues(String)
+    /// The range of such a name has no steps.
+    case axisWithoutSteps(String, range: String)
+    /// A table has no such column, or a record no such part; those there are, and those that are near.
+    case noColumn(String, isPart: Bool, among: [String], near: [String])
+
+    package var code: DiagnosticCode {
+        switch self {
+        case .noRows, .axisWithoutValues: .emptyList
+        case .noCell, .noStatistic, .noCells: .undefinedCells
+        case .mixedCurrencies: .mixedCurrencies
+        case .unequalPeriods: .unequalPeriods
+        case .tooManyCells: .tooLarge
+        case .axisWithoutSteps: .wrongArguments
+        case .noColumn: .unknownName
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Reporting
+import Resolution
+
+/// What is wrong with putting one value in the place of another, or is to be said of it.
+package enum VariationFinding: Reporting.Finding, Hashable {
+    /// `ans` keeps its value; whether its bounds were asked for.
+    case answerKept(isForBounds: Bool)
+    /// A variable rests on more definitions one on the other than are kept.
+    case cut(String, deepest: Int)
+    case circularScenario(String)
+    case unknownScenario(String, among: [String], near: [String])
+    case scenarioValue
+    /// What should be replaced is a part of a table.
+    case notAFigure
+    case noFigure(String, available: [String])
+    /// What it is, and what it is given.
+    case otherKind(String, String, given: String)
+    case otherDimension(String, String, given: String)
+    case otherCurrency(String, String, given: String)
+    // Sensitivity
+    /// A result that rests on nothing that could be varied.
+    case nothingToVary
+    /// `by` is no share above zero.
+    case noShare
+    /// Why there is no value where an input is varied.
+    case noValue(String, Cause)
+
+    package var code: DiagnosticCode {
+        switch self {
+        case .answerKept(let isForBounds): isForBounds ? .noBounds : .wrongArguments
+        case .cut: .tooDeep
+        case .circularScenario: .circular
+        case .unknownScenario: .unknownName
+        case .scenarioValue, .notAFigure, .otherKind: .wrongKind
+        case .noFigure: .noFigure
+        case .otherDimension: .dimensionMismatch
+        case .otherCurrency: .currencyChanged
+        case .nothingToVary: .undefinedResult
+        case .noShare: .wrongArguments
+        case .noValue: .undefinedCells
+        }
+    }
+}

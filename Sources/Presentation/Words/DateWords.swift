@@ -1,0 +1,26 @@
+import Evaluation
+import Reporting
+import Resolution
+
+extension DateFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .movedBy(let dimension): Wording("a date moves by a span of time, and this is \(dimension)")
+        case .outside: Wording("this leads outside the years 1 to 9999")
+        case .rounded(let rest, let days, let whole):
+            Wording(rest + (days.map { " is \($0)" } ?? "") + (whole.map { ", rounded down to \($0)" } ?? ""))
+        }
+    }
+}
+
+extension RangeFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .reversedPeriod: Wording("the period ends before it begins", ["", "earlier"])
+        case .periods:
+            Wording("a range of periods stands in the index of a figure, as in minimax.revenue[2025Q1..2025Q3]")
+        case .zeroStep: Wording("a step of zero leads nowhere")
+        case .reversed: Wording("the range runs backwards")
+        }
+    }
+}

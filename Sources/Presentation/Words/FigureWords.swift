@@ -1,0 +1,63 @@
+import Evaluation
+import Reporting
+import Resolution
+
+extension FigureFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .missing(let name, let available, let hint):
+            Wording(
+                Missing(name: name, available: available, hint: hint).words
+                    ?? "a missing figure cannot be computed with", ["missing"])
+        case .notACompany(let text, let kind): Wording("\(text) is \(kind), and only a company has figures")
+        case .chosen(let name, let time, let others):
+            Wording("\(name) is that of \(time); there are also: \(others.joined(separator: ", "))")
+        case .unknownMetric(let name, let near): Wording("there is no metric `\(name)`" + suggestion(near))
+        case .noFormula(let name): Wording("\(name) has no formula")
+        case .circular(let names): Wording("a figure rests on itself: \(names.joined(separator: " → "))")
+        case .otherKind(let name, let kind): Wording("\(name) is an amount or missing, and this is \(kind)")
+        case .replaced(let figure): Wording(figure.sentence)
+        }
+    }
+}
+
+extension FigureFinding.Replacing {
+    fileprivate var sentence: String {
+        let here = file.map { "by \($0)" } ?? "at the prompt"
+        let known = value ?? "another"
+        let there =
+            switch before {
+            case .here: "before, it was \(known)"
+            case .prompt: "the prompt has \(known)"
+            case .file(let name): "\(name) has \(known)"
+            }
+        return "\(name) was given again \(here); \(there)\(more > 0 ? ", and there are \(more) more" : "")"
+    }
+}
+
+extension FigureFinding.FiscalPeriod {
+    var words: String { "; its fiscal \(asked) is \(own)" }
+}
+
+/// `; there are: FY2024, FY2023`, or nothing.
+func available(_ names: [String]) -> String {
+    names.isEmpty ? "" : "; there are: \(names.joined(separator: ", "))"
+}
+
+extension IndexFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .notIndexed(let kind): Wording("only lists, tables and figures can be indexed, and this is \(kind)")
+        case .notWhole: Wording("an index is a whole number")
+        case .noItem(let place, let count):
+            Wording(
+                "there is no item \(place): \(count == 0 ? "the list is empty" : "the list has items 1 to \(count)")")
+        case .figure(let kind): Wording("a figure is chosen by a period or a date, and this is \(kind)")
+        case .noRow(let place, let count):
+            Wording("there is no row \(place): \(count == 0 ? "the table is empty" : "there are rows 1 to \(count)")")
+        case .noPart(let place, let count):
+            Wording("there is no part \(place): \(count == 0 ? "the table is empty" : "there are parts 1 to \(count)")")
+        case .table: Wording("a table is indexed by the number of a row or the name of a column")
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Evaluation
+import Reporting
+import Resolution
+
+extension FlowFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .timeUnit(let function): Wording("\(function) wants a unit of time here")
+        case .notAFlow(let function, .withoutPeriod): Wording("\(function) wants a flow, and this has no period")
+        case .notAFlow(let function, let other):
+            Wording("\(function) wants a flow over a period, and this \(other.words)")
+        case .growthBase(let amount):
+            Wording("growth from \(amount) is not meaningful: the base is not positive")
+        case .growth(let name, let time, let before): Wording("\(name)[\(time)] against [\(before)]")
+        case .noYearBefore(let name, let time, let names):
+            Wording(
+                name + (time.map { "[\($0)] has no figure a year before it" } ?? " has no two figures a year apart")
+                    + available(names))
+        case .metricNotAFlow(let name, let kind): Wording("ltm wants a flow, and \(name) is \(kind.words)")
+        case .noTwelveMonths(let name, let end, let names, let fiscal):
+            Wording(
+                "the periods of \(name) make no twelve months\(end.map { " to \($0)" } ?? "")\(available(names))"
+                    + (fiscal?.words ?? ""))
+        case .twelveMonths(let terms):
+            Wording(
+                terms.enumerated().map { index, term in
+                    (index == 0 ? "" : term.isTaken ? " - " : " + ") + term.amount
+                }.joined())
+        }
+    }
+}
+
+extension FlowFinding.Other {
+    fileprivate var words: String {
+        switch self {
+        case .withoutPeriod: "has no period"
+        case .mixture: "is a mixture of bases"
+        case .atDate: "stands at a date"
+        case .kind(let kind): "is \(kind.words)"
+        }
+    }
+}
+
+extension SeriesFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .notMonths(let name, let days): Wording("a series goes by whole months, and \(name) is \(days) days")
+        case .lengths(let one, let other):
+            Wording("a series goes by periods of one length", [months(one), months(other)])
+        case .backwards: Wording("the series runs backwards", ["", "earlier"])
+        case .steps(let count, let first, let last):
+            Wording("steps of \(months(count)) from \(first) do not lead to \(last)")
+        case .derivedInTwoWays(let name, let formula, let amount, let other, let otherAmount):
+            Wording("\(name): \(formula) is \(amount), and \(other) is \(otherAmount)")
+        case .derived(let name, let time, let formula): Wording("\(name)[\(time)] is \(formula)")
+        case .notReported(let name, let periods, let more, let names, let fiscal):
+            Wording(
+                name + periods.map { "[\($0)]" }.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+                    + (periods.count + more == 1 ? " was" : " were") + " not reported" + available(names)
+                    + (fiscal?.words ?? ""))
+        }
+    }
+
+    private func months(_ count: Int) -> String { count == 1 ? "1 month" : "\(count) months" }
+}

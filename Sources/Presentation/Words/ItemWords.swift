@@ -1,0 +1,11 @@
+import Evaluation
+import Reporting
+import Resolution
+
+extension ItemFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        var wording = Wording(of: cause.finding, language)
+        wording.sentence = "item \(index + 1): " + wording.sentence
+        return wording
+    }
+}

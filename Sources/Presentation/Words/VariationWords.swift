@@ -1,0 +1,31 @@
+import Evaluation
+import Reporting
+import Resolution
+
+extension VariationFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .answerKept:
+            Wording("`ans` keeps its value and not what it was made of: write the expression out, or name it")
+        case .cut(let name, let deepest):
+            Wording(
+                "`\(name)` rests on more than \(deepest) definitions one on the other, "
+                    + "and what it was made from is no longer known")
+        case .circularScenario(let name): Wording("the scenario `\(name)` rests on itself")
+        case .unknownScenario(let name, let names, let near):
+            Wording("there is no scenario `\(name)`" + (near.isEmpty ? available(names) : suggestion(near)))
+        case .scenarioValue: Wording("a scenario has no value")
+        case .notAFigure: Wording("only a company's figure can be given another value")
+        case .noFigure(let name, let times):
+            Wording("there is no \(name) whose place another value could take" + available(times))
+        case .otherKind(let name, let old, let new), .otherDimension(let name, let old, let new):
+            Wording("`\(name)` is \(old), and this is \(new)")
+        case .otherCurrency(let name, let old, let new):
+            Wording("`\(name)` is in \(old), and here it is given in \(new)")
+        case .nothingToVary: Wording("this rests on no variable and no figure that could be varied")
+        case .noShare: Wording("`by` is a share above zero, such as 10%")
+        case .noValue(let name, let cause):
+            Wording("without a value where \(name) is varied: " + Wording(of: cause.finding, language).sentence)
+        }
+    }
+}
