@@ -26,7 +26,7 @@ enum CellKind: Hashable {
         switch value {
         case .truth: self = .truth
         case .quantity(let quantity):
-            guard quantity.basis == .none, quantity.qualifiers == 0, quantity.number.inlineParts != nil else {
+            guard quantity.basis.index == 0, quantity.qualifiers == 0, quantity.number.inlineParts != nil else {
                 return nil
             }
             self = .number(quantity.unit)
@@ -39,7 +39,7 @@ enum CellKind: Hashable {
     func cell(_ value: Value) -> Cell? {
         switch value {
         case .quantity(let quantity):
-            guard case .number(let unit) = self, quantity.unit == unit, quantity.basis == .none,
+            guard case .number(let unit) = self, quantity.unit.index == unit.index, quantity.basis.index == 0,
                 quantity.qualifiers == 0, let (top, bottom) = quantity.number.inlineParts
             else { return nil }
             return Cell(top, over: bottom)

@@ -82,7 +82,8 @@ struct TableFilling {
     }
 
     private mutating func cell(_ first: Value, _ second: Value?) throws(Failure) {
-        try evaluator.limits.poll(span)
+        // A few steps on registers take less time than asking.
+        if results.count & 15 == 0 || quick == nil { try evaluator.limits.poll(span) }
         if let value = quick?.value() {
             results.append(value)
             return

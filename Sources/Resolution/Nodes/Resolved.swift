@@ -17,8 +17,8 @@ package struct Resolved {
 
     fileprivate init(_ node: Node, _ frame: Frame) { (self.node, self.frame) = (node, frame) }
 
-    package var span: Span { node.span }
-    package var source: Source { frame.source }
+    @inlinable package var span: Span { node.span }
+    @inlinable package var source: Source { frame.source }
 
     /// The same frame for a part of the expression.
     package func part(_ node: Node) -> Resolved { Resolved(node, frame) }

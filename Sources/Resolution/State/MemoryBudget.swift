@@ -13,7 +13,7 @@ package final class MemoryBudget {
     private let interrupt: Interrupt
     /// Whether the statement under way was stopped for it.
     package private(set) var isSpent = false
-    private var ticksLeft = ticksBetween
+    @usableFromInline var ticksLeft = ticksBetween
     private var nextLook = 0.0
     private var owed = 0
 
@@ -32,7 +32,7 @@ package final class MemoryBudget {
     }
 
     /// To be called at every step of an evaluation that may be one of many.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func tick() {
         ticksLeft &-= 1
         if ticksLeft < 0 { look() }

@@ -124,7 +124,7 @@ package final class Missing: Sendable {
 
 extension Value {
     /// An exact whole number that fits and stands over 1, without unit, basis and qualifiers.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var whole: Int? {
         guard case .quantity(let quantity) = self, quantity.unit.index | quantity.basis.index == 0,
             quantity.qualifiers == 0
@@ -132,6 +132,6 @@ extension Value {
         return quantity.number.asInlineInt
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package init(whole: Int) { self = .quantity(Quantity(Number(whole))) }
 }
