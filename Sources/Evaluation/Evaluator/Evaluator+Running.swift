@@ -256,13 +256,13 @@ extension Evaluator {
     func truth(_ node: Node) throws(Failure) -> Bool {
         let value = try value(node)
         if case .truth(let truth) = value { return truth }
-        throw site.wrongKind(value, wanted: "true or false", at: node.span)
+        throw site.wrongKind(value, .truth, at: node.span)
     }
 
     func quantity(_ node: Node) throws(Failure) -> Quantity {
         let value = try value(node)
         if case .quantity(let quantity) = value { return quantity }
-        throw site.wrongKind(value, wanted: "a quantity", at: node.span)
+        throw site.wrongKind(value, .quantity, at: node.span)
     }
 }
 

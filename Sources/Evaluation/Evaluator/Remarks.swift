@@ -17,22 +17,22 @@ struct Remarks {
     var isEmpty: Bool { all.isEmpty }
 
     /// Adds what was not said yet, and tells whether it was. Complexity: O(1) on the whole.
+    ///
+    /// - Parameter diagnostic: makes it of the finding, if it is new.
     @discardableResult
-    mutating func add(_ diagnostic: Diagnostic) -> Bool {
+    mutating func add<Kind: Reporting.Finding & Hashable>(_ finding: Kind, _ diagnostic: () -> Diagnostic) -> Bool {
         if all.count < Remarks.few {
-            if !all.isEmpty {
-                let identity = diagnostic.finding.identity
-                if all.contains(where: { $0.finding.identity == identity }) { return false }
-            }
+            // The type is known here, so that nothing is boxed to be compared.
+            for other in all where other.finding as? Kind == finding { return false }
         } else {
             while knownCount < all.count {
                 known.insert(all[knownCount].finding.identity)
                 knownCount += 1
             }
-            guard known.insert(diagnostic.finding.identity).inserted else { return false }
+            guard known.insert(AnyHashable(finding)).inserted else { return false }
             knownCount += 1
         }
-        all.append(diagnostic)
+        all.append(diagnostic())
         return true
     }
 

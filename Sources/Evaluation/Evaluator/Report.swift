@@ -41,8 +41,9 @@ package final class Report {
     package func warn(
         _ finding: some Reporting.Finding & Hashable, at places: [(Span, String)], fix: String? = nil
     ) {
-        let labels = places.map { Label(site.source, $0.0, $0.1) }
-        said.warnings.add(Diagnostic(.warning, finding, labels: labels, fix: fix))
+        said.warnings.add(finding) {
+            Diagnostic(.warning, finding, labels: places.map { Label(site.source, $0.0, $0.1) }, fix: fix)
+        }
     }
 
     /// Warns, or fails where the session is strict.
@@ -57,7 +58,9 @@ package final class Report {
         _ finding: some Reporting.Finding & Hashable, at span: Span, facts: [(name: String, value: String)] = []
     ) {
         observer?.didNote(finding)
-        let isNew = said.notes.add(Diagnostic(.note, finding, labels: [Label(site.source, span)], facts: facts))
+        let isNew = said.notes.add(finding) {
+            Diagnostic(.note, finding, labels: [Label(site.source, span)], facts: facts)
+        }
         if isNew { state.memory.charge(Remarks.weight) }
     }
 

@@ -33,12 +33,15 @@ package final class Site {
 
     // MARK: Failures
 
+    // Kept out of the paths that it ends, whose frames would grow by it.
+    @inline(never)
     package func failure(
         _ finding: some Reporting.Finding, at span: Span, _ text: String = "", fix: String? = nil
     ) -> Failure {
         Failure(Diagnostic(.error, finding, labels: [Label(source, span, text)], fix: fix))
     }
 
+    @inline(never)
     package func failure(
         _ finding: some Reporting.Finding, at places: [(Span, String)], fix: String? = nil
     ) -> Failure {
@@ -58,8 +61,7 @@ package final class Site {
     }
 
     package func failure(_ error: NumberError, at span: Span) -> Failure {
-        let (code, message) = error.words
-        return failure(code, message, at: span)
+        failure(NumberFinding(error: error), at: span)
     }
 
     /// An operation on numbers, its error given a place.
@@ -69,9 +71,13 @@ package final class Site {
     }
 
     /// The error for a value that is of another kind than the place wants.
-    package func wrongKind(_ value: Value, wanted: String, at span: Span) -> Failure {
+    package func wrongKind(_ value: Value, _ wanted: KindFinding.Wanted, at span: Span) -> Failure {
         if case .missing(let missing) = value { return missingFailure(missing, at: span) }
-        return failure(.wrongKind, "\(wanted) is wanted here, and this is \(value.kindName)", at: span)
+        return failure(KindFinding(wanted: wanted, given: value.kindName), at: span)
+    }
+
+    package func wrongKind(_ value: Value, wanted: String, at span: Span) -> Failure {
+        wrongKind(value, .other(wanted), at: span)
     }
 
     package func missingFailure(_ missing: Missing, at span: Span) -> Failure {

@@ -42,7 +42,7 @@ extension Figures {
             }
         }
         if let time, candidates.isEmpty {
-            throw site.wrongKind(try figure(path, at: time, place), wanted: "a quantity", at: place)
+            throw site.wrongKind(try figure(path, at: time, place), .quantity, at: place)
         }
         throw site.failure(
             FlowFinding.noYearBefore(state.name(of: path), time: time?.name, available: bases(of: path)), at: place)
@@ -61,7 +61,7 @@ extension Figures {
 
     func amount(of figure: Figure, _ path: Path, _ place: Span) throws(Failure) -> Quantity {
         let found = try value(of: figure, path, place)
-        guard case .quantity(let quantity) = found else { throw site.wrongKind(found, wanted: "a quantity", at: place) }
+        guard case .quantity(let quantity) = found else { throw site.wrongKind(found, .quantity, at: place) }
         return quantity
     }
 

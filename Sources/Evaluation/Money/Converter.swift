@@ -31,7 +31,7 @@ struct Converter {
         case .interval(let interval):
             let (low, high) = (try converted(interval.low), try converted(interval.high))
             return .interval(Interval(low: low, high: high))
-        default: throw site.wrongKind(value, wanted: "a quantity", at: conversion.operand)
+        default: throw site.wrongKind(value, .quantity, at: conversion.operand)
         }
     }
 

@@ -43,10 +43,10 @@ package final class RateChoice {
                 let answer = try dated(day, request, .asked)
                 tellTranslation(answer, request, at: place)
                 return answer.number
-            default: throw site.wrongKind(value, wanted: "a date or a rate", at: place)
+            default: throw site.wrongKind(value, .dateOrRate, at: place)
             }
         case .over(let value, let place)?:
-            guard case .period(let period) = value else { throw site.wrongKind(value, wanted: "a period", at: place) }
+            guard case .period(let period) = value else { throw site.wrongKind(value, .period, at: place) }
             let answer = try mean(period, request, .asked)
             tellUnusualMean(answer, request, at: place)
             return answer.number

@@ -30,7 +30,7 @@ struct BasisGiving {
                 items.append(try given(to: item, operand))
             }
             return try limits.list(items, span)
-        default: throw site.wrongKind(value, wanted: "a quantity", at: operand)
+        default: throw site.wrongKind(value, .quantity, at: operand)
         }
     }
 
@@ -46,7 +46,7 @@ struct BasisGiving {
             // What is said to be annualized is a flow, whatever was made of it since: a ratio keeps the word too.
             let kind = isAnnualized ? .flow : state.units.kind(of: quantity.unit)
             made = Basis(time: .period(period), kind: kind, isAnnualized: isScaled)
-        default: throw site.wrongKind(time, wanted: "a date or a period", at: timePlace)
+        default: throw site.wrongKind(time, .dateOrPeriod, at: timePlace)
         }
         if isAnnualized, made.kind != .flow {
             throw site.failure(BasisFinding.annualizedOther, at: span)

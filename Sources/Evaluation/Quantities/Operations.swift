@@ -86,7 +86,7 @@ final class Operations {
                 items.append(try negated(item, operand, whole))
             }
             return try limits.list(items, whole)
-        default: throw site.wrongKind(value, wanted: "a number", at: operand)
+        default: throw site.wrongKind(value, .number, at: operand)
         }
     }
 

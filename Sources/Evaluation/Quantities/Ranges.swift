@@ -43,8 +43,8 @@ struct Ranges {
     }
 
     private func ends(_ a: Value, _ b: Value) throws(Failure) -> (low: Quantity, high: Quantity) {
-        guard case .quantity(let from) = a else { throw site.wrongKind(a, wanted: "a quantity", at: low.span) }
-        guard case .quantity(var to) = b else { throw site.wrongKind(b, wanted: "a quantity", at: high.span) }
+        guard case .quantity(let from) = a else { throw site.wrongKind(a, .quantity, at: low.span) }
+        guard case .quantity(var to) = b else { throw site.wrongKind(b, .quantity, at: high.span) }
         guard from.unit != to.unit else { return (from, to) }
         if to.isPlain, to.number.isZero {
             to.unit = from.unit
@@ -65,7 +65,7 @@ struct Ranges {
         if let step {
             let value = try evaluator.value(step)
             guard case .quantity(let size) = value else {
-                throw site.wrongKind(value, wanted: "a quantity", at: step.span)
+                throw site.wrongKind(value, .quantity, at: step.span)
             }
             guard state.units.sameDimension(size.unit, from.unit) else {
                 throw evaluator.arithmetic.mismatch.failure(

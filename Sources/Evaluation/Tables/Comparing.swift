@@ -61,7 +61,7 @@ struct Comparing {
         var companies: [Int] = []
         for (index, item) in items.enumerated() {
             guard case .company(let company) = item else {
-                throw evaluator.site.named(site.wrongKind(item, wanted: "a company", at: node.span), item: index)
+                throw evaluator.site.named(site.wrongKind(item, .company, at: node.span), item: index)
             }
             companies.append(company)
         }
@@ -158,7 +158,7 @@ struct Comparing {
         let (name, node) = statistic
         let value = try evaluator.value(node)
         guard case .function(let function) = value else {
-            throw site.wrongKind(value, wanted: "a function such as median", at: node.span)
+            throw site.wrongKind(value, .statistic, at: node.span)
         }
         var row: [Value] = [.text(name)]
         for column in 1...compare.columns.count {

@@ -101,7 +101,7 @@ final class Solving {
     private func side(_ side: Node, _ x: Number) throws(Failure) -> Quantity? {
         switch try evaluator.attempt({ () throws(Failure) in try evaluator.value(side) }) {
         case .success(.quantity(let quantity)): return quantity
-        case .success(let value): throw site.wrongKind(value, wanted: "a quantity", at: side.span)
+        case .success(let value): throw site.wrongKind(value, .quantity, at: side.span)
         case .failure(let failure):
             if failure.diagnostic.code == .dimensionMismatch || failure.diagnostic.code == .currencyMismatch {
                 throw failure
