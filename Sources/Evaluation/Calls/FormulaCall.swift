@@ -7,10 +7,12 @@ import Resolution
 struct FormulaCall {
     private let call: Call
     private let formula: ShippedCode
-    private var facts: ShippedFunction.Facts { formula.shipped.facts }
-    private var evaluator: Evaluator { call.evaluator }
+    private let facts: ShippedFunction.Facts
+    private let evaluator: Evaluator
 
-    init(_ call: Call, _ formula: ShippedCode) { (self.call, self.formula) = (call, formula) }
+    init(_ call: Call, _ formula: ShippedCode) {
+        (self.call, self.formula, facts, evaluator) = (call, formula, formula.shipped.facts, call.evaluator)
+    }
 
     /// What the function gives of the arguments, each taken for what it is.
     ///
@@ -74,7 +76,7 @@ struct FormulaCall {
 
     /// Places in the shipped text are places of the call.
     private func moved(_ diagnostic: Diagnostic) -> Diagnostic {
-        let (inside, outside) = (formula.code.source, evaluator.site.source)
+        let (inside, outside) = (formula.code.frame.source, evaluator.site.source)
         guard diagnostic.labels.contains(where: { $0.source === inside }) else { return diagnostic }
         var moved = diagnostic
         moved.labels = []

@@ -11,11 +11,15 @@ import Synchronization
 /// Lets go of what is large on a thread of its own: millions of lists take longer to free than an interrupt may wait.
 package enum Disposal {
     /// Items below this are let go at once.
-    private static let large = 1 << 18
+    package static var large: Int { 1 << 18 }
 
     /// Empties a list that was being made.
+    @inline(__always)
     package static func release(_ items: inout [Value]) {
-        guard items.count > large else { return }
+        if items.count > large { takeAll(&items) }
+    }
+
+    static func takeAll(_ items: inout [Value]) {
         let box = Box(items)
         items = []
         hand(over: box)

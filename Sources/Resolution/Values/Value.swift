@@ -122,10 +122,12 @@ package final class Missing: Sendable {
     }
 }
 
+/// Whole numbers as values. The other rooms that count with them have these lines of their own, since what one room
+/// declares is not put in its place in another, and each step of a loop would be a call.
 extension Value {
     /// An exact whole number that fits and stands over 1, without unit, basis and qualifiers.
     @inline(__always)
-    package var whole: Int? {
+    var whole: Int? {
         guard case .quantity(let quantity) = self, quantity.unit.index | quantity.basis.index == 0,
             quantity.qualifiers == 0
         else { return nil }
@@ -133,5 +135,5 @@ extension Value {
     }
 
     @inline(__always)
-    package init(whole: Int) { self = .quantity(Quantity(Number(whole))) }
+    init(whole: Int) { self = .quantity(Quantity(Number(whole))) }
 }
