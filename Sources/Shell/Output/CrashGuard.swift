@@ -10,12 +10,15 @@ enum CrashGuard {
 
     fileprivate static let results = HandlerPointer<WriteBuffer.Contents>()
     fileprivate static let diagnostics = HandlerPointer<WriteBuffer.Contents>()
+    /// Set once the buffers are being written out.
+    fileprivate static let isWritten = Atomic<Bool>(false)
     /// What the signals did before, by their numbers.
     fileprivate static let formerActions = HandlerPointer<sigaction>()
     private static let mostSignals = 65
 
     /// Has these buffers written out, and no others; to be called on the thread that fills them.
     static func watch(_ results: WriteBuffer, _ diagnostics: WriteBuffer) {
+        isWritten.store(false, ordering: .relaxed)
         self.results.pointer = results.contents
         self.diagnostics.pointer = diagnostics.contents
         coverThread()
@@ -62,11 +65,11 @@ enum CrashGuard {
     }
 }
 
-/// Writes out what a buffer holds; what cannot be written is lost.
+/// Writes out what a buffer holds; what cannot be written is lost. The buffer is left as it is, since another thread may
+/// be adding to it.
 private func writeOut(_ contents: UnsafeMutablePointer<WriteBuffer.Contents>?) {
     guard let contents else { return }
     let end = contents.pointee.count
-    contents.pointee.count = 0
     var place = 0
     while place < end {
         let written = write(contents.pointee.descriptor, contents.pointee.start + place, end - place)
@@ -78,8 +81,10 @@ private func writeOut(_ contents: UnsafeMutablePointer<WriteBuffer.Contents>?) {
 /// The handler. What the signal would have done without it comes afterwards: Swift may have a handler of its own, which
 /// shows where it happened.
 private func end(_ number: Int32) {
-    writeOut(CrashGuard.results.pointer)
-    writeOut(CrashGuard.diagnostics.pointer)
+    if !CrashGuard.isWritten.exchange(true, ordering: .relaxed) {
+        writeOut(CrashGuard.results.pointer)
+        writeOut(CrashGuard.diagnostics.pointer)
+    }
     Signals.setTerminal(false)
     sigaction(number, CrashGuard.formerActions.pointer.map { $0 + Int(number) }, nil)
     kill(getpid(), number)
