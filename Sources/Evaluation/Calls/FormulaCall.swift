@@ -7,12 +7,9 @@ import Resolution
 struct FormulaCall {
     private let call: Call
     private let formula: ShippedCode
-    private let facts: ShippedFunction.Facts
-    private let evaluator: Evaluator
+    private var evaluator: Evaluator { call.evaluator }
 
-    init(_ call: Call, _ formula: ShippedCode) {
-        (self.call, self.formula, facts, evaluator) = (call, formula, formula.shipped.facts, call.evaluator)
-    }
+    init(_ call: Call, _ formula: ShippedCode) { (self.call, self.formula) = (call, formula) }
 
     /// What the function gives of the arguments, each taken for what it is.
     ///
@@ -23,7 +20,9 @@ struct FormulaCall {
         do throws(Failure) {
             let value = try evaluator.run(formula.code, values, call.span)
             if evaluator.report.count != said { evaluator.report.move(since: said) { moved($0) } }
-            guard !facts.keepsTimes, case .same = facts.units, case .quantity(let result) = value else { return value }
+            guard !formula.shipped.facts.keepsTimes, case .same = formula.shipped.facts.units,
+                case .quantity(let result) = value
+            else { return value }
             return .quantity(Quantity(result.number, unit: call.units.canonical(unit)))
         } catch {
             var failure = error
@@ -47,14 +46,16 @@ struct FormulaCall {
             case .number, .multiple, .periods: taken.append(Call.plain(try call.number(index)))
             case .whole, .period: taken.append(Call.plain(try call.whole(index)))
             default:
-                let group = facts.together.first { $0.contains(index) } ?? index...index
+                let group = formula.shipped.facts.together.first { $0.contains(index) } ?? index...index
                 guard index == group.lowerBound else { continue }
-                if group.count > 1 || !facts.keepsTimes {
+                if group.count > 1 || !formula.shipped.facts.keepsTimes {
                     let amounts = group.count > 1 ? try call.amounts(at: group) : try alone(index)
-                    if case .same(let place) = facts.units, group.contains(place) { unit = amounts.unit }
-                    if !facts.keepsTimes { taken += amounts.numbers.map { Call.plain($0) } }
+                    if case .same(let place) = formula.shipped.facts.units, group.contains(place) {
+                        unit = amounts.unit
+                    }
+                    if !formula.shipped.facts.keepsTimes { taken += amounts.numbers.map { Call.plain($0) } }
                 }
-                if facts.keepsTimes {
+                if formula.shipped.facts.keepsTimes {
                     for place in group { taken.append(.quantity(try unmarked(place))) }
                 }
             }
