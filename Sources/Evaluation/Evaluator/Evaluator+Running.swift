@@ -135,10 +135,12 @@ extension Evaluator {
 
     /// The value of a variable or function of the session.
     func variable(_ name: NameID, _ span: Span) throws(Failure) -> Value {
-        if lens.isVarying, let variation = lens.variation, let value = try VariedNames(self).value(of: name, variation, span) {
+        if lens.isVarying, let variation = lens.variation,
+            let value = try VariedNames(self).value(of: name, variation, span)
+        {
             return value
         }
-        guard let value = state.names.present( name) else {
+        guard let value = state.names.present(name) else {
             throw site.failure(
                 .unknownName, "`\(state.symbols.text(state.names[name].name))` has no value yet", at: span)
         }

@@ -57,7 +57,7 @@ extension RegisterProgram {
         if globals.isEmpty { return [] }
         var cells: [Cell] = []
         for global in globals {
-            guard !lens.isVarying, let value = state.names.present( global.name), let cell = global.kind.cell(value),
+            guard !lens.isVarying, let value = state.names.present(global.name), let cell = global.kind.cell(value),
                 state.names.restsOnNothing(global.name)
             else {
                 form.gaveUp()
