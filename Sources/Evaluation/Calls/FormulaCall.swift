@@ -19,7 +19,7 @@ struct FormulaCall {
         let said = evaluator.report.count
         do throws(Failure) {
             let value = try evaluator.run(formula.code, values, call.span)
-            if evaluator.report.count != said { evaluator.report.move(since: said) { moved($0) } }
+            if evaluator.report.count != said { moveRemarks(since: said) }
             guard !formula.shipped.facts.keepsTimes, case .same = formula.shipped.facts.units,
                 case .quantity(let result) = value
             else { return value }
@@ -35,13 +35,14 @@ struct FormulaCall {
     /// amounts as their number in the unit they share, or as they are where they keep their times.
     private func taken() throws(Failure) -> ([Value], UnitID) {
         var (taken, unit): ([Value], UnitID) = ([], .none)
-        taken.reserveCapacity(call.builtin.parameters.count)
-        for (index, parameter) in call.builtin.parameters.enumerated() {
+        let parameters = call.builtin.parameters
+        taken.reserveCapacity(parameters.count)
+        for index in parameters.indices {
             guard call.isGiven(index) else {
-                taken.append(Call.plain(parameter.initial.number))
+                taken.append(Call.plain(parameters[index].initial.number))
                 continue
             }
-            switch parameter.kind {
+            switch parameters[index].kind {
             case .rate, .growth, .share: taken.append(Call.plain(try call.rate(index)))
             case .number, .multiple, .periods: taken.append(Call.plain(try call.number(index)))
             case .whole, .period: taken.append(Call.plain(try call.whole(index)))
@@ -61,6 +62,11 @@ struct FormulaCall {
             }
         }
         return (taken, unit)
+    }
+
+    @inline(never)
+    private func moveRemarks(since said: (warnings: Int, notes: Int)) {
+        evaluator.report.move(since: said) { moved($0) }
     }
 
     private func alone(_ index: Int) throws(Failure) -> Amounts {
