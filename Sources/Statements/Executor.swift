@@ -48,7 +48,7 @@ package final class Executor {
             begin(source, statement: statement.span)
             return try evaluator.run(resolved)
         case .plain:
-            evaluator.begin(source, statement: statement.span)
+            begin(source, statement: statement.span)
             if isChecking { return nil }
             if let number = PlainArithmetic.value(source, statement.span) { return .quantity(Quantity(number)) }
             return try execute(read(again: statement, source), source)

@@ -111,7 +111,9 @@ public final class Session {
     /// Takes a statement back and says why. What was interrupted says so, whatever it failed of.
     func fail(_ failure: Failure, _ statement: Statement, _ source: Source, _ pending: [Diagnostic]) -> Outcome {
         world.rollBack()
-        guard interrupt.isRaised else { return present(failure.diagnostic, statement.span, source) }
+        guard interrupt.isRaised else {
+            return present(sure(failure.diagnostic, looksUp: true), statement.span, source)
+        }
         // What was to be said of files was not said.
         if world.pending.isEmpty { world.pending = pending }
         let said = failure.diagnostic.code == .interrupted ? failure : interruption(source, statement.span)

@@ -32,6 +32,22 @@ import Testing
         #expect(results > count / 2, "most lines should have a result")
     }
 
+    /// What other statements leave to be said is not said of the plain line after them.
+    @Test(arguments: [
+        "audit small", "explain minimax.rd", "minimax.revenue in CNY", "note(1, \"a note\")", "print \"printed\"",
+        "about 5 USD", "1 / 0", "minimax.revenue + zhipu.revenue", "5000% * 2", "assert 1 == 2", "x + 1",
+    ])
+    func afterOthers(line: String) {
+        func said(_ isPlain: Bool) -> [String] {
+            let session = Session()
+            session.keepsPlainLines = isPlain
+            let company = "company small { over FY2024 { revenue = 5 USD }; check revenue > 7 USD \"must be large\" }"
+            return [company, line, "1 + 1", "ans * 2", "2 * (3 - 4)"].map { session.answer($0) }
+        }
+        #expect(said(true) == said(false))
+        #expect(said(true)[2...] == ["2", "4", "-2"])
+    }
+
     /// The same text as one piece, and line by line as standard input gives it.
     @Test func ofWholeTexts() {
         var random = TestRandom(stream: 12)

@@ -60,6 +60,57 @@ import Testing
         #expect(ended.errors.hasPrefix("  a note\n"), "\(ended.errors)")
     }
 
+    /// The command while it writes numbers in a row into a pipe that is full, as nobody reads it; and that end of it.
+    private func writing(_ body: (pid_t, Int32) throws -> Void) throws {
+        let path = folder.path + "/rows.suan"
+        let rows = (100_000...300_000).map { "\($0) + 0\n" }.joined()
+        #expect(writeNewFile(path, Array(rows.utf8)) == nil)
+        var ends: [Int32] = [-1, -1]
+        try #require(pipe(&ends) == 0)
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        let process = try Binary.spawn([path], descriptors: [0, ends[1], 2], changes: Self.quick)
+        close(ends[1])
+        defer { close(ends[0]) }
+        var (before, now): (Int32, Int32) = (-1, 0)
+        waitUntil {
+            before = now
+            return ioctl(ends[0], UInt(FIONREAD), &now) == 0 && now >= 32_768 && now == before
+        }
+        try body(process, ends[0])
+    }
+
+    /// What comes out goes on where it stood, without a line twice and without one put together of two.
+    @Test(arguments: [SIGABRT, SIGSEGV]) func whatIsBeingWrittenIsNotWrittenTwice(number: Int32) throws {
+        try writing { process, end in
+            kill(process, number)
+            var received: [UInt8] = []
+            var piece = [UInt8](repeating: 0, count: 65_536)
+            while case let count = read(end, &piece, piece.count), count > 0 { received += piece[..<count] }
+            #expect(Binary.wait(for: process) == 128 + number)
+            let lines = String(decoding: received, as: UTF8.self).split(separator: "\n").dropLast()
+            #expect(lines.count > 5_000)
+            let odd = zip(lines, 100_000...).first { $0 != "\($1)" }
+            #expect(odd == nil)
+        }
+    }
+
+    /// A handler that waits for ever would keep the process from its end.
+    @Test func aReaderThatSleepsDoesNotHoldIt() throws {
+        try writing { process, _ in
+            kill(process, SIGABRT)
+            var (status, isEnded): (Int32, Bool) = (0, false)
+            waitUntil {
+                isEnded = waitpid(process, &status, WNOHANG) == process
+                return isEnded
+            }
+            #expect(isEnded)
+            if !isEnded {
+                kill(process, SIGKILL)
+                _ = Binary.wait(for: process)
+            }
+        }
+    }
+
     /// The prompt gives the terminal back as it was.
     @Test func theTerminalIsGivenBack() throws {
         let terminal = try PseudoTerminal(["--no-init"], state: folder.path, changes: Self.quick)

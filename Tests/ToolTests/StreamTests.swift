@@ -88,6 +88,16 @@ import Testing
         }
     }
 
+    /// What went wrong is said, though nobody reads the results, or a disk is full.
+    @Test(arguments: ["| head -1", ">/dev/full"]) func errorsAreSaidAllTheSame(target: String) throws {
+        let lines = "{ echo '1 USD + 1 CNY'; seq 40000 | sed 's/$/ + 0/'; } >rows.suan"
+        let commands = ["rows.suan", "-e '1 USD + 1 CNY' -e 'map(1..60000, n -> n)'"]
+        for results in commands.map({ "suan --keep-going \($0)" }) {
+            let run = try shell("\(lines); (trap '' PIPE; \(results) 2>said \(target)); cat said")
+            #expect(run.output.contains("error[currency-mismatch]"), "\(results) \(target): \(run)")
+        }
+    }
+
     @Test func aClosedOutputIsSaid() throws {
         let run = try shell("suan -e '1 + 1' >&-")
         #expect(run.status == 1 && run.output.hasPrefix("suan: cannot write: "), "\(run)")

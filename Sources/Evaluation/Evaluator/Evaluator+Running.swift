@@ -41,8 +41,7 @@ extension Evaluator {
         case .call(let call): return try self.call(call, span)
         case .builtin(let call): return try builtin(call, span)
         case .qualifiedLiteral, .printed, .list, .text, .range, .bindings, .negation, .not, .junction, .chain,
-            .closeness,
-            .orElse, .based, .qualified:
+            .closeness, .orElse, .based, .qualified:
             return try operation(form, span)
         case .conversion, .member, .ownFigure, .index, .lambda, .with, .table, .solve, .sensitivity, .compare:
             return try subject(form, span)
@@ -71,7 +70,9 @@ extension Evaluator {
         case .based(let operand, let basis, let isAnnualized):
             return try based(operand, on: basis, isAnnualized: isAnnualized, span)
         case .qualified(let operand, let qualifiers): return .quantity(try qualified(operand, qualifiers))
-        default: throw site.failure(NodeFinding.notEvaluated, at: span)
+        case .constant, .local, .global, .arithmetic, .comparison, .conditional, .call, .builtin,
+            .conversion, .member, .ownFigure, .index, .lambda, .with, .table, .solve, .sensitivity, .compare:
+            throw site.failure(NodeFinding.notEvaluated, at: span)
         }
     }
 
@@ -89,7 +90,10 @@ extension Evaluator {
         case .solve(let solve): return try Solving.value(self, solve, span)
         case .sensitivity(let body, let by): return try sensitivity(body, by: by, span)
         case .compare(let compare): return try Comparing(self, compare, span).table()
-        default: throw site.failure(NodeFinding.notEvaluated, at: span)
+        case .constant, .local, .global, .arithmetic, .comparison, .conditional, .call, .builtin,
+            .qualifiedLiteral, .printed, .list, .text, .range, .bindings, .negation, .not, .junction, .chain,
+            .closeness, .orElse, .based, .qualified:
+            throw site.failure(NodeFinding.notEvaluated, at: span)
         }
     }
 
@@ -212,6 +216,7 @@ extension Evaluator {
 
     /// Adds pieces to a text, which grows where it is if nobody else has it.
     func append(_ pieces: ArraySlice<TextPiece>, to text: inout String, _ span: Span) throws(Failure) {
+        let before = text.utf8.count
         for piece in pieces {
             switch piece {
             case .characters(let characters): text += characters
@@ -225,7 +230,7 @@ extension Evaluator {
                 throw site.failure(LimitFinding.text, at: span)
             }
         }
-        state.memory.charge(text.utf8.count)
+        state.memory.charge(text.utf8.count - before)
     }
 
     private func words(_ value: Value) -> String {

@@ -104,7 +104,7 @@ package final class Report {
         return try body()
     }
 
-    /// Looks something up that the result does not rest on: what another value takes the place of.
+    /// Says nothing of what the body rests on.
     func aside<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         let before = said.rests
         defer { said.rests = before }

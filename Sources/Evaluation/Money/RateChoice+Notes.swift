@@ -36,8 +36,12 @@ extension RateChoice {
         let all =
             state.factsAreRead
             ? [("rate", number.shortText), ("from", request.from.text), ("to", request.to.text)] + facts : []
-        let quotation = state.describe(.quantity(Quantity(shown, unit: unit)))
-        report.note(RateUse(quotation: quotation, reason: reason), at: request.conversion.span, facts: all)
+        let told = state.describe(.quantity(Quantity(shown, unit: unit)))
+        let isRounded = told.hasPrefix("≈ ")
+        report.note(
+            RateUse(
+                amount: isRounded ? String(told.dropFirst(2)) : told, isRounded: isRounded, base: quoted.base.text,
+                reason: reason), at: request.conversion.span, facts: all)
     }
 
     /// IAS 21, 39–40: a flow is translated at the rates of its own time, of which the mean of its period is the usual

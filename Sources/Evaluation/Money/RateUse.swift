@@ -4,8 +4,12 @@ import Resolution
 
 /// Which rate a conversion took, and why. Said under the result.
 package struct RateUse: Reporting.Finding, Hashable {
-    /// The rate in the market's quotation: `≈ 7.17908 CNY/USD`.
-    package let quotation: String
+    /// The rate in the market's quotation: `7.17908 CNY/USD`.
+    package let amount: String
+    /// Whether its digits are not all of it.
+    package let isRounded: Bool
+    /// What one of is priced: `USD`.
+    package let base: String
     package let reason: Reason
 
     package enum Reason: Sendable, Hashable {

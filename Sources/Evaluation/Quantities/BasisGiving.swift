@@ -43,17 +43,21 @@ struct BasisGiving {
         case .period(let period):
             // A year is one as it stands, whatever is said of it.
             let isScaled = isAnnualized && !period.isYear
-            // What is said to be annualized is a flow, whatever was made of it since: a ratio keeps the word too.
-            let kind = isAnnualized ? .flow : state.units.kind(of: quantity.unit)
+            // What was scaled is a flow, whatever was made of it since: a ratio keeps the word too.
+            let kind = isScaled ? .flow : state.units.kind(of: quantity.unit)
             made = Basis(time: .period(period), kind: kind, isAnnualized: isScaled)
         default: throw site.wrongKind(time, .dateOrPeriod, at: timePlace)
         }
         if isAnnualized, made.kind != .flow {
             throw site.failure(BasisFinding.annualizedOther, at: span)
         }
-        if let old = state.bases[quantity.basis], old.time != made.time {
+        if let old = state.bases[quantity.basis], old.time != made.time || made.isAnnualized && !old.isAnnualized {
             let name = state.bases.fullName(quantity.basis)
-            throw site.failure(BasisFinding.otherTime(name), at: operand, name)
+            // Nothing is scaled by saying so.
+            let isUnscaled = old.time == made.time && old.kind == .flow
+            throw site.failure(
+                BasisFinding.otherTime(name), at: operand, name,
+                fix: isUnscaled ? site.replacing(span, with: "annualize(\(site.text(operand)))", in: span) : nil)
         }
         guard quantity.basis == .none else { return quantity }
         var based = quantity

@@ -62,7 +62,20 @@ package struct Changes {
     func target(
         _ replacement: Replacement
     ) throws(Failure) -> (target: Variation.Target, old: Value, name: String) {
-        try evaluator.report.aside { () throws(Failure) in try replaced(replacement) }
+        try aside { () throws(Failure) in try replaced(replacement) }
+    }
+
+    /// Looks something up that the result does not rest on: what another value takes the place of. What was found is not
+    /// known afterwards, so that it is said where the result does rest on it, and it is no input of what is varied.
+    private func aside<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        let (known, variation) = (evaluator.lens.memo, evaluator.lens.variation)
+        let inputs = variation?.inputs
+        variation?.inputs = nil
+        defer {
+            evaluator.lens.memo = known
+            variation?.inputs = inputs
+        }
+        return try evaluator.report.aside(body)
     }
 
     private func replaced(_ replacement: Replacement) throws(Failure) -> (Variation.Target, Value, String) {

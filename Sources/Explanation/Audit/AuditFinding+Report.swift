@@ -16,7 +16,7 @@ extension AuditFinding {
     package static func report(_ findings: [AuditFinding], of name: String, hasChecks: Bool) -> [String] {
         let counts = AuditLevel.allCases.compactMap { level -> String? in
             let count = findings.filter { $0.level == level }.count
-            guard count > 0 || level == .contradiction else { return nil }
+            guard count > 0 || level == .contradiction && hasChecks else { return nil }
             switch level {
             case .contradiction:
                 return count == 1 ? "1 contradiction" : "\(count == 0 ? "no" : "\(count)") contradictions"
@@ -27,14 +27,14 @@ extension AuditFinding {
             }
         }
         let without = hasChecks ? [] : ["no checks in its file"]
-        let all = (without + counts.filter { hasChecks || !$0.hasPrefix("no ") }).joined(separator: ", ")
+        let all = (without + counts).joined(separator: ", ")
         var lines = ["\(name): \(findings.isEmpty && !hasChecks ? "\(all), no gaps" : all)"]
         for level in AuditLevel.allCases {
             let part = findings.filter { $0.level == level }
             guard !part.isEmpty else { continue }
             lines += ["", level.title]
             for finding in part {
-                if level == .gap, finding.remark.hasPrefix("no ") {
+                if finding.isOfFigure {
                     lines.append("  \(finding.claim) = \(finding.found): \(finding.remark)")
                     continue
                 }

@@ -107,7 +107,7 @@ package struct Auditor {
         let value = try report.hushed { () throws(Failure) in try evaluator.figures.value(of: figure, path, span) }
         let basis = figure.time == .none ? "" : "[\(figure.time.name)]"
         return AuditFinding(
-            level: .gap, claim: state.name(of: path) + basis, found: evaluator.text(value),
+            level: .gap, isOfFigure: true, claim: state.name(of: path) + basis, found: evaluator.text(value),
             remark: missing.joined(separator: ", "))
     }
 }

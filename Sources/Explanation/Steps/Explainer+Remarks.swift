@@ -41,26 +41,20 @@ extension Explainer {
     /// A conversion of money with its rate written as a factor, before it is found.
     func halfway(_ face: Face) -> Derivation.Line? {
         guard face.step.node.conversion != nil, let rate = face.step.rate, let operand = face.children.first,
-            let open = rate.firstRange(of: " (")
+            case .quantity(let from)? = operand.step.value, let own = state.units.currency(of: from.unit)
         else { return nil }
-        let amount = rate.dropFirst(3)[..<open].replacing("≈ ", with: "")
-        let pair = amount.split(separator: " ").last.map(String.init) ?? ""
-        guard case .quantity(let from)? = operand.step.value, let own = state.units.currency(of: from.unit) else {
-            return nil
-        }
-        let sign = pair.hasSuffix("/\(own)") ? "×" : "/"
-        let reason = rate[open...].dropFirst(2).dropLast()
+        let words = Wording(of: rate, .english)
         return Derivation.Line(
             indent: 0,
-            lead: rate.unicodeScalars.contains("≈") || operand.text().unicodeScalars.contains("≈") ? "≈" : "=",
-            text: "\(Explainer.lead(operand.text()).text) \(sign) \(amount)",
-            remark: String(reason))
+            lead: rate.isRounded || operand.text().unicodeScalars.contains("≈") ? "≈" : "=",
+            text: "\(Explainer.lead(operand.text()).text) \(own == rate.base ? "×" : "/") \(rate.amount)",
+            remark: words.facts.first { $0.name == "reason" }?.value ?? words.sentence)
     }
 
     /// What a reduction shows: units that cancel, the factor of a conversion, its rate.
     func remark(_ face: Face, isLast: Bool = false) -> String {
         if let conversion = face.step.node.conversion {
-            if let rate = face.step.rate { return isLast ? "" : rate }
+            if let rate = face.step.rate { return isLast ? "" : Wording(of: rate, .english).sentence }
             guard let operand = face.children.first, case .quantity(let x)? = operand.step.value,
                 let unit = conversion.unit, x.unit != .none,
                 let one = try? evaluator.arithmetic.converted(

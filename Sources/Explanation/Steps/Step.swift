@@ -11,8 +11,8 @@ final class Step {
     fileprivate(set) var children: [Step] = []
     /// Figures that it looked up itself.
     fileprivate(set) var figures: [(figure: Figure, path: Path)] = []
-    /// What was said of its rate.
-    fileprivate(set) var rate: String?
+    /// The rate it took.
+    fileprivate(set) var rate: RateUse?
 
     fileprivate init(_ node: Node, _ source: Source) { (self.node, self.source) = (node, source) }
 
@@ -49,6 +49,6 @@ final class StepRecorder: Observer {
     func didLookUp(_ figure: Figure, _ path: Path, _ value: Value) { open.last?.figures.append((figure, path)) }
 
     func didNote(_ finding: any Reporting.Finding) {
-        if finding.code == .rate { open.last?.rate = Wording(of: finding, .english).sentence }
+        if let rate = finding as? RateUse { open.last?.rate = rate }
     }
 }

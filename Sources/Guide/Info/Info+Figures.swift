@@ -26,7 +26,7 @@ extension Info {
         }
         layout.prose(valueText(figure, place), indent: 2)
         appendOrigin(figure, company, to: &layout)
-        let beside = (company.figures[metric] ?? []).filter { $0.time == figure.time && $0 !== figure }
+        let beside = company.figures[metric]?.besides(figure) ?? []
         appendReplaced(beside.reversed(), place, to: &layout)
         appendOthers(company.current(metric).filter { $0 !== figure }, place, to: &layout)
     }

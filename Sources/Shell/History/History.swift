@@ -140,7 +140,7 @@ package final class History {
 
     private func keep(_ work: (borrowing HistoryFile) throws(FileProblem) -> Void) {
         guard let path, !isUnkept else { return }
-        do throws(FileProblem) { try work(HistoryFile(path)) } catch {
+        do throws(FileProblem) { try work(HistoryFile(path, waits: !hasComplained)) } catch {
             guard !hasComplained else { return }
             hasComplained = true
             remark = "entries are not kept, as the history \(path) cannot be written: \(error.words)"

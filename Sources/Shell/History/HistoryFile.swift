@@ -8,13 +8,14 @@ struct HistoryFile: ~Copyable {
     ///
     /// - Throws: what keeps it from being written. What is no ordinary file is not: a pipe would hold what is typed, and
     ///   a device may do anything with it.
-    init(_ path: String) throws(FileProblem) {
+    /// - Parameter waits: whether another shell that is adding is waited for.
+    init(_ path: String, waits: Bool = true) throws(FileProblem) {
         Folder.make(above: path)
         for _ in 0..<8 {
             let opened = open(path, O_RDWR | O_APPEND | O_CREAT | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0o600)
             guard opened >= 0 else { throw FileProblem(errno) }
             do throws(FileProblem) {
-                if try HistoryFile.isOurs(opened, path) {
+                if try HistoryFile.isOurs(opened, path, waits: waits) {
                     descriptor = opened
                     return
                 }
@@ -30,12 +31,12 @@ struct HistoryFile: ~Copyable {
     deinit { close(descriptor) }
 
     /// Waits until nobody else adds, for a second at the most. Says whether it is still the file of that name.
-    private static func isOurs(_ descriptor: Int32, _ path: String) throws(FileProblem) -> Bool {
+    private static func isOurs(_ descriptor: Int32, _ path: String, waits: Bool) throws(FileProblem) -> Bool {
         var opened = stat()
         var named = stat()
         guard fstat(descriptor, &opened) == 0 else { throw FileProblem(errno) }
         guard opened.st_mode & S_IFMT == S_IFREG else { throw .notOrdinary }
-        var turns = 50
+        var turns = waits ? 50 : 0
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             guard errno == EWOULDBLOCK || errno == EINTR else { throw FileProblem(errno) }
             guard turns > 0 else { throw .busy }
@@ -73,9 +74,9 @@ struct HistoryFile: ~Copyable {
         let new = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard new >= 0 else { throw FileProblem(errno) }
         let failure = bytes.withUnsafeBytes { writeAll(new, $0) }
-        let isSafe = fsync(new) == 0
-        guard close(new) == 0, isSafe, failure == nil, rename(name, path) == 0 else {
-            let problem = FileProblem(failure ?? errno)
+        let unsafe = fsync(new) == 0 ? nil : errno
+        guard close(new) == 0, unsafe == nil, failure == nil, rename(name, path) == 0 else {
+            let problem = FileProblem(failure ?? unsafe ?? errno)
             unlink(name)
             throw problem
         }

@@ -4,12 +4,14 @@ import Synchronization
 /// the handler writes out what the buffers hold, gives the terminal back, and the process then dies of the same signal.
 ///
 /// The handler does only what is allowed in one: it reads words that stay where they are and calls `write`, `tcsetattr`,
-/// `sigaction` and `kill` (POSIX.1-2017, 2.4.3). It runs on a stack of its own, since there may be none left.
+/// `poll`, `sigaction` and `pthread_kill` (POSIX.1-2017, 2.4.3). It runs on a stack of its own, since there may be none left.
 enum CrashGuard {
     private static let signals: [Int32] = [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT]
 
     fileprivate static let results = HandlerPointer<WriteBuffer.Contents>()
     fileprivate static let diagnostics = HandlerPointer<WriteBuffer.Contents>()
+    /// The thread that fills the buffers. It alone writes them out.
+    fileprivate static let writer = HandlerPointer<pthread_t>()
     /// Set once the buffers are being written out.
     fileprivate static let isWritten = Atomic<Bool>(false)
     /// What the signals did before, by their numbers.
@@ -21,6 +23,7 @@ enum CrashGuard {
         isWritten.store(false, ordering: .relaxed)
         self.results.pointer = results.contents
         self.diagnostics.pointer = diagnostics.contents
+        writer.set(pthread_self())
         coverThread()
         guard formerActions.pointer == nil else { return }
         let actions = UnsafeMutablePointer<sigaction>.allocate(capacity: mostSignals)
@@ -65,27 +68,40 @@ enum CrashGuard {
     }
 }
 
-/// Writes out what a buffer holds; what cannot be written is lost. The buffer is left as it is, since another thread may
-/// be adding to it.
+/// Writes out what a buffer holds and was not written yet; what cannot be written is lost. The buffer is left as it is,
+/// since another thread may be adding to it.
 private func writeOut(_ contents: UnsafeMutablePointer<WriteBuffer.Contents>?) {
     guard let contents else { return }
-    let end = contents.pointee.count
-    var place = 0
-    while place < end {
-        let written = write(contents.pointee.descriptor, contents.pointee.start + place, end - place)
-        if written <= 0, errno != EINTR { return }
+    let (end, descriptor) = (contents.pointee.count, contents.pointee.descriptor)
+    var place = contents.pointee.written
+    while place < end, takesBytes(descriptor) {
+        let written = write(descriptor, contents.pointee.start + place, min(end - place, WriteBuffer.piece))
+        if written <= 0, errno != EINTR, errno != EAGAIN { return }
         place += max(0, written)
     }
 }
 
-/// The handler. What the signal would have done without it comes afterwards: Swift may have a handler of its own, which
-/// shows where it happened.
+/// Whether somebody reads, within a second: a handler that waits for ever would keep the process from its end.
+private func takesBytes(_ descriptor: Int32) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    return poll(&waiting, 1, 1_000) == 1
+}
+
+/// The handler. What the signal would have done without it comes afterwards, in the thread it came to: Swift may have a
+/// handler of its own, which shows where it happened.
 private func end(_ number: Int32) {
-    if !CrashGuard.isWritten.exchange(true, ordering: .relaxed) {
-        writeOut(CrashGuard.results.pointer)
-        writeOut(CrashGuard.diagnostics.pointer)
+    // A signal from outside comes to any thread, while the writer may be at work.
+    if let writer = CrashGuard.writer.pointer?.pointee, CrashGuard.results.pointer != nil,
+        pthread_equal(writer, pthread_self()) == 0
+    {
+        pthread_kill(writer, number)
+        return
     }
-    Signals.setTerminal(false)
+    if !CrashGuard.isWritten.exchange(true, ordering: .relaxed) {
+        writeOut(CrashGuard.diagnostics.pointer)
+        writeOut(CrashGuard.results.pointer)
+    }
+    Signals.setTerminal(false, waits: false)
     sigaction(number, CrashGuard.formerActions.pointer.map { $0 + Int(number) }, nil)
-    kill(getpid(), number)
+    pthread_kill(pthread_self(), number)
 }

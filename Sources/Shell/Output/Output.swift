@@ -96,25 +96,31 @@ package final class Output {
         bytes.withUnsafeBytes { bytes in
             var rest = bytes
             while !rest.isEmpty {
-                if buffer.isEmpty, !isOnTerminal, rest.count >= WriteBuffer.capacity { return sink(channel, rest) }
+                if buffer.isEmpty, !isOnTerminal, rest.count >= WriteBuffer.capacity {
+                    if channel == .results { write(diagnostics, .diagnostics) }
+                    return sink(channel, rest)
+                }
                 rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(buffer.take(rest)))
                 if buffer.bytes.count == WriteBuffer.capacity { write(buffer, channel) }
             }
         }
     }
 
+    /// Writes what a buffer holds, in pieces that a pipe takes whole or not at all (POSIX.1-2017, `write`: `PIPE_BUF`), so
+    /// that a crash meanwhile goes on where the writing stood. On a terminal Ctrl-C ends it.
+    ///
+    /// Writing results may end the process, where nobody reads them: the diagnostics go first.
     private func write(_ buffer: WriteBuffer, _ channel: Channel) {
         guard !buffer.isEmpty else { return }
-        if channel == .results, isOnTerminal { writePieces(buffer.bytes) } else { sink(channel, buffer.bytes) }
-        buffer.empty()
-    }
-
-    /// Writes to a terminal as much as it takes at once, until Ctrl-C.
-    private func writePieces(_ bytes: UnsafeRawBufferPointer) {
-        for start in stride(from: 0, to: bytes.count, by: 4_096) {
-            if Signals.isPending(Signals.interrupt | Signals.leave) { return }
-            sink(.results, UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + 4_096, bytes.count)]))
+        if channel == .results { write(diagnostics, .diagnostics) }
+        let bytes = buffer.bytes
+        for start in stride(from: 0, to: bytes.count, by: WriteBuffer.piece) {
+            if channel == .results, isOnTerminal, Signals.isPending(Signals.interrupt | Signals.leave) { break }
+            let end = min(start + WriteBuffer.piece, bytes.count)
+            sink(channel, UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+            buffer.hasWritten(upTo: end)
         }
+        buffer.empty()
     }
 
     /// Whether standard output and standard error are two files that nobody sees side by side.

@@ -1,6 +1,8 @@
 /// Bytes on their way to a descriptor, in memory that stays where it is: a signal handler can write them out.
 final class WriteBuffer {
     static let capacity = 65_536
+    /// As much as a pipe takes at once.
+    static let piece = 4_096
 
     /// What a handler sees of it.
     struct Contents {
@@ -8,6 +10,8 @@ final class WriteBuffer {
         let start: UnsafeMutableRawPointer
         /// Set after the bytes are there.
         var count = 0
+        /// How many of them were written out.
+        var written = 0
     }
 
     let contents: UnsafeMutablePointer<Contents>
@@ -30,7 +34,13 @@ final class WriteBuffer {
         UnsafeRawBufferPointer(start: contents.pointee.start, count: contents.pointee.count)
     }
 
-    func empty() { contents.pointee.count = 0 }
+    func hasWritten(upTo count: Int) { contents.pointee.written = count }
+
+    /// First there is nothing left to be written, then room again.
+    func empty() {
+        contents.pointee.count = 0
+        contents.pointee.written = 0
+    }
 
     /// Takes as many of the bytes as there is room for, and gives their count.
     func take(_ bytes: UnsafeRawBufferPointer) -> Int {

@@ -3,16 +3,21 @@ import Synchronization
 /// A pointer that threads set and signal handlers read. What it points to stays until it was replaced or taken away.
 struct HandlerPointer<Pointee>: ~Copyable, Sendable {
     private let address = Atomic<UInt>(0)
+    /// The memory that is not read at present.
+    private let spare = Atomic<UInt>(0)
 
     var pointer: UnsafeMutablePointer<Pointee>? {
         get { UnsafeMutablePointer(bitPattern: address.load(ordering: .acquiring)) }
         nonmutating set { address.store(UInt(bitPattern: newValue), ordering: .releasing) }
     }
 
-    /// Memory for a value that is set as often as one likes, made when it is set first. It stays.
+    /// Sets a value as often as one likes, in one of two places of memory that stay: a handler that runs meanwhile sees
+    /// the one before.
     func set(_ value: Pointee) {
-        let place = pointer ?? .allocate(capacity: 1)
+        let place =
+            UnsafeMutablePointer<Pointee>(bitPattern: spare.load(ordering: .relaxed)) ?? .allocate(capacity: 1)
         place.initialize(to: value)
+        spare.store(UInt(bitPattern: pointer), ordering: .relaxed)
         pointer = place
     }
 }

@@ -99,9 +99,11 @@ package enum Signals {
     }
 
     /// Puts the terminal into one of its two modes, from inside a handler.
-    static func setTerminal(_ isEdited: Bool) {
+    ///
+    /// - Parameter waits: until what was written to it is shown; a terminal that was stopped (Ctrl-S) may never show it.
+    static func setTerminal(_ isEdited: Bool, waits: Bool = true) {
         guard isHeld.load(ordering: .acquiring), let mode = isEdited ? held.pointer : calm.pointer else { return }
-        while tcsetattr(0, TCSADRAIN, mode) != 0 && errno == EINTR {}
+        while tcsetattr(0, waits ? TCSADRAIN : TCSANOW, mode) != 0 && errno == EINTR {}
         Terminal.setBracketedPaste(isEdited)
     }
 }

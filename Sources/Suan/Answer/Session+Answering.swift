@@ -80,6 +80,7 @@ extension Session {
                 if said.code != .interrupted { said = interruption(source, statement.span).diagnostic }
                 return Answer(messages: [AnswerMaker.message(sure(explained(said, source)))])
             }
+            said = sure(said, looksUp: true)
             return Answer(messages: ([said] + takePending()).map { AnswerMaker.message(sure($0)) })
         }
     }

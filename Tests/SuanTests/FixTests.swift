@@ -1,0 +1,36 @@
+import TestSupport
+import Testing
+
+@testable import Suan
+
+/// A correction is said only where it can stand in the place of what was typed.
+@Suite("Corrections that are offered") struct FixTests {
+    @Test(
+        "What would be a mistake itself is not offered",
+        arguments: ["5 unit(\"m\") + 5", "x + 3 USD"])
+    func withheld(line: String) {
+        let said = answer("m = 4", "x = 30 USD/unit(\"m\")", line)[2]
+        #expect(said.hasPrefix("error") && !said.contains("try:"), "\(said)")
+    }
+
+    @Test(
+        "What can stand is, one mistake at a time",
+        arguments: [
+            ("cash / burn", "minimax.cash / burn"), ("minimax.cash / burn", "minimax.cash / minimax.burn"),
+            ("5 km + 5", "5 km + 5 km"), ("minimax.revenu", "minimax.revenue"),
+        ])
+    func offered(line: String, fix: String) {
+        let said = answer(line)[0]
+        #expect(said.contains("try: \(fix)"), "\(said)")
+    }
+
+    /// Trying changes nothing: no name, no answer, no note is left of it.
+    @Test func tryingLeavesNothing() {
+        let session = Session()
+        let lines = ["a = 2", "ans2 = 7", "b = aa * 2", "a", "b", "aa"]
+        let said: [String] = lines.map { session.answer($0) }
+        #expect(said[2].contains("try: b = a * 2") && said[3] == "2")
+        #expect(said[4].hasPrefix("error[unknown-name]") && said[5].hasPrefix("error[unknown-name]"))
+        #expect(session.world.names.variables.filter { $0.value != nil }.count == 3)
+    }
+}
