@@ -1,82 +1,99 @@
 import Reporting
 
-/// Characters that start no token, signs of other languages among them.
+/// Which sign is which token: brackets, operators, `%` and `‰`, currencies. A `%` directly after a number is read with it,
+/// in `Lexer+Units`.
 extension Lexer {
-    /// The bad token for a character that starts none.
-    mutating func unexpected(at start: Int) -> Token {
+    /// The token that begins at a place: a number, a name, or a sign by its first character.
+    mutating func token(at start: Int) -> Token {
+        let first = text.plain(start)
+        if first.isDigit { return number(at: start) }
+        if first.isNameLetter { return name(at: start) }
+        let next = start + text.width(start)
+        switch first {
+        case UInt8(ascii: "("):
+            // After a name or bracket it calls.
+            push(before == .name || before == .closeRound || before == .closeSquare ? .call : .group)
+            return Token(.openRound, start, next)
+        case UInt8(ascii: "["):
+            push(.square)
+            return Token(.openSquare, start, next)
+        case UInt8(ascii: "{"):
+            push(.curly)
+            return Token(.openCurly, start, next)
+        case UInt8(ascii: ")"):
+            if open.last == .group || open.last == .call { pop() }
+            return Token(.closeRound, start, next)
+        case UInt8(ascii: "]"):
+            if open.last == .square { pop() }
+            return Token(.closeSquare, start, next)
+        case UInt8(ascii: "}"): return closingBrace(start, next)
+        case UInt8(ascii: ","): return Token(.comma, start, next)
+        case UInt8(ascii: ";"): return Token(.semicolon, start, next)
+        case UInt8(ascii: ":"): return Token(.colon, start, next)
+        case UInt8(ascii: "+"): return Token(.plus, start, next)
+        case UInt8(ascii: "/"): return Token(.slash, start, next)
+        case UInt8(ascii: "^"): return Token(.caret, start, next)
+        case UInt8(ascii: "@"): return Token(.basis, start, next)
+        case UInt8(ascii: "%"): return sign(.percent, .percent, start, next)
+        case UInt8(ascii: "\""): return textToken(from: start)
+        case UInt8(ascii: "."): return pair(start, next, ".", .range, else: .dot)
+        case UInt8(ascii: "*"): return pair(start, next, "*", .caret, else: .star)
+        case UInt8(ascii: "-"): return pair(start, next, ">", .arrow, else: .minus)
+        case UInt8(ascii: "="): return pair(start, next, "=", .equal, else: .assign)
+        case UInt8(ascii: "<"): return pair(start, next, "=", .lessOrEqual, else: .less)
+        case UInt8(ascii: ">"): return pair(start, next, "=", .greaterOrEqual, else: .greater)
+        case UInt8(ascii: "!"): return pair(start, next, "=", .unequal, else: nil)
+        case UInt8(ascii: "|"): return pair(start, next, ">", .pipe, else: nil)
+        case UInt8(ascii: "~"): return pair(start, next, "=", .approximately, else: nil)
+        case UInt8(ascii: "$"): return sign(.currency, .dollar, start, next)
+        default: return other(at: start)
+        }
+    }
+
+    private mutating func closingBrace(_ start: Int, _ next: Int) -> Token {
+        guard let last = open.last else { return Token(.closeCurly, start, next) }
+        if last.isInText { return textToken(from: start) }
+        if last == .curly { pop() }
+        return Token(.closeCurly, start, next)
+    }
+
+    /// A token of two characters; of the first alone where that means something.
+    private mutating func pair(
+        _ start: Int, _ middle: Int, _ second: Unicode.Scalar, _ both: Token.Kind, else one: Token.Kind?
+    ) -> Token {
+        if text.plain(middle) == UInt8(ascii: second) { return Token(both, start, middle + text.width(middle)) }
+        if let one { return Token(one, start, middle) }
+        return unexpected(at: start)
+    }
+
+    /// A sign that is a name of its own: `%`, a currency.
+    private func sign(_ kind: Token.Kind, _ sign: Sign, _ start: Int, _ end: Int) -> Token {
+        var token = Token(kind, start, end)
+        token.symbol = sign.symbol
+        return token
+    }
+
+    /// A token that starts with a character outside ASCII, or a bad one.
+    private mutating func other(at start: Int) -> Token {
+        if start >= text.count { return Token(.end, text.count, text.count) }
+        if text.startsName(start) { return name(at: start) }
         let (scalar, width) = text.scalar(start)
-        let end = start + width
-        guard let scalar, scalar.value >= 0x20, scalar.value != 0x7F else {
-            return bad(
-                CharacterFinding.control(UInt8(truncatingIfNeeded: scalar?.value ?? 0)), start, end)
+        guard let scalar else {
+            return bad(CharacterFinding.notUTF8, start, start + 1)
         }
-        if scalar == "‘" || scalar == "'" || scalar == "`" { return singleQuotes(start) }
-        if let foreign = ForeignSign(text, at: start) {
-            var token = Token(.bad, start, max(foreign.span.range.upperBound, end))
-            token.value = keep(foreign.error(failedAt: token.end))
-            return token
-        }
-        let character = String(Character(scalar))
-        if scalar == "、" { return bad(CharacterFinding.foreignSign(character, ours: ","), start, end, fix: ",") }
-        return bad(CharacterFinding.unknown(character), start, end)
-    }
-
-    /// A text between single quotes.
-    private mutating func singleQuotes(_ start: Int) -> Token {
-        let opening = text.scalar(start).value
-        let closing: Unicode.Scalar? = opening == "‘" ? "’" : opening
-        let begin = start + text.width(start)
-        var place = begin
-        while place < text.count, text[place] != 0x0A, text.scalar(place).value != closing {
-            place += text.width(place)
-        }
-        guard place < text.count, text.scalar(place).value == closing else {
-            return bad(CharacterFinding.singleQuotes, start, begin)
-        }
-        let end = place + text.width(place)
-        return bad(CharacterFinding.singleQuotes, start, end, fix: "\"\(text.string(begin, place))\"")
-    }
-}
-
-/// An operator of other languages, and what is written here instead.
-struct ForeignSign {
-    let span: Span
-    private let written: String
-    private let ours: String
-    /// Whether ours can take its place as it stands.
-    private let fits: Bool
-
-    private static let operators = [
-        "===": "==", "!==": "!=", "<>": "!=", "=!": "!=", "=<": "<=", "=>": ">=", ":=": "=", "&&": "and", "&": "and",
-        "||": "or", "|": "or", "~": "≈", "!": "not ",
-    ]
-
-    /// The one that stands at or round an offset.
-    init?(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) {
-        var (start, end) = (offset, offset)
-        while start > 0, Self.isOperatorSign(text.byte(start - 1)) { start -= 1 }
-        while Self.isOperatorSign(text.byte(end)) { end += 1 }
-        guard end - start <= 3 else { return nil }
-        written = text.string(start, end)
-        guard let ours = Self.operators[written] else { return nil }
-        self.ours = ours
-        span = Span(start, end)
-        // `not` stands before what it denies.
-        fits = written != "!" || text.startsName(end) || text.plain(end) == UInt8(ascii: "(")
-    }
-
-    func error(failedAt place: Int) -> SyntaxError {
-        SyntaxError(
-            CharacterFinding.foreignSign(written, ours: ours == "not " ? "not" : ours), at: [span],
-            edit: fits ? TextEdit(span, ours) : nil, failedAt: place)
-    }
-
-    private static func isOperatorSign(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "!"), UInt8(ascii: "&"),
-            UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: ":"):
-            true
-        default: false
+        let next = start + width
+        switch scalar {
+        case "≈": return Token(.approximately, start, next)
+        case "≠": return Token(.unequal, start, next)
+        case "≤": return Token(.lessOrEqual, start, next)
+        case "≥": return Token(.greaterOrEqual, start, next)
+        case "²", "³": return Token(.superscript, start, next)
+        case "·": return Token(.middleDot, start, next)
+        case "—", "–": return Token(.dash, start, next)
+        case "‰": return sign(.percent, .permille, start, next)
+        case "€", "£", "₩", "₹", "¥", "￥":
+            return sign(.currency, Sign(scalar) ?? .yen, start, next)
+        default: return unexpected(at: start)
         }
     }
 }
