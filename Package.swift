@@ -143,6 +143,8 @@ let package = Package(
             ]),
         // What figures and evaluation do is told in the language, so these look through the whole of a session.
         tests("Companies", ["TestSupport", "Suan", "Calendars"]),
+        tests("Resolution", ["TestSupport", "Suan"]),
+        tests("Explanation", ["TestSupport", "Suan"]),
         tests("Evaluation", ["TestSupport", "Suan"], records: ["calendar.txt", "generate-calendar.py"]),
         tests("Guide", ["TestSupport", "Suan", "Presentation", "Builtins", "Quantities", "Reporting", "Files"]),
         tests("Shell", ["Guide", "Suan", "Files"]),

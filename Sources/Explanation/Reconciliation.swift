@@ -31,7 +31,9 @@ extension Reconciliation {
         let (x, y) = (try evaluator.quantity(left), try evaluator.quantity(right))
         if tellsTimes { _ = try arithmetic.basisOfSum(x, y, true, places) }
         let difference = try apart(x, y, places, evaluator)
-        guard case .quantity(let a) = try evaluator.wide(left), case .quantity(let b) = try evaluator.wide(right) else {
+        guard case .quantity(let a) = try Widening(evaluator).value(of: left),
+            case .quantity(let b) = try Widening(evaluator).value(of: right)
+        else {
             throw site.failure(.wrongKind, "two amounts are wanted here", at: span)
         }
         func amount(_ number: Number) -> Quantity { Quantity(number, unit: difference.unit) }

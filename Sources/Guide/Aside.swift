@@ -9,7 +9,7 @@ import Syntax
 /// What is asked of a session beside its statements.
 struct Aside {
     let session: Session
-    private var world: World { session.world }
+    private var state: State { session.state }
 
     init(_ session: Session) { self.session = session }
 
@@ -17,11 +17,11 @@ struct Aside {
     /// statements: `ans` and all else stay as they were. Nil where the line is no expression.
     func result(of line: String) -> (text: String, value: Value?)? {
         let source = Source(name: "-", text: line)
-        var parser = Parser(source, symbols: world.symbols)
+        var parser = Parser(source, symbols: state.symbols)
         guard case .statement(let statement, var notes)? = parser.next(), case .expression = statement.form else {
             return nil
         }
-        let evaluator = Evaluator(world, source: source)
+        let evaluator = Evaluator(state, source: source)
         var bytes: [UInt8] = []
         var value: Value?
         var said: [Diagnostic] = []
@@ -29,11 +29,11 @@ struct Aside {
             value = try Executor(evaluator).execute(statement, source)
             notes += evaluator.report.notes
             if let value {
-                ValueText(world).append(value, to: &bytes)
+                ValueText(state).append(value, to: &bytes)
                 bytes.append(0x0A)
                 ResultNotes(evaluator).append(on: value, statement.span, source, to: &notes)
             }
-            said = evaluator.report.warnings + (world.settings.notes ? notes : [])
+            said = evaluator.report.warnings + (state.settings.notes ? notes : [])
         } catch {
             said = [error.diagnostic]
         }

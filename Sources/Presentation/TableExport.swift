@@ -13,12 +13,12 @@ package struct TableExport {
         case csv, tsv, md
     }
 
-    let world: World
+    let state: State
     private let text: ValueText
 
-    package init(_ world: World) {
-        self.world = world
-        text = ValueText(world)
+    package init(_ state: State) {
+        self.state = state
+        text = ValueText(state)
     }
 
     /// Lines separated by newlines, without a last one.
@@ -45,7 +45,7 @@ package struct TableExport {
         var shared = Shared()
         for row in 0..<table.rowCount {
             guard case .quantity(let quantity) = table.cell(row, column) else { continue }
-            let unit = world.units.canonical(quantity.unit)
+            let unit = state.units.canonical(quantity.unit)
             defer { if quantity.qualifiers != 0 { shared.hasMarks = true } }
             if !shared.hasAmounts {
                 shared = Shared(unit: unit, basis: quantity.basis, hasAmounts: true)
@@ -63,8 +63,8 @@ package struct TableExport {
         for (index, column) in table.columns.enumerated() {
             let shared = all[index]
             var words: [String] = []
-            if let unit = shared.unit, unit != .none { words.append(world.units.text(of: unit)) }
-            if let basis = shared.basis, let name = world.bases[basis]?.name { words.append(name) }
+            if let unit = shared.unit, unit != .none { words.append(state.units.text(of: unit)) }
+            if let basis = shared.basis, let name = state.bases[basis]?.name { words.append(name) }
             line.append(words.isEmpty ? column.title : "\(column.title) (\(words.joined(separator: ", ")))")
             if shared.hasAmounts, shared.unit == nil { line.append("\(column.title): unit") }
             if shared.hasAmounts, shared.basis == nil { line.append("\(column.title): basis") }
@@ -72,7 +72,7 @@ package struct TableExport {
         }
         append(line, format, to: &bytes)
         for row in 0..<table.rowCount {
-            if row % 256 == 0, world.isStopped { return }
+            if row % 256 == 0, state.isStopped { return }
             line.removeAll(keepingCapacity: true)
             for (index, shared) in all.enumerated() {
                 let value = table.cell(row, index)
@@ -81,9 +81,9 @@ package struct TableExport {
                 var quantity: Quantity?
                 if case .quantity(let amount) = value { quantity = amount }
                 if shared.unit == nil {
-                    line.append(quantity.map { world.units.text(of: world.units.canonical($0.unit)) } ?? "")
+                    line.append(quantity.map { state.units.text(of: state.units.canonical($0.unit)) } ?? "")
                 }
-                if shared.basis == nil { line.append(quantity.flatMap { world.bases[$0.basis]?.name } ?? "") }
+                if shared.basis == nil { line.append(quantity.flatMap { state.bases[$0.basis]?.name } ?? "") }
                 if shared.hasMarks {
                     line.append(quantity.map { QualifierWords.text($0.qualifiers, separator: " ") } ?? "")
                 }
@@ -138,7 +138,7 @@ package struct TableExport {
         bytes.append(contentsOf: "\n|".utf8)
         for numeric in isNumeric { bytes.append(contentsOf: (numeric ? " ---: |" : " --- |").utf8) }
         for row in 0..<table.rowCount {
-            if row % 256 == 0, world.isStopped { return }
+            if row % 256 == 0, state.isStopped { return }
             bytes.append(0x0A)
             appendRow(
                 table.columns.indices.map { column in

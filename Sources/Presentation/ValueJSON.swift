@@ -5,12 +5,12 @@ import Resolution
 
 /// Values in machine-readable output.
 package struct ValueJSON {
-    let world: World
+    let state: State
 
     /// Whether an interrupt ends it.
     let isStoppable: Bool
 
-    package init(_ world: World, isStoppable: Bool = true) { (self.world, self.isStoppable) = (world, isStoppable) }
+    package init(_ state: State, isStoppable: Bool = true) { (self.state, self.isStoppable) = (state, isStoppable) }
 
     /// Writes a value. Where the interrupt is raised meanwhile, the rest of a list is left out: who asked for the value
     /// looks at the interrupt afterwards.
@@ -30,7 +30,7 @@ package struct ValueJSON {
             json.name("items")
             json.beginList()
             for (index, item) in list.items.enumerated() {
-                if index % 4096 == 0, isStoppable, world.isStopped { return }
+                if index % 4096 == 0, isStoppable, state.isStopped { return }
                 write(item, to: &json)
             }
             json.endList()
@@ -40,7 +40,7 @@ package struct ValueJSON {
             json.name("high")
             write(interval.high, to: &json)
         case .table(let table): write(table, to: &json)
-        case .company(let index): json.field("name", world.name(world.companies.companies[index].name))
+        case .company(let index): json.field("name", state.name(state.companies.companies[index].name))
         case .function(let function): if let name = function.name { json.field("name", name) }
         case .missing(let missing): if let name = missing.name { json.field("name", name) }
         }
@@ -72,7 +72,7 @@ package struct ValueJSON {
         json.name("rows")
         json.beginList()
         for row in 0..<table.rowCount {
-            if row % 1024 == 0, isStoppable, world.isStopped { return }
+            if row % 1024 == 0, isStoppable, state.isStopped { return }
             json.beginList()
             for column in table.columns.indices { write(table.cell(row, column), to: &json) }
             json.endList()
@@ -82,7 +82,7 @@ package struct ValueJSON {
     }
 
     private func write(_ quantity: Quantity, to json: inout JSONWriter) {
-        let units = world.units
+        let units = state.units
         json.beginObject()
         json.field("kind", "quantity")
         // 15 digits stand for what `exact` says in full.
@@ -105,7 +105,7 @@ package struct ValueJSON {
     }
 
     private func write(_ identifier: BasisID, to json: inout JSONWriter) {
-        guard let basis = world.bases[identifier] else { return json.null() }
+        guard let basis = state.bases[identifier] else { return json.null() }
         json.beginObject()
         switch basis.time {
         case .date(let day): json.field("at", day.description)

@@ -7,13 +7,13 @@ import Syntax
 
 extension ValueText {
     func name(ofCompany index: Int) -> String {
-        world.symbols.text(Symbol(index: world.companies.companies[index].name))
+        state.symbols.text(Symbol(index: state.companies.companies[index].name))
     }
 
     /// A company with all its figures, by basis, and the words each rests on.
     func appendCompany(_ index: Int, to bytes: inout [UInt8]) {
-        let company = world.companies.companies[index]
-        func name(_ symbol: Int32) -> String { world.symbols.text(Symbol(index: symbol)) }
+        let company = state.companies.companies[index]
+        func name(_ symbol: Int32) -> String { state.symbols.text(Symbol(index: symbol)) }
         var head: [UInt8] = []
         ink.append(name(company.name).utf8, in: .heading, to: &head)
         if let title = company.title { head += "  \(title)".utf8 }
@@ -25,13 +25,13 @@ extension ValueText {
             appendSentence(Array("  source \(source.name): \(source.title)\(remark)".utf8), hang: 4, to: &bytes)
         }
         // One evaluator for all, so that each formula is looked up once.
-        let evaluator = Evaluator(world, source: Source(name: "-", text: ""))
+        let evaluator = Evaluator(state, source: Source(name: "-", text: ""))
         for (heading, figures) in groups(of: company) {
             bytes += "\n  ".utf8
             ink.append(heading.utf8, in: .basis, to: &bytes)
             var table = Table(figureColumns, indent: width.map { $0 < 60 } == true ? 2 : 4)
             for figure in figures {
-                let metric = name(world.companies.metrics[figure.metric].name)
+                let metric = name(state.companies.metrics[figure.metric].name)
                 table.add([
                     Table.Cell(metric), Table.Cell(inked: value(figure, index, evaluator)), Table.Cell(origin(figure)),
                 ])

@@ -64,7 +64,7 @@ extension ValueText {
                     table.columns[index].heading, isText ? .left : .point, shrinking: isText ? .wraps : .never)
             })
         for row in 0..<table.rowCount {
-            if row % 256 == 0, world.isStopped { break }
+            if row % 256 == 0, state.isStopped { break }
             shown.add(table.columns.indices.map { cell(table.cell(row, $0)) })
         }
         return shown.lines(width: width, ink: ink)
@@ -106,7 +106,7 @@ extension ValueText {
             }
         }
         guard let unit, largest > 0, largest < 1e15, smallest > 1e-9 else { return nil }
-        let units = world.units
+        let units = state.units
         var common = Common(unit: unit, scale: units.displayScale(unit), scaleText: "", places: 0, isRounded: false)
         let canScale = common.scale == 0 && units.isScaledInDisplay(unit) && units.canonical(unit) == unit
         // The scale of the smallest, where the largest has no more digits there than can be taken in.
@@ -161,18 +161,18 @@ extension ValueText {
 
     private func matrix(_ table: TableValue, _ axes: TableValue.Axes, _ common: Common) -> [[UInt8]] {
         var head = axes.cell
-        let unit = world.units.text(of: common.unit)
+        let unit = state.units.text(of: common.unit)
         if common.unit != .none {
             head += ", in \(common.scaleText.trimmedStart)\(common.scaleText.isEmpty ? "" : " ")\(unit)"
         }
-        if let name = world.bases[common.basis]?.name { head += " @ \(name)" }
+        if let name = state.bases[common.basis]?.name { head += " @ \(name)" }
         head += "; \(axes.down) down, \(axes.across) across"
         if common.isRounded { head += "; ≈ rounded" }
         var columns = [Table.Column(table.columns[0].title, .right, role: .name)]
         columns += table.columns.dropFirst().map { Table.Column($0.title, .right, role: .number) }
         var shown = Table(columns)
         for row in 0..<table.rowCount {
-            if row % 64 == 0, world.isStopped { break }
+            if row % 64 == 0, state.isStopped { break }
             var cells: [Table.Cell] = []
             cells.reserveCapacity(columns.count)
             cells.append(Table.Cell(inked: brief(table.cell(row, 0), cells: 40)))

@@ -5,7 +5,7 @@ import Reporting
 /// The unit after a number, so that it can be typed back where it was printed.
 extension ValueText {
     func appendUnit(_ unit: UnitID, isQualified: Bool, to bytes: inout [UInt8]) {
-        let units = world.units
+        let units = state.units
         let isDivided = units.hasOnlyDivisors(unit)
         guard !isDivided || isTypedAfterSlash(unit, isQualified: isQualified), !units.hasName(unit, where: isVariable)
         else { return appendFactors(of: unit, to: &bytes) }
@@ -23,9 +23,9 @@ extension ValueText {
 
     /// The unit as a part of the literal whatever it is and whatever names there are: `0.2‰^-1`, `5 unit("g")^-1/s`.
     private func appendFactors(of unit: UnitID, to bytes: inout [UInt8]) {
-        let scales = world.units.scales(of: unit)
+        let scales = state.units.scales(of: unit)
         var text = ""
-        for (index, factor) in world.units.factors(of: unit).enumerated() {
+        for (index, factor) in state.units.factors(of: unit).enumerated() {
             let isBelow = index > 0 && factor.exponent < 0
             if index > 0 { text += isBelow ? "/" : "*" }
             if index < scales.count, !scales[index].word.isEmpty { text += scales[index].word + " " }
@@ -33,25 +33,25 @@ extension ValueText {
             let power = isBelow ? -factor.exponent : factor.exponent
             if power != 1 { text += "^\(power)" }
         }
-        if !isGlued(Array(text.utf8), hasScale: world.units.displayScale(unit) != 0) { bytes.append(UInt8(ascii: " ")) }
+        if !isGlued(Array(text.utf8), hasScale: state.units.displayScale(unit) != 0) { bytes.append(UInt8(ascii: " ")) }
         ink.append(text.utf8, in: .unit, to: &bytes)
     }
 
     /// Whether a name is a variable's, so that it is no unit after a number.
     private func isVariable(_ name: String) -> Bool {
-        guard let place = world.names.place(of: world.symbols.intern(name)) else { return false }
-        return world.names.value(of: place) != nil && world.names[place].kind != .function
+        guard let place = state.names.place(of: state.symbols.intern(name)) else { return false }
+        return state.names.value(of: place) != nil && state.names[place].kind != .function
     }
 
     /// Whether `20 / user` is read as what it is: an operation with one of each unit, which keeps no qualifier, divides
     /// by a percentage as by a number, and finds other things of the name first.
     private func isTypedAfterSlash(_ unit: UnitID, isQualified: Bool) -> Bool {
-        guard !isQualified, world.units.scales(of: unit).isEmpty else { return false }
-        return !world.units.hasName(unit) { name in
-            let symbol = world.symbols.intern(name)
-            if let place = world.names.place(of: symbol), world.names.value(of: place) != nil { return true }
-            if world.companies.company(named: symbol.index) != nil { return true }
-            return world.unit(symbol).map { world.units.isPercentLike($0) } ?? true
+        guard !isQualified, state.units.scales(of: unit).isEmpty else { return false }
+        return !state.units.hasName(unit) { name in
+            let symbol = state.symbols.intern(name)
+            if let place = state.names.place(of: symbol), state.names.value(of: place) != nil { return true }
+            if state.companies.company(named: symbol.index) != nil { return true }
+            return state.unit(symbol).map { state.units.isPercentLike($0) } ?? true
         }
     }
 

@@ -6,7 +6,7 @@ import Syntax
 
 /// Values as the prompt shows them. What is printed can be typed back.
 package struct ValueText {
-    let world: World
+    let state: State
     let settings: Settings
     let ink: Ink
     /// Whether there is any: asked before every call into `ink`, which is in another room.
@@ -14,9 +14,9 @@ package struct ValueText {
     /// Cells of a line that tables must fit; nil where nobody is reading along.
     let width: Int?
 
-    package init(_ world: World, ink: Ink = .none, width: Int? = nil) {
-        self.world = world
-        settings = world.settings
+    package init(_ state: State, ink: Ink = .none, width: Int? = nil) {
+        self.state = state
+        settings = state.settings
         self.ink = ink
         isInked = ink.isOn
         self.width = width
@@ -28,7 +28,7 @@ package struct ValueText {
         var bytes: [UInt8] = []
         var isInList = false
         if case .table = value { isInList = true }
-        (isInked ? ValueText(world) : self).append(value, to: &bytes, inList: isInList)
+        (isInked ? ValueText(state) : self).append(value, to: &bytes, inList: isInList)
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -53,7 +53,7 @@ package struct ValueText {
         case .list(let list):
             bytes.append(UInt8(ascii: "["))
             for (index, item) in list.items.enumerated() {
-                if index % ValueText.itemsAtOnce == 0, world.isStopped { return }
+                if index % ValueText.itemsAtOnce == 0, state.isStopped { return }
                 if index > 0 { bytes.append(contentsOf: ", ".utf8) }
                 append(item, to: &bytes, inList: true)
             }
@@ -101,7 +101,7 @@ package struct ValueText {
             bytes.append(UInt8(ascii: " "))
         }
         appendAmount(quantity, to: &bytes, inList: inList)
-        if quantity.basis != .none, let name = world.bases[quantity.basis]?.name {
+        if quantity.basis != .none, let name = state.bases[quantity.basis]?.name {
             bytes.append(UInt8(ascii: " "))
             if isInked { ink.begin(.basis, &bytes) }
             bytes.append(contentsOf: "@ ".utf8)
@@ -121,7 +121,7 @@ package struct ValueText {
             if isInked { ink.end(.number, &bytes) }
             return
         }
-        let units = world.units
+        let units = state.units
         let shown = units.displayScale(unit)
         let layout: NumberLayout
         var scale: DisplayScale?

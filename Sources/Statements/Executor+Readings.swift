@@ -1,4 +1,5 @@
 import Companies
+import Evaluation
 import Explanation
 import Quantities
 import Reporting
@@ -19,7 +20,7 @@ extension Executor {
         case .bounds(let tree):
             let resolved = try ready(tree)[0]
             if isChecking { return nil }
-            let wide = try evaluator.wide(resolved)
+            let wide = try Widening(evaluator).value(of: resolved)
             sayBasis(of: wide, resolved.span)
             return try Bounds(evaluator, at: resolved.span).bounds(of: wide)
         case .reconcile(let first, let second):

@@ -38,10 +38,10 @@ struct FixTrial {
     /// unknown names one is mended at a time. Nothing is changed, and no file is read.
     private func stands(_ text: String, for code: DiagnosticCode) -> Bool {
         guard let (statements, source) = statements(text) else { return false }
-        let checker = Executor(Evaluator(session.world, source: source), isChecking: true)
+        let checker = Executor(Evaluator(session.state, source: source), isChecking: true)
         checker.ahead = session.executor.ahead
-        let mark = session.world.mark
-        defer { session.world.rollBack(to: mark) }
+        let mark = session.state.mark
+        defer { session.state.rollBack(to: mark) }
         for statement in statements {
             switch statement.form {
             case .expression, .assign, .assume, .function, .print, .assert, .explain, .bounds, .reconcile, .sources:
@@ -57,7 +57,7 @@ struct FixTrial {
     /// The statements of a text; nil where it cannot be read.
     private func statements(_ text: String) -> (statements: [Statement], source: Source)? {
         let source = Source(name: "-", text: text)
-        var parser = Parser(source, symbols: session.world.symbols)
+        var parser = Parser(source, symbols: session.state.symbols)
         var statements: [Statement] = []
         while let parsed = parser.next() {
             guard case .statement(let statement, _) = parsed else { return nil }

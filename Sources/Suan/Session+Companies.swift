@@ -20,20 +20,20 @@ extension Session {
                 let file = try WholeFile.read(path)
                 load(Source(name: path, bytes: file.bytes, path: file.path))
             } catch {
-                world.pending.append(Diagnostic(.warning, .unreadableFile, "`\(path)` cannot be read: \(error.words)"))
+                state.pending.append(Diagnostic(.warning, .unreadableFile, "`\(path)` cannot be read: \(error.words)"))
             }
         }
     }
 
     private func load(_ source: Source) {
-        let mark = world.mark
-        let executor = Executor(Evaluator(world, source: source))
+        let mark = state.mark
+        let executor = Executor(Evaluator(state, source: source))
         do throws(Failure) {
             try executor.run(source)
-            world.pending += executor.evaluator.report.warnings
+            state.pending += executor.evaluator.report.warnings
         } catch {
-            world.rollBack(to: mark)
-            world.pending.append(error.diagnostic)
+            state.rollBack(to: mark)
+            state.pending.append(error.diagnostic)
         }
     }
 }

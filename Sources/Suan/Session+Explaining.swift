@@ -12,14 +12,14 @@ extension Session {
     ) -> Outcome {
         var bytes: [UInt8] = []
         guard !presentation.json else {
-            DerivationText(ink: .none, width: 100, describe: world.describe).append(derivation, to: &bytes)
+            DerivationText(ink: .none, width: 100, describe: state.describe).append(derivation, to: &bytes)
             return present(value, statement, source, notes, steps: bytes)
         }
-        DerivationText(ink: ink, width: presentation.width, describe: world.describe).append(derivation, to: &bytes)
+        DerivationText(ink: ink, width: presentation.width, describe: state.describe).append(derivation, to: &bytes)
         var outcome = present(value, statement, source, notes, steps: nil)
         outcome.inkedText = bytes + (outcome.inkedText ?? [])
         let said = remarks(on: derivation, statement, source)
-        if !said.isEmpty, world.settings.notes { outcome.inkedDiagnostics += rendered(said) }
+        if !said.isEmpty, state.settings.notes { outcome.inkedDiagnostics += rendered(said) }
         return outcome
     }
 
@@ -30,13 +30,13 @@ extension Session {
             said.append(Diagnostic(.note, code, message, labels: [Label(source, statement.span)]))
         }
         if !derivation.rounding.isEmpty { note(.derived, derivation.rounding) }
-        if let bounds = derivation.bounds { note(.bounds, "the printed digits allow \(world.describe(bounds))") }
+        if let bounds = derivation.bounds { note(.bounds, "the printed digits allow \(state.describe(bounds))") }
         return said
     }
 
     /// A result that is shown, of a statement that fails all the same. Nothing it did stays.
     func present(_ verdict: Failure, _ outcome: inout Outcome) -> Outcome {
-        world.rollBack()
+        state.rollBack()
         outcome.failed = true
         if !presentation.json { outcome.inkedDiagnostics += rendered([verdict.diagnostic]) }
         return outcome

@@ -3,13 +3,13 @@ import Evaluation
 extension Session {
     /// Whether a variable or a function of the session has this name.
     package func knows(_ name: String) -> Bool {
-        let symbol = world.symbols.intern(name)
-        return world.ownVariables.contains { $0.name == symbol }
+        let symbol = state.symbols.intern(name)
+        return state.ownVariables.contains { $0.name == symbol }
     }
 
     /// The present value of a setting of the language, as its statement would give it; nil where there is none such.
     package func setting(_ name: String) -> String? {
-        let settings = world.settings
+        let settings = state.settings
         switch name {
         case "digits": return "\(settings.digits)"
         case "scale":

@@ -33,16 +33,16 @@ extension Session {
         self.large = nil
         guard presentation.json else {
             for line in large.printed { write(Array(line.utf8) + [0x0A]) }
-            return ValueText(world).pieces(of: large.value, write)
+            return ValueText(state).pieces(of: large.value, write)
         }
         withoutActuallyEscaping(write) { write in
             var json = head(large.source, large.span, isFine: true, JSONWriter(drain: write))
             json.name("value")
-            ValueJSON(world, isStoppable: false).write(large.value, to: &json)
+            ValueJSON(state, isStoppable: false).write(large.value, to: &json)
             json.name("text")
             json.text { add in
                 for line in large.printed { add(Array(line.utf8) + [0x0A]) }
-                ValueText(world).pieces(of: large.value, add)
+                ValueText(state).pieces(of: large.value, add)
             }
             self.write(large.warnings, "warnings", to: &json)
             self.write(large.notes, "notes", to: &json)

@@ -31,7 +31,7 @@ extension Session {
         if let value, !isLarge {
             if !evaluator.report.printed.isEmpty { text.append(0x0A) }
             if case .table(let table) = value, presentation.tables != .aligned, !presentation.json {
-                TableExport(world).append(table, presentation.tables.exported, to: &text)
+                TableExport(state).append(table, presentation.tables.exported, to: &text)
             } else {
                 valueText.append(value, to: &text)
             }
@@ -49,16 +49,16 @@ extension Session {
                 warnings: warnings,
                 notes: allNotes)
             if !presentation.json {
-                outcome.inkedDiagnostics = rendered(warnings, world.settings.notes ? allNotes : [])
+                outcome.inkedDiagnostics = rendered(warnings, state.settings.notes ? allNotes : [])
             }
             return outcome
         }
-        if allNotes.isEmpty, evaluator.report.warnings.isEmpty, world.pending.isEmpty, !presentation.json {
+        if allNotes.isEmpty, evaluator.report.warnings.isEmpty, state.pending.isEmpty, !presentation.json {
             if !isSilent { outcome.inkedText = text }
             return outcome
         }
         let warnings = takePending() + evaluator.report.warnings
-        let shownNotes = world.settings.notes ? allNotes : []
+        let shownNotes = state.settings.notes ? allNotes : []
         if presentation.json {
             if !isSilent { outcome.json = json(source, statement.span, value, text, warnings, allNotes, steps) }
         } else {
@@ -84,18 +84,18 @@ extension Session {
 
     /// What was stopped for want of memory says so, and gives back what it had.
     func explained(_ diagnostic: Diagnostic, _ source: Source) -> Diagnostic {
-        guard world.memory.isSpent, let limit = world.memory.limit else { return diagnostic }
+        guard state.memory.isSpent, let limit = state.memory.limit else { return diagnostic }
         if diagnostic.code == .interrupted || diagnostic.code == .tooLarge {
             executor.begin(source, statement: Span(0, 0))
         }
-        world.memory.recover()
+        state.memory.recover()
         guard diagnostic.code == .interrupted else { return diagnostic }
         return Diagnostic(.error, MemorySpent(limit: limit), labels: diagnostic.labels)
     }
 
     package func takePending() -> [Diagnostic] {
-        defer { if !world.pending.isEmpty { world.pending.removeAll() } }
-        return world.pending
+        defer { if !state.pending.isEmpty { state.pending.removeAll() } }
+        return state.pending
     }
 
     /// Warnings and notes as a screen shows them: the first ones of each, and how many more there are.
@@ -133,7 +133,7 @@ extension Session {
         var json = head(source, span, isFine: verdict == nil)
         if let value {
             json.name("value")
-            ValueJSON(world).write(value, to: &json)
+            ValueJSON(state).write(value, to: &json)
         }
         json.field("text", String(decoding: text, as: UTF8.self))
         write(warnings, "warnings", to: &json)

@@ -31,7 +31,7 @@ extension Session {
 
     /// An argument that no parameter takes.
     private func unknown(_ arguments: [String: String], _ program: Program, _ source: Source) -> Diagnostic? {
-        let names = program.parameters.map { world.symbols.text($0) }
+        let names = program.parameters.map { state.symbols.text($0) }
         guard let other = arguments.keys.sorted().first(where: { !names.contains($0) }) else { return nil }
         let near = NearestNames.find(other, among: names)
         let there =
@@ -53,12 +53,12 @@ extension Session {
         executor.declareAhead(program.functions)
         var isFine = true
         forEach(program, source) { statement, _ in
-            world.begin()
+            state.begin()
             do throws(Failure) {
                 _ = try executor.execute(statement, source)
                 deliver(present(nil, statement, source, notes: []))
             } catch {
-                world.rollBack()
+                state.rollBack()
                 isFine = false
                 deliver(present(error.diagnostic, statement.span, source))
             }
@@ -82,8 +82,8 @@ extension Session {
 
     /// A parser that stops when the session is interrupted.
     package func parser(_ source: Source, at position: Int = 0) -> Parser {
-        var parser = Parser(source, symbols: world.symbols, at: position)
-        parser.isStopped = { [world] in world.isStopped }
+        var parser = Parser(source, symbols: state.symbols, at: position)
+        parser.isStopped = { [state] in state.isStopped }
         return parser
     }
 
@@ -132,7 +132,7 @@ extension Session {
             let outcome = run(statement, notes, source, ahead: executor.ahead)
             if outcome.failed { isFine = false }
             deliver(outcome)
-            return isFine || configuration.keepsGoing && !world.interrupt.isRaised
+            return isFine || configuration.keepsGoing && !state.interrupt.isRaised
         }
         return isFine
     }
@@ -155,7 +155,7 @@ extension Session {
 
     /// Whether an entry wants another line: an open bracket, an operator at its end.
     public func needsMore(_ text: String) -> Bool {
-        var parser = Parser(Source(name: "-", text: text), symbols: world.symbols)
+        var parser = Parser(Source(name: "-", text: text), symbols: state.symbols)
         while let parsed = parser.next() {
             if case .failure(_, let isIncomplete) = parsed { return isIncomplete }
         }

@@ -9,8 +9,8 @@ extension Session {
     /// Values as results show them; plain in machine-readable output.
     var valueText: ValueText {
         let options = presentation
-        guard !options.json, options.wraps || options.colour != .none else { return ValueText(world) }
-        return ValueText(world, ink: options.colour.ink, width: options.wraps ? options.width : nil)
+        guard !options.json, options.wraps || options.colour != .none else { return ValueText(state) }
+        return ValueText(state, ink: options.colour.ink, width: options.wraps ? options.width : nil)
     }
 
     /// What is printed, and the value's text after it, broken into lines that fit.
@@ -21,7 +21,7 @@ extension Session {
         let printedCount = printed.reduce(0) { $0 + $1.utf8.count + 1 } - (value == nil ? 1 : 0)
         if printedCount > 0 {
             let sentences = Array(text[..<min(printedCount, text.count)])
-            Wrapping.append(lines: sentences, .prose, layout, to: &bytes) { [world] in world.isStopped }
+            Wrapping.append(lines: sentences, .prose, layout, to: &bytes) { [state] in state.isStopped }
         }
         guard let value else { return bytes }
         let rest = printed.isEmpty ? text : Array(text[min(printedCount, text.count)...])
@@ -29,8 +29,8 @@ extension Session {
         // A company is a table that fits already.
         case .company: bytes += rest
         // Line by line: only a cell that is wider than the screen is broken.
-        case .table: Wrapping.append(lines: rest, .prose, layout, to: &bytes) { [world] in world.isStopped }
-        default: Wrapping.append(rest, .value, layout, to: &bytes) { [world] in world.isStopped }
+        case .table: Wrapping.append(lines: rest, .prose, layout, to: &bytes) { [state] in state.isStopped }
+        default: Wrapping.append(rest, .value, layout, to: &bytes) { [state] in state.isStopped }
         }
         return bytes
     }

@@ -33,7 +33,7 @@ extension Session {
         }
         let table = value.asTable
         var bytes: [UInt8] = []
-        TableExport(world).append(table, format, to: &bytes)
+        TableExport(state).append(table, format, to: &bytes)
         bytes.append(0x0A)
         // What was cut short is no file.
         if interrupt.isRaised { throw .interrupted }

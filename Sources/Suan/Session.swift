@@ -13,7 +13,7 @@ import Syntax
 ///
 /// A session belongs to one thread at a time; only its interrupt may be raised from elsewhere.
 public final class Session {
-    package let world: World
+    package let state: State
     package let evaluator: Evaluator
     package let executor: Executor
     /// What it was told when it started.
@@ -36,7 +36,7 @@ public final class Session {
     package let interrupt: Interrupt
     /// How results and messages are written; the width may change with the terminal.
     public var presentation: PresentationOptions {
-        didSet { world.factsAreRead = presentation.json }
+        didSet { state.factsAreRead = presentation.json }
     }
 
     /// A session that knows the companies, rates, units and functions that ship, and what the configuration names.
@@ -53,30 +53,30 @@ public final class Session {
         let book = RateBook(store: configuration.dataFolder.map { RateStore(folder: $0) })
         let base = configuration.ownsProcess ? 0 : ResidentMemory.bytes() ?? 0
         let memory = MemoryBudget(limit: configuration.memory, base: base, interrupt: interrupt)
-        world = World(
+        state = State(
             units: UnitTable.standard(), book: book, builtins: StandardFunctions.table, interrupt: interrupt,
             memory: memory)
-        evaluator = Evaluator(world, source: Source(name: "-", text: ""))
+        evaluator = Evaluator(state, source: Source(name: "-", text: ""))
         executor = Executor(evaluator)
         executor.wantsTables = configuration.presentation.tables != .aligned
-        let world = world
-        world.factsAreRead = presentation.json
-        world.remembers = configuration.remembers
-        world.describe = { [unowned world] in ValueText(world).string($0) }
-        world.layOut = { [unowned self] value in
+        let state = state
+        state.factsAreRead = presentation.json
+        state.remembers = configuration.remembers
+        state.describe = { [unowned state] in ValueText(state).string($0) }
+        state.layOut = { [unowned self] value in
             var bytes: [UInt8] = []
-            ValueText(self.world, width: presentation.width).append(value, to: &bytes)
+            ValueText(self.state, width: presentation.width).append(value, to: &bytes)
             return String(decoding: bytes, as: UTF8.self)
         }
-        world.readFile = { (path) throws(FileProblem) in
+        state.readFile = { (path) throws(FileProblem) in
             try WholeFile.read(path, orStreamUntil: { interrupt.isRaised })
         }
         let folders = configuration.writableFolders
-        world.writeFile = { [unowned self] (path, value) throws(FileProblem) in
+        state.writeFile = { [unowned self] (path, value) throws(FileProblem) in
             try write(value, to: path, folders: folders)
         }
-        world.today = { Session.presentDay() }
-        world.loadCompanies = { [unowned self] in loadCompanies() }
+        state.today = { Session.presentDay() }
+        state.loadCompanies = { [unowned self] in loadCompanies() }
     }
 
     /// The way of a line. The statement's changes are taken back where any stage fails, or is interrupted.
@@ -86,12 +86,12 @@ public final class Session {
     package func run(_ statement: Statement, _ notes: [Diagnostic], _ source: Source, ahead: Set<NameID> = [])
         -> Outcome
     {
-        world.begin()
+        state.begin()
         executor.ahead = ahead
-        let pending = world.pending
+        let pending = state.pending
         do throws(Failure) {
             let value = try executor.execute(statement, source)
-            world.memory.look()
+            state.memory.look()
             var outcome = present(value, statement, source, notes: notes)
             try stopIfInterrupted(statement, source)
             if let verdict = executor.attachment?.verdict { return present(verdict, &outcome) }
@@ -104,18 +104,18 @@ public final class Session {
 
     /// What a statement that succeeded leaves behind: its changes, the last result, and its place in the log.
     func succeed(_ statement: Statement, _ source: Source, _ value: Value?, _ text: [UInt8]?) {
-        if let value { world.setAnswer(value, rests: evaluator.report.rests) }
+        if let value { state.setAnswer(value, rests: evaluator.report.rests) }
         if configuration.remembers { remember(statement, source, hasValue: value != nil, text) }
     }
 
     /// Takes a statement back and says why. What was interrupted says so, whatever it failed of.
     func fail(_ failure: Failure, _ statement: Statement, _ source: Source, _ pending: [Diagnostic]) -> Outcome {
-        world.rollBack()
+        state.rollBack()
         guard interrupt.isRaised else {
             return present(sure(failure.diagnostic, looksUp: true), statement.span, source)
         }
         // What was to be said of files was not said.
-        if world.pending.isEmpty { world.pending = pending }
+        if state.pending.isEmpty { state.pending = pending }
         let said = failure.diagnostic.code == .interrupted ? failure : interruption(source, statement.span)
         return present(said.diagnostic, statement.span, source)
     }
@@ -132,7 +132,7 @@ public final class Session {
     package func prepare() {
         var here: UInt8 = 0
         let address = withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) }
-        world.memory.begin()
-        world.stackLimit = address - min(address, UInt(max(configuration.stackSize, 65536)))
+        state.memory.begin()
+        state.stackLimit = address - min(address, UInt(max(configuration.stackSize, 65536)))
     }
 }

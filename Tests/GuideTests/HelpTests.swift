@@ -75,15 +75,15 @@ import Testing
 
     @Test func everyMetricAndCompanyHasAPage() throws {
         let session = Asked.session()
-        #expect(session.world.knownMetrics.count > 60)
-        for metric in session.world.knownMetrics {
+        #expect(session.state.knownMetrics.count > 60)
+        for metric in session.state.knownMetrics {
             for name in [metric.name] + metric.also {
-                let page = try #require(HelpIndex(session).metricPage(session.world.name(name)))
+                let page = try #require(HelpIndex(session).metricPage(session.state.name(name)))
                 #expect(!page.examples.isEmpty)
             }
         }
-        for company in session.world.knownCompanies {
-            let page = try #require(HelpIndex(session).companyPage(session.world.name(company.name)))
+        for company in session.state.knownCompanies {
+            let page = try #require(HelpIndex(session).companyPage(session.state.name(company.name)))
             #expect(page.examples.count == 3)
         }
     }
@@ -104,8 +104,8 @@ import Testing
     @Test func examplesOfUnitsMetricsAndCompaniesRun() throws {
         let asking = Asked.session()
         var pages = HelpUnit.all.compactMap { HelpIndex(asking).unitPage($0.names[0]) }
-        pages += asking.world.knownMetrics.compactMap { HelpIndex(asking).metricPage(asking.world.name($0.name)) }
-        pages += asking.world.knownCompanies.compactMap { HelpIndex(asking).companyPage(asking.world.name($0.name)) }
+        pages += asking.state.knownMetrics.compactMap { HelpIndex(asking).metricPage(asking.state.name($0.name)) }
+        pages += asking.state.knownCompanies.compactMap { HelpIndex(asking).companyPage(asking.state.name($0.name)) }
         #expect(pages.count > 240)
         for page in pages {
             #expect(!page.examples.isEmpty, "\(page.name)")

@@ -10,29 +10,29 @@ struct Fingerprint: Equatable, CustomStringConvertible {
     let lines: [String]
 
     init(_ session: Session) {
-        let world = session.world
-        let text = ValueText(world)
+        let state = session.state
+        let text = ValueText(state)
         // Companies are there from here on, whatever was asked for before.
         _ = session.probe("minimax")
-        var lines = world.names.variables.filter { $0.value != nil }.map { variable in
+        var lines = state.names.variables.filter { $0.value != nil }.map { variable in
             let rests = variable.rests.map(\.name).joined(separator: ",")
             let why = variable.why ?? ""
             return
-                "\(world.symbols.text(variable.name)) \(variable.kind) \(short(variable.value, text)) \(rests) \(why)"
+                "\(state.symbols.text(variable.name)) \(variable.kind) \(short(variable.value, text)) \(rests) \(why)"
         }
         .sorted()
-        lines.append("ans \(short(world.answer, text))")
-        lines.append("\(world.settings)")
-        lines += world.book.stated.map { "\($0)" }
+        lines.append("ans \(short(state.answer, text))")
+        lines.append("\(state.settings)")
+        lines += state.book.stated.map { "\($0)" }
         lines += ["1 USD in CNY", "1 EUR in JPY", "1 wafer", "1 rack", "1 晶圆", "1 thing"].map {
             session.probe($0)
         }
-        for index in world.companies.companies.indices {
+        for index in state.companies.companies.indices {
             var bytes: [UInt8] = []
             text.append(.company(index), to: &bytes)
             lines.append(String(decoding: bytes, as: UTF8.self))
         }
-        lines += world.companies.metrics.map { "\(world.symbols.text(Symbol(index: $0.name))) \($0.kind) \($0.also)" }
+        lines += state.companies.metrics.map { "\(state.symbols.text(Symbol(index: $0.name))) \($0.kind) \($0.also)" }
         self.lines = lines
     }
 
@@ -49,15 +49,15 @@ extension Session {
     /// What a statement would give, which then never was.
     func probe(_ line: String) -> String {
         let source = Source(name: "-", text: line)
-        var parser = Parser(source, symbols: world.symbols)
+        var parser = Parser(source, symbols: state.symbols)
         guard case .statement(let statement, _)? = parser.next() else { return "no statement" }
         prepare()
-        let notes = world.settings.notes
-        world.begin()
-        defer { world.rollBack() }
+        let notes = state.settings.notes
+        state.begin()
+        defer { state.rollBack() }
         do throws(Failure) {
             guard let value = try executor.execute(statement, source) else { return "nothing" }
-            return ValueText(world).string(value)
+            return ValueText(state).string(value)
                 + (notes ? evaluator.report.notes.map { $0.inWords().message }.joined(separator: "; ") : "")
         } catch {
             return error.diagnostic.inWords().message

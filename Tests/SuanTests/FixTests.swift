@@ -31,6 +31,6 @@ import Testing
         let said: [String] = lines.map { session.answer($0) }
         #expect(said[2].contains("try: b = a * 2") && said[3] == "2")
         #expect(said[4].hasPrefix("error[unknown-name]") && said[5].hasPrefix("error[unknown-name]"))
-        #expect(session.world.names.variables.filter { $0.value != nil }.count == 3)
+        #expect(session.state.names.variables.filter { $0.value != nil }.count == 3)
     }
 }

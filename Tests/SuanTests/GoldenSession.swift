@@ -14,7 +14,7 @@ struct GoldenSession {
         /// The result where the entry has one, and its text.
         var value: Value?
         var text: [UInt8]?
-        var world: World
+        var state: State
         /// Significant digits that rounded results were shown with.
         var digits = 6
     }
@@ -36,7 +36,7 @@ struct GoldenSession {
         let session = Session()
         session.evaluator.warmth = warmth
         session.keepsPlainLines = isPlain
-        session.world.today = { TestFiles.today }
+        session.state.today = { TestFiles.today }
         var entries: [Entry] = []
         var input: [UInt8] = []
         var echo: [UInt8] = []
@@ -51,14 +51,14 @@ struct GoldenSession {
     }
 
     private func play(_ input: [UInt8], _ echo: [UInt8], _ session: Session) -> Entry {
-        var entry = Entry(input: input, echo: echo, output: [], world: session.world)
+        var entry = Entry(input: input, echo: echo, output: [], state: session.state)
         _ = session.run(text: input, name: "-", path: path) { outcome in
             if let text = outcome.text { entry.output += text + [0x0A] }
             entry.output += outcome.diagnostics
             guard !outcome.failed, let text = outcome.text else { return }
             entry.text = text
-            entry.value = session.world.answer
-            entry.digits = session.world.settings.digits
+            entry.value = session.state.answer
+            entry.digits = session.state.settings.digits
         }
         // `print` shows no result.
         if String(decoding: input, as: UTF8.self).hasPrefix("print") { entry.value = nil }

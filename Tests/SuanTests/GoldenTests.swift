@@ -48,11 +48,11 @@ import Testing
             if input.hasPrefix("explain "), let end = text.lastIndex(of: 0x0A) { text = Array(text[(end + 1)...]) }
             let isRead = reader.run(text: text, name: "-") { _ in }
             let printed = String(decoding: text, as: UTF8.self)
-            guard isRead, let back = reader.world.answer else {
+            guard isRead, let back = reader.state.answer else {
                 Issue.record("\(path): `\(input)` prints `\(printed)`, which cannot be typed back")
                 continue
             }
-            let isSame = Readback(original: entry.world, copy: reader.world, digits: entry.digits).isSame(value, back)
+            let isSame = Readback(original: entry.state, copy: reader.state, digits: entry.digits).isSame(value, back)
             #expect(isSame, "\(path): `\(input)` prints `\(printed)`, which means something else")
         }
     }

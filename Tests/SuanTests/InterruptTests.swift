@@ -87,8 +87,8 @@ struct InterruptTests {
     func presenting() {
         let session = Saving.session()
         session.enter("x = 1; 42")
-        let describe = session.world.describe
-        session.world.describe = {
+        let describe = session.state.describe
+        session.state.describe = {
             session.interrupt.raise()
             return describe($0)
         }

@@ -15,9 +15,9 @@ import Testing
             #expect(!entry.summary.isEmpty && entry.signature.hasPrefix(entry.name + "("))
             // Neither a unit, nor a metric, nor a company, nor another function is called so.
             #expect(StandardFunctions.all.allSatisfy { $0.name != entry.name })
-            #expect(session.world.lookUp(unit: entry.name) == nil)
-            #expect(session.world.lookUp(metric: entry.name) == nil)
-            #expect(session.world.lookUp(company: entry.name) == nil)
+            #expect(session.state.lookUp(unit: entry.name) == nil)
+            #expect(session.state.lookUp(metric: entry.name) == nil)
+            #expect(session.state.lookUp(company: entry.name) == nil)
         }
     }
 
@@ -25,29 +25,29 @@ import Testing
         let session = Session()
         for line in ["1 + 1", "minimax.cash", "x = 5 USD", "fn f(a) = a", "nothing_there"] {
             let _: String = session.answer(line)
-            #expect(session.world.readFunctions.isEmpty, "\(line)")
+            #expect(session.state.readFunctions.isEmpty, "\(line)")
         }
         // One's own name asks for nothing.
         let _: String = session.answer("fn runway(cash) = cash")
         #expect(session.answer("runway(3)") == "3")
-        #expect(session.world.readFunctions.isEmpty)
+        #expect(session.state.readFunctions.isEmpty)
         #expect(session.answer("rule_of_40(30%, 12%)") == "42%")
-        #expect(session.world.readFunctions == ["rule_of_40"])
+        #expect(session.state.readFunctions == ["rule_of_40"])
         #expect(session.answer("gordon(10 USD, 8%, 3%)") == "200.00 USD")
-        #expect(session.world.readFunctions == ["gordon", "rule_of_40"])
+        #expect(session.state.readFunctions == ["gordon", "rule_of_40"])
         // Nor does that bring the companies in.
         let other = Session()
         let _: String = other.answer("rule_of_40(30%, 12%)")
-        #expect(other.world.loadCompanies != nil)
+        #expect(other.state.loadCompanies != nil)
     }
 
     @Test func itsNamesAreNoNamesOfTheSession() {
         let session = Session()
         let _: String = session.answer("rule_of_40(30%, 12%)")
-        #expect(session.world.definedNames.isEmpty)
+        #expect(session.state.definedNames.isEmpty)
         #expect(!session.knows("runway"))
         #expect(session.answer("fn runway(cash) = 2 * cash") == "")
-        #expect(session.world.definedNames == ["runway"])
+        #expect(session.state.definedNames == ["runway"])
         #expect(session.answer("runway(3)") == "6")
     }
 
@@ -72,6 +72,6 @@ import Testing
     @Test(arguments: ShippedLibrary.entries.map(\.text)) func theTextCanBeTypedBack(text: String) {
         let session = Session()
         let isFine = session.run(text: Array((text + "\n").utf8), name: "-") { #expect(!$0.failed) }
-        #expect(isFine && session.world.definedNames.count == 1)
+        #expect(isFine && session.state.definedNames.count == 1)
     }
 }

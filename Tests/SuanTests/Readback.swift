@@ -4,8 +4,8 @@ import Resolution
 
 /// Compares a value with what its printed text means in another session.
 struct Readback {
-    let original: World
-    let copy: World
+    let original: State
+    let copy: State
     /// Significant digits that the text was printed with.
     let digits: Int
 

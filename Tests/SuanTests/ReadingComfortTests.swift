@@ -11,7 +11,7 @@ import Testing
         configuration.presentation.wraps = true
         configuration.presentation.colour = colour
         let session = Session(configuration)
-        session.world.today = { TestFiles.today }
+        session.state.today = { TestFiles.today }
         return session
     }
 
@@ -127,7 +127,7 @@ import Testing
         _ = session.answer("x = range(1, 300000)") as String
         session.interrupt.raise()
         var text: [UInt8] = []
-        if let value = session.world.names.variables.compactMap(\.value).last {
+        if let value = session.state.names.variables.compactMap(\.value).last {
             session.valueText.append(value, to: &text)
         }
         #expect(text.count < 100)

@@ -17,7 +17,7 @@ import Testing
     ]
 
     private let session = Session()
-    private var units: UnitTable { session.world.units }
+    private var units: UnitTable { session.state.units }
 
     private func shown(_ line: String) -> Bool { session.run(text: Array(line.utf8), name: "-") { _ in } }
 
@@ -61,7 +61,7 @@ import Testing
         case 2: made = Basis(time: .period(period), kind: .flow, isAnnualized: true)
         default: return .none
         }
-        return session.world.bases.intern(made)
+        return session.state.bases.intern(made)
     }
 
     @Test(arguments: 0..<(TestFiles.environment("SUAN_SLOW") == nil ? 20 : 200))
@@ -72,7 +72,7 @@ import Testing
         #expect(shown(setting))
         let names = units.printedNames()
         #expect(names.count > 100)
-        let readback = Readback(original: session.world, copy: session.world, digits: 6)
+        let readback = Readback(original: session.state, copy: session.state, digits: 6)
         var count = 0
         while count < 100 {
             guard let unit = unit(names, &random) else { continue }
@@ -82,8 +82,8 @@ import Testing
                 quantity.qualifiers = UInt8.random(in: 0..<32, using: &random)
             }
             quantity.basis = basis(&random)
-            let text = ValueText(session.world).string(.quantity(quantity))
-            guard shown(text), let back = session.world.answer else {
+            let text = ValueText(session.state).string(.quantity(quantity))
+            guard shown(text), let back = session.state.answer else {
                 Issue.record("\(text) cannot be typed back; \(setting), seed \(TestRandom.seed)")
                 continue
             }
@@ -110,9 +110,9 @@ import Testing
             printed = $0.text.map { String(decoding: $0, as: UTF8.self) }
         }
         #expect(printed == text, "\(line)")
-        let value = try #require(session.world.answer)
+        let value = try #require(session.state.answer)
         #expect(shown(text))
-        let back = try #require(session.world.answer)
-        #expect(Readback(original: session.world, copy: session.world, digits: 6).isSame(value, back), "\(text)")
+        let back = try #require(session.state.answer)
+        #expect(Readback(original: session.state, copy: session.state, digits: 6).isSame(value, back), "\(text)")
     }
 }

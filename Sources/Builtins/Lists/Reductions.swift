@@ -153,3 +153,15 @@ enum ReductionFunctions {
         return false
     }
 }
+
+extension Value {
+    /// An exact whole number that fits and stands over 1, without unit, basis and qualifiers. `Resolution` has the same;
+    /// there it would be a call for each item.
+    @inline(__always)
+    fileprivate var whole: Int? {
+        guard case .quantity(let quantity) = self, quantity.unit.index | quantity.basis.index == 0,
+            quantity.qualifiers == 0
+        else { return nil }
+        return quantity.number.asInlineInt
+    }
+}

@@ -17,7 +17,9 @@ extension Call {
     static func plain(_ whole: Int) -> Value { .quantity(Quantity(Number(whole))) }
 
     /// A plain number as a percentage.
-    package func percent(_ number: Number) throws(Failure) -> Quantity { try evaluator.percent(number, span) }
+    package func percent(_ number: Number) throws(Failure) -> Quantity {
+        try evaluator.arithmetic.percent(number, span)
+    }
 
     package func percentage(_ number: Number) throws(Failure) -> Value { .quantity(try percent(number)) }
 

@@ -71,7 +71,7 @@ extension Evaluator {
         _ items: [Value], from start: Value, _ function: Function, _ span: Span, _ step: (Value) -> Void
     ) throws(Failure) -> Value {
         var result = start
-        guard case .code(let code) = function.body, code.plainCount == 2, code.source === site.source, !isWatched
+        guard case .code(let code) = function.body, code.plainCount == 2, code.frame.source === site.source, !isWatched
         else {
             for item in items {
                 result = try apply(function, [result, item], span)
@@ -92,7 +92,7 @@ extension Evaluator {
             if let added, case .text(var text) = result {
                 result = .truth(false)
                 _ = locals.put(item, at: frame + 1)
-                try append(added, to: &text, body.span)
+                try TextMaking(self, body.span).append(added, to: &text)
                 result = .text(text)
                 step(result)
                 continue

@@ -7,7 +7,6 @@ import Resolution
 struct FormulaCall {
     private let call: Call
     private let formula: ShippedCode
-    private var facts: ShippedFunction.Facts { formula.shipped.facts }
     private var evaluator: Evaluator { call.evaluator }
 
     init(_ call: Call, _ formula: ShippedCode) { (self.call, self.formula) = (call, formula) }
@@ -20,8 +19,10 @@ struct FormulaCall {
         let said = evaluator.report.count
         do throws(Failure) {
             let value = try evaluator.run(formula.code, values, call.span)
-            if evaluator.report.count != said { evaluator.report.move(since: said) { moved($0) } }
-            guard !facts.keepsTimes, case .same = facts.units, case .quantity(let result) = value else { return value }
+            if evaluator.report.count != said { moveRemarks(since: said) }
+            guard !formula.shipped.facts.keepsTimes, case .same = formula.shipped.facts.units,
+                case .quantity(let result) = value
+            else { return value }
             return .quantity(Quantity(result.number, unit: call.units.canonical(unit)))
         } catch {
             var failure = error
@@ -34,30 +35,38 @@ struct FormulaCall {
     /// amounts as their number in the unit they share, or as they are where they keep their times.
     private func taken() throws(Failure) -> ([Value], UnitID) {
         var (taken, unit): ([Value], UnitID) = ([], .none)
-        taken.reserveCapacity(call.builtin.parameters.count)
-        for (index, parameter) in call.builtin.parameters.enumerated() {
+        let parameters = call.builtin.parameters
+        taken.reserveCapacity(parameters.count)
+        for index in parameters.indices {
             guard call.isGiven(index) else {
-                taken.append(Call.plain(parameter.initial.number))
+                taken.append(Call.plain(parameters[index].initial.number))
                 continue
             }
-            switch parameter.kind {
+            switch parameters[index].kind {
             case .rate, .growth, .share: taken.append(Call.plain(try call.rate(index)))
             case .number, .multiple, .periods: taken.append(Call.plain(try call.number(index)))
             case .whole, .period: taken.append(Call.plain(try call.whole(index)))
             default:
-                let group = facts.together.first { $0.contains(index) } ?? index...index
+                let group = formula.shipped.facts.together.first { $0.contains(index) } ?? index...index
                 guard index == group.lowerBound else { continue }
-                if group.count > 1 || !facts.keepsTimes {
+                if group.count > 1 || !formula.shipped.facts.keepsTimes {
                     let amounts = group.count > 1 ? try call.amounts(at: group) : try alone(index)
-                    if case .same(let place) = facts.units, group.contains(place) { unit = amounts.unit }
-                    if !facts.keepsTimes { taken += amounts.numbers.map { Call.plain($0) } }
+                    if case .same(let place) = formula.shipped.facts.units, group.contains(place) {
+                        unit = amounts.unit
+                    }
+                    if !formula.shipped.facts.keepsTimes { taken += amounts.numbers.map { Call.plain($0) } }
                 }
-                if facts.keepsTimes {
+                if formula.shipped.facts.keepsTimes {
                     for place in group { taken.append(.quantity(try unmarked(place))) }
                 }
             }
         }
         return (taken, unit)
+    }
+
+    @inline(never)
+    private func moveRemarks(since said: (warnings: Int, notes: Int)) {
+        evaluator.report.move(since: said) { moved($0) }
     }
 
     private func alone(_ index: Int) throws(Failure) -> Amounts {
@@ -74,7 +83,7 @@ struct FormulaCall {
 
     /// Places in the shipped text are places of the call.
     private func moved(_ diagnostic: Diagnostic) -> Diagnostic {
-        let (inside, outside) = (formula.code.source, evaluator.site.source)
+        let (inside, outside) = (formula.code.frame.source, evaluator.site.source)
         guard diagnostic.labels.contains(where: { $0.source === inside }) else { return diagnostic }
         var moved = diagnostic
         moved.labels = []

@@ -18,7 +18,7 @@ extension Builtin {
     /// Its work, where it is written in Swift.
     @inline(__always)
     var work: NativeFunction.Work? {
-        guard case .native(let native) = body else { return nil }
+        guard let native else { return nil }
         return (native as? NativeFunction)?.work
     }
 

@@ -57,9 +57,11 @@ extension Evaluator {
             let frame = locals.count
             let open: [Int]
             if call.hasNames {
-                open = try arrange(call.arguments, for: code, function, span)
+                let (values, left) = try FunctionArguments(self, function, code, span).arranged(call.arguments)
+                locals.append(contentsOf: values)
+                open = left
             } else {
-                open = try left(call.arguments.count, of: code, function, span)
+                open = try FunctionArguments(self, function, code, span).left(after: call.arguments.count)
                 for argument in call.arguments {
                     let value = try self.value(argument.node)
                     locals.append(value)
@@ -91,7 +93,7 @@ extension Evaluator {
             try limits.poll(span)
             return try apply(builtin, values, span)
         case .code(let code):
-            let open = try left(values.count, of: code, function, span)
+            let open = try FunctionArguments(self, function, code, span).left(after: values.count)
             let frame = locals.count
             locals.append(contentsOf: values)
             return try enter(function, code, frame: frame, open: open, [], span)
@@ -101,9 +103,9 @@ extension Evaluator {
     /// Calls a function with each of some values.
     func apply(_ function: Function, toEach items: [Value], _ span: Span) throws(Failure) -> [Value] {
         var results: [Value] = []
-        defer { Disposal.release(&results) }
+        defer { Disposal.letGo(&results) }
         results.makeRoom(for: items.count)
-        guard case .code(let code) = function.body, code.plainCount == 1, code.source === site.source, !isWatched
+        guard case .code(let code) = function.body, code.plainCount == 1, code.frame.source === site.source, !isWatched
         else {
             for item in items { results.append(try apply(function, to: item, span)) }
             return results
@@ -157,7 +159,7 @@ extension Evaluator {
         for (slot, value) in zip(code.captureSlots, function.captured) { _ = locals.put(value, at: frame + slot.index) }
         let (callerBase, callerSource) = (base, site.source)
         base = frame
-        if code.source !== callerSource { site.move(to: code.source) }
+        if code.frame.source !== callerSource { site.move(to: code.frame.source) }
         for index in open {
             guard let initial = code.parameters[index].initial else { continue }
             _ = locals.put(try value(initial), at: frame + index)
@@ -165,7 +167,7 @@ extension Evaluator {
         if code.hasTypes {
             site.move(to: callerSource)
             try ParameterChecks(self, function, code, frame: frame).check(arguments, span)
-            site.move(to: code.source)
+            site.move(to: code.frame.source)
         }
         let value: Value
         if let quick = quickValue(code.body, code.form.registers) {
@@ -174,61 +176,10 @@ extension Evaluator {
             value = try self.value(code.body)
         }
         base = callerBase
-        if code.source !== callerSource { site.move(to: callerSource) }
+        if code.frame.source !== callerSource { site.move(to: callerSource) }
         locals.truncate(to: frame)
         calls -= 1
         return value
-    }
-
-    // MARK: Arguments
-
-    /// The parameters after the first `given`, which must all have initial values.
-    private func left(
-        _ given: Int, of code: FunctionCode, _ function: Function, _ span: Span
-    ) throws(Failure) -> [Int] {
-        guard given != code.parameters.count else { return [] }
-        guard given < code.parameters.count, code.parameters[given...].allSatisfy({ $0.initial != nil }) else {
-            throw argumentCount(function, code, given, span)
-        }
-        return Array(given..<code.parameters.count)
-    }
-
-    /// Puts the arguments of a call with names into its frame, in the order of the parameters.
-    ///
-    /// - Returns: The parameters that were not given and have initial values.
-    private func arrange(
-        _ arguments: [ArgumentNode], for code: FunctionCode, _ function: Function, _ span: Span
-    ) throws(Failure) -> [Int] {
-        var places: [Value?] = Array(repeating: nil, count: code.parameters.count)
-        var position = 0
-        for argument in arguments {
-            let index: Int
-            if let name = argument.name {
-                guard let found = code.parameters.firstIndex(where: { $0.name == name }) else {
-                    throw site.failure(
-                        InvocationFinding.noParameter(signature(function, code), state.symbols.text(name)),
-                        at: argument.node.span)
-                }
-                index = found
-            } else {
-                index = position
-                position += 1
-            }
-            guard index < places.count else { throw argumentCount(function, code, arguments.count, span) }
-            guard places[index] == nil else {
-                throw site.failure(
-                    InvocationFinding.givenTwice(state.symbols.text(code.parameters[index].name)),
-                    at: argument.node.span)
-            }
-            places[index] = try value(argument.node)
-        }
-        for (parameter, place) in zip(code.parameters, places) where place == nil && parameter.initial == nil {
-            throw site.failure(
-                InvocationFinding.parameterMissing(signature(function, code), state.symbols.text(parameter.name)),
-                at: span)
-        }
-        locals.append(contentsOf: places.map { $0 ?? .truth(false) })
-        return places.indices.filter { places[$0] == nil }
     }
 
     // MARK: Failures
@@ -240,18 +191,5 @@ extension Evaluator {
     /// The error for calls within calls that find no end.
     func endless(_ function: Function, _ span: Span) -> Failure {
         site.failure(InvocationFinding.endless(function.name), at: span)
-    }
-
-    private func argumentCount(_ function: Function, _ code: FunctionCode, _ given: Int, _ span: Span) -> Failure {
-        let most = code.parameters.count
-        let least = code.parameters.filter { $0.initial == nil }.count
-        return site.failure(
-            InvocationFinding.count(signature(function, code), least: least, most: most, given: given), at: span)
-    }
-
-    /// `runway(cash, burn)`, as errors call a function.
-    private func signature(_ function: Function, _ code: FunctionCode) -> InvocationFinding.Signature {
-        InvocationFinding.Signature(
-            function: function.name, parameters: code.parameters.map { state.symbols.text($0.name) })
     }
 }

@@ -75,28 +75,4 @@ extension Evaluator {
         }
         return true
     }
-
-    /// `A ≈ B within T`.
-    func isClose(_ left: Node, _ right: Node, within tolerance: Node, _ span: Span) throws(Failure) -> Bool {
-        let a = try quantity(left)
-        let b = try quantity(right)
-        let allowed = try quantity(tolerance)
-        if allowed.number.sign < 0 {
-            throw site.failure(AmountFinding.negativeTolerance, at: tolerance.span)
-        }
-        if let concern = state.bases.comparison(a.basis, b.basis) {
-            try arithmetic.say(concern, a.basis, b.basis, at: (left.span, right.span))
-        }
-        let distance = try ordering.distance(a, b, Places(whole: span, left: left.span, right: right.span))
-        var limit = allowed
-        // A percentage is one of |B|; percentage points, like any other quantity, are taken as they stand.
-        if state.units.isPercentLike(allowed.unit), !state.units.isPoint(allowed.unit) {
-            let share = try arithmetic.scaled(allowed.number, from: allowed.unit, tolerance.span)
-            let number = try site.number(tolerance.span) { () throws(NumberError) in
-                try b.number.magnitude().multiplied(by: share)
-            }
-            limit = Quantity(number, unit: b.unit)
-        }
-        return try ordering.order(limit, distance, at: (tolerance.span, right.span), whole: span) >= 0
-    }
 }

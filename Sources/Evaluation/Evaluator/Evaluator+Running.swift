@@ -52,10 +52,10 @@ extension Evaluator {
     @inline(never)
     private func operation(_ form: Node.Form, _ span: Span) throws(Failure) -> Value {
         switch form {
-        case .qualifiedLiteral(let quantity): return .quantity(qualified(quantity, span))
-        case .printed(let number): return .quantity(try printed(number, span))
+        case .qualifiedLiteral(let quantity): return .quantity(leaves.qualified(quantity, span))
+        case .printed(let number): return .quantity(try leaves.printed(number, span))
         case .list(let items): return try list(items, span)
-        case .text(let pieces): return .text(try text(pieces, span))
+        case .text(let pieces): return .text(try TextMaking(self, span).text(pieces))
         case .range(let low, let high, let step): return try range(low, high, step: step, span)
         case .bindings(let bindings, let body): return try bound(bindings, body, span)
         case .negation(let operand): return try operations.negated(try value(operand), operand.span, span)
@@ -65,7 +65,7 @@ extension Evaluator {
             return .truth(try truth(right))
         case .chain(let first, let links): return .truth(try holds(first, links, span))
         case .closeness(let left, let right, let tolerance):
-            return .truth(try isClose(left, right, within: tolerance, span))
+            return .truth(try Closeness(self, left, right, within: tolerance, span).holds())
         case .orElse(let first, let second): return try either(first, orElse: second)
         case .based(let operand, let basis, let isAnnualized):
             return try based(operand, on: basis, isAnnualized: isAnnualized, span)
@@ -83,7 +83,7 @@ extension Evaluator {
         case .conversion(let operand, let conversion): return try converted(operand, conversion)
         case .member(let member): return try figures.value(member, span)
         case .ownFigure(let path, let time): return try figures.own(path, time, span)
-        case .index(let base, let index): return try element(base, index, span)
+        case .index(let base, let index): return try Element(self, of: base, at: index, span).value()
         case .lambda(let function, let captured): return try lambda(function, captured, span)
         case .with(let replacements, let body): return try with(replacements, body)
         case .table(let table): return try TableFilling.table(self, table, span)
@@ -139,10 +139,12 @@ extension Evaluator {
 
     /// The value of a variable or function of the session.
     func variable(_ name: NameID, _ span: Span) throws(Failure) -> Value {
-        if lens.isVarying, let variation = lens.variation, let value = try varied(name, variation, span) {
+        if lens.isVarying, let variation = lens.variation,
+            let value = try VariedNames(self).value(of: name, variation, span)
+        {
             return value
         }
-        guard let value = state.names.value(of: name) else {
+        guard let value = state.names.present(name) else {
             throw site.failure(NodeFinding.noValueYet(state.symbols.text(state.names[name].name)), at: span)
         }
         rest(on: name)
@@ -156,44 +158,10 @@ extension Evaluator {
         if rests.onNewestRate { state.restsOnNewestRate = true }
     }
 
-    private func qualified(_ quantity: Quantity, _ span: Span) -> Quantity {
-        report.rest(on: site.text(span), quantity.qualifiers)
-        switch lens.reading {
-        case .plain: return quantity
-        case .printedDigits(let doubt):
-            if opensAnEnd(quantity.qualifiers) { lens.touch() }
-            return quantity.opened(quantity.qualifiers, doubt)
-        }
-    }
-
-    private func printed(_ number: PrintedNumber, _ span: Span) throws(Failure) -> Quantity {
-        let quantity = number.quantity
-        if quantity.qualifiers != 0 { report.rest(on: site.text(span), quantity.qualifiers) }
-        switch lens.reading {
-        case .plain: return quantity
-        case .printedDigits(let doubt):
-            lens.touch()
-            var wide = quantity
-            wide.number = try site.number(span) { () throws(NumberError) in
-                Number(
-                    range: try quantity.number.subtracting(number.half), try quantity.number.adding(number.half), doubt)
-            }
-            return wide.opened(quantity.qualifiers, doubt, printed: quantity.number)
-        }
-    }
-
     /// `about (x + y)`.
     private func qualified(_ operand: Node, _ qualifiers: UInt8) throws(Failure) -> Quantity {
-        var quantity = try quantity(operand)
-        quantity.qualifiers |= qualifiers
-        switch lens.reading {
-        case .plain: break
-        case .printedDigits(let doubt):
-            if opensAnEnd(qualifiers) { lens.touch() }
-            quantity = quantity.opened(qualifiers, doubt, printed: operand.printedAmount)
-        }
-        report.rest(on: site.text(operand.span), qualifiers)
-        return quantity
+        let amount = try quantity(operand)
+        return leaves.marked(amount, qualifiers, operand)
     }
 
     // MARK: Parts made one
@@ -208,40 +176,6 @@ extension Evaluator {
         return try limits.list(values, span)
     }
 
-    private func text(_ pieces: [TextPiece], _ span: Span) throws(Failure) -> String {
-        var text = ""
-        try append(pieces[...], to: &text, span)
-        return text
-    }
-
-    /// Adds pieces to a text, which grows where it is if nobody else has it.
-    func append(_ pieces: ArraySlice<TextPiece>, to text: inout String, _ span: Span) throws(Failure) {
-        let before = text.utf8.count
-        for piece in pieces {
-            switch piece {
-            case .characters(let characters): text += characters
-            case .node(let node):
-                switch lens.reading {
-                case .plain: text += words(try value(node))
-                case .printedDigits(let doubt): text += try words(of: node, doubt)
-                }
-            }
-            guard text.utf8.count <= Limits.longestText else {
-                throw site.failure(LimitFinding.text, at: span)
-            }
-        }
-        state.memory.charge(text.utf8.count - before)
-    }
-
-    private func words(_ value: Value) -> String {
-        switch value {
-        case .text(let inner): inner
-        case .quantity(let quantity) where lens.tellsPlainly:
-            text(.quantity(Quantity(quantity.number, unit: quantity.unit)))
-        default: text(value)
-        }
-    }
-
     // MARK: Choices
 
     @inline(never)
@@ -254,7 +188,7 @@ extension Evaluator {
         }
         switch lens.reading {
         case .plain: return try value(try truth(condition) ? then : otherwise)
-        case .printedDigits(let doubt): return try either(condition, then, otherwise, doubt, span)
+        case .printedDigits(let doubt): return try Widening(self, doubt).either(condition, then, otherwise, span)
         }
     }
 
@@ -268,21 +202,5 @@ extension Evaluator {
         let value = try value(node)
         if case .quantity(let quantity) = value { return quantity }
         throw site.wrongKind(value, .quantity, at: node.span)
-    }
-}
-
-extension Quantity {
-    /// Without an end on the side that `at least` and `at most` leave open.
-    ///
-    /// - Parameter printed: the amount that the words are about, where it was printed as one number; else what is computed
-    ///   has its own ends.
-    func opened(_ qualifiers: UInt8, _ doubt: Doubt, printed: Number? = nil) -> Quantity {
-        guard opensAnEnd(qualifiers) else { return self }
-        let (low, high) = number.range.map { ($0.low, $0.high) } ?? (number, number)
-        var open = self
-        open.number =
-            Qualifiers(rawValue: qualifiers).contains(.atLeast)
-            ? Number(range: printed ?? low, nil, doubt) : Number(range: nil, printed ?? high, doubt)
-        return open
     }
 }

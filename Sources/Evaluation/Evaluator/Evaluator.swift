@@ -191,6 +191,7 @@ package final class Evaluator {
     /// A text of a value, as it stands in a sentence.
     package func text(_ value: Value) -> String { state.describe(value) }
 
+    var leaves: Leaves { Leaves(site, report, lens) }
     var sorter: Sorter { Sorter(lens, limits, ordering) }
 }
 

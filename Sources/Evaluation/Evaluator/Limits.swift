@@ -10,8 +10,8 @@ package final class Limits {
     /// Calls within calls.
     static let deepestCalls = 20_000
 
-    private let state: State
-    private let site: Site
+    let state: State
+    let site: Site
     private var items = 0
 
     init(_ state: State, _ site: Site) { (self.state, self.site) = (state, site) }
@@ -22,9 +22,11 @@ package final class Limits {
     /// Fails when the statement was interrupted.
     @inline(__always)
     package func poll(_ span: Span) throws(Failure) {
-        state.memory.tick()
-        if state.interrupt.isRaised { throw site.failure(LimitFinding.interrupted, at: span) }
+        state.memory.step()
+        if state.interrupt.isUp { throw interrupted(span) }
     }
+
+    func interrupted(_ span: Span) -> Failure { site.failure(LimitFinding.interrupted, at: span) }
 
     /// Whether enough of the stack is left to go on.
     var hasStack: Bool {
@@ -50,7 +52,7 @@ package final class Limits {
             throw site.failure(LimitFinding.items, at: span)
         }
         items = sum
-        if state.interrupt.isRaised { throw site.failure(LimitFinding.interrupted, at: span) }
+        if state.interrupt.isUp { throw site.failure(LimitFinding.interrupted, at: span) }
     }
 
     // MARK: Values that hold values

@@ -12,7 +12,7 @@ extension Evaluator {
         guard let warmth, seesPlainly,
             let program = form.program(after: warmth, { RegisterCompiler.program(of: node, self) })
         else { return nil }
-        guard isUpToDate(program, form), let globals = globals(program, form) else { return nil }
+        guard program.isUpToDate(state, form), let globals = program.globals(state, lens, form) else { return nil }
         return (program, globals)
     }
 
@@ -38,10 +38,12 @@ extension Evaluator {
         }
         return program.bodies[0].result.value(cell)
     }
+}
 
+extension RegisterProgram {
     /// Whether the functions it calls are those that it was made of.
-    private func isUpToDate(_ program: RegisterProgram, _ form: RegisterForm) -> Bool {
-        for callee in program.callees {
+    fileprivate func isUpToDate(_ state: State, _ form: RegisterForm) -> Bool {
+        for callee in callees {
             guard let function = state.names.direct(callee.name), function.serial == callee.serial else {
                 form.isOutdated()
                 return false
@@ -50,11 +52,12 @@ extension Evaluator {
         return true
     }
 
-    private func globals(_ program: RegisterProgram, _ form: RegisterForm) -> [Cell]? {
-        if program.globals.isEmpty { return [] }
+    /// The names of the session that it reads, as they are; nil where one does not fit.
+    fileprivate func globals(_ state: State, _ lens: Lens, _ form: RegisterForm) -> [Cell]? {
+        if globals.isEmpty { return [] }
         var cells: [Cell] = []
-        for global in program.globals {
-            guard !lens.isVarying, let value = state.names.value(of: global.name), let cell = global.kind.cell(value),
+        for global in globals {
+            guard !lens.isVarying, let value = state.names.present(global.name), let cell = global.kind.cell(value),
                 state.names.restsOnNothing(global.name)
             else {
                 form.gaveUp()

@@ -182,7 +182,7 @@ struct RegisterCompiler {
     private mutating func global(_ name: NameID, into result: Int) throws(Unfit) -> CellKind {
         let rests = evaluator.state.names.rests(of: name)
         guard !evaluator.lens.isVarying, rests.names.isEmpty, !rests.onNewestRate,
-            let value = evaluator.state.names.value(of: name), let kind = CellKind(value)
+            let value = evaluator.state.names.present(name), let kind = CellKind(value)
         else { throw Unfit() }
         let index: Int
         if let known = program.globals.firstIndex(where: { $0.name == name }) {

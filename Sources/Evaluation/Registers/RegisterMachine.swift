@@ -83,7 +83,7 @@ struct RegisterMachine {
             case .call:
                 let body = bodies[Int(step.c)]
                 calls &+= 1
-                if calls & 0xFF == 0, interrupt.isRaised { return nil }
+                if calls & 0xFF == 0, interrupt.isUp { return nil }
                 if depth == mostCalls { return nil }
                 if depth == depths { growReturns() }
                 returns[depth] = Return(place: next, base: base)

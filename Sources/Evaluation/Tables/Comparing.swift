@@ -96,7 +96,7 @@ struct Comparing {
             value = try evaluator.apply(function, [.company(company)], node.span)
         }
         guard let unit = compare.unit, case .quantity(let quantity) = value else { return value }
-        return .quantity(try evaluator.inCurrency(quantity, unit.unit, node.span, unit.span))
+        return .quantity(try Converter.inCurrency(quantity, unit.unit, node.span, unit.span, evaluator))
     }
 
     /// Why cells are missing. Where a column has no value in any row, its error is that of the statement, unless it is

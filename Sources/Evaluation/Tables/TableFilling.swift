@@ -22,7 +22,7 @@ struct TableFilling {
     /// The whole table.
     static func table(_ evaluator: Evaluator, _ table: TableNode, _ span: Span) throws(Failure) -> Value {
         var values: [[Value]] = []
-        for axis in table.axes { values.append(try evaluator.values(of: axis)) }
+        for axis in table.axes { values.append(try axis.taken(evaluator)) }
         let (cells, overflow) = values[0].count.multipliedReportingOverflow(by: values.count > 1 ? values[1].count : 1)
         guard !overflow else {
             throw evaluator.site.failure(TableFinding.tooManyCells, at: span)
@@ -157,23 +157,5 @@ struct TableFilling {
         }
         return TableValue(
             columns, cells: cells, axes: .init(down: table.axes[0].name, across: table.axes[1].name, cell: title))
-    }
-}
-
-extension Evaluator {
-    /// The values that a name takes: the items of a list.
-    func values(of axis: Axis) throws(Failure) -> [Value] {
-        let value = try value(axis.values)
-        switch value {
-        case .list(let list):
-            guard !list.items.isEmpty else {
-                throw site.failure(TableFinding.axisWithoutValues(axis.name), at: axis.values.span)
-            }
-            return list.items
-        case .interval:
-            throw site.failure(
-                TableFinding.axisWithoutSteps(axis.name, range: site.text(axis.values.span)), at: axis.values.span)
-        default: return [value]
-        }
     }
 }

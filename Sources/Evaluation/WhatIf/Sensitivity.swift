@@ -34,7 +34,7 @@ struct Sensitivity {
                 VariationFinding.nothingToVary, at: body.span)
         }
         let order = try evaluator.sorter.order(of: rows.map(\.swing), span)
-        let text = evaluator.text(.quantity(try evaluator.percent(share, span)))
+        let text = evaluator.text(.quantity(try evaluator.arithmetic.percent(share, span)))
         let columns = ["input", "value", "at -\(text)", "at +\(text)", "swing"].map { TableValue.Column($0) }
         let table = TableValue(columns, cells: order.reversed().flatMap { rows[$0].cells })
         return try evaluator.limits.table(table, span)
@@ -117,16 +117,5 @@ extension Value {
         guard case .quantity(var quantity) = self else { return self }
         quantity.qualifiers = 0
         return .quantity(quantity)
-    }
-}
-
-extension Evaluator {
-    /// A plain number as a percentage.
-    func percent(_ number: Number, _ span: Span) throws(Failure) -> Quantity {
-        guard let unit = state.units.unit(named: "%") else {
-            throw site.failure(AmountFinding.noPercent, at: span)
-        }
-        let hundred = try site.number(span) { () throws(NumberError) in try number.multiplied(by: Number(100)) }
-        return Quantity(hundred, unit: unit)
     }
 }

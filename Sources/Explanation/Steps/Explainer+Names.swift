@@ -108,7 +108,7 @@ extension Explainer {
     func recorded(_ definition: Definition, is value: Value) -> Step? {
         let (evaluator, recorder) = (aside(), StepRecorder())
         let found = try? evaluator.watched(by: recorder) { () throws(Failure) in
-            try evaluator.value(of: definition)
+            try VariedNames(evaluator).value(of: definition)
         }
         guard let found, evaluator.text(found) == evaluator.text(value) else { return nil }
         return recorder.root

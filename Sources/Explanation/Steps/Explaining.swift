@@ -31,7 +31,7 @@ package struct Explaining {
         if options.hasBounds {
             let aside = Evaluator(state, source: resolved.source)
             aside.begin(resolved.source, statement: resolved.span)
-            derivation.bounds = try Bounds(aside, at: resolved.span).bounds(of: try aside.wide(resolved))
+            derivation.bounds = try Bounds(aside, at: resolved.span).bounds(of: try Widening(aside).value(of: resolved))
         }
         return (value, derivation)
     }

@@ -10,7 +10,7 @@ import Syntax
 /// Finds what a text could go on with in a session.
 package struct Completer {
     let session: Session
-    var world: World { session.world }
+    var state: State { session.state }
 
     package init(_ session: Session) { self.session = session }
 
@@ -48,7 +48,7 @@ package struct Completer {
         if let call = place.call { candidates += parameters(of: call) }
         if place.company != nil { candidates += metrics(place.start) }
         candidates += variables(place.start)
-        candidates += world.knownScenarios.map { Candidate($0.name, meaning: "a scenario") }
+        candidates += state.knownScenarios.map { Candidate($0.name, meaning: "a scenario") }
         candidates += companies(place.start)
         candidates += StandardFunctions.all.sorted { $0.name < $1.name }.map { builtin in
             Candidate(builtin.name, ending: "(") { .init(brief: builtin.signature, meaning: builtin.summary) }
@@ -66,14 +66,14 @@ package struct Completer {
     private func variables(_ start: String) -> [Candidate] {
         let folded = start.lowercased()
         var found: [(name: String, slot: Int)] = []
-        for (slot, variable) in world.names.variables.enumerated()
+        for (slot, variable) in state.names.variables.enumerated()
         where variable.value != nil {
             let text = name(variable.name)
             if start.isEmpty || text.lowercased().utf8.starts(with: folded.utf8) { found.append((text, slot)) }
         }
         if found.count <= 1_000 { found.sort { $0.name < $1.name } }
         return found.map { text, slot in
-            let variable = world.names.variables[slot]
+            let variable = state.names.variables[slot]
             let ending: String
             if case .function? = variable.value { ending = "(" } else { ending = "" }
             return Candidate(text, ending: ending) { [self] in
@@ -82,16 +82,16 @@ package struct Completer {
         }
     }
 
-    private func name(_ symbol: Symbol) -> String { world.symbols.text(symbol) }
+    private func name(_ symbol: Symbol) -> String { state.symbols.text(symbol) }
 
-    private func name(_ symbol: Int32) -> String { world.symbols.text(Symbol(index: symbol)) }
+    private func name(_ symbol: Int32) -> String { state.symbols.text(Symbol(index: symbol)) }
 
     /// A variable in few words.
     private func summary(of value: Value) -> String {
         switch value {
         case .function(let function): function.definition ?? "a function"
         case .list(let list) where list.size > 20: "a list of \(list.items.count)"
-        default: ValueText(world).string(value)
+        default: ValueText(state).string(value)
         }
     }
 
@@ -113,8 +113,8 @@ package struct Completer {
     }
 
     private func companies(_ start: String) -> [Candidate] {
-        world.needCompanies()
-        return world.companies.companies.flatMap { company in
+        state.needCompanies()
+        return state.companies.companies.flatMap { company in
             named(company.name, company.also, start).map { text in
                 Candidate(text, ending: ".", meaning: "company \(company.title ?? self.name(company.name))")
             }
@@ -122,22 +122,22 @@ package struct Completer {
     }
 
     private func company(_ path: String) -> Int? {
-        world.needCompanies()
-        let symbol = world.symbols.intern(path)
-        if let variable = world.names.variables.last(where: { $0.name == symbol && $0.value != nil }),
+        state.needCompanies()
+        let symbol = state.symbols.intern(path)
+        if let variable = state.names.variables.last(where: { $0.name == symbol && $0.value != nil }),
             case .company(let index)? = variable.value
         {
             return index
         }
-        return world.companies.company(named: symbol.index)
+        return state.companies.company(named: symbol.index)
     }
 
     /// The metrics a company has figures of, with their newest values; all metrics where it is not known which company.
     private func members(of path: String, _ start: String) -> [Candidate] {
         guard let index = company(path) else { return metrics(start) }
-        let company = world.companies.companies[index]
+        let company = state.companies.companies[index]
         return company.metrics.flatMap { metric -> [Candidate] in
-            let facts = world.companies.metrics[metric]
+            let facts = state.companies.metrics[metric]
             return named(facts.name, facts.also, start).map { text in
                 Candidate(text) { [self] in .init(brief: newest(metric, of: index), meaning: facts.title ?? "") }
             }
@@ -145,34 +145,34 @@ package struct Completer {
     }
 
     private func metrics(_ start: String) -> [Candidate] {
-        world.needCompanies()
-        return world.companies.metrics.flatMap { facts in
+        state.needCompanies()
+        return state.companies.metrics.flatMap { facts in
             named(facts.name, facts.also, start).map { text in Candidate(text, meaning: facts.title ?? "") }
         }
     }
 
     private func newest(_ metric: Int, of company: Int) -> String {
-        let chosen = world.companies.companies[company].chosen(metric, expected: Qualifiers.expected.rawValue)
+        let chosen = state.companies.companies[company].chosen(metric, expected: Qualifiers.expected.rawValue)
         return chosen.map { value(of: $0.figure, company) } ?? ""
     }
 
     private func value(of figure: Figure, _ company: Int, showsBasis: Bool = true) -> String {
-        let evaluator = Evaluator(world, source: .init(name: "-", text: ""))
+        let evaluator = Evaluator(state, source: .init(name: "-", text: ""))
         guard var value = try? evaluator.value(of: figure, inCompany: company) else { return "" }
         if !showsBasis, case .quantity(var quantity) = value {
             quantity.basis = .none
             value = .quantity(quantity)
         }
-        return ValueText(world).string(value)
+        return ValueText(state).string(value)
     }
 
     /// The times a metric has figures for, with the figures.
     private func bases(of path: String) -> [Candidate] {
         let parts = path.split(separator: ".").map(String.init)
         guard parts.count == 2, let index = company(parts[0]),
-            let metric = world.companies.metric(named: world.symbols.intern(parts[1]).index)
+            let metric = state.companies.metric(named: state.symbols.intern(parts[1]).index)
         else { return [] }
-        return world.companies.companies[index].current(metric).filter { $0.time != .none }.map { figure in
+        return state.companies.companies[index].current(metric).filter { $0.time != .none }.map { figure in
             Candidate(figure.time.name, ending: "]") { [self] in
                 .init(brief: value(of: figure, index, showsBasis: false))
             }
@@ -182,11 +182,11 @@ package struct Completer {
     // MARK: Units and words
 
     private func units(_ start: String) -> [Candidate] {
-        let names = start.isEmpty ? world.units.printedNames() : world.units.allNames()
+        let names = start.isEmpty ? state.units.printedNames() : state.units.allNames()
         // Symbols such as `CN¥` stand before amounts.
         return names.filter { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .currencySymbol } }.map {
             text in
-            Candidate(text, meaning: self.world.units.information(named: text)?.meaning ?? "")
+            Candidate(text, meaning: self.state.units.information(named: text)?.meaning ?? "")
         }
     }
 

@@ -24,9 +24,9 @@ struct HelpExamples {
         configuration.presentation = asking.presentation
         configuration.presentation.json = false
         let session = Session(configuration)
-        let today = asking.world.today()
-        session.world.today = { today }
-        session.world.readFile = { (path) throws(FileProblem) in
+        let today = asking.state.today()
+        session.state.today = { today }
+        session.state.readFile = { (path) throws(FileProblem) in
             let name = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
             guard let bytes = files[name] else { return try WholeFile.read(path) }
             return ReadFile(path: folder + name, bytes: bytes)

@@ -32,16 +32,16 @@ extension Basis.Kind {
 extension HelpIndex {
     /// The page of a metric by any of its names; nil where there is none.
     func metricPage(_ name: String) -> HelpPage? {
-        guard let place = world.lookUp(metric: name) else { return nil }
-        let metric = world.companies.metrics[place]
-        let names = [world.name(metric.name)] + metric.also.map(world.name)
+        guard let place = state.lookUp(metric: name) else { return nil }
+        let metric = state.companies.metrics[place]
+        let names = [state.name(metric.name)] + metric.also.map(state.name)
         var page = HelpPage(kind: .metric, names: names, summary: metric.title ?? names[0])
         var text = "It is \(metric.kind.meaning)."
         if names.count > 1 { text += " Also: \(names.dropFirst().joined(separator: ", "))." }
-        let reporting = world.companies.companies.filter { !$0.current(place).isEmpty }
+        let reporting = state.companies.companies.filter { !$0.current(place).isEmpty }
         if let company = reporting.first {
-            text += " Given for: \(reporting.map { world.name($0.name) }.joined(separator: ", "))."
-            page.examples = ["\(world.name(company.name)).\(names[0])"]
+            text += " Given for: \(reporting.map { state.name($0.name) }.joined(separator: ", "))."
+            page.examples = ["\(state.name(company.name)).\(names[0])"]
             page.isOfSession = true
         } else {
             text += " No company here has it yet; one of yours may:"
@@ -53,9 +53,9 @@ extension HelpIndex {
 
     /// The page of a company by any of its names; nil where there is none.
     func companyPage(_ name: String) -> HelpPage? {
-        guard let place = world.lookUp(company: name) else { return nil }
-        let company = world.companies.companies[place]
-        let names = [world.name(company.name)] + company.also.map(world.name)
+        guard let place = state.lookUp(company: name) else { return nil }
+        let company = state.companies.companies[place]
+        let names = [state.name(company.name)] + company.also.map(state.name)
         var page = HelpPage(kind: .company, names: names, summary: company.title ?? names[0])
         page.isOfSession = true
         if names.count > 1 { page.paragraphs.append("Also: \(names.dropFirst().joined(separator: ", ")).") }
@@ -67,17 +67,17 @@ extension HelpIndex {
         page.paragraphs.append(
             "`\(names[0])` prints all \(count) figures; `:info \(names[0]).METRIC` tells of one, with the words it rests on."
         )
-        let wanted = ["revenue", "valuation", "cash"].compactMap { world.lookUp(metric: $0) }
+        let wanted = ["revenue", "valuation", "cash"].compactMap { state.lookUp(metric: $0) }
         let metrics = (wanted + company.metrics).filter { !company.current($0).isEmpty }
         var shown: [Int] = []
         for metric in metrics where !shown.contains(metric) && shown.count < 3 { shown.append(metric) }
-        page.examples = shown.map { "\(names[0]).\(world.name(world.companies.metrics[$0].name))" }
+        page.examples = shown.map { "\(names[0]).\(state.name(state.companies.metrics[$0].name))" }
         return page
     }
 
     /// A variable or a function of the session is told by `:info`.
     func variablePage(_ name: String) -> HelpPage? {
-        guard let variable = world.lookUp(variable: name) else { return nil }
+        guard let variable = state.lookUp(variable: name) else { return nil }
         var page = HelpPage(kind: .name, names: [name])
         page.summary =
             switch variable.kind {

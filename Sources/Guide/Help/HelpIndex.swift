@@ -4,7 +4,7 @@ import Suan
 /// The names that help knows: those that ship and those of a session, and the pages each has.
 package struct HelpIndex {
     let session: Session
-    var world: World { session.world }
+    var state: State { session.state }
 
     package init(_ session: Session) { self.session = session }
 
@@ -35,20 +35,20 @@ package struct HelpIndex {
         var topics: [(name: String, summary: String)] = []
         for page in HelpText.pages { topics += page.names.map { ($0, "\(page.kind.rawValue): \(page.summary)") } }
         for unit in HelpUnit.all { topics += unit.names.map { ($0, unit.meaning) } }
-        for metric in world.knownMetrics {
-            let title = metric.title ?? world.name(metric.name)
-            topics += ([metric.name] + metric.also).map { (world.name($0), title) }
+        for metric in state.knownMetrics {
+            let title = metric.title ?? state.name(metric.name)
+            topics += ([metric.name] + metric.also).map { (state.name($0), title) }
         }
-        for company in world.knownCompanies {
-            let title = company.title ?? world.name(company.name)
-            topics += ([company.name] + company.also).map { (world.name($0), title) }
+        for company in state.knownCompanies {
+            let title = company.title ?? state.name(company.name)
+            topics += ([company.name] + company.also).map { (state.name($0), title) }
         }
-        for name in world.definedNames { topics.append((name, variablePage(name)?.summary ?? "")) }
+        for name in state.definedNames { topics.append((name, variablePage(name)?.summary ?? "")) }
         return topics
     }
 
     /// All of these, and every name of a unit.
-    var names: [String] { topics.map(\.name) + world.units.allNames() }
+    var names: [String] { topics.map(\.name) + state.units.allNames() }
 }
 
 /// The ways a topic may be typed.

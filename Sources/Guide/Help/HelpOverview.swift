@@ -4,7 +4,7 @@ import Suan
 /// The page that `:help` alone shows.
 struct HelpOverview {
     let session: Session
-    private var world: World { session.world }
+    private var state: State { session.state }
 
     init(_ session: Session) { self.session = session }
 
@@ -13,8 +13,8 @@ struct HelpOverview {
         var layout = HelpLayout(width: session.presentation.width)
         layout.prose("Type a line and press Enter. Tab completes, Ctrl-D leaves.")
         layout.row("5 acre in m^2", "units", column: 34)
-        let companies = world.knownCompanies
-        let first = companies.first.map { world.name($0.name) }
+        let companies = state.knownCompanies
+        let first = companies.first.map { state.name($0.name) }
         if let first {
             layout.row("\(first).revenue", "a figure, and the time it speaks of", column: 34)
             layout.row("\(first).rd / \(first).revenue", "figures reckon like numbers", column: 34)
@@ -22,14 +22,14 @@ struct HelpOverview {
         }
         layout.space()
         let listed = companies.prefix(6).map { company in
-            let others = [company.title ?? world.name(company.name)] + company.also.prefix(1).map(world.name)
-            return "\(world.name(company.name)) (\(others.joined(separator: ", ")))"
+            let others = [company.title ?? state.name(company.name)] + company.also.prefix(1).map(state.name)
+            return "\(state.name(company.name)) (\(others.joined(separator: ", ")))"
         }
         let more = companies.count > 6 ? ", and \(companies.count - 6) more: `:companies`" : ""
         let names = listed.joined(separator: ", ") + more
         layout.prose("Companies: \(names). A name alone prints its figures.", hanging: 2)
         if companies.count > 1, let first {
-            let second = world.name(companies[1].name)
+            let second = state.name(companies[1].name)
             layout.prose("To compare two, bring them to one year and one currency:")
             layout.row("annualize(\(first).revenue)", "a year's pace", column: 34)
             layout.row("annualize(\(second).revenue) in USD", "the same, converted", column: 34)

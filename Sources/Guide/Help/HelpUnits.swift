@@ -43,9 +43,9 @@ struct HelpUnit: Sendable {
 extension HelpIndex {
     /// The page of a unit or a currency by any of its names; nil where there is none.
     func unitPage(_ name: String) -> HelpPage? {
-        guard let unit = world.lookUp(unit: name) else { return nil }
-        let printed = world.units.text(of: unit)
-        guard !world.isDeclared(unit: name), let place = HelpUnit.places[printed] else {
+        guard let unit = state.lookUp(unit: name) else { return nil }
+        let printed = state.units.text(of: unit)
+        guard !state.isDeclared(unit: name), let place = HelpUnit.places[printed] else {
             return declaredPage(printed, unit)
         }
         return HelpUnit.all[place].isCurrency ? currencyPage(HelpUnit.all[place]) : unitPage(HelpUnit.all[place], unit)
@@ -54,7 +54,7 @@ extension HelpIndex {
     /// The page of a shipped unit.
     private func unitPage(_ entry: HelpUnit, _ unit: UnitID) -> HelpPage {
         var page = HelpPage(kind: .unit, names: entry.names, summary: entry.meaning)
-        let measured = world.units.describeDimension(unit)
+        let measured = state.units.describeDimension(unit)
         let amount = entry.amount
         let base = measured.hasPrefix("a ") ? "it reckons as \(measured)" : "it measures \(measured)"
         let isCount = measured.hasPrefix("count")
@@ -92,9 +92,9 @@ extension HelpIndex {
 
     /// The page of a unit that was declared in the session.
     private func declaredPage(_ name: String, _ unit: UnitID) -> HelpPage? {
-        guard let known = world.units.information(named: name) else { return nil }
+        guard let known = state.units.information(named: name) else { return nil }
         var page = HelpPage(kind: .unit, names: [name], summary: known.meaning)
-        page.paragraphs = ["`\(known.definition)`; it measures \(world.units.describeDimension(unit))."]
+        page.paragraphs = ["`\(known.definition)`; it measures \(state.units.describeDimension(unit))."]
         page.examples = ["12 \(name) / 4"]
         page.isOfSession = true
         return page

@@ -11,9 +11,9 @@ import Syntax
 extension Info {
     /// One figure: the one that is in force for the basis, or that a path without one means; then the others.
     func appendFigure(_ place: Int, _ metric: Int, _ wanted: Figure.Time?, to layout: inout HelpLayout) {
-        let company = world.companies.companies[place]
-        let definition = world.companies.metrics[metric]
-        let path = "\(world.name(company.name)).\(world.name(definition.name))"
+        let company = state.companies.companies[place]
+        let definition = state.companies.metrics[metric]
+        let path = "\(state.name(company.name)).\(state.name(definition.name))"
         let found =
             if let wanted { company.figure(metric, at: wanted) } else { company.chosenFigure(metric) }
         let time = found?.time ?? wanted ?? .none
@@ -32,8 +32,8 @@ extension Info {
     }
 
     private func describe(_ metric: Metric, to layout: inout HelpLayout) {
-        let names = metric.also.isEmpty ? "" : " (also \(metric.also.map(world.name).joined(separator: ", ")))"
-        layout.prose("\(metric.title ?? world.name(metric.name))\(names)", indent: 2)
+        let names = metric.also.isEmpty ? "" : " (also \(metric.also.map(state.name).joined(separator: ", ")))"
+        layout.prose("\(metric.title ?? state.name(metric.name))\(names)", indent: 2)
         layout.prose(metric.kind.meaning, indent: 2)
     }
 
@@ -81,14 +81,14 @@ extension Info {
     }
 
     private func valueText(_ figure: Figure, _ company: Int, withBasis: Bool = true) -> String {
-        let evaluator = Evaluator(world, source: Source(name: "-", text: ""))
+        let evaluator = Evaluator(state, source: Source(name: "-", text: ""))
         do throws(Failure) {
             var value = try evaluator.value(of: figure, inCompany: company)
             if !withBasis, case .quantity(var quantity) = value {
                 quantity.basis = .none
                 value = .quantity(quantity)
             }
-            return ValueText(world).string(value)
+            return ValueText(state).string(value)
         } catch {
             return "cannot be found: \(error.diagnostic.inWords().message)"
         }
@@ -97,24 +97,24 @@ extension Info {
     // MARK: Metrics and companies
 
     func appendMetric(_ place: Int, to layout: inout HelpLayout) {
-        let metric = world.companies.metrics[place]
-        section("\(world.name(metric.name)): a metric", &layout)
+        let metric = state.companies.metrics[place]
+        section("\(state.name(metric.name)): a metric", &layout)
         describe(metric, to: &layout)
-        let given = world.companies.companies.enumerated().compactMap { index, company in
+        let given = state.companies.companies.enumerated().compactMap { index, company in
             company.chosenFigure(place).map { (index, company, $0) }
         }
         if given.isEmpty { layout.prose("no company here has it", indent: 2) }
-        let column = (given.map { CellWidth.of(world.name($0.1.name)) }.max() ?? 0) + 2
+        let column = (given.map { CellWidth.of(state.name($0.1.name)) }.max() ?? 0) + 2
         for (index, company, figure) in given {
-            layout.row(world.name(company.name), valueText(figure, index), column: column, indent: 4)
+            layout.row(state.name(company.name), valueText(figure, index), column: column, indent: 4)
         }
     }
 
     func appendCompany(_ place: Int, to layout: inout HelpLayout) {
-        let company = world.companies.companies[place]
-        let name = world.name(company.name)
+        let company = state.companies.companies[place]
+        let name = state.name(company.name)
         section("\(name): a company", &layout)
-        let also = company.also.isEmpty ? "" : " (also \(company.also.map(world.name).joined(separator: ", ")))"
+        let also = company.also.isEmpty ? "" : " (also \(company.also.map(state.name).joined(separator: ", ")))"
         layout.prose("\(company.title ?? name)\(also)", indent: 2)
         if company.yearEnd != .calendar {
             let parts = [company.yearEnd.month, company.yearEnd.day].map { $0 < 10 ? "0\($0)" : "\($0)" }

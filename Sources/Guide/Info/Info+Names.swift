@@ -31,7 +31,7 @@ extension Info {
         for (slot, used) in definition.used where seen.insert(slot).inserted {
             guard let value = used.value else { continue }
             let shown = if case .function = value { "a function" } else { text(of: value) }
-            fact("with", "\(world.symbols.text(used.name)) = \(shown)")
+            fact("with", "\(state.symbols.text(used.name)) = \(shown)")
         }
     }
 
@@ -48,15 +48,15 @@ extension Info {
     }
 
     private func text(of value: Value) -> String {
-        let text = ValueText(world).string(value)
+        let text = ValueText(state).string(value)
         let most = 400
         return text.count > most ? text.prefix(most) + " …" : text
     }
 
     func appendUnit(_ name: String, _ unit: UnitID, to layout: inout HelpLayout) {
-        let printed = world.units.text(of: unit)
-        let isMoney = world.units.isMoney(unit)
-        let isOwn = world.isDeclared(unit: name)
+        let printed = state.units.text(of: unit)
+        let isMoney = state.units.isMoney(unit)
+        let isOwn = state.isDeclared(unit: name)
         section("\(name): \(isMoney ? "a currency" : "a unit")", &layout)
         if !isOwn, let place = HelpUnit.places[printed] {
             let entry = HelpUnit.all[place]
@@ -64,12 +64,12 @@ extension Info {
             if let amount = entry.amount { layout.prose("1 \(printed) = \(amount)", indent: 2) }
             let others = entry.names.dropFirst().joined(separator: ", ")
             if !others.isEmpty { layout.prose("also \(others)", indent: 2) }
-        } else if let known = world.units.information(named: name) {
+        } else if let known = state.units.information(named: name) {
             layout.prose(known.meaning, indent: 2)
             layout.prose(known.definition, indent: 2)
         }
         if printed != name, !printed.isEmpty { layout.prose("it is printed as \(printed)", indent: 2) }
-        let measured = world.units.describeDimension(unit)
+        let measured = state.units.describeDimension(unit)
         if !isMoney {
             layout.prose(measured.hasPrefix("a ") ? "it reckons as \(measured)" : "it measures \(measured)", indent: 2)
         }

@@ -9,7 +9,7 @@ import Suan
 /// What a session knows of its names.
 package struct Info {
     let session: Session
-    var world: World { session.world }
+    var state: State { session.state }
 
     package init(_ session: Session) { self.session = session }
 
@@ -37,14 +37,14 @@ package struct Info {
 
     /// Everything that the name means, what goes first in an expression first.
     private func appendName(_ name: String, to layout: inout HelpLayout) {
-        if let variable = world.lookUp(variable: name) { appendVariable(name, variable, to: &layout) }
+        if let variable = state.lookUp(variable: name) { appendVariable(name, variable, to: &layout) }
         if let builtin = StandardFunctions.all.first(where: { $0.name == name }) {
             section("\(builtin.signature): a function of the language", &layout)
             layout.prose(builtin.summary, indent: 2)
             layout.prose("`:help \(name)` has more.", indent: 2)
             for line in (builtin.text ?? "").split(separator: "\n") { layout.line("    " + line) }
         }
-        for scenario in world.knownScenarios where scenario.name == name {
+        for scenario in state.knownScenarios where scenario.name == name {
             section("\(name): a scenario of this session", &layout)
             append(scenario.written, to: &layout)
         }
@@ -53,9 +53,9 @@ package struct Info {
                 "\(name): a function that ships, written in suan; a definition of your own takes its place", &layout)
             layout.source(entry.text, indent: 4)
         }
-        if let place = world.lookUp(company: name) { appendCompany(place, to: &layout) }
-        if let unit = world.lookUp(unit: name) { appendUnit(name, unit, to: &layout) }
-        if let place = world.lookUp(metric: name) { appendMetric(place, to: &layout) }
+        if let place = state.lookUp(company: name) { appendCompany(place, to: &layout) }
+        if let unit = state.lookUp(unit: name) { appendUnit(name, unit, to: &layout) }
+        if let place = state.lookUp(metric: name) { appendMetric(place, to: &layout) }
         if let value = session.setting(name) {
             section("\(name): a setting, now \(value)", &layout)
             layout.prose("`:help \(name)` has more.", indent: 2)
@@ -87,9 +87,9 @@ package struct Info {
     }
 
     private func refuseMetric(_ question: Question, _ text: String, of company: Int) -> Outcome {
-        let names = world.knownMetrics.flatMap { [$0.name] + $0.also }.map(world.name)
+        let names = state.knownMetrics.flatMap { [$0.name] + $0.also }.map(state.name)
         let near = NearestNames.find(text, among: names)
-        let own = world.name(world.companies.companies[company].name)
+        let own = state.name(state.companies.companies[company].name)
         return session.refuse(
             question, GuideFinding.unknownMetric(text, near: near),
             fix: near.first.map { ":info \(own).\($0)" })

@@ -15,7 +15,7 @@ enum InfoPath {
     /// Nil for what is no path to a figure.
     init?(_ text: String, in session: Session) {
         let source = Source(name: "-", text: text)
-        var parser = Parser(source, symbols: session.world.symbols)
+        var parser = Parser(source, symbols: session.state.symbols)
         guard case .statement(let statement, _)? = parser.next(), case .expression(let tree) = statement.form else {
             return nil
         }
@@ -25,8 +25,8 @@ enum InfoPath {
         guard case .member(let owner, let metric) = path.form,
             case .company(let company)? = Aside(session).result(of: source.text(owner.span))?.value
         else { return nil }
-        let name = session.world.symbols.text(metric.symbol)
-        guard let place = session.world.lookUp(metric: name) else {
+        let name = session.state.symbols.text(metric.symbol)
+        guard let place = session.state.lookUp(metric: name) else {
             self = .noMetric(company: company, name)
             return
         }

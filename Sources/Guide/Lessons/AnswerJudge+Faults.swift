@@ -5,12 +5,12 @@ import Quantities
 /// What is told of a wrong answer: the first thing that explains it.
 extension AnswerJudge {
     func unitName(_ unit: UnitID) -> String {
-        unit == .none ? "" : world.units.text(of: world.units.canonical(unit))
+        unit == .none ? "" : state.units.text(of: state.units.canonical(unit))
     }
 
     func dimension(_ x: Quantity, _ y: Quantity) -> AnswerFault {
         let (given, asked) = (unitName(x.unit), unitName(y.unit))
-        if world.units.isDimensionless(x.unit) {
+        if state.units.isDimensionless(x.unit) {
             for power in language == .english ? [0, 6, 9, 3] : [0, 4, 8, 6, 9, 3] {
                 guard let scale = try? Number(mantissa: 1, exponent: power),
                     let scaled = try? x.number.multiplied(by: scale),
@@ -20,15 +20,15 @@ extension AnswerJudge {
             }
             return .plainNumber(wanted: asked)
         }
-        if let one = world.units.currency(of: x.unit), let other = world.units.currency(of: y.unit), one != other,
-            let from = world.units.unit(named: one), let to = world.units.unit(named: other),
-            let change = try? world.units.quotient(to, from).unit,
-            let changed = try? world.units.product(x.unit, change).unit, world.units.sameDimension(changed, y.unit)
+        if let one = state.units.currency(of: x.unit), let other = state.units.currency(of: y.unit), one != other,
+            let from = state.units.unit(named: one), let to = state.units.unit(named: other),
+            let change = try? state.units.quotient(to, from).unit,
+            let changed = try? state.units.product(x.unit, change).unit, state.units.sameDimension(changed, y.unit)
         {
             return .wrongCurrency(given: one, wanted: other)
         }
-        if let inverse = world.units.power(world.units.canonical(x.unit), -1),
-            world.units.sameDimension(inverse, y.unit)
+        if let inverse = state.units.power(state.units.canonical(x.unit), -1),
+            state.units.sameDimension(inverse, y.unit)
         {
             return .upsideDown(given: given, wanted: asked)
         }
@@ -37,7 +37,7 @@ extension AnswerJudge {
 
     /// What is to be said of a time that the answer speaks of and the question does not; nil where there is none.
     func period(_ x: Quantity, _ y: Quantity) -> AnswerFault? {
-        guard x.basis != y.basis, let one = world.bases[x.basis], let other = world.bases[y.basis],
+        guard x.basis != y.basis, let one = state.bases[x.basis], let other = state.bases[y.basis],
             // A rate of a year and a balance at its end may make one answer.
             one.kind == other.kind, !one.isMixed, !other.isMixed, let given = one.name, let asked = other.name,
             one.time != other.time
@@ -58,7 +58,7 @@ extension AnswerJudge {
             for sign in [1, -1] {
                 guard let factor = try? Number(mantissa: 1, exponent: sign * power) else { continue }
                 guard isAbout(ratio, factor) else { continue }
-                return .powerOfTen(sign * power, isShare: world.units.isDimensionless(y.unit))
+                return .powerOfTen(sign * power, isShare: state.units.isDimensionless(y.unit))
             }
         }
         for (factor, name) in AnswerJudge.lengths {
@@ -67,7 +67,7 @@ extension AnswerJudge {
                 return .periodLength(name, isMore: false)
             }
         }
-        if world.units.isDimensionless(y.unit) {
+        if state.units.isDimensionless(y.unit) {
             let one = number(Quantity(.one), in: y.unit) ?? .one
             if let square = try? one.multiplied(by: one), let inverse = try? square.divided(by: y.number),
                 isAbout(x, inverse)
@@ -84,10 +84,10 @@ extension AnswerJudge {
         if Number.compare(ratio, Number(1, over: 20)) < 0 { return .farOff(isMore: false) }
         if Number.compare(ratio, Number(20)) > 0 { return .farOff(isMore: true) }
         guard let off = try? ratio.subtracting(.one).multiplied(by: Number(100)),
-            let percent = world.units.unit(named: "%"),
+            let percent = state.units.unit(named: "%"),
             let short = off.magnitude().nearestDecimal(significant: 2)
         else { return .elsewhere }
-        return .apart(world.describe(.quantity(Quantity(short, unit: percent))), isMore: off.sign > 0)
+        return .apart(state.describe(.quantity(Quantity(short, unit: percent))), isMore: off.sign > 0)
     }
 
     /// Scales that stand before a unit.

@@ -16,7 +16,7 @@ enum Judgement {
 
 /// Looks at an answer: first its dimension, then its period, then its value. Equal forms are equal answers.
 struct AnswerJudge {
-    let world: World
+    let state: State
     /// The language that the answer is thought of in: which scales are tried first.
     let language: Language
     /// What may lie between an answer and a value it means, relative to the value.
@@ -34,7 +34,7 @@ struct AnswerJudge {
         case (_, .quantity(let y)):
             return .wrong(.notAnAmount(wanted: unitName(y.unit), given: given.kindName))
         default:
-            let isEqual = world.describe(given) == world.describe(wanted.value)
+            let isEqual = state.describe(given) == state.describe(wanted.value)
             return isEqual ? .right(remark: nil) : .wrong(.elsewhere)
         }
     }
@@ -71,8 +71,8 @@ struct AnswerJudge {
         }
         if let (_, other) = nearest(x, wanted.also) { return .right(remark: other.words) }
         if let other = period(x, y) { return .wrong(other) }
-        let unit = wanted.unit ?? world.units.canonical(y.unit)
-        if world.units.isPercentLike(unit), x.unit == .none, let shown = self.number(y, in: unit),
+        let unit = wanted.unit ?? state.units.canonical(y.unit)
+        if state.units.isPercentLike(unit), x.unit == .none, let shown = self.number(y, in: unit),
             isAbout(x.number, shown)
         {
             return .wrong(.unitMissing(wanted.unit == nil ? unitName(unit) : wanted.unitText))
@@ -82,12 +82,12 @@ struct AnswerJudge {
 
     /// Whether the unit that has to be written was.
     private func isWritten(_ x: Quantity, _ wanted: WantedAnswer) -> Bool {
-        wanted.unit.map { world.units.canonical(x.unit) == $0 } ?? true
+        wanted.unit.map { state.units.canonical(x.unit) == $0 } ?? true
     }
 
     func number(_ x: Quantity, in unit: UnitID) -> Number? {
-        guard world.units.sameDimension(x.unit, unit) else { return nil }
-        guard let factor = try? world.units.factor(from: world.units.canonical(x.unit), to: world.units.canonical(unit))
+        guard state.units.sameDimension(x.unit, unit) else { return nil }
+        guard let factor = try? state.units.factor(from: state.units.canonical(x.unit), to: state.units.canonical(unit))
         else { return x.number }
         return try? x.number.multiplied(by: factor)
     }
@@ -109,7 +109,7 @@ struct AnswerJudge {
         for (index, one) in cases.enumerated() {
             guard case .quantity(let y) = one.value, let number = number(x, in: y.unit) else { continue }
             // Where the unit counts, it is part of the mistake too.
-            if unit != nil, world.units.canonical(y.unit) != world.units.canonical(x.unit) { continue }
+            if unit != nil, state.units.canonical(y.unit) != state.units.canonical(x.unit) { continue }
             let distance = distance(number, y.number)
             guard let most = try? y.number.magnitude().multiplied(by: AnswerJudge.relative),
                 Number.compare(distance, most) <= 0

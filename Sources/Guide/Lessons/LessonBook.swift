@@ -44,12 +44,12 @@ package struct LessonBook {
                 return nil
             }
         }
-        let count = session.world.lessons.count
+        let count = session.state.lessons.count
         let isFine = session.run(text: bytes, name: title, path: path) { outcome in
             if outcome.failed { deliver(outcome) }
         }
         guard isFine else { return nil }
-        guard session.world.lessons.count > count, let lesson = session.world.lessons.last else {
+        guard session.state.lessons.count > count, let lesson = session.state.lessons.last else {
             let problem = Diagnostic(.error, LessonFinding.none(file: title))
             deliver(session.present(problem, nil, Source(name: title, text: "")))
             return nil

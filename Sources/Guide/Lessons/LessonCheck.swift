@@ -45,7 +45,7 @@ package struct LessonCheck {
         }
         guard isFine else { return false }
         own.prepare()
-        for lesson in own.world.lessons {
+        for lesson in own.state.lessons {
             let proof = LessonProof(own, lesson)
             proof.run()
             for problem in proof.problems {

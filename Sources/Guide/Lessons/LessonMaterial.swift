@@ -25,7 +25,7 @@ struct LessonMaterial {
     // MARK: Values
 
     func value(_ tree: Tree) throws(Failure) -> Value {
-        session.world.begin()
+        session.state.begin()
         let statement = Statement(tree.span, .expression(tree))
         guard let value = try session.executor.execute(statement, source) else {
             throw failure(.noValue, at: tree.span)
@@ -82,7 +82,7 @@ struct LessonMaterial {
         var unit: UnitID?
         if let written = part.unit {
             let one = try session.executor.unit(written, source)
-            guard case .quantity(let quantity) = value, session.world.units.sameDimension(quantity.unit, one) else {
+            guard case .quantity(let quantity) = value, session.state.units.sameDimension(quantity.unit, one) else {
                 throw failure(.otherUnit, at: written.span)
             }
             unit = one
@@ -99,11 +99,11 @@ struct LessonMaterial {
     {
         guard case .quantity(let answer) = value else { return .distance(.zero) }
         func number(_ x: Quantity, _ span: Span) throws(Failure) -> Number {
-            guard session.world.units.sameDimension(x.unit, answer.unit) else {
+            guard session.state.units.sameDimension(x.unit, answer.unit) else {
                 throw failure(.otherTolerance, at: span)
             }
-            let factor = try? session.world.units.factor(
-                from: session.world.units.canonical(x.unit), to: session.world.units.canonical(answer.unit))
+            let factor = try? session.state.units.factor(
+                from: session.state.units.canonical(x.unit), to: session.state.units.canonical(answer.unit))
             return factor.flatMap { $0 }.flatMap { try? x.number.multiplied(by: $0) } ?? x.number
         }
         if let within = part.within {
@@ -111,8 +111,8 @@ struct LessonMaterial {
             case .interval(let range):
                 return .range(try number(range.low, within.span), try number(range.high, within.span))
             case .quantity(let x)
-            where session.world.units.isPercentLike(x.unit)
-                && !session.world.units.isPoint(x.unit):
+            where session.state.units.isPercentLike(x.unit)
+                && !session.state.units.isPoint(x.unit):
                 return .distance(
                     (try? answer.number.magnitude().multiplied(by: x.number).divided(by: Number(100))) ?? .zero)
             case .quantity(let x): return .distance(try number(x, within.span))
@@ -122,7 +122,7 @@ struct LessonMaterial {
         guard let off = try? answer.number.magnitude().multiplied(by: AnswerJudge.relative),
             let low = try? answer.number.subtracting(off), let high = try? answer.number.adding(off)
         else { return .distance(.zero) }
-        session.world.begin()
+        session.state.begin()
         guard let bounds = try? session.executor.execute(Statement(tree.span, .bounds(tree)), source),
             case .interval(let allowed) = bounds
         else { return .range(low, high) }

@@ -131,7 +131,7 @@ final class LessonProof {
                 at: answer.span)
         }
         try accepted(quantity, wanted, answer)
-        let judge = AnswerJudge(world: material.session.world, language: .english)
+        let judge = AnswerJudge(state: material.session.state, language: .english)
         for (index, one) in wanted.also.enumerated() {
             guard case .right(let remark) = judge.judge(one.value, wanted) else {
                 problem(.otherAnswerIsMistake, at: part.also[index].value.span)
@@ -165,7 +165,7 @@ final class LessonProof {
     }
 
     private func sameAsAnswer(_ mistake: Value, _ wanted: WantedAnswer, _ span: Span) {
-        let units = material.session.world.units
+        let units = material.session.state.units
         if wanted.unit == nil, case .quantity(let x) = mistake, case .quantity(let y) = wanted.value,
             units.canonical(x.unit) != units.canonical(y.unit)
         {
@@ -179,22 +179,22 @@ final class LessonProof {
 
     /// The answer itself, and as it is printed, is right.
     private func accepted(_ quantity: Quantity, _ wanted: WantedAnswer, _ tree: Tree) throws(Failure) {
-        let judge = AnswerJudge(world: material.session.world, language: .english)
+        let judge = AnswerJudge(state: material.session.state, language: .english)
         var own = quantity
         if let unit = wanted.unit {
-            let factor = (try? material.session.world.units.factor(from: quantity.unit, to: unit)).flatMap { $0 }
+            let factor = (try? material.session.state.units.factor(from: quantity.unit, to: unit)).flatMap { $0 }
             own.number = factor.flatMap { try? quantity.number.multiplied(by: $0) } ?? quantity.number
             own.unit = unit
         }
         guard case .right = judge.judge(.quantity(own), wanted) else {
             return problem(.rejected, at: tree.span)
         }
-        let world = material.session.world
-        let text = world.describe(.quantity(own))
+        let state = material.session.state
+        let text = state.describe(.quantity(own))
         let source = Source(name: "-", text: text)
         var parser = material.session.parser(source)
         guard case .statement(let statement, _)? = parser.next() else { return }
-        world.begin()
+        state.begin()
         guard let typed = try material.session.executor.execute(statement, source) else { return }
         guard case .right = judge.judge(typed, wanted) else {
             return problem(.rejectedInPrint(text), at: tree.span)

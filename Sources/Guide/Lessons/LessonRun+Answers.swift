@@ -24,7 +24,7 @@ extension LessonRun {
             }
             value = .text(choice)
         }
-        let judge = AnswerJudge(world: session.world, language: words.language)
+        let judge = AnswerJudge(state: session.state, language: words.language)
         var judgement = judge.judge(value, question.answers[question.part])
         if case .wrong = judgement, let label = try otherPart(value, question, judge) {
             judgement = .wrong(.otherPart(label))
@@ -53,9 +53,9 @@ extension LessonRun {
         case .expression, .print, .explain, .bounds, .sources, .reconcile, .audit, .assert: return nil
         default: return words.onlyExpressions
         }
-        let text = session.world.name(name.symbol.index)
+        let text = session.state.name(name.symbol.index)
         guard !own.contains(text) else { return nil }
-        guard text == "x" || !session.world.isTaken(name.symbol) else { return words.nameTaken(text) }
+        guard text == "x" || !session.state.isTaken(name.symbol) else { return words.nameTaken(text) }
         own.insert(text)
         return nil
     }
@@ -86,7 +86,7 @@ extension LessonRun {
                 }
                 (value, isKept) = (nil, false)
                 switch statement.form {
-                case .expression: value = session.world.answer
+                case .expression: value = session.state.answer
                 case .assign, .function, .assume: isKept = true
                 default: break
                 }
@@ -160,10 +160,10 @@ extension LessonRun {
             return text
         }
         if let unit = answer.unit, case .quantity(let quantity) = answer.value {
-            let number = (try? session.world.units.factor(from: quantity.unit, to: unit)).flatMap { $0 }
+            let number = (try? session.state.units.factor(from: quantity.unit, to: unit)).flatMap { $0 }
                 .flatMap { try? quantity.number.multiplied(by: $0) }
-            return session.world.describe(.quantity(Quantity(number ?? quantity.number, unit: unit)))
+            return session.state.describe(.quantity(Quantity(number ?? quantity.number, unit: unit)))
         }
-        return session.world.describe(answer.value)
+        return session.state.describe(answer.value)
     }
 }

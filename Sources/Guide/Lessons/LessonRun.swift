@@ -217,7 +217,7 @@ package final class LessonRun {
     }
 
     func fail(_ failure: Failure, _ page: inout LessonPage) {
-        session.world.rollBack()
+        session.state.rollBack()
         page.diagnostics(session.rendered([failure.diagnostic]))
         if failure.diagnostic.code != .interrupted, current == nil { place = items.count }
     }

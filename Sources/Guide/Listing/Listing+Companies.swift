@@ -8,13 +8,13 @@ import Syntax
 extension Listing {
     /// The companies there are: names, how many figures, and the newest basis that was reported.
     package func companies() -> Outcome {
-        world.needCompanies()
+        state.needCompanies()
         var table = Table([
             Table.Column("name", role: .name), Table.Column("title", shrinking: .wraps),
             Table.Column("also", shrinking: .wraps), Table.Column("figures", .right, role: .number),
             Table.Column("newest", role: .basis),
         ])
-        for company in world.companies.companies {
+        for company in state.companies.companies {
             let figures = company.metrics.flatMap { company.current($0) }.filter { $0.assumption == nil }
             let also = company.also.map { name($0) }.joined(separator: ", ")
             let newest = newestBasis(figures)
@@ -37,5 +37,5 @@ extension Listing {
         return newest.map { "@ \($0.time.name)" } ?? ""
     }
 
-    private func name(_ symbol: Int32) -> String { world.symbols.text(Symbol(index: symbol)) }
+    private func name(_ symbol: Int32) -> String { state.symbols.text(Symbol(index: symbol)) }
 }

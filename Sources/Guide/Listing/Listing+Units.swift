@@ -7,13 +7,13 @@ import Suan
 extension Listing {
     /// The dimensions with some of their units; with a question about a dimension or a unit, the units of it.
     package func units(_ question: Question?) -> Outcome {
-        let entries = world.units.entries()
+        let entries = state.units.entries()
         guard let question else { return answer(dimensions(entries)) }
         let topic = Self.onOneLine(question.text)
         let wanted = Self.sameDimension[topic.lowercased()] ?? topic.lowercased()
         var found = entries.filter { $0.dimension == wanted }
-        if found.isEmpty, let unit = world.units.unit(named: topic) {
-            found = entries.filter { world.units.sameDimension($0.unit, unit) }
+        if found.isEmpty, let unit = state.units.unit(named: topic) {
+            found = entries.filter { state.units.sameDimension($0.unit, unit) }
         }
         guard found.isEmpty else { return answer(units(found)) }
         let known = entries.flatMap { [$0.dimension, $0.name] + $0.otherNames }
@@ -28,7 +28,7 @@ extension Listing {
     package var dimensions: [(name: String, summary: String)] {
         var order: [String] = []
         var counts: [String: Int] = [:]
-        for entry in world.units.entries() {
+        for entry in state.units.entries() {
             if counts[entry.dimension] == nil { order.append(entry.dimension) }
             counts[entry.dimension, default: 0] += 1
         }

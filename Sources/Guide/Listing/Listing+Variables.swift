@@ -11,12 +11,12 @@ extension Listing {
             Table.Column("name", role: .name), Table.Column("value", .point),
             Table.Column("made by", role: .note, shrinking: .wraps),
         ])
-        let text = ValueText(world, ink: session.ink)
-        for variable in world.ownVariables {
+        let text = ValueText(state, ink: session.ink)
+        for variable in state.ownVariables {
             guard let value = variable.value, !isFunction(value) else { continue }
             let shown = text.brief(value, cells: max(20, session.presentation.width / 2))
             values.add([
-                Table.Cell(world.symbols.text(variable.name)),
+                Table.Cell(state.symbols.text(variable.name)),
                 Table.Cell(inked: shown, hasNumber: isQuantity(value)), Table.Cell(origin(variable)),
             ])
         }
@@ -30,10 +30,10 @@ extension Listing {
     /// The session's own functions as they were written, under a heading; nothing where there are none.
     func ownFunctions() -> [[UInt8]] {
         var table = Table([Table.Column(role: .name), Table.Column(shrinking: .wraps)], indent: 2)
-        for variable in world.ownVariables {
+        for variable in state.ownVariables {
             guard case .function(let function)? = variable.value else { continue }
             let text = variable.definition.map { $0.written.text } ?? function.definition
-            table.add([world.symbols.text(variable.name), Self.onOneLine(text ?? "built in")])
+            table.add([state.symbols.text(variable.name), Self.onOneLine(text ?? "built in")])
         }
         return table.rows.isEmpty ? [] : sentence("functions of this session", in: .heading) + lines(table)
     }
@@ -41,7 +41,7 @@ extension Listing {
     /// The scenarios as they were written, under a heading; nothing where there are none.
     private func scenarios() -> [[UInt8]] {
         var table = Table([Table.Column(role: .name), Table.Column(shrinking: .wraps)], indent: 2)
-        for (name, written) in world.knownScenarios { table.add([name, Self.onOneLine(written.text)]) }
+        for (name, written) in state.knownScenarios { table.add([name, Self.onOneLine(written.text)]) }
         return table.rows.isEmpty ? [] : sentence("scenarios of this session", in: .heading) + lines(table)
     }
 

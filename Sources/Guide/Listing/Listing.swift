@@ -6,7 +6,7 @@ import Suan
 /// The lists that a session gives of what it knows: names, companies, units, functions; tables as wide as its terminal.
 package struct Listing {
     let session: Session
-    var world: World { session.world }
+    var state: State { session.state }
 
     package init(_ session: Session) { self.session = session }
 

@@ -23,6 +23,8 @@ package final class Builtin: Sendable {
     /// Whether its name means a unit where it is not called: `days(9M2025)`, `1 USD / days`.
     package let isUnitToo: Bool
     package let body: Body
+    /// The work of a body that is written in Swift; looked at alone, since the whole body would be taken hold of.
+    package let native: (any NativeWork)?
     /// How it is written, where that does not follow from its parameters.
     private let form: String?
 
@@ -40,6 +42,7 @@ package final class Builtin: Sendable {
         units: ResultUnit, times: ResultTime = .none, ends: EndRule? = nil, opening: Opening = .none,
         examples: [[String]], form: String? = nil, isUnitToo: Bool = false, body: Body
     ) {
+        if case .native(let work) = body { native = work } else { native = nil }
         (self.name, self.summary, self.parameters) = (name, summary, parameters)
         self.counts = counts ?? Parameter.counts(parameters)
         (self.units, self.times, self.ends, self.opening) = (units, times, ends, opening)

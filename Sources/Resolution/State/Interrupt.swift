@@ -2,11 +2,11 @@ import Synchronization
 
 /// Asks an evaluation to stop. Raised from a signal handler, polled in every loop that may take long.
 package final class Interrupt: Sendable {
-    @usableFromInline let flag = Atomic<Bool>(false)
+    package let flag = Atomic<Bool>(false)
 
     package init() {}
 
-    @inlinable @inline(__always)
+    @inline(__always)
     package var isRaised: Bool { flag.load(ordering: .relaxed) }
 
     package func raise() { flag.store(true, ordering: .relaxed) }

@@ -13,7 +13,8 @@ package final class MemoryBudget {
     private let interrupt: Interrupt
     /// Whether the statement under way was stopped for it.
     package private(set) var isSpent = false
-    @usableFromInline var ticksLeft = ticksBetween
+    /// Steps until the memory is looked at.
+    package var ticksLeft = ticksBetween
     private var nextLook = 0.0
     private var owed = 0
 
@@ -29,13 +30,6 @@ package final class MemoryBudget {
         self.limit = limit
         self.base = base
         self.interrupt = interrupt
-    }
-
-    /// To be called at every step of an evaluation that may be one of many.
-    @inlinable @inline(__always)
-    package func tick() {
-        ticksLeft &-= 1
-        if ticksLeft < 0 { look() }
     }
 
     /// Looks at the memory, if that was not done just now.

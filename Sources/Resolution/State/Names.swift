@@ -6,33 +6,29 @@ import Syntax
 package struct Names {
     /// In the order in which they were first declared.
     package private(set) var variables: [Variable] = []
-    /// What a call by name needs of a function defined with `fn`.
-    @usableFromInline var functions: [DirectFunction?] = []
+    /// What a call by name needs of a function defined with `fn`; nil where it is none, or a call has more to do.
+    package private(set) var functions: [DirectFunction?] = []
     /// By symbol: the place in `variables`, or -1.
     private(set) var places: [Int32] = []
 
-    @inlinable @inline(__always)
+    @inline(__always)
     package subscript(_ name: NameID) -> Variable { variables[name.index] }
 
     /// The value of a name; nil where it has none yet.
-    @inlinable @inline(__always)
+    @inline(__always)
     package func value(of name: NameID) -> Value? { variables[name.index].value }
 
     /// What the value of a name rests on: qualified figures, and perhaps the newest rate there is.
-    @inlinable @inline(__always)
+    @inline(__always)
     package func rests(of name: NameID) -> (names: [QualifiedName], onNewestRate: Bool) {
         (variables[name.index].rests, variables[name.index].restsOnNewestRate)
     }
 
     /// Whether the value of a name rests on nothing that is to be said with what is made of it.
-    @inlinable @inline(__always)
+    @inline(__always)
     package func restsOnNothing(_ name: NameID) -> Bool {
         variables[name.index].rests.isEmpty && !variables[name.index].restsOnNewestRate
     }
-
-    /// What a call by name needs of a function; nil where it is none, or a call has more to do.
-    @inlinable @inline(__always)
-    package func direct(_ name: NameID) -> DirectFunction? { functions[name.index] }
 
     /// The place of a name, if it was ever declared.
     package func place(of symbol: Symbol) -> NameID? {

@@ -63,8 +63,8 @@ extension State {
     ///
     /// - Returns: Nil for another.
     package func formula(_ builtin: Builtin) throws(Failure) -> ShippedCode? {
-        guard case .formula(let shipped) = builtin.body else { return nil }
         if let known = knownBuiltins.formulas[ObjectIdentifier(builtin)] { return known }
+        guard case .formula(let shipped) = builtin.body else { return nil }
         let formula = try ShippedCode(shipped, self)
         knownBuiltins.formulas[ObjectIdentifier(builtin)] = formula
         return formula

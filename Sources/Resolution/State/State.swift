@@ -149,4 +149,3 @@ package final class Lesson {
 
     package init(_ tree: LessonTree, _ source: Source) { (self.tree, self.source) = (tree, source) }
 }
-package typealias World = State

@@ -11,15 +11,14 @@ import Synchronization
 /// Lets go of what is large on a thread of its own: millions of lists take longer to free than an interrupt may wait.
 package enum Disposal {
     /// Items below this are let go at once.
-    @usableFromInline static var large: Int { 1 << 18 }
+    package static var large: Int { 1 << 18 }
 
     /// Empties a list that was being made.
-    @inlinable @inline(__always)
+    @inline(__always)
     package static func release(_ items: inout [Value]) {
         if items.count > large { takeAll(&items) }
     }
 
-    @usableFromInline
     static func takeAll(_ items: inout [Value]) {
         let box = Box(items)
         items = []

@@ -57,7 +57,7 @@ package final class FunctionCode {
     /// Its steps on registers, once it is known to run often.
     package let form = FormSlot()
 
-    @inlinable @inline(__always)
+    @inline(__always)
     package var source: Source { frame.source }
 
     init(_ body: Node, _ frame: Frame, serial: Int, parameters: [Parameter], captureSlots: [Slot], span: Span) {

@@ -122,16 +122,18 @@ package final class Missing: Sendable {
     }
 }
 
+/// Whole numbers as values. The other rooms that count with them have these lines of their own, since what one room
+/// declares is not put in its place in another, and each step of a loop would be a call.
 extension Value {
     /// An exact whole number that fits and stands over 1, without unit, basis and qualifiers.
-    @inlinable @inline(__always)
-    package var whole: Int? {
+    @inline(__always)
+    var whole: Int? {
         guard case .quantity(let quantity) = self, quantity.unit.index | quantity.basis.index == 0,
             quantity.qualifiers == 0
         else { return nil }
         return quantity.number.asInlineInt
     }
 
-    @inlinable @inline(__always)
-    package init(whole: Int) { self = .quantity(Quantity(Number(whole))) }
+    @inline(__always)
+    init(whole: Int) { self = .quantity(Quantity(Number(whole))) }
 }

@@ -6,12 +6,12 @@ import Resolution
 
 /// Makes answers of what a session found. What they hold is copied, so that they can leave the session.
 final class AnswerMaker {
-    private let world: World
+    private let state: State
     /// Units and bases that were met, so that a long list holds each once.
     private var units: [UnitID: String] = [:]
     private var bases: [BasisID: Answer.Basis] = [:]
 
-    init(_ world: World) { self.world = world }
+    init(_ state: State) { self.state = state }
 
     /// The value; what is left of a list where the interrupt is raised meanwhile, which the caller looks at.
     func value(_ value: Value) -> Answer.Value {
@@ -24,7 +24,7 @@ final class AnswerMaker {
         case .list(let list): .list(values(list.items))
         case .interval(let interval): .interval(low: amount(interval.low), high: amount(interval.high))
         case .table(let table): .table(self.table(table))
-        case .company(let index): .company(world.name(world.companies.companies[index].name))
+        case .company(let index): .company(state.name(state.companies.companies[index].name))
         case .function(let function): .function(function.name)
         case .missing(let missing): .missing(missing.name)
         }
@@ -34,7 +34,7 @@ final class AnswerMaker {
         var values: [Answer.Value] = []
         values.reserveCapacity(all.count)
         for (index, one) in all.enumerated() {
-            if index % 4096 == 0, world.interrupt.isRaised { break }
+            if index % 4096 == 0, state.interrupt.isRaised { break }
             values.append(value(one))
         }
         return values
@@ -43,7 +43,7 @@ final class AnswerMaker {
     private func table(_ table: TableValue) -> Answer.Table {
         var rows: [[Answer.Value]] = []
         for row in 0..<table.rowCount {
-            if row % 1024 == 0, world.interrupt.isRaised { break }
+            if row % 1024 == 0, state.interrupt.isRaised { break }
             rows.append(table.columns.indices.map { value(table.cell(row, $0)) })
         }
         return Answer.Table(columns: table.columns.map(\.title), rows: rows, isRecord: table.isRecord)
@@ -60,7 +60,7 @@ final class AnswerMaker {
     private func unit(_ unit: UnitID) -> String {
         if unit == .none { return "" }
         if let known = units[unit] { return known }
-        let text = world.units.text(of: world.units.canonical(unit))
+        let text = state.units.text(of: state.units.canonical(unit))
         units[unit] = text
         return text
     }
@@ -68,7 +68,7 @@ final class AnswerMaker {
     private func basis(_ identifier: BasisID) -> Answer.Basis? {
         if identifier == .none { return nil }
         if let known = bases[identifier] { return known }
-        guard let basis = world.bases[identifier] else { return nil }
+        guard let basis = state.bases[identifier] else { return nil }
         let made: Answer.Basis =
             switch basis.time {
             case .date(let day): .date(.init(day))

@@ -42,9 +42,9 @@ extension Session {
         let executor = Executor(evaluator)
         executor.declareAhead(
             statements.compactMap { if case .function(let function) = $0.0.form { function.name.symbol } else { nil } })
-        let readsFacts = world.factsAreRead
-        world.factsAreRead = true
-        defer { world.factsAreRead = readsFacts }
+        let readsFacts = state.factsAreRead
+        state.factsAreRead = true
+        defer { state.factsAreRead = readsFacts }
         var answers: [Answer] = []
         for (statement, notes) in statements {
             let answer = answer(to: statement, notes, source, ahead: executor.ahead)
@@ -58,25 +58,25 @@ extension Session {
     private func answer(
         to statement: Statement, _ notes: [Diagnostic], _ source: Source, ahead: Set<NameID>
     ) -> Answer {
-        world.begin()
+        state.begin()
         executor.ahead = ahead
-        let waiting = world.pending
+        let waiting = state.pending
         do throws(Failure) {
             let value = try executor.execute(statement, source)
             let answer = answer(of: value, statement, source, notes)
             try stopIfInterrupted(statement, source)
             if executor.attachment?.verdict != nil {
-                world.rollBack()
+                state.rollBack()
             } else {
                 succeed(statement, source, value, Array(answer.shown.utf8))
             }
             return answer
         } catch {
-            world.rollBack()
+            state.rollBack()
             var said = error.diagnostic
             if interrupt.isRaised {
                 // What was to be said of files was not said.
-                if world.pending.isEmpty { world.pending = waiting }
+                if state.pending.isEmpty { state.pending = waiting }
                 if said.code != .interrupted { said = interruption(source, statement.span).diagnostic }
                 return Answer(messages: [AnswerMaker.message(sure(explained(said, source)))])
             }
@@ -94,14 +94,14 @@ extension Session {
         var steps: [UInt8] = []
         if let derivation = executor.attachment?.derivation {
             notes += remarks(on: derivation, statement, source)
-            DerivationText(ink: .none, width: 100, describe: world.describe).append(derivation, to: &steps)
+            DerivationText(ink: .none, width: 100, describe: state.describe).append(derivation, to: &steps)
         }
         let errors = executor.attachment?.verdict.map { [$0.diagnostic] } ?? []
         let messages = errors + takePending() + evaluator.report.warnings + notes
         var shown: [UInt8] = []
-        if let value { ValueText(world).append(value, to: &shown) }
+        if let value { ValueText(state).append(value, to: &shown) }
         return Answer(
-            value: value.map { AnswerMaker(world).value($0) }, description: String(decoding: shown, as: UTF8.self),
+            value: value.map { AnswerMaker(state).value($0) }, description: String(decoding: shown, as: UTF8.self),
             printed: evaluator.report.printed,
             steps: steps.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) },
             messages: messages.map { AnswerMaker.message(sure($0)) })

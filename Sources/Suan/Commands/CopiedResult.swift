@@ -13,17 +13,17 @@ package enum CopiedResult: Equatable, Sendable {
     /// `2025-09-30`, a list as one item a line and a list of lists as rows with tabs between their cells.
     /// - Parameter asPrinted: The text as it is shown at the prompt instead.
     package init(of session: Session, asPrinted: Bool) {
-        guard let value = session.world.answer else {
+        guard let value = session.state.answer else {
             self = .nothing(because: "there is no result yet")
             return
         }
         if asPrinted {
             var bytes: [UInt8] = []
-            ValueText(session.world).append(value, to: &bytes)
+            ValueText(session.state).append(value, to: &bytes)
             self = .text(String(decoding: bytes, as: UTF8.self))
             return
         }
-        let cells = CopiedCells(world: session.world)
+        let cells = CopiedCells(state: session.state)
         self =
             switch value {
             case .missing: .nothing(because: "the last result is missing")
@@ -37,7 +37,7 @@ package enum CopiedResult: Equatable, Sendable {
 
 /// Values as a spreadsheet takes them.
 private struct CopiedCells {
-    let world: World
+    let state: State
 
     func row(_ value: Value) -> String {
         guard case .list(let list) = value else { return cell(value) }
@@ -51,7 +51,7 @@ private struct CopiedCells {
         // A cell ends at a tab or a new line.
         case .text(let text): return String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
         case .missing: return ""
-        default: return ValueText(world).string(value)
+        default: return ValueText(state).string(value)
         }
     }
 
@@ -62,6 +62,6 @@ private struct CopiedCells {
         let decimal = number.decimal(significant: isWhole ? max(1, number.terminatingDigits ?? 1) : 15)
         decimal.appendPlain(to: &bytes)
         let text = String(decoding: bytes, as: UTF8.self)
-        return world.units.text(of: world.units.canonical(quantity.unit)) == "%" ? text + "%" : text
+        return state.units.text(of: state.units.canonical(quantity.unit)) == "%" ? text + "%" : text
     }
 }

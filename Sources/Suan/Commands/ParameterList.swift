@@ -16,7 +16,7 @@ package struct ParameterList {
     package func lines(ofFile path: String, deliver: (borrowing Outcome) -> Void) -> [[UInt8]]? {
         guard let file = session.read(path, deliver) else { return nil }
         session.prepare()
-        let world = session.world
+        let state = session.state
         let source = Source(name: path, bytes: file.bytes, path: file.path)
         guard let program = session.program(source, deliver) else { return nil }
         var table = Table(
@@ -24,18 +24,18 @@ package struct ParameterList {
         )
         session.forEach(program, source) { statement, _ in
             guard case .param(let name, let tree, let about) = statement.form else { return true }
-            world.begin()
+            state.begin()
             var initial = source.text(tree.span)
             do throws(Failure) {
                 _ = try session.executor.execute(statement, source)
-                if let value = world.lookUp(variable: world.symbols.text(name.symbol))?.value {
-                    initial = ValueText(world).string(value)
+                if let value = state.lookUp(variable: state.symbols.text(name.symbol))?.value {
+                    initial = ValueText(state).string(value)
                 }
             } catch {
                 // What rests on the statements before it is shown as it was written.
-                world.rollBack()
+                state.rollBack()
             }
-            table.add(["--\(world.symbols.text(name.symbol))", initial, about ?? ""])
+            table.add(["--\(state.symbols.text(name.symbol))", initial, about ?? ""])
             return true
         }
         var lines = opening(source)

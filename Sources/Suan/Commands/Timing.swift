@@ -28,10 +28,10 @@ package struct Timing {
     }
 
     private func time(_ statement: Statement, _ notes: [Diagnostic], _ source: Source) -> Outcome {
-        let (world, executor) = (session.world, session.executor)
-        world.begin()
+        let (state, executor) = (session.state, session.executor)
+        state.begin()
         executor.ahead = []
-        let pending = world.pending
+        let pending = state.pending
         let clock = ContinuousClock()
         var runs: [Duration] = []
         do throws(Failure) {
@@ -42,7 +42,7 @@ package struct Timing {
                 let end = start + Timing.longest
                 while clock.now < end, runs.count < Timing.mostRuns {
                     try session.stopIfInterrupted(statement, source)
-                    world.rollBack()
+                    state.rollBack()
                     start = clock.now
                     value = try executor.execute(statement, source)
                     runs.append(clock.now - start)

@@ -13,7 +13,7 @@ extension Session {
         if case .importFile(let path, _) = statement.form { imports = source.path(ofImport: path) }
         let logged = LoggedStatement(
             source: source, span: statement.span, imports: imports, printed: PrintedResult(text), hasValue: hasValue,
-            restsOnNewestRate: world.restsOnNewestRate)
-        log.add(logged) { world.keepChanges(in: &$0) }
+            restsOnNewestRate: state.restsOnNewestRate)
+        log.add(logged) { state.keepChanges(in: &$0) }
     }
 }

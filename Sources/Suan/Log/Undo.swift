@@ -17,7 +17,7 @@ package struct Undo {
         var taken: [LoggedStatement] = []
         var entries = 0
         while entries < count, let (changes, statements) = session.log.removeLastEntry() {
-            session.world.takeBack(changes)
+            session.state.takeBack(changes)
             taken = statements + taken
             entries += 1
         }

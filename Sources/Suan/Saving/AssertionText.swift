@@ -7,7 +7,7 @@ import Syntax
 
 /// The assertions that could hold for a result, the strictest first. Whoever writes one down tries it before.
 struct AssertionText {
-    let world: World
+    let state: State
     /// The longest that is written down, in bytes.
     static let longest = 16_384
 
@@ -36,7 +36,7 @@ struct AssertionText {
     private func candidates(for quantity: Quantity) -> [String] {
         var bare = quantity
         bare.qualifiers = 0
-        bare.unit = world.units.canonical(quantity.unit)
+        bare.unit = state.units.canonical(quantity.unit)
         var texts: [String] = []
         if bare.number.isExact, let exact = exactText(bare) { texts.append("assert ans == \(exact)") }
         var plain = bare
@@ -63,20 +63,20 @@ struct AssertionText {
         // A currency shows its minor unit: `1.00 USD`.
         let shown = String(unit.drop { $0 == "." || $0 == "0" })
         let fraction = "\(numerator)\(shown) / \(denominator)"
-        guard let basis = world.bases[quantity.basis]?.name else { return fraction }
+        guard let basis = state.bases[quantity.basis]?.name else { return fraction }
         return "(\(fraction)) @ \(basis)"
     }
 
     /// Text as it is written where display settings change nothing: no scale, no groups, many digits.
     private func exactly(digits: Int = 50, _ write: (ValueText) -> String) -> String {
-        let mark = world.mark
-        world.changeSettings {
+        let mark = state.mark
+        state.changeSettings {
             $0.digits = digits
             $0.scale = .off
             $0.groups = false
         }
-        defer { world.rollBack(to: mark) }
-        return write(ValueText(world))
+        defer { state.rollBack(to: mark) }
+        return write(ValueText(state))
     }
 
     private func isMarked(_ text: String) -> Bool { text.utf8.starts(with: "≈".utf8) }

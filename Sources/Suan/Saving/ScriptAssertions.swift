@@ -29,7 +29,7 @@ struct ScriptAssertions {
                 // The remark is there already.
             } else if case .print(let trees) = statement.form {
                 assertPrinted(trees, source, index, &script)
-            } else if told.hasValue, let value = fresh.world.answer {
+            } else if told.hasValue, let value = fresh.state.answer {
                 assertValue(value, index, &script)
             }
             index += 1
@@ -38,7 +38,7 @@ struct ScriptAssertions {
     }
 
     private func assertValue(_ value: Value, _ index: Int, _ script: inout SavedScript) {
-        let assertions = AssertionText(world: fresh.world)
+        let assertions = AssertionText(state: fresh.state)
         if let assertion = assertions.candidates(for: value).first(where: { holds($0) }) {
             script.add(assertion: assertion, after: index)
         } else {
@@ -55,7 +55,7 @@ struct ScriptAssertions {
             let text = source.text(tree.span)
             let made = Source(name: "-", text: "\"{text(\(text))}\"")
             guard let words = value(of: made), case .text(let printed) = words else { break }
-            parts.append("text(\(text)) == \(ValueText(fresh.world).string(.text(printed)))")
+            parts.append("text(\(text)) == \(ValueText(fresh.state).string(.text(printed)))")
         }
         let assertion = "assert " + parts.joined(separator: " and ")
         if parts.count == trees.count, assertion.utf8.count <= AssertionText.longest, holds(assertion) {
@@ -80,8 +80,8 @@ struct ScriptAssertions {
     private func execute(_ source: Source) -> Executed? {
         var parser = fresh.parser(source)
         guard case .statement(let statement, _)? = parser.next(), parser.next() == nil else { return nil }
-        fresh.world.begin()
-        defer { fresh.world.rollBack() }
+        fresh.state.begin()
+        defer { fresh.state.rollBack() }
         do throws(Failure) {
             return Executed(value: try fresh.executor.execute(statement, source))
         } catch {

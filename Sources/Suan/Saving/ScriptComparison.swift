@@ -48,7 +48,7 @@ extension Session {
         configuration.keepsGoing = false
         configuration.presentation.json = false
         let session = Session(configuration, interrupt: other.interrupt)
-        session.world.today = other.world.today
+        session.state.today = other.state.today
         // Laid out as here, so that results can be compared as they are printed.
         session.presentation = other.presentation
         session.presentation.json = false

@@ -6,17 +6,27 @@ import Syntax
 
 /// What the printed digits of reported figures allow: the ordinary evaluation, in which every printed number stands for
 /// all that would have been rounded to it.
-extension Evaluator {
+package struct Widening {
+    private let evaluator: Evaluator
+    /// Raised where a question is left open.
+    private let doubt: Doubt
+    private var report: Report { evaluator.report }
+    private var lens: Lens { evaluator.lens }
+
+    package init(_ evaluator: Evaluator) { self.init(evaluator, Doubt()) }
+
+    /// For what stands in an evaluation that is under way.
+    init(_ evaluator: Evaluator, _ doubt: Doubt) { (self.evaluator, self.doubt) = (evaluator, doubt) }
+
     /// Evaluates with printed numbers as ranges. What rests on figures is found again, through definitions and formulas.
-    package func wide(_ resolved: Resolved) throws(Failure) -> Value {
-        let doubt = Doubt()
+    package func value(of resolved: Resolved) throws(Failure) -> Value {
         let watch = DoubtWatch(doubt)
         let said = report.notes.count
         let value: Value
         do throws(Failure) {
-            value = try watched(by: watch) { () throws(Failure) in
+            value = try evaluator.watched(by: watch) { () throws(Failure) in
                 try lens.read(.printedDigits(doubt)) { () throws(Failure) in
-                    try lens.vary(Variation(lens.variation)) { () throws(Failure) in try run(resolved) }
+                    try lens.vary(Variation(lens.variation)) { () throws(Failure) in try evaluator.run(resolved) }
                 }
             }
         } catch {
@@ -48,47 +58,47 @@ extension Evaluator {
 }
 
 /// What ranges leave open on the way.
-extension Evaluator {
+extension Widening {
     /// A part of a text. What ranges leave open in it is no harm unless somebody looks at the text.
-    func words(of node: Node, _ doubt: Doubt) throws(Failure) -> String {
-        let (wasRaised, mark, known) = (doubt.isRaised, mark, lens.memo)
+    func words(of node: Node) throws(Failure) -> String {
+        let (wasRaised, mark, known) = (doubt.isRaised, evaluator.mark, lens.memo)
         do throws(Failure) {
-            let value = try value(node)
+            let value = try evaluator.value(node)
             if value.holdsRange || doubt.isRaised && !wasRaised { lens.hasOpenTexts = true }
-            if doubt.isRaised, !wasRaised { forget(doubt, known) }
+            if doubt.isRaised, !wasRaised { forget(known) }
             if case .text(let inner) = value { return inner }
-            return text(value)
+            return evaluator.text(value)
         } catch {
-            rewind(to: mark)
+            evaluator.rewind(to: mark)
             guard doubt.isRaised, !wasRaised, error.diagnostic.code != .interrupted else { throw error }
-            forget(doubt, known)
+            forget(known)
             lens.hasOpenTexts = true
             return "…"
         }
     }
 
     /// Values that were found in doubt must be found again once the doubt is taken back.
-    private func forget(_ doubt: Doubt, _ known: Lens.Memo) {
+    private func forget(_ known: Lens.Memo) {
         doubt.lower()
         lens.memo = known
     }
 
     /// A conditional whose condition the ranges leave open is whatever either branch may be.
     func either(
-        _ condition: Node, _ then: Node, _ otherwise: Node, _ doubt: Doubt, _ span: Span
+        _ condition: Node, _ then: Node, _ otherwise: Node, _ span: Span
     ) throws(Failure) -> Value {
         let (wasRaised, known) = (doubt.isRaised, lens.memo)
-        let holds = try truth(condition)
-        guard doubt.isRaised, !wasRaised else { return try value(holds ? then : otherwise) }
-        forget(doubt, known)
-        let both = (try value(then), try value(otherwise))
+        let holds = try evaluator.truth(condition)
+        guard doubt.isRaised, !wasRaised else { return try evaluator.value(holds ? then : otherwise) }
+        forget(known)
+        let both = (try evaluator.value(then), try evaluator.value(otherwise))
         guard case .quantity(let x) = both.0, case .quantity(let y) = both.1,
-            state.units.sameDimension(x.unit, y.unit)
+            evaluator.state.units.sameDimension(x.unit, y.unit)
         else {
             doubt.raise()
             return both.0
         }
-        let other = try arithmetic.converted(y, to: x.unit, span)
+        let other = try evaluator.arithmetic.converted(y, to: x.unit, span)
         return .quantity(Quantity(Number.hull([x.number, other], doubt), unit: x.unit, basis: x.basis))
     }
 }

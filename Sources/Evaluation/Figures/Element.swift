@@ -2,16 +2,26 @@ import Reporting
 import Resolution
 
 /// `list[i]`, `company.metric[FY2024]`, `company.metric[2025Q1..2025Q3]`.
-extension Evaluator {
-    func element(_ base: Node, _ index: Node, _ span: Span) throws(Failure) -> Value {
-        if let path = try figures.path(base) { return try figure(path, base, index, span) }
-        let value = try value(base)
-        if case .table(let table) = value { return try tables.element(index, of: table, span) }
+struct Element {
+    private let evaluator: Evaluator
+    private let base: Node
+    private let index: Node
+    private let span: Span
+    private var site: Site { evaluator.site }
+
+    init(_ evaluator: Evaluator, of base: Node, at index: Node, _ span: Span) {
+        (self.evaluator, self.base, self.index, self.span) = (evaluator, base, index, span)
+    }
+
+    func value() throws(Failure) -> Value {
+        if let path = try evaluator.figures.path(base) { return try figure(path) }
+        let value = try evaluator.value(base)
+        if case .table(let table) = value { return try evaluator.tables.element(index, of: table, span) }
         guard case .list(let list) = value else {
             throw site.failure(
                 IndexFinding.notIndexed(value.kindName), at: base.span)
         }
-        let place = try self.value(index)
+        let place = try evaluator.value(index)
         if case .missing(let missing) = place { throw site.missingFailure(missing, at: index.span) }
         guard case .quantity(let quantity) = place, quantity.unit == .none, let position = quantity.number.asWhole
         else {
@@ -23,19 +33,19 @@ extension Evaluator {
         return list.items[position - 1]
     }
 
-    private func figure(_ path: Path, _ base: Node, _ index: Node, _ span: Span) throws(Failure) -> Value {
+    private func figure(_ path: Path) throws(Failure) -> Value {
         if let (low, high) = index.plainRange,
-            let series = try Series(self, path, low, high, index.span).values(base.span)
+            let series = try Series(evaluator, path, low, high, index.span).values(base.span)
         {
             return series
         }
-        switch try value(index) {
-        case .date(let day): return try figures.figure(path, at: .date(day), span)
-        case .period(let period): return try figures.figure(path, at: .period(period), span)
+        switch try evaluator.value(index) {
+        case .date(let day): return try evaluator.figures.figure(path, at: .date(day), span)
+        case .period(let period): return try evaluator.figures.figure(path, at: .period(period), span)
         case let value:
             throw site.failure(
                 IndexFinding.figure(value.kindName), at: index.span,
-                fix: state.companies.companies[path.company].current(path.metric)
+                fix: evaluator.state.companies.companies[path.company].current(path.metric)
                     .first { $0.time != .none }
                     .map { site.replacing(index.span, with: $0.time.name, in: span) })
         }

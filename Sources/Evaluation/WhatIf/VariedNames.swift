@@ -3,10 +3,17 @@ import Reporting
 import Resolution
 import Syntax
 
-/// Evaluation with other values in the place of some.
-extension Evaluator {
+/// Names while other values stand in the place of some: what rests on those is found again.
+package struct VariedNames {
+    private let evaluator: Evaluator
+    private var state: State { evaluator.state }
+    private var lens: Lens { evaluator.lens }
+    private var report: Report { evaluator.report }
+
+    package init(_ evaluator: Evaluator) { self.evaluator = evaluator }
+
     /// The value of a variable while a variation is in force.
-    func varied(_ name: NameID, _ variation: Variation, _ span: Span) throws(Failure) -> Value? {
+    func value(of name: NameID, _ variation: Variation, _ span: Span) throws(Failure) -> Value? {
         if let value = variation.variables[name] {
             lens.touch()
             return value
@@ -15,11 +22,10 @@ extension Evaluator {
         let variable = remembered ?? state.names[name]
         guard let value = variable.value, variable.kind != .function else { return remembered?.value }
         guard lens.isPlain && !lens.opensDefinitions || variable.kind != .answer else {
-            throw site.failure(
-                VariationFinding.answerKept(isForBounds: !lens.isPlain), at: span)
+            throw evaluator.site.failure(VariationFinding.answerKept(isForBounds: !lens.isPlain), at: span)
         }
         guard !variable.isCut else {
-            throw site.failure(
+            throw evaluator.site.failure(
                 VariationFinding.cut(state.symbols.text(variable.name), deepest: Definition.deepest), at: span)
         }
         let before = variation.inputs?.met ?? 0
@@ -36,9 +42,9 @@ extension Evaluator {
 
     /// What a definition gives, its names meaning what they meant then.
     package func value(of made: Definition) throws(Failure) -> Value {
-        begin(made.source, statement: made.resolved.span)
+        evaluator.begin(made.source, statement: made.resolved.span)
         return try lens.vary(Variation()) { () throws(Failure) in
-            try lens.remember(made) { () throws(Failure) in try run(made.resolved) }
+            try lens.remember(made) { () throws(Failure) in try evaluator.run(made.resolved) }
         }
     }
 
@@ -51,10 +57,10 @@ extension Evaluator {
             if known != nil { lens.touch() }
             return known
         }
-        try limits.checkStack(span)
-        try limits.poll(span)
+        try evaluator.limits.checkStack(span)
+        try evaluator.limits.poll(span)
         let (result, isTouched) = try lens.touching { () throws(Failure) in
-            try lens.remember(made) { () throws(Failure) in try run(made.resolved) }
+            try lens.remember(made) { () throws(Failure) in try evaluator.run(made.resolved) }
         }
         let kept = isTouched ? result : nil
         lens.memo.definitions[identifier] = .some(kept)

@@ -1,0 +1,26 @@
+import Quantities
+import Reporting
+import Resolution
+
+extension Converter {
+    /// An amount with its currency changed to that of a unit: `USD/month` in `CNY` is `CNY/month`. What has no currency
+    /// stays as it is.
+    static func inCurrency(
+        _ x: Quantity, _ unit: UnitID, _ place: Span, _ target: Span, _ evaluator: Evaluator
+    ) throws(Failure) -> Quantity {
+        let units = evaluator.state.units
+        guard let old = units.currency(of: x.unit), let new = units.currency(of: unit) else { return x }
+        var wanted = unit
+        if !units.sameDimension(units.canonical(unit), x.unit), old != new || units.factors(of: x.unit).count > 1 {
+            guard let one = units.unit(named: old), let other = units.unit(named: new),
+                let exponent = units.factors(of: x.unit).first(where: { $0.name == old })?.exponent,
+                let change = (try? units.quotient(other, one).unit).flatMap({ units.power($0, exponent) }),
+                let changed = try? units.product(units.canonical(x.unit), change).unit
+            else { return x }
+            if units.factors(of: x.unit).count > 1 { wanted = changed }
+        }
+        let conversion = Conversion(
+            place, operand: place, unit: units.canonical(wanted), shown: .unit(wanted), target: target, rate: nil)
+        return try Converter(evaluator, conversion).converted(x)
+    }
+}
