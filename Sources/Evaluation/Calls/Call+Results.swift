@@ -86,7 +86,7 @@ extension Call {
 
     /// What a function gives of each item.
     package func apply(_ function: Function, toEach items: [Value]) throws(Failure) -> [Value] {
-        try evaluator.apply(function, toEach: items, span)
+        try Repetition(evaluator, of: function, span).results(of: items)
     }
 
     /// A function of the result so far and the next item, called with each item.
@@ -95,7 +95,7 @@ extension Call {
     package func fold(
         _ items: [Value], from start: Value, _ function: Function, _ step: (Value) -> Void
     ) throws(Failure) -> Value {
-        try evaluator.fold(items, from: start, function, span, step)
+        try Repetition(evaluator, of: function, span).folded(items, from: start, step)
     }
 
     /// The items in ascending order.

@@ -28,7 +28,7 @@ struct EndChoice {
                 guard let end = value.end(&left) else { return nil }
                 values.append(end)
             }
-            results.append(try evaluator.perform(call.with(values), work))
+            results.append(try BuiltinRun.value(of: call.with(values), work))
         }
         return try hull(results)
     }

@@ -32,7 +32,7 @@ extension Evaluator {
         base = frame
         let body = function.body.takeUnretainedValue()
         let value: Value
-        if let quick = quickValue(body, function.form.takeUnretainedValue().registers) {
+        if let quick = function.form.takeUnretainedValue().registers.value(of: body, self) {
             value = quick
         } else {
             value = try run(body)
@@ -71,6 +71,14 @@ extension Evaluator {
         }
     }
 
+    /// A call of a function of the language, known by its name.
+    func builtin(_ call: BuiltinCall, _ span: Span) throws(Failure) -> Value {
+        switch call.matching {
+        case .codes(let codes): return try BuiltinRun(self, call.builtin, span).value(of: codes, call.spans)
+        case .problem(let problem, let place): throw site.failure(problem.code, problem.sentence, at: place)
+        }
+    }
+
     /// `(x, y) -> E`.
     func lambda(_ function: FunctionCode, _ captured: [Scope.Origin], _ span: Span) throws(Failure) -> Value {
         var values: [Value] = []
@@ -91,49 +99,13 @@ extension Evaluator {
         switch function.body {
         case .builtin(let builtin):
             try limits.poll(span)
-            return try apply(builtin, values, span)
+            return try BuiltinRun(self, builtin, span).value(of: values)
         case .code(let code):
             let open = try FunctionArguments(self, function, code, span).left(after: values.count)
             let frame = locals.count
             locals.append(contentsOf: values)
             return try enter(function, code, frame: frame, open: open, [], span)
         }
-    }
-
-    /// Calls a function with each of some values.
-    func apply(_ function: Function, toEach items: [Value], _ span: Span) throws(Failure) -> [Value] {
-        var results: [Value] = []
-        defer { Disposal.letGo(&results) }
-        results.makeRoom(for: items.count)
-        guard case .code(let code) = function.body, code.plainCount == 1, code.frame.source === site.source, !isWatched
-        else {
-            for item in items { results.append(try apply(function, to: item, span)) }
-            return results
-        }
-        // What every call does alike is done once.
-        guard limits.hasStack, calls < Limits.deepestCalls else { throw endless(function, span) }
-        let (frame, callerBase, body) = (locals.count, base, code.body)
-        base = frame
-        calls += 1
-        // One frame serves all: names within the function get their values before they are read.
-        locals.open(code.frame.size)
-        var quick: QuickRun?
-        for index in items.indices {
-            // A few steps on registers take less time than asking.
-            if index & 15 == 0 || quick == nil { try limits.poll(span) }
-            if let quick, quick.put(items[index], in: 0), let value = quick.value() {
-                results.append(value)
-                continue
-            }
-            _ = locals.put(items[index], at: frame)
-            results.append(try run(body))
-            let form = code.form.registers
-            quick = form.mayRun ? QuickRun(body, form, self) : nil
-        }
-        locals.truncate(to: frame)
-        base = callerBase
-        calls -= 1
-        return results
     }
 
     /// Calls a function with one value.
@@ -144,6 +116,18 @@ extension Evaluator {
         let frame = locals.count
         locals.append(value)
         return try enter(function, code, frame: frame, open: [], [], span)
+    }
+
+    /// Runs a function that is written in the language, whose arguments are all there. Nobody watches: what it does is
+    /// shown by its formula.
+    func run(_ code: FunctionCode, _ values: [Value], _ span: Span) throws(Failure) -> Value {
+        try limits.checkStack(span)
+        return try unwatched { () throws(Failure) in
+            try within(code.frame) { () throws(Failure) in
+                for (index, value) in values.enumerated() { _ = locals.put(value, at: base + index) }
+                return try run(code.body)
+            }
+        }
     }
 
     /// Runs a function whose arguments are in its frame already, but for those at `open`, which get their initial
@@ -170,7 +154,7 @@ extension Evaluator {
             site.move(to: code.frame.source)
         }
         let value: Value
-        if let quick = quickValue(code.body, code.form.registers) {
+        if let quick = code.form.registers.value(of: code.body, self) {
             value = quick
         } else {
             value = try self.value(code.body)

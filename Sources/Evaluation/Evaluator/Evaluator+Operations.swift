@@ -62,17 +62,4 @@ extension Evaluator {
         let b = try value(right)
         return try ordering.holds(a, comparison, b, at: (left.span, right.span), whole: span)
     }
-
-    /// `a < b <= c`.
-    func holds(_ first: Node, _ links: [ComparisonLink], _ span: Span) throws(Failure) -> Bool {
-        var left = first
-        var a = try value(first)
-        for link in links {
-            let b = try value(link.node)
-            let places = (left.span, link.node.span)
-            guard try ordering.holds(a, link.comparison, b, at: places, whole: span) else { return false }
-            (left, a) = (link.node, b)
-        }
-        return true
-    }
 }

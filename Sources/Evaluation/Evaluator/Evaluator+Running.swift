@@ -63,7 +63,7 @@ extension Evaluator {
         case .junction(let left, let right, let isAnd):
             if try truth(left) != isAnd { return .truth(!isAnd) }
             return .truth(try truth(right))
-        case .chain(let first, let links): return .truth(try holds(first, links, span))
+        case .chain(let first, let links): return .truth(try ComparisonChain(self, first, links, span).holds())
         case .closeness(let left, let right, let tolerance):
             return .truth(try Closeness(self, left, right, within: tolerance, span).holds())
         case .orElse(let first, let second): return try either(first, orElse: second)

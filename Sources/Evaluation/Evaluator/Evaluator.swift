@@ -164,6 +164,9 @@ package final class Evaluator {
 
     // MARK: Watching
 
+    /// Whether nothing changes how leaves are seen, nor watches.
+    var seesPlainly: Bool { !isWatched && lens.isPlain }
+
     /// Runs a body with somebody watching.
     package func watched<Result>(
         by watcher: any Observer, _ body: () throws(Failure) -> Result

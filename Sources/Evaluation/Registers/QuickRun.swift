@@ -14,7 +14,7 @@ final class QuickRun {
 
     /// - Returns: Nil where the node has no program, or is not to be seen plainly.
     init?(_ node: Node, _ form: RegisterForm, _ evaluator: Evaluator) {
-        guard let (program, globals) = evaluator.program(node, form) else { return nil }
+        guard let (program, globals) = form.ready(node, evaluator) else { return nil }
         (self.program, self.form, self.globals) = (program, form, globals)
         machine = RegisterMachine()
         mostCalls = Limits.deepestCalls - evaluator.calls

@@ -2,38 +2,38 @@ import Resolution
 
 /// The way from values to registers and back. It is taken where the same code runs again and again; the ordinary
 /// evaluation stands behind it for whatever does not fit, and gives the same.
-extension Evaluator {
-    /// Whether nothing changes how leaves are seen, nor watches: then plain arithmetic says nothing but its result.
-    var seesPlainly: Bool { !isWatched && lens.isPlain }
-
+extension RegisterForm {
     /// The program of a node whose slots stand in the present frame, with the names of the session that it reads; nil
-    /// where there is none.
-    func program(_ node: Node, _ form: RegisterForm) -> (RegisterProgram, globals: [Cell])? {
-        guard let warmth, seesPlainly,
-            let program = form.program(after: warmth, { RegisterCompiler.program(of: node, self) })
+    /// where there is none, and where an evaluation does not see plainly: then plain arithmetic says more than its result.
+    func ready(_ node: Node, _ evaluator: Evaluator) -> (RegisterProgram, globals: [Cell])? {
+        guard let warmth = evaluator.warmth, evaluator.seesPlainly,
+            let program = program(after: warmth, { RegisterCompiler.program(of: node, evaluator) })
         else { return nil }
-        guard program.isUpToDate(state, form), let globals = program.globals(state, lens, form) else { return nil }
+        guard program.isUpToDate(evaluator.state, self),
+            let globals = program.globals(evaluator.state, evaluator.lens, self)
+        else { return nil }
         return (program, globals)
     }
 
     /// The value of a node by its steps on registers, its slots standing in the present frame; nil where that can't be.
     @inline(__always)
-    func quickValue(_ node: Node, _ form: RegisterForm) -> Value? {
-        guard let (program, globals) = program(node, form) else { return nil }
-        let cells = registers.inputs(program)
+    func value(of node: Node, _ evaluator: Evaluator) -> Value? {
+        guard let (program, globals) = ready(node, evaluator) else { return nil }
+        let cells = evaluator.registers.inputs(program)
         for (index, input) in program.inputs.enumerated() {
-            guard let value = locals[base + input.slot], let cell = input.kind.cell(value) else {
-                form.gaveUp()
+            guard let value = evaluator.locals[evaluator.base + input.slot], let cell = input.kind.cell(value) else {
+                gaveUp()
                 return nil
             }
             cells[index] = cell
         }
-        let left = Limits.deepestCalls - calls
+        let left = Limits.deepestCalls - evaluator.calls
         let cell = globals.withUnsafeBufferPointer {
-            registers.run(program, globals: $0.baseAddress, mostCalls: left, state.interrupt)
+            evaluator.registers.run(
+                program, globals: $0.baseAddress, mostCalls: left, evaluator.state.interrupt)
         }
         guard let cell else {
-            form.gaveUp()
+            gaveUp()
             return nil
         }
         return program.bodies[0].result.value(cell)

@@ -1,0 +1,64 @@
+import Reporting
+import Resolution
+
+/// A function of the language at work: all that ties its declaration to the evaluator stands here.
+struct BuiltinRun {
+    private let evaluator: Evaluator
+    private let builtin: Builtin
+    private let span: Span
+    private var site: Site { evaluator.site }
+
+    init(_ evaluator: Evaluator, _ builtin: Builtin, _ span: Span) {
+        (self.evaluator, self.builtin, self.span) = (evaluator, builtin, span)
+    }
+
+    /// What it gives of arguments as they were written, in the order of the parameters.
+    func value(of codes: [Node], _ spans: [Span]) throws(Failure) -> Value {
+        let work = builtin.work
+        if case .codes(let body)? = work { return try body(call([], spans), codes) }
+        var values: [Value] = []
+        values.reserveCapacity(codes.count)
+        for code in codes {
+            try evaluator.limits.poll(span)
+            values.append(try evaluator.value(code))
+        }
+        let call = call(values, spans)
+        if let doubt = evaluator.lens.doubt, let wide = try EndChoice(evaluator, call, doubt)?.value() { return wide }
+        return try BuiltinRun.value(of: call, work)
+    }
+
+    /// What it gives of values, for `map` and its like.
+    func value(of values: [Value]) throws(Failure) -> Value {
+        guard builtin.counts.contains(values.count) else {
+            throw failure(.count(builtin.name, given: values.count, builtin.signature))
+        }
+        guard values.count <= builtin.positional else { throw failure(builtin.byNameOnly) }
+        let spans = Array(repeating: span, count: values.count)
+        let work = builtin.work
+        if case .codes(let body)? = work { return try body(call([], spans), values.map { Node.constant(span, $0) }) }
+        return try BuiltinRun.value(of: call(values, spans), work)
+    }
+
+    /// What a function gives of its arguments.
+    ///
+    /// - Parameter work: that of the function; nil where it is written in the language itself.
+    static func value(of call: Call, _ work: NativeFunction.Work?) throws(Failure) -> Value {
+        switch work {
+        case .values(let body): return try body(call)
+        case .codes(let body): return try body(call, zip(call.values, call.spans).map { Node.constant($1, $0) })
+        case nil:
+            guard let formula = try call.evaluator.state.formula(call.builtin) else {
+                return .missing(Builtin.passedOver)
+            }
+            return try FormulaCall(call, formula).value()
+        }
+    }
+
+    private func call(_ values: [Value], _ spans: [Span]) -> Call {
+        Call(builtin: builtin, values: values, spans: spans, span: span, evaluator: evaluator)
+    }
+
+    private func failure(_ problem: ArgumentProblem) -> Failure {
+        site.failure(problem.code, problem.sentence, at: span)
+    }
+}
