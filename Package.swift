@@ -72,48 +72,52 @@ let package = Package(
             "Resolution",
             ["Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Syntax"]),
         room(
+            "Formatting", ["Resolution", "Reporting", "Numbers", "Calendars", "Quantities", "Companies", "Syntax"]),
+        room(
             "Evaluation",
             [
-                "Resolution", "Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance",
+                "Formatting", "Resolution", "Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies",
+                "Finance",
                 "Syntax",
             ]),
         room(
             "Builtins",
             [
-                "Evaluation", "Resolution", "Reporting", "Numbers", "Calendars", "Quantities", "Finance",
+                "Evaluation", "Formatting", "Resolution", "Reporting", "Numbers", "Calendars", "Quantities", "Finance",
                 "CEmbeddedData",
             ], texts: ["Shipped"]),
         room(
             "Explanation",
             [
-                "Evaluation", "Resolution", "Reporting", "Numbers", "Calendars", "Quantities", "Companies", "Syntax",
+                "Evaluation", "Formatting", "Resolution", "Reporting", "Numbers", "Calendars", "Quantities",
+                "Companies", "Syntax",
             ]),
         room(
             "Statements",
             [
-                "Explanation", "Evaluation", "Resolution", "Reporting", "Files", "Numbers", "Calendars", "Quantities",
-                "Money", "Companies", "Syntax",
+                "Explanation", "Evaluation", "Formatting", "Resolution", "Reporting", "Files", "Numbers", "Calendars",
+                "Quantities", "Money", "Companies", "Syntax",
             ]),
         room(
             "Presentation",
             [
-                "Statements", "Explanation", "Evaluation", "Resolution", "Syntax", "Reporting", "Files", "Numbers",
-                "Calendars", "Quantities", "Money", "Companies",
+                "Statements", "Explanation", "Evaluation", "Formatting", "Resolution", "Syntax", "Reporting", "Files",
+                "Numbers", "Calendars", "Quantities", "Money", "Companies",
             ]),
         room(
             "Suan",
             [
-                "Presentation", "Statements", "Explanation", "Builtins", "Evaluation", "Resolution", "Syntax",
-                "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies",
+                "Presentation", "Statements", "Explanation", "Builtins", "Evaluation", "Formatting", "Resolution",
+                "Syntax", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies",
             ]),
         room(
             "Guide",
             [
-                "Suan", "Presentation", "Statements", "Builtins", "Evaluation", "Resolution", "Syntax", "Reporting",
-                "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "CEmbeddedData",
+                "Suan", "Presentation", "Statements", "Builtins", "Evaluation", "Formatting", "Resolution", "Syntax",
+                "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "CEmbeddedData",
             ],
             texts: ["Shipped"]),
-        room("Shell", ["Guide", "Syntax", "Suan", "Presentation", "Reporting", "Files", "CLibEdit"]),
+        room("Shell", ["Guide", "Syntax", "Suan", "Presentation", "Formatting", "Reporting", "Files", "CLibEdit"]),
         .executableTarget(
             name: "Tool",
             dependencies: ["Shell", "Guide", "Suan", "Presentation", "Reporting", "Files", argumentParser],
@@ -133,11 +137,13 @@ let package = Package(
         tests("Finance", ["TestSupport", "Numbers", "Calendars", realModule]),
         tests("Syntax", ["TestSupport", "Reporting"]),
         tests("Builtins", ["TestSupport", "Suan", "Resolution"]),
+        tests("Formatting", ["Reporting"]),
         tests("Presentation", ["Reporting", "Syntax"]),
         tests(
             "Suan",
             [
-                "TestSupport", "Syntax", "Builtins", "Evaluation", "Resolution", "Presentation", "Quantities",
+                "TestSupport", "Syntax", "Builtins", "Evaluation", "Formatting", "Resolution", "Presentation",
+                "Quantities",
                 "Calendars", "Numbers",
                 "Reporting", "Files",
             ]),

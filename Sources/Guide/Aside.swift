@@ -29,7 +29,7 @@ struct Aside {
             value = try Executor(evaluator).execute(statement, source)
             notes += evaluator.report.notes
             if let value {
-                ValueText(state).append(value, to: &bytes)
+                ResultText(state).append(value, to: &bytes)
                 bytes.append(0x0A)
                 ResultNotes(evaluator).append(on: value, statement.span, source, to: &notes)
             }

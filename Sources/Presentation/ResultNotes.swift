@@ -1,4 +1,5 @@
 import Evaluation
+import Formatting
 import Quantities
 import Reporting
 import Resolution

@@ -53,7 +53,7 @@ extension Executor {
     private func read(_ path: String, _ span: Span, _ source: Source) throws(Failure) -> ReadFile {
         let full = path.hasPrefix("/") || source.folder.isEmpty ? path : source.folder + "/" + path
         do {
-            return try state.readFile(full)
+            return try state.files.read(full) { state.interrupt.isRaised }
         } catch {
             throw failure(source, .unreadableFile, "`\(path)` cannot be read: \(error.words)", at: span)
         }

@@ -87,7 +87,7 @@ extension Executor {
         if isChecking { return }
         let value = try evaluator.run(resolved)
         do throws(FileProblem) {
-            let count = try state.writeFile(path, value)
+            let count = try WrittenTable(value).write(to: path, of: evaluator.site.source, state)
             evaluator.report.printed.append(
                 "wrote \(path): \(count) \(count == 1 ? "row" : "rows")")
         } catch {

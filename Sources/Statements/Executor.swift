@@ -1,6 +1,7 @@
 import Calendars
 import Companies
 import Evaluation
+import Formatting
 import Money
 import Numbers
 import Quantities

@@ -1,6 +1,7 @@
 import Builtins
 import Evaluation
 import Files
+import Formatting
 import Money
 import Presentation
 import Quantities
@@ -16,28 +17,19 @@ public final class Session {
     package let state: State
     package let evaluator: Evaluator
     package let executor: Executor
+    let presenter: Presenter
     /// What it was told when it started.
     public let configuration: Configuration
     /// Standard input that was read but does not yet end a statement.
     var pending = PendingInput()
-    /// The text of the last result: its memory serves the next.
-    var line: [UInt8] = []
     /// Whether lines of plain arithmetic are evaluated straight from their bytes.
     package var keepsPlainLines = true
-    /// Whether results too large to be kept as text are written with `writeLargeResult`.
-    package var writesLargeResults = false
-    /// The result that is to be written so.
-    var large: LargeResult?
     /// What was run and can be taken back; kept where the session remembers.
     var log = SessionLog()
     /// Files that `save` wrote, as they were then: they are overwritten without asking.
     var written: [String: WholeFile.Mark] = [:]
     /// Raised from a signal handler to stop the statement that runs.
     package let interrupt: Interrupt
-    /// How results and messages are written; the width may change with the terminal.
-    public var presentation: PresentationOptions {
-        didSet { state.factsAreRead = presentation.json }
-    }
 
     /// A session that knows the companies, rates, units and functions that ship, and what the configuration names.
     public convenience init(_ configuration: Configuration = Configuration()) {
@@ -49,33 +41,17 @@ public final class Session {
     package init(_ configuration: Configuration, interrupt: Interrupt) {
         self.configuration = configuration
         self.interrupt = interrupt
-        presentation = configuration.presentation
         let book = RateBook(store: configuration.dataFolder.map { RateStore(folder: $0) })
         let base = configuration.ownsProcess ? 0 : ResidentMemory.bytes() ?? 0
         let memory = MemoryBudget(limit: configuration.memory, base: base, interrupt: interrupt)
         state = State(
-            units: UnitTable.standard(), book: book, builtins: StandardFunctions.table, interrupt: interrupt,
-            memory: memory)
+            units: UnitTable.standard(), book: book, builtins: StandardFunctions.table,
+            files: FileAccess(writableFolders: configuration.writableFolders), interrupt: interrupt, memory: memory)
         evaluator = Evaluator(state, source: Source(name: "-", text: ""))
         executor = Executor(evaluator)
         executor.wantsTables = configuration.presentation.tables != .aligned
-        let state = state
-        state.factsAreRead = presentation.json
+        presenter = Presenter(executor, configuration.presentation)
         state.remembers = configuration.remembers
-        state.describe = { [unowned state] in ValueText(state).string($0) }
-        state.layOut = { [unowned self] value in
-            var bytes: [UInt8] = []
-            ValueText(self.state, width: presentation.width).append(value, to: &bytes)
-            return String(decoding: bytes, as: UTF8.self)
-        }
-        state.readFile = { (path) throws(FileProblem) in
-            try WholeFile.read(path, orStreamUntil: { interrupt.isRaised })
-        }
-        let folders = configuration.writableFolders
-        state.writeFile = { [unowned self] (path, value) throws(FileProblem) in
-            try write(value, to: path, folders: folders)
-        }
-        state.today = { Session.presentDay() }
         state.loadCompanies = { [unowned self] in loadCompanies() }
     }
 
@@ -94,7 +70,7 @@ public final class Session {
             state.memory.look()
             var outcome = present(value, statement, source, notes: notes)
             try stopIfInterrupted(statement, source)
-            if let verdict = executor.attachment?.verdict { return present(verdict, &outcome) }
+            if let verdict = executor.attachment?.verdict { return presenter.present(verdict, &outcome) }
             succeed(statement, source, value, outcome.inkedText)
             return outcome
         } catch {
@@ -105,20 +81,23 @@ public final class Session {
     /// What a statement that succeeded leaves behind: its changes, the last result, and its place in the log.
     func succeed(_ statement: Statement, _ source: Source, _ value: Value?, _ text: [UInt8]?) {
         if let value { state.setAnswer(value, rests: evaluator.report.rests) }
-        if configuration.remembers { remember(statement, source, hasValue: value != nil, text) }
+        if configuration.remembers { log.add(statement, source, hasValue: value != nil, text, of: state) }
     }
 
     /// Takes a statement back and says why. What was interrupted says so, whatever it failed of.
     func fail(_ failure: Failure, _ statement: Statement, _ source: Source, _ pending: [Diagnostic]) -> Outcome {
         state.rollBack()
         guard interrupt.isRaised else {
-            return present(sure(failure.diagnostic, looksUp: true), statement.span, source)
+            return present(presenter.sure(failure.diagnostic, looksUp: true), statement.span, source)
         }
         // What was to be said of files was not said.
         if state.pending.isEmpty { state.pending = pending }
         let said = failure.diagnostic.code == .interrupted ? failure : interruption(source, statement.span)
         return present(said.diagnostic, statement.span, source)
     }
+
+    /// To be called before each entry is run: what follows is taken back together.
+    package func beginEntry() { log.beginEntry() }
 
     func stopIfInterrupted(_ statement: Statement, _ source: Source) throws(Failure) {
         if interrupt.isRaised { throw interruption(source, statement.span) }

@@ -9,7 +9,7 @@ enum Asked {
     static func session(width: Int = 80) -> Session {
         let session = Session()
         session.presentation.width = width
-        session.state.today = { TestFiles.today }
+        session.state.today = .fixed(TestFiles.today)
         return session
     }
 

@@ -1,3 +1,4 @@
+import Formatting
 import Presentation
 import Reporting
 import Resolution
@@ -29,7 +30,7 @@ struct Fingerprint: Equatable, CustomStringConvertible {
         }
         for index in state.companies.companies.indices {
             var bytes: [UInt8] = []
-            text.append(.company(index), to: &bytes)
+            ResultText(state).append(.company(index), to: &bytes)
             lines.append(String(decoding: bytes, as: UTF8.self))
         }
         lines += state.companies.metrics.map { "\(state.symbols.text(Symbol(index: $0.name))) \($0.kind) \($0.also)" }

@@ -36,7 +36,7 @@ struct GoldenSession {
         let session = Session()
         session.evaluator.warmth = warmth
         session.keepsPlainLines = isPlain
-        session.state.today = { TestFiles.today }
+        session.state.today = .fixed(TestFiles.today)
         var entries: [Entry] = []
         var input: [UInt8] = []
         var echo: [UInt8] = []

@@ -11,7 +11,7 @@ import Testing
         configuration.presentation.wraps = true
         configuration.presentation.colour = colour
         let session = Session(configuration)
-        session.state.today = { TestFiles.today }
+        session.state.today = .fixed(TestFiles.today)
         return session
     }
 
@@ -128,7 +128,7 @@ import Testing
         session.interrupt.raise()
         var text: [UInt8] = []
         if let value = session.state.names.variables.compactMap(\.value).last {
-            session.valueText.append(value, to: &text)
+            session.presenter.resultText.append(value, to: &text)
         }
         #expect(text.count < 100)
     }

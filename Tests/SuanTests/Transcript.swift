@@ -27,7 +27,7 @@ struct Transcript {
     /// What a fresh session prints for the same input.
     func played() -> Transcript {
         let session = Session()
-        session.state.today = { TestFiles.today }
+        session.state.today = .fixed(TestFiles.today)
         var result = self
         for index in steps.indices {
             var output: [UInt8] = []

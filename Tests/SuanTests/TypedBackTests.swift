@@ -1,5 +1,6 @@
 import Calendars
 import Evaluation
+import Formatting
 import Numbers
 import Presentation
 import Quantities

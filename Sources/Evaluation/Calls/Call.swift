@@ -1,3 +1,4 @@
+import Formatting
 import Numbers
 import Quantities
 import Reporting

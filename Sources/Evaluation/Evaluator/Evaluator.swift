@@ -1,4 +1,5 @@
 import Companies
+import Formatting
 import Numbers
 import Quantities
 import Reporting

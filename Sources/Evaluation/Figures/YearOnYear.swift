@@ -1,5 +1,6 @@
 import Calendars
 import Companies
+import Formatting
 import Numbers
 import Quantities
 import Reporting

@@ -1,4 +1,5 @@
 import Calendars
+import Formatting
 import Money
 import Numbers
 import Quantities

@@ -92,7 +92,7 @@ package final class RateChoice {
         }
         state.restsOnNewestRate = true
         noteRate(answer, request, .newest(answer.last), dates: [answer.last])
-        if state.today() - answer.last > RateProblem.oldest {
+        if state.today.day - answer.last > RateProblem.oldest {
             report.warn(RateFinding.stale(answer.last), at: [(request.conversion.span, "")])
         }
         return answer.number

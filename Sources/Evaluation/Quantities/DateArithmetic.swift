@@ -1,4 +1,5 @@
 import Calendars
+import Formatting
 import Numbers
 import Quantities
 import Reporting

@@ -1,4 +1,5 @@
 import Evaluation
+import Formatting
 import Numbers
 import Quantities
 import Reporting

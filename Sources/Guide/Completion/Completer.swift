@@ -1,6 +1,7 @@
 import Builtins
 import Companies
 import Evaluation
+import Formatting
 import Presentation
 import Quantities
 import Resolution

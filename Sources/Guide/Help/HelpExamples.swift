@@ -24,23 +24,19 @@ struct HelpExamples {
         configuration.presentation = asking.presentation
         configuration.presentation.json = false
         let session = Session(configuration)
-        let today = asking.state.today()
-        session.state.today = { today }
-        session.state.readFile = { (path) throws(FileProblem) in
-            let name = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
-            guard let bytes = files[name] else { return try WholeFile.read(path) }
-            return ReadFile(path: folder + name, bytes: bytes)
-        }
+        session.state.today = .fixed(asking.state.today.day)
+        session.state.files.shelf = shelf
         return session
     }
 
     /// The files that examples speak of, and where they seem to be.
-    private static let folder = "/help/"
-    private static let files: [String: [UInt8]] = [
-        "deal.suan": Array("deal = 120M USD".utf8), "circle.suan": Array("import \"circle.suan\"".utf8),
-        // An é in Latin-1.
-        "latin.suan": Array("city = \"Orl".utf8) + [0xE9] + Array("ans\"".utf8),
-    ]
+    private static let shelf = FileShelf(
+        folder: "/help/",
+        files: [
+            "deal.suan": Array("deal = 120M USD".utf8), "circle.suan": Array("import \"circle.suan\"".utf8),
+            // An é in Latin-1.
+            "latin.suan": Array("city = \"Orl".utf8) + [0xE9] + Array("ans\"".utf8),
+        ])
 
     private func answer(_ line: String, _ session: Session) -> [UInt8]? {
         if line.hasPrefix(":") { return answer(command: line, session) }

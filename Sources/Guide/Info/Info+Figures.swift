@@ -1,5 +1,6 @@
 import Companies
 import Evaluation
+import Formatting
 import Presentation
 import Quantities
 import Reporting

@@ -1,4 +1,4 @@
-import Presentation
+import Formatting
 import Quantities
 import Reporting
 import Resolution

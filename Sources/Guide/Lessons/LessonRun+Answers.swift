@@ -1,3 +1,4 @@
+import Formatting
 import Quantities
 import Reporting
 import Resolution

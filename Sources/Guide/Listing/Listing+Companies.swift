@@ -1,6 +1,6 @@
 import Companies
 import Evaluation
-import Presentation
+import Formatting
 import Reporting
 import Suan
 import Syntax

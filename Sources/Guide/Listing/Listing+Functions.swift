@@ -1,5 +1,5 @@
 import Builtins
-import Presentation
+import Formatting
 import Reporting
 import Suan
 

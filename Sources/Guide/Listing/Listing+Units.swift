@@ -1,5 +1,5 @@
 import Evaluation
-import Presentation
+import Formatting
 import Quantities
 import Reporting
 import Suan

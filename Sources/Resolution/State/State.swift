@@ -1,4 +1,3 @@
-import Calendars
 import Companies
 import Files
 import Money
@@ -22,26 +21,17 @@ package final class State {
     package internal(set) var settings = Settings()
     /// Dated rates: the session's, imported ones, and the ECB's.
     package let book: RateBook
-    /// The present day; set by the façade.
-    package var today: () -> Day = { .latest }
+    package var today = PresentDay.ofSystem
     /// By the symbol of the name.
     package internal(set) var scenarios: [Int32: Scenario] = [:]
     /// Lessons that were read, in their order.
     package internal(set) var lessons: [Lesson] = []
     /// Undated rates of the session.
     package internal(set) var rates = SessionRates()
-    /// A value as the display shows it; set by the façade, as presentation stands above this room.
-    package var describe: (Value) -> String = { $0.kindName }
-    /// A value as a result is shown, over several lines where it is a table; set by the façade.
-    package var layOut: (Value) -> String = { $0.kindName }
-    /// Reads a file named in an import; set by the façade.
-    package var readFile: (String) throws(FileProblem) -> ReadFile = { _ throws(FileProblem) in
-        .init(path: "", bytes: [])
-    }
-    /// Writes a value to a file named in a `write`, and gives how many rows it has; set by the façade.
-    package var writeFile: (String, Value) throws(FileProblem) -> Int = { _, _ throws(FileProblem) in
-        throw .writingNotAllowed
-    }
+    /// The files that statements may reach.
+    package var files: FileAccess
+    /// Cells of a line that printed tables fit.
+    package var width = 80
     /// Loads the shipped and the user's companies, once, when a name first asks for them.
     package var loadCompanies: (() -> Void)?
     /// How many functions were read so far.
@@ -66,10 +56,12 @@ package final class State {
     package let words: Words
 
     package init(
-        units: UnitTable, book: RateBook, builtins: BuiltinTable, interrupt: Interrupt, memory: MemoryBudget? = nil
+        units: UnitTable, book: RateBook, builtins: BuiltinTable, files: FileAccess, interrupt: Interrupt,
+        memory: MemoryBudget? = nil
     ) {
         self.units = units
         self.book = book
+        self.files = files
         self.interrupt = interrupt
         self.memory = memory ?? MemoryBudget(limit: nil, interrupt: interrupt)
         knownBuiltins = KnownBuiltins(builtins)

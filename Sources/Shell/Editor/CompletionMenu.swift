@@ -1,5 +1,5 @@
+import Formatting
 import Guide
-import Presentation
 import Reporting
 import Suan
 

@@ -1,3 +1,4 @@
+import Formatting
 import Presentation
 import Reporting
 import Suan

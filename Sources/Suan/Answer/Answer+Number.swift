@@ -1,5 +1,5 @@
+import Formatting
 import Numbers
-import Presentation
 
 extension Answer {
     /// A number: an exact fraction until something irrational came in, then a double.

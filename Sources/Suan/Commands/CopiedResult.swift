@@ -1,3 +1,4 @@
+import Formatting
 import Numbers
 import Presentation
 import Quantities
@@ -19,7 +20,7 @@ package enum CopiedResult: Equatable, Sendable {
         }
         if asPrinted {
             var bytes: [UInt8] = []
-            ValueText(session.state).append(value, to: &bytes)
+            ResultText(session.state).append(value, to: &bytes)
             self = .text(String(decoding: bytes, as: UTF8.self))
             return
         }

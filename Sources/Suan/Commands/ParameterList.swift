@@ -1,4 +1,4 @@
-import Presentation
+import Formatting
 import Reporting
 import Resolution
 import Syntax
@@ -18,11 +18,11 @@ package struct ParameterList {
         session.prepare()
         let state = session.state
         let source = Source(name: path, bytes: file.bytes, path: file.path)
-        guard let program = session.program(source, deliver) else { return nil }
+        guard let program = Program(source, in: session, deliver) else { return nil }
         var table = Table(
             [Table.Column(nil, .left), Table.Column(nil, .left), Table.Column(nil, .left, shrinking: .wraps)], indent: 2
         )
-        session.forEach(program, source) { statement, _ in
+        program.forEach(in: session) { statement, _ in
             guard case .param(let name, let tree, let about) = statement.form else { return true }
             state.begin()
             var initial = source.text(tree.span)

@@ -1,3 +1,4 @@
+import Formatting
 import Numbers
 import Presentation
 import Quantities

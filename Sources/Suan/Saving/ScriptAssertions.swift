@@ -1,3 +1,4 @@
+import Formatting
 import Presentation
 import Reporting
 import Resolution
@@ -17,10 +18,10 @@ struct ScriptAssertions {
     func add(to script: inout SavedScript, _ path: String) {
         fresh.prepare()
         let source = Source(name: path, bytes: script.rendered().bytes, path: path)
-        guard let program = fresh.program(source, { _ in }) else { return }
+        guard let program = Program(source, in: fresh, { _ in }) else { return }
         fresh.executor.declareAhead(program.functions)
         var index = 0
-        fresh.forEach(program, source) { statement, notes in
+        program.forEach(in: fresh) { statement, notes in
             guard index < logged.count, !fresh.run(statement, notes, source, ahead: fresh.executor.ahead).failed else {
                 return false
             }

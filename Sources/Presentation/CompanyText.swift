@@ -1,17 +1,19 @@
 import Companies
 import Evaluation
+import Formatting
 import Quantities
 import Reporting
 import Resolution
 import Syntax
 
-extension ValueText {
-    func name(ofCompany index: Int) -> String {
-        state.symbols.text(Symbol(index: state.companies.companies[index].name))
-    }
+/// A company as the prompt shows it: all its figures, by basis, and the words each rests on.
+struct CompanyText {
+    let state: State
+    let ink: Ink
+    /// Cells of a line; nil where nobody is reading along.
+    let width: Int?
 
-    /// A company with all its figures, by basis, and the words each rests on.
-    func appendCompany(_ index: Int, to bytes: inout [UInt8]) {
+    func append(_ index: Int, to bytes: inout [UInt8]) {
         let company = state.companies.companies[index]
         func name(_ symbol: Int32) -> String { state.symbols.text(Symbol(index: symbol)) }
         var head: [UInt8] = []
@@ -95,8 +97,7 @@ extension ValueText {
                 quantity.basis = .none
                 value = .quantity(quantity)
             }
-            // A company within a company would be printed whole.
-            append(value, to: &text, inList: value.isCompany)
+            ValueText(state, ink: ink, width: width).append(value, to: &text)
         } catch {
             // What was under way is forgotten, so that the next figure starts anew.
             evaluator.begin(evaluator.site.source, statement: Span(0, 0))
@@ -111,11 +112,5 @@ extension ValueText {
         if let why = figure.assumption { return why.isEmpty ? "" : "\"\(why)\"" }
         guard let words = figure.words else { return figure.source ?? "" }
         return (figure.source.map { $0 + " " } ?? "") + "\"\(words)\""
-    }
-}
-
-extension Value {
-    fileprivate var isCompany: Bool {
-        if case .company = self { true } else { false }
     }
 }

@@ -1,4 +1,3 @@
-import Evaluation
 import Numbers
 
 /// A number laid out for reading: rounded only as far as the rules of display allow, and marked where it was.

@@ -1,23 +1,23 @@
+import Formatting
 import Presentation
 import Reporting
 import Resolution
 
 /// Results laid out for whoever reads them: in colour, and broken into lines where the terminal is too narrow.
-extension Session {
-    package var ink: Ink { presentation.colour.ink }
+extension Presenter {
+    var ink: Ink { options.colour.ink }
 
     /// Values as results show them; plain in machine-readable output.
-    var valueText: ValueText {
-        let options = presentation
-        guard !options.json, options.wraps || options.colour != .none else { return ValueText(state) }
-        return ValueText(state, ink: options.colour.ink, width: options.wraps ? options.width : nil)
+    var resultText: ResultText {
+        guard !options.json, options.wraps || options.colour != .none else { return ResultText(state) }
+        return ResultText(state, ink: options.colour.ink, width: options.wraps ? options.width : nil)
     }
 
     /// What is printed, and the value's text after it, broken into lines that fit.
     func wrapped(_ text: [UInt8], _ printed: [String], _ value: Value?) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count + text.count / 16)
-        let layout = Wrapping.Layout(width: presentation.width, hang: 2)
+        let layout = Wrapping.Layout(width: options.width, hang: 2)
         let printedCount = printed.reduce(0) { $0 + $1.utf8.count + 1 } - (value == nil ? 1 : 0)
         if printedCount > 0 {
             let sentences = Array(text[..<min(printedCount, text.count)])
@@ -34,4 +34,9 @@ extension Session {
         }
         return bytes
     }
+}
+
+extension TableFormat {
+    /// The format of a file.
+    var exported: TableExport.Format { TableExport.Format(rawValue: rawValue) ?? .csv }
 }

@@ -7,9 +7,11 @@ import Syntax
 /// A fix that is offered is a promise: before it is said, it is read. That of a statement which could be read itself must
 /// also have names and units that mean something; a part of a company is only read.
 struct FixTrial {
-    private let session: Session
+    private let state: State
+    /// Functions of the file that are defined further down.
+    private let ahead: Set<NameID>
 
-    init(_ session: Session) { self.session = session }
+    init(_ executor: Executor) { (state, ahead) = (executor.state, executor.ahead) }
 
     /// The longest fix that is tried, in bytes.
     private static let longest = 4_096
@@ -38,10 +40,10 @@ struct FixTrial {
     /// unknown names one is mended at a time. Nothing is changed, and no file is read.
     private func stands(_ text: String, for code: DiagnosticCode) -> Bool {
         guard let (statements, source) = statements(text) else { return false }
-        let checker = Executor(Evaluator(session.state, source: source), isChecking: true)
-        checker.ahead = session.executor.ahead
-        let mark = session.state.mark
-        defer { session.state.rollBack(to: mark) }
+        let checker = Executor(Evaluator(state, source: source), isChecking: true)
+        checker.ahead = ahead
+        let mark = state.mark
+        defer { state.rollBack(to: mark) }
         for statement in statements {
             switch statement.form {
             case .expression, .assign, .assume, .function, .print, .assert, .explain, .bounds, .reconcile, .sources:
@@ -57,7 +59,7 @@ struct FixTrial {
     /// The statements of a text; nil where it cannot be read.
     private func statements(_ text: String) -> (statements: [Statement], source: Source)? {
         let source = Source(name: "-", text: text)
-        var parser = Parser(source, symbols: session.state.symbols)
+        var parser = Parser(source, symbols: state.symbols)
         var statements: [Statement] = []
         while let parsed = parser.next() {
             guard case .statement(let statement, _) = parsed else { return nil }
@@ -67,9 +69,9 @@ struct FixTrial {
     }
 }
 
-extension Session {
+extension Presenter {
     /// What is said, without a correction that cannot stand.
     func sure(_ diagnostic: Diagnostic, looksUp: Bool = false) -> Diagnostic {
-        diagnostic.fix == nil ? diagnostic : FixTrial(self).sure(diagnostic, looksUp: looksUp)
+        diagnostic.fix == nil ? diagnostic : FixTrial(executor).sure(diagnostic, looksUp: looksUp)
     }
 }

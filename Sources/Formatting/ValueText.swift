@@ -4,7 +4,7 @@ import Reporting
 import Resolution
 import Syntax
 
-/// Values as the prompt shows them. What is printed can be typed back.
+/// Values as the prompt shows them, a company by its name. What is printed can be typed back.
 package struct ValueText {
     let state: State
     let settings: Settings
@@ -22,9 +22,8 @@ package struct ValueText {
         self.width = width
     }
 
-    /// A value inside a sentence, a text or a list: a company by its name. Never in colour.
+    /// A value inside a sentence, a text or a list. Never in colour.
     package func string(_ value: Value) -> String {
-        if case .company(let company) = value { return name(ofCompany: company) }
         var bytes: [UInt8] = []
         var isInList = false
         if case .table = value { isInList = true }
@@ -64,11 +63,7 @@ package struct ValueText {
             append(interval.high, to: &bytes, inList: true)
         case .table(let table): append(table, to: &bytes, inList: inList)
         case .company(let company):
-            if inList {
-                ink.append(name(ofCompany: company).utf8, in: .name, to: &bytes)
-            } else {
-                appendCompany(company, to: &bytes)
-            }
+            ink.append(state.name(state.companies.companies[company].name).utf8, in: .name, to: &bytes)
         case .function(let function):
             bytes.append(contentsOf: "function".utf8)
             if let name = function.name {

@@ -1,3 +1,4 @@
+import Formatting
 import Presentation
 import Reporting
 import Resolution
@@ -13,7 +14,7 @@ struct LargeResult {
     let notes: [Diagnostic]
 }
 
-extension Session {
+extension Presenter {
     /// Items of a list or a table from which on they are written so.
     private static let largeSize = 50_000
 
@@ -21,17 +22,17 @@ extension Session {
     func isLarge(_ value: Value) -> Bool {
         guard writesLargeResults, executor.attachment == nil else { return false }
         switch value {
-        case .list(let list): return list.size > Session.largeSize
-        case .table(let table): return presentation.json && table.cells.count > Session.largeSize
+        case .list(let list): return list.size > Presenter.largeSize
+        case .table(let table): return options.json && table.cells.count > Presenter.largeSize
         default: return false
         }
     }
 
     /// Writes the result of an outcome that is large: what would be its text, or its object, without a last newline.
-    package func writeLargeResult(_ write: ([UInt8]) -> Void) {
+    func writeLargeResult(_ write: ([UInt8]) -> Void) {
         guard let large else { return }
         self.large = nil
-        guard presentation.json else {
+        guard options.json else {
             for line in large.printed { write(Array(line.utf8) + [0x0A]) }
             return ValueText(state).pieces(of: large.value, write)
         }

@@ -1,6 +1,6 @@
-import Evaluation
 import Quantities
 import Reporting
+import Resolution
 
 /// The unit after a number, so that it can be typed back where it was printed.
 extension ValueText {

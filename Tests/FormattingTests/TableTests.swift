@@ -1,7 +1,7 @@
 import Reporting
 import Testing
 
-@testable import Presentation
+@testable import Formatting
 
 @Suite struct TableTests {
     private func text(_ lines: [[UInt8]]) -> [String] { lines.map { String(decoding: Ink.escaped($0), as: UTF8.self) } }

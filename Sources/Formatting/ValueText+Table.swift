@@ -1,4 +1,3 @@
-import Evaluation
 import Numbers
 import Quantities
 import Reporting

@@ -5,17 +5,17 @@ import Resolution
 import Syntax
 
 /// Results that are shown with more than themselves: the steps that led to them, or why they make the statement fail.
-extension Session {
+extension Presenter {
     /// The steps, then the result as it would be shown alone, then what is to be said of its digits.
     func present(
         _ derivation: Derivation, _ value: Value?, _ statement: Statement, _ source: Source, notes: [Diagnostic]
     ) -> Outcome {
         var bytes: [UInt8] = []
-        guard !presentation.json else {
+        guard !options.json else {
             DerivationText(ink: .none, width: 100, describe: state.describe).append(derivation, to: &bytes)
             return present(value, statement, source, notes, steps: bytes)
         }
-        DerivationText(ink: ink, width: presentation.width, describe: state.describe).append(derivation, to: &bytes)
+        DerivationText(ink: ink, width: options.width, describe: state.describe).append(derivation, to: &bytes)
         var outcome = present(value, statement, source, notes, steps: nil)
         outcome.inkedText = bytes + (outcome.inkedText ?? [])
         let said = remarks(on: derivation, statement, source)
@@ -38,7 +38,7 @@ extension Session {
     func present(_ verdict: Failure, _ outcome: inout Outcome) -> Outcome {
         state.rollBack()
         outcome.failed = true
-        if !presentation.json { outcome.inkedDiagnostics += rendered([verdict.diagnostic]) }
+        if !options.json { outcome.inkedDiagnostics += rendered([verdict.diagnostic]) }
         return outcome
     }
 }

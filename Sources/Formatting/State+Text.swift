@@ -1,0 +1,13 @@
+import Resolution
+
+extension State {
+    /// A value as the display shows it, within a line.
+    package func describe(_ value: Value) -> String { ValueText(self).string(value) }
+
+    /// A value as a result is shown, over several lines where it is a table.
+    package func layOut(_ value: Value) -> String {
+        var bytes: [UInt8] = []
+        ValueText(self, width: width).append(value, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

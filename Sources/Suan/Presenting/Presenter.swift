@@ -1,0 +1,151 @@
+import Evaluation
+import Formatting
+import Presentation
+import Reporting
+import Resolution
+import Statements
+import Syntax
+
+/// Makes outcomes of what a statement gave or failed of: text for a screen, or an object for a program.
+final class Presenter {
+    let state: State
+    let executor: Executor
+    var evaluator: Evaluator { executor.evaluator }
+    /// How results and messages are written; the width may change with the terminal.
+    var options: PresentationOptions { didSet { tellState() } }
+    /// Whether results too large to be kept as text are written with `writeLargeResult`.
+    var writesLargeResults = false
+    /// The result that is to be written so.
+    var large: LargeResult?
+    /// The text of the last result: its memory serves the next.
+    private var line: [UInt8] = []
+
+    init(_ executor: Executor, _ options: PresentationOptions) {
+        (self.executor, state, self.options) = (executor, executor.state, options)
+        tellState()
+    }
+
+    private func tellState() {
+        state.factsAreRead = options.json
+        state.width = options.width
+    }
+
+    /// The outcome of a statement that succeeded.
+    func present(_ value: Value?, _ statement: Statement, _ source: Source, notes: [Diagnostic]) -> Outcome {
+        if let derivation = executor.attachment?.derivation {
+            executor.attachment = nil
+            return present(derivation, value, statement, source, notes: notes)
+        }
+        return present(value, statement, source, notes, steps: nil)
+    }
+
+    /// - Parameter steps: the lines that led to the value, for machine-readable output.
+    func present(
+        _ value: Value?, _ statement: Statement, _ source: Source, _ notes: [Diagnostic], steps: [UInt8]?
+    ) -> Outcome {
+        var outcome = Outcome()
+        // The buffer of the last line, if nobody kept it.
+        var text: [UInt8] = []
+        swap(&text, &line)
+        text.removeAll(keepingCapacity: true)
+        defer { line = text.capacity > 1 << 20 ? [] : text }
+        for line in evaluator.report.printed {
+            if !text.isEmpty { text.append(0x0A) }
+            text.append(contentsOf: line.utf8)
+        }
+        let isLarge = value.map { self.isLarge($0) } ?? false
+        if let value, !isLarge {
+            if !evaluator.report.printed.isEmpty { text.append(0x0A) }
+            if case .table(let table) = value, options.tables != .aligned, !options.json {
+                TableExport(state).append(table, options.tables.exported, to: &text)
+            } else {
+                resultText.append(value, to: &text)
+            }
+        }
+        if options.wraps, !options.json { text = wrapped(text, evaluator.report.printed, value) }
+        let isSilent = isLarge || value == nil && evaluator.report.printed.isEmpty
+        var allNotes = notes
+        if !evaluator.report.notes.isEmpty { allNotes += evaluator.report.notes }
+        if let value { ResultNotes(evaluator).append(on: value, statement.span, source, to: &allNotes) }
+        if let value, isLarge {
+            outcome.isLarge = true
+            let warnings = takePending() + evaluator.report.warnings
+            large = LargeResult(
+                value: value, source: source, span: statement.span, printed: evaluator.report.printed,
+                warnings: warnings,
+                notes: allNotes)
+            if !options.json {
+                outcome.inkedDiagnostics = rendered(warnings, state.settings.notes ? allNotes : [])
+            }
+            return outcome
+        }
+        if allNotes.isEmpty, evaluator.report.warnings.isEmpty, state.pending.isEmpty, !options.json {
+            if !isSilent { outcome.inkedText = text }
+            return outcome
+        }
+        let warnings = takePending() + evaluator.report.warnings
+        let shownNotes = state.settings.notes ? allNotes : []
+        if options.json {
+            if !isSilent { outcome.json = json(source, statement.span, value, text, warnings, allNotes, steps) }
+        } else {
+            if !isSilent { outcome.inkedText = text }
+        }
+        if !options.json || isSilent { outcome.inkedDiagnostics = rendered(warnings, shownNotes) }
+        return outcome
+    }
+
+    /// The outcome of a statement, or of text, that failed.
+    func present(_ diagnostic: Diagnostic, _ span: Span?, _ source: Source) -> Outcome {
+        let diagnostic = explained(diagnostic, source)
+        var outcome = Outcome()
+        outcome.failed = true
+        let all = takePending() + [diagnostic]
+        if options.json {
+            outcome.json = json(source, span ?? diagnostic.labels.first?.span ?? Span(0, 0), failure: diagnostic)
+        } else {
+            outcome.inkedDiagnostics = rendered(all)
+        }
+        return outcome
+    }
+
+    /// What was stopped for want of memory says so, and gives back what it had.
+    func explained(_ diagnostic: Diagnostic, _ source: Source) -> Diagnostic {
+        guard state.memory.isSpent, let limit = state.memory.limit else { return diagnostic }
+        if diagnostic.code == .interrupted || diagnostic.code == .tooLarge {
+            executor.begin(source, statement: Span(0, 0))
+        }
+        state.memory.recover()
+        guard diagnostic.code == .interrupted else { return diagnostic }
+        return Diagnostic(.error, MemorySpent(limit: limit), labels: diagnostic.labels)
+    }
+
+    func takePending() -> [Diagnostic] {
+        defer { if !state.pending.isEmpty { state.pending.removeAll() } }
+        return state.pending
+    }
+
+    /// Warnings and notes as a screen shows them: the first ones of each, and how many more there are.
+    private func rendered(_ warnings: [Diagnostic], _ notes: [Diagnostic]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for (all, what) in [(warnings, "warning"), (notes, "note")] where !all.isEmpty {
+            bytes += rendered(Array(all.prefix(Presenter.mostShown)))
+            let more = all.count - Presenter.mostShown
+            guard more > 0 else { continue }
+            ink.append("  … and \(more) more \(what)\(more == 1 ? "" : "s")".utf8, in: .note, to: &bytes)
+            bytes.append(0x0A)
+        }
+        return bytes
+    }
+
+    /// Warnings, and notes, that are shown of one statement; machine-readable output has them all.
+    private static let mostShown = 20
+
+    func rendered(_ diagnostics: [Diagnostic]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let rendering = RenderingOptions(ink: ink, width: options.width, wraps: options.wraps)
+        for diagnostic in diagnostics {
+            sure(diagnostic).inWords().append(to: &bytes, rendering)
+        }
+        return bytes
+    }
+}
