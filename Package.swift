@@ -97,8 +97,8 @@ let package = Package(
         room(
             "Presentation",
             [
-                "Statements", "Explanation", "Evaluation", "Resolution", "Syntax", "Reporting", "Files", "Numbers",
-                "Calendars", "Quantities", "Money", "Companies",
+                "Statements", "Explanation", "Builtins", "Evaluation", "Resolution", "Syntax", "Reporting", "Files",
+                "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance",
             ]),
         room(
             "Suan",

@@ -72,10 +72,10 @@ extension Call {
     }
 
     /// One of some words in quotes; the first where the argument was passed over.
-    package func word(_ index: Int, among words: [String]) throws(Failure) -> String {
-        guard isGiven(index) else { return words[0] }
-        if case .text(let word) = values[index], words.contains(word) { return word }
-        throw failure(CallProblem.wantsWord(name, words), at: index)
+    package func word(_ index: Int, among choices: [String]) throws(Failure) -> String {
+        guard isGiven(index) else { return choices[0] }
+        if case .text(let word) = values[index], choices.contains(word) { return word }
+        throw failure(CallProblem.wantsWord(name, choices), at: index)
     }
 
     /// `true` or `false`; false where the argument was passed over.
@@ -98,8 +98,7 @@ extension Call {
     package func nonEmptyItems() throws(Failure) -> [Value] {
         let items = try items()
         guard !items.isEmpty else {
-            let problem = CallProblem.emptyOf(name)
-            throw evaluator.site.failure(problem.code, problem.sentence, at: spans.first ?? span)
+            throw evaluator.site.failure(CallProblem.emptyOf(name), at: spans.first ?? span)
         }
         return items
     }

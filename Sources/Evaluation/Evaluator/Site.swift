@@ -48,18 +48,6 @@ package final class Site {
         Failure(Diagnostic(.error, finding, labels: places.map { Label(source, $0.0, $0.1) }, fix: fix))
     }
 
-    package func failure(
-        _ code: DiagnosticCode, _ message: String, at span: Span, _ text: String = "", fix: String? = nil
-    ) -> Failure {
-        Failure(Diagnostic(.error, code, message, labels: [Label(source, span, text)], fix: fix))
-    }
-
-    package func failure(
-        _ code: DiagnosticCode, _ message: String, at places: [(Span, String)], fix: String? = nil
-    ) -> Failure {
-        Failure(Diagnostic(.error, code, message, labels: places.map { Label(source, $0.0, $0.1) }, fix: fix))
-    }
-
     package func failure(_ error: NumberError, at span: Span) -> Failure {
         failure(NumberFinding(error: error), at: span)
     }
