@@ -62,13 +62,13 @@ package struct Call {
     }
 
     /// The error for an argument of another kind than is wanted.
-    package func wrongKind(_ index: Int, wanted: String) -> Failure {
-        evaluator.site.wrongKind(values[index], wanted: wanted, at: spans[index])
+    package func wrongKind(_ index: Int, _ wanted: KindFinding.Wanted) -> Failure {
+        evaluator.site.wrongKind(values[index], wanted, at: spans[index])
     }
 
     /// The error for a value of another kind than is wanted.
-    package func wrongKind(_ value: Value, wanted: String, at place: Int? = nil) -> Failure {
-        evaluator.site.wrongKind(value, wanted: wanted, at: place.map { spans[$0] } ?? span)
+    package func wrongKind(_ value: Value, _ wanted: KindFinding.Wanted, at place: Int? = nil) -> Failure {
+        evaluator.site.wrongKind(value, wanted, at: place.map { spans[$0] } ?? span)
     }
 
     /// The error for an item that is no quantity.

@@ -93,7 +93,7 @@ struct RateDeclaration {
     private func day(_ resolved: Resolved) throws(Failure) -> Day {
         let value = try evaluator.run(resolved)
         guard case .date(let day) = value else {
-            throw evaluator.site.wrongKind(value, wanted: "a date", at: resolved.span)
+            throw evaluator.site.wrongKind(value, .date, at: resolved.span)
         }
         return day
     }

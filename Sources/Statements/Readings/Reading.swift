@@ -79,7 +79,7 @@ struct Reading {
     private func audit(_ resolved: Resolved) throws(Failure) -> Shown {
         let value = try evaluator.run(resolved)
         guard case .company(let index) = value else {
-            throw evaluator.site.wrongKind(value, wanted: "a company", at: resolved.span)
+            throw evaluator.site.wrongKind(value, .company, at: resolved.span)
         }
         let findings = try Auditor(evaluator, index, resolved.span).findings()
         let company = state.companies.companies[index]
