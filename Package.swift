@@ -101,8 +101,8 @@ let package = Package(
         room(
             "Presentation",
             [
-                "Statements", "Explanation", "Evaluation", "Formatting", "Resolution", "Syntax", "Reporting", "Files",
-                "Numbers", "Calendars", "Quantities", "Money", "Companies",
+                "Statements", "Explanation", "Builtins", "Evaluation", "Formatting", "Resolution", "Syntax", "Reporting",
+                "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance",
             ]),
         room(
             "Suan",

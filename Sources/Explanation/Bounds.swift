@@ -30,8 +30,7 @@ package struct Bounds {
             case (let low?, nil): return .quantity(end(low, .atLeast))
             case (nil, let high?): return .quantity(end(high, .atMost))
             case (nil, nil):
-                throw evaluator.site.failure(
-                    .noBounds, "figures that are `at least` or `at most` leave both ends open", at: span)
+                throw evaluator.site.failure(BoundsFinding.bothEndsOpen, at: span)
             }
         case .interval(let interval) where value.holdsRange:
             // Between plain numbers it might be a list.
@@ -39,7 +38,7 @@ package struct Bounds {
                 let high = interval.high.number.range.map({ $0.high }) ?? interval.high.number,
                 interval.low.unit != .none
             else {
-                throw evaluator.site.failure(.noBounds, "the printed digits leave open what this range is", at: span)
+                throw evaluator.site.failure(BoundsFinding.openRange, at: span)
             }
             return .interval(
                 Interval(
@@ -54,8 +53,7 @@ package struct Bounds {
             return try evaluator.limits.table(
                 TableValue(table.columns, cells: cells, isRecord: table.isRecord, axes: table.axes), span)
         case .text, .company, .function:
-            throw evaluator.site.failure(
-                .wrongKind, "bounds are those of an amount, and this is \(value.kindName)", at: span)
+            throw evaluator.site.failure(BoundsFinding.noAmount(value.kindName), at: span)
         default: return value
         }
     }

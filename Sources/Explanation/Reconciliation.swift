@@ -34,7 +34,7 @@ extension Reconciliation {
         guard case .quantity(let a) = try Widening(evaluator).value(of: left),
             case .quantity(let b) = try Widening(evaluator).value(of: right)
         else {
-            throw site.failure(.wrongKind, "two amounts are wanted here", at: span)
+            throw site.failure(ReconciliationFinding.noAmounts, at: span)
         }
         func amount(_ number: Number) -> Quantity { Quantity(number, unit: difference.unit) }
         let number = try arithmetic.converted(try apart(a, b, places, evaluator), to: difference.unit, span)

@@ -1,7 +1,7 @@
 import Numbers
 
 /// Why a function of finance has no answer.
-package enum FinanceError: Error, Equatable {
+package enum FinanceError: Error, Hashable {
     /// The arithmetic itself failed.
     case number(NumberError)
     /// Two lists that belong together differ in length.

@@ -16,7 +16,9 @@ package struct DerivationText {
     /// Appends every line with its newline; the result follows.
     package func append(_ derivation: Derivation, to bytes: inout [UInt8]) {
         if derivation.isMarkdown { return appendMarkdown(derivation, to: &bytes) }
-        let lines = derivation.lines.map { (text: written($0), remark: $0.remark, indent: $0.indent) }
+        let lines = derivation.lines.map {
+            (text: written($0), remark: $0.remark.words(.english), indent: $0.indent)
+        }
         let column = column(lines.map { (CellWidth.of($0.text), CellWidth.of($0.remark)) })
         for line in lines {
             let cells = CellWidth.of(line.text)
@@ -44,8 +46,10 @@ package struct DerivationText {
     }
 
     private func written(_ line: Derivation.Line) -> String {
-        String(repeating: " ", count: 2 * line.indent) + (line.lead.isEmpty ? "" : line.lead + " ") + line.text
+        String(repeating: " ", count: 2 * line.indent) + (line.lead.isEmpty ? "" : line.lead + " ") + text(line)
     }
+
+    private func text(_ line: Derivation.Line) -> String { line.text + line.spoken.words(.english) }
 
     private func appendBelow(_ remark: String, _ indent: Int, to bytes: inout [UInt8]) {
         var inked: [UInt8] = []
@@ -65,9 +69,10 @@ package struct DerivationText {
                 // What stands under the heading alone is no deeper than it.
                 if line.indent == 0 { hasBegun = true }
                 bytes.append(spaces: 2 * max(0, hasBegun ? line.indent : line.indent - 1))
-                bytes.append(contentsOf: "- `\(lead)\(line.text)`".utf8)
+                bytes.append(contentsOf: "- `\(lead)\(text(line))`".utf8)
             }
-            if !line.remark.isEmpty { bytes.append(contentsOf: " — *\(line.remark)*".utf8) }
+            let remark = line.remark.words(.english)
+            if !remark.isEmpty { bytes.append(contentsOf: " — *\(remark)*".utf8) }
             bytes.append(contentsOf: (index == 0 ? "\n\n" : "\n").utf8)
         }
         bytes.append(contentsOf: "\n".utf8)

@@ -63,7 +63,11 @@ enum ComparableFunctions {
                 default: throw call.odd(item, index, at: 0)
                 }
             }
-            if count > 0 { call.note(BuiltinRemark.leftOut(left.map { "item \($0.item), \($0.value)" }, count)) }
+            if count > 0 {
+                call.note(
+                    BuiltinRemark.leftOut(
+                        left.map { "item \($0.item), \($0.value)" }, areMore: count > left.count))
+            }
             return try call.list(kept)
         },
     ]

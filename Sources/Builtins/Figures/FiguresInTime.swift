@@ -31,7 +31,7 @@ enum FigureFunctions {
             opening: .made(Openings.over), examples: [["2 USD/month", "9M2025"]]
         ) { call throws(Failure) in
             let rate = try call.quantity(0)
-            let period = try call.period(1, wanted: "a period such as 9M2025")
+            let period = try call.period(1, wanted: .periodSuchAs("9M2025"))
             guard call.units.timeExponent(of: rate.unit) == -1 else {
                 throw call.failure(BuiltinProblem.overNoPace, at: 0, call.units.describeDimension(rate.unit))
             }

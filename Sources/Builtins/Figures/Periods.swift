@@ -70,7 +70,7 @@ enum PeriodFunctions {
     private static func dayCount(_ call: Call, _ index: Int) throws(Failure) -> DayCount {
         guard call.isGiven(index) else { return .actualActual }
         guard case .text(let name) = call.values[index] else {
-            throw call.wrongKind(index, wanted: "a text such as \"act/365\"")
+            throw call.wrongKind(index, .dayCount)
         }
         if let count = DayCount(name: name) { return count }
         let names = DayCount.allCases.map(\.name)

@@ -18,8 +18,8 @@ package enum BuiltinRemark: CallFinding {
     case takenAsNothing([String])
     case grownFromRunRate(String, _ next: String)
     case notAmong(String)
-    /// The first ten of some items that were left out, and how many there are.
-    case leftOut([String], Int)
+    /// The first ten of some items that were left out, and whether there are more.
+    case leftOut([String], areMore: Bool)
     case pricedOn(String, poolAfter: Bool)
     case roundPrice(String, _ price: String, over: String)
 

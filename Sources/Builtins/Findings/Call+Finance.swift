@@ -31,7 +31,7 @@ extension Call {
                 at: [(index, "flows: \(flows.numbers.count)"), (index + 1, "dates: \(dates.count)")])
         }
         guard var start = dates.min() else { throw failure(BuiltinProblem.noFlows(name), at: index) }
-        if isGiven(index + 2) { start = try day(index + 2, wanted: "a date") }
+        if isGiven(index + 2) { start = try day(index + 2, wanted: .date) }
         return (flows, dates.map { $0 - start })
     }
 }

@@ -31,7 +31,7 @@ enum ReductionFunctions {
             let middle = sorted.count / 2
             guard sorted.count.isMultiple(of: 2) else { return sorted[middle] }
             guard case .quantity(let a) = sorted[middle - 1], case .quantity(let b) = sorted[middle] else {
-                throw call.wrongKind(sorted[middle], wanted: "a quantity")
+                throw call.wrongKind(sorted[middle], .quantity)
             }
             let both = try call.sum(a, b, call.inside)
             return .quantity(try call.quotient(both, Quantity(Number(2)), call.inside))
@@ -144,7 +144,7 @@ enum ReductionFunctions {
                 truth = try call.holds(function, item, place: 0)
             } else {
                 guard case .truth(let known) = item else {
-                    throw call.wrongKind(item, wanted: "true or false", at: 0)
+                    throw call.wrongKind(item, .truth, at: 0)
                 }
                 truth = known
             }

@@ -134,7 +134,7 @@ struct CapTableReading {
 
     private func name(_ value: Value, _ index: Int, _ argument: Int) throws(Failure) -> String {
         if case .text(let text) = value { return text }
-        throw call.named(call.wrongKind(value, wanted: "a name", at: argument), item: index)
+        throw call.named(call.wrongKind(value, .name, at: argument), item: index)
     }
 
     private func quantity(_ value: Value, _ index: Int, _ argument: Int) throws(Failure) -> Quantity {

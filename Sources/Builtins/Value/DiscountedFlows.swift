@@ -71,7 +71,7 @@ enum DiscountedFlowFunctions {
 
     /// The date that a value stands at. Flows that speak of years have to follow it: the first ends a year later.
     private static func date(_ call: Call) throws(Failure) -> BasisID {
-        let day = try call.day(5, wanted: "a date")
+        let day = try call.day(5, wanted: .date)
         if case .quantity(let flow)? = try call.list(0).items.first,
             let basis = call.bases[flow.basis], case .period(let period) = basis.time,
             let end = day.adding(months: 12), period.last != end, !basis.isAnnualized

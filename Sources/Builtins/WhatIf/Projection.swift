@@ -39,7 +39,7 @@ struct Projection {
     /// The time of the first flow of the projection, with its kind; nil where the amount grown has none.
     private func start() throws(Failure) -> Basis? {
         if call.isGiven(2) {
-            let period = try call.period(2, wanted: "a period such as FY2026")
+            let period = try call.period(2, wanted: .periodSuchAs("FY2026"))
             return Basis(time: .period(period), kind: call.kind(of: first.unit))
         }
         guard var basis = call.bases[first.basis], !basis.isMixed else { return nil }

@@ -8,7 +8,7 @@ import Resolution
 extension Call {
     package func quantity(_ index: Int) throws(Failure) -> Quantity {
         if case .quantity(let quantity) = values[index] { return quantity }
-        throw wrongKind(index, wanted: "a quantity")
+        throw wrongKind(index, .quantity)
     }
 
     /// A plain number: percentages count as their number.
@@ -58,31 +58,31 @@ extension Call {
         if case .table(let table) = values[index], !table.isRecord {
             return List(try evaluator.tables.rows(table, spans[index]))
         }
-        throw wrongKind(index, wanted: "a list")
+        throw wrongKind(index, .list)
     }
 
     package func function(_ index: Int) throws(Failure) -> Function {
         if case .function(let function) = values[index] { return function }
-        throw wrongKind(index, wanted: "a function")
+        throw wrongKind(index, .function)
     }
 
     package func text(_ index: Int) throws(Failure) -> String {
         if case .text(let text) = values[index] { return text }
-        throw wrongKind(index, wanted: "a text")
+        throw wrongKind(index, .text)
     }
 
     /// One of some words in quotes; the first where the argument was passed over.
-    package func word(_ index: Int, among words: [String]) throws(Failure) -> String {
-        guard isGiven(index) else { return words[0] }
-        if case .text(let word) = values[index], words.contains(word) { return word }
-        throw failure(CallProblem.wantsWord(name, words), at: index)
+    package func word(_ index: Int, among choices: [String]) throws(Failure) -> String {
+        guard isGiven(index) else { return choices[0] }
+        if case .text(let word) = values[index], choices.contains(word) { return word }
+        throw failure(CallProblem.wantsWord(name, choices), at: index)
     }
 
     /// `true` or `false`; false where the argument was passed over.
     package func flag(_ index: Int) throws(Failure) -> Bool {
         guard isGiven(index) else { return false }
         if case .truth(let truth) = values[index] { return truth }
-        throw wrongKind(index, wanted: "true or false")
+        throw wrongKind(index, .truth)
     }
 
     /// The items of a single list, or the arguments themselves.
@@ -90,7 +90,7 @@ extension Call {
         if values.count == 1 {
             if case .list(let list) = values[0] { return list.items }
             if case .table(let table) = values[0], !table.isRecord { return try evaluator.tables.rows(table, spans[0]) }
-            if case .missing = values[0] { throw wrongKind(0, wanted: "a list") }
+            if case .missing = values[0] { throw wrongKind(0, .list) }
         }
         return values
     }
@@ -98,23 +98,22 @@ extension Call {
     package func nonEmptyItems() throws(Failure) -> [Value] {
         let items = try items()
         guard !items.isEmpty else {
-            let problem = CallProblem.emptyOf(name)
-            throw evaluator.site.failure(problem.code, problem.sentence, at: spans.first ?? span)
+            throw evaluator.site.failure(CallProblem.emptyOf(name), at: spans.first ?? span)
         }
         return items
     }
 
     // MARK: Times
 
-    package func day(_ index: Int, wanted: String = "a date such as 2025-09-30") throws(Failure) -> Day {
+    package func day(_ index: Int, wanted: KindFinding.Wanted = .dateSuchAs("2025-09-30")) throws(Failure) -> Day {
         if case .date(let day) = values[index] { return day }
-        throw wrongKind(index, wanted: wanted)
+        throw wrongKind(index, wanted)
     }
 
     /// A period that was written as one.
-    package func period(_ index: Int, wanted: String) throws(Failure) -> Period {
+    package func period(_ index: Int, wanted: KindFinding.Wanted) throws(Failure) -> Period {
         if case .period(let period) = values[index] { return period }
-        throw wrongKind(index, wanted: wanted)
+        throw wrongKind(index, wanted)
     }
 
     /// A period, or the one that a figure speaks of.
@@ -122,7 +121,7 @@ extension Call {
         if case .quantity(let quantity) = values[index], case .period(let period)? = bases[quantity.basis]?.time {
             return period
         }
-        return try period(index, wanted: "a period such as 9M2025")
+        return try period(index, wanted: .periodSuchAs("9M2025"))
     }
 
     /// The dates of a list.
@@ -133,7 +132,7 @@ extension Call {
         for (position, item) in items.enumerated() {
             if position & 1023 == 0 { try poll() }
             guard case .date(let day) = item else {
-                throw named(wrongKind(item, wanted: "a date", at: index), item: position)
+                throw named(wrongKind(item, .date, at: index), item: position)
             }
             days.append(day)
         }

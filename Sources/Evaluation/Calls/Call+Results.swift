@@ -127,6 +127,6 @@ extension Call {
     package func holds(_ function: Function, _ item: Value, place: Int) throws(Failure) -> Bool {
         let value = try apply(function, to: item)
         if case .truth(let truth) = value { return truth }
-        throw evaluator.site.wrongKind(value, wanted: "true or false", at: spans[place])
+        throw evaluator.site.wrongKind(value, .truth, at: spans[place])
     }
 }

@@ -55,21 +55,21 @@ package struct Call {
     package func failure(_ problem: some CallFinding, at place: Int? = nil, _ text: String = "", fix: String? = nil)
         -> Failure
     {
-        evaluator.site.failure(problem.code, problem.sentence, at: place.map { spans[$0] } ?? span, text, fix: fix)
+        evaluator.site.failure(problem, at: place.map { spans[$0] } ?? span, text, fix: fix)
     }
 
     package func failure(_ problem: some CallFinding, at places: [(Int, String)]) -> Failure {
-        evaluator.site.failure(problem.code, problem.sentence, at: places.map { (spans[$0.0], $0.1) })
+        evaluator.site.failure(problem, at: places.map { (spans[$0.0], $0.1) })
     }
 
     /// The error for an argument of another kind than is wanted.
-    package func wrongKind(_ index: Int, wanted: String) -> Failure {
-        evaluator.site.wrongKind(values[index], wanted: wanted, at: spans[index])
+    package func wrongKind(_ index: Int, _ wanted: KindFinding.Wanted) -> Failure {
+        evaluator.site.wrongKind(values[index], wanted, at: spans[index])
     }
 
     /// The error for a value of another kind than is wanted.
-    package func wrongKind(_ value: Value, wanted: String, at place: Int? = nil) -> Failure {
-        evaluator.site.wrongKind(value, wanted: wanted, at: place.map { spans[$0] } ?? span)
+    package func wrongKind(_ value: Value, _ wanted: KindFinding.Wanted, at place: Int? = nil) -> Failure {
+        evaluator.site.wrongKind(value, wanted, at: place.map { spans[$0] } ?? span)
     }
 
     /// The error for an item that is no quantity.
@@ -87,18 +87,18 @@ package struct Call {
     }
 
     package func note(_ remark: some CallFinding, at place: Int? = nil) {
-        evaluator.report.note(remark.code, remark.sentence, at: place.map { spans[$0] } ?? span)
+        evaluator.report.note(remark, at: place.map { spans[$0] } ?? span)
     }
 
     func warn(_ remark: some CallFinding, at places: [(Int, String)], fix: String? = nil) throws(Failure) {
-        evaluator.report.warn(remark.code, remark.sentence, at: places.map { (spans[$0.0], $0.1) }, fix: fix)
+        evaluator.report.warn(remark, at: places.map { (spans[$0.0], $0.1) }, fix: fix)
     }
 
     /// A warning that is an error where the session is strict.
     package func tell(_ remark: some CallFinding, at places: [(Int, String)]) throws(Failure) {
         let places = places.map { (spans[$0.0], $0.1) }
-        if isStrict { throw evaluator.site.failure(remark.code, remark.sentence, at: places) }
-        evaluator.report.warn(remark.code, remark.sentence, at: places)
+        if isStrict { throw evaluator.site.failure(remark, at: places) }
+        evaluator.report.warn(remark, at: places)
     }
 
     /// The text of the line with another in the place of an argument; of the whole call where none is named.

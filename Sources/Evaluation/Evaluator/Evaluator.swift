@@ -74,14 +74,14 @@ package final class Evaluator {
     package func quantity(_ resolved: Resolved) throws(Failure) -> Quantity {
         let value = try run(resolved)
         if case .quantity(let quantity) = value { return quantity }
-        throw site.wrongKind(value, wanted: "a quantity", at: resolved.span)
+        throw site.wrongKind(value, .quantity, at: resolved.span)
     }
 
     /// Whether an expression holds.
     package func truth(_ resolved: Resolved) throws(Failure) -> Bool {
         let value = try run(resolved)
         if case .truth(let truth) = value { return truth }
-        throw site.wrongKind(value, wanted: "true or false", at: resolved.span)
+        throw site.wrongKind(value, .truth, at: resolved.span)
     }
 
     /// Runs an expression in a frame of its own, some of whose names have their values already.

@@ -64,15 +64,6 @@ package final class Report {
         if isNew { state.memory.charge(Remarks.weight) }
     }
 
-    /// Warns of what is put into words where it is found.
-    package func warn(_ code: DiagnosticCode, _ message: String, at places: [(Span, String)], fix: String? = nil) {
-        warn(Said(code, message), at: places, fix: fix)
-    }
-
-    package func note(_ code: DiagnosticCode, _ message: String, at span: Span) {
-        note(Said(code, message), at: span)
-    }
-
     /// Remembers that the result rests on a qualified figure. `reportedly` tells who says so, not how sure the amount
     /// is, and `exactly` leaves nothing to be said: both are shown with the figure itself only.
     func rest(on name: @autoclosure () -> String, _ qualifiers: UInt8) {

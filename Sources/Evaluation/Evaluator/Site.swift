@@ -48,18 +48,6 @@ package final class Site {
         Failure(Diagnostic(.error, finding, labels: places.map { Label(source, $0.0, $0.1) }, fix: fix))
     }
 
-    package func failure(
-        _ code: DiagnosticCode, _ message: String, at span: Span, _ text: String = "", fix: String? = nil
-    ) -> Failure {
-        Failure(Diagnostic(.error, code, message, labels: [Label(source, span, text)], fix: fix))
-    }
-
-    package func failure(
-        _ code: DiagnosticCode, _ message: String, at places: [(Span, String)], fix: String? = nil
-    ) -> Failure {
-        Failure(Diagnostic(.error, code, message, labels: places.map { Label(source, $0.0, $0.1) }, fix: fix))
-    }
-
     package func failure(_ error: NumberError, at span: Span) -> Failure {
         failure(NumberFinding(error: error), at: span)
     }
@@ -76,10 +64,6 @@ package final class Site {
         return failure(KindFinding(wanted: wanted, given: value.kindName), at: span)
     }
 
-    package func wrongKind(_ value: Value, wanted: String, at span: Span) -> Failure {
-        wrongKind(value, .other(wanted), at: span)
-    }
-
     package func missingFailure(_ missing: Missing, at span: Span) -> Failure {
         failure(
             FigureFinding.missing(name: missing.name, available: missing.available, hint: missing.hint), at: span)
@@ -87,7 +71,7 @@ package final class Site {
 
     /// The error for an item of a list that is no quantity.
     func odd(_ item: Value, _ index: Int, _ span: Span) -> Failure {
-        named(wrongKind(item, wanted: "a quantity", at: span), item: index)
+        named(wrongKind(item, .quantity, at: span), item: index)
     }
 
     /// An error inside a list, with the item it was met at.

@@ -33,8 +33,7 @@ package struct Widening {
             guard doubt.isRaised, error.diagnostic.code != .interrupted else { throw error }
             guard error.diagnostic.code != .divisionByZero else {
                 var failure = error
-                failure.diagnostic.finding = Said(
-                    .noBounds, "the divisor may be zero within its printed digits, so there are no bounds")
+                failure.diagnostic.finding = WideningFinding.divisorOfZero
                 throw failure
             }
             throw open(watch, resolved)
@@ -48,11 +47,10 @@ package struct Widening {
     /// The error for a question that the printed digits leave open.
     private func open(_ watch: DoubtWatch, _ resolved: Resolved) -> Failure {
         let place = watch.place ?? (resolved.span, resolved.source)
-        var text = place.source.text(place.span)
-        if text.utf8.count > 60 { text = "this" } else { text = "`\(text)`" }
+        let text = place.source.text(place.span)
         return Failure(
             Diagnostic(
-                .error, .noBounds, "the printed digits leave open what \(text) is, so there are no bounds",
+                .error, WideningFinding.open(text.utf8.count > 60 ? nil : text),
                 labels: [Label(place.source, place.span)]))
     }
 }

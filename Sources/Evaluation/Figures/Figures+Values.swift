@@ -117,17 +117,14 @@ extension Figures {
             value = evaluator.text(.quantity(Quantity(quantity.number, unit: quantity.unit)))
         }
         let before: FigureFinding.Before =
-            other.origin == figure.origin ? .here : other.origin.file.map { .file($0) } ?? .prompt
+            other.origin == figure.origin ? .here : other.origin.originFile.map { .file($0) } ?? .prompt
         let replacing = FigureFinding.Replacing(
-            name: name, file: figure.origin.file, before: before, value: value, more: others.count - 1)
+            name: name, file: figure.origin.originFile, before: before, value: value, more: others.count - 1)
         report.note(FigureFinding.replaced(replacing), at: span)
     }
 }
 
 extension String {
-    /// Where a figure was read, in few words: the file's name without its folders, `the prompt`.
-    package var shortOrigin: String { file ?? "the prompt" }
-
-    /// The name without its folders of the file where a figure was read; nil for the prompt.
-    fileprivate var file: String? { self == "-" ? nil : split(separator: "/").last.map(String.init) ?? self }
+    /// Of where a figure was read: the file's name without its folders; nil for the prompt.
+    package var originFile: String? { self == "-" ? nil : split(separator: "/").last.map(String.init) ?? self }
 }

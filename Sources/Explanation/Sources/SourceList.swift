@@ -18,7 +18,7 @@ package struct SourceList {
             }
         }
         if case .company = value {
-            throw evaluator.site.wrongKind(value, wanted: "an expression of figures", at: resolved.span)
+            throw evaluator.site.wrongKind(value, .figures, at: resolved.span)
         }
         var cells: [Value] = []
         for entry in watch.entries {

@@ -8,14 +8,15 @@ package struct Derivation {
         /// `=` or `≈` before a line that goes on from the one above; empty for a line that names something.
         package var lead = ""
         package var text: String
-        /// What stands beside it: the words of a figure, the rate of a conversion, units that cancel.
-        package var remark = ""
+        package var remark = Remark.none
+        /// What stands in the place of the text, where it is a remark for which there was no room beside a line above.
+        package var spoken = Remark.none
     }
 
     package var lines: [Line] = []
     package var isMarkdown = false
     /// What the printed digits allow, where that was asked for.
     package var bounds: Value?
-    /// Said of the result's rounding.
-    package var rounding = ""
+    /// What the result was rounded to, where it was.
+    package var rounding: Rounding?
 }

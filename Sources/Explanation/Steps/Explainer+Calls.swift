@@ -53,15 +53,15 @@ extension Explainer {
             let text = Face(inner, .operation, signs(inner)).text()
             let expected = opening.expected.map { evaluator.text($0) } ?? ""
             if opening.isCheck {
-                add(place, "", opening.title + ":", opening.remark)
+                add(place, "", opening.title + ":", .of(opening.remark))
                 add(place, "=", text)
                 derive(inner, place, 0, result: nil)
-                add(place, "≈", "0", "so this is the rate")
+                add(place, "≈", "0", .foundRate)
             } else if opening.title.isEmpty {
-                add(place, "=", text, opening.remark)
+                add(place, "=", text, .of(opening.remark))
                 derive(inner, place, 0, result: isWhole ? nil : expected)
             } else {
-                add(place, "", "\(opening.title) = \(text)", opening.remark)
+                add(place, "", "\(opening.title) = \(text)", .of(opening.remark))
                 derive(inner, place + 1, 0, result: expected)
             }
         }

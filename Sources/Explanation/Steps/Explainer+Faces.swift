@@ -100,7 +100,7 @@ extension Explainer {
                 }
             case .scenario: break
             }
-            let remark = old.isEmpty ? "" : "in the place of \(old)"
+            let remark: Derivation.Remark = old.isEmpty ? .none : .replaces(old)
             let text = Explainer.oneLine(value.text)
             add(
                 indent + 1, "",
@@ -118,8 +118,7 @@ extension Explainer {
         let (written, put) = (Explainer.clipped(condition.text), Explainer.clipped(face.text()))
         let values = put == written ? "" : ": \(put)"
         add(
-            indent + 1, "", "\(written) is \(isTrue)\(values)",
-            isTrue ? "so what follows `then`" : "so what follows `else`")
+            indent + 1, "", "\(written) is \(isTrue)\(values)", .branch(isTrue))
     }
 }
 

@@ -39,18 +39,18 @@ extension Explainer {
     }
 
     /// The words and the source of a figure, or why something was assumed.
-    func origin(of step: Step) -> String {
+    func origin(of step: Step) -> Derivation.Remark {
         if let (figure, path) = step.figures.last { return origin(figure, path) }
         if let name = step.node.name, let why = state.names[name].why {
-            return why.isEmpty ? "assumed" : "assumed: \(why)"
+            return .assumed(why)
         }
-        return ""
+        return .none
     }
 
-    func origin(_ figure: Figure, _ path: Path) -> String {
+    func origin(_ figure: Figure, _ path: Path) -> Derivation.Remark {
         let words = figure.words.map { "“\($0)”" }
         let source = figure.assumption == nil ? figure.source : state.origin(of: figure, path)
-        return [words, source].compactMap { $0 }.joined(separator: ", ")
+        return .of([words, source].compactMap { $0 }.joined(separator: ", "))
     }
 
     /// What a name was made of: a figure's formula, a variable's definition.

@@ -43,36 +43,35 @@ extension Explainer {
         guard face.step.node.conversion != nil, let rate = face.step.rate, let operand = face.children.first,
             case .quantity(let from)? = operand.step.value, let own = state.units.currency(of: from.unit)
         else { return nil }
-        let words = Wording(of: rate, .english)
         return Derivation.Line(
             indent: 0,
             lead: rate.isRounded || operand.text().unicodeScalars.contains("≈") ? "≈" : "=",
             text: "\(Explainer.lead(operand.text()).text) \(own == rate.base ? "×" : "/") \(rate.amount)",
-            remark: words.facts.first { $0.name == "reason" }?.value ?? words.sentence)
+            remark: .reason(rate.reason))
     }
 
     /// What a reduction shows: units that cancel, the factor of a conversion, its rate.
-    func remark(_ face: Face, isLast: Bool = false) -> String {
+    func remark(_ face: Face, isLast: Bool = false) -> Derivation.Remark {
         if let conversion = face.step.node.conversion {
-            if let rate = face.step.rate { return isLast ? "" : Wording(of: rate, .english).sentence }
+            if let rate = face.step.rate { return isLast ? .none : .rate(rate) }
             guard let operand = face.children.first, case .quantity(let x)? = operand.step.value,
                 let unit = conversion.unit, x.unit != .none,
                 let one = try? evaluator.arithmetic.converted(
                     Quantity(.one, unit: state.units.canonical(x.unit)), to: unit, face.span)
-            else { return "" }
-            guard Number.compare(one, .one) != 0 else { return "" }
+            else { return .none }
+            guard Number.compare(one, .one) != 0 else { return .none }
             var (a, b) = (Quantity(.one, unit: state.units.canonical(x.unit)), Quantity(one, unit: unit))
             if Number.compare(one, .one) < 0, let inverse = try? Number.one.divided(by: one) {
                 (a, b) = (Quantity(.one, unit: unit), Quantity(inverse, unit: a.unit))
             }
-            return Explainer.named(evaluator.text(.quantity(a)), evaluator.text(.quantity(b)))
+            return .written(Explainer.named(evaluator.text(.quantity(a)), evaluator.text(.quantity(b))))
         }
-        guard face.isProduct, case .quantity(let result)? = face.step.value else { return "" }
+        guard face.isProduct, case .quantity(let result)? = face.step.value else { return .none }
         return units(of: face, result)
     }
 
     /// `USD / (USD/month) = month`, where units of several operands meet.
-    func units(of face: Face, _ result: Quantity) -> String {
+    func units(of face: Face, _ result: Quantity) -> Derivation.Remark {
         var text = ""
         var count = 0
         func append(_ part: Face, _ sign: String) {
@@ -92,8 +91,8 @@ extension Explainer {
             if part.children.count > 1 { append(part.children[1], part.step.node.isDivision ? "/" : "×") }
         }
         walk(face, "×")
-        guard count > 1 else { return "" }
+        guard count > 1 else { return .none }
         let unit = result.unit == .none ? "" : state.units.text(of: state.units.canonical(result.unit))
-        return unit.isEmpty ? "\(text) cancels" : "\(text) = \(unit)"
+        return unit.isEmpty ? .cancels(text) : .written("\(text) = \(unit)")
     }
 }

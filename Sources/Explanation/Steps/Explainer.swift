@@ -24,15 +24,18 @@ final class Explainer {
         (self.depth, self.isShort) = (depth, isShort)
     }
 
-    func add(_ indent: Int, _ lead: String, _ text: String, _ remark: String = "") {
-        guard lines.count < 2_000 else { return }
-        lines.append(Derivation.Line(indent: indent, lead: lead, text: text, remark: remark))
+    func add(_ indent: Int, _ lead: String, _ text: String, _ remark: Derivation.Remark = .none) {
+        append(Derivation.Line(indent: indent, lead: lead, text: text, remark: remark))
+    }
+
+    private func append(_ line: Derivation.Line) {
+        if lines.count < 2_000 { lines.append(line) }
     }
 
     /// The whole: the expression as it was typed, and what leads to its result.
     func explain(_ root: Step) {
         let bare = bareName(root)
-        add(0, "", Explainer.clipped(root.text), bare.map { origin(of: $0) } ?? "")
+        add(0, "", Explainer.clipped(root.text), bare.map { origin(of: $0) } ?? .none)
         if let bare {
             told.insert(key(of: bare))
             if depth > 0 { open(bare, 0, depth) }
@@ -51,7 +54,7 @@ final class Explainer {
 
     /// The result is written by others: a last line that says no more is taken away.
     func dropLast(of root: Step) {
-        guard lines.count > 1, let last = lines.last, last.indent == 0, last.remark.isEmpty, !last.lead.isEmpty,
+        guard lines.count > 1, let last = lines.last, last.indent == 0, last.remark == .none, !last.lead.isEmpty,
             let value = root.value
         else { return }
         let texts = [brief(root), evaluator.text(value)].map { Explainer.lead($0).text }
@@ -72,7 +75,7 @@ final class Explainer {
     func derive(_ step: Step, _ indent: Int, _ depth: Int, result: String?) {
         let face = face(step, indent, depth)
         var last = Explainer.oneLine(step.text)
-        func write(_ remark: String) {
+        func write(_ remark: Derivation.Remark = .none) {
             let text = Explainer.oneLine(face.text())
             let (lead, plain) = Explainer.lead(text)
             // A line that says nothing new is none.
@@ -81,10 +84,10 @@ final class Explainer {
             last = plain
         }
         // A branch stands in the place of its conditional before its names get their values.
-        if face.step !== step { write("") }
+        if face.step !== step { write() }
         for name in face.names { tell(name, indent + 1, depth) }
         face.visit { if $0.kind == .name { $0.shown = brief($0.step) } }
-        write("")
+        write()
         var rounds = 0
         while true {
             var ready: [Face] = []
@@ -96,14 +99,14 @@ final class Explainer {
                 remarkLast(remark(whole, isLast: middle != nil), indent)
                 break
             }
-            var remarks: [String] = []
+            var remarks: [Derivation.Remark] = []
             for part in ready {
                 let remark = remark(part)
-                if !remark.isEmpty, !remarks.contains(remark) { remarks.append(remark) }
+                if remark != .none, !remarks.contains(remark) { remarks.append(remark) }
                 part.shown = brief(part.step)
             }
             rounds += 1
-            let remark = remarks.count == 1 ? remarks[0] : ""
+            let remark = remarks.count == 1 ? remarks[0] : .none
             if isShort && indent > 0 || rounds > 6 { continue }
             write(remark)
         }
@@ -119,14 +122,14 @@ final class Explainer {
     }
 
     /// Puts a remark on the last line, or beside a new one where there is one already.
-    func remarkLast(_ remark: String, _ indent: Int) {
-        guard !remark.isEmpty else { return }
-        if lines.count > 1, lines[lines.count - 1].remark.isEmpty, lines[lines.count - 1].indent == indent {
+    func remarkLast(_ remark: Derivation.Remark, _ indent: Int) {
+        guard remark != .none else { return }
+        if lines.count > 1, lines[lines.count - 1].remark == .none, lines[lines.count - 1].indent == indent {
             lines[lines.count - 1].remark = remark
-        } else if lines.count == 1, lines[0].remark.isEmpty {
+        } else if lines.count == 1, lines[0].remark == .none {
             lines[0].remark = remark
         } else if lines.last?.remark != remark {
-            add(indent + 2, "", remark)
+            append(Derivation.Line(indent: indent + 2, text: "", spoken: remark))
         }
     }
 }

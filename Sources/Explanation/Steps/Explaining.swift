@@ -65,22 +65,22 @@ package struct Explaining {
 
     /// How many lines of a usual terminal they take.
     private func height(_ lines: [Derivation.Line]) -> Int {
-        lines.reduce(0) { $0 + 1 + (2 * $1.indent + $1.text.count) / 78 }
+        lines.reduce(0) { $0 + 1 + (2 * $1.indent + $1.text.count + $1.spoken.length) / 78 }
     }
 
     /// What a rounded result is rounded from.
-    private func rounding(_ value: Value) -> String {
+    private func rounding(_ value: Value) -> Derivation.Rounding? {
         guard case .quantity(let quantity) = value, state.describe(value).unicodeScalars.contains("≈") else {
-            return ""
+            return nil
         }
+        let digits = state.settings.digits
         if let (numerator, denominator) = quantity.number.numeratorAndDenominator,
             numerator.utf8.count + denominator.utf8.count <= 16, state.units.displayScale(quantity.unit) == 0,
             !state.units.isScaledInDisplay(quantity.unit)
         {
             let unit = quantity.unit == .none ? "" : " \(state.units.text(of: quantity.unit))"
-            return "rounded to \(state.settings.digits) digits; exactly \(numerator)/\(denominator)\(unit)"
+            return Derivation.Rounding(digits: digits, exactly: "\(numerator)/\(denominator)\(unit)")
         }
-        guard quantity.number.isExact else { return "" }
-        return "rounded to \(state.settings.digits) digits"
+        return quantity.number.isExact ? Derivation.Rounding(digits: digits, exactly: nil) : nil
     }
 }

@@ -14,12 +14,20 @@ extension KindFinding.Wanted {
         case .quantity: "a quantity"
         case .number: "a number"
         case .truth: "true or false"
+        case .text: "a text"
+        case .name: "a name"
+        case .list: "a list"
+        case .function: "a function"
         case .company: "a company"
+        case .date: "a date"
         case .period: "a period"
         case .dateOrPeriod: "a date or a period"
         case .dateOrRate: "a date or a rate"
         case .statistic: "a function such as median"
-        case .other(let words): words
+        case .dateSuchAs(let example): "a date such as \(example)"
+        case .periodSuchAs(let example): "a period such as \(example)"
+        case .dayCount: "a text such as \"act/365\""
+        case .figures: "an expression of figures"
         }
     }
 }

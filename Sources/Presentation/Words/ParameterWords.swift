@@ -8,3 +8,23 @@ extension ParameterProblem: Worded {
         return wording
     }
 }
+
+extension ParameterFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .noValue: Wording("a value is missing")
+        case .noSingleValue: Wording("one value is wanted here")
+        case .unfit(let name, let fault, let example):
+            Wording("the parameter `\(name)` \(fault.words), as in `\(example)`")
+        }
+    }
+}
+
+extension ParameterFinding.Fault {
+    fileprivate var words: String {
+        switch self {
+        case .missing: "is missing"
+        case .other(let wanted, let given): "wants \(wanted), and this is \(given)"
+        }
+    }
+}

@@ -14,7 +14,7 @@ extension RateUse: Worded {
 }
 
 extension RateUse.Reason {
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .table(let found): found.source + found.kind.words + (found.path.map { ", \($0)" } ?? "")
         case .session(let source): "the session's rate" + (source.map { " from \($0)" } ?? "")

@@ -132,14 +132,14 @@ extension ShippedFunction {
                     continue
                 }
                 for (index, clause) in mark.split(separator: ";").enumerated() {
-                    let words = clause.split(separator: " ")
+                    let parts = clause.split(separator: " ")
                     if index == 0 {
                         kinds = self.kinds(in: clause)
-                    } else if words.first == "gives" {
-                        gives(words.dropFirst(), kinds.map(\.name))
-                    } else if words.first == "keeps" {
+                    } else if parts.first == "gives" {
+                        gives(parts.dropFirst(), kinds.map(\.name))
+                    } else if parts.first == "keeps" {
                         keepsTimes = true
-                    } else if words.first == "bounds" {
+                    } else if parts.first == "bounds" {
                         ends = .monotone
                     }
                 }
@@ -156,19 +156,19 @@ extension ShippedFunction {
         private mutating func kinds(in clause: Substring) -> [(name: Substring, kind: Parameter.Kind)] {
             var kinds: [(name: Substring, kind: Parameter.Kind)] = []
             for (index, entry) in clause.split(separator: ",").enumerated() {
-                let words = entry.split(separator: " ")
-                guard words.count >= 2, let kind = Parameter.Kind(rawValue: String(words[1])) else { return [] }
-                kinds.append((words[0], kind))
-                if words.count == 4, index > 0, words[2] == "like" { together.append((index - 1)...index) }
+                let parts = entry.split(separator: " ")
+                guard parts.count >= 2, let kind = Parameter.Kind(rawValue: String(parts[1])) else { return [] }
+                kinds.append((parts[0], kind))
+                if parts.count == 4, index > 0, parts[2] == "like" { together.append((index - 1)...index) }
             }
             return kinds
         }
 
-        private mutating func gives(_ words: ArraySlice<Substring>, _ names: [Substring]) {
-            switch words.first {
+        private mutating func gives(_ parts: ArraySlice<Substring>, _ names: [Substring]) {
+            switch parts.first {
             case "percent": units = .percent
             case "plain": units = .plain
-            case "as": units = words.last.flatMap { names.firstIndex(of: $0) }.map { .same($0) } ?? .open
+            case "as": units = parts.last.flatMap { names.firstIndex(of: $0) }.map { .same($0) } ?? .open
             default: units = .open
             }
         }

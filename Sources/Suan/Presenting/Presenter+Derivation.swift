@@ -26,11 +26,12 @@ extension Presenter {
     /// What is to be said of the digits of an explained result.
     func remarks(on derivation: Derivation, _ statement: Statement, _ source: Source) -> [Diagnostic] {
         var said: [Diagnostic] = []
-        func note(_ code: DiagnosticCode, _ message: String) {
-            said.append(Diagnostic(.note, code, message, labels: [Label(source, statement.span)]))
+        let place = Label(source, statement.span)
+        if let rounding = derivation.rounding { said.append(Diagnostic(.note, rounding, labels: [place])) }
+        if let bounds = derivation.bounds {
+            said.append(
+                Diagnostic(.note, .bounds, "the printed digits allow \(state.describe(bounds))", labels: [place]))
         }
-        if !derivation.rounding.isEmpty { note(.derived, derivation.rounding) }
-        if let bounds = derivation.bounds { note(.bounds, "the printed digits allow \(state.describe(bounds))") }
         return said
     }
 

@@ -1,5 +1,11 @@
-extension CallProblem {
-    package var sentence: String {
+import Evaluation
+import Reporting
+import Resolution
+
+extension CallProblem: Worded {
+    package func wording(_ language: Language) -> Wording { Wording(sentence) }
+
+    private var sentence: String {
         switch self {
         case .wantsPlainNumber(let name): "\(name) wants a plain number here"
         case .wantsWhole(let name): "\(name) wants a whole number here"
@@ -10,8 +16,10 @@ extension CallProblem {
     }
 }
 
-extension CallRemark {
-    package var sentence: String {
+extension CallRemark: Worded {
+    package func wording(_ language: Language) -> Wording { Wording(sentence) }
+
+    private var sentence: String {
         switch self {
         case .largeRate(let rate): "a rate of \(rate) is above 100%"
         case .unequalItems(let a, let b, let first, let second):

@@ -1,6 +1,10 @@
-extension ArgumentProblem {
-    /// One sentence in plain words.
-    package var sentence: String {
+import Reporting
+import Resolution
+
+extension ArgumentProblem: Worded {
+    package func wording(_ language: Language) -> Wording { Wording(sentence) }
+
+    private var sentence: String {
         switch self {
         case .count(let name, let given, let signature):
             "\(name) does not take \(given == 1 ? "1 argument" : "\(given) arguments"): \(signature)"

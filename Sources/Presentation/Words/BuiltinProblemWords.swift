@@ -1,9 +1,12 @@
+import Builtins
 import Finance
 import Reporting
+import Resolution
 
-extension BuiltinProblem {
-    /// One sentence in plain words.
-    package var sentence: String {
+extension BuiltinProblem: Worded {
+    package func wording(_ language: Language) -> Wording { Wording(sentence) }
+
+    private var sentence: String {
         switch self {
         case .wantsStep(let name, let dimension): "\(name) wants a count of places or a step in \(dimension)"
         case .centsOfNoMoney(let name): "\(name) to cents wants an amount in a currency"

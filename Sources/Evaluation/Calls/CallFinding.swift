@@ -1,10 +1,7 @@
 import Reporting
 
 /// What a function of the language has to say of a call, be it why it gives nothing: every room above has its own.
-package protocol CallFinding: Finding {
-    /// One sentence in plain words.
-    var sentence: String { get }
-}
+package protocol CallFinding: Finding, Hashable {}
 
 /// Why an argument is not what a function wants. Names are those of functions as they are typed.
 package enum CallProblem: CallFinding {

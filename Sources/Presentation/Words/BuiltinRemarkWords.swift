@@ -1,6 +1,10 @@
-extension BuiltinRemark {
-    /// One sentence in plain words.
-    package var sentence: String {
+import Builtins
+import Reporting
+
+extension BuiltinRemark: Worded {
+    package func wording(_ language: Language) -> Wording { Wording(sentence) }
+
+    private var sentence: String {
         switch self {
         case .firstFlowOfAnotherYear(let day, let taken):
             "the first flow is of the year to \(day), and is taken as one of the year to \(taken)"
@@ -18,8 +22,8 @@ extension BuiltinRemark {
         case .grownFromRunRate(let period, let next):
             "grown from the run-rate of \(period); the first amount is that of \(next)"
         case .notAmong(let amount): "\(amount) is not among the items: the place it would take"
-        case .leftOut(let items, let count):
-            "not meaningful, and left out: \(items.joined(separator: "; "))\(count > items.count ? " …" : "")"
+        case .leftOut(let items, let areMore):
+            "not meaningful, and left out: \(items.joined(separator: "; "))\(areMore ? " …" : "")"
         case .pricedOn(let shares, let poolAfter):
             "the price is the value before the money over \(shares), \(poolAfter ? "before the pool" : "the new pool among them")"
         case .roundPrice(let round, let price, let count):

@@ -5,14 +5,17 @@ import Syntax
 
 /// Files that statements bring in.
 extension Executor {
+    /// Imports within imports.
+    private static let deepestImport = 100
+
     /// Runs a file's statements in the session. Only what `print` says is shown; the definitions stay.
-    func importFile(_ path: String, _ span: Span, _ source: Source) throws(Failure) {
-        let file = try read(path, span, source)
-        guard !importing.contains(file.path), file.path != source.path else {
-            throw failure(source, .importCircle, "`\(path)` imports itself", at: span)
+    func importFile(_ path: String, _ place: Span, _ execution: Execution) throws(Failure) {
+        let file = try read(path, place, execution)
+        guard !importing.contains(file.path), file.path != execution.source.path else {
+            throw execution.failure(ImportFinding.circle(path), at: place)
         }
-        guard importing.count < 100 else {
-            throw failure(source, .importCircle, "imports are nested more than 100 deep", at: span)
+        guard importing.count < Executor.deepestImport else {
+            throw execution.failure(ImportFinding.nested(deepest: Executor.deepestImport), at: place)
         }
         importing.append(file.path)
         defer { importing.removeLast() }
@@ -50,12 +53,13 @@ extension Executor {
         evaluator.report.resume(warnings: warnings, notes: notes, printed: printed)
     }
 
-    private func read(_ path: String, _ span: Span, _ source: Source) throws(Failure) -> ReadFile {
-        let full = path.hasPrefix("/") || source.folder.isEmpty ? path : source.folder + "/" + path
+    private func read(_ path: String, _ place: Span, _ execution: Execution) throws(Failure) -> ReadFile {
+        let folder = execution.source.folder
+        let full = path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
         do {
             return try state.files.read(full) { state.interrupt.isRaised }
         } catch {
-            throw failure(source, .unreadableFile, "`\(path)` cannot be read: \(error.words)", at: span)
+            throw execution.failure(ImportFinding.unreadable(path, error), at: place)
         }
     }
 

@@ -1,0 +1,36 @@
+import Reporting
+import Statements
+
+extension UnitDeclarationFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .notPositive: Wording("a unit is more than nothing")
+        case .exists(let name): Wording("there is a unit `\(name)` already")
+        }
+    }
+}
+
+extension RateDeclarationFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .noCurrency(let name): Wording("there is no currency `\(name)`")
+        case .noMoney: Wording("a rate is between amounts of money")
+        case .sameCurrency: Wording("a rate is between two different currencies")
+        case .noCurrencies: Wording("a rate is between two currencies")
+        case .noPlainNumber: Wording("a rate in this notation is a plain number greater than zero")
+        case .stated(let from, let number, let to): Wording("rate 1 \(from) = \(number) \(to)")
+        }
+    }
+}
+
+extension MetricDeclarationFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .noKind(let word, let kinds):
+            Wording("`\(word)` is no kind of metric; the kinds are \(kinds.joined(separator: ", "))")
+        case .otherKind(let name, let kind):
+            Wording("there is a metric `\(name)` already, and it is \(kind.words)")
+        case .nameOf(let name, let other): Wording("`\(name)` is a name of the metric `\(other)` already")
+        }
+    }
+}

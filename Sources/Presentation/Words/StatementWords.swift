@@ -1,0 +1,41 @@
+import Files
+import Reporting
+import Statements
+
+extension StatementFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .noStatement: Wording("there is no statement here")
+        case .assertionFailed(let sides, let apart):
+            Wording(
+                "the assertion does not hold"
+                    + (sides.isEmpty ? "" : ": " + sides.joined(separator: " and "))
+                    + (apart.map { " are \($0) apart" } ?? ""))
+        case .digits(let allowed): Wording("digits are \(allowed.lowerBound) to \(allowed.upperBound)")
+        case .noScale: Wording("the scales are M, 万 and off")
+        case .notWritten(let path, let problem): Wording("`\(path)` was not written: \(problem.words)")
+        }
+    }
+}
+
+extension ImportFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .unreadable(let path, let problem): Wording("`\(path)` cannot be read: \(problem.words)")
+        case .circle(let path): Wording("`\(path)` imports itself")
+        case .nested(let deepest): Wording("imports are nested more than \(deepest) deep")
+        }
+    }
+}
+
+extension NamingFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .hidesCompany(let name): Wording("`\(name)` now hides the company of that name")
+        case .hidesUnit(let name):
+            Wording("`\(name)` now hides the unit of that name; unit(\"\(name)\") still gives it")
+        case .hiddenCompany(let name): Wording("`\(name)` means something else already, which hides this company")
+        case .baseScenario(let name): Wording("`\(name)` is the present state, without any change")
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import Files
+import Reporting
+
+/// Why a file was not brought in. Files are called by their paths as they were typed.
+package enum ImportFinding: Finding, Hashable {
+    case unreadable(String, FileProblem)
+    /// A file that imports itself, be it through others.
+    case circle(String)
+    /// Imports within imports, deeper than so many.
+    case nested(deepest: Int)
+
+    package var code: DiagnosticCode {
+        switch self {
+        case .unreadable: .unreadableFile
+        case .circle, .nested: .importCircle
+        }
+    }
+}

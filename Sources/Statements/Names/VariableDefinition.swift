@@ -1,0 +1,34 @@
+import Evaluation
+import Reporting
+import Resolution
+import Syntax
+
+/// Gives a name a value: `x = E`, `assume x = E because "…"`.
+struct VariableDefinition {
+    private let execution: Execution
+
+    init(_ execution: Execution) { self.execution = execution }
+
+    /// - Parameter why: the reason of an assumption; nil for a variable.
+    func carryOut(_ name: Name, _ tree: Tree, why: String? = nil) throws(Failure) {
+        let (state, evaluator) = (execution.state, execution.evaluator)
+        let resolver = execution.resolver()
+        let resolved = try resolver.resolved(tree)
+        execution.begin()
+        let isNew = state.names.place(of: name.symbol).map { state.names.value(of: $0) == nil } ?? true
+        if isNew { Hiding(execution).warn(ofNew: name) }
+        if execution.isChecking {
+            _ = state.declare(name.symbol)
+            return
+        }
+        let value = try evaluator.run(resolved)
+        let place = state.declare(name.symbol)
+        let used = resolver.used.map { (name: $0, variable: state.names[$0]) }
+        var variable = Variable(name: name.symbol, value: value, kind: why == nil ? .variable : .assumption)
+        variable.rests = evaluator.report.rests
+        variable.why = why
+        variable.restsOnNewestRate = state.restsOnNewestRate
+        variable.definition = Definition(resolved, used: used)
+        state.set(place, variable)
+    }
+}

@@ -1,0 +1,32 @@
+import Evaluation
+import Files
+import Reporting
+import Resolution
+import Syntax
+
+/// `write "file.csv" from t`; without `from`, the last result.
+struct Writing {
+    private let execution: Execution
+
+    init(_ execution: Execution) { self.execution = execution }
+
+    /// - Parameter place: where the path stands.
+    func carryOut(_ path: String, _ place: Span, _ tree: Tree?) throws(Failure) {
+        let (state, evaluator) = (execution.state, execution.evaluator)
+        let resolver = execution.resolver()
+        let resolved =
+            if let tree { try resolver.resolved(tree) } else {
+                try resolver.resolved(state.words.ans, execution.span)
+            }
+        execution.begin()
+        if execution.isChecking { return }
+        let value = try evaluator.run(resolved)
+        do throws(FileProblem) {
+            let count = try WrittenTable(value).write(to: path, of: evaluator.site.source, state)
+            evaluator.report.printed.append(
+                "wrote \(path): \(count) \(count == 1 ? "row" : "rows")")
+        } catch {
+            throw execution.failure(StatementFinding.notWritten(path, error), at: place)
+        }
+    }
+}
