@@ -59,6 +59,6 @@ struct BuiltinRun {
     }
 
     private func failure(_ problem: ArgumentProblem) -> Failure {
-        site.failure(problem.code, problem.sentence, at: span)
+        site.failure(problem, at: span)
     }
 }

@@ -75,7 +75,7 @@ extension Evaluator {
     func builtin(_ call: BuiltinCall, _ span: Span) throws(Failure) -> Value {
         switch call.matching {
         case .codes(let codes): return try BuiltinRun(self, call.builtin, span).value(of: codes, call.spans)
-        case .problem(let problem, let place): throw site.failure(problem.code, problem.sentence, at: place)
+        case .problem(let problem, let place): throw site.failure(problem, at: place)
         }
     }
 
