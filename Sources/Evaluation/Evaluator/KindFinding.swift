@@ -1,4 +1,3 @@
-import Numbers
 import Reporting
 import Resolution
 
@@ -22,11 +21,4 @@ package struct KindFinding: Reporting.Finding, Hashable {
     package let given: String
 
     package var code: DiagnosticCode { .wrongKind }
-}
-
-/// An operation on numbers that has no result.
-package struct NumberFinding: Reporting.Finding, Hashable {
-    package let error: NumberError
-
-    package var code: DiagnosticCode { error.words.0 }
 }

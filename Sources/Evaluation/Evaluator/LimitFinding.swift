@@ -3,7 +3,6 @@ import Resolution
 
 /// How a statement goes too far.
 package enum LimitFinding: Reporting.Finding, Hashable {
-    case interrupted
     /// Little of the stack is left.
     case stack
     /// More list items than one statement may make.
@@ -20,7 +19,6 @@ package enum LimitFinding: Reporting.Finding, Hashable {
 
     package var code: DiagnosticCode {
         switch self {
-        case .interrupted: .interrupted
         case .items, .itemsInList, .itemsInTable, .text: .tooLarge
         case .stack, .nestedLists, .nestedTables, .nestedFunctions: .tooDeep
         }

@@ -26,7 +26,7 @@ package final class Limits {
         if state.interrupt.isUp { throw interrupted(span) }
     }
 
-    func interrupted(_ span: Span) -> Failure { site.failure(LimitFinding.interrupted, at: span) }
+    func interrupted(_ span: Span) -> Failure { site.failure(Interrupted(), at: span) }
 
     /// Whether enough of the stack is left to go on.
     var hasStack: Bool {
@@ -52,7 +52,7 @@ package final class Limits {
             throw site.failure(LimitFinding.items, at: span)
         }
         items = sum
-        if state.interrupt.isUp { throw site.failure(LimitFinding.interrupted, at: span) }
+        if state.interrupt.isUp { throw site.failure(Interrupted(), at: span) }
     }
 
     // MARK: Values that hold values

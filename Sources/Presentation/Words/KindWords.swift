@@ -31,7 +31,3 @@ extension KindFinding.Wanted {
         }
     }
 }
-
-extension NumberFinding: Worded {
-    package func wording(_ language: Language) -> Wording { Wording(error.words.1) }
-}

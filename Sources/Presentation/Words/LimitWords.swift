@@ -5,7 +5,6 @@ import Resolution
 extension LimitFinding: Worded {
     package func wording(_ language: Language) -> Wording {
         switch self {
-        case .interrupted: Wording("interrupted")
         case .stack: Wording("this goes too deep")
         case .items: Wording("this would make more than 20 million list items")
         case .itemsInList: Wording("with the lists in it this list would have more than 20 million items")
@@ -26,4 +25,8 @@ extension NodeFinding: Worded {
         case .noValueYet(let name): Wording("`\(name)` has no value yet")
         }
     }
+}
+
+extension Interrupted: Worded {
+    package func wording(_ language: Language) -> Wording { Wording("interrupted") }
 }

@@ -17,7 +17,7 @@ package final class ShippedCode {
         let parsed = parser.next()
         guard case .statement(let statement, _)? = parsed, case .function(let tree) = statement.form else {
             if case .failure(let diagnostic, _)? = parsed { throw Failure(diagnostic) }
-            throw Failure(Diagnostic(.error, .badStatement, "\(shipped.name) is no function", labels: []))
+            throw Failure(Diagnostic(.error, NameFinding.noFunction(shipped.name)))
         }
         let resolver = Resolver(state, source: source, statement: statement.span, isChecking: false)
         code = try state.apart { () throws(Failure) in

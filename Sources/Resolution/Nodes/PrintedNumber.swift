@@ -97,29 +97,9 @@ extension DecimalDigits {
     }
 
     /// Zeros at its end that say nothing: those of a whole number. After a point every digit was meant.
-    fileprivate var idleZeros: Int {
+    var idleZeros: Int {
         guard exponent >= 0 else { return 0 }
         let digits = small.map { "\($0)" } ?? String(decoding: long.map { $0 + 0x30 }, as: UTF8.self)
         return digits.utf8.count - digits.droppingZeros.utf8.count
-    }
-}
-
-extension Resolver {
-    /// Half a unit of the last significant digit of a literal, in the unit of its value. A zero has no significant digit,
-    /// and is known to half a unit of its last.
-    func halfUnit(_ literal: NumberLiteral, _ span: Span) throws(Failure) -> Number {
-        var one = literal
-        one.digits = DecimalDigits(small: 1, exponent: literal.digits.exponent)
-        let idle = literal.digits.isZero ? 0 : literal.digits.idleZeros
-        let unit = try quantity(one, span).number
-        do throws(NumberError) {
-            return try unit.multiplied(by: Number(mantissa: 1, exponent: idle)).divided(by: Number(2))
-        } catch { throw numberFailure(error, span) }
-    }
-
-    /// Whether a unit is one of an amount, and no length of time.
-    func isAmount(_ unit: UnitID) -> Bool {
-        guard unit != .none, let month = state.units.unit(named: "month") else { return false }
-        return !state.units.sameDimension(unit, month)
     }
 }

@@ -26,7 +26,7 @@ package struct Resolved {
 
 extension Resolver {
     /// The frame of all that was resolved so far.
-    package var frame: Frame { Frame(source, size: frameSize) }
+    package var frame: Frame { Frame(source, size: environment.frameSize) }
 
     /// An expression with its frame.
     package func resolved(_ tree: Tree) throws(Failure) -> Resolved {

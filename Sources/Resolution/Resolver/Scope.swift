@@ -1,4 +1,3 @@
-import Companies
 import Syntax
 
 /// The local names of one function, or of a statement, with their slots.
@@ -71,17 +70,4 @@ package final class Scope {
 
     /// Every name that can be seen here.
     var symbols: [Symbol] { names.map(\.symbol) + (parent?.symbols ?? []) }
-}
-
-/// The company whose block is being read.
-package struct CompanyContext {
-    package let company: Int
-    /// The basis of the block; none outside blocks.
-    package var time: Figure.Time
-    /// What a plain number is multiplied with: `in thousand USD`.
-    package var unit: BlockUnit?
-
-    package init(company: Int, time: Figure.Time, unit: BlockUnit?) {
-        (self.company, self.time, self.unit) = (company, time, unit)
-    }
 }

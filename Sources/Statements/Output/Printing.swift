@@ -1,5 +1,5 @@
-import Formatting
 import Evaluation
+import Formatting
 import Reporting
 import Resolution
 import Syntax

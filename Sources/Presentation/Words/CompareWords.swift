@@ -1,0 +1,12 @@
+import Reporting
+import Resolution
+
+extension CompareFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .noCurrency: Wording("all of a comparison is converted to a currency, such as `in USD`")
+        case .unlistedScenarios: Wording("scenarios are listed by name: `compare scenarios [base, bear] by …`")
+        case .unnamedScenario: Wording("a scenario is called by its name")
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import Reporting
+import Resolution
+
+extension NameFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .unknown(let name, let near): Wording("nothing is called `\(name)`" + suggestion(near))
+        case .unknownFunction(let name, let near): Wording("there is no function `\(name)`" + suggestion(near))
+        case .unknownMetric(let name, let near): Wording("there is no metric `\(name)`" + suggestion(near))
+        case .cents: Wording("`cents` stands only in round(x, cents), floor and ceil")
+        case .beginsStatement(let word):
+            Wording("`\(word)` begins a statement, and here the rest of it is missing")
+        case .noFunction(let name): Wording("\(name) is no function")
+        case .variableBeforeNegative(let name):
+            Wording("`\(name)` is a variable here, and could be meant before a negative amount")
+        case .boundTwice(let name): Wording("`\(name)` is given two values here", ["again", "first"])
+        case .parameterTwice(let name): Wording("the parameter `\(name)` stands twice")
+        case .tooMany(let most): Wording("one function or expression has at most \(most) names of its own")
+        }
+    }
+}

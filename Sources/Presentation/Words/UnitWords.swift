@@ -1,0 +1,36 @@
+import Reporting
+import Resolution
+
+extension UnitFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .unknown(let name, let near): Wording("there is no unit `\(name)`" + suggestion(near))
+        case .unknownFactor(let name):
+            Wording("there is no unit `\(name)`; operators with spaces are arithmetic")
+        case .unknownCurrency(let name, let near): Wording("there is no currency `\(name)`" + suggestion(near))
+        case .joined(let name, let scale):
+            Wording("there is no unit `\(name)`; a space stands between the scale \(scale) and the unit")
+        case .shared(let name, let readings): Wording("`\(name)` can mean \(Self.alternatives(readings))")
+        case .variable(let name): Wording("`\(name)` is a variable, and only a unit follows a number")
+        case .variableAndUnit(let name):
+            Wording("`\(name)` is a variable here and also a unit; for the unit write unit(\"\(name)\")")
+        case .exponent: Wording("the exponent of this unit is too large")
+        case .percentPower: Wording("a percentage as a unit has no powers")
+        case .powerOfPercent(let base, let power, let unit):
+            Wording("\(base)\(power) could be the power of \(base) or of one \(unit)")
+        case .spacedMultiple(let number):
+            Wording("a multiple is written \(number)x, without a space; a product with '*'")
+        case .currencies(let one, let other): Wording("`\(one)` and \(other) are different currencies")
+        case .noMoney(let currency):
+            Wording("`\(currency)` is a currency, and so the unit after the number must be too")
+        case .mixedTarget: Wording("the target names one dimension in two units; write it with one of them")
+        }
+    }
+
+    private static func alternatives(_ readings: [Reading]) -> String {
+        let words = readings.map { reading in
+            reading.meaning.map { "\(reading.name) (\($0))" } ?? reading.name
+        }
+        return "\(words.dropLast().joined(separator: ", ")) or \(words.last ?? "")"
+    }
+}

@@ -1,0 +1,67 @@
+import Quantities
+import Reporting
+import Syntax
+
+/// Resolves a `compare`: its rows, what they are converted to, its columns and statistics.
+struct CompareResolver {
+    let resolver: Resolver
+
+    private var environment: Environment { resolver.environment }
+    private var state: State { resolver.environment.state }
+    private var passage: Passage { resolver.environment.passage }
+
+    func node(_ tree: CompareTree, _ span: Span) throws(Failure) -> Node {
+        var unit: (unit: UnitID, span: Span)?
+        if let written = tree.unit { unit = (try currency(written), written.span) }
+        let mark = environment.scope.mark
+        defer { environment.scope.leave(mark) }
+        let (outer, wasVaried) = (environment.isInRow, environment.isVaried)
+        defer { (environment.isInRow, environment.isVaried) = (outer, wasVaried) }
+        let rows: CompareNode.Rows
+        if tree.isScenarios {
+            rows = .scenarios(try scenarios(tree.rows))
+            environment.isVaried = true
+        } else {
+            let companies = try resolver.node(tree.rows)
+            rows = .companies(companies, slot: environment.scope.declare(state.words.row))
+            environment.isInRow = true
+        }
+        var columns: [CompareNode.Column] = []
+        for column in tree.columns {
+            let node = try resolver.node(column.value)
+            let title = column.name.map { environment.text($0.symbol) } ?? passage.text(column.value.span).title
+            columns.append(.init(title: title, node: node))
+        }
+        environment.isInRow = outer
+        var statistics: [(name: String, node: Node)] = []
+        for name in tree.statistics {
+            statistics.append((environment.text(name.symbol), try resolver.name(name.symbol, name.span)))
+        }
+        return Node(
+            span,
+            .compare(
+                CompareNode(rows, rowsSpan: tree.rows.span, unit: unit, columns: columns, statistics: statistics)))
+    }
+
+    private func currency(_ written: UnitTree) throws(Failure) -> UnitID {
+        guard written.factors.contains(where: { $0.name != nil }),
+            case let target = try UnitReader(environment: environment).target(written).shown,
+            state.units.currency(of: target) != nil
+        else { throw passage.failure(CompareFinding.noCurrency, at: written.span) }
+        return target
+    }
+
+    private func scenarios(_ rows: Tree) throws(Failure) -> [(name: Symbol, span: Span)] {
+        guard case .list(let items) = rows.form, !items.isEmpty else {
+            throw passage.failure(CompareFinding.unlistedScenarios, at: rows.span)
+        }
+        var names: [(name: Symbol, span: Span)] = []
+        for item in items {
+            guard case .name(let name) = item.form else {
+                throw passage.failure(CompareFinding.unnamedScenario, at: item.span)
+            }
+            names.append((name, item.span))
+        }
+        return names
+    }
+}
