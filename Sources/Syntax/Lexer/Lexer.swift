@@ -111,8 +111,7 @@ struct Lexer {
 
     /// The number, date or period at a place. A number begins a literal.
     mutating func number(at start: Int) throws(SyntaxError) -> Token {
-        var scanner = NumberScanner(text, at: start, groupsAllowed: brackets.groupsAllowed)
-        let token = try scanner.token()
+        let token = try NumberScanner.token(text, at: start, groupsAllowed: brackets.groupsAllowed)
         if token.kind == .number { literal.begin(hasCurrency: before == .currency || isAfterCode) }
         return token
     }

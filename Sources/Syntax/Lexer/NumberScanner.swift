@@ -11,7 +11,17 @@ struct NumberScanner {
     var place: Int
     var digits = Digits()
 
-    init(_ text: UnsafeBufferPointer<UInt8>, at start: Int, groupsAllowed: Bool) {
+    /// The number, date or period that begins at a place.
+    @inline(__always)
+    static func token(
+        _ text: UnsafeBufferPointer<UInt8>, at start: Int, groupsAllowed: Bool
+    ) throws(SyntaxError) -> Token {
+        if let plain = plainNumber(text, at: start) { return plain }
+        var scanner = NumberScanner(text, at: start, groupsAllowed: groupsAllowed)
+        return try scanner.token()
+    }
+
+    private init(_ text: UnsafeBufferPointer<UInt8>, at start: Int, groupsAllowed: Bool) {
         self.text = text
         self.start = start
         self.groupsAllowed = groupsAllowed
@@ -33,9 +43,8 @@ struct NumberScanner {
         }
     }
 
-    /// The number, date or period that begins there.
-    mutating func token() throws(SyntaxError) -> Token {
-        if let plain = plainNumber() { return plain }
+    /// Whatever is more than a plain number.
+    private mutating func token() throws(SyntaxError) -> Token {
         try run(isFraction: false)
         // Only an ASCII letter or sign, or a wide one, can be anything but the end.
         switch text.plain(place) {
@@ -58,21 +67,20 @@ struct NumberScanner {
             throw .unreadable(
                 LiteralFinding.tooManyDigits(limit: Grammar.digitLimit), start, place, at: Span(start, start + 20))
         }
-        return number(digits.significant > 18 ? -1 : digits.value, Int32(clamping: exponent - digits.fraction))
+        return Self.number(
+            start, place, digits.significant > 18 ? -1 : digits.value, Int32(clamping: exponent - digits.fraction))
     }
 
-    /// The token of the number that ends where this stands.
     @inline(__always)
-    private func number(_ value: Int, _ power: Int32) -> Token {
-        var token = Token(.number, start, place)
+    private static func number(_ start: Int, _ end: Int, _ value: Int, _ power: Int32) -> Token {
+        var token = Token(.number, start, end)
         token.value = value
         token.power = power
         return token
     }
 
-    /// A number of few ASCII digits, perhaps with a point, that ends at once: most numbers. Goes on only where it is one.
-    @inline(__always)
-    private mutating func plainNumber() -> Token? {
+    /// A number of few ASCII digits, perhaps with a point, that ends at once: most numbers.
+    private static func plainNumber(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Token? {
         var value = 0
         var end = start
         while case let digit = text.byte(end) &- 48, digit < 10 {
@@ -91,8 +99,7 @@ struct NumberScanner {
         switch text.byte(end) {
         case 0x20, 0x0A, 0, UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "%"),
             UInt8(ascii: ";"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "^"):
-            place = end
-            return number(value, end > point ? Int32(truncatingIfNeeded: point + 1 - end) : 0)
+            return number(start, end, value, end > point ? Int32(truncatingIfNeeded: point + 1 - end) : 0)
         default: return nil
         }
     }
