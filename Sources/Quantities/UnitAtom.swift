@@ -22,7 +22,7 @@ enum UnitKind: Sendable, Equatable {
 struct UnitAtom {
     let name: String
     let kind: UnitKind
-    /// Index in `UnitTable.dimensions`.
+    /// Its number in `UnitDimensions`.
     var dimension: Int32
     /// One of it is so many of its dimension's base units; nil where that number is too large to hold.
     var factor: Number?
@@ -57,7 +57,7 @@ struct UnitRecord {
 struct UnitFacts {
     /// The same unit without scale words, and without `x`.
     let canonical: UnitID
-    /// Index in `UnitTable.dimensions`.
+    /// Its number in `UnitDimensions`.
     let dimension: Int32
     /// Net power of ten of the scales.
     let displayScale: Int32

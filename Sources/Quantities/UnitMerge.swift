@@ -14,17 +14,17 @@ struct UnitMerge {
     }
 
     /// Adds one more factor, merging it into one of the same dimension.
-    mutating func add(_ power: UnitPower, _ atoms: [UnitAtom]) throws(NumberError) {
+    mutating func add(_ power: UnitPower, _ atoms: UnitAtoms) throws(NumberError) {
         if let place = factors.firstIndex(where: { $0.atom == power.atom }) {
             factors[place].exponent += power.exponent
             return
         }
-        let atom = atoms[Int(power.atom)]
-        guard let place = factors.firstIndex(where: { merges(atoms[Int($0.atom)], atom) }) else {
+        let atom = atoms[power.atom]
+        guard let place = factors.firstIndex(where: { merges(atoms[$0.atom], atom) }) else {
             factors.append(power)
             return
         }
-        let other = atoms[Int(factors[place].atom)]
+        let other = atoms[factors[place].atom]
         guard let own = atom.factor, let target = other.factor else { throw .tooLarge }
         if other.kind == .point, atom.kind == .percent {
             // pp is shown only when both operands are.
@@ -42,14 +42,14 @@ struct UnitMerge {
     }
 
     /// Percent remains only to the power one, and with nothing but divisors beside it; else it becomes a number.
-    mutating func settlePercent(_ atoms: [UnitAtom]) throws(NumberError) {
-        guard let place = factors.firstIndex(where: { atoms[Int($0.atom)].kind.isPercentLike }) else { return }
+    mutating func settlePercent(_ atoms: UnitAtoms) throws(NumberError) {
+        guard let place = factors.firstIndex(where: { atoms[$0.atom].kind.isPercentLike }) else { return }
         let exponent = factors[place].exponent
         guard exponent != 0 else { return }
         let isBesideOthers = factors.contains { $0.exponent > 0 && $0.atom != factors[place].atom }
         let kept: Int32 = exponent > 0 && !isBesideOthers ? 1 : 0
         guard exponent != kept else { return }
-        guard let factor = atoms[Int(factors[place].atom)].factor else { throw .tooLarge }
+        guard let factor = atoms[factors[place].atom].factor else { throw .tooLarge }
         factors[place].exponent = kept
         try multiply(factor.raised(to: Number(Int(exponent - kept))))
     }

@@ -30,22 +30,8 @@ extension UnitTable {
     /// One of `unit` in base units.
     func baseFactor(of unit: UnitID) throws(NumberError) -> Number {
         if let known = units[unit.place].factor { return known }
-        let factor = try baseFactor(units[unit.place].factors)
+        let factor = try atoms.baseFactor(units[unit.place].factors)
         units[unit.place].factor = factor
         return factor
-    }
-
-    /// One of a product of atoms in base units.
-    func baseFactor(_ factors: [UnitPower]) throws(NumberError) -> Number {
-        var product = Number.one
-        for power in factors {
-            guard let factor = atoms[Int(power.atom)].factor else { throw .tooLarge }
-            if power.exponent == 1 {
-                product = try product.multiplied(by: factor)
-            } else {
-                product = try product.multiplied(by: factor.raised(to: Number(Int(power.exponent))))
-            }
-        }
-        return product
     }
 }

@@ -27,7 +27,7 @@ extension UnitTable {
         }
         let index = add(atom)
         for name in [name] + also { declared[name] = index }
-        return atoms[Int(index)].unit
+        return atoms[index].unit
     }
 
     /// What a name is declared as, for `restore`.

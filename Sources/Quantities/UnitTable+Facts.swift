@@ -7,7 +7,7 @@ extension UnitTable {
     /// The code of the unit's currency where it has exactly one, be it as a divisor.
     package func currency(of unit: UnitID) -> String? {
         guard isMoney(unit) else { return nil }
-        let codes = units[unit.place].factors.map { atoms[Int($0.atom)] }.filter { $0.kind == .currency }
+        let codes = units[unit.place].factors.map { atoms[$0.atom] }.filter { $0.kind == .currency }
         return codes.count == 1 ? codes[0].name : nil
     }
 
@@ -17,7 +17,7 @@ extension UnitTable {
         guard isMoney(unit) else { return nil }
         let factors = units[unit.place].factors
         guard factors.count == 1, factors[0].exponent == 1 else { return nil }
-        return atoms[Int(factors[0].atom)].minorDigits
+        return atoms[factors[0].atom].minorDigits
     }
 
     /// Whether numbers of it are scaled from a million up: money or a counted thing comes first.
@@ -31,7 +31,7 @@ extension UnitTable {
 
     /// The exponent of time in its dimension: -1 for `USD/month`, 1 for `GPU_hour`.
     package func timeExponent(of unit: UnitID) -> Int {
-        for base in dimensions[Int(facts[unit.place].dimension)] where atoms[Int(base.atom)].kind == .base("time") {
+        for base in atoms.dimensions[facts[unit.place].dimension] where atoms[base.atom].kind == .base("time") {
             return Int(base.exponent)
         }
         return 0
@@ -46,49 +46,8 @@ extension UnitTable {
 
     /// The dimension in plain words, for errors: `money (USD) per time`, `mass`, `a plain number`.
     package func describeDimension(_ unit: UnitID) -> String {
-        let dimension = dimensions[Int(facts[unit.place].dimension)]
+        let dimension = atoms.dimensions[facts[unit.place].dimension]
         if dimension.isEmpty { return isPercentLike(unit) ? "a percentage" : "a plain number" }
-        if let word = compoundWord(dimension) { return word }
-        var numerator: [String] = []
-        var denominator: [String] = []
-        // In the order the unit is written, then whatever else its dimension holds.
-        let written = units[unit.place].factors.flatMap { dimensions[Int(atoms[Int($0.atom)].dimension)] }
-        var seen: [Int32] = []
-        for base in written where !seen.contains(base.atom) {
-            seen.append(base.atom)
-            guard let power = dimension.first(where: { $0.atom == base.atom }) else { continue }
-            let exponent = abs(power.exponent)
-            let word = word(atoms[Int(base.atom)]) + (exponent == 1 ? "" : "^\(exponent)")
-            if power.exponent > 0 { numerator.append(word) } else { denominator.append(word) }
-        }
-        let front = numerator.isEmpty ? "a number" : numerator.joined(separator: " times ")
-        return denominator.isEmpty ? front : front + " per " + denominator.joined(separator: " per ")
-    }
-
-    private func word(_ atom: UnitAtom) -> String {
-        switch atom.kind {
-        case .currency: "money (\(atom.name))"
-        case .base("counted"): "count (\(atom.name))"
-        case .base(let dimension): dimension
-        default: atom.name
-        }
-    }
-
-    /// Dimensions that have a word of their own.
-    private func compoundWord(_ dimension: [UnitPower]) -> String? {
-        var powers: [String: Int32] = [:]
-        for base in dimension {
-            guard case .base(let word) = atoms[Int(base.atom)].kind else { return nil }
-            powers[word] = base.exponent
-        }
-        guard powers.count == dimension.count else { return nil }
-        return switch powers {
-        case ["length": 2]: "area"
-        case ["length": 3]: "volume"
-        case ["length": 1, "time": -1]: "speed"
-        case ["mass": 1, "length": 2, "time": -2]: "energy"
-        case ["mass": 1, "length": 2, "time": -3]: "power"
-        default: nil
-        }
+        return DimensionWords(atoms: atoms).words(for: dimension, of: units[unit.place].factors)
     }
 }

@@ -25,7 +25,7 @@ extension UnitTable {
         var ofSession: [Int32: [String]] = [:]
         for (name, atom) in declared { ofSession[atom, default: []].append(name) }
         for (atom, names) in ofSession.sorted(by: { $0.key < $1.key }) {
-            let printed = atoms[Int(atom)].name
+            let printed = atoms[atom].name
             if let entry = entry([printed] + names.sorted().filter { $0 != printed }) { entries.append(entry) }
         }
         return entries
@@ -33,7 +33,7 @@ extension UnitTable {
 
     private func entry(_ names: [String]) -> UnitEntry? {
         guard let name = names.first, let atom = atom(named: name) else { return nil }
-        let found = atoms[Int(atom)]
+        let found = atoms[atom]
         return UnitEntry(
             name: name, otherNames: Array(names.dropFirst()), meaning: found.meaning,
             dimension: dimensionWord(of: found.unit), unit: found.unit)
@@ -42,9 +42,9 @@ extension UnitTable {
     /// One word for what a unit measures; currencies are one sort here, and so are all things counted.
     private func dimensionWord(of unit: UnitID) -> String {
         if isMoney(unit) { return "money" }
-        let bases = dimensions[Int(facts[unit.place].dimension)]
+        let bases = atoms.dimensions[facts[unit.place].dimension]
         if bases.isEmpty { return "plain number" }
-        if bases.contains(where: { atoms[Int($0.atom)].kind == .base("counted") }) { return "counted" }
+        if bases.contains(where: { atoms[$0.atom].kind == .base("counted") }) { return "counted" }
         return describeDimension(unit)
     }
 }

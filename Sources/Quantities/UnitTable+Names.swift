@@ -6,7 +6,7 @@ extension UnitTable {
     ///
     /// Complexity: a hash of the name, no allocation; the first call reads the catalogues' names.
     package func unit(named name: String) -> UnitID? {
-        if !declared.isEmpty, let atom = declaredAtom(name) { return atoms[Int(atom)].unit }
+        if !declared.isEmpty, let atom = declaredAtom(name) { return atoms[atom].unit }
         var name = name
         return name.withUTF8 { catalogueUnit($0) }
     }
@@ -38,7 +38,7 @@ extension UnitTable {
     private func catalogueUnit(_ name: UnsafeBufferPointer<UInt8>) -> UnitID? {
         guard let entry = names.entryOrPlural(name) else { return nil }
         guard let atom = atom(ofLine: Int(names.entries[entry].line)) else { return nil }
-        return atoms[Int(atom)].unit
+        return atoms[atom].unit
     }
 
     /// The atom that a catalogue line defines, made when first used. `depth` bounds definitions that rest on others.
@@ -55,31 +55,21 @@ extension UnitTable {
             else { return nil }
             parts.append(UnitPower(atom: atom, exponent: Int32(truncatingIfNeeded: part.exponent)))
         }
-        let factor = (try? baseFactor(parts)).flatMap { try? $0.multiplied(by: definition.factor) }
+        let factor = (try? atoms.baseFactor(parts)).flatMap { try? $0.multiplied(by: definition.factor) }
         let atom = add(
             UnitAtom(
-                name: definition.name, kind: definition.kind, dimension: dimension(of: parts) ?? 0, factor: factor,
+                name: definition.name, kind: definition.kind, dimension: atoms.dimension(of: parts) ?? 0,
+                factor: factor,
                 isCounted: definition.kind == .base("counted"), minorDigits: definition.minorDigits,
                 parts: parts.count > 1 ? parts : [], definition: definition.text, meaning: definition.meaning))
         names.lines[line].atom = atom
         return atom
     }
 
-    /// Adds an atom. A currency or a base unit gets a dimension of its own.
+    /// Adds an atom and its unit.
     func add(_ atom: UnitAtom) -> Int32 {
-        let index = Int32(truncatingIfNeeded: atoms.count)
-        var atom = atom
-        switch atom.kind {
-        case .currency, .base:
-            atom.dimension = intern(dimension: [UnitPower(atom: index, exponent: 1)])
-        case .derived:
-            let bases = dimensions[Int(atom.dimension)]
-            atom.isCounted = bases.contains { $0.exponent > 0 && atoms[Int($0.atom)].isCounted }
-        case .percent, .point, .multiple:
-            break
-        }
-        atoms.append(atom)
-        atoms[Int(index)].unit = intern([UnitPower(atom: index, exponent: 1)]) ?? .none
+        let index = atoms.add(atom)
+        atoms.set(intern([UnitPower(atom: index, exponent: 1)]) ?? .none, of: index)
         return index
     }
 
@@ -97,7 +87,7 @@ extension UnitTable {
     /// The line that defines a unit and its meaning in words, for help; nil if the name is unknown.
     package func information(named name: String) -> (definition: String, meaning: String)? {
         guard let atom = atom(named: name) else { return nil }
-        let found = atoms[Int(atom)]
+        let found = atoms[atom]
         return (found.amount.map { found.definition + " = " + text(ofAmount: $0) } ?? found.definition, found.meaning)
     }
 }

@@ -16,9 +16,9 @@ extension UnitTable {
         if let found = products.found(key) { return (found.unit, found.factor) }
         let made: (unit: UnitID, factor: Number?)
         if canonical(b) == .none, isPercentLike(a) {
-            made = (.none, atoms[Int(units[a.place].factors[0].atom)].factor)
+            made = (.none, atoms[units[a.place].factors[0].atom].factor)
         } else if canonical(a) == .none, isPercentLike(b) {
-            made = (.none, atoms[Int(units[b.place].factors[0].atom)].factor)
+            made = (.none, atoms[units[b.place].factors[0].atom].factor)
         } else {
             made = try combine(a, b, sign: 1)
         }
@@ -67,66 +67,11 @@ extension UnitTable {
             try merge.add(UnitPower(atom: power.atom, exponent: power.exponent * sign), atoms)
         }
         try merge.settlePercent(atoms)
-        let kept = merge.factors.filter { $0.exponent != 0 }
-        let cancelled = cancelling(kept)
-        if cancelled.count != kept.count {
-            let dropped = kept.filter { !cancelled.contains($0) }
-            try merge.multiply(baseFactor(dropped))
-        }
-        merge.factors = cancelled
-        if cancelled.count > 1 { try dissolve(&merge) }
+        try merge.cancel(atoms)
         let ordered = merge.factors.filter { $0.exponent > 0 } + merge.factors.filter { $0.exponent < 0 }
         guard ordered.allSatisfy({ abs($0.exponent) <= Self.maximumExponent }), let unit = intern(ordered) else {
             throw .tooLarge
         }
         return (unit, merge.scale)
-    }
-
-    /// Leaves out the largest set of factors that has no dimension as a whole, such as `GPU*hour/GPU_hour`. Percent
-    /// stays.
-    ///
-    /// Complexity: tries the subsets of up to eight factors; of more, only all together.
-    private func cancelling(_ factors: [UnitPower]) -> [UnitPower] {
-        let candidates = factors.indices.filter { !atoms[Int(factors[$0].atom)].kind.isPercentLike }
-        let isCompound = candidates.contains { index in
-            let dimension = dimensions[Int(atoms[Int(factors[index].atom)].dimension)]
-            return dimension.count != 1 || dimension[0].exponent != 1
-        }
-        guard isCompound else { return factors }
-        let all = (1 << min(candidates.count, 8)) - 1
-        var best: [Int] = []
-        if self.dimension(of: candidates.map { factors[$0] }) == 0 {
-            best = candidates
-        } else if candidates.count <= 8 {
-            for mask in 1..<max(all, 1) {
-                let chosen = candidates.indices.filter { mask >> $0 & 1 == 1 }.map { candidates[$0] }
-                guard chosen.count > max(best.count, 1) else { continue }
-                if self.dimension(of: chosen.map { factors[$0] }) == 0 { best = chosen }
-            }
-        }
-        let others = factors.filter { $0.exponent > 0 && atoms[Int($0.atom)].dimension != 0 }
-        return factors.indices.filter { index in
-            let isPlain = atoms[Int(factors[index].atom)].dimension == 0 && candidates.contains(index)
-            return !best.contains(index) && !(isPlain && factors[index].exponent > 0 && !others.isEmpty)
-        }.map { factors[$0] }
-    }
-
-    /// Puts the parts of a compound of counted things in its place where that leaves fewer factors: `GPU_hour/hour` is
-    /// GPU, and `USD*GPU/GPU_hour` USD/hour.
-    private func dissolve(_ merge: inout UnitMerge) throws(NumberError) {
-        for compound in merge.factors {
-            let atom = atoms[Int(compound.atom)]
-            guard atom.isCounted, !atom.parts.isEmpty, let factor = atom.factor else { continue }
-            var trial = UnitMerge(factors: merge.factors.filter { $0.atom != compound.atom })
-            for part in atom.parts {
-                try trial.add(UnitPower(atom: part.atom, exponent: part.exponent * compound.exponent), atoms)
-            }
-            trial.factors.removeAll { $0.exponent == 0 }
-            guard trial.factors.count < merge.factors.count else { continue }
-            let one = try factor.divided(by: baseFactor(atom.parts))
-            try trial.multiply(one.raised(to: Number(Int(compound.exponent))))
-            if let scale = merge.scale { try trial.multiply(scale) }
-            merge = trial
-        }
     }
 }

@@ -23,7 +23,7 @@ extension UnitTable {
         var numerator = ""
         var denominator = ""
         for (index, factor) in record.factors.enumerated() {
-            var text = atoms[Int(factor.atom)].name
+            var text = atoms[factor.atom].name
             if index < record.scales.count, !record.scales[index].word.isEmpty {
                 text = record.scales[index].word + " " + text
             }
@@ -58,7 +58,7 @@ extension UnitTable {
 
     /// Whether the printed name of any of its atoms is such.
     package func hasName(_ unit: UnitID, where isSuch: (String) -> Bool) -> Bool {
-        units[unit.place].factors.contains { isSuch(atoms[Int($0.atom)].name) }
+        units[unit.place].factors.contains { isSuch(atoms[$0.atom].name) }
     }
 
     /// Whether all its factors are divisors, of which there is at least one.
@@ -68,6 +68,6 @@ extension UnitTable {
 
     /// The atoms by their printed names with their exponents, divisors last.
     package func factors(of unit: UnitID) -> [(name: String, exponent: Int)] {
-        units[unit.place].factors.map { (atoms[Int($0.atom)].name, Int($0.exponent)) }
+        units[unit.place].factors.map { (atoms[$0.atom].name, Int($0.exponent)) }
     }
 }

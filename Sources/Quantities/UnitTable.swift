@@ -1,7 +1,7 @@
 import Numbers
 
-/// The units of a session: atoms (units with a name), their products, and what is known of each. It only grows, except
-/// that declarations can be taken back.
+/// The units of a session: products of its `UnitAtoms` (units with a name), and what is known of each. It only grows,
+/// except that declarations can be taken back.
 ///
 /// Nothing is read before a unit is asked for. Every unit here keeps to the bounds `maximumExponent` and
 /// `maximumFactors`, for its own factors and for the base units it comes down to, so exponents never overflow.
@@ -20,10 +20,8 @@ package final class UnitTable {
     /// The names of the catalogues, once the first unit was asked for.
     lazy var names = UnitNames(catalogues)
 
-    @exclusivity(unchecked) var atoms: [UnitAtom] = []
+    @exclusivity(unchecked) var atoms = UnitAtoms()
     @exclusivity(unchecked) var units: [UnitRecord] = []
-    /// Products of powers of base atoms, sorted by atom; 0 is a plain number.
-    var dimensions: [[UnitPower]] = [[]]
     /// Atoms that the user declared, by each of their names; they come before those of the catalogues.
     @exclusivity(unchecked) var declared: [String: Int32] = [:]
 
@@ -31,7 +29,6 @@ package final class UnitTable {
     @exclusivity(unchecked) var facts: [UnitFacts] = []
 
     private var unitPlaces = UnitPlaces()
-    private var dimensionPlaces = UnitPlaces()
 
     @exclusivity(unchecked) var products = UnitPairCache()
     @exclusivity(unchecked) var quotients = UnitPairCache()
@@ -43,7 +40,6 @@ package final class UnitTable {
         units.append(UnitRecord(factors: [], factor: .one, text: []))
         facts.append(UnitFacts(canonical: .none, dimension: 0, displayScale: 0, traits: []))
         unitPlaces.append(UnitPlaces.hash([]))
-        dimensionPlaces.append(UnitPlaces.hash([]))
     }
 
     /// A table that knows the shipped units, but no currencies.
@@ -59,9 +55,9 @@ package final class UnitTable {
             UnitPlaces.isEqual(units[place].factors, factors) && units[place].scales == scales
         }
         if let known { return UnitID(known) }
-        guard factors.count <= Self.maximumFactors, let dimension = dimension(of: factors) else { return nil }
+        guard factors.count <= Self.maximumFactors, let dimension = atoms.dimension(of: factors) else { return nil }
         var canonical: UnitID?
-        let bare = factors.filter { atoms[Int($0.atom)].kind != .multiple }
+        let bare = factors.filter { atoms[$0.atom].kind != .multiple }
         if !scales.isEmpty || bare.count != factors.count {
             canonical = intern(bare)
             if canonical == nil { return nil }
@@ -72,7 +68,7 @@ package final class UnitTable {
         facts.append(
             UnitFacts(
                 canonical: canonical ?? unit, dimension: dimension, displayScale: displayScale(factors, scales),
-                traits: traits(of: factors)))
+                traits: atoms.traits(of: factors)))
         unitPlaces.append(hash)
         return unit
     }
@@ -87,52 +83,5 @@ package final class UnitTable {
             power += max(-1000, min(1000, scale.power)) * sign
         }
         return Int32(clamping: power)
-    }
-
-    /// The identifier of the dimension of a product of atoms; nil past the bound.
-    func dimension(of factors: [UnitPower]) -> Int32? {
-        var powers: [UnitPower] = []
-        for factor in factors {
-            for base in dimensions[Int(atoms[Int(factor.atom)].dimension)] {
-                let exponent = base.exponent * factor.exponent
-                if let place = powers.firstIndex(where: { $0.atom == base.atom }) {
-                    powers[place].exponent += exponent
-                } else {
-                    powers.append(UnitPower(atom: base.atom, exponent: exponent))
-                }
-            }
-        }
-        powers.removeAll { $0.exponent == 0 }
-        guard powers.count <= Self.maximumFactors,
-            powers.allSatisfy({ abs($0.exponent) <= Self.maximumExponent })
-        else { return nil }
-        powers.sort { $0.atom < $1.atom }
-        return intern(dimension: powers)
-    }
-
-    func intern(dimension powers: [UnitPower]) -> Int32 {
-        let hash = UnitPlaces.hash(powers)
-        let known = dimensionPlaces.find(hash) { UnitPlaces.isEqual(dimensions[$0], powers) }
-        if let known { return Int32(truncatingIfNeeded: known) }
-        dimensions.append(powers)
-        dimensionPlaces.append(hash)
-        return Int32(truncatingIfNeeded: dimensions.count - 1)
-    }
-
-    private func traits(of factors: [UnitPower]) -> UnitTraits {
-        var traits: UnitTraits = []
-        for factor in factors {
-            let kind = atoms[Int(factor.atom)].kind
-            if kind == .currency { traits.insert(.money) }
-            if kind.isPercentLike || kind == .multiple { traits.insert(.holdsPlain) }
-        }
-        guard let first = factors.first, first.exponent > 0 else { return traits }
-        let atom = atoms[Int(first.atom)]
-        if atom.kind == .currency || atom.isCounted { traits.insert(.scaledInDisplay) }
-        if factors.count == 1, first.exponent == 1, atom.kind.isPercentLike {
-            traits.insert(.percentLike)
-            if atom.kind == .point { traits.insert(.point) }
-        }
-        return traits
     }
 }

@@ -75,7 +75,7 @@ private let chineseScales = [
             let unit = try #require(table.unit(named: name))
             let factor = try table.baseFactor(of: unit)
             #expect(factor.isExact && Number.compare(factor, .zero) > 0)
-            let kind = table.atoms[Int(table.units[unit.place].factors[0].atom)].kind
+            let kind = table.atoms[table.units[unit.place].factors[0].atom].kind
             let isPlain = kind.isPercentLike || kind == .multiple
             #expect(table.isDimensionless(unit) == isPlain, "\(name)")
         }

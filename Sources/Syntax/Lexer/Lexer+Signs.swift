@@ -1,30 +1,27 @@
 import Reporting
 
 /// Which sign is which token: brackets, operators, `%` and `‰`, currencies. A `%` directly after a number is read with it,
-/// in `Lexer+Units`.
+/// by `LiteralTail`.
 extension Lexer {
     /// The token that begins at a place: a number, a name, or a sign by its first character.
-    mutating func token(at start: Int) -> Token {
+    mutating func token(at start: Int) throws(SyntaxError) -> Token {
         let first = text.plain(start)
-        if first.isDigit { return number(at: start) }
-        if first.isNameLetter { return name(at: start) }
+        if first.isDigit { return try number(at: start) }
+        if first.isNameLetter { return try names.token(at: start) }
         let next = start + text.width(start)
         switch first {
-        case UInt8(ascii: "("):
-            // After a name or bracket it calls.
-            push(before == .name || before == .closeRound || before == .closeSquare ? .call : .group)
-            return Token(.openRound, start, next)
+        case UInt8(ascii: "("): return openRound(start, next)
         case UInt8(ascii: "["):
-            push(.square)
+            brackets.push(.square)
             return Token(.openSquare, start, next)
         case UInt8(ascii: "{"):
-            push(.curly)
+            brackets.push(.curly)
             return Token(.openCurly, start, next)
         case UInt8(ascii: ")"):
-            if open.last == .group || open.last == .call { pop() }
+            brackets.popRound()
             return Token(.closeRound, start, next)
         case UInt8(ascii: "]"):
-            if open.last == .square { pop() }
+            brackets.pop(.square)
             return Token(.closeSquare, start, next)
         case UInt8(ascii: "}"): return closingBrace(start, next)
         case UInt8(ascii: ","): return Token(.comma, start, next)
@@ -36,34 +33,27 @@ extension Lexer {
         case UInt8(ascii: "@"): return Token(.basis, start, next)
         case UInt8(ascii: "%"): return sign(.percent, .percent, start, next)
         case UInt8(ascii: "\""): return textToken(from: start)
-        case UInt8(ascii: "."): return pair(start, next, ".", .range, else: .dot)
-        case UInt8(ascii: "*"): return pair(start, next, "*", .caret, else: .star)
-        case UInt8(ascii: "-"): return pair(start, next, ">", .arrow, else: .minus)
-        case UInt8(ascii: "="): return pair(start, next, "=", .equal, else: .assign)
-        case UInt8(ascii: "<"): return pair(start, next, "=", .lessOrEqual, else: .less)
-        case UInt8(ascii: ">"): return pair(start, next, "=", .greaterOrEqual, else: .greater)
-        case UInt8(ascii: "!"): return pair(start, next, "=", .unequal, else: nil)
-        case UInt8(ascii: "|"): return pair(start, next, ">", .pipe, else: nil)
-        case UInt8(ascii: "~"): return pair(start, next, "=", .approximately, else: nil)
+        case UInt8(ascii: "."): return try pair(start, next, ".", .range, else: .dot)
+        case UInt8(ascii: "*"): return try pair(start, next, "*", .caret, else: .star)
+        case UInt8(ascii: "-"): return try pair(start, next, ">", .arrow, else: .minus)
+        case UInt8(ascii: "="): return try pair(start, next, "=", .equal, else: .assign)
+        case UInt8(ascii: "<"): return try pair(start, next, "=", .lessOrEqual, else: .less)
+        case UInt8(ascii: ">"): return try pair(start, next, "=", .greaterOrEqual, else: .greater)
+        case UInt8(ascii: "!"): return try pair(start, next, "=", .unequal, else: nil)
+        case UInt8(ascii: "|"): return try pair(start, next, ">", .pipe, else: nil)
+        case UInt8(ascii: "~"): return try pair(start, next, "=", .approximately, else: nil)
         case UInt8(ascii: "$"): return sign(.currency, .dollar, start, next)
-        default: return other(at: start)
+        default: return try other(at: start)
         }
-    }
-
-    private mutating func closingBrace(_ start: Int, _ next: Int) -> Token {
-        guard let last = open.last else { return Token(.closeCurly, start, next) }
-        if last.isInText { return textToken(from: start) }
-        if last == .curly { pop() }
-        return Token(.closeCurly, start, next)
     }
 
     /// A token of two characters; of the first alone where that means something.
     private mutating func pair(
         _ start: Int, _ middle: Int, _ second: Unicode.Scalar, _ both: Token.Kind, else one: Token.Kind?
-    ) -> Token {
+    ) throws(SyntaxError) -> Token {
         if text.plain(middle) == UInt8(ascii: second) { return Token(both, start, middle + text.width(middle)) }
         if let one { return Token(one, start, middle) }
-        return unexpected(at: start)
+        throw UnknownCharacter(text, at: start).problem
     }
 
     /// A sign that is a name of its own: `%`, a currency.
@@ -74,13 +64,11 @@ extension Lexer {
     }
 
     /// A token that starts with a character outside ASCII, or a bad one.
-    private mutating func other(at start: Int) -> Token {
+    private mutating func other(at start: Int) throws(SyntaxError) -> Token {
         if start >= text.count { return Token(.end, text.count, text.count) }
-        if text.startsName(start) { return name(at: start) }
+        if text.startsName(start) { return try names.token(at: start) }
         let (scalar, width) = text.scalar(start)
-        guard let scalar else {
-            return bad(CharacterFinding.notUTF8, start, start + 1)
-        }
+        guard let scalar else { throw .unreadable(CharacterFinding.notUTF8, start, start + 1) }
         let next = start + width
         switch scalar {
         case "≈": return Token(.approximately, start, next)
@@ -93,7 +81,7 @@ extension Lexer {
         case "‰": return sign(.percent, .permille, start, next)
         case "€", "£", "₩", "₹", "¥", "￥":
             return sign(.currency, Sign(scalar) ?? .yen, start, next)
-        default: return unexpected(at: start)
+        default: throw UnknownCharacter(text, at: start).problem
         }
     }
 }

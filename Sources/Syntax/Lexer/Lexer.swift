@@ -2,107 +2,44 @@ import Reporting
 
 /// From bytes to tokens, one at a time and in one pass. It never fails: what cannot be read is a token with a problem.
 ///
-/// Three things that stand round a token decide how it is read, and the lexer keeps them itself: the brackets that are
-/// open, since a line goes on in some of them and commas group digits outside of others; the literal that a number
-/// begins, since spaces tell its unit from arithmetic; and the text that an expression stands in. Where only the parser
-/// knows (whether a bracket calls or groups, whether a text has expressions in it), it says so before the next token.
+/// It chooses by the first character who reads a token: `NumberScanner` (with `DateScanner` and `PeriodScanner`),
+/// `NameReader`, `TextScanner`; signs it tells itself. Three things that stand round a token decide how it is read: the
+/// `Brackets` that are open; the literal that a number begins, since spaces tell its unit from arithmetic (`LiteralTail`);
+/// and the token before. Where only the parser knows (whether a bracket calls or groups, whether a text has expressions
+/// in it), it says so before the next token.
 struct Lexer {
-    var text: UnsafeBufferPointer<UInt8>
-    let symbols: Symbols
+    /// The text, and the names that stand in it.
+    var names: NameReader
     /// Where the next token is looked for.
     var position: Int
-    /// The brackets that are open, outermost first.
-    var open: [Bracket] = []
-    /// Inside `( )` and `[ ]` a newline is a space.
-    var lineGoesOn = false
-    /// `1,200` is one number: everywhere but directly inside a call, list or index.
-    var groupsAllowed = true
-    /// Where in a literal the next token stands.
-    var tail = Tail.none
-    /// Whether the number of the literal has a currency before it.
-    var hasCurrency = false
-    /// What the token before was, and whether it was a code that a number follows.
-    var before = Token.Kind.newline
-    var isAfterCode = false
-    /// The name read last, which is looked at several times where it may be a unit.
-    var lastWord = NamedRun(run: NameRun(start: -1, end: -1, isWide: false), symbol: Symbol(index: -1))
-    /// What is wrong with bad tokens, by the value of each.
-    var problems: [SyntaxError] = []
+    var brackets = Brackets()
+    var literal = LiteralTail()
+    private(set) var problems = ProblemList()
     var keepsComments = false
+    /// What the token before was, and whether it was a code that a number follows.
+    private var before = Token.Kind.newline
+    private var isAfterCode = false
 
     init(_ text: UnsafeBufferPointer<UInt8>, _ symbols: Symbols, at position: Int = 0) {
-        self.text = text
-        self.symbols = symbols
+        names = NameReader(text, symbols)
         self.position = position
     }
 
-    enum Bracket: UInt8 {
-        /// A round bracket that groups; one of a call.
-        case group, call
-        case square, curly
-        /// A `{` in a text, by the quotation mark that the text began with.
-        case inPlainText, inCurlyText, inWideText
-
-        var isInText: Bool { rawValue >= Bracket.inPlainText.rawValue }
+    var text: UnsafeBufferPointer<UInt8> {
+        get { names.text }
+        set { names.text = newValue }
     }
-
-    /// The parts of a literal; what may follow each of them.
-    enum Tail {
-        case none, number, scale, unit, power, joint, jointScale
-    }
-
-    /// A run of name characters, and its symbol.
-    struct NamedRun {
-        var run: NameRun
-        var symbol: Symbol
-
-        var start: Int { run.start }
-        var end: Int { run.end }
-    }
-
-    /// Most problems that are kept; the parser takes each as it comes.
-    private static let mostProblems = 1_000
+    var symbols: Symbols { names.symbols }
 
     /// Goes to a place where a token starts, inside so many braces of those that were open.
     mutating func restart(at place: Int, depth: Int) {
         position = place
-        if open.count > depth { open.removeLast(open.count - depth) }
-        while open.count < depth { open.append(.curly) }
-        look()
-        tail = .none
-        lastWord.run.start = -1
+        brackets.restart(depth: depth)
+        literal.end()
+        names.forget()
         (before, isAfterCode) = (.newline, false)
-        if !problems.isEmpty { problems.removeAll(keepingCapacity: true) }
+        problems.forget()
     }
-
-    // MARK: Brackets
-
-    mutating func push(_ bracket: Bracket) {
-        open.append(bracket)
-        look()
-    }
-
-    mutating func pop() {
-        open.removeLast()
-        look()
-    }
-
-    private mutating func look() {
-        switch open.last {
-        case .group?: (lineGoesOn, groupsAllowed) = (true, true)
-        case .call?, .square?: (lineGoesOn, groupsAllowed) = (true, false)
-        default: (lineGoesOn, groupsAllowed) = (false, true)
-        }
-    }
-
-    /// Says of the round bracket read last whether it calls or groups.
-    mutating func setBracket(_ bracket: Bracket) {
-        guard let last = open.last, last == .call || last == .group else { return }
-        open[open.count - 1] = bracket
-        look()
-    }
-
-    // MARK: Tokens
 
     /// The next token; at the end of the text always `end`.
     mutating func next() -> Token {
@@ -116,8 +53,8 @@ struct Lexer {
                 place += 1
                 gap += 1
             case 0x0A:
-                tail = .none
-                if !lineGoesOn { return finish(Token(.newline, place, place + 1), gap, startsLine) }
+                literal.end()
+                if !brackets.lineGoesOn { return finish(Token(.newline, place, place + 1), gap, startsLine) }
                 place += 1
                 gap = 2
                 startsLine = true
@@ -125,7 +62,7 @@ struct Lexer {
                 if keepsComments { return comment(place) }
                 place = text.endOfLine(place)
                 gap = 2
-                tail = .none
+                literal.end()
             default:
                 if first >= 0x80 {
                     let space = text.spaceWidth(place)
@@ -138,12 +75,18 @@ struct Lexer {
                         if keepsComments { return comment(place) }
                         place = text.endOfLine(place)
                         gap = 2
-                        tail = .none
+                        literal.end()
                         continue
                     }
                 }
-                if tail != .none, let token = tailToken(at: place, gap) { return finish(token, gap, startsLine) }
-                return finish(token(at: place), gap, startsLine)
+                do throws(SyntaxError) {
+                    if literal.isOpen, let token = try literal.next(at: place, gap, &names) {
+                        return finish(token, gap, startsLine)
+                    }
+                    return finish(try token(at: place), gap, startsLine)
+                } catch {
+                    return finish(problems.badToken(error, at: place), gap, startsLine)
+                }
             }
         }
     }
@@ -160,31 +103,59 @@ struct Lexer {
     }
 
     private mutating func comment(_ place: Int) -> Token {
-        tail = .none
+        literal.end()
         return finish(Token(.comment, place, text.endOfLine(place)), 0, false)
     }
 
-    // MARK: Bad tokens
+    // MARK: Numbers and brackets
 
-    /// A token that cannot be read, up to where the reading goes on.
-    mutating func bad(
-        _ finding: any Finding, _ start: Int, _ end: Int, at place: Span? = nil, edit: TextEdit? = nil
-    ) -> Token {
-        var token = Token(.bad, start, max(end, start + 1))
-        let place = place ?? Span(start, end)
-        token.value = keep(SyntaxError(finding, at: [place], edit: edit, failedAt: token.end))
+    /// The number, date or period at a place. A number begins a literal.
+    mutating func number(at start: Int) throws(SyntaxError) -> Token {
+        let token = try NumberScanner.token(text, at: start, groupsAllowed: brackets.groupsAllowed)
+        if token.kind == .number { literal.begin(hasCurrency: before == .currency || isAfterCode) }
         return token
     }
 
-    /// The same, with what should stand in its place.
-    mutating func bad(_ finding: any Finding, _ start: Int, _ end: Int, at place: Span? = nil, fix: String?) -> Token {
-        bad(finding, start, end, at: place, edit: fix.map { TextEdit(place ?? Span(start, end), $0) })
+    /// The token of a bracket that opens there. A round one calls after a name or bracket.
+    mutating func openRound(_ start: Int, _ end: Int) -> Token {
+        let calls = before == .name || before == .closeRound || before == .closeSquare
+        brackets.push(calls ? .call : .group)
+        return Token(.openRound, start, end)
     }
 
-    mutating func keep(_ problem: SyntaxError) -> Int {
-        guard problems.count < Lexer.mostProblems else { return -1 }
-        problems.append(problem)
-        return problems.count - 1
+    /// The token of a `}`, which may go on with a text.
+    mutating func closingBrace(_ start: Int, _ end: Int) -> Token {
+        if let innermost = brackets.innermost, innermost.isInText { return textToken(from: start) }
+        brackets.pop(.curly)
+        return Token(.closeCurly, start, end)
+    }
+
+    // MARK: Texts
+
+    /// A text, or a piece of one, from its quotation mark or a `}` on: to the closing quotation mark, or a `{`.
+    mutating func textToken(from start: Int) -> Token {
+        guard text.plain(start) == UInt8(ascii: "}"), let quote = brackets.innermost else {
+            return read(TextScanner(text, from: start))
+        }
+        brackets.pop()
+        return read(TextScanner(text, from: start, goingOnAfter: quote))
+    }
+
+    /// Reads the text whose beginning was the token before as one without expressions in it.
+    mutating func verbatim(_ beginning: Token) -> Token {
+        guard beginning.kind == .textStart, let quote = brackets.innermost, quote.isInText else { return beginning }
+        brackets.pop()
+        let token = read(TextScanner(text, whole: beginning, quote))
+        position = token.end
+        return token
+    }
+
+    private mutating func read(_ scanner: TextScanner) -> Token {
+        var scanner = scanner
+        scanner.scan()
+        if scanner.opensExpression { brackets.push(scanner.quote) }
+        if let problem = scanner.problem, scanner.token.value < 0 { scanner.token.value = problems.keep(problem) }
+        return scanner.token
     }
 }
 

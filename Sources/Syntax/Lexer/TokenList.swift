@@ -19,7 +19,7 @@ package struct TokenList {
             var tokens: [Token] = []
             while case let token = lexer.next(), token.kind != .end {
                 tokens.append(token)
-                if token.kind == .newline { lexer.endTexts() }
+                if token.kind == .newline { lexer.brackets.closeTexts() }
             }
             return tokens
         }
@@ -48,12 +48,5 @@ package struct TokenList {
             }
         }
         return depth > 0
-    }
-}
-
-extension Lexer {
-    /// A text ends with its line, and so does an expression in it.
-    fileprivate mutating func endTexts() {
-        while let last = open.last, last.isInText { pop() }
     }
 }

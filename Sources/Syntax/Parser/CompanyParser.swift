@@ -27,7 +27,7 @@ enum CompanyParser {
         let opened = cursor.token.span
         let own = cursor.context
         let ownDepth = cursor.depth
-        let ownBrackets = cursor.lexer.open.count
+        let ownBrackets = cursor.lexer.brackets.depth
         var items: [CompanyItem] = []
         try cursor.advance()
         while true {

@@ -94,7 +94,7 @@ enum ConversionParser {
             throw cursor.error(.expected(wanted, cursor.found), token.span)
         }
         var factor = UnitTree.Factor(name: nil)
-        if let split = cursor.lexer.splitScale(token) {
+        if let split = cursor.lexer.names.splitScale(token) {
             factor.scale = split.scale.exponent
             factor.scaleWord = split.scale.symbol
             if let name = split.name {

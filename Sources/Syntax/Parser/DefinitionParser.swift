@@ -12,7 +12,7 @@ enum DefinitionParser {
         let opened = cursor.token.span
         let outer = cursor.context
         cursor.context = outer.items(isCall: true)
-        cursor.lexer.setBracket(.call)
+        cursor.lexer.brackets.setRound(.call)
         try cursor.advance()
         var parameters: [FunctionTree.Parameter] = []
         while cursor.token.kind != .closeRound || !parameters.isEmpty {

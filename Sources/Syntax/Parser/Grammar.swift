@@ -44,7 +44,7 @@
 ///     argument    = [ ( NAME | figure ) "=" ] body, figure = NAME "." NAME [ "[" expression "]" ]
 ///     primary     = literal | DATE | DATE ".." DATE | PERIOD | TEXT | "true" | "false" | "missing" | NAME
 ///                 | "(" expression ")" | "[" [ expression { "," expression } ] "]"
-///     literal     = { qualifier } [ "≈" ] [ currency ] NUMBER [ scale ] [ unit ]      (see `Lexer+Units`)
+///     literal     = { qualifier } [ "≈" ] [ currency ] NUMBER [ scale ] [ unit ]      (see `LiteralTail`)
 ///     target      = factor { ( "/" | "*" | "·" | "per" ) factor }, factor = [ scale ] NAME [ "^" [ "-" ] DIGITS ]
 ///
 ///     compare     = "compare" ( list | "scenarios" list ) [ "in" target ] "by" [ NAME "=" ] e { "," [ NAME "=" ] e }

@@ -66,7 +66,7 @@ extension OperandParser {
         let opened = cursor.token.span
         let outer = cursor.context
         cursor.context = outer.items(isCall: true)
-        cursor.lexer.setBracket(.call)
+        cursor.lexer.brackets.setRound(.call)
         try cursor.advance()
         var arguments: [Argument] = []
         var tallest = 0
@@ -160,7 +160,7 @@ extension OperandParser {
         let opened = cursor.token.span
         let outer = cursor.context
         cursor.context = outer.group()
-        cursor.lexer.setBracket(.group)
+        cursor.lexer.brackets.setRound(.group)
         try cursor.advance()
         let first = cursor.token
         let inner = try ExpressionParser.expression(&cursor, .binding)

@@ -128,7 +128,7 @@ enum OperandParser {
 
     private static func lambdaOrGroup(_ cursor: inout TokenCursor, startsArgument: Bool) throws(SyntaxError) -> Tree {
         let start = cursor.token.span
-        cursor.lexer.setBracket(.group)
+        cursor.lexer.brackets.setRound(.group)
         guard let count = lambdaNameCount(&cursor, startsArgument: startsArgument), count != 1 || startsArgument else {
             return try postfix(&cursor)
         }

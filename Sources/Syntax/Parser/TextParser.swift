@@ -10,7 +10,7 @@ enum TextParser {
         while true {
             let piece = cursor.token
             if piece.value >= 0 { throw cursor.problem(piece).inText(from: opening.span) }
-            let characters = cursor.lexer.characters(of: piece)
+            let characters = cursor.text.characters(of: piece)
             let goesOn = piece.kind == .textStart || piece.kind == .textMiddle
             if !characters.isEmpty || parts.isEmpty && !goesOn { parts.append(.characters(characters)) }
             guard goesOn else { break }
@@ -45,7 +45,7 @@ enum TextParser {
         cursor.makeVerbatim()
         let token = cursor.token
         if token.value >= 0 { throw cursor.problem(token) }
-        let words = cursor.lexer.characters(of: token)
+        let words = cursor.text.characters(of: token)
         try pass(&cursor)
         return words
     }

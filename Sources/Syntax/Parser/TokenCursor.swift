@@ -183,30 +183,28 @@ struct TokenCursor {
 
     /// What is wrong with a bad token or text.
     func problem(_ token: Token) -> SyntaxError {
-        guard lexer.problems.indices.contains(token.value) else {
-            return SyntaxError(GrammarFinding.cannotStand(describe(token)), at: [token.span], failedAt: token.end)
-        }
-        return lexer.problems[token.value]
+        lexer.problems.problem(of: token)
+            ?? SyntaxError(GrammarFinding.cannotStand(describe(token)), at: [token.span], failedAt: token.end)
     }
 
     // MARK: What only the parser knows
 
     /// Takes a number alone: what follows it is no unit of it.
     mutating func advancePastNumber() throws(SyntaxError) {
-        if !hasFollowing { lexer.tail = .none }
+        if !hasFollowing { lexer.literal.end() }
         try advance()
     }
 
     /// Takes the text that the token begins as it stands, with its braces.
     mutating func makeVerbatim() {
         guard token.kind == .textStart else { return }
-        if hasFollowing { restart(at: token.end, depth: lexer.open.count) }
+        if hasFollowing { restart(at: token.end, depth: lexer.brackets.depth) }
         token = lexer.verbatim(token)
     }
 
     /// Takes everything up to a place as part of the round bracket that is the token.
     mutating func takeBracket(to place: Int) {
-        restart(at: place, depth: max(0, lexer.open.count - 1))
+        restart(at: place, depth: max(0, lexer.brackets.depth - 1))
         token.end = place
     }
 

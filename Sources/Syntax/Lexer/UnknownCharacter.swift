@@ -1,28 +1,35 @@
 import Reporting
 
-/// Characters that start no token, signs of other languages among them.
-extension Lexer {
-    /// The bad token for a character that starts none.
-    mutating func unexpected(at start: Int) -> Token {
+/// A character that starts no token; signs of other languages are among them.
+struct UnknownCharacter {
+    private let text: UnsafeBufferPointer<UInt8>
+    private let start: Int
+
+    init(_ text: UnsafeBufferPointer<UInt8>, at start: Int) {
+        self.text = text
+        self.start = start
+    }
+
+    /// What is wrong with it.
+    var problem: SyntaxError {
         let (scalar, width) = text.scalar(start)
         let end = start + width
         guard let scalar, scalar.value >= 0x20, scalar.value != 0x7F else {
-            return bad(
-                CharacterFinding.control(UInt8(truncatingIfNeeded: scalar?.value ?? 0)), start, end)
+            return .unreadable(CharacterFinding.control(UInt8(truncatingIfNeeded: scalar?.value ?? 0)), start, end)
         }
-        if scalar == "‘" || scalar == "'" || scalar == "`" { return singleQuotes(start) }
+        if scalar == "‘" || scalar == "'" || scalar == "`" { return singleQuotes }
         if let foreign = ForeignSign(text, at: start) {
-            var token = Token(.bad, start, max(foreign.span.range.upperBound, end))
-            token.value = keep(foreign.error(failedAt: token.end))
-            return token
+            return foreign.error(failedAt: max(foreign.span.range.upperBound, end, start + 1))
         }
         let character = String(Character(scalar))
-        if scalar == "、" { return bad(CharacterFinding.foreignSign(character, ours: ","), start, end, fix: ",") }
-        return bad(CharacterFinding.unknown(character), start, end)
+        if scalar == "、" {
+            return .unreadable(CharacterFinding.foreignSign(character, ours: ","), start, end, fix: ",")
+        }
+        return .unreadable(CharacterFinding.unknown(character), start, end)
     }
 
     /// A text between single quotes.
-    private mutating func singleQuotes(_ start: Int) -> Token {
+    private var singleQuotes: SyntaxError {
         let opening = text.scalar(start).value
         let closing: Unicode.Scalar? = opening == "‘" ? "’" : opening
         let begin = start + text.width(start)
@@ -31,10 +38,10 @@ extension Lexer {
             place += text.width(place)
         }
         guard place < text.count, text.scalar(place).value == closing else {
-            return bad(CharacterFinding.singleQuotes, start, begin)
+            return .unreadable(CharacterFinding.singleQuotes, start, begin)
         }
         let end = place + text.width(place)
-        return bad(CharacterFinding.singleQuotes, start, end, fix: "\"\(text.string(begin, place))\"")
+        return .unreadable(CharacterFinding.singleQuotes, start, end, fix: "\"\(text.string(begin, place))\"")
     }
 }
 

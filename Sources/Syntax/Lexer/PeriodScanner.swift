@@ -1,9 +1,13 @@
 import Reporting
 
-/// Periods, and the problems of what nearly is one.
-extension Lexer {
+/// The period that digits or an `F` may begin, and the problems of what nearly is one.
+struct PeriodScanner {
+    let text: UnsafeBufferPointer<UInt8>
+    /// Where the digits or the `F` begin.
+    let start: Int
+
     /// `2025H1`, `2025Q3`, `2025M03` or `9M2025`; nil where the letter belongs to a unit or scale.
-    mutating func period(at start: Int, letter: Int) -> Token? {
+    func period(letter: Int) throws(SyntaxError) -> Token? {
         let after = letter + text.width(letter)
         guard text.plain(after).isDigit, text.skipDigits(start) == letter else { return nil }
         let length = text.countDigits(start)
@@ -18,13 +22,13 @@ extension Lexer {
         let end = text.skipDigits(after)
         let run = text.nameRun(at: end)
         if run.isEmpty, isUpper, text.periodLiteral(start) != nil { return Token(.period, start, end) }
-        let fix = nearPeriod(start, letter, after, end, length, count, run.isEmpty)
-        return badPeriod(start, run.end, fix: fix ?? NearPeriod.meant(by: text.string(start, run.end)))
+        let fix = nearPeriod(letter, after, end, length, count, run.isEmpty)
+        throw badPeriod(run.end, fix: fix ?? NearPeriod.meant(by: text.string(start, run.end)))
     }
 
     /// What was meant with a period that is nearly right.
     private func nearPeriod(
-        _ start: Int, _ letter: Int, _ after: Int, _ end: Int, _ length: Int, _ count: Int, _ isWhole: Bool
+        _ letter: Int, _ after: Int, _ end: Int, _ length: Int, _ count: Int, _ isWhole: Bool
     ) -> String? {
         guard isWhole, length <= 4, count <= 4, let first = text.wholeNumber(start, letter),
             let second = text.wholeNumber(after, end)
@@ -41,7 +45,7 @@ extension Lexer {
     }
 
     /// `FY2024` at an `F`; nil for any other name.
-    mutating func fiscalYear(at start: Int) -> Token? {
+    func fiscalYear() throws(SyntaxError) -> Token? {
         let second = start + text.width(start)
         guard text.plain(second) == UInt8(ascii: "Y") else { return nil }
         let year = second + text.width(second)
@@ -52,12 +56,12 @@ extension Lexer {
         let count = text.countDigits(year)
         if count == 4, run.isEmpty { return Token(.period, start, end) }
         let short = count == 2 && run.isEmpty ? text.wholeNumber(year, end) : nil
-        return badPeriod(start, run.end, fix: short.map { "FY20\($0.inDigits(2))" })
+        throw badPeriod(run.end, fix: short.map { "FY20\($0.inDigits(2))" })
     }
 
-    private mutating func badPeriod(_ start: Int, _ end: Int, fix: String?) -> Token {
-        if let fix { return bad(LiteralFinding.nearPeriod(fix), start, end, fix: fix) }
-        return bad(LiteralFinding.noPeriod(text.string(start, end).excerpt), start, end)
+    private func badPeriod(_ end: Int, fix: String?) -> SyntaxError {
+        if let fix { return .unreadable(LiteralFinding.nearPeriod(fix), start, end, fix: fix) }
+        return .unreadable(LiteralFinding.noPeriod(text.string(start, end).excerpt), start, end)
     }
 }
 
