@@ -28,6 +28,18 @@ struct FunctionTests {
         #expect(answer("a where a = 1, a = 2")[0].hasPrefix("error[duplicate-name]"))
     }
 
+    @Test("A function or an expression has so many names of its own and no more")
+    func mostNames() {
+        func bound(_ count: Int) -> String {
+            "n1 where " + (1...count).map { "n\($0) = \($0)" }.joined(separator: ", ")
+        }
+        #expect(answer(bound(1_000)) == ["1"])
+        #expect(
+            answer(bound(1_001))[0].hasPrefix("error[too-large]: one function or expression has at most 1000 names"))
+        let parameters = (1...1_001).map { "n\($0)" }.joined(separator: ", ")
+        #expect(answer("fn f(\(parameters)) = n1")[0].hasPrefix("error[too-large]"))
+    }
+
     @Test(
         "Arguments come in any order by name, and initial values may use the parameters before them",
         arguments: [
