@@ -38,6 +38,7 @@ package final class Executor {
 
     /// What a statement gives to be shown; nil where it prints nothing.
     package func execute(_ statement: Statement, _ source: Source) throws(Failure) -> Value? {
+        if CompanyNeed.of(statement, state) { CompanyLoader(state).load() }
         switch statement.form {
         case .expression(let tree):
             let resolver = resolver(source, statement.span)

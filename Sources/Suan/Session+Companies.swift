@@ -1,39 +1,41 @@
 import Companies
-import Evaluation
-import Files
-import Reporting
 import Resolution
 import Statements
+import Syntax
 
+/// Companies and metrics, asked for from outside a statement: by help, lists and completion.
 extension Session {
-    /// Reads the shipped metrics and companies, then the user's own folder. What is wrong with a file is said with the
-    /// statement that first asked for a company, and that file then counts for nothing.
-    func loadCompanies() {
-        load(Source(name: "metrics (shipped)", bytes: ShippedTexts.metrics))
-        for (index, name) in ShippedTexts.companyNames.enumerated() {
-            load(Source(name: "\(name) (shipped)", bytes: ShippedTexts.company(index)))
-        }
-        guard let folder = configuration.companyFolder else { return }
-        for name in Folder.names(in: folder, endingWith: ".suan") {
-            let path = folder + "/" + name
-            do {
-                let file = try WholeFile.read(path)
-                load(Source(name: path, bytes: file.bytes, path: file.path))
-            } catch {
-                state.pending.append(Diagnostic(.warning, .unreadableFile, "`\(path)` cannot be read: \(error.words)"))
-            }
-        }
+    /// Loads the companies, unless they are there.
+    package func needCompanies() { CompanyLoader(state).load() }
+
+    /// The place of a company in the store, by any of its names.
+    package func lookUp(company name: String) -> Int? {
+        needCompanies()
+        return state.company(state.symbols.intern(name))
     }
 
-    private func load(_ source: Source) {
-        let mark = state.mark
-        let executor = Executor(Evaluator(state, source: source))
-        do throws(Failure) {
-            try executor.run(source)
-            state.pending += executor.evaluator.report.warnings
-        } catch {
-            state.rollBack(to: mark)
-            state.pending.append(error.diagnostic)
-        }
+    /// The place of a metric in the store, by any of its names.
+    package func lookUp(metric name: String) -> Int? {
+        needCompanies()
+        return state.metric(state.symbols.intern(name))
+    }
+
+    /// Whether a name means something: a variable, a function, a company, a unit.
+    package func isTaken(_ name: Symbol) -> Bool {
+        if state.isTaken(name) { return true }
+        needCompanies()
+        return state.isTaken(name)
+    }
+
+    /// The companies in the order they were first met.
+    package var knownCompanies: [Company] {
+        needCompanies()
+        return state.companies.companies
+    }
+
+    /// The metrics in the order of their definitions.
+    package var knownMetrics: [Metric] {
+        needCompanies()
+        return state.companies.metrics
     }
 }

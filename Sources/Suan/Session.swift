@@ -46,13 +46,13 @@ public final class Session {
         let memory = MemoryBudget(limit: configuration.memory, base: base, interrupt: interrupt)
         state = State(
             units: UnitTable.standard(), book: book, builtins: StandardFunctions.table,
-            files: FileAccess(writableFolders: configuration.writableFolders), interrupt: interrupt, memory: memory)
+            files: FileAccess(writableFolders: configuration.writableFolders),
+            companyFolder: configuration.companyFolder, interrupt: interrupt, memory: memory)
         evaluator = Evaluator(state, source: Source(name: "-", text: ""))
         executor = Executor(evaluator)
         executor.wantsTables = configuration.presentation.tables != .aligned
         presenter = Presenter(executor, configuration.presentation)
         state.remembers = configuration.remembers
-        state.loadCompanies = { [unowned self] in loadCompanies() }
     }
 
     /// The way of a line. The statement's changes are taken back where any stage fails, or is interrupted.

@@ -75,14 +75,14 @@ import Testing
 
     @Test func everyMetricAndCompanyHasAPage() throws {
         let session = Asked.session()
-        #expect(session.state.knownMetrics.count > 60)
-        for metric in session.state.knownMetrics {
+        #expect(session.knownMetrics.count > 60)
+        for metric in session.knownMetrics {
             for name in [metric.name] + metric.also {
                 let page = try #require(HelpIndex(session).metricPage(session.state.name(name)))
                 #expect(!page.examples.isEmpty)
             }
         }
-        for company in session.state.knownCompanies {
+        for company in session.knownCompanies {
             let page = try #require(HelpIndex(session).companyPage(session.state.name(company.name)))
             #expect(page.examples.count == 3)
         }
@@ -104,8 +104,8 @@ import Testing
     @Test func examplesOfUnitsMetricsAndCompaniesRun() throws {
         let asking = Asked.session()
         var pages = HelpUnit.all.compactMap { HelpIndex(asking).unitPage($0.names[0]) }
-        pages += asking.state.knownMetrics.compactMap { HelpIndex(asking).metricPage(asking.state.name($0.name)) }
-        pages += asking.state.knownCompanies.compactMap { HelpIndex(asking).companyPage(asking.state.name($0.name)) }
+        pages += asking.knownMetrics.compactMap { HelpIndex(asking).metricPage(asking.state.name($0.name)) }
+        pages += asking.knownCompanies.compactMap { HelpIndex(asking).companyPage(asking.state.name($0.name)) }
         #expect(pages.count > 240)
         for page in pages {
             #expect(!page.examples.isEmpty, "\(page.name)")

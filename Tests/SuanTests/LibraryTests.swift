@@ -16,8 +16,8 @@ import Testing
             // Neither a unit, nor a metric, nor a company, nor another function is called so.
             #expect(StandardFunctions.all.allSatisfy { $0.name != entry.name })
             #expect(session.state.lookUp(unit: entry.name) == nil)
-            #expect(session.state.lookUp(metric: entry.name) == nil)
-            #expect(session.state.lookUp(company: entry.name) == nil)
+            #expect(session.lookUp(metric: entry.name) == nil)
+            #expect(session.lookUp(company: entry.name) == nil)
         }
     }
 
@@ -38,7 +38,7 @@ import Testing
         // Nor does that bring the companies in.
         let other = Session()
         let _: String = other.answer("rule_of_40(30%, 12%)")
-        #expect(other.state.loadCompanies != nil)
+        #expect(!other.state.hasCompanies)
     }
 
     @Test func itsNamesAreNoNamesOfTheSession() {

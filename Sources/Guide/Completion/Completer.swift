@@ -114,7 +114,7 @@ package struct Completer {
     }
 
     private func companies(_ start: String) -> [Candidate] {
-        state.needCompanies()
+        session.needCompanies()
         return state.companies.companies.flatMap { company in
             named(company.name, company.also, start).map { text in
                 Candidate(text, ending: ".", meaning: "company \(company.title ?? self.name(company.name))")
@@ -123,7 +123,7 @@ package struct Completer {
     }
 
     private func company(_ path: String) -> Int? {
-        state.needCompanies()
+        session.needCompanies()
         let symbol = state.symbols.intern(path)
         if let variable = state.names.variables.last(where: { $0.name == symbol && $0.value != nil }),
             case .company(let index)? = variable.value
@@ -146,7 +146,7 @@ package struct Completer {
     }
 
     private func metrics(_ start: String) -> [Candidate] {
-        state.needCompanies()
+        session.needCompanies()
         return state.companies.metrics.flatMap { facts in
             named(facts.name, facts.also, start).map { text in Candidate(text, meaning: facts.title ?? "") }
         }

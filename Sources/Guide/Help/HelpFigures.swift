@@ -32,7 +32,7 @@ extension Basis.Kind {
 extension HelpIndex {
     /// The page of a metric by any of its names; nil where there is none.
     func metricPage(_ name: String) -> HelpPage? {
-        guard let place = state.lookUp(metric: name) else { return nil }
+        guard let place = session.lookUp(metric: name) else { return nil }
         let metric = state.companies.metrics[place]
         let names = [state.name(metric.name)] + metric.also.map(state.name)
         var page = HelpPage(kind: .metric, names: names, summary: metric.title ?? names[0])
@@ -53,7 +53,7 @@ extension HelpIndex {
 
     /// The page of a company by any of its names; nil where there is none.
     func companyPage(_ name: String) -> HelpPage? {
-        guard let place = state.lookUp(company: name) else { return nil }
+        guard let place = session.lookUp(company: name) else { return nil }
         let company = state.companies.companies[place]
         let names = [state.name(company.name)] + company.also.map(state.name)
         var page = HelpPage(kind: .company, names: names, summary: company.title ?? names[0])
@@ -67,7 +67,7 @@ extension HelpIndex {
         page.paragraphs.append(
             "`\(names[0])` prints all \(count) figures; `:info \(names[0]).METRIC` tells of one, with the words it rests on."
         )
-        let wanted = ["revenue", "valuation", "cash"].compactMap { state.lookUp(metric: $0) }
+        let wanted = ["revenue", "valuation", "cash"].compactMap { session.lookUp(metric: $0) }
         let metrics = (wanted + company.metrics).filter { !company.current($0).isEmpty }
         var shown: [Int] = []
         for metric in metrics where !shown.contains(metric) && shown.count < 3 { shown.append(metric) }

@@ -35,11 +35,11 @@ package struct HelpIndex {
         var topics: [(name: String, summary: String)] = []
         for page in HelpText.pages { topics += page.names.map { ($0, "\(page.kind.rawValue): \(page.summary)") } }
         for unit in HelpUnit.all { topics += unit.names.map { ($0, unit.meaning) } }
-        for metric in state.knownMetrics {
+        for metric in session.knownMetrics {
             let title = metric.title ?? state.name(metric.name)
             topics += ([metric.name] + metric.also).map { (state.name($0), title) }
         }
-        for company in state.knownCompanies {
+        for company in session.knownCompanies {
             let title = company.title ?? state.name(company.name)
             topics += ([company.name] + company.also).map { (state.name($0), title) }
         }

@@ -13,7 +13,7 @@ struct HelpOverview {
         var layout = HelpLayout(width: session.presentation.width)
         layout.prose("Type a line and press Enter. Tab completes, Ctrl-D leaves.")
         layout.row("5 acre in m^2", "units", column: 34)
-        let companies = state.knownCompanies
+        let companies = session.knownCompanies
         let first = companies.first.map { state.name($0.name) }
         if let first {
             layout.row("\(first).revenue", "a figure, and the time it speaks of", column: 34)

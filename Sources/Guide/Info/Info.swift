@@ -53,9 +53,9 @@ package struct Info {
                 "\(name): a function that ships, written in suan; a definition of your own takes its place", &layout)
             layout.source(entry.text, indent: 4)
         }
-        if let place = state.lookUp(company: name) { appendCompany(place, to: &layout) }
+        if let place = session.lookUp(company: name) { appendCompany(place, to: &layout) }
         if let unit = state.lookUp(unit: name) { appendUnit(name, unit, to: &layout) }
-        if let place = state.lookUp(metric: name) { appendMetric(place, to: &layout) }
+        if let place = session.lookUp(metric: name) { appendMetric(place, to: &layout) }
         if let value = session.setting(name) {
             section("\(name): a setting, now \(value)", &layout)
             layout.prose("`:help \(name)` has more.", indent: 2)
@@ -87,7 +87,7 @@ package struct Info {
     }
 
     private func refuseMetric(_ question: Question, _ text: String, of company: Int) -> Outcome {
-        let names = state.knownMetrics.flatMap { [$0.name] + $0.also }.map(state.name)
+        let names = session.knownMetrics.flatMap { [$0.name] + $0.also }.map(state.name)
         let near = NearestNames.find(text, among: names)
         let own = state.name(state.companies.companies[company].name)
         return session.refuse(

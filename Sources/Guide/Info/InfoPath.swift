@@ -26,7 +26,7 @@ enum InfoPath {
             case .company(let company)? = Aside(session).result(of: source.text(owner.span))?.value
         else { return nil }
         let name = session.state.symbols.text(metric.symbol)
-        guard let place = session.state.lookUp(metric: name) else {
+        guard let place = session.lookUp(metric: name) else {
             self = .noMetric(company: company, name)
             return
         }

@@ -56,7 +56,7 @@ extension LessonRun {
         }
         let text = session.state.name(name.symbol.index)
         guard !own.contains(text) else { return nil }
-        guard text == "x" || !session.state.isTaken(name.symbol) else { return words.nameTaken(text) }
+        guard text == "x" || !session.isTaken(name.symbol) else { return words.nameTaken(text) }
         own.insert(text)
         return nil
     }

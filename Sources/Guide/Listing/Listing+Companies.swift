@@ -8,7 +8,7 @@ import Syntax
 extension Listing {
     /// The companies there are: names, how many figures, and the newest basis that was reported.
     package func companies() -> Outcome {
-        state.needCompanies()
+        session.needCompanies()
         var table = Table([
             Table.Column("name", role: .name), Table.Column("title", shrinking: .wraps),
             Table.Column("also", shrinking: .wraps), Table.Column("figures", .right, role: .number),

@@ -61,7 +61,6 @@ struct UnknownName {
     private var nearValues: [String] {
         // What the session itself knows, before the companies are loaded.
         let values = values
-        state.needCompanies()
         let known = values + names(state.companies.companyNames).sorted()
         let metrics = names(state.companies.metricNames).sorted()
         var near = state.metric(symbol) == nil ? nearestNames(text, among: known + metrics) : [text]

@@ -2,14 +2,16 @@ import Quantities
 import Reporting
 import Syntax
 
-/// What is read when a line first asks for it: the companies.
+/// What is read when a statement first asks for it: the companies.
 extension State {
-    /// Loads the companies the first time they are asked for. That is no change of the statement's own: taking it back
-    /// leaves them. An interrupted load leaves none, and the next statement that asks tries again.
-    package func needCompanies() {
-        guard let load = loadCompanies else { return }
-        loadCompanies = nil
-        if !aside(load) { loadCompanies = load }
+    /// Loads the companies unless they are there. That is no change of the statement's own: taking it back leaves them.
+    /// An interrupted load leaves none, and the next statement that asks tries again.
+    ///
+    /// - Parameter load: reads what ships, and the user's files in a folder, where there is one.
+    package func loadCompanies(_ load: (_ folder: String?) -> Void) {
+        guard !hasCompanies else { return }
+        hasCompanies = true
+        hasCompanies = aside { load(companyFolder) }
     }
 
     /// Runs a load that means the same whenever it is done: the session's names and settings are put aside.
@@ -28,13 +30,7 @@ extension State {
         return isWhole
     }
 
-    package func company(_ name: Symbol) -> Int? {
-        needCompanies()
-        return companies.company(named: name.index)
-    }
+    package func company(_ name: Symbol) -> Int? { companies.company(named: name.index) }
 
-    package func metric(_ name: Symbol) -> Int? {
-        needCompanies()
-        return companies.metric(named: name.index)
-    }
+    package func metric(_ name: Symbol) -> Int? { companies.metric(named: name.index) }
 }

@@ -11,12 +11,6 @@ extension State {
         return names[place]
     }
 
-    /// The place of a company in the store, by any of its names.
-    package func lookUp(company name: String) -> Int? { company(symbols.intern(name)) }
-
-    /// The place of a metric in the store, by any of its names.
-    package func lookUp(metric name: String) -> Int? { metric(symbols.intern(name)) }
-
     /// A unit or currency by any of its names, plurals included.
     package func lookUp(unit name: String) -> UnitID? { unit(symbols.intern(name)) }
 
@@ -25,18 +19,6 @@ extension State {
 
     /// The text of a name in the company store.
     package func name(_ symbol: Int32) -> String { symbols.text(Symbol(index: symbol)) }
-
-    /// The companies in the order they were first met, loaded now if they were not yet.
-    package var knownCompanies: [Company] {
-        needCompanies()
-        return companies.companies
-    }
-
-    /// The metrics in the order of their definitions, loaded now if they were not yet.
-    package var knownMetrics: [Metric] {
-        needCompanies()
-        return companies.metrics
-    }
 
     /// The variables and functions of the session that have a value, in the order of their definitions.
     package var ownVariables: [Variable] { names.variables.filter { $0.value != nil } }
@@ -83,7 +65,7 @@ extension Function {
 }
 
 extension State {
-    /// Whether a name means something: a variable, a function, a company, a unit.
+    /// Whether a name means something: a variable, a function, a company that was loaded, a unit.
     package func isTaken(_ name: Symbol) -> Bool {
         if let place = names.place(of: name), names.value(of: place) != nil { return true }
         return builtin(name) != nil || isInLibrary(name) || company(name) != nil || unit(name) != nil

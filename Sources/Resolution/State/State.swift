@@ -32,8 +32,10 @@ package final class State {
     package var files: FileAccess
     /// Cells of a line that printed tables fit.
     package var width = 80
-    /// Loads the shipped and the user's companies, once, when a name first asks for them.
-    package var loadCompanies: (() -> Void)?
+    /// The folder of the user's own company files; nil for none.
+    package let companyFolder: String?
+    /// Whether the shipped and the user's companies were loaded, which is done when a statement first asks for them.
+    package internal(set) var hasCompanies = false
     /// How many functions were read so far.
     var functionCount = 0
     /// The functions of the language that were asked for.
@@ -56,12 +58,13 @@ package final class State {
     package let words: Words
 
     package init(
-        units: UnitTable, book: RateBook, builtins: BuiltinTable, files: FileAccess, interrupt: Interrupt,
-        memory: MemoryBudget? = nil
+        units: UnitTable, book: RateBook, builtins: BuiltinTable, files: FileAccess, companyFolder: String?,
+        interrupt: Interrupt, memory: MemoryBudget? = nil
     ) {
         self.units = units
         self.book = book
         self.files = files
+        self.companyFolder = companyFolder
         self.interrupt = interrupt
         self.memory = memory ?? MemoryBudget(limit: nil, interrupt: interrupt)
         knownBuiltins = KnownBuiltins(builtins)

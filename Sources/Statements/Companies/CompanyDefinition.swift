@@ -22,7 +22,6 @@ struct CompanyDefinition {
 
     static func carryOut(_ tree: CompanyTree, _ execution: Execution) throws(Failure) {
         let state = execution.state
-        state.needCompanies()
         try CompanyNames(execution).check(tree)
         state.figureOrigins.insert(execution.source.origin)
         let place = state.open(

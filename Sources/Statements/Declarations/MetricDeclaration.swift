@@ -18,7 +18,6 @@ struct MetricDeclaration {
     init(_ execution: Execution) { self.execution = execution }
 
     func carryOut(_ tree: MetricTree) throws(Failure) {
-        state.needCompanies()
         let kind = try kind(tree.kind)
         var metric = Metric(name: tree.name.symbol.index, title: tree.title, also: [], kind: kind)
         if let known = state.companies.metric(named: tree.name.symbol.index) {
