@@ -10,6 +10,7 @@ struct ExactPower {
     /// Nil where the power is not rational.
     ///
     /// - Throws: `noRealResult` for an even root of a negative number, `tooLarge` before anything is computed.
+    @inline(__always)
     var value: Rational? {
         get throws(NumberError) {
             if let whole = exponent.asInt { return try ExactPower.whole(base, whole) }
@@ -18,6 +19,7 @@ struct ExactPower {
     }
 
     /// The power of a root, the exponent being no `Int`.
+    @inline(never)
     private var ofRoot: Rational? {
         get throws(NumberError) {
             let lowest = LowestTerms(exponent)

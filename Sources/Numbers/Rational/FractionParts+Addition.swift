@@ -1,6 +1,7 @@
 /// Sums of fractions of few words, as their words stand.
 extension FractionParts {
     /// The sum or difference of two numbers other than 0, nil where it would be large and not known to be in lowest terms.
+    @inline(__always)
     func adding(_ other: FractionParts, subtracts: Bool) -> Rational? {
         let (x, y) = (self, other)
         let isNegative = y.isNegative != subtracts
@@ -16,6 +17,7 @@ extension FractionParts {
     }
 
     /// The sum over the product of the two denominators; `isNegative` is y's sign.
+    @inline(__always)
     private static func overProduct(_ x: FractionParts, _ y: FractionParts, _ isNegative: Bool) -> Rational? {
         let room = max(x.countAbove &+ y.countBelow, y.countAbove &+ x.countBelow) &+ 1
         guard room <= Rational.looseWords &+ 1, x.countBelow &+ y.countBelow <= Rational.looseWords else { return nil }

@@ -1,6 +1,7 @@
 /// Products and quotients of fractions of few words, as their words stand.
 extension FractionParts {
     /// The product of two numbers other than 0, nil where it would be large and not known to be in lowest terms.
+    @inline(__always)
     func multiplied(by other: FractionParts) -> Rational? {
         let (m, n) = (countAbove &+ other.countAbove, countBelow &+ other.countBelow)
         let isWhole = isWhole && other.isWhole
@@ -16,6 +17,7 @@ extension FractionParts {
     }
 
     /// The same of the quotient.
+    @inline(__always)
     func divided(by other: FractionParts) -> Rational? {
         sharesDenominator(with: other) ? ratio(to: other) : multiplied(by: other.inverted)
     }

@@ -1,14 +1,22 @@
 extension LowestTerms {
+    // Kept apart so that the quicker ways of `Rational` need no stack frame for this one.
+
     /// The sum or difference of two fractions other than 0.
     ///
     /// - Throws: `tooLarge`.
-    init(sum a: Rational, _ b: Rational, subtracts: Bool) throws(NumberError) {
-        if let sum = LowestTerms.shortSum(a, b, subtracts: subtracts) {
-            self = try sum.withinLimit()
-        } else {
-            let other = LowestTerms(b)
-            self = try LowestTerms(a).adding(subtracts ? other.negated : other)
-        }
+    @inline(never)
+    static func sum(_ a: Rational, _ b: Rational, subtracts: Bool) throws(NumberError) -> Rational {
+        if let sum = shortSum(a, b, subtracts: subtracts) { return Rational(try sum.withinLimit()) }
+        let other = LowestTerms(b)
+        return Rational(try LowestTerms(a).adding(subtracts ? other.negated : other))
+    }
+
+    /// The product of two fractions other than 0.
+    ///
+    /// - Throws: `tooLarge`.
+    @inline(never)
+    static func product(_ a: Rational, _ b: Rational) throws(NumberError) -> Rational {
+        Rational(try LowestTerms(a).multiplied(by: LowestTerms(b)))
     }
 
     /// The sum of two short numbers, as they are, of which one at least may not be in lowest terms: then one common
@@ -46,7 +54,7 @@ extension LowestTerms {
     /// The product of two numbers other than 0: what can cancel does so before anything is multiplied.
     ///
     /// - Throws: `tooLarge`.
-    func multiplied(by other: LowestTerms) throws(NumberError) -> LowestTerms {
+    private func multiplied(by other: LowestTerms) throws(NumberError) -> LowestTerms {
         let (left, below) = Natural.cancelled(numerator.magnitude, other.denominator)
         let (right, under) = Natural.cancelled(other.numerator.magnitude, denominator)
         // A product of p and q bits has p + q bits or one less.

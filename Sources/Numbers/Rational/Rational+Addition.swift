@@ -38,7 +38,7 @@ extension Rational {
         if isZero { return subtracts ? other.negated : other }
         if other.isZero { return self }
         let sum = withParts { x in other.withParts { y in x.adding(y, subtracts: subtracts) } }
-        guard let sum else { return Rational(try LowestTerms(sum: self, other, subtracts: subtracts)) }
+        guard let sum else { return try LowestTerms.sum(self, other, subtracts: subtracts) }
         return try sum.withinLimit()
     }
 }

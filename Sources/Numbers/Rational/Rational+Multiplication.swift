@@ -9,7 +9,7 @@ extension Rational {
         if isZero || other.isZero { return .zero }
         let product = withParts { x in other.withParts { y in x.multiplied(by: y) } }
         if let product { return product }
-        return Rational(try LowestTerms(self).multiplied(by: LowestTerms(other)))
+        return try LowestTerms.product(self, other)
     }
 
     /// The quotient.
@@ -26,7 +26,7 @@ extension Rational {
         }
         let quotient = withParts { x in other.withParts { y in x.divided(by: y) } }
         if let quotient { return quotient }
-        return Rational(try LowestTerms(self).multiplied(by: LowestTerms(other.inverse)))
+        return try LowestTerms.product(self, other.inverse)
     }
 
     /// `a/b ÷ c/d`, `c` not 0. Where one denominator divides the other, as powers of ten do, only the ratio of the two
