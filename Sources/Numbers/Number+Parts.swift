@@ -19,10 +19,10 @@ extension Number {
         if case .small(let numerator, let denominator) = exact.reduced {
             return (Number(numerator), Number(denominator))
         }
-        let (numerator, denominator) = exact.lowestParts
+        let lowest = LowestTerms(exact)
         return (
-            Number(Rational(whole: numerator.magnitude, negative: numerator.isNegative)),
-            Number(Rational(whole: denominator))
+            Number(Rational(whole: lowest.numerator.magnitude, negative: lowest.numerator.isNegative)),
+            Number(Rational(whole: lowest.denominator))
         )
     }
 
@@ -30,7 +30,7 @@ extension Number {
     package var numeratorAndDenominator: (String, String)? {
         guard let exact else { return nil }
         if case .small(let numerator, let denominator) = exact.reduced { return ("\(numerator)", "\(denominator)") }
-        let (numerator, denominator) = exact.lowestParts
-        return ((numerator.isNegative ? "-" : "") + numerator.magnitude.decimalText, denominator.decimalText)
+        let lowest = LowestTerms(exact)
+        return (lowest.numerator.decimalText, lowest.denominator.decimalText)
     }
 }

@@ -48,8 +48,6 @@ extension Number {
     package func modulo(_ divisor: Number) throws(NumberError) -> Number {
         if divisor.isZero { throw .divisionByZero }
         if let a = exact, let b = divisor.exact { return Number(try a.modulo(b)) }
-        let bound = try divisor.finiteDouble()
-        let rest = try finiteDouble().truncatingRemainder(dividingBy: bound)
-        return try Number(approximate: rest != 0 && (rest < 0) != (bound < 0) ? rest + bound : rest)
+        return try InexactArithmetic.remainder(self, divisor)
     }
 }

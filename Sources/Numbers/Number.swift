@@ -125,8 +125,7 @@ extension Number {
     /// equal; nil for any other and past what an `Int` holds.
     package var asWhole: Int? {
         guard case .approximate(let value) = storage else { return asInt }
-        let whole = value.rounded()
-        return (value - whole).magnitude <= whole.magnitude * 1e-12 ? Int(exactly: whole) : nil
+        return Tolerance.whole(value)
     }
 
     package func negated() -> Number {

@@ -42,7 +42,7 @@ struct EndChoice {
                 guard case .quantity(let quantity) = result else { return nil }
                 numbers.append(try evaluator.arithmetic.converted(quantity, to: first.unit, call.span))
             }
-            first.number = Number.hull(numbers, doubt)
+            first.number = NumberRange.hull(of: numbers, doubt)
             return .quantity(first)
         case .table(let record) where record.isRecord:
             var cells: [Value] = []

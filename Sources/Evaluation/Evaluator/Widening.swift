@@ -97,7 +97,7 @@ extension Widening {
             return both.0
         }
         let other = try evaluator.arithmetic.converted(y, to: x.unit, span)
-        return .quantity(Quantity(Number.hull([x.number, other], doubt), unit: x.unit, basis: x.basis))
+        return .quantity(Quantity(NumberRange.hull(of: [x.number, other], doubt), unit: x.unit, basis: x.basis))
     }
 }
 

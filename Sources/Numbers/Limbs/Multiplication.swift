@@ -37,6 +37,20 @@ enum Multiplication {
         }
     }
 
+    /// The same of numbers of which either may be the longer; returns the count of words, of which the last may be 0.
+    @inline(__always)
+    @discardableResult
+    static func product(
+        _ target: Limbs.Target, _ a: Limbs.Source, _ countA: Int, _ b: Limbs.Source, _ countB: Int
+    ) -> Int {
+        if countA >= countB {
+            multiply(target, a, countA, b, countB)
+        } else {
+            multiply(target, b, countB, a, countA)
+        }
+        return countA &+ countB
+    }
+
     /// `target = a × b`, both of `count` words. It calls itself about log(count) deep.
     static func multiplyEqual(_ target: Limbs.Target, _ a: Limbs.Source, _ b: Limbs.Source, _ count: Int) {
         guard count >= (a == b ? karatsubaSquareThreshold : karatsubaThreshold) else {

@@ -28,6 +28,10 @@ struct Signed: Sendable {
         (isNegative, self.magnitude) = (negative && !magnitude.isZero, magnitude)
     }
 
+    var negated: Signed { Signed(negative: !isNegative, magnitude) }
+
+    var decimalText: String { (isNegative ? "-" : "") + magnitude.decimalText }
+
     static func + (a: Signed, b: Signed) -> Signed {
         if a.isNegative == b.isNegative { return Signed(negative: a.isNegative, a.magnitude + b.magnitude) }
         return a.magnitude < b.magnitude

@@ -10,6 +10,13 @@ extension Natural {
         return Natural(words: CommonDivisor.of(words, other.words))
     }
 
+    /// The two without their common divisor; the second is not 0.
+    static func cancelled(_ a: Natural, _ b: Natural) -> (Natural, Natural) {
+        if a.isOne || b.isOne { return (a, b) }
+        let divisor = a.commonDivisor(with: b)
+        return divisor.isOne ? (a, b) : (a.dividedExactly(by: divisor), b.dividedExactly(by: divisor))
+    }
+
     /// - Precondition: neither is 0.
     private func commonDivisor(with word: UInt) -> UInt {
         if word == 1 { return 1 }

@@ -46,11 +46,13 @@ extension Number {
     }
 
     package var isRange: Bool { range != nil }
+}
 
+extension NumberRange {
     /// The range that holds all of several numbers, ranges among them.
     ///
     /// - Precondition: there is one at least.
-    package static func hull(_ numbers: [Number], _ doubt: Doubt) -> Number {
+    package static func hull(of numbers: [Number], _ doubt: Doubt) -> Number {
         RangeEnds(
             around: numbers.flatMap { number in
                 let ends = RangeEnds(number)
@@ -58,9 +60,7 @@ extension Number {
             }
         ).number(doubt)
     }
-}
 
-extension NumberRange {
     /// A number within, to speak of.
     var middle: Number {
         guard let low, let high else { return low ?? high ?? .zero }
@@ -94,10 +94,12 @@ extension NumberRange {
         sign: Int, _ function: (Number) throws(NumberError) -> Number
     ) throws(NumberError) -> Number {
         let below = try low.map { (end) throws(NumberError) in
-            try RangeEnd.outward(.down, sign: sign) { () throws(NumberError) in try function(end) }.nudged(.down)
+            RangeEnd.nudged(
+                try RangeEnd.outward(.down, sign: sign) { () throws(NumberError) in try function(end) }, .down)
         }
         let above = try high.map { (end) throws(NumberError) in
-            try RangeEnd.outward(.up, sign: sign) { () throws(NumberError) in try function(end) }.nudged(.up)
+            RangeEnd.nudged(
+                try RangeEnd.outward(.up, sign: sign) { () throws(NumberError) in try function(end) }, .up)
         }
         return Number(range: below, above, doubt)
     }

@@ -49,6 +49,13 @@ extension RangeEnd {
         Number(storage: .approximate(Double(direction.rawValue) * .leastNormalMagnitude))
     }
 
+    /// An approximate number moved outwards by more than the error of one operation.
+    static func nudged(_ number: Number, _ direction: Direction) -> Number {
+        guard case .approximate(let value) = number.storage else { return number }
+        let moved = value + Double(direction.rawValue) * (value.magnitude * 2e-15 + .leastNormalMagnitude)
+        return moved.isFinite ? Number(storage: .approximate(moved == 0 ? 0 : moved)) : number
+    }
+
     /// What an operation gives; where that is too small for an approximate number, zero or the smallest number past it,
     /// whichever lies outwards.
     ///
@@ -104,17 +111,8 @@ struct RangeEnds {
     }
 
     func number(_ doubt: Doubt) -> Number {
-        let below: Number? = if case .at(let number) = low { number.nudged(.down) } else { nil }
-        let above: Number? = if case .at(let number) = high { number.nudged(.up) } else { nil }
+        let below: Number? = if case .at(let number) = low { RangeEnd.nudged(number, .down) } else { nil }
+        let above: Number? = if case .at(let number) = high { RangeEnd.nudged(number, .up) } else { nil }
         return Number(range: below, above, doubt)
-    }
-}
-
-extension Number {
-    /// An approximate number moved outwards by more than the error of one operation.
-    func nudged(_ direction: RangeEnd.Direction) -> Number {
-        guard case .approximate(let value) = storage else { return self }
-        let moved = value + Double(direction.rawValue) * (value.magnitude * 2e-15 + .leastNormalMagnitude)
-        return moved.isFinite ? Number(storage: .approximate(moved == 0 ? 0 : moved)) : self
     }
 }

@@ -1,15 +1,3 @@
-extension Rational {
-    /// Rounded to that many significant digits, at least 1.
-    func decimal(significant: Int) -> DecimalText { DecimalExpansion(of: self).rounded(significant: significant) }
-
-    /// Rounded to that many decimals; −3 rounds to thousands.
-    func decimal(places: Int) -> DecimalText { DecimalExpansion(of: self).rounded(places: places) }
-
-    /// How many significant digits the whole decimal expansion has, 0 for zero; nil when it does not end or needs more
-    /// than 60.
-    var terminatingDigits: Int? { DecimalExpansion(of: self).digitsToTheEnd }
-}
-
 /// The decimal digits of a fraction, rounded to so many places or digits, ties away from zero.
 struct DecimalExpansion {
     let fraction: Rational
@@ -17,6 +5,7 @@ struct DecimalExpansion {
     @inline(__always)
     init(of fraction: Rational) { self.fraction = fraction }
 
+    /// To that many significant digits, at least 1.
     func rounded(significant: Int) -> DecimalText {
         if case .small(let numerator, let denominator) = fraction {
             let above = numerator.magnitude
@@ -35,6 +24,7 @@ struct DecimalExpansion {
         return long(significant: significant)
     }
 
+    /// To that many decimals; −3 rounds to thousands.
     func rounded(places: Int) -> DecimalText {
         if case .small(let numerator, let denominator) = fraction,
             let (mantissa, terminating) = DecimalExpansion.terminating(
@@ -47,6 +37,7 @@ struct DecimalExpansion {
         return long(places: places)
     }
 
+    /// How many significant digits the whole expansion has, 0 for zero; nil when it does not end or needs more than 60.
     var digitsToTheEnd: Int? {
         switch fraction.reduced {
         case .small(let numerator, let denominator):

@@ -12,7 +12,7 @@ struct FractionParts {
     @inline(__always)
     var isWhole: Bool { Limbs.isOne(below, countBelow) }
 
-    /// Upside down, with a sign of its own.
+    /// Upside down, with the same sign.
     @inline(__always)
     var inverted: FractionParts {
         FractionParts(
