@@ -6,13 +6,13 @@ import Syntax
 
 /// Values as the prompt shows them, a company by its name. What is printed can be typed back.
 package struct ValueText {
-    let state: State
+    package let state: State
     let settings: Settings
-    let ink: Ink
+    package let ink: Ink
     /// Whether there is any: asked before every call into `ink`, which is in another room.
     let isInked: Bool
     /// Cells of a line that tables must fit; nil where nobody is reading along.
-    let width: Int?
+    package let width: Int?
 
     package init(_ state: State, ink: Ink = .none, width: Int? = nil) {
         self.state = state

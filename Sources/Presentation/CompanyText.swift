@@ -8,10 +8,13 @@ import Syntax
 
 /// A company as the prompt shows it: all its figures, by basis, and the words each rests on.
 struct CompanyText {
-    let state: State
-    let ink: Ink
-    /// Cells of a line; nil where nobody is reading along.
-    let width: Int?
+    /// How values are written, its figures among them.
+    private let text: ValueText
+    private var state: State { text.state }
+    private var ink: Ink { text.ink }
+    private var width: Int? { text.width }
+
+    init(_ text: ValueText) { self.text = text }
 
     func append(_ index: Int, to bytes: inout [UInt8]) {
         let company = state.companies.companies[index]
@@ -97,7 +100,7 @@ struct CompanyText {
                 quantity.basis = .none
                 value = .quantity(quantity)
             }
-            ValueText(state, ink: ink, width: width).append(value, to: &text)
+            self.text.append(value, to: &text)
         } catch {
             // What was under way is forgotten, so that the next figure starts anew.
             evaluator.begin(evaluator.site.source, statement: Span(0, 0))

@@ -4,22 +4,20 @@ import Resolution
 
 /// The result of a statement as the prompt shows it: a company with all its figures, any other value as everywhere.
 package struct ResultText {
-    private let state: State
-    private let ink: Ink
-    private let width: Int?
+    private let text: ValueText
 
     /// - Parameter width: cells of a line that tables must fit; nil where nobody is reading along.
     package init(_ state: State, ink: Ink = .none, width: Int? = nil) {
-        (self.state, self.ink, self.width) = (state, ink, width)
+        text = ValueText(state, ink: ink, width: width)
     }
 
     /// Appends a value. Where the interrupt is raised meanwhile, the rest of a list is left out: who asked for the
     /// value looks at the interrupt afterwards.
     package func append(_ value: Value, to bytes: inout [UInt8]) {
         if case .company(let company) = value {
-            CompanyText(state: state, ink: ink, width: width).append(company, to: &bytes)
+            CompanyText(text).append(company, to: &bytes)
         } else {
-            ValueText(state, ink: ink, width: width).append(value, to: &bytes)
+            text.append(value, to: &bytes)
         }
     }
 }

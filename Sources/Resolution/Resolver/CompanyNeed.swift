@@ -9,6 +9,7 @@ package struct CompanyNeed {
 
     /// Whether a statement asks for companies that are not there yet.
     package static func of(_ statement: Statement, _ state: State) -> Bool {
+        if case .plain = statement.form { return false }
         if state.hasCompanies { return false }
         var need = CompanyNeed(state: state)
         return need.asks(statement)
@@ -29,9 +30,9 @@ package struct CompanyNeed {
             .audit(let tree):
             return asks(tree)
         // A new name is compared with those of companies, which it would hide.
-        case .assign(let name, let tree), .assume(let name, let tree, _): return !isVisible(name.symbol) || asks(tree)
+        case .assign(let name, let tree), .assume(let name, let tree, _): return isNew(name) || asks(tree)
         case .function(let function):
-            if !isVisible(function.name.symbol) { return true }
+            if isNew(function.name) { return true }
             for parameter in function.parameters {
                 if let initial = parameter.initial, asks(initial) { return true }
             }
@@ -49,6 +50,9 @@ package struct CompanyNeed {
         case .reconcile(let first, let second): return asks(first) || asks(second)
         }
     }
+
+    /// Whether a name that is given a value had none; `x`, which is a unit only directly after a digit, hides nothing.
+    private func isNew(_ name: Name) -> Bool { name.symbol != state.words.times && !isVisible(name.symbol) }
 
     // MARK: Expressions
 

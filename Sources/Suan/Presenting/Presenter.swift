@@ -10,7 +10,7 @@ import Syntax
 final class Presenter {
     let state: State
     let executor: Executor
-    var evaluator: Evaluator { executor.evaluator }
+    let evaluator: Evaluator
     /// How results and messages are written; the width may change with the terminal.
     var options: PresentationOptions { didSet { tellState() } }
     /// Whether results too large to be kept as text are written with `writeLargeResult`.
@@ -21,7 +21,7 @@ final class Presenter {
     private var line: [UInt8] = []
 
     init(_ executor: Executor, _ options: PresentationOptions) {
-        (self.executor, state, self.options) = (executor, executor.state, options)
+        (self.executor, evaluator, state, self.options) = (executor, executor.evaluator, executor.state, options)
         tellState()
     }
 
