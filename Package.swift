@@ -101,7 +101,8 @@ let package = Package(
         room(
             "Presentation",
             [
-                "Statements", "Explanation", "Builtins", "Evaluation", "Formatting", "Resolution", "Syntax", "Reporting",
+                "Statements", "Explanation", "Builtins", "Evaluation", "Formatting", "Resolution", "Syntax",
+                "Reporting",
                 "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance",
             ]),
         room(
