@@ -130,7 +130,7 @@ let package = Package(
         tests(
             "Numbers",
             records: ["cases.txt", "generate.py", "Natural/naturals.txt", "Natural/generate-naturals.py"]),
-        tests("Calendars"),
+        tests("Calendars", ["TestSupport"], records: ["fiscal.txt", "generate-fiscal.py"]),
         tests("Quantities", ["Numbers", "Calendars"], records: ["gnu-units.py"]),
         tests(
             "Money", ["TestSupport", "Files", "Quantities", "Numbers", "Calendars"],

@@ -21,29 +21,26 @@ extension Period {
             case .month(let n): 1...12 ~= n ? n - 1..<n : nil
             }
         }
+
+        /// The part that so many months are which begin so many after the start of a year: a year before a half before
+        /// a quarter before a run of months; one month is always that month. Nil where they are none.
+        init?(months count: Int, from before: Int) {
+            switch count {
+            case 12 where before == 0: self = .year
+            case 6 where before % 6 == 0: self = .half(before / 6 + 1)
+            case 3 where before % 3 == 0: self = .quarter(before / 3 + 1)
+            case 1: self = .month(before + 1)
+            case 2...11 where before == 0: self = .months(count)
+            default: return nil
+            }
+        }
     }
 
-    /// A part of the year with this number. A fiscal year bears the number of the year it ends in: ending 06-30,
-    /// FY2025 is 2024-07-01..2025-06-30 and its first quarter July to September 2024.
-    ///
-    /// Nil where there is no such part, or a day of it lies outside the years 1 to 9999.
-    package init?(year: Int, part: Part, yearEnd: YearEnd = .calendar) {
-        guard let months = part.monthRange, let end = yearEnd.lastDay(of: year) else { return nil }
-        // Not from the year before: FY1 of the calendar has none.
-        let start: Day?
-        if yearEnd == .calendar {
-            start = Day(year: year, month: 1, day: 1)
-        } else {
-            start = yearEnd.lastDay(of: year - 1)?.adding(days: 1)
-        }
-        guard let start, let first = start.adding(months: months.lowerBound, keepingEnd: false) else { return nil }
-        if months.upperBound == 12 {
-            self.init(first: first, last: end)
-        } else {
-            let next = start.adding(months: months.upperBound, keepingEnd: false)
-            guard let last = next?.adding(days: -1) else { return nil }
-            self.init(first: first, last: last)
-        }
+    /// A part of the calendar year with this number; nil where there is no such part, or a day of it lies outside the
+    /// years 1 to 9999.
+    package init?(year: Int, part: Part) {
+        guard let period = FiscalCalendar.calendar.period(year: year, part: part) else { return nil }
+        self = period
     }
 
     /// A calendar year, `FY2024`.

@@ -1,6 +1,7 @@
 extension Period {
-    /// The calendar months from its first day to the day after its last: nil where these are not the same day of a
-    /// month, as with a period of weeks. 2024-07-01..2025-06-30 has twelve, and so has 2024-02-16..2025-02-15.
+    /// The months from its first day to the day after its last, those of its fiscal calendar where it has one: nil where
+    /// these are not the same day of a month, as with a period of weeks. 2024-07-01..2025-06-30 has twelve, and so has
+    /// 2024-02-16..2025-02-15.
     package var spannedMonths: Int? {
         if let wholeMonths { return wholeMonths }
         guard let next = last.adding(days: 1) else { return nil }

@@ -1,28 +1,58 @@
 extension Period: CustomStringConvertible {
     package var description: String { name }
 
-    /// As it is written: `FY2024`, `2025H1`, `2025Q3`, `9M2025` or `2025M03` where it is one of the calendar's,
-    /// else `2025-01-15..2025-02-14`.
+    /// As it is written: `FY2024`, `2025H1`, `2025Q3`, `9M2025` or `2025M03` where it is one of the calendar's, what it
+    /// is in a fiscal calendar with its days, `FY2024 (2023-10-01..2024-09-28)`, else `2025-01-15..2025-02-14`.
     package var name: String {
         var bytes: [UInt8] = []
         append(to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// As it is written inside its company, where the days go without saying: `FY2024`.
+    package var shortName: String { fiscal?.name ?? name }
+
+    /// `2023-10-01..2024-09-28`, whatever else it is.
+    package var daysName: String { "\(first)..\(last)" }
+
     /// Appends its name in ASCII.
     package func append(to bytes: inout [UInt8]) {
-        guard let part = calendarPart else {
-            first.append(to: &bytes)
-            bytes.append(UInt8(ascii: "."))
-            bytes.append(UInt8(ascii: "."))
-            last.append(to: &bytes)
-            return
+        if let fiscal = ownFiscal {
+            fiscal.append(to: &bytes)
+            bytes.append(UInt8(ascii: " "))
+            bytes.append(UInt8(ascii: "("))
+            appendDays(to: &bytes)
+            bytes.append(UInt8(ascii: ")"))
+        } else if !goesByDays, let calendarPart {
+            calendarPart.append(of: first.year, to: &bytes)
+        } else {
+            appendDays(to: &bytes)
         }
+    }
+
+    private func appendDays(to bytes: inout [UInt8]) {
+        first.append(to: &bytes)
+        bytes.append(UInt8(ascii: "."))
+        bytes.append(UInt8(ascii: "."))
+        last.append(to: &bytes)
+    }
+
+    /// Which part of a calendar year it is; nil where it is none.
+    package var calendarPart: Part? {
+        guard let count = calendarMonths, count <= 12 else { return nil }
+        let start = first.civil
+        guard 1...9999 ~= start.year else { return nil }
+        return Part(months: count, from: start.month - 1)
+    }
+}
+
+extension Period.Part {
+    /// Appends it as it is written in the year with this number: `2025Q3`.
+    func append(of year: Int, to bytes: inout [UInt8]) {
         func letter(_ scalar: Unicode.Scalar) {
             bytes.append(UInt8(ascii: scalar))
         }
-        let year = first.year
-        switch part {
+        switch self {
         case .year:
             letter("F")
             letter("Y")
@@ -43,23 +73,6 @@ extension Period: CustomStringConvertible {
             appendYear(year, to: &bytes)
             letter("M")
             appendTwoDigits(number, to: &bytes)
-        }
-    }
-
-    /// Which part of a calendar year it is, a year before a half before a quarter before a run of months; one month
-    /// is always that month. Nil where it is none.
-    package var calendarPart: Part? {
-        guard let count = wholeMonths, count <= 12 else { return nil }
-        let start = first.civil
-        guard 1...9999 ~= start.year else { return nil }
-        let before = start.month - 1
-        return switch count {
-        case 12 where before == 0: .year
-        case 6 where before % 6 == 0: .half(before / 6 + 1)
-        case 3 where before % 3 == 0: .quarter(before / 3 + 1)
-        case 1: .month(start.month)
-        case 2...11 where before == 0: .months(count)
-        default: nil
         }
     }
 }

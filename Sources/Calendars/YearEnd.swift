@@ -1,4 +1,4 @@
-/// The last day of a fiscal year, such as 06-30; a fiscal year bears the number of the year it ends in.
+/// A day of a year that fiscal years are reckoned from, such as 06-30.
 package struct YearEnd: Hashable, Sendable {
     /// 1 to 12.
     package let month: Int
@@ -19,12 +19,13 @@ package struct YearEnd: Hashable, Sendable {
         self.day = day
     }
 
-    /// The last day of the fiscal year with this number; nil outside the years 1 to 9999.
+    /// The day in the calendar year with this number; nil outside the years 1 to 9999.
     package func lastDay(of year: Int) -> Day? {
         Day(year: year, month: month, day: min(day, Day.daysInMonth(year: year, month: month)))
     }
-}
 
-extension Period {
-    package typealias YearEnd = Calendars.YearEnd
+    /// The last day of its month in that calendar year.
+    func monthEnd(of year: Int) -> Day? {
+        Day(year: year, month: month, day: Day.daysInMonth(year: year, month: month))
+    }
 }

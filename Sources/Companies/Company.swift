@@ -29,7 +29,7 @@ package struct Company {
     package var name: Int32
     package var title: String?
     package var also: [Int32]
-    package var yearEnd = YearEnd.calendar
+    package var calendar = FiscalCalendar.calendar
     package var sources: [Source] = []
     /// Figures by metric, oldest definition first; the last one of a time is in force.
     package var figures: [Int: FigureHistory] = [:]
@@ -47,6 +47,12 @@ package struct Company {
     package mutating func add(_ figure: Figure) {
         if figures[figure.metric] == nil { metrics.append(figure.metric) }
         figures[figure.metric, default: []].append(figure)
+    }
+
+    /// Goes by another fiscal calendar from now on. The figures keep their days, and are known as what these are in it.
+    package mutating func adopt(_ calendar: FiscalCalendar) {
+        self.calendar = calendar
+        figures = figures.mapValues { history in FigureHistory(history.map { $0.known(in: calendar) }) }
     }
 
     /// Takes out every figure that was read from one file.

@@ -77,7 +77,15 @@ package final class CompanyStore {
         if let known = seriesNumbers[key] { return known }
         let number = Int32(truncatingIfNeeded: seriesNumbers.count + 1)
         seriesNumbers[key] = number
+        seriesCompanies.append(company)
         return number
+    }
+
+    /// The company whose metric has this number; nil for 0.
+    package func company(ofSeries number: Int32) -> Company? {
+        guard number > 0, Int(number) <= seriesCompanies.count else { return nil }
+        let company = seriesCompanies[Int(number) - 1]
+        return company < companies.count ? companies[company] : nil
     }
 
     private struct Series: Hashable {
@@ -86,4 +94,6 @@ package final class CompanyStore {
     }
 
     private var seriesNumbers: [Series: Int32] = [:]
+    /// The company of each number, from 1 on.
+    private var seriesCompanies: [Int] = []
 }

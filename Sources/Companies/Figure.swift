@@ -41,6 +41,13 @@ package final class Figure {
         self.assumption = assumption
     }
 
+    /// The same figure, its time as it is known in a calendar.
+    func known(in calendar: FiscalCalendar) -> Figure {
+        Figure(
+            metric: metric, time: time.labelled(calendar), formula: formula, qualifiers: qualifiers, words: words,
+            source: source, origin: origin, assumption: assumption)
+    }
+
     /// The last day it speaks of.
     package var end: Day? { time.end }
 
@@ -49,14 +56,25 @@ package final class Figure {
 }
 
 extension Figure.Time {
-    /// The text between the brackets of an index, `9M2025`; empty for none.
+    /// The text between the brackets of an index, where a period is the company's own, `9M2025`; empty for none.
     package var name: String {
+        if case .period(let period) = self { period.shortName } else { fullName }
+    }
+
+    /// The text after `@`, where the company is not known; empty for none.
+    package var fullName: String {
         switch self {
         case .none: ""
         case .date(let day): day.description
         case .period(let period): period.name
         }
     }
+
+    /// The same time, as it is known in a company's calendar.
+    package func labelled(_ calendar: FiscalCalendar) -> Figure.Time {
+        if case .period(let period) = self { .period(calendar.labelled(period)) } else { self }
+    }
+
     /// The last day.
     package var end: Day? {
         switch self {

@@ -104,5 +104,5 @@ final class FigureIndex {
 
 extension Figure {
     /// Whether it was reported: no forecast and no assumption.
-    func isFirm(expected: UInt8) -> Bool { qualifiers & expected == 0 && assumption == nil }
+    package func isFirm(expected: UInt8) -> Bool { qualifiers & expected == 0 && assumption == nil }
 }

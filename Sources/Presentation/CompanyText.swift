@@ -81,7 +81,7 @@ struct CompanyText {
         }
         return groups.map { group in
             let time = group.figures[0].time
-            let basis = time == .none ? nil : "@ \(time.name)"
+            let basis = time == .none ? nil : "@ \(time.fullName)"
             let heading = group.isAssumed ? "assumed" + (basis.map { " \($0)" } ?? "") : basis ?? "without a date"
             return (heading, group.figures)
         }

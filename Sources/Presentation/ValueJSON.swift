@@ -27,6 +27,7 @@ package struct ValueJSON {
         case .period(let period):
             json.field("from", period.first.description)
             json.field("to", period.last.description)
+            if let fiscal = period.ownFiscal { json.field("label", fiscal.name) }
         case .list(let list):
             json.name("items")
             json.beginList()
@@ -113,6 +114,7 @@ package struct ValueJSON {
         case .period(let period):
             json.field("from", period.first.description)
             json.field("to", period.last.description)
+            if let fiscal = period.ownFiscal { json.field("label", fiscal.name) }
             json.field("nature", basis.kind == .flow ? "flow" : "level")
             if basis.isAnnualized { json.field("annual", true) }
         case .mixed(let parts):

@@ -74,15 +74,27 @@ package struct BasisID: Hashable, Sendable {
 /// The bases of a session. It only grows, by one entry for each different basis met.
 package final class BasisTable {
     private var bases: [Basis] = []
-    private var places: [Basis: Int32] = [:]
+    private var places: [Key: Int32] = [:]
+
+    /// Periods of the same days are equal, and yet printed otherwise where they are known as fiscal months.
+    private struct Key: Hashable {
+        let basis: Basis
+        let label: UInt32
+
+        init(_ basis: Basis) {
+            self.basis = basis
+            label = if case .period(let period) = basis.time { period.label } else { 0 }
+        }
+    }
 
     package init() {}
 
     package func intern(_ basis: Basis) -> BasisID {
-        if let place = places[basis] { return BasisID(index: place) }
+        let key = Key(basis)
+        if let place = places[key] { return BasisID(index: place) }
         bases.append(basis)
         let place = Int32(bases.count)
-        places[basis] = place
+        places[key] = place
         return BasisID(index: place)
     }
 

@@ -134,8 +134,7 @@ extension BasisTable {
         guard left.kind == .flow, right.kind == .flow, left.series != 0, left.series == right.series,
             !left.isAnnualized, !right.isAnnualized,
             case .period(let whole) = left.time, case .period(let part) = right.time,
-            whole.first == part.first, let next = part.last.adding(days: 1),
-            let rest = Period(first: next, last: whole.last)
+            let rest = whole.rest(after: part)
         else { return nil }
         var basis = left
         basis.time = .period(rest)

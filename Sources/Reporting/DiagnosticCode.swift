@@ -72,6 +72,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case figureReplaced = "figure-replaced"
     case figureCount = "figure-count"
     case unknownSource = "unknown-source"
+    case fiscalCalendar = "fiscal-calendar"
     // Files
     case unreadableFile = "unreadable-file"
     case importCircle = "import-circle"

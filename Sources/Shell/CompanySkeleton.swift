@@ -30,7 +30,8 @@ package enum CompanySkeleton {
           source report "Annual report 2024" (audited)
           source article "An article" (published 2025-12)
 
-          # FY2024 in this file is the year that ends on this day of 2024. Without this line it is 12-31.
+          # FY2024 in this file is the year that ends on this day of 2024. Without this line it is 12-31. Years of weeks end
+          # `last saturday of september` or `saturday nearest 01-31`.
           fiscal year ends 12-31
 
           # Figures over a period: a value, then the source and its words. A scale (M, B, 万, 亿) belongs to the number.

@@ -42,24 +42,24 @@ import Testing
     ])
     func fiscalParts(year: Int, part: Period.Part, month: Int, day: Int, days: String) throws {
         let yearEnd = try #require(YearEnd(month: month, day: day))
-        #expect(Period(year: year, part: part, yearEnd: yearEnd) == period(days))
+        #expect(FiscalCalendar(.day(yearEnd)).period(year: year, part: part) == period(days))
     }
 
     /// Quarters, halves and months follow one another without gap or overlap, whatever the year ends on.
     @Test func partsFillTheYear() throws {
         for month in 1...12 {
             for day in 1...31 {
-                guard let yearEnd = YearEnd(month: month, day: day) else { continue }
+                guard let calendar = YearEnd(month: month, day: day).map({ FiscalCalendar(.day($0)) }) else { continue }
                 for year in [2023, 2024, 2025, 2100] {
-                    let whole = try #require(Period(year: year, part: .year, yearEnd: yearEnd))
-                    #expect(Period(year: year - 1, part: .year, yearEnd: yearEnd)?.adjoins(whole) == true)
+                    let whole = try #require(calendar.period(year: year, part: .year))
+                    #expect(calendar.period(year: year - 1, part: .year)?.adjoins(whole) == true)
                     let halves = (1...2).map { Period.Part.half($0) }
                     let quarters = (1...4).map { Period.Part.quarter($0) }
                     let months = (1...12).map { Period.Part.month($0) }
                     for parts in [halves, quarters, months] {
                         var joined: Period?
                         for part in parts {
-                            let next = try #require(Period(year: year, part: part, yearEnd: yearEnd))
+                            let next = try #require(calendar.period(year: year, part: part))
                             joined = joined.map { $0.joined(next) } ?? next
                         }
                         #expect(joined == whole)
@@ -78,11 +78,11 @@ import Testing
     }
 
     @Test func yearsOutOfReach() throws {
-        let june = try #require(YearEnd(month: 6, day: 30))
-        #expect(Period(year: 1, part: .year, yearEnd: june) == nil)
-        #expect(Period(year: 2, part: .year, yearEnd: june) != nil)
-        #expect(Period(year: 10_000, part: .year, yearEnd: june) == nil)
-        #expect(Period(year: .min, part: .year, yearEnd: june) == nil)
+        let june = FiscalCalendar(.day(try #require(YearEnd(month: 6, day: 30))))
+        #expect(june.period(year: 1, part: .year) == nil)
+        #expect(june.period(year: 2, part: .year) != nil)
+        #expect(june.period(year: 10_000, part: .year) == nil)
+        #expect(june.period(year: .min, part: .year) == nil)
         #expect(Period(year: .max, part: .year) == nil)
         #expect(YearEnd(month: 4, day: 31) == nil)
         #expect(YearEnd(month: 2, day: 30) == nil)

@@ -50,13 +50,14 @@ struct CompanyTests {
         #expect(answers[6].contains("error[basis-mismatch]"))
     }
 
-    @Test("Outside a company a period is the calendar's, and the missing figure tells the fiscal one")
+    @Test("A period that was made elsewhere is the calendar's, and the missing figure tells the fiscal one")
     func fiscalYears() {
         let answers = answer(
             "company f { fiscal year ends 06-30; over FY2024 { revenue = 5M USD } }", "f.revenue[FY2024]",
-            "f.revenue[2023-07-01..2024-06-30]")
-        #expect(answers[1].contains("its fiscal FY2024 is 2023-07-01..2024-06-30"))
-        #expect(answers[2] == "5M USD @ 2023-07-01..2024-06-30")
+            "f.revenue[2023-07-01..2024-06-30]", "y = FY2024", "f.revenue[y]")
+        #expect(answers[1] == "5M USD @ FY2024 (2023-07-01..2024-06-30)")
+        #expect(answers[2] == answers[1])
+        #expect(answers[4].contains("its fiscal FY2024 is 2023-07-01..2024-06-30"))
     }
 
     @Test("Assumptions stand apart from what was reported, and a circle is told as one")

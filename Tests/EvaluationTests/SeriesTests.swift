@@ -39,6 +39,12 @@ struct SeriesTests {
             ("q.cash[2024Q3..2024Q4]", "[missing, missing]", ["there are: 2024-12-31"]),
             ("q.revenue[2024Q1..2024Q4] |> sum", "10M USD @ FY2024", []),
             ("q.revenue[2024-01-01..2024-09-30]", "6M USD @ 9M2024", []),
+            // One period is derived as it would be in a range.
+            ("q.revenue[2024Q4]", "4M USD @ 2024Q4", ["q.revenue[2024Q4] is [FY2024] - [9M2024]"]),
+            ("q.revenue[2024H2] else 0", "7M USD @ 2024H2", ["[2024H2] is [FY2024] - [2024H1]"]),
+            ("q.revenue[2024M02]", "missing", ["q.revenue[2024M02] was not reported"]),
+            ("q.revenue[2025H1]", "missing", []), ("q.revenue[2025Q4]", "missing", []),
+            ("q.cash[2024Q4]", "missing", []),
         ] as [(String, String, [String])])
     func series(line: String, result: String, said: [String]) {
         let answer = answer(Self.quarterly, line)[1]
@@ -77,27 +83,34 @@ struct SeriesTests {
         + "over 9M2025 { revenue = 4.5M USD } over 2025Q1 { revenue = 1M USD } over 2026Q1 { revenue = 2M USD } }"
 
     @Test(
-        "A fiscal year that ends in June is its own inside the company and dates outside",
+        "A fiscal year that ends in June is the company's inside its braces and in the index of its figures",
         arguments: [
             (
-                "f.rd", "6M USD @ 2024-07-01..2025-06-30",
-                "[2025Q2] is [2024-07-01..2025-06-30] - [2024-07-01..2025-03-31]"
+                "f.rd", "6M USD @ FY2025 (2024-07-01..2025-06-30)", "[2025Q4] is [FY2025] - [9M2025]"
             ),
-            ("f.revenue[2024Q3..2024Q4]", "[1M USD @ 2024Q3, 2M USD @ 2024Q4]", "[2024H2] - [2024Q3]"),
+            (
+                "f.revenue[2025Q1..2025Q2]",
+                "[1M USD @ 2025Q1 (2024-07-01..2024-09-30), 2M USD @ 2025Q2 (2024-10-01..2024-12-31)]",
+                "[2025H1] - [2025Q1]"
+            ),
             (
                 "f.revenue[2022-07-01..2023-06-30..2024-07-01..2025-06-30]",
-                "[4M USD @ 2022-07-01..2023-06-30, 5M USD @ 2023-07-01..2024-06-30, 6M USD @ 2024-07-01..2025-06-30]",
+                "[4M USD @ FY2023 (2022-07-01..2023-06-30), 5M USD @ FY2024 (2023-07-01..2024-06-30), "
+                    + "6M USD @ FY2025 (2024-07-01..2025-06-30)]",
                 ""
             ),
-            ("f.revenue[FY2023..FY2024]", "[missing, missing]", "its fiscal FY2023 is 2022-07-01..2023-06-30"),
             (
-                "ltm(f.revenue)", "7M USD @ 2024-10-01..2025-09-30",
-                "6M USD @ 2024-07-01..2025-06-30 + 2M USD @ 2025Q3 - 1M USD @ 2024Q3"
+                "f.revenue[FY2023..FY2024]",
+                "[4M USD @ FY2023 (2022-07-01..2023-06-30), 5M USD @ FY2024 (2023-07-01..2024-06-30)]", ""
             ),
-            ("growth(f.revenue)", "100% @ 2025Q3", "against [2024Q3]"),
-            ("growth(f.revenue[2024-07-01..2025-06-30])", "20% @ 2024-07-01..2025-06-30", ""),
-            ("annualize(f.revenue[2024-07-01..2025-06-30])", "6M USD @ 2024-07-01..2025-06-30", ""),
-            ("ltm(f.revenue[FY2024])", "error[no-figure]", "its fiscal FY2024 is 2023-07-01..2024-06-30"),
+            (
+                "ltm(f.revenue)", "7M USD @ 2025Q2..2026Q1 (2024-10-01..2025-09-30)",
+                "6M USD @ FY2025 (2024-07-01..2025-06-30) + 2M USD @ 2026Q1 (2025-07-01..2025-09-30) - 1M USD @ 2025Q1"
+            ),
+            ("growth(f.revenue)", "100% @ 2026Q1 (2025-07-01..2025-09-30)", "against [2025Q1]"),
+            ("growth(f.revenue[2024-07-01..2025-06-30])", "20% @ FY2025 (2024-07-01..2025-06-30)", ""),
+            ("annualize(f.revenue[2024-07-01..2025-06-30])", "6M USD @ FY2025 (2024-07-01..2025-06-30)", ""),
+            ("ltm(f.revenue[FY2024])", "5M USD @ FY2024 (2023-07-01..2024-06-30)", ""),
         ])
     func fiscalYears(line: String, result: String, said: String) {
         let answer = answer(Self.fiscal, line)[1]
@@ -111,10 +124,11 @@ struct SeriesTests {
             "company n { fiscal year ends 02-27; over FY2024 { revenue = 5M USD } over FY2025 { revenue = 6M USD } over 2025H1 { revenue = 3M USD } over 2026H1 { revenue = 4M USD } }",
             "growth(n.revenue)", "ltm(n.revenue[2024-02-28..2025-02-27])",
             "n.revenue[2023-02-28..2024-02-27..2024-02-28..2025-02-27]", "ltm(n.revenue)")
-        #expect(!answers[1].contains("warning") && answers[1].hasPrefix("≈ 33.3333% @ 2025-02-28..2025-08-27"))
-        #expect(answers[2] == "6M USD @ 2024-02-28..2025-02-27")
-        #expect(answers[3] == "[5M USD @ 2023-02-28..2024-02-27, 6M USD @ 2024-02-28..2025-02-27]")
-        #expect(answers[4].hasPrefix("7M USD @ 2024-08-28..2025-08-27"))
+        #expect(!answers[1].contains("warning") && answers[1].hasPrefix("≈ 33.3333% @ 2026H1 (2025-02-28..2025-08-27)"))
+        #expect(answers[2] == "6M USD @ FY2025 (2024-02-28..2025-02-27)")
+        #expect(
+            answers[3] == "[5M USD @ FY2024 (2023-02-28..2024-02-27), 6M USD @ FY2025 (2024-02-28..2025-02-27)]")
+        #expect(answers[4].hasPrefix("7M USD @ 2025Q3..2026Q2 (2024-08-28..2025-08-27)"))
     }
 
     /// Every line of `calendar.txt` holds, as Python reckoned it; `generate-calendar.py` tells how.

@@ -16,6 +16,8 @@ struct Dump {
         case .date(let date): self.date(date)
         case .period(let period): self.period(period)
         case .datePeriod(let first, let last): "\(date(first))..\(date(last))"
+        case .labelledPeriod(let tree):
+            "(label \(period(tree.first)) \(period(tree.last)) \(date(tree.from))..\(date(tree.to)))"
         case .text(let parts): "\"" + parts.map { part($0) }.joined() + "\""
         case .truth(let truth): "\(truth)"
         case .missing: "missing"
@@ -254,7 +256,15 @@ extension Dump {
         switch item {
         case .source(let name, let title, let remark):
             return "(source \(self.name(name)) \"\(title)\"" + (remark.map { " (\($0))" } ?? "") + ")"
-        case .fiscalYearEnd(let month, let day, _): return "(fiscal \(month)-\(day))"
+        case .fiscalYear(let tree):
+            let end =
+                switch tree.end {
+                case .day(let month, let day): "\(month)-\(day)"
+                case .last(let weekday, let month): "last \(weekday) of \(month)"
+                case .nearest(let weekday, let month, let day): "\(weekday) nearest \(month)-\(day)"
+                }
+            return "(fiscal \(end)" + (tree.isNamedByStart ? " by start" : "")
+                + (tree.quarterWeeks.map { " \($0)" } ?? "") + (tree.longQuarter.map { " extra \($0)" } ?? "") + ")"
         case .block(let block):
             let unit = block.unit.map { " in \(self.unit($0))" } ?? ""
             let bases = block.bases.map { " " + tree($0) }.joined()

@@ -17,6 +17,8 @@ package enum BuiltinRemark: CallFinding {
     case weights(equity: String, debt: String, afterTax: String, shield: String)
     case takenAsNothing([String])
     case grownFromRunRate(String, _ next: String)
+    /// The years after one of weeks, whose company is not known, are taken for 52 weeks each.
+    case grownByWeeks(String)
     case notAmong(String)
     /// The first ten of some items that were left out, and whether there are more.
     case leftOut([String], areMore: Bool)
@@ -30,7 +32,7 @@ package enum BuiltinRemark: CallFinding {
         case .severalRates: .severalRoots
         case .leftOut: .leftOut
         case .firstFlowInFull, .laterLoss, .onlyTouched, .soughtBySigns, .weights, .takenAsNothing,
-            .grownFromRunRate, .notAmong, .pricedOn, .roundPrice:
+            .grownFromRunRate, .grownByWeeks, .notAmong, .pricedOn, .roundPrice:
             .derived
         }
     }

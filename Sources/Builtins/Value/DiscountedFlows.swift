@@ -74,7 +74,8 @@ enum DiscountedFlowFunctions {
         let day = try call.day(5, wanted: .date)
         if case .quantity(let flow)? = try call.list(0).items.first,
             let basis = call.bases[flow.basis], case .period(let period) = basis.time,
-            let end = day.adding(months: 12), period.last != end, !basis.isAnnualized
+            let end = day.adding(months: 12), period.last != end, !basis.isAnnualized,
+            !(period.isYear && period.first - day == 1)
         {
             try call.tell(BuiltinRemark.firstFlowOfAnotherYear(period.last, taken: end), at: [(0, ""), (5, "")])
         }

@@ -45,10 +45,10 @@ struct Projection {
         guard var basis = call.bases[first.basis], !basis.isMixed else { return nil }
         let shifted: Basis.Time?
         switch basis.time {
-        case .date(let day): shifted = day.adding(months: 12).map { .date($0) }
+        case .date: shifted = FiscalTime(basis, in: call).later(years: 1)
         case .period(let period) where basis.isAnnualized:
             // A run-rate stands for the year it was taken from.
-            guard period.first.year == period.last.year, let next = Period.year(period.last.year + 1) else {
+            guard let next = FiscalTime(basis, in: call).calendar.year(after: period) else {
                 throw call.failure(BuiltinProblem.runRateOfTwoYears, at: 0, call.basisName(first.basis))
             }
             call.note(BuiltinRemark.grownFromRunRate(period.name, next.name), at: 0)
@@ -59,7 +59,10 @@ struct Projection {
                     BuiltinProblem.growsByYears(period.name), at: 0,
                     fix: call.replacing(0, with: "annualize(\(call.text(of: 0).withoutBrackets))"))
             }
-            shifted = period.shifted(months: 12).map { .period($0) }
+            if FiscalTime(basis, in: call).isOfUnknownWeeks {
+                call.note(BuiltinRemark.grownByWeeks(period.name), at: 0)
+            }
+            shifted = FiscalTime(basis, in: call).later(years: 1)
         default: return nil
         }
         guard let shifted else { throw outside }
@@ -69,13 +72,7 @@ struct Projection {
 
     private func basis(_ start: Basis, years: Int) throws(Failure) -> BasisID {
         guard years > 0 else { return call.bases.intern(start) }
-        let time: Basis.Time?
-        switch start.time {
-        case .date(let day): time = day.adding(months: 12 &* years).map { .date($0) }
-        case .period(let period): time = period.shifted(months: 12 * years).map { .period($0) }
-        default: time = nil
-        }
-        guard let time else { throw outside }
+        guard let time = FiscalTime(start, in: call).later(years: years) else { throw outside }
         return call.bases.intern(Basis(time: time, kind: start.kind, series: start.series))
     }
 

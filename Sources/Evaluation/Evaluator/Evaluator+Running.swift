@@ -41,7 +41,7 @@ extension Evaluator {
         case .call(let call): return try self.call(call, span)
         case .builtin(let call): return try builtin(call, span)
         case .qualifiedLiteral, .printed, .list, .text, .range, .bindings, .negation, .not, .junction, .chain,
-            .closeness, .orElse, .based, .qualified:
+            .fiscalPeriod, .closeness, .orElse, .based, .qualified:
             return try operation(form, span)
         case .conversion, .member, .ownFigure, .index, .lambda, .with, .table, .solve, .sensitivity, .compare:
             return try subject(form, span)
@@ -54,6 +54,7 @@ extension Evaluator {
         switch form {
         case .qualifiedLiteral(let quantity): return .quantity(leaves.qualified(quantity, span))
         case .printed(let number): return .quantity(try leaves.printed(number, span))
+        case .fiscalPeriod(let literal, let company): return .period(try figures.period(literal, of: company, span))
         case .list(let items): return try list(items, span)
         case .text(let pieces): return .text(try TextMaking(self, span).text(pieces))
         case .range(let low, let high, let step): return try range(low, high, step: step, span)
@@ -88,11 +89,11 @@ extension Evaluator {
         case .with(let replacements, let body): return try with(replacements, body)
         case .table(let table): return try TableFilling.table(self, table, span)
         case .solve(let solve): return try Solving.value(self, solve, span)
-        case .sensitivity(let body, let by): return try sensitivity(body, by: by, span)
+        case .sensitivity(let body, let by): return try Sensitivity(self, body, by, span).table()
         case .compare(let compare): return try Comparing(self, compare, span).table()
         case .constant, .local, .global, .arithmetic, .comparison, .conditional, .call, .builtin,
             .qualifiedLiteral, .printed, .list, .text, .range, .bindings, .negation, .not, .junction, .chain,
-            .closeness, .orElse, .based, .qualified:
+            .fiscalPeriod, .closeness, .orElse, .based, .qualified:
             throw site.failure(NodeFinding.notEvaluated, at: span)
         }
     }
@@ -129,10 +130,6 @@ extension Evaluator {
     private func with(_ replacements: [Replacement], _ body: Node) throws(Failure) -> Value {
         let variation = try changes.variation(of: replacements)
         return try lens.vary(variation) { () throws(Failure) in try value(body) }
-    }
-
-    private func sensitivity(_ body: Node, by: Node?, _ span: Span) throws(Failure) -> Value {
-        try Sensitivity(self, body, by, span).table()
     }
 
     // MARK: Leaves

@@ -28,6 +28,8 @@ package final class Evaluator {
     var calls = 0
     /// Figures whose formulas are being looked up, innermost last.
     var open: [OpenFigure] = []
+    /// The company whose path's index is being found.
+    var indexed: Int?
     /// Whether figures that stand behind others are spoken of.
     let isWatchingOthers: Bool
     private(set) weak var observer: (any Observer)?

@@ -39,7 +39,7 @@ struct Element {
         {
             return series
         }
-        switch try evaluator.value(index) {
+        switch try evaluator.figures.index(index, of: path) {
         case .date(let day): return try evaluator.figures.figure(path, at: .date(day), span)
         case .period(let period): return try evaluator.figures.figure(path, at: .period(period), span)
         case let value:

@@ -81,13 +81,20 @@ package struct Figures {
 
     /// A metric inside its company: at the block's basis, or the latest outside any block.
     func own(_ path: Path, _ time: Figure.Time, _ span: Span) throws(Failure) -> Value {
-        time == .none ? try latest(path, span) : try figure(path, at: time, span)
+        time == .none ? try latest(path, span) : try reported(path, at: time, span)
+    }
+
+    /// The figure of one time; where none was reported, what others leave for it.
+    func figure(_ path: Path, at time: Figure.Time, _ span: Span) throws(Failure) -> Value {
+        let value = try reported(path, at: time, span)
+        guard case .missing = value, case .period(let period) = time else { return value }
+        return try DerivedFlow(evaluator, path).value(of: period, span) ?? value
     }
 
     /// The figure of exactly one time.
-    func figure(_ path: Path, at time: Figure.Time, _ span: Span) throws(Failure) -> Value {
+    private func reported(_ path: Path, at time: Figure.Time, _ span: Span) throws(Failure) -> Value {
         guard let figure = company(path).figure(path.metric, at: time) else {
-            let name = "\(state.name(of: path))[\(time.name)]"
+            let name = "\(state.name(of: path))[\(time.labelled(calendar(of: path)).name)]"
             let hint = fiscal(path, time).map { "its fiscal \($0.asked) is \($0.own)" }
             return .missing(Missing(name: name, available: bases(of: path), hint: hint))
         }
@@ -97,11 +104,12 @@ package struct Figures {
     /// Where a company's year is not the calendar's: its own period of the same name, if there is a figure for that.
     func fiscal(_ path: Path, _ time: Figure.Time) -> FigureFinding.FiscalPeriod? {
         let company = company(path)
-        guard company.yearEnd != .calendar, case .period(let period) = time, let part = period.calendarPart,
-            let own = Period(year: period.first.year, part: part, yearEnd: company.yearEnd),
+        guard company.calendar != .calendar, case .period(let period) = time, period.fiscal == nil,
+            let part = period.calendarPart,
+            let own = company.calendar.period(year: period.first.year, part: part),
             company.figure(path.metric, at: .period(own)) != nil
         else { return nil }
-        return FigureFinding.FiscalPeriod(asked: period.name, own: own.name)
+        return FigureFinding.FiscalPeriod(asked: period.name, own: own.daysName)
     }
 
     func unknownMetric(_ metric: Symbol, _ span: Span, of company: Int) -> Failure {

@@ -16,7 +16,7 @@ extension Figures {
         case .ownFigure(let path, let time): return (path, time == .none ? nil : time)
         case .index(let base, let index):
             guard let (path, _) = try reference(base) else { return nil }
-            switch try evaluator.value(index) {
+            switch try self.index(index, of: path) {
             case .date(let day): return (path, .date(day))
             case .period(let period): return (path, .period(period))
             default: return nil
@@ -33,14 +33,16 @@ extension Figures {
         let firm = company.reported(path.metric, expected: Qualifiers.expected.rawValue)
         let candidates = time.map { time in all.filter { $0.time == time } } ?? firm + all
         for figure in candidates {
-            guard let earlier = yearBefore(figure, among: all) else { continue }
+            guard let earlier = yearBefore(figure, path, among: all) else { continue }
             let (new, old) = (try amount(of: figure, path, place), try amount(of: earlier, path, place))
-            report.note(
-                FlowFinding.growth(state.name(of: path), time: figure.time.name, before: earlier.time.name), at: place)
-            // A leap day makes no two lengths of what is a year apart.
-            return try report.silentOnBases { () throws(Failure) in
-                try Annualizing(evaluator).growth(new, old, at: (place, place), span)
-            }
+            return try growth(path, (new, figure.time), (old, earlier.time), place, span)
+        }
+        // What is asked for may be left by other figures.
+        if let time, let before = yearBefore(time, of: path),
+            case .quantity(let new) = try figure(path, at: time, place),
+            case .quantity(let old) = try figure(path, at: before, place)
+        {
+            return try growth(path, (new, time), (old, before), place, span)
         }
         if let time, candidates.isEmpty {
             throw site.wrongKind(try figure(path, at: time, place), .quantity, at: place)
@@ -49,15 +51,22 @@ extension Figures {
             FlowFinding.noYearBefore(state.name(of: path), time: time?.name, available: bases(of: path)), at: place)
     }
 
-    private func yearBefore(_ figure: Figure, among all: [Figure]) -> Figure? {
-        switch figure.time {
-        case .none: return nil
-        case .date(let day):
-            let before = day.adding(months: -12).map { Figure.Time.date($0) }
-            return all.first { $0.time == before }
-        case .period(let period):
-            return all.first { if case .period(let other) = $0.time { other.isYearBefore(period) } else { false } }
+    private func growth(
+        _ path: Path, _ new: (amount: Quantity, time: Figure.Time), _ old: (amount: Quantity, time: Figure.Time),
+        _ place: Span, _ span: Span
+    ) throws(Failure) -> Quantity {
+        report.note(FlowFinding.growth(state.name(of: path), time: new.time.name, before: old.time.name), at: place)
+        // A leap day, or a 53rd week, makes no two lengths of what is a year apart.
+        return try report.silentOnBases { () throws(Failure) in
+            try Annualizing(evaluator).growth(new.amount, old.amount, at: (place, place), span)
         }
+    }
+
+    private func yearBefore(_ figure: Figure, _ path: Path, among all: [Figure]) -> Figure? {
+        guard let before = yearBefore(figure.time, of: path) else { return nil }
+        if let earlier = all.first(where: { $0.time == before }) { return earlier }
+        guard case .period(let period) = figure.time else { return nil }
+        return all.first { if case .period(let other) = $0.time { other.isYearBefore(period) } else { false } }
     }
 
     func amount(of figure: Figure, _ path: Path, _ place: Span) throws(Failure) -> Quantity {
@@ -88,9 +97,7 @@ extension Figures {
         default: ends = flows.map(\.period.last)
         }
         for end in ends {
-            guard let next = end.adding(days: 1), let first = next.adding(months: -12, keepingEnd: false),
-                let twelve = Period(first: first, last: end)
-            else { continue }
+            guard let twelve = company.calendar.year(endingOn: end) else { continue }
             guard let pieces = try pieces(of: twelve, flows, span) else { continue }
             return try total(pieces, over: twelve, path, place, span)
         }

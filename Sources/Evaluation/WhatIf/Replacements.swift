@@ -92,7 +92,7 @@ package struct Changes {
             }
             let company = figures.company(path)
             let figure: Figure?
-            let value = try index.map { (node) throws(Failure) in try evaluator.value(node) }
+            let value = try index.map { (node) throws(Failure) in try figures.index(node, of: path) }
             switch value {
             case nil: figure = company.chosenFigure(path.metric)
             case .date(let day)?: figure = company.figure(path.metric, at: .date(day))

@@ -15,7 +15,7 @@ extension Explainer {
         let node = step.node
         guard !node.isLiteral else { return Face(step, .literal) }
         switch node.form {
-        case .constant, .qualifiedLiteral, .printed, .lambda: return Face(step, .literal)
+        case .constant, .qualifiedLiteral, .printed, .fiscalPeriod, .lambda: return Face(step, .literal)
         case .local, .global, .member, .ownFigure:
             switch step.value {
             case .function?, .company?: return Face(step, .literal)

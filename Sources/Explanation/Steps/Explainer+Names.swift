@@ -9,7 +9,7 @@ import Syntax
 /// Names and what they were made of: figures with their words, variables with their definitions.
 extension Explainer {
     func key(of step: Step) -> String {
-        if let (figure, _) = step.figures.last { return "\(ObjectIdentifier(figure))" }
+        if let (figure, _) = step.figure { return "\(ObjectIdentifier(figure))" }
         if step.node.isLocal { return "" }
         return Explainer.oneLine(step.text)
     }
@@ -32,7 +32,7 @@ extension Explainer {
 
     /// Whose name is asked for in full: a figure's, with the basis where another is meant by the name alone.
     func label(_ step: Step) -> String {
-        guard let (figure, path) = step.figures.last else { return Explainer.oneLine(step.text) }
+        guard let (figure, path) = step.figure else { return Explainer.oneLine(step.text) }
         let company = state.companies.companies[path.company]
         let isChosen = company.chosenFigure(path.metric) === figure
         return state.name(of: path) + (isChosen || figure.time == .none ? "" : "[\(figure.time.name)]")
@@ -40,7 +40,7 @@ extension Explainer {
 
     /// The words and the source of a figure, or why something was assumed.
     func origin(of step: Step) -> Derivation.Remark {
-        if let (figure, path) = step.figures.last { return origin(figure, path) }
+        if let (figure, path) = step.figure { return origin(figure, path) }
         if let name = step.node.name, let why = state.names[name].why {
             return .assumed(why)
         }
@@ -55,7 +55,7 @@ extension Explainer {
 
     /// What a name was made of: a figure's formula, a variable's definition.
     func open(_ step: Step, _ indent: Int, _ depth: Int) {
-        if let (figure, _) = step.figures.last {
+        if let (figure, _) = step.figure {
             guard let formula = figure.formula as? FigureFormula,
                 let inner = step.children.last(where: { $0.node === formula.resolved.node }) ?? recorded(figure, step)
             else { return }
@@ -67,6 +67,8 @@ extension Explainer {
                 let inner = recorded(definition, is: value)
             else { return }
             openExpression(inner, indent, depth, describe(step))
+        } else if step.node.indexed != nil, !step.figures.isEmpty {
+            tellFigures(step, indent)
         } else if step.node.indexed != nil, let inner = step.children.first(where: { $0.node.name != nil }) {
             // An item of a list: what the list was made of.
             guard told.insert(key(of: inner)).inserted else { return }
@@ -96,7 +98,7 @@ extension Explainer {
 
     /// The steps of a formula that was looked up before they were recorded.
     func recorded(_ figure: Figure, _ step: Step) -> Step? {
-        guard let (_, path) = step.figures.last else { return nil }
+        guard let (_, path) = step.figure else { return nil }
         let (evaluator, recorder) = (aside(), StepRecorder())
         let found = try? evaluator.watched(by: recorder) { () throws(Failure) in
             try evaluator.figures.value(of: figure, path, step.node.span)

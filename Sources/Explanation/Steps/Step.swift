@@ -11,6 +11,10 @@ final class Step {
     fileprivate(set) var children: [Step] = []
     /// Figures that it looked up itself.
     fileprivate(set) var figures: [(figure: Figure, path: Path)] = []
+    /// The figure that it is; nil for a series, and for what is derived of several.
+    var figure: (figure: Figure, path: Path)? {
+        node.indexed != nil && figures.count > 1 ? nil : figures.last
+    }
     /// The rate it took.
     fileprivate(set) var rate: RateUse?
 

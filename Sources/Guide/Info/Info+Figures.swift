@@ -117,9 +117,8 @@ extension Info {
         section("\(name): a company", &layout)
         let also = company.also.isEmpty ? "" : " (also \(company.also.map(state.name).joined(separator: ", ")))"
         layout.prose("\(company.title ?? name)\(also)", indent: 2)
-        if company.yearEnd != .calendar {
-            let parts = [company.yearEnd.month, company.yearEnd.day].map { $0 < 10 ? "0\($0)" : "\($0)" }
-            layout.prose("its fiscal year ends \(parts.joined(separator: "-"))", indent: 2)
+        if company.calendar != .calendar {
+            layout.prose("its fiscal year ends \(company.calendar)", indent: 2)
         }
         for source in company.sources {
             let remark = source.remark.map { " (\($0))" } ?? ""
@@ -156,7 +155,7 @@ extension Written {
             return true
         }
         switch tree.form {
-        case .number, .text, .date, .period, .datePeriod, .missing: return false
+        case .number, .text, .date, .period, .datePeriod, .labelledPeriod, .missing: return false
         default: return true
         }
     }

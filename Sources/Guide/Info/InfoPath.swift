@@ -34,6 +34,12 @@ enum InfoPath {
             self = .figure(company: company, metric: place, nil)
             return
         }
+        if case .period(let literal) = basis.form {
+            let calendar = session.state.companies.companies[company].calendar
+            let period = calendar.period(year: literal.year, part: literal.part.inYear)
+            self = period.map { .figure(company: company, metric: place, .period($0)) } ?? .noBasis
+            return
+        }
         switch Aside(session).result(of: source.text(basis.span))?.value {
         case .date(let day)?: self = .figure(company: company, metric: place, .date(day))
         case .period(let period)?: self = .figure(company: company, metric: place, .period(period))

@@ -34,7 +34,7 @@ extension Listing {
             guard let first = a.end, let second = b.end else { return false }
             return first == second ? a.length < b.length : first < second
         }
-        return newest.map { "@ \($0.time.name)" } ?? ""
+        return newest.map { "@ \($0.time.fullName)" } ?? ""
     }
 
     private func name(_ symbol: Int32) -> String { state.symbols.text(Symbol(index: symbol)) }

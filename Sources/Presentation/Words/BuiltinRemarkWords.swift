@@ -19,6 +19,8 @@ extension BuiltinRemark: Worded {
         case .weights(let equity, let debt, let afterTax, let shield):
             "equity \(equity), debt \(debt) at \(afterTax) after tax; the tax shield takes off \(shield)"
         case .takenAsNothing(let names): "not given, and taken as nothing: \(names.joined(separator: ", "))"
+        case .grownByWeeks(let period):
+            "which of the years after \(period) have 53 weeks is not known without its company: each is taken for 52"
         case .grownFromRunRate(let period, let next):
             "grown from the run-rate of \(period); the first amount is that of \(next)"
         case .notAmong(let amount): "\(amount) is not among the items: the place it would take"

@@ -42,7 +42,12 @@ extension LiteralFinding: Worded {
         case .noPeriod(let written):
             Wording(
                 "there is no period `\(written)`; periods are written FY2024, 2025H1, 2025Q3, 2025M03, 9M2025")
-        case .fiscalYearEnd: Wording("a fiscal year ends on a month and day such as `06-30`")
+        case .fiscalYearEnd:
+            Wording(
+                "a fiscal year ends on a month and day such as `06-30`, on a `last saturday of september` or on a "
+                    + "`saturday nearest 01-31`")
+        case .daysOfPeriod(let period):
+            Wording("brackets after a period hold its days: `\(period) (2023-10-01..2024-09-28)`")
         case .readAsMillion: Wording("`m` next to a currency is read as million")
         case .readAsYuan: Wording("`¥` is read as CNY; write `JP¥` for yen")
         }

@@ -7,6 +7,10 @@ extension StatementFinding: Worded {
         case .wantedAfter(let word, let wanted): Wording("after `\(word)` should stand \(wanted.words)")
         case .textWanted(let wanted, let found):
             Wording("here should stand \(wanted.words) in quotes, not \(found.words)")
+        case .fiscalYearClause:
+            Wording(
+                "after the end of a fiscal year stands `named by its start`, `extra week in Q1` or "
+                    + "`quarters of 12, 12, 12, 16 weeks`")
         case .functionParameters: Wording("a function has its parameters in brackets: `fn f(x) = 2 * x`")
         case .rateEquation: Wording("a rate is an equation: `rate 1 USD = 7.04 CNY`, or `rate USD/CNY = 7.04`")
         case .metricKind:

@@ -51,6 +51,7 @@ extension Wanted {
         case .scale: "a scale or `off`: `scale M`, `scale 万`, `scale off`"
         case .onOrOff: "`on` or `off`"
         case .yearEnd: "`year ends` and a month and day: `06-30`"
+        case .fiscalYearEnd: "`06-30`, `last saturday of september` or `saturday nearest 01-31`"
         case .monthAndDay: "a month and day: `06-30`"
         case .oneOf: "`= one of` and values: `given r = one of 8%, 9%, 10%`"
         case .nothing: "nothing else"

@@ -26,7 +26,7 @@ extension Node {
     /// Whether there is nothing in it to find: a number, its negative, a list of such.
     package var isLiteral: Bool {
         switch form {
-        case .constant, .qualifiedLiteral, .printed: true
+        case .constant, .qualifiedLiteral, .printed, .fiscalPeriod: true
         case .negation(let operand), .qualified(let operand, _): operand.isLiteral
         case .based(let operand, let basis, _): operand.isLiteral && basis.isLiteral
         case .list(let items): items.allSatisfy(\.isLiteral)
@@ -75,7 +75,7 @@ extension Node {
     /// are not among them.
     package var parts: [Node] {
         switch form {
-        case .constant, .qualifiedLiteral, .printed, .local, .global, .ownFigure, .lambda: []
+        case .constant, .qualifiedLiteral, .printed, .local, .global, .fiscalPeriod, .ownFigure, .lambda: []
         case .list(let items): items
         case .text(let pieces): pieces.compactMap { if case .node(let node) = $0 { node } else { nil } }
         case .range(let low, let high, let step): [low, high] + (step.map { [$0] } ?? [])

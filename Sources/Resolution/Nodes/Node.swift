@@ -46,6 +46,10 @@ package final class Node {
         /// A variable, an assumption or a function of the session.
         case global(NameID)
 
+        /// A period literal in the index of a path, or in a company whose year is not the calendar's: that of a
+        /// company, nil for the one whose path is indexed.
+        case fiscalPeriod(PeriodLiteral, company: Int?)
+
         // MARK: Parts made one
 
         /// `[a, b, c]`.

@@ -1,9 +1,8 @@
 import Calendars
-import Companies
 import Reporting
 import Syntax
 
-/// Reads days and periods as they are written; in a company, periods of its own year.
+/// Reads days as they are written, and the periods between two of them.
 struct CalendarReader {
     private let environment: Environment
 
@@ -22,23 +21,6 @@ struct CalendarReader {
                 fix: "\(String(passage.text(literal.span).dropLast(2)))\(last)")
         }
         return day
-    }
-
-    func period(_ literal: PeriodLiteral, _ span: Span) throws(Failure) -> Period {
-        let part: Period.Part
-        switch literal.part {
-        case .year: part = .year
-        case .half(let number): part = .half(number)
-        case .quarter(let number): part = .quarter(number)
-        case .months(let number): part = .months(number)
-        case .month(let number): part = .month(number)
-        }
-        let companies = environment.state.companies
-        let yearEnd = environment.context.map { companies.companies[$0.company].yearEnd } ?? .calendar
-        guard let period = Period(year: literal.year, part: part, yearEnd: yearEnd) else {
-            throw passage.failure(CalendarFinding.noPeriod, at: span)
-        }
-        return period
     }
 
     func period(_ first: DateLiteral, _ last: DateLiteral, _ span: Span) throws(Failure) -> Period {

@@ -71,7 +71,7 @@ package struct CompanyNeed {
 
     private mutating func asks(_ tree: Tree) -> Bool {
         switch tree.form {
-        case .number, .date, .period, .datePeriod, .truth, .missing: return false
+        case .number, .date, .period, .datePeriod, .labelledPeriod, .truth, .missing: return false
         case .name(let name): return asks(name)
         case .text(let parts):
             for case .expression(let tree) in parts where asks(tree) { return true }

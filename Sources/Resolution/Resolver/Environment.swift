@@ -28,6 +28,8 @@ final class Environment {
 
     /// The company whose block is read.
     var context: CompanyContext?
+    /// Whose fiscal calendar a period literal means, where an index is read.
+    var indexOwner: PeriodReader.Owner?
     /// Whether a column of a `compare` is read: the metrics of its row's company come first.
     var isInRow = false
     /// Whether what is read is evaluated again with other values: then a lambda around it keeps no value of a variable

@@ -20,7 +20,8 @@ package struct Resolver {
         switch tree.form {
         case .number(let literal): return try LiteralReader(environment: environment).node(literal, span)
         case .date(let date): return .constant(span, .date(try CalendarReader(environment).day(date)))
-        case .period(let period): return .constant(span, .period(try CalendarReader(environment).period(period, span)))
+        case .period(let period): return try PeriodReader(self).node(period, span)
+        case .labelledPeriod(let period): return try PeriodReader(self).node(period)
         case .datePeriod(let first, let last):
             return .constant(span, .period(try CalendarReader(environment).period(first, last, span)))
         case .text(let parts): return try text(parts, span)
@@ -29,7 +30,9 @@ package struct Resolver {
         case .name(let symbol): return try name(symbol, span)
         case .list(let items): return Node(span, .list(try nodes(items)))
         case .member(let company, let metric): return try member(company, metric, span)
-        case .index(let base, let index): return Node(span, .index(try indexed(base), try node(index)))
+        case .index(let base, let index):
+            let base = try indexed(base)
+            return Node(span, .index(base, try PeriodReader(self).index(index, of: base)))
         case .call(let callee, let arguments):
             if let node = try VaryingResolver(resolver: self).node(callee, arguments, span) { return node }
             return try CallResolver(resolver: self).node(callee, arguments, span)

@@ -43,8 +43,9 @@ struct WhatIfResolver {
         switch target.form {
         case .name(let name): return .variable(try variable(name, target.span))
         case .index(let base, let index):
-            if let member = try resolver.node(base).member {
-                return .figure(member, index: try resolver.node(index))
+            let base = try resolver.node(base)
+            if let member = base.member {
+                return .figure(member, index: try PeriodReader(resolver).index(index, of: base))
             }
         default: if let member = try resolver.node(target).member { return .figure(member, index: nil) }
         }

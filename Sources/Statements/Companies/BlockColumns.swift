@@ -25,7 +25,8 @@ struct BlockColumns {
         if first.time != .none { throw failure(.basisWithinBasis, at: block.span) }
         var columns: [CompanyContext] = []
         for tree in block.bases {
-            let time = try self.time(tree, resolver)
+            let calendar = execution.state.companies.companies[first.company].calendar
+            let time = try self.time(tree, resolver).labelled(calendar)
             if columns.contains(where: { $0.time == time }) { throw failure(.basisTwice, at: tree.span) }
             columns.append(CompanyContext(company: first.company, time: time, unit: unit))
         }

@@ -41,11 +41,7 @@ struct CompanyDefinition {
                 company.sources.removeAll { $0.name == source.name }
                 company.sources.append(source)
             }
-        case .fiscalYearEnd(let month, let day, let span):
-            guard (1...12).contains(month), day >= 1, day <= Day.daysInMonth(year: 2024, month: month) else {
-                throw failure(.noSuchDay, at: span)
-            }
-            state.update(company: company) { $0.yearEnd = YearEnd(month: month, day: day) ?? .calendar }
+        case .fiscalYear(let tree): try FiscalYearReader(execution).read(tree, of: company)
         case .metric(let metric): try MetricDeclaration(execution).carryOut(metric)
         case .block(let inner): for item in inner.items { try prepare(item) }
         case .figure, .assumption, .check: break
@@ -55,7 +51,7 @@ struct CompanyDefinition {
     /// Adds what one item says, once for each column.
     private mutating func add(_ item: CompanyItem, _ columns: [CompanyContext]) throws(Failure) {
         switch item {
-        case .source, .fiscalYearEnd, .metric: break
+        case .source, .fiscalYear, .metric: break
         case .check(let check): for column in columns { try add(check, column) }
         case .block(let inner):
             let columns = try BlockColumns(execution, inner).columns(within: columns)

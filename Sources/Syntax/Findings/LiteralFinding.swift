@@ -38,8 +38,10 @@ package enum LiteralFinding: Finding, Equatable {
     /// Nearly a period, which is written so.
     case nearPeriod(String)
     case noPeriod(String)
-    /// A fiscal year that ends on no month and day.
+    /// A fiscal year that ends on no month and day, and on no weekday of one.
     case fiscalYearEnd
+    /// Brackets after a period that do not hold its days.
+    case daysOfPeriod(String)
     /// A note: `m` next to a currency.
     case readAsMillion
     /// A note: a bare `¥`.
@@ -55,7 +57,7 @@ package enum LiteralFinding: Finding, Equatable {
         case .tooManyDigits, .hugeExponent: .tooLarge
         case .nearDate, .noDate, .slashedDate, .backwardsDate, .fiscalYearEnd: .badDate
         case .monthOrSubtraction: .spacedSubtraction
-        case .nearPeriod, .noPeriod: .badPeriod
+        case .nearPeriod, .noPeriod, .daysOfPeriod: .badPeriod
         case .readAsMillion: .readAsMillion
         case .readAsYuan: .readAsYuan
         }

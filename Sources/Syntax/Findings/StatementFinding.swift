@@ -17,6 +17,8 @@ package enum StatementFinding: Finding, Equatable {
     case companyBraces(String)
     case blockBraces
     case figureOrBlock(GrammarFinding.Found)
+    /// What stands after the end of a fiscal year says nothing that is known of one.
+    case fiscalYearClause
     case figureWithoutValue(String)
     /// Places: the bracket of a source's remark, the end of its line.
     case unclosedRemark

@@ -13,5 +13,6 @@ package enum Wanted: Sendable, Equatable {
     case lessonTitle, said, question, choices, partLabel, mistakeWords, alsoWords, hint, endWords
     // After a word
     case writtenFile, importedFile, sourceWords, sourceTitle, figureSource, digits, scale, onOrOff, yearEnd, monthAndDay
+    case fiscalYearEnd
     case oneOf, nothing
 }

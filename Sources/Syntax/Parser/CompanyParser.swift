@@ -116,7 +116,7 @@ enum CompanyParser {
             try cursor.advance()
             switch word {
             case .source: return try source(start, &cursor)
-            case .fiscal: return try fiscalYearEnd(start, &cursor)
+            case .fiscal: return .fiscalYear(try FiscalYearParser.fiscalYear(start, &cursor))
             case .metric: return .metric(try DefinitionParser.metric(&cursor))
             case .check: return .check(try check(start.span, &cursor))
             default:
@@ -152,26 +152,6 @@ enum CompanyParser {
         cursor.takeBracket(to: place + text.width(place))
         try cursor.advance()
         return .source(name, title: title, remark: text.string(start, place))
-    }
-
-    /// `year ends 06-30`, after `fiscal`.
-    private static func fiscalYearEnd(_ word: Token, _ cursor: inout TokenCursor) throws(SyntaxError) -> CompanyItem {
-        let isPhrase = cursor.isWord(.year)
-        if isPhrase { try cursor.advance() }
-        guard isPhrase, cursor.isWord(.ends) else { throw cursor.wanted(.yearEnd, after: word) }
-        try cursor.advance()
-        let month = cursor.token
-        guard month.kind == .number, month.exponent == 0 else { throw cursor.wanted(.monthAndDay, after: word) }
-        try cursor.advancePastNumber()
-        let isDated = cursor.token.kind == .minus
-        if isDated { try cursor.advance() }
-        let day = cursor.token
-        let written = month.span.joined(day.kind == .number ? day.span : cursor.previous)
-        guard isDated, day.kind == .number, day.exponent == 0, (1...12).contains(month.value),
-            (1...31).contains(day.value)
-        else { throw cursor.error(LiteralFinding.fiscalYearEnd, written) }
-        try cursor.advancePastNumber()
-        return .fiscalYearEnd(month: month.value, day: day.value, month.span.joined(day.span))
     }
 
     /// `over FY2024 { … }`, `at 2025-09-30 { … }`, `in thousand USD over FY2023, FY2024 { … }`.

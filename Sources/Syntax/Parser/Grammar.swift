@@ -18,9 +18,12 @@
 ///     override    = ( NAME | postfix "." NAME [ "[" expression "]" ] ) "=" body | NAME
 ///     company     = "company" NAME [ TEXT ] [ "also" names ] items
 ///     items       = "{" { [ item ] ( newline | ";" ) } "}"
-///     item        = "source" NAME TEXT [ "(" remark ")" ] | "fiscal" "year" "ends" MM "-" DD | metric | assume
+///     item        = "source" NAME TEXT [ "(" remark ")" ] | fiscal | metric | assume
 ///                 | [ "in" target ] [ ( "over" | "at" ) postfix { "," postfix } ] items
 ///                 | NAME "=" column { "," column } [ "from" [ NAME ] TEXT | "from" NAME ]
+///     fiscal      = "fiscal" "year" "ends" ( MM "-" DD | LAST WEEKDAY "of" MONTH | WEEKDAY NEAREST MM "-" DD )
+///                   { [ "," ] ( NAMED "by" ITS ( START | END ) | EXTRA WEEK "in" QUARTER
+///                             | QUARTERS "of" NUMBER "," NUMBER "," NUMBER "," NUMBER WEEKS ) }
 ///     column      = "-" | "—" | "missing" | { qualifier } expression
 ///
 ///     body        = expression, where `x ->` and `(x, y) ->` at the start make a lambda
@@ -42,7 +45,7 @@
 ///       basis       e "@" postfix [ "annualized" ]
 ///     postfix     = primary { "(" [ argument { "," argument } ] ")" | "[" expression "]" | "." NAME }
 ///     argument    = [ ( NAME | figure ) "=" ] body, figure = NAME "." NAME [ "[" expression "]" ]
-///     primary     = literal | DATE | DATE ".." DATE | PERIOD | TEXT | "true" | "false" | "missing" | NAME
+///     primary     = literal | DATE | DATE ".." DATE | PERIOD | PERIOD [ ".." PERIOD ] "(" DATE ".." DATE ")" | TEXT | "true" | "false" | "missing" | NAME
 ///                 | "(" expression ")" | "[" [ expression { "," expression } ] "]"
 ///     literal     = { qualifier } [ "≈" ] [ currency ] NUMBER [ scale ] [ unit ]      (see `LiteralTail`)
 ///     target      = factor { ( "/" | "*" | "·" | "per" ) factor }, factor = [ scale ] NAME [ "^" [ "-" ] DIGITS ]

@@ -149,6 +149,36 @@ enum LiteralParser {
             first.span.joined(last.span),
             .datePeriod(cursor.text.dateLiteral(first), cursor.text.dateLiteral(last)))
     }
+
+    /// `FY2024`, and `FY2024 (2023-10-01..2024-09-28)` or `2024Q2..2025Q1 (2023-12-31..2024-12-28)`, which say of days
+    /// what they are in a fiscal calendar.
+    static func period(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
+        let start = cursor.token
+        guard let first = cursor.text.periodLiteral(start.start) else { throw cursor.missingOperand() }
+        var last = (token: start, literal: first)
+        if cursor.peek().kind == .range, case let end = cursor.peek(1), end.kind == .period,
+            cursor.peek(2).kind == .openRound, cursor.peek(3).kind == .date,
+            let literal = cursor.text.periodLiteral(end.start)
+        {
+            last = (end, literal)
+            try cursor.advance()
+            try cursor.advance()
+        } else if cursor.peek().kind != .openRound || cursor.peek(1).kind != .date {
+            try cursor.advance()
+            return Tree(start.span, .period(first))
+        }
+        let label = start.span.joined(last.token.span)
+        try cursor.advance()
+        let opened = cursor.token.span
+        try cursor.advance()
+        guard case .datePeriod(let from, let to) = try dateOrPeriod(&cursor).form, cursor.token.kind == .closeRound
+        else { throw cursor.error(LiteralFinding.daysOfPeriod(cursor.written(label)), opened.joined(cursor.place)) }
+        let span = start.span.joined(cursor.token.span)
+        try cursor.advance()
+        return Tree(
+            span,
+            .labelledPeriod(LabelledPeriodTree(first: first, last: last.literal, span: label, from: from, to: to)))
+    }
 }
 
 extension Token.Kind {

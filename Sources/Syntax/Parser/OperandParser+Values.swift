@@ -18,14 +18,14 @@ extension OperandParser {
 
     private static func isCallable(_ tree: Tree) -> Bool {
         switch tree.form {
-        case .number, .text, .date, .period, .datePeriod, .truth, .missing, .list: false
+        case .number, .text, .date, .period, .datePeriod, .labelledPeriod, .truth, .missing, .list: false
         default: true
         }
     }
 
     private static func isIndexable(_ tree: Tree) -> Bool {
         switch tree.form {
-        case .number, .text, .date, .period, .datePeriod, .truth, .missing: false
+        case .number, .text, .date, .period, .datePeriod, .labelledPeriod, .truth, .missing: false
         default: true
         }
     }
@@ -127,10 +127,7 @@ extension OperandParser {
         case .name: return try nameOrLiteral(&cursor)
         case .number, .currency: return try LiteralParser.literal(&cursor)
         case .date: return try LiteralParser.dateOrPeriod(&cursor)
-        case .period:
-            guard let period = cursor.text.periodLiteral(start.start) else { throw cursor.missingOperand() }
-            try cursor.advance()
-            return Tree(start.span, .period(period))
+        case .period: return try LiteralParser.period(&cursor)
         case .text, .textStart: return try TextParser.interpolated(&cursor)
         case .true, .false:
             try cursor.advance()

@@ -148,8 +148,7 @@ package struct CompanyTree: Sendable {
 package indirect enum CompanyItem: Sendable {
     /// `source article "MiniMax and Zhipu head for Hong Kong" (published 2025-12)`; the remark is the text in brackets.
     case source(Name, title: String, remark: String?)
-    /// `fiscal year ends 06-30`.
-    case fiscalYearEnd(month: Int, day: Int, Span)
+    case fiscalYear(FiscalYearTree)
     /// `over FY2024 { … }`, `at 2025-09-30, 2024-12-31 { … }`, `in thousand USD { … }`,
     /// `in thousand USD over FY2023, FY2024 { … }`; any part may be absent.
     case block(StatementBlock)

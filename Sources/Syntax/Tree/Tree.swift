@@ -17,6 +17,8 @@ package struct Tree: Sendable {
         indirect case period(PeriodLiteral)
         /// `2025-01-01..2025-09-30`, both ends included.
         indirect case datePeriod(DateLiteral, DateLiteral)
+        /// `FY2024 (2023-10-01..2024-09-28)`.
+        indirect case labelledPeriod(LabelledPeriodTree)
         indirect case text([TextPart])
         case truth(Bool)
         case missing

@@ -495,7 +495,7 @@ class Grammar:
         if self.some(0.5):
             items.append('source s "Annual report" (audited)')
         if self.some(0.1):
-            items.append(f"fiscal year ends {self.one('06-30', '03-31', '02-29', '13-01')}")
+            items.append(f"fiscal year ends {self.one('06-30', '03-31', '02-29', '13-01', 'last saturday of september', 'sunday nearest 08-31', 'friday nearest 02-28 named by its start', 'last sunday of january, extra week in Q1')}")
         for _ in range(self.r.randrange(1, 4)):
             items.append(self.block(2))
         if self.some(0.2):
