@@ -73,9 +73,9 @@ extension FiscalCalendar {
         let around = day.year
         // A year that ends about new year may bear a number two later than its first day.
         for year in (around - 1)...(around + 2) {
-            guard let start = firstDay(of: year), let last = lastDay(of: year), start <= day, day <= last else {
-                continue
-            }
+            guard let start = firstDay(of: year), start <= day else { continue }
+            if start == day { return year * 12 }
+            guard let last = lastDay(of: year), day <= last else { continue }
             for offset in stride(from: 0, to: 12, by: isOfWeeks ? 3 : 1)
             where firstDay(ofMonth: year * 12 + offset) == day {
                 return year * 12 + offset

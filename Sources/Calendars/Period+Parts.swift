@@ -22,6 +22,11 @@ extension Period {
             }
         }
 
+        /// Whether it is made of whole quarters; nil where there is no such part.
+        package var isQuarters: Bool? {
+            monthRange.map { $0.lowerBound % 3 == 0 && $0.upperBound % 3 == 0 }
+        }
+
         /// The part that so many months are which begin so many after the start of a year: a year before a half before
         /// a quarter before a run of months; one month is always that month. Nil where they are none.
         init?(months count: Int, from before: Int) {

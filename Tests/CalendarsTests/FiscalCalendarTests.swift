@@ -155,6 +155,11 @@ import Testing
         for year in [Int.min, -1, 0, 1, 9_999, 10_000, .max] {
             for part in [Period.Part.year, .quarter(1), .quarter(4)] { _ = weeks.period(year: year, part: part) }
         }
+        let late = try #require(weeks.period(year: 9_998, part: .year))
+        #expect(weeks.labelled(late).fiscal == late.fiscal)
+        let june = FiscalCalendar(.day(try #require(YearEnd(month: 6, day: 30))))
+        let last = try #require(june.period(year: 9_999, part: .year))
+        #expect(june.labelled(last).name == "FY9999 (9998-07-01..9999-06-30)")
         #expect(weeks.period(year: 0, part: .year) == nil && weeks.period(year: 10_000, part: .year) == nil)
         #expect(FiscalSpan(start: 0, months: 12) == nil && FiscalSpan(start: 119_999, months: 2) == nil)
         #expect(FiscalSpan(start: 12, months: 0) == nil && FiscalSpan(start: 12, months: 40_000) == nil)

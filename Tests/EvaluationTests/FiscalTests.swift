@@ -87,6 +87,9 @@ struct FiscalTests {
         "What is a year of weeks and what is not",
         arguments: [
             ("apple.revenue[2024M03]", "error[bad-period]", "goes by weeks"),
+            ("apple.revenue[FY0000]", "error[bad-period]", "there is no such period"),
+            ("apple.revenue[2M2024]", "error[bad-period]", "no months"),
+            ("explain apple.revenue[2024Q4]", "apple.revenue[2024Q4]\n  apple.revenue[FY2024] = 391.035B", "9M2024"),
             ("apple.revenue[FY2021]", "missing", "there are: 2025Q1, FY2024, 9M2024"),
             ("apple.revenue[2024Q1] + apple.revenue[9M2024]", "", "warning[overlapping-periods]"),
             ("apple.revenue[2025Q1] / apple.revenue[FY2024]", "", "warning[unequal-periods]"),
@@ -136,5 +139,24 @@ struct FiscalTests {
         #expect(answers[4] == "1M USD @ 2023Q4..2024Q3 (2023-07-01..2024-06-30)" && answers[5].hasPrefix("missing"))
         #expect(answers[5].contains("there are: 2023Q4..2024Q3"))
         #expect(answers[6].contains("warning[fiscal-calendar]"))
+    }
+
+    @Test("Other programs read what a period is in its company's calendar")
+    func json() {
+        let session = Session()
+        _ = session.answer(Self.apple)
+        session.presentation.json = true
+        func json(_ line: String) -> String {
+            var text = ""
+            _ = session.run(text: Array(line.utf8), name: "-") { outcome in
+                text += String(decoding: outcome.json ?? [], as: UTF8.self)
+            }
+            return text
+        }
+        #expect(
+            json("apple.revenue[FY2024]").contains(
+                #""basis":{"from":"2023-10-01","to":"2024-09-28","label":"FY2024","nature":"flow"}"#))
+        #expect(json("2024Q2..2025Q1 (2023-12-31..2024-12-28)").contains(#""label":"2024Q2..2025Q1"}"#))
+        #expect(json("minimax.revenue").contains(#""basis":{"from":"2025-01-01","to":"2025-09-30","nature":"flow"}"#))
     }
 }

@@ -26,8 +26,10 @@ extension Figures {
         guard let asked = FiscalSpan(year: literal.year, part: literal.part.inYear),
             let period = calendar.period(asked)
         else {
+            let isOfMonths = literal.part.inYear.isQuarters == false
             throw site.failure(
-                calendar.isOfWeeks ? CalendarFinding.noMonths(calendar: calendar.description) : .noPeriod, at: span)
+                calendar.isOfWeeks && isOfMonths
+                    ? CalendarFinding.noMonths(calendar: calendar.description) : .noPeriod, at: span)
         }
         if let company, calendar.isUnsure(of: asked) {
             let name = state.name(state.companies.companies[company].name)

@@ -68,7 +68,7 @@ extension Explainer {
             else { return }
             openExpression(inner, indent, depth, describe(step))
         } else if step.node.indexed != nil, !step.figures.isEmpty {
-            tellFigures(step, indent)
+            tellFigures(step, max(0, indent - 1))
         } else if step.node.indexed != nil, let inner = step.children.first(where: { $0.node.name != nil }) {
             // An item of a list: what the list was made of.
             guard told.insert(key(of: inner)).inserted else { return }
