@@ -104,10 +104,12 @@ extension Period {
     package func shifted(years: Int, ofWeeks weeks: Int) -> Period? {
         let (months, overflow) = years.multipliedReportingOverflow(by: 12)
         guard !overflow, let span = fiscal?.shifted(months: months) else { return nil }
-        let isOfMonths = Period(first: first, last: last)?.spannedMonths == span.months
-        let days = isOfMonths ? shifted(months: months) : shifted(days: 7 * weeks * years)
+        let days = areMonths(span.months) ? shifted(months: months) : shifted(days: 7 * weeks * years)
         return days.flatMap { Period(first: $0.first, last: $0.last, fiscal: span) }
     }
+
+    /// Whether it is known as fiscal months and is weeks.
+    package var isOfWeeks: Bool { fiscal.map { !areMonths($0.months) } ?? false }
 
     private func shifted(days: Int) -> Period? {
         guard let first = first.adding(days: days), let last = last.adding(days: days) else { return nil }

@@ -56,10 +56,20 @@ extension Period {
     package func mayBe(_ span: FiscalSpan) -> Bool {
         let (years, months) = span.months.quotientAndRemainder(dividingBy: 12)
         let weeks = 52 * years + 4 * months...53 * years + 4 * months + (months > 0 ? 5 : 0)
-        guard spannedMonths == span.months || days % 7 == 0 && weeks ~= days / 7 else { return false }
+        guard areMonths(span.months) || days % 7 == 0 && weeks ~= days / 7 else { return false }
         // A fiscal year begins in the calendar year of its number or in the one before, give or take some days.
         guard let early = first.adding(days: -7), let late = first.adding(days: 7) else { return true }
         func month(_ day: Day) -> Int { day.civil.year * 12 + day.civil.month - 1 }
         return month(late) >= span.start - 12 - 1 && month(early) <= span.start + 12
+    }
+
+    /// Whether these days are so many months of the calendar, or of a fiscal year that begins on a day which some months
+    /// don't have: where it ends 08-30, its fourth month is 11-30..12-30.
+    func areMonths(_ count: Int) -> Bool {
+        guard let next = last.adding(days: 1) else { return calendarMonths == count }
+        let (from, to) = (first.civil, next.civil)
+        guard (to.year - from.year) * 12 + to.month - from.month == count else { return false }
+        if from.day == to.day { return true }
+        return min(from.day, to.day) >= 28 && (from.day < to.day ? first : next).endsMonth
     }
 }

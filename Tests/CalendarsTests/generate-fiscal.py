@@ -59,6 +59,8 @@ CALENDARS = [
     ("02-29", fixed(2, 29), None, None, 0),
     ("04-05, named by its start", fixed(4, 5), None, None, 1),
     ("12-31", fixed(12, 31), None, None, 0),
+    ("08-30", fixed(8, 30), None, None, 0),
+    ("01-28, named by its start", fixed(1, 28), None, None, 1),
 ]
 
 

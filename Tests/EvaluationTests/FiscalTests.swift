@@ -8,7 +8,7 @@ struct FiscalTests {
         "last saturday of september, extra week in Q1", "last sunday of january, extra week in Q4",
         "sunday nearest 08-31, quarters of 12, 12, 12, 16 weeks, extra week in Q4",
         "saturday nearest 01-31 named by its start, extra week in Q2", "saturday nearest 12-31, extra week in Q4",
-        "06-30", "01-31", "02-28", "04-05 named by its start",
+        "06-30", "01-31", "02-28", "04-05 named by its start", "08-30", "05-29",
     ]
 
     /// What is printed of a period of any calendar is read as the same, for every year from 1990 to 2040.
@@ -139,6 +139,19 @@ struct FiscalTests {
         #expect(answers[4] == "1M USD @ 2023Q4..2024Q3 (2023-07-01..2024-06-30)" && answers[5].hasPrefix("missing"))
         #expect(answers[5].contains("there are: 2023Q4..2024Q3"))
         #expect(answers[6].contains("warning[fiscal-calendar]"))
+    }
+
+    @Test("The same days keep what they were called each time")
+    func names() {
+        let lines = [
+            "1.00 USD @ 2023-10-01..2024-09-28", "1.00 USD @ FY2024 (2023-10-01..2024-09-28)",
+            "1.00 USD @ FY2023 (2023-10-01..2024-09-28)", "1.00 USD @ 2023-10-01..2024-09-28",
+            "1.00 USD @ 2024Q2 (2023-10-01..2023-12-31)", "1.00 USD @ 2023Q4",
+        ]
+        #expect(answers(lines) == lines)
+        #expect(
+            answer("(1 USD @ 2024Q2 (2023-10-01..2023-12-31)) + (2 USD @ 2023Q4)")[0]
+                == "3.00 USD @ 2024Q2 (2023-10-01..2023-12-31)")
     }
 
     @Test("Other programs read what a period is in its company's calendar")

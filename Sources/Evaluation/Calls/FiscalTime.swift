@@ -28,7 +28,7 @@ package struct FiscalTime {
     /// Whether it is a year of weeks that was typed, so that nobody knows which of those after it have 53.
     package var isOfUnknownWeeks: Bool {
         guard case .period(let period) = basis.time else { return false }
-        return isTyped(period) && period.days % 7 == 0
+        return isTyped(period) && period.isOfWeeks
     }
 
     /// Whether it is a period of a fiscal calendar that is not known.
