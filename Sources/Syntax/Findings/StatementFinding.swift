@@ -18,6 +18,13 @@ package enum StatementFinding: Finding, Equatable {
     case blockBraces
     case figureOrBlock(GrammarFinding.Found)
     case figureWithoutValue(String)
+    /// `a + b @ FY2024`: the basis is that of `b` alone.
+    case basisOfPart
+    /// `@ 9M2025 annualized`.
+    case annualizedFigure
+    case basisTwice
+    /// A statement of one figure gives none.
+    case missingFigure
     /// Places: the bracket of a source's remark, the end of its line.
     case unclosedRemark
     case scenarioBraces(String)
