@@ -15,41 +15,46 @@ package struct MetricDimension: Sendable, Hashable {
     package static let money = MetricDimension(money: 1, rest: .none, text: "Money")
 }
 
-extension UnitTable {
-    /// Whether an amount in a unit is one of a dimension.
-    package func measures(_ unit: UnitID, _ dimension: MetricDimension) -> Bool {
-        dimension.money == 0
-            ? sameDimension(unit, dimension.rest) : isMoney(unit, power: dimension.money, times: dimension.rest)
-    }
-
-    /// Whether two dimensions are one.
-    package func isSame(_ one: MetricDimension, _ other: MetricDimension) -> Bool {
-        one.money == other.money && sameDimension(one.rest, other.rest)
-    }
-
+extension MetricDimension {
     /// The dimension that an amount in a unit has.
-    package func dimension(of unit: UnitID) -> MetricDimension {
-        if isDimensionless(unit) { return .number }
-        guard let (code, power) = moneyPower(of: unit), let currency = self.unit(named: code),
-            let money = self.power(currency, power), let rest = try? quotient(unit, money).unit
-        else { return MetricDimension(money: 0, rest: unit, text: text(over: "Number", unit)) }
-        if isDimensionless(rest) {
-            return power == 1 ? .money : MetricDimension(money: power, rest: .none, text: "Money^\(power)")
+    package init(of unit: UnitID, _ units: UnitTable) {
+        guard !units.isDimensionless(unit) else {
+            self = .number
+            return
+        }
+        guard let (code, power) = units.moneyPower(of: unit), let currency = units.unit(named: code),
+            let money = units.power(currency, power), let rest = try? units.quotient(unit, money).unit
+        else {
+            self.init(money: 0, rest: unit, text: MetricDimension.text("Number", unit, units))
+            return
         }
         let front = power == 1 ? "Money" : "Money^\(power)"
-        return MetricDimension(money: power, rest: rest, text: text(over: front, rest))
+        let isMoneyAlone = units.isDimensionless(rest)
+        self.init(
+            money: power, rest: isMoneyAlone ? .none : rest,
+            text: isMoneyAlone ? front : MetricDimension.text(front, rest, units))
     }
 
     /// `Money/share` for divisors alone, `kg`, `Money*kg`.
-    private func text(over front: String, _ unit: UnitID) -> String {
-        let text = text(of: unit)
+    private static func text(_ front: String, _ unit: UnitID, _ units: UnitTable) -> String {
+        let text = units.text(of: unit)
         if text.hasPrefix("1/") { return front + text.dropFirst() }
         return front == "Number" ? text : "\(front)*\(text)"
     }
 
-    /// The unit of an amount of some dimension in one currency: `USD/share`.
-    package func unit(of dimension: MetricDimension, in currency: UnitID) -> UnitID? {
-        guard let power = power(currency, dimension.money) else { return nil }
-        return try? product(power, dimension.rest).unit
+    /// Whether an amount in a unit is one of it.
+    package func measures(_ unit: UnitID, _ units: UnitTable) -> Bool {
+        money == 0 ? units.sameDimension(unit, rest) : units.isMoney(unit, power: money, times: rest)
+    }
+
+    /// Whether two are one.
+    package func isSame(as other: MetricDimension, _ units: UnitTable) -> Bool {
+        money == other.money && units.sameDimension(rest, other.rest)
+    }
+
+    /// The unit of an amount of it in one currency: `USD/share`.
+    package func unit(in currency: UnitID, _ units: UnitTable) -> UnitID? {
+        guard let power = units.power(currency, money) else { return nil }
+        return try? units.product(power, rest).unit
     }
 }

@@ -17,17 +17,6 @@ extension UnitTable {
         return currencies == 1
     }
 
-    /// Whether two units are of one dimension, any currency counting as another.
-    package func sharesMeasure(_ one: UnitID, _ other: UnitID) -> Bool {
-        if sameDimension(one, other) { return true }
-        guard let money = moneyPower(of: one), let second = moneyPower(of: other), money.power == second.power,
-            let first = unit(named: money.code).flatMap({ power($0, money.power) }),
-            let last = unit(named: second.code).flatMap({ power($0, money.power) }),
-            let rest = try? quotient(one, first).unit, let otherRest = try? quotient(other, last).unit
-        else { return false }
-        return sameDimension(rest, otherRest)
-    }
-
     /// The code of the one currency in a unit's dimension, and its power; nil where there are several, or none.
     package func moneyPower(of unit: UnitID) -> (code: String, power: Int)? {
         let money = atoms.dimensions[facts[unit.place].dimension].filter { atoms[$0.atom].kind == .currency }

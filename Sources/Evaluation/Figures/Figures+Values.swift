@@ -112,7 +112,7 @@ extension Figures {
         _ quantity: Quantity, of metric: Int, name: String, _ formula: Resolved
     ) throws(Failure) {
         guard let dimension = state.companies.metrics[metric].dimension,
-            !state.units.measures(quantity.unit, dimension), quantity.unit != .none || !quantity.number.isZero
+            !dimension.measures(quantity.unit, state.units), quantity.unit != .none || !quantity.number.isZero
         else { return }
         let given = state.units.describeDimension(quantity.unit)
         let finding = FigureFinding.otherDimension(name, wants: dimension.text, given: given)

@@ -35,16 +35,21 @@ struct BlockColumns {
     /// What plain numbers are multiplied with: the block's own units, and of other dimensions those around it.
     private func units(_ resolver: Resolver, within outer: [BlockUnit]) throws(Failure) -> [BlockUnit] {
         guard !block.units.isEmpty else { return outer }
-        let table = execution.state.units
         var units: [BlockUnit] = []
         for tree in block.units {
             let unit = try unit(tree, resolver)
-            if let other = units.first(where: { table.sharesMeasure($0.unit, unit.unit) }) {
+            if let other = units.first(where: { isOfOneDimension($0, unit) }) {
                 throw failure(.unitsOfOneDimension(other.text, unit.text), at: tree.span)
             }
             units.append(unit)
         }
-        return units + outer.filter { old in !units.contains { table.sharesMeasure($0.unit, old.unit) } }
+        return units + outer.filter { old in !units.contains { isOfOneDimension($0, old) } }
+    }
+
+    /// Whether two units measure the same, any currency being money.
+    private func isOfOneDimension(_ one: BlockUnit, _ other: BlockUnit) -> Bool {
+        let units = execution.state.units
+        return MetricDimension(of: one.unit, units).isSame(as: MetricDimension(of: other.unit, units), units)
     }
 
     private func unit(_ tree: UnitTree, _ resolver: Resolver) throws(Failure) -> BlockUnit {

@@ -20,13 +20,13 @@ struct BlockScaling {
     func unit(of tree: Tree, _ written: WrittenFigure, _ metric: Metric) throws(Failure) -> BlockUnit? {
         guard !column.units.isEmpty, written != .other else { return nil }
         guard let dimension = metric.dimension else { return try unknown(tree, written, metric) }
-        let unit = column.units.first { state.units.measures($0.unit, dimension) }
+        let unit = column.units.first { dimension.measures($0.unit, state.units) }
         if written == .withCurrency {
             if let unit, !unit.isOne { throw try ownScale(tree, unit) }
             return nil
         }
         guard let unit else {
-            let isNumber = state.units.isSame(dimension, .number)
+            let isNumber = dimension.isSame(as: .number, state.units)
             if isNumber || tree.isZero { return nil }
             throw unlisted(tree, metric, dimension)
         }
@@ -50,7 +50,7 @@ struct BlockScaling {
         throw failure(
             .unknownMeasure(
                 execution.text(metric.name), kind: metric.kindWord, block: unit.text, number: text(tree),
-                dimension: state.units.dimension(of: unit.unit).text), at: tree)
+                dimension: MetricDimension(of: unit.unit, state.units).text), at: tree)
     }
 
     private func ownScale(_ tree: Tree, _ unit: BlockUnit) throws(Failure) -> Failure {
@@ -72,13 +72,17 @@ struct BlockScaling {
 
     private func unlisted(_ tree: Tree, _ metric: Metric, _ dimension: MetricDimension) -> Failure {
         let blocks = column.units.map(\.text).joined(separator: ", ")
+        // A scale alone is one of money, the currency left out.
+        let alone = dimension == .money ? column.units.first { state.units.isDimensionless($0.unit) && !$0.isOne } : nil
         let code = column.units.lazy.compactMap { self.state.units.moneyPower(of: $0.unit)?.code }.first ?? "USD"
-        let unit = state.units.unit(named: code).flatMap { state.units.unit(of: dimension, in: $0) }
-        let unitText = unit.map { state.units.text(of: $0) } ?? dimension.text
+        let unit = state.units.unit(named: code).flatMap { dimension.unit(in: $0, state.units) }
+        let ownText = unit.map { state.units.text(of: $0) } ?? dimension.text
+        let unitText = alone.map { "\($0.text) \(ownText)" } ?? ownText
         return failure(
             .unlisted(
                 execution.text(metric.name), wants: dimension.text, block: blocks,
-                withUnit: "\(text(tree)) \(unitText)", listed: "\(blocks), \(unitText)"), at: tree)
+                withUnit: "\(text(tree)) \(unitText)", listed: alone == nil ? "\(blocks), \(unitText)" : unitText),
+            at: tree)
     }
 
     private func text(_ tree: Tree) -> String { execution.source.text(tree.span) }

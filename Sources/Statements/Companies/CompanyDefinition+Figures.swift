@@ -96,7 +96,9 @@ extension CompanyDefinition {
         // A count or a year without a unit is what it is.
         let isCounted = state.companies.metrics[given.metric].kind == .attribute && isPlain
         let isExact = Qualifiers(rawValue: given.qualifiers).contains(.exactly)
-        if given.why == nil, !isCounted, !isExact { resolver.printed = PrintedDigits(given.tree, words: given.ownWords) }
+        if given.why == nil, !isCounted, !isExact {
+            resolver.printed = PrintedDigits(given.tree, words: given.ownWords)
+        }
         return try resolver.resolved(given.tree)
     }
 
@@ -154,11 +156,11 @@ extension CompanyDefinition {
         guard case .quantity(let quantity) = value, quantity.unit != .none || !quantity.number.isZero else { return }
         guard let dimension = state.companies.metrics[given.metric].dimension else {
             if given.why == nil {
-                state.set(dimension: state.units.dimension(of: quantity.unit), ofMetric: given.metric)
+                state.set(dimension: MetricDimension(of: quantity.unit, state.units), ofMetric: given.metric)
             }
             return
         }
-        guard !state.units.measures(quantity.unit, dimension) else { return }
+        guard !dimension.measures(quantity.unit, state.units) else { return }
         throw failure(
             .otherDimension(
                 name(of: given.metric), wants: dimension.text, given: state.units.describeDimension(quantity.unit)),

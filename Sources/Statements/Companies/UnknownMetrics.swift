@@ -55,10 +55,10 @@ struct UnknownMetrics {
         guard let unit = figure.values.lazy.compactMap({ self.unit(of: $0.tree, in: units) }).first else {
             return isOver == true ? "flow" : isOver == false ? "balance" : "attribute"
         }
-        let dimension = state.units.dimension(of: unit)
-        if state.units.isSame(dimension, .number) {
-            let isRatio = isOver != nil || state.units.isPercentLike(unit)
-            return (isRatio ? "ratio" : "attribute") + " of Number"
+        let dimension = MetricDimension(of: unit, state.units)
+        if dimension.isSame(as: .number, state.units) {
+            if state.units.isPercentLike(unit) { return "ratio of Number" }
+            return (isOver == true ? "flow" : isOver == false ? "balance" : "attribute") + " of Number"
         }
         let kind = state.units.timeExponent(of: unit) == -1 ? "rate" : isOver == true ? "flow" : "balance"
         return "\(kind) of \(dimension.text)"

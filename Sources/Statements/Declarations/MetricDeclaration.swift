@@ -25,7 +25,7 @@ struct MetricDeclaration {
             }
             if let dimension {
                 let old = metric.dimension ?? dimension
-                guard state.units.isSame(old, dimension) else {
+                guard old.isSame(as: dimension, state.units) else {
                     throw execution.failure(
                         MetricDeclarationFinding.otherDimension(execution.text(tree.name), old.text),
                         at: tree.dimension?.span ?? tree.name.span)

@@ -32,7 +32,9 @@ enum BlockHeadingParser {
         if cursor.token.kind == .name, ChineseHeading.currencyWords.contains(cursor.written(cursor.token)) {
             try cursor.advance()
             if cursor.token.kind == .colon { try cursor.advance() }
-            let currency = try cursor.expectName(.blockUnit)
+            let written = try cursor.expectName(.blockUnit)
+            let simple = ChineseHeading.simplified(cursor.symbols.text(written.symbol))
+            let currency = Name(written.span, cursor.symbols.intern(simple))
             units = units.map { replaceYuan(in: $0, by: currency, cursor) }
         }
         return units
@@ -56,9 +58,9 @@ enum BlockHeadingParser {
             if let scale = scale(text, isPlural: true) { return try scaleFirst(scale, &cursor) }
             if cursor.text[first.start] >= 0x80, let heading = ChineseHeading(text) {
                 try cursor.advance()
-                return tree(
-                    heading.currency.map { Name(first.span, cursor.symbols.intern($0)) }, heading.scale, heading.word,
-                    first.span, cursor)
+                let place = heading.length == 0 ? first.span : Span(first.start, first.start + heading.length)
+                let name = Name(place, cursor.symbols.intern(heading.currency))
+                return tree(name, heading.scale, heading.word, first.span, cursor)
             }
         }
         if first.kind == .currency || first.kind == .name, let tree = try currencyFirst(&cursor) { return tree }

@@ -1,7 +1,9 @@
 /// A Chinese heading that names the currency first, or none: `人民币千元`, `港幣百萬元`, `百万元`.
 struct ChineseHeading {
-    /// The currency's name as it is written, or `元`; nil where a scale stands alone.
-    let currency: String?
+    /// The currency's name in simplified script, or `元`.
+    let currency: String
+    /// How many bytes of the text it is; 0 for a `元` that stands after the scale.
+    let length: Int
     let scale: Int
     let word: String
 
@@ -27,11 +29,18 @@ struct ChineseHeading {
             front = front.dropLast(found.word.count)
             guard !front.isEmpty || yuan != nil else { return nil }
             (scale, word) = (found.power, found.word)
-            currency = front.isEmpty ? "元" : String(front)
         } else {
             guard yuan != nil, ChineseHeading.bare.contains(String(front)) else { return nil }
             (scale, word) = (0, "")
-            currency = String(front)
         }
+        length = front.utf8.count
+        currency = front.isEmpty ? "元" : ChineseHeading.simplified(String(front))
     }
+
+    /// A currency's name in simplified script.
+    static func simplified(_ name: String) -> String {
+        String(String.UnicodeScalarView(name.unicodeScalars.map { traditional[$0] ?? $0 }))
+    }
+
+    private static let traditional: [Unicode.Scalar: Unicode.Scalar] = ["幣": "币", "歐": "欧", "鎊": "镑"]
 }
