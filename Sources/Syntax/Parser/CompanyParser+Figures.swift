@@ -43,7 +43,9 @@ extension CompanyParser {
         let tree = try ExpressionParser.body(&cursor)
         if case .number(let literal) = tree.form {
             words.formUnion(literal.qualifiers)
-            if first.kind == .openRound, cursor.lastGroup == tree.span { try refuseLoneBrackets(tree.span, &cursor) }
+            if first.kind == .openRound, cursor.lastGroup == tree.span, endsColumn(cursor.token) {
+                try refuseLoneBrackets(tree.span, &cursor)
+            }
         }
         return FigureTree.Value(qualifiers: words, tree: tree)
     }

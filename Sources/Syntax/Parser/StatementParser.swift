@@ -25,7 +25,9 @@ enum StatementParser {
             if start.kind == .name, start.symbol.isWord, let form = try keywordStatement(&cursor) { return form }
         }
         let tree = try ExpressionParser.expression(&cursor, .binding)
-        if cursor.token.kind == .assign, let figure = try FigureParser.figure(of: tree, &cursor) { return .figure(figure) }
+        if cursor.token.kind == .assign, let figure = try FigureParser.figure(of: tree, &cursor) {
+            return .figure(figure)
+        }
         return .expression(tree)
     }
 
