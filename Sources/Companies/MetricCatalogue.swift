@@ -20,7 +20,7 @@ package struct MetricCatalogue {
     ///
     /// - Parameter intern: gives the number of a name.
     package func forEachMetric(
-        _ units: UnitTable, intern: (UnsafeBufferPointer<UInt8>) -> Int32, _ take: (Metric) -> Void
+        _ units: UnitTable, intern: (UnsafeBufferPointer<UInt8>) -> Int32, take: (Metric) -> Void
     ) {
         var dimensions: [(text: Range<Int>, dimension: MetricDimension)] = []
         var start = 0
@@ -51,7 +51,9 @@ package struct MetricCatalogue {
         return end
     }
 
-    private func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range]) }
+    private func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[range])
+    }
 
     private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 

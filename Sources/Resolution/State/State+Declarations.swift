@@ -48,7 +48,8 @@ extension State {
     /// Adds the metrics that ship, before any other is known. They are the same in every session and stay.
     package func defineShippedMetrics() {
         let (symbols, companies) = (symbols, companies)
-        MetricCatalogue.shipped.forEachMetric(units, intern: { symbols.intern($0).index }) { companies.define($0) }
+        MetricCatalogue.shipped.forEachMetric(
+            units, intern: { symbols.intern($0).index }, take: { companies.define($0) })
     }
 
     /// What a metric measures, once its first figure tells.
