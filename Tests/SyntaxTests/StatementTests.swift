@@ -101,7 +101,7 @@ import Testing
 
     @Test(arguments: [
         ("a.b = 5 USD @ FY2024 from \"10-K\"", "(figure a (b 5:USD \"10-K\") @ FY2024)"),
-        ("a.b = about -5 USD @ 2024-12-31 from c", "(figure a (b about (neg 5:USD)) from c) @ 2024-12-31)"),
+        ("a.b = about -5 USD @ 2024-12-31 from c", "(figure a (b (about (neg 5:USD)) from c) @ 2024-12-31)"),
         ("a.b[FY2024] = c * 2", "(figure a (b (* c 2)) @ FY2024)"), ("a.b = 7", "(figure a (b 7))"),
     ])
     func figure(written: String, dump: String) { #expect(Reading(written).dump == dump) }
