@@ -33,6 +33,7 @@ package struct MetricCatalogue {
             let title = line.upTo("\"")
             guard line.skip("\" also ") else { continue }
             var also: [Int32] = []
+            also.reserveCapacity(8)
             repeat { also.append(intern(slice(line.word()))) } while line.skip(", ")
             guard line.skip(" : "), let kind = kind(line.word()), line.skip(" of ") else { continue }
             let text = line.place..<line.end

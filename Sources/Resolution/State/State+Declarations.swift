@@ -48,6 +48,7 @@ extension State {
     /// Adds the metrics that ship, before any other is known. They are the same in every session and stay.
     package func defineShippedMetrics() {
         let (symbols, companies) = (symbols, companies)
+        companies.reserve(metrics: 256, names: 1_024)
         MetricCatalogue.shipped.forEachMetric(
             units, intern: { symbols.intern($0).index }, take: { companies.define($0) })
     }
