@@ -149,7 +149,9 @@ let package = Package(
                 "Reporting", "Files",
             ]),
         // What figures and evaluation do is told in the language, so these look through the whole of a session.
-        tests("Companies", ["TestSupport", "Suan", "Calendars"]),
+        tests(
+            "Companies",
+            ["TestSupport", "Suan", "Calendars", "Builtins", "Quantities", "Resolution", "Statements", "Syntax"]),
         tests("Resolution", ["TestSupport", "Suan"]),
         tests("Explanation", ["TestSupport", "Suan"]),
         tests("Evaluation", ["TestSupport", "Suan"], records: ["calendar.txt", "generate-calendar.py"]),

@@ -20,8 +20,15 @@ package final class CompanyStore {
     package func define(_ metric: Metric) -> Int {
         let place = metricPlaces[metric.name] ?? metrics.count
         if place == metrics.count { metrics.append(metric) } else { metrics[place] = metric }
-        for name in [metric.name] + metric.also { metricPlaces[name] = place }
+        metricPlaces[metric.name] = place
+        for name in metric.also { metricPlaces[name] = place }
         return place
+    }
+
+    /// Makes room for so many metrics with all of their names.
+    package func reserve(metrics count: Int, names: Int) {
+        metrics.reserveCapacity(count)
+        metricPlaces.reserveCapacity(names)
     }
 
     /// Adds a company, or opens the one of the same name further: new names are added to those it has.

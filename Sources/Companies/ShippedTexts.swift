@@ -2,7 +2,7 @@ import CEmbeddedData
 
 /// The company files that ship with suan, read in place.
 package enum ShippedTexts {
-    /// The definitions of the metrics.
+    /// The definitions of the metrics, as a script.
     package static var metrics: [UInt8] { bytes(suan_metrics()) }
 
     /// The names of the shipped companies' files, in order.

@@ -20,9 +20,10 @@ package enum CompanySkeleton {
         # \(name): the figures of one company, each with the words it rests on. Replace what stands here by what was
         # printed, delete what does not apply, then ask for `\(name)`, or for \(name).revenue, \(name).cash / \(name).burn, ...
 
-        # A metric of the company's own: name, title, other names, kind. Kinds: flow (adds up over its period), balance
-        # (stands at a date), average, ratio, rate (already per time), attribute. Common ones need no definition.
-        metric orders "Orders received" also 订单 : flow
+        # A metric of the company's own: name, title, other names, kind, what it measures (Money, Money/share, user,
+        # Number). Kinds: flow (adds up over its period), balance (stands at a date), average, ratio, rate (already per
+        # time), attribute. Some 180 common ones need no definition.
+        metric orders "Orders received" also 订单 : flow of Money
 
         # After the name: a title, and other names.
         company \(name) "\(name)" {
@@ -59,11 +60,13 @@ package enum CompanySkeleton {
             burn = expected 1.1M USD/month               from article "will use 1.1 million dollars a month"
           }
 
-          # A statement as it is printed: plain numbers are scaled by the unit, (852) is negative, commas split the columns.
-          in thousand USD over FY2023, FY2024 {
+          # A statement as it is printed: plain numbers take the unit of their dimension, (852) is negative, commas split
+          # the columns. A source may stand on the block.
+          in thousand USD, USD/share over FY2023, FY2024 from report "page 12" {
             cost_of_revenue  = 6,500, 8,125              from report "Cost of revenue 6,500 8,125"
             operating_profit = (852), 1,204
             tax              = missing, 96
+            eps              = (0.04), 0.11
           }
 
           # No basis: what was printed without a date.

@@ -14,7 +14,7 @@ package struct CompanyLoader {
     /// Loads the companies unless they are there. An interrupted load leaves none.
     package func load() {
         state.loadCompanies { from in
-            read(Source(name: "metrics (shipped)", bytes: ShippedTexts.metrics))
+            state.defineShippedMetrics()
             for (index, name) in ShippedTexts.companyNames.enumerated() {
                 read(Source(name: "\(name) (shipped)", bytes: ShippedTexts.company(index)))
             }
@@ -43,6 +43,7 @@ package struct CompanyLoader {
         } catch {
             state.rollBack(to: mark)
             state.pending.append(error.diagnostic)
+            state.pending += error.more
         }
     }
 }

@@ -84,6 +84,9 @@ package final class Executor {
         case .company(let company):
             execution.begin()
             try CompanyDefinition.carryOut(company, execution)
+        case .figure(let figure):
+            execution.begin()
+            try FigureStatement(execution).carryOut(figure)
         case .importFile(let path, let place):
             execution.begin()
             try importFile(path, place, execution)

@@ -27,8 +27,10 @@ extension Session {
     }
 
     /// The outcome of a statement, or of text, that failed.
-    package func present(_ diagnostic: Diagnostic, _ span: Span?, _ source: Source) -> Outcome {
-        presenter.present(diagnostic, span, source)
+    package func present(
+        _ diagnostic: Diagnostic, more: [Diagnostic] = [], _ span: Span?, _ source: Source
+    ) -> Outcome {
+        presenter.present(diagnostic, more: more, span, source)
     }
 
     package func rendered(_ diagnostics: [Diagnostic]) -> [UInt8] { presenter.rendered(diagnostics) }

@@ -29,7 +29,7 @@ import Testing
         ("$5m", "`m` next to a currency is read as million", [""]),
         ("a in = 5", "here should stand a unit to convert to, not `=`", [""]),
         ("lesson l \"t\" { sing }", "in a lesson stand `say`, `show`, `given` and `ask`, not `sing`", [""]),
-        ("a.b = 2", "only a name can be given a value with `=`; `==` compares", ["", "no name"]),
+        ("a.b.c = 2", "only a name can be given a value with `=`; `==` compares", ["", "no name"]),
         ("\u{7}", "there is a control character (U+0007) in the text", [""]),
     ])
     func wordsAreMadeHere(text: String, sentence: String, remarks: [String]) throws {

@@ -33,7 +33,10 @@ struct Fingerprint: Equatable, CustomStringConvertible {
             ResultText(state).append(.company(index), to: &bytes)
             lines.append(String(decoding: bytes, as: UTF8.self))
         }
-        lines += state.companies.metrics.map { "\(state.symbols.text(Symbol(index: $0.name))) \($0.kind) \($0.also)" }
+        lines += state.companies.metrics.map {
+            let dimension = $0.dimension?.text ?? "-"
+            return "\(state.symbols.text(Symbol(index: $0.name))) \($0.kind) \(dimension) \($0.also)"
+        }
         self.lines = lines
     }
 

@@ -36,6 +36,10 @@ struct SaveTests {
                 "metric wafers also 片数 : flow", "company acme also 甲 { over FY2024 { wafers = 5 } }", "甲.片数",
                 "company acme { over FY2024 { wafers = 6 } }", "acme.wafers", "acme",
             ],
+            [
+                "company acme { }", "acme.revenue = about 5M USD @ FY2024 from \"10-K\"", "acme.revenue",
+                "acme.cash[2024-12-31] = 3M USD", "acme", "minimax.revenue = 60M USD @ 9M2025", "minimax.rd",
+            ],
             ["unit rack = 72 GPU", "2 rack in GPU", "unit rack = 72 GPU", "unit rack = 73 GPU", "rack"],
             [
                 "rate 1 USD = 7 CNY", "5 USD in CNY", "rate off", "rate USD/CNY = 6.9", "5 USD in CNY",

@@ -24,6 +24,10 @@ struct UndoTests {
             ["digits 10", "scale 万", "group on", "notes off", "strict on", "digits 3"],
             ["metric wafers also 片数 : flow", "company acme { over FY2024 { wafers = 5 } }", "acme.wafers"],
             ["company acme { source a \"A\"\n over FY2024 { revenue = 5 USD from a \"5\" } }", "acme.revenue"],
+            [
+                "company acme { }", "metric wafers : flow", "acme.wafers = 5 USD @ FY2024 from \"p. 3\"",
+                "acme.wafers[FY2025] = 6 USD", "acme.wafers",
+            ],
             ["company minimax { at 2026-01-01 { cash = 1 USD } }", "minimax.cash", "company zhipu also 智普 { }"],
             ["assume wacc = 12% \"why\"", "wacc * 2", "ans", "print ans", "assert ans > 0"],
             ["ans = 5", "ans", "x = ans", "ans = [1, 2]"], ["a = 1; b = 2; a + b", "a = 3; c = a / 0", "b"],

@@ -123,7 +123,7 @@ import Testing
         Case("2²^3", "unexpected-token", "²^"),
         Case("f(x where a = 1, b = 2)", "unexpected-token", "b", "f((x where a = 1), b = 2)"),
         Case("1 —", "unexpected-token", "—"),
-        Case("f(x) = 2", "bad-statement", "f(x) =", "fn f(x) = 2"), Case("a.b = 2", "bad-statement", "="),
+        Case("f(x) = 2", "bad-statement", "f(x) =", "fn f(x) = 2"), Case("a.b.c = 2", "bad-statement", "="),
         Case("(a = 2)", "unexpected-token", "=", "(a == 2)"),
         Case("(1, 2)", "unexpected-token", ","), Case("fn f x = 1", "bad-statement", "x"),
         Case("rate 1 USD", "bad-statement", "1 USD"),

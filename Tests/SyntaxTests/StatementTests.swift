@@ -84,8 +84,37 @@ import Testing
         #expect(reading.dump == expected.joined(separator: " "))
     }
 
+    @Test(arguments: [
+        ("in thousand USD, share, USD/share over FY2024", "in thousand<3>USD, share, USD·share^-1 over FY2024"),
+        ("in RMB'000 over FY2024", "in thousand<3>RMB over FY2024"),
+        ("in HK$ ’000, employee", "in thousand<3>HK$, employee"), ("in USD million", "in million<6>USD"),
+        ("in US$ thousands", "in thousand<3>US$"), ("in $ in millions", "in million<6>$"),
+        ("in thousands of US$", "in thousand<3>US$"), ("in millions", "in million<6>"),
+        ("in €m", "in million<6>€"), ("人民币千元", "in 千<3>人民币"), ("港幣百萬元 at 2024-12-31", "in 百萬<6>港币 at 2024-12-31"),
+        ("over FY2024 单位：百万元", "in 百万<6>元 over FY2024"), ("單位:千元 幣種:港幣", "in 千<3>港币"),
+        ("in 百万美元", "in 百万<6>美元"), ("over FY2024 from report \"p. 4\"", "over FY2024 from report \"p. 4\""),
+        ("in USD from \"10-K\" at 2024-12-31", "in USD at 2024-12-31 \"10-K\""),
+    ])
+    func heading(written: String, dump: String) {
+        #expect(Reading("company a { \(written) { x = 1 } }").dump == "(company a (block \(dump) {(x 1)}))")
+    }
+
+    @Test(arguments: [
+        ("a.b = 5 USD @ FY2024 from \"10-K\"", "(figure a (b 5:USD \"10-K\") @ FY2024)"),
+        ("a.b = about -5 USD @ 2024-12-31 from c", "(figure a (b (about (neg 5:USD)) from c) @ 2024-12-31)"),
+        ("a.b[FY2024] = c * 2", "(figure a (b (* c 2)) @ FY2024)"), ("a.b = 7", "(figure a (b 7))"),
+    ])
+    func figure(written: String, dump: String) { #expect(Reading(written).dump == dump) }
+
+    @Test(arguments: [
+        "a.b = (5)", "a.b = 1 + 2 @ FY2024", "a.b = 5 @ FY2024 annualized", "a.b[FY2024] = 5 @ FY2024", "a.b = -",
+        "a.b.c = 5", "(a.b) = 5", "a.b = 1, 2", "company a { over FY2024 { b = (852) } }",
+        "company a { over FY2024, FY2025 { b = 1, (852M USD) } }", "company a { in RMB'00 { b = 1 } }",
+    ])
+    func wrongFigure(written: String) { #expect(!Reading(written).failures.isEmpty, "\(Reading(written).dump)") }
+
     @Test func companyOnOneLine() {
-        let reading = Reading("company a { over FY2024 { x = 1 } at 2025-01-01 { y = 2; z = 3 }; w = (4) }; 5")
+        let reading = Reading("company a { over FY2024 { x = 1 } at 2025-01-01 { y = 2; z = 3 }; w = 4 }; 5")
         #expect(
             reading.dump
                 == "(company a (block over FY2024 {(x 1)}) (block at 2025-1-1 {(y 2) (z 3)}) (w 4)); 5")

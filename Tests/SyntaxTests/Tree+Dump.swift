@@ -171,6 +171,9 @@ extension Dump {
         case .company(let company):
             "(company \(name(company.name))" + title(company.title) + other(company.also)
                 + company.items.map { " " + item($0) }.joined() + ")"
+        case .figure(let figure):
+            "(figure \(name(figure.company)) \(row(figure.figure))" + (figure.basis.map { " @ \(tree($0))" } ?? "")
+                + ")"
         case .param(let name, let tree, let about): "(param \(self.name(name)) \(self.tree(tree))" + title(about) + ")"
         case .scenario(let name, let title, let overrides):
             "(scenario \(self.name(name))" + self.title(title) + self.overrides(overrides) + ")"
@@ -239,7 +242,14 @@ extension Dump {
     }
 
     private func metric(_ metric: MetricTree) -> String {
-        "(metric \(name(metric.name))" + title(metric.title) + other(metric.also) + " \(name(metric.kind)))"
+        "(metric \(name(metric.name))" + title(metric.title) + other(metric.also) + " \(name(metric.kind))"
+            + (metric.dimension.map { " of \(unit($0))" } ?? "") + ")"
+    }
+
+    private func row(_ figure: FigureTree) -> String {
+        let values = figure.values.map { " " + qualifiers($0.qualifiers) + tree($0.tree) }.joined()
+        return "(\(name(figure.name))\(values)" + (figure.source.map { " from \(name($0))" } ?? "")
+            + title(figure.words) + ")"
     }
 
     private func setting(_ setting: Setting) -> String {
@@ -266,14 +276,13 @@ extension Dump {
             return "(fiscal \(end)" + (tree.isNamedByStart ? " by start" : "")
                 + (tree.quarterWeeks.map { " \($0)" } ?? "") + (tree.longQuarter.map { " extra \($0)" } ?? "") + ")"
         case .block(let block):
-            let unit = block.unit.map { " in \(self.unit($0))" } ?? ""
+            let unit = block.units.isEmpty ? "" : " in " + block.units.map { self.unit($0) }.joined(separator: ", ")
+            let source = (block.source.map { " from \(name($0))" } ?? "") + title(block.words)
             let bases = block.bases.map { " " + tree($0) }.joined()
             let word = block.isOver.map { $0 ? " over" : " at" } ?? ""
-            return "(block\(unit)\(word)\(bases) {" + block.items.map { self.item($0) }.joined(separator: " ") + "})"
-        case .figure(let figure):
-            let values = figure.values.map { " " + qualifiers($0.qualifiers) + tree($0.tree) }.joined()
-            return "(\(name(figure.name))\(values)" + (figure.source.map { " from \(name($0))" } ?? "")
-                + title(figure.words) + ")"
+            return "(block\(unit)\(word)\(bases)\(source) {" + block.items.map { self.item($0) }.joined(separator: " ")
+                + "})"
+        case .figure(let figure): return row(figure)
         case .assumption(let name, let tree, let why): return assume(name, tree, why)
         case .metric(let metric): return self.metric(metric)
         case .check(let check):

@@ -99,7 +99,7 @@ import Testing
         ("", "annualize(minimax.revenue) / (5 user)", nil),
         ("", "annualize(minimax.revenue) / minimax.mau", nil),
         ("", "annualize(minimax.revenue) / (1M USD)", nil),
-        ("company acme { over 2025Q4 { revenue = 50 MiB } }", "annualize(acme.revenue)", nil),
+        ("metric traffic : flow; company acme { over 2025Q4 { traffic = 50 MiB } }", "annualize(acme.traffic)", nil),
         ("g = 3", "1 / (5 * unit(\"g\"))", nil),
         ("month = 3", "minimax.burn", nil),
         ("", "5‰^-1", nil),

@@ -39,6 +39,8 @@ package enum FigureFinding: Reporting.Finding, Hashable {
     /// The figures of which each rests on the next, and the last on the first.
     case circular([String])
     case otherKind(String, given: String)
+    /// What the metric measures, as it is typed, and what the figure does.
+    case otherDimension(String, wants: String, given: String)
     case replaced(Replacing)
 
     package var code: DiagnosticCode {
@@ -49,6 +51,7 @@ package enum FigureFinding: Reporting.Finding, Hashable {
         case .unknownMetric: .unknownMetric
         case .noFormula: .noFigure
         case .circular: .circular
+        case .otherDimension: .dimensionMismatch
         case .replaced: .figureReplaced
         }
     }

@@ -76,6 +76,7 @@ extension Figures {
     ) throws(Failure) -> Value {
         switch found {
         case .quantity(var quantity):
+            try checkDimension(quantity, of: path.metric, name: name, formula.resolved)
             quantity.basis = basis(of: figure, path)
             quantity.qualifiers = figure.qualifiers
             switch evaluator.lens.reading {
@@ -104,6 +105,18 @@ extension Figures {
         }
         let finding = FigureFinding.otherKind(name, given: value.kindName)
         throw Failure(Diagnostic(.error, finding, labels: [Label(source, span, value.kindName)]))
+    }
+
+    /// What a formula gave measures what its metric does. A plain zero is nothing of anything.
+    private func checkDimension(
+        _ quantity: Quantity, of metric: Int, name: String, _ formula: Resolved
+    ) throws(Failure) {
+        guard let dimension = state.companies.metrics[metric].dimension,
+            !dimension.measures(quantity.unit, state.units), quantity.unit != .none || !quantity.number.isZero
+        else { return }
+        let given = state.units.describeDimension(quantity.unit)
+        let finding = FigureFinding.otherDimension(name, wants: dimension.text, given: given)
+        throw Failure(Diagnostic(.error, finding, labels: [Label(formula.source, formula.span, given)]))
     }
 
     /// Where there are several figures for one time, the last is taken, and this names the one it stands before.

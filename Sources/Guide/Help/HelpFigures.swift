@@ -4,28 +4,53 @@ import Quantities
 import Suan
 
 extension Basis.Kind {
-    /// What the kind means, as help tells it.
+    /// What the kind means, as help tells it; with what is measured, where that is not empty.
+    func meaning(of dimension: String = "") -> String {
+        let of = dimension.isEmpty ? "" : " of \(dimension)"
+        return switch self {
+        case .flow: "a flow\(of): it adds up over its period"
+        case .balance: "a balance\(of): it stands at a date"
+        case .average: "an average\(of) over its period"
+        case .ratio: "a ratio\(of): a share or a multiple"
+        case .rate: "a rate\(of): it is already per time"
+        case .attribute: "an attribute\(of): a year, a count or another stated fact"
+        }
+    }
+}
+
+extension Metric {
+    /// What it is, as help tells it: `a flow of Money/share: it adds up over its period`.
     var meaning: String {
-        switch self {
-        case .flow: "a flow: it adds up over its period"
-        case .balance: "a balance: it stands at a date"
-        case .average: "an average over its period"
-        case .ratio: "a ratio: a share or a multiple"
-        case .rate: "a rate: it is already per time"
-        case .attribute: "an attribute: a year, a count or another stated fact"
+        kind.meaning(of: dimension.map { $0 == .number ? "" : $0.text } ?? "")
+    }
+
+    /// An amount that it may have, with the block it stands in.
+    fileprivate func block(_ name: String, _ units: UnitTable) -> String {
+        let amount = amount(units)
+        switch kind {
+        case .flow, .average, .ratio, .rate: return "over FY2025 { \(name) = \(amount) }"
+        case .balance: return "at 2025-12-31 { \(name) = \(amount) }"
+        case .attribute: return "\(name) = \(amount)"
         }
     }
 
-    /// An amount that such a metric may have, with the block it stands in.
-    fileprivate func block(_ metric: String) -> String {
-        switch self {
-        case .flow: "over FY2025 { \(metric) = 12M USD }"
-        case .balance: "at 2025-12-31 { \(metric) = 30M USD }"
-        case .average: "over FY2025 { \(metric) = 1200 customer }"
-        case .ratio: "over FY2025 { \(metric) = 12% }"
-        case .rate: "over FY2025 { \(metric) = 2M USD/month }"
-        case .attribute: "\(metric) = 2021"
+    private func amount(_ units: UnitTable) -> String {
+        guard let dimension, dimension != .number else {
+            switch kind {
+            case .ratio: return "12%"
+            case .attribute: return "2021"
+            case .rate: return dimension == nil ? "2M USD/month" : "2"
+            case .flow, .balance, .average: return dimension == nil ? "12M USD" : "12000"
+            }
         }
+        if dimension == .money { return kind == .balance ? "30M USD" : "12M USD" }
+        guard let dollar = units.unit(named: "USD"), let unit = dimension.unit(in: dollar, units) else {
+            return "1"
+        }
+        let text = units.text(of: unit)
+        if text.hasPrefix("1/") { return "2%\(text.dropFirst())" }
+        let number = dimension.money == 0 ? "1200" : kind == .rate ? "2M" : "1.20"
+        return "\(number) \(text)"
     }
 }
 
@@ -36,7 +61,7 @@ extension HelpIndex {
         let metric = state.companies.metrics[place]
         let names = [state.name(metric.name)] + metric.also.map(state.name)
         var page = HelpPage(kind: .metric, names: names, summary: metric.title ?? names[0])
-        var text = "It is \(metric.kind.meaning)."
+        var text = "It is \(metric.meaning)."
         if names.count > 1 { text += " Also: \(names.dropFirst().joined(separator: ", "))." }
         let reporting = state.companies.companies.filter { !$0.current(place).isEmpty }
         if let company = reporting.first {
@@ -45,7 +70,7 @@ extension HelpIndex {
             page.isOfSession = true
         } else {
             text += " No company here has it yet; one of yours may:"
-            page.examples = ["company acme { \(metric.kind.block(names[0])) }", "acme.\(names[0])"]
+            page.examples = ["company acme { \(metric.block(names[0], state.units)) }", "acme.\(names[0])"]
         }
         page.paragraphs = [text]
         return page

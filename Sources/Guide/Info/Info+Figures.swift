@@ -35,7 +35,7 @@ extension Info {
     private func describe(_ metric: Metric, to layout: inout HelpLayout) {
         let names = metric.also.isEmpty ? "" : " (also \(metric.also.map(state.name).joined(separator: ", ")))"
         layout.prose("\(metric.title ?? state.name(metric.name))\(names)", indent: 2)
-        layout.prose(metric.kind.meaning, indent: 2)
+        layout.prose(metric.meaning, indent: 2)
     }
 
     /// Where a figure was printed, the words it rests on, and how and where it was written.

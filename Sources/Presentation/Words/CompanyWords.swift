@@ -7,7 +7,8 @@ extension CompanyDefinitionFinding: Worded {
         switch self {
         case .exists(let name): Wording("there is another company `\(name)`")
         case .nameOf(let name, let other): Wording("`\(name)` is a name of the company `\(other)` already")
-        case .noMetric(let name, let near): Wording("there is no metric `\(name)`" + suggestion(near))
+        case .noMetric(let name, let near, let declaration):
+            Wording("there is no metric `\(name)`\(suggestion(near)); `\(declaration)` declares it")
         case .noSource(let name, let near): Wording("no source is called `\(name)` here" + suggestion(near))
         case .noLevel(let levels): Wording("a check that fails is one of: \(levels.joined(separator: ", "))")
         case .noSuchDay: Wording("there is no such day of a year")
@@ -22,10 +23,33 @@ extension CompanyDefinitionFinding: Worded {
             )
         case .twice(let name, let time):
             Wording("\(name) is given twice \(time.map { "for \($0)" } ?? "without a basis")", ["again", "first"])
-        case .flowAtDate(let name):
-            Wording("\(name) is a flow, which goes over a period, and is given at a date")
-        case .balanceOverPeriod(let name):
-            Wording("\(name) is a balance, which stands at a date, and is given over a period")
+        case .flowAtDate(let name, let date, let period):
+            Wording(
+                "\(name) is a flow, which goes over a period, and is given at \(date); "
+                    + "it stands in `over \(period ?? "PERIOD") { … }`")
+        case .balanceOverPeriod(let name, let period, let date):
+            Wording(
+                "\(name) is a balance, which stands at a date, and is given over \(period); "
+                    + "it stands in `at \(date) { … }`")
+        case .otherDimension(let name, let wants, let given):
+            Wording("\(name) is of \(wants), and this is \(given)", [given])
+        case .unitsOfOneDimension(let one, let other):
+            Wording("a block has one unit of a dimension, and `\(one)` and `\(other)` are of one")
+        case .ownScale(let written, let block, let asItStands, let scaled):
+            Wording(
+                "`\(written)` in a block of \(block) may be \(asItStands) or \(scaled): "
+                    + "write the number alone, or with its unit after it")
+        case .unlisted(let name, let wants, let block, let withUnit, let listed):
+            Wording(
+                "\(name) is of \(wants), and the block has no unit of that, only \(block): "
+                    + "write `\(withUnit)`, or head the block `in \(listed)`")
+        case .unknownMeasure(let name, let kind, let block, let number, let dimension):
+            Wording(
+                "what \(name) measures is not known, so this may be \(number) or \(number) \(block): "
+                    + "declare `metric \(name) : \(kind) of \(dimension)`, or `of Number`")
+        case .noBasis: Wording("a figure is of a date or a period")
+        case .noCompany(let name, let near):
+            Wording("there is no company `\(name)`\(suggestion(near)); `company \(name) { }` begins one")
         case .replaced(let name, let file):
             Wording("\(name) now stands before that of \(file ?? "the prompt")")
         }

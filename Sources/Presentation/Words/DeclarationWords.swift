@@ -30,6 +30,10 @@ extension MetricDeclarationFinding: Worded {
             Wording("`\(word)` is no kind of metric; the kinds are \(kinds.joined(separator: ", "))")
         case .otherKind(let name, let kind):
             Wording("there is a metric `\(name)` already, and it is \(kind.words)")
+        case .otherDimension(let name, let dimension):
+            Wording("there is a metric `\(name)` already, and it is of \(dimension)")
+        case .noDimension(let text):
+            Wording("a metric measures an amount, and `\(text)` is none: `Money`, `Money/share`, `Number`, `user`")
         case .nameOf(let name, let other): Wording("`\(name)` is a name of the metric `\(other)` already")
         }
     }

@@ -16,6 +16,7 @@ extension FigureFinding: Worded {
         case .noFormula(let name): Wording("\(name) has no formula")
         case .circular(let names): Wording("a figure rests on itself: \(names.joined(separator: " → "))")
         case .otherKind(let name, let kind): Wording("\(name) is an amount or missing, and this is \(kind)")
+        case .otherDimension(let name, let wants, let given): Wording("\(name) is of \(wants), and this is \(given)")
         case .replaced(let figure): Wording(figure.sentence)
         }
     }

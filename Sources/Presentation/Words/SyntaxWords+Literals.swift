@@ -26,6 +26,10 @@ extension LiteralFinding: Worded {
         case .numberAfterPoint: Wording("a point stands between digits, or before the name of a metric")
         case .negativeOrGroup:
             Wording("in this block brackets round a whole figure make it negative; here they could mean both")
+        case .loneBrackets(let amount):
+            Wording(
+                "brackets round a figure may be a loss or nothing: write `-\(amount)` or `\(amount)`; "
+                    + "in `in … { }` they are a loss")
         case .nearDate(let iso, let subtraction):
             Wording("a date is written `\(iso)`; for a subtraction put spaces: `\(subtraction)`")
         case .noDate(let written, let subtraction):

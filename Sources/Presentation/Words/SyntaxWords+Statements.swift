@@ -27,6 +27,10 @@ extension StatementFinding: Worded {
         case .figureOrBlock(let found):
             Wording("here should stand a figure such as `revenue = 5M USD`, or a block, not \(found.words)")
         case .figureWithoutValue(let name): Wording("after `\(name)` should stand `=` and a value")
+        case .basisOfPart: Wording("the basis belongs to the last part alone; brackets give it to the whole")
+        case .annualizedFigure: Wording("what was reported is a figure of its period, and no run-rate")
+        case .basisTwice: Wording("a figure has one basis: in brackets after the metric, or after `@`")
+        case .missingFigure: Wording("here should stand the figure that was reported")
         case .unclosedRemark:
             Wording("the remark's bracket is not closed on its line", ["opened here", "not closed by here"])
         case .scenarioBraces(let name):

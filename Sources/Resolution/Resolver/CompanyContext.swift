@@ -7,11 +7,11 @@ package struct CompanyContext {
     package let company: Int
     /// The basis of the block; none outside blocks.
     package var time: Figure.Time
-    /// What a plain number is multiplied with: `in thousand USD`.
-    package var unit: BlockUnit?
+    /// What plain numbers are multiplied with, each those of its dimension: `in thousand USD, share`.
+    package var units: [BlockUnit]
 
-    package init(company: Int, time: Figure.Time, unit: BlockUnit?) {
-        (self.company, self.time, self.unit) = (company, time, unit)
+    package init(company: Int, time: Figure.Time, units: [BlockUnit] = []) {
+        (self.company, self.time, self.units) = (company, time, units)
     }
 }
 
@@ -19,6 +19,13 @@ package struct CompanyContext {
 package struct BlockUnit {
     package let factor: Number
     package let unit: UnitID
+    /// As it is typed: `thousand USD`.
+    package let text: String
 
-    package init(factor: Number, unit: UnitID) { (self.factor, self.unit) = (factor, unit) }
+    package init(factor: Number, unit: UnitID, text: String) {
+        (self.factor, self.unit, self.text) = (factor, unit, text)
+    }
+
+    /// Whether plain numbers are multiplied with one of it, so that a number written with the unit is the same.
+    package var isOne: Bool { Number.compare(factor, .one) == 0 }
 }

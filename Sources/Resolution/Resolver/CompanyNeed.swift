@@ -23,7 +23,7 @@ package struct CompanyNeed {
         switch statement.form {
         case .plain, .importFile, .lesson, .setting: return false
         // What they add stands beside what ships.
-        case .company, .metric: return true
+        case .company, .metric, .figure: return true
         // The value may come from the command line.
         case .param: return true
         case .expression(let tree), .assert(let tree), .explain(let tree, _), .bounds(let tree), .sources(let tree),

@@ -46,5 +46,5 @@ struct RangeEnds {
 }
 
 extension DecimalDigits {
-    var isZero: Bool { small == 0 || small == nil && long.allSatisfy { $0 == 0 } }
+    package var isZero: Bool { small == 0 || small == nil && long.allSatisfy { $0 == 0 } }
 }

@@ -1,3 +1,4 @@
+import Companies
 import Numbers
 import Quantities
 import Reporting
@@ -39,6 +40,12 @@ extension Resolver {
     /// The unit that a tree of factors names, with the factor its scales and merged units leave.
     package func unit(_ tree: UnitTree, of number: Span?) throws(Failure) -> (unit: UnitID, factor: Number?) {
         try UnitReader(environment: environment).unit(tree, of: number)
+    }
+
+    /// What a tree of factors measures: `Money/share`. Nil where it names a kind of value that is no amount.
+    package func dimension(_ tree: UnitTree) throws(Failure) -> MetricDimension? {
+        let type = try ParameterType(tree, environment)
+        return type.kind == nil ? MetricDimension(money: type.money, rest: type.rest, text: type.text) : nil
     }
 
     package func replacements(_ overrides: [Override]) throws(Failure) -> [Replacement] {

@@ -4,6 +4,8 @@ import Reporting
 /// Why a statement failed.
 package struct Failure: Error {
     package var diagnostic: Diagnostic
+    /// What else is wrong with the same statement.
+    package var more: [Diagnostic] = []
 
     package init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }

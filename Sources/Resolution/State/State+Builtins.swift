@@ -44,7 +44,7 @@ extension State {
     var builtinNames: [String] { knownBuiltins.table.names() }
     var libraryNames: [String] { knownBuiltins.table.library.names() }
 
-    func isInLibrary(_ name: Symbol) -> Bool {
+    package func isInLibrary(_ name: Symbol) -> Bool {
         knownBuiltins.library[name.index] != nil
             || knownBuiltins.table.library.function(named: symbols.text(name)) != nil
     }

@@ -45,6 +45,22 @@ extension State {
         enter(.company(place, companies.companies[place]))
     }
 
+    /// Adds the metrics that ship, before any other is known. They are the same in every session and stay.
+    package func defineShippedMetrics() {
+        let (symbols, companies) = (symbols, companies)
+        companies.reserve(metrics: 256, names: 1_024)
+        MetricCatalogue.shipped.forEachMetric(
+            units, intern: { symbols.intern($0).index }, take: { companies.define($0) })
+    }
+
+    /// What a metric measures, once its first figure tells.
+    package func set(dimension: MetricDimension, ofMetric place: Int) {
+        var metric = companies.metrics[place]
+        metric.dimension = dimension
+        enter(.metric(place, companies.metrics[place]))
+        companies.restore(metric, at: place)
+    }
+
     /// Adds a metric, or puts it in the place of the one of its name.
     @discardableResult
     package func define(_ metric: Metric) -> Int {

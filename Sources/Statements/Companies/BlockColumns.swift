@@ -18,9 +18,9 @@ struct BlockColumns {
         guard let first = outer.first else { return outer }
         let resolver = execution.resolver(of: block.span)
         resolver.context = first
-        let unit = try block.unit.map { (tree) throws(Failure) in try self.unit(tree, resolver) } ?? first.unit
+        let units = try units(resolver, within: first.units)
         guard !block.bases.isEmpty else {
-            return outer.map { CompanyContext(company: $0.company, time: $0.time, unit: unit) }
+            return outer.map { CompanyContext(company: $0.company, time: $0.time, units: units) }
         }
         if first.time != .none { throw failure(.basisWithinBasis, at: block.span) }
         var columns: [CompanyContext] = []
@@ -28,22 +28,49 @@ struct BlockColumns {
             let calendar = execution.state.companies.companies[first.company].calendar
             let time = try self.time(tree, resolver).labelled(calendar)
             if columns.contains(where: { $0.time == time }) { throw failure(.basisTwice, at: tree.span) }
-            columns.append(CompanyContext(company: first.company, time: time, unit: unit))
+            columns.append(CompanyContext(company: first.company, time: time, units: units))
         }
         return columns
     }
 
-    /// What plain numbers are multiplied with.
+    /// What plain numbers are multiplied with: the block's own units, and of other dimensions those around it.
+    private func units(_ resolver: Resolver, within outer: [BlockUnit]) throws(Failure) -> [BlockUnit] {
+        guard !block.units.isEmpty else { return outer }
+        var units: [BlockUnit] = []
+        for tree in block.units {
+            let unit = try unit(tree, resolver)
+            if let other = units.first(where: { isOfOneDimension($0, unit) }) {
+                throw failure(.unitsOfOneDimension(other.text, unit.text), at: tree.span)
+            }
+            units.append(unit)
+        }
+        return units + outer.filter { old in !units.contains { isOfOneDimension($0, old) } }
+    }
+
+    /// Whether two units measure the same, any currency being money.
+    private func isOfOneDimension(_ one: BlockUnit, _ other: BlockUnit) -> Bool {
+        let units = execution.state.units
+        return MetricDimension(of: one.unit, units).isSame(as: MetricDimension(of: other.unit, units), units)
+    }
+
     private func unit(_ tree: UnitTree, _ resolver: Resolver) throws(Failure) -> BlockUnit {
         let power = tree.factors.reduce(0) { $0 + $1.scale * $1.exponent.signum() }
         let found = try resolver.unit(tree, of: nil)
         do {
             return BlockUnit(
                 factor: try Number(mantissa: 1, exponent: power).multiplied(by: found.factor ?? .one),
-                unit: execution.state.units.canonical(found.unit))
+                unit: execution.state.units.canonical(found.unit), text: text(of: tree))
         } catch {
             throw resolver.numberFailure(error, tree.span)
         }
+    }
+
+    /// As it is typed: `thousand USD`, however the heading had it.
+    private func text(of tree: UnitTree) -> String {
+        guard tree.factors.count == 1, let factor = tree.factors.first else { return execution.source.text(tree.span) }
+        let name = factor.name.map { execution.text($0) }
+        return [factor.scaleWord.map { execution.state.symbols.text($0) }, name].compactMap { $0 }
+            .joined(separator: " ")
     }
 
     private func time(_ tree: Tree, _ resolver: Resolver) throws(Failure) -> Figure.Time {

@@ -15,7 +15,9 @@ extension CompanyDefinition {
         let place: Span
         let tree: Tree
         var qualifiers: UInt8 = 0
-        /// The words it was printed with.
+        /// The words it was printed with itself.
+        var ownWords: String?
+        /// These, or those that its block has.
         var words: String?
         var source: String?
         /// The reason of an assumption; nil for what was reported.
@@ -26,19 +28,38 @@ extension CompanyDefinition {
         }
     }
 
+    /// Where the figures of a block were printed, but for those that say so themselves.
+    struct Printed {
+        var source: String?
+        var words: String?
+    }
+
+    /// What a block says of its figures' source, in the place of what is said around it.
+    func printed(_ block: StatementBlock, within outer: Printed) throws(Failure) -> Printed {
+        if let name = block.source { try checkSource(name) }
+        guard block.source != nil || block.words != nil else { return outer }
+        return Printed(source: block.source.map { execution.text($0) }, words: block.words)
+    }
+
     /// A row: a value for each column.
-    mutating func add(_ figure: FigureTree, _ columns: [CompanyContext]) throws(Failure) {
+    mutating func add(
+        _ figure: FigureTree, _ columns: [CompanyContext], from printed: Printed
+    ) throws(Failure) {
         guard figure.values.count == columns.count else {
             throw failure(.valueCount(figure.values.count, wanted: columns.count), at: figure.span)
         }
-        let metric = try metric(figure.name)
+        guard let metric = state.metric(figure.name.symbol) else {
+            throw UnknownMetrics(execution).failure(figure, isOver: nil, units: [])
+        }
         if let name = figure.source { try checkSource(name) }
+        let ownSource = figure.source.map { execution.text($0) }
         for (column, value) in zip(columns, figure.values) {
             if case .missing = value.tree.form { continue }
             try add(
                 Given(
                     metric: metric, place: figure.name.span, tree: value.tree, qualifiers: value.qualifiers.rawValue,
-                    words: figure.words, source: figure.source.map { execution.text($0) }), column)
+                    ownWords: figure.words, words: figure.words ?? (ownSource == nil ? printed.words : nil),
+                    source: ownSource ?? printed.source), column)
         }
     }
 
@@ -46,9 +67,10 @@ extension CompanyDefinition {
         try note(given, at: column.time)
         try checkTime(of: given, column.time)
         let resolved = try read(given, column)
-        if let constant = resolved.node.constantValue {
+        if let constant = constant(given.tree, resolved) {
             try execution.evaluator.figures.checkKind(
                 constant, of: given.metric, name: name(of: given.metric), execution.source, given.tree.span)
+            try checkDimension(of: constant, given)
         }
         let old = state.companies.companies[company].figure(given.metric, at: column.time)
         let figure = Figure(
@@ -65,14 +87,18 @@ extension CompanyDefinition {
     }
 
     private func read(_ given: Given, _ column: CompanyContext) throws(Failure) -> Resolved {
-        let isPlain = given.tree.isPlainSum
+        let written = WrittenFigure(given.tree)
         let resolver = execution.resolver(of: given.tree.span)
         resolver.context = column
-        resolver.blockUnit = isPlain ? column.unit : nil
+        resolver.blockUnit = try BlockScaling(execution, column).unit(
+            of: given.tree, written, state.companies.metrics[given.metric])
+        let isPlain = written == .plain || written == .scaled
         // A count or a year without a unit is what it is.
         let isCounted = state.companies.metrics[given.metric].kind == .attribute && isPlain
         let isExact = Qualifiers(rawValue: given.qualifiers).contains(.exactly)
-        if given.why == nil, !isCounted, !isExact { resolver.printed = PrintedDigits(given.tree, words: given.words) }
+        if given.why == nil, !isCounted, !isExact {
+            resolver.printed = PrintedDigits(given.tree, words: given.ownWords)
+        }
         return try resolver.resolved(given.tree)
     }
 
@@ -94,14 +120,6 @@ extension CompanyDefinition {
         seen[key] = given.place
     }
 
-    /// The metric of a figure's name.
-    private func metric(_ name: Name) throws(Failure) -> Int {
-        if let metric = state.metric(name.symbol) { return metric }
-        let text = execution.text(name)
-        let near = nearestNames(text, among: state.companies.metricNames.map { execution.text($0) }.sorted())
-        throw failure(.noMetric(text, near: near), at: name.span, fix: near.first ?? "metric \(text) : flow")
-    }
-
     private func checkSource(_ name: Name) throws(Failure) {
         let text = execution.text(name)
         let known = state.companies.companies[company].sources.map(\.name)
@@ -113,25 +131,50 @@ extension CompanyDefinition {
     /// A flow goes over a period, and a balance stands at a date.
     private func checkTime(of given: Given, _ time: Figure.Time) throws(Failure) {
         let name = name(of: given.metric)
-        let finding: CompanyDefinitionFinding
         switch (state.companies.metrics[given.metric].kind, time) {
-        case (.flow, .date): finding = .flowAtDate(name)
-        case (.balance, .period): finding = .balanceOverPeriod(name)
+        case (.flow, .date(let day)):
+            let year = day.adding(days: 1).flatMap { next in
+                next.adding(months: -12, keepingEnd: false).flatMap { Period(first: $0, last: day) }
+            }
+            throw failure(.flowAtDate(name, at: time.name, over: year?.name), at: given.place)
+        case (.balance, .period(let period)):
+            throw failure(.balanceOverPeriod(name, over: time.name, at: period.last.description), at: given.place)
         default: return
         }
-        try execution.report.caution(finding, at: [(given.place, "")])
+    }
+
+    // MARK: What it measures
+
+    /// An amount without names in it, which can be looked at at once.
+    private func constant(_ tree: Tree, _ resolved: Resolved) -> Value? {
+        resolved.node.constantValue ?? (tree.isMadeOfNumbers ? try? execution.evaluator.run(resolved) : nil)
+    }
+
+    /// A figure measures what its metric does; where that is not known, the first one tells. A plain zero is nothing of
+    /// anything.
+    private func checkDimension(of value: Value, _ given: Given) throws(Failure) {
+        guard case .quantity(let quantity) = value, quantity.unit != .none || !quantity.number.isZero else { return }
+        guard let dimension = state.companies.metrics[given.metric].dimension else {
+            if given.why == nil {
+                state.set(dimension: MetricDimension(of: quantity.unit, state.units), ofMetric: given.metric)
+            }
+            return
+        }
+        guard !dimension.measures(quantity.unit, state.units) else { return }
+        throw failure(
+            .otherDimension(
+                name(of: given.metric), wants: dimension.text, given: state.units.describeDimension(quantity.unit)),
+            at: given.tree.span)
     }
 }
 
 extension Tree {
-    /// Whether a value of a statement is made of plain numbers alone, so that the block's unit is theirs. A number beside
-    /// a figure's name is a factor and stays plain.
-    fileprivate var isPlainSum: Bool {
+    /// Whether it is numbers and operators alone.
+    fileprivate var isMadeOfNumbers: Bool {
         switch form {
-        case .number(let literal): literal.unit == nil && literal.currency == nil
-        case .negate(let inner): inner.isPlainSum
-        case .binary(.add, let left, let right), .binary(.subtract, let left, let right):
-            left.isPlainSum && right.isPlainSum
+        case .number: true
+        case .negate(let inner), .qualified(_, let inner): inner.isMadeOfNumbers
+        case .binary(_, let left, let right): left.isMadeOfNumbers && right.isMadeOfNumbers
         default: false
         }
     }

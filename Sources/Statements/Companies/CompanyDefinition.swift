@@ -29,8 +29,9 @@ struct CompanyDefinition {
         var definition = CompanyDefinition(execution: execution, company: place)
         // Sources and the fiscal year come first, wherever they stand: what is above may speak of them.
         for item in tree.items { try definition.prepare(item) }
-        let context = CompanyContext(company: place, time: .none, unit: nil)
-        for item in tree.items { try definition.add(item, [context]) }
+        try UnknownMetrics(execution).refuse(in: tree.items)
+        let context = CompanyContext(company: place, time: .none)
+        for item in tree.items { try definition.add(item, [context], from: Printed()) }
     }
 
     private func prepare(_ item: CompanyItem) throws(Failure) {
@@ -49,14 +50,17 @@ struct CompanyDefinition {
     }
 
     /// Adds what one item says, once for each column.
-    private mutating func add(_ item: CompanyItem, _ columns: [CompanyContext]) throws(Failure) {
+    private mutating func add(
+        _ item: CompanyItem, _ columns: [CompanyContext], from printed: Printed
+    ) throws(Failure) {
         switch item {
         case .source, .fiscalYear, .metric: break
         case .check(let check): for column in columns { try add(check, column) }
         case .block(let inner):
             let columns = try BlockColumns(execution, inner).columns(within: columns)
-            for item in inner.items { try add(item, columns) }
-        case .figure(let figure): try add(figure, columns)
+            let own = try self.printed(inner, within: printed)
+            for item in inner.items { try add(item, columns, from: own) }
+        case .figure(let figure): try add(figure, columns, from: printed)
         case .assumption(let name, let tree, let why):
             // One that no metric has the name of becomes a metric of its own.
             let metric =

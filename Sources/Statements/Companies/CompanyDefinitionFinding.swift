@@ -7,7 +7,8 @@ package enum CompanyDefinitionFinding: Finding, Hashable {
     case exists(String)
     /// A name that another company has.
     case nameOf(String, String)
-    case noMetric(String, near: [String])
+    /// The line that declares one of this name.
+    case noMetric(String, near: [String], declaration: String)
     case noSource(String, near: [String])
     /// What a check that fails is, is none of these.
     case noLevel(among: [String])
@@ -26,8 +27,27 @@ package enum CompanyDefinitionFinding: Finding, Hashable {
     case valueCount(Int, wanted: Int)
     /// A metric has two figures at one time, or without any.
     case twice(String, at: String?)
-    case flowAtDate(String)
-    case balanceOverPeriod(String)
+    /// The date, and a period that ends then.
+    case flowAtDate(String, at: String, over: String?)
+    /// The period, and its last day.
+    case balanceOverPeriod(String, over: String, at: String)
+    /// What it should measure, as it is typed, and what it does.
+    case otherDimension(String, wants: String, given: String)
+
+    // Units of a block
+    case unitsOfOneDimension(String, String)
+    /// A number that has its own currency or scale, and what it is as it stands and in the block's unit.
+    case ownScale(String, block: String, asItStands: String, scaled: String)
+    /// A plain number of what none of the block's units measures: the number with a unit, and the block's units with one
+    /// more.
+    case unlisted(String, wants: String, block: String, withUnit: String, listed: String)
+    /// A plain number of a metric that nothing is known of: its kind, the block's unit, and the number as it stands.
+    case unknownMeasure(String, kind: String, block: String, number: String, dimension: String)
+
+    // One figure
+    case noCompany(String, near: [String])
+    /// What stands after `@` is no date and no period.
+    case noBasis
     /// A figure that stands before one from a file; nil for the prompt.
     case replaced(String, of: String?)
 
@@ -41,6 +61,10 @@ package enum CompanyDefinitionFinding: Finding, Hashable {
         case .valueCount: .figureCount
         case .twice, .basisTwice: .duplicateFigure
         case .flowAtDate, .balanceOverPeriod: .basisMismatch
+        case .otherDimension: .dimensionMismatch
+        case .unitsOfOneDimension, .noBasis: .badStatement
+        case .ownScale, .unlisted, .unknownMeasure: .ambiguousNumber
+        case .noCompany: .unknownName
         case .replaced: .figureReplaced
         }
     }

@@ -6,13 +6,17 @@ package enum MetricDeclarationFinding: Finding, Hashable {
     case noKind(String, among: [String])
     /// There is one of this name, of this kind.
     case otherKind(String, Basis.Kind)
+    /// There is one of this name, which measures this.
+    case otherDimension(String, String)
+    /// What is no amount.
+    case noDimension(String)
     /// A further name that another metric has.
     case nameOf(String, String)
 
     package var code: DiagnosticCode {
         switch self {
-        case .noKind: .badStatement
-        case .otherKind, .nameOf: .duplicateName
+        case .noKind, .noDimension: .badStatement
+        case .otherKind, .otherDimension, .nameOf: .duplicateName
         }
     }
 }

@@ -82,7 +82,7 @@ struct Answering {
             }
             said = presenter.sure(said, looksUp: true)
             return Answer(
-                messages: ([said] + presenter.takePending()).map {
+                messages: ([said] + error.more + presenter.takePending()).map {
                     message($0)
                 })
         }

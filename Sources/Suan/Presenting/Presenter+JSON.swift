@@ -28,9 +28,9 @@ extension Presenter {
         return json.bytes
     }
 
-    func json(_ source: Source, _ span: Span, failure: Diagnostic) -> [UInt8] {
+    func json(_ source: Source, _ span: Span, failures: [Diagnostic]) -> [UInt8] {
         var json = head(source, span, isFine: false)
-        write([failure], "errors", to: &json)
+        write(failures, "errors", to: &json)
         json.endObject()
         return json.bytes
     }

@@ -95,13 +95,16 @@ final class Presenter {
     }
 
     /// The outcome of a statement, or of text, that failed.
-    func present(_ diagnostic: Diagnostic, _ span: Span?, _ source: Source) -> Outcome {
+    ///
+    /// - Parameter more: what else is wrong with it.
+    func present(_ diagnostic: Diagnostic, more: [Diagnostic] = [], _ span: Span?, _ source: Source) -> Outcome {
         let diagnostic = explained(diagnostic, source)
         var outcome = Outcome()
         outcome.failed = true
-        let all = takePending() + [diagnostic]
+        let all = takePending() + [diagnostic] + more
         if options.json {
-            outcome.json = json(source, span ?? diagnostic.labels.first?.span ?? Span(0, 0), failure: diagnostic)
+            outcome.json = json(
+                source, span ?? diagnostic.labels.first?.span ?? Span(0, 0), failures: [diagnostic] + more)
         } else {
             outcome.inkedDiagnostics = rendered(all)
         }

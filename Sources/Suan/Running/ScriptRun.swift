@@ -74,7 +74,7 @@ struct ScriptRun {
             } catch {
                 state.rollBack()
                 isFine = false
-                deliver(session.present(error.diagnostic, statement.span, source))
+                deliver(session.present(error.diagnostic, more: error.more, statement.span, source))
             }
             return true
         }

@@ -26,6 +26,8 @@ package enum LiteralFinding: Finding, Equatable {
     case numberAfterPoint
     /// `(5M)` in a block where brackets make figures negative.
     case negativeOrGroup
+    /// `(852)` where nothing tells whether brackets are a loss; the amount without them.
+    case loneBrackets(String)
     /// Nearly a date: as it is written, and as a subtraction.
     case nearDate(iso: String, subtraction: String)
     case noDate(String, subtraction: String)
@@ -53,7 +55,7 @@ package enum LiteralFinding: Finding, Equatable {
             .currencyBeforeDate, .gluedCode, .numberAfterPoint:
             .badNumber
         case .badGroups, .groupsAfterPoint: .badGrouping
-        case .commaBetweenBrackets, .negativeOrGroup: .ambiguousNumber
+        case .commaBetweenBrackets, .negativeOrGroup, .loneBrackets: .ambiguousNumber
         case .tooManyDigits, .hugeExponent: .tooLarge
         case .nearDate, .noDate, .slashedDate, .backwardsDate, .fiscalYearEnd: .badDate
         case .monthOrSubtraction: .spacedSubtraction

@@ -20,6 +20,13 @@ package enum StatementFinding: Finding, Equatable {
     /// What stands after the end of a fiscal year says nothing that is known of one.
     case fiscalYearClause
     case figureWithoutValue(String)
+    /// `a + b @ FY2024`: the basis is that of `b` alone.
+    case basisOfPart
+    /// `@ 9M2025 annualized`.
+    case annualizedFigure
+    case basisTwice
+    /// A statement of one figure gives none.
+    case missingFigure
     /// Places: the bracket of a source's remark, the end of its line.
     case unclosedRemark
     case scenarioBraces(String)

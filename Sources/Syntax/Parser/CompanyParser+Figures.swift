@@ -12,34 +12,49 @@ extension CompanyParser {
             values.append(try column(&cursor))
         }
         var figure = FigureTree(name: name, values: values, source: nil, words: nil, span: name.span)
-        if cursor.isKeyword(.from) {
-            let from = cursor.token
-            try cursor.advance()
-            if cursor.token.kind == .name {
-                figure.source = Name(cursor.token.span, cursor.token.symbol)
-                try cursor.advance()
-            }
-            if cursor.token.beginsText {
-                figure.words = try TextParser.verbatim(&cursor)
-            } else if figure.source == nil {
-                throw cursor.wanted(.figureSource, after: from)
-            }
-        }
+        if cursor.isKeyword(.from) { (figure.source, figure.words) = try source(&cursor) }
         figure.span = name.span.joined(cursor.previous)
         return figure
     }
 
+    /// `from article "5343.7 万美元"`: where it was printed, and the words; one of them may be absent.
+    static func source(_ cursor: inout TokenCursor) throws(SyntaxError) -> (name: Name?, words: String?) {
+        let from = cursor.token
+        var name: Name?
+        try cursor.advance()
+        if cursor.token.kind == .name {
+            name = Name(cursor.token.span, cursor.token.symbol)
+            try cursor.advance()
+        }
+        if cursor.token.beginsText { return (name, try TextParser.verbatim(&cursor)) }
+        guard name != nil else { throw cursor.wanted(.figureSource, after: from) }
+        return (name, nil)
+    }
+
     /// The value for one basis: `-` and `—` alone are missing, qualifiers before it speak of the whole of it.
-    private static func column(_ cursor: inout TokenCursor) throws(SyntaxError) -> FigureTree.Value {
+    static func column(_ cursor: inout TokenCursor) throws(SyntaxError) -> FigureTree.Value {
         try cursor.skipNewlines()
         if cursor.token.kind == .minus || cursor.token.kind == .dash, let missing = try missing(&cursor) {
             return missing
         }
         cursor.columnStart = cursor.context.bracketsNegate ? cursor.token.start : -1
         var words = try QualifierParser.qualifiers(&cursor, before: [.literal, .any]) ?? []
+        let first = cursor.token
         let tree = try ExpressionParser.body(&cursor)
-        if case .number(let literal) = tree.form { words.formUnion(literal.qualifiers) }
+        if case .number(let literal) = tree.form {
+            words.formUnion(literal.qualifiers)
+            if first.kind == .openRound, cursor.lastGroup == tree.span, endsColumn(cursor.token) {
+                try refuseLoneBrackets(tree.span, &cursor)
+            }
+        }
         return FigureTree.Value(qualifiers: words, tree: tree)
+    }
+
+    /// `(852)` is a loss as statements print it, or 852 in brackets.
+    private static func refuseLoneBrackets(_ span: Span, _ cursor: inout TokenCursor) throws(SyntaxError) {
+        let inner = cursor.written(span).drop { $0 == "(" || $0 == " " || $0 == "（" }
+        let amount = inner.reversed().drop { $0 == ")" || $0 == " " || $0 == "）" }.reversed()
+        throw cursor.error(LiteralFinding.loneBrackets(String(amount)), span)
     }
 
     /// `-`, `--` or `—` as the whole of a column.

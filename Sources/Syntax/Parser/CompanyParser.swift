@@ -105,6 +105,7 @@ enum CompanyParser {
     private static func item(_ cursor: inout TokenCursor) throws(SyntaxError) -> CompanyItem {
         let start = cursor.token
         if start.kind == .in { return .block(try block(&cursor)) }
+        if start.kind == .name, BlockHeadingParser.begins(&cursor) { return .block(try block(&cursor)) }
         guard start.kind == .name || start.kind == .per else {
             if start.symbol.isReserved { throw cursor.reservedWord() }
             let finding: any Finding = StatementFinding.figureOrBlock(cursor.found)
@@ -154,15 +155,19 @@ enum CompanyParser {
         return .source(name, title: title, remark: text.string(start, place))
     }
 
-    /// `over FY2024 { … }`, `at 2025-09-30 { … }`, `in thousand USD over FY2023, FY2024 { … }`.
+    /// `over FY2024 { … }`, `at 2025-09-30 from report { … }`, `in thousand USD over FY2023, FY2024 { … }`.
     private static func block(_ cursor: inout TokenCursor) throws(SyntaxError) -> StatementBlock {
         let start = cursor.token.span
         let outer = cursor.context
         var block = StatementBlock(items: [], span: start)
         while cursor.token.kind != .openCurly {
-            if cursor.token.kind == .in, block.unit == nil {
+            if cursor.token.kind == .in, block.units.isEmpty {
                 try cursor.advance()
-                block.unit = try ConversionParser.unit(&cursor, wanted: .blockUnit)
+                block.units = try BlockHeadingParser.units(&cursor)
+            } else if block.units.isEmpty, BlockHeadingParser.begins(&cursor) {
+                block.units = try BlockHeadingParser.units(&cursor)
+            } else if cursor.isWord(.from), block.source == nil, block.words == nil {
+                (block.source, block.words) = try source(&cursor)
             } else if cursor.isWord(.over) || cursor.isWord(.at), block.isOver == nil {
                 block.isOver = cursor.isWord(.over)
                 repeat {
@@ -174,7 +179,7 @@ enum CompanyParser {
                 throw cursor.error(.blockBraces)
             }
         }
-        if block.unit != nil { cursor.context.bracketsNegate = true }
+        if !block.units.isEmpty { cursor.context.bracketsNegate = true }
         block.items = try items(&cursor, in: outer)
         block.span = start.joined(cursor.previous)
         return block

@@ -96,14 +96,19 @@ enum DefinitionParser {
         return rate
     }
 
-    /// `revenue "Revenue" also 收入, 营收 : flow`, after `metric`.
+    /// `eps "EPS" also 每股收益 : flow of Money/share`, after `metric`.
     static func metric(_ cursor: inout TokenCursor) throws(SyntaxError) -> MetricTree {
         let name = try cursor.expectName(.newMetricName)
         let title = cursor.token.beginsText ? try TextParser.verbatim(&cursor) : nil
         let also = try otherNames(&cursor)
         guard cursor.token.kind == .colon else { throw cursor.error(.metricKind) }
         try cursor.advance()
-        return MetricTree(name: name, title: title, also: also, kind: try cursor.expectName(.metricKind))
+        var metric = MetricTree(name: name, title: title, also: also, kind: try cursor.expectName(.metricKind))
+        if cursor.token.kind == .of {
+            try cursor.advance()
+            metric.dimension = try ConversionParser.unit(&cursor, wanted: .dimension)
+        }
+        return metric
     }
 
     /// `wacc = 12% "why"`, after `assume`.

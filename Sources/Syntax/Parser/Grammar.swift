@@ -5,13 +5,13 @@
 ///                 | "unit" NAME [ "also" names ] [ "=" expression ] [ "also" names ]
 ///                 | "rate" ( "off" | product "=" product [ "on" postfix ] [ "from" TEXT ]
 ///                          | NAME "/" NAME "=" product [ "on" postfix ] [ "from" TEXT ] )
-///                 | metric | company | assume | param | scenario | "import" TEXT | "assert" expression
+///                 | metric | company | figure "=" [ qualifier ] expression [ source ] | assume | param | scenario | "import" TEXT | "assert" expression
 ///                 | "write" TEXT [ "from" expression ]
 ///                 | "print" expression { "," expression }
 ///                 | "digits" NUMBER | "scale" ( NAME | "off" ) | ( "group" | "notes" | "strict" ) ( "on" | "off" )
 ///                 | expression
 ///     parameter   = NAME [ ":" target ] [ "=" body ]
-///     metric      = "metric" NAME [ TEXT ] [ "also" names ] ":" NAME
+///     metric      = "metric" NAME [ TEXT ] [ "also" names ] ":" NAME [ "of" target ]
 ///     assume      = "assume" NAME "=" body [ TEXT ]
 ///     param       = "param" NAME "=" body [ TEXT ]
 ///     scenario    = "scenario" NAME [ TEXT ] "{" { [ override ] ( newline | ";" ) } "}"
@@ -19,8 +19,10 @@
 ///     company     = "company" NAME [ TEXT ] [ "also" names ] items
 ///     items       = "{" { [ item ] ( newline | ";" ) } "}"
 ///     item        = "source" NAME TEXT [ "(" remark ")" ] | fiscal | metric | assume
-///                 | [ "in" target ] [ ( "over" | "at" ) postfix { "," postfix } ] items
-///                 | NAME "=" column { "," column } [ "from" [ NAME ] TEXT | "from" NAME ]
+///                 | [ "in" heading ] [ ( "over" | "at" ) postfix { "," postfix } ] [ source ] items
+///                 | NAME "=" column { "," column } [ source ]
+///     source      = "from" [ NAME ] TEXT | "from" NAME
+///     heading     = target { "," target }, or as statements have it      (see `BlockHeadingParser`)
 ///     fiscal      = "fiscal" "year" "ends" ( MM "-" DD | LAST WEEKDAY "of" MONTH | WEEKDAY NEAREST MM "-" DD )
 ///                   { [ "," ] ( NAMED "by" ITS ( START | END ) | EXTRA WEEK "in" QUARTER
 ///                             | QUARTERS "of" NUMBER "," NUMBER "," NUMBER "," NUMBER WEEKS ) }

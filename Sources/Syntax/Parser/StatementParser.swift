@@ -24,7 +24,11 @@ enum StatementParser {
             }
             if start.kind == .name, start.symbol.isWord, let form = try keywordStatement(&cursor) { return form }
         }
-        return .expression(try ExpressionParser.expression(&cursor, .binding))
+        let tree = try ExpressionParser.expression(&cursor, .binding)
+        if cursor.token.kind == .assign, let figure = try FigureParser.figure(of: tree, &cursor) {
+            return .figure(figure)
+        }
+        return .expression(tree)
     }
 
     /// The expression that a statement ends with, for the error after it.
@@ -36,6 +40,8 @@ enum StatementParser {
         case .unit(_, _, let tree): tree
         case .param(_, let tree, about: nil): tree
         case .write(_, _, let tree): tree
+        case .figure(let tree) where tree.figure.source == nil && tree.figure.words == nil:
+            tree.basis ?? tree.figure.values.last?.tree
         default: nil
         }
     }

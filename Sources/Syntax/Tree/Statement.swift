@@ -30,6 +30,8 @@ package struct Statement: Sendable {
         indirect case rate(RateTree)
         indirect case metric(MetricTree)
         indirect case company(CompanyTree)
+        /// `acme.revenue = 391.035B USD @ FY2024 from "10-K"`.
+        indirect case figure(CompanyFigureTree)
         indirect case importFile(String, span: Span)
         case assert(Tree)
         case print([Tree])
@@ -104,19 +106,22 @@ package struct RateTree: Sendable {
     }
 }
 
-/// `metric revenue "Revenue" also 收入, 营收 : flow`.
+/// `metric eps "EPS" also 每股收益 : flow of Money/share`.
 package struct MetricTree: Sendable {
     package var name: Name
     package var title: String?
     package var also: [Name]
     /// One of `flow balance average ratio rate attribute`; checked by the resolver.
     package var kind: Name
+    /// What its figures measure, as a unit tree whose names may also be `Money`, `Time`, `Number` and the like.
+    package var dimension: UnitTree?
 
-    package init(name: Name, title: String?, also: [Name], kind: Name) {
+    package init(name: Name, title: String?, also: [Name], kind: Name, dimension: UnitTree? = nil) {
         self.name = name
         self.title = title
         self.also = also
         self.kind = kind
+        self.dimension = dimension
     }
 }
 
@@ -178,14 +183,29 @@ package struct StatementBlock: Sendable {
     package var bases: [Tree] = []
     /// Whether `over` (periods) or `at` (dates) was written; nil without bases.
     package var isOver: Bool?
-    /// `in thousand USD`: what a plain number in the block is multiplied with.
-    package var unit: UnitTree?
+    /// `in thousand USD, share`: what plain numbers in the block are multiplied with, each those of its dimension.
+    package var units: [UnitTree] = []
+    /// Where its figures were printed, unless they say so themselves: `from filing "page 45"`.
+    package var source: Name?
+    package var words: String?
     package var items: [CompanyItem]
     package var span: Span
 
     package init(items: [CompanyItem], span: Span) {
         self.items = items
         self.span = span
+    }
+}
+
+/// `acme.revenue = 391.035B USD @ FY2024 from "10-K"`: one figure, outside its company's block.
+package struct CompanyFigureTree: Sendable {
+    package var company: Name
+    package var figure: FigureTree
+    /// A date or a period; nil where none was written.
+    package var basis: Tree?
+
+    package init(company: Name, figure: FigureTree, basis: Tree?) {
+        (self.company, self.figure, self.basis) = (company, figure, basis)
     }
 }
 

@@ -1,0 +1,163 @@
+import Reporting
+
+/// The units of a block, as they are typed (`thousand USD, share`) or as statements head their columns: `RMB'000`,
+/// `USD million`, `US$ thousands`, `人民币千元`, `单位：百万元`.
+enum BlockHeadingParser {
+    /// Whether a Chinese heading stands at the token, which wants no `in` before it.
+    static func begins(_ cursor: inout TokenCursor) -> Bool {
+        guard cursor.token.kind == .name, cursor.text[cursor.token.start] >= 0x80 else { return false }
+        let text = cursor.written(cursor.token)
+        if ChineseHeading.unitWords.contains(text) { return cursor.peek().kind == .colon }
+        guard ChineseHeading(text) != nil else { return false }
+        let next = cursor.peek()
+        switch next.kind {
+        case .openCurly, .comma: return true
+        case .name: return next.symbol == Word.over.symbol || next.symbol == Word.at.symbol
+        default: return false
+        }
+    }
+
+    /// Reads the units, separated by commas.
+    static func units(_ cursor: inout TokenCursor) throws(SyntaxError) -> [UnitTree] {
+        if cursor.token.kind == .name, ChineseHeading.unitWords.contains(cursor.written(cursor.token)) {
+            try cursor.advance()
+            if cursor.token.kind == .colon { try cursor.advance() }
+        }
+        var units = [try unit(&cursor)]
+        while cursor.token.kind == .comma {
+            try cursor.advance()
+            try cursor.skipNewlines()
+            units.append(try unit(&cursor))
+        }
+        if cursor.token.kind == .name, ChineseHeading.currencyWords.contains(cursor.written(cursor.token)) {
+            try cursor.advance()
+            if cursor.token.kind == .colon { try cursor.advance() }
+            let written = try cursor.expectName(.blockUnit)
+            let simple = ChineseHeading.simplified(cursor.symbols.text(written.symbol))
+            let currency = Name(written.span, cursor.symbols.intern(simple))
+            units = units.map { replaceYuan(in: $0, by: currency, cursor) }
+        }
+        return units
+    }
+
+    /// `单位：千元 币种：港币` is thousands of Hong Kong dollars.
+    private static func replaceYuan(in unit: UnitTree, by currency: Name, _ cursor: borrowing TokenCursor) -> UnitTree {
+        var unit = unit
+        for place in unit.factors.indices {
+            if let name = unit.factors[place].name, ChineseHeading.yuan.contains(cursor.symbols.text(name.symbol)) {
+                unit.factors[place].name = currency
+            }
+        }
+        return unit
+    }
+
+    private static func unit(_ cursor: inout TokenCursor) throws(SyntaxError) -> UnitTree {
+        let first = cursor.token
+        if first.kind == .name {
+            let text = cursor.written(first)
+            if let scale = scale(text, isPlural: true) { return try scaleFirst(scale, &cursor) }
+            if cursor.text[first.start] >= 0x80, let heading = ChineseHeading(text) {
+                try cursor.advance()
+                let place = heading.length == 0 ? first.span : Span(first.start, first.start + heading.length)
+                let name = Name(place, cursor.symbols.intern(heading.currency))
+                return tree(name, heading.scale, heading.word, first.span, cursor)
+            }
+        }
+        if first.kind == .currency || first.kind == .name, let tree = try currencyFirst(&cursor) { return tree }
+        return try ConversionParser.unit(&cursor, wanted: .blockUnit)
+    }
+
+    /// `thousands of US dollars` without the dollars: `thousands`, `millions of USD`.
+    private static func scaleFirst(_ scale: Int, _ cursor: inout TokenCursor) throws(SyntaxError) -> UnitTree {
+        let first = cursor.token
+        try cursor.advance()
+        if cursor.token.kind == .of { try cursor.advance() }
+        var name: Name?
+        if cursor.token.kind == .currency || cursor.token.kind == .name && !endsUnit(cursor.token) {
+            name = Name(cursor.token.span, cursor.token.symbol)
+            try cursor.advance()
+        }
+        return tree(name, scale, String(cursor.written(first).dropLast()), first.span.joined(cursor.previous), cursor)
+    }
+
+    /// `RMB'000`, `USD million`, `$ in thousands`, `£m`; nil, and nothing read, where no scale follows the currency.
+    private static func currencyFirst(_ cursor: inout TokenCursor) throws(SyntaxError) -> UnitTree? {
+        let first = cursor.token
+        let currency = Name(first.span, first.symbol)
+        if let end = thousands(after: cursor.position, in: cursor.text) {
+            cursor.restart(at: end, depth: cursor.lexer.brackets.depth)
+            try cursor.advance()
+            return tree(currency, 3, "thousand", Span(Int(first.span.start), end), cursor)
+        }
+        var next = cursor.peek()
+        let saysIn = next.kind == .in
+        if saysIn { next = cursor.peek(1) }
+        guard next.kind == .name, !next.startsLine else { return nil }
+        let text = cursor.written(next)
+        let isM = text == "m"
+        guard let scale = isM && !saysIn ? 6 : scale(text, isPlural: true) ?? scale(text, isPlural: false) else {
+            return nil
+        }
+        if saysIn { try cursor.advance() }
+        try cursor.advance()
+        if isM { cursor.note(.readAsMillion, cursor.token.span) }
+        try cursor.advance()
+        let word = scale == 3 ? "thousand" : scale == 6 ? "million" : scale == 9 ? "billion" : text
+        return tree(currency, scale, word, first.span.joined(cursor.previous), cursor)
+    }
+
+    private static func endsUnit(_ token: Token) -> Bool {
+        token.symbol == Word.over.symbol || token.symbol == Word.at.symbol || token.symbol == Word.from.symbol
+    }
+
+    private static func tree(
+        _ name: Name?, _ scale: Int, _ word: String, _ span: Span, _ cursor: borrowing TokenCursor
+    ) -> UnitTree {
+        let scaleWord = scale == 0 ? nil : cursor.symbols.intern(word)
+        return UnitTree(span: span, factors: [UnitTree.Factor(name: name, scale: scale, scaleWord: scaleWord)])
+    }
+
+    /// The power of ten of a scale's word: `million`, or `millions` where the plural is asked for.
+    private static func scale(_ text: String, isPlural: Bool) -> Int? {
+        if isPlural {
+            switch text.lowercasedLetters {
+            case "thousands": return 3
+            case "millions": return 6
+            case "billions": return 9
+            case "trillions": return 12
+            default: return nil
+            }
+        }
+        switch text {
+        case "K", "k", "thousand", "Thousand", "千", "千元": return 3
+        case "M", "MM", "mm", "mn", "mln", "mio", "million", "Million", "百万", "百萬", "百万元", "百萬元": return 6
+        case "B", "bn", "billion", "Billion", "十亿", "十億": return 9
+        case "T", "tn", "trillion", "Trillion", "万亿", "萬億": return 12
+        case "万", "萬", "万元", "萬元": return 4
+        case "亿", "億", "亿元", "億元": return 8
+        default: return nil
+        }
+    }
+
+    /// Where `'000` ends that stands after a currency, perhaps with a space between; the mark may be a curly one.
+    private static func thousands(after start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        var place = text.skipOneSpace(start)
+        guard place < text.count else { return nil }
+        switch text.scalar(place).value {
+        case "'", "\u{2018}", "\u{2019}", "\u{FF07}", "`", "\u{2032}": place += text.width(place)
+        default: return nil
+        }
+        for _ in 0..<3 {
+            guard place < text.count, text[place] == UInt8(ascii: "0") else { return nil }
+            place += 1
+        }
+        if place < text.count, text[place] == UInt8(ascii: "s") { place += 1 }
+        return text.continuesName(place) ? nil : place
+    }
+}
+
+extension String {
+    fileprivate var lowercasedLetters: String {
+        String(decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
+    }
+}
