@@ -8,17 +8,17 @@ package struct CurrencyUnits {
     /// `GBX/share`. The unit itself where there is nothing such.
     package func inCurrencies(_ unit: UnitID) -> UnitID {
         let factors = table.units[table.canonical(unit).place].factors
-        guard factors.contains(where: { isOfCurrency(table.atoms[Int($0.atom)]) }) else { return unit }
+        guard factors.contains(where: { isOfCurrency(table.atoms[$0.atom]) }) else { return unit }
         var parts: [(unit: UnitID, exponent: Int)] = []
         for factor in factors {
-            let atom = table.atoms[Int(factor.atom)]
+            let atom = table.atoms[factor.atom]
             guard isOfCurrency(atom) else {
                 parts.append((atom.unit, Int(factor.exponent)))
                 continue
             }
-            for base in table.dimensions[Int(atom.dimension)] {
+            for base in table.atoms.dimensions[atom.dimension] {
                 let exponent = Int(base.exponent) * Int(factor.exponent)
-                parts.append((table.atoms[Int(base.atom)].unit, exponent))
+                parts.append((table.atoms[base.atom].unit, exponent))
             }
         }
         guard let plain = try? table.unit(of: parts).unit, table.sameDimension(plain, unit) else { return unit }
@@ -28,6 +28,6 @@ package struct CurrencyUnits {
     /// Whether a unit is no currency but so many of one.
     private func isOfCurrency(_ atom: UnitAtom) -> Bool {
         atom.kind == .derived
-            && table.dimensions[Int(atom.dimension)].contains { table.atoms[Int($0.atom)].kind == .currency }
+            && table.atoms.dimensions[atom.dimension].contains { table.atoms[$0.atom].kind == .currency }
     }
 }

@@ -14,15 +14,14 @@ extension Listing {
         ])
         let text = ValueText(state, ink: session.ink)
         for variable in state.ownVariables {
-            guard let value = variable.value ?? found(variable), !isFunction(value) else {
-                if variable.kind == .formula {
-                    values.add([
-                        Table.Cell(state.symbols.text(variable.name)), Table.Cell("(cannot be found)"),
-                        Table.Cell(origin(variable)),
-                    ])
-                }
+            guard let value = variable.value ?? found(variable) else {
+                values.add([
+                    Table.Cell(state.symbols.text(variable.name)), Table.Cell("(cannot be found)"),
+                    Table.Cell(origin(variable)),
+                ])
                 continue
             }
+            if isFunction(value), variable.kind != .formula { continue }
             let shown = text.brief(value, cells: max(20, session.presentation.width / 2))
             values.add([
                 Table.Cell(state.symbols.text(variable.name)),
