@@ -40,7 +40,7 @@ extension ValueText {
     /// Whether a name is a variable's, so that it is no unit after a number.
     private func isVariable(_ name: String) -> Bool {
         guard let place = state.names.place(of: state.symbols.intern(name)) else { return false }
-        return state.names.value(of: place) != nil && state.names[place].kind != .function
+        return state.names.isDefined(place) && state.names[place].kind != .function
     }
 
     /// Whether `20 / user` is read as what it is: an operation with one of each unit, which keeps no qualifier, divides
@@ -49,7 +49,7 @@ extension ValueText {
         guard !isQualified, state.units.scales(of: unit).isEmpty else { return false }
         return !state.units.hasName(unit) { name in
             let symbol = state.symbols.intern(name)
-            if let place = state.names.place(of: symbol), state.names.value(of: place) != nil { return true }
+            if let place = state.names.place(of: symbol), state.names.isDefined(place) { return true }
             if state.companies.company(named: symbol.index) != nil { return true }
             return state.unit(symbol).map { state.units.isPercentLike($0) } ?? true
         }

@@ -106,6 +106,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case roundedDays = "rounded-days"
     case annualized = "annualized"
     case derived = "derived"
+    case outdated = "outdated"
     case leftOut = "left-out"
     case severalRoots = "several-roots"
     case undefinedCells = "undefined-cells"

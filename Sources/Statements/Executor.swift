@@ -68,6 +68,7 @@ package final class Executor {
         switch statement.form {
         case .expression, .plain, .explain, .bounds, .reconcile, .sources, .audit: break
         case .assign(let name, let tree): try VariableDefinition(execution).carryOut(name, tree)
+        case .formula(let name, let tree): try FormulaDefinition(execution).carryOut(name, tree)
         case .assume(let name, let tree, let why):
             try VariableDefinition(execution).carryOut(name, tree, why: why ?? "")
         case .param(let name, let tree, let about):

@@ -34,9 +34,13 @@ struct RatesCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Take rates from files.",
             discussion: """
-                A file is the ECB's CSV or XML, a table with the columns date,from,to,rate, or price lines such as \
-                P 2025-09-30 USD 7.1196 CNY. All files are taken, or none. What a file says again is kept once; what it \
-                says anew replaces the old rate.
+                A file is the ECB's CSV or XML, that of its data portal, a table with the columns date,from,to,rate or \
+                with a column a currency, or price lines such as P 2025-09-30 USD 7.1196 CNY or 2025-09-30 price USD \
+                7.1196 CNY. All files are taken, or none. What a file says again is kept once; what it says anew \
+                replaces the old rate.
+
+                A rate more than five times off those that are known of its day, or nearer to them the other way round, \
+                is refused with its file.
                 """)
 
         @Argument(help: ArgumentHelp("A file of rates; `-` for standard input.", valueName: "file"))
@@ -45,8 +49,13 @@ struct RatesCommand: ParsableCommand {
         @Option(help: "What to call these rates; ECB, or the file's name, if not given.")
         var name: String?
 
+        @Flag(help: "Read each rate the other way round than it stands.")
+        var inverse = false
+
         func run() throws {
-            try tell { desk throws(RateDesk.Problem) in try desk.importFiles(files, name: name) }
+            try tell { desk throws(RateDesk.Problem) in
+                try desk.importFiles(files, name: name, inverse: inverse)
+            }
         }
     }
 

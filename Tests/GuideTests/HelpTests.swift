@@ -35,7 +35,7 @@ import Testing
     @Test func everyStatementSettingAndCommandHasAPage() {
         let statements: Set = [
             "assert", "assume", "audit", "bounds", "company", "explain", "fn", "import", "lesson", "metric", "param",
-            "print", "rate", "reconcile", "scenario", "sources", "unit", "write", "=",
+            "print", "rate", "reconcile", "scenario", "sources", "unit", "write", "=", ":=",
         ]
         #expect(Set(HelpTests.pages(of: .statement).map(\.name)) == statements)
         let settings: Set = ["digits", "group", "notes", "scale", "strict"]

@@ -44,6 +44,24 @@ import Testing
         #expect(!text.contains { $0.hasPrefix("bad") })
     }
 
+    /// A formula is marked, and listed with what it gives now.
+    @Test func formulas() {
+        let session = session()
+        for line in ["p = 5", "double := 2 * p", "p = 7", "over := 1 / p", "p = 0"] {
+            _ = session.answer(line) as String
+        }
+        let text = lines(Listing(session).variables())
+        #expect(text.contains { $0.hasPrefix("double ") && $0.contains(" 0 ") && $0.hasSuffix(":= 2 * p") })
+        #expect(text.contains { $0.hasPrefix("over ") && $0.contains("(cannot be found)") })
+        let page = Asked.text(Info(session).answer(Asked.question(":info", "double")))
+        #expect(page.contains("a formula, found anew whenever it is used") && page.contains("2 * p"), "\(page)")
+        // Looking is no use of it: what is to be said of a value is said where it is used.
+        for line in ["p = 5", "kept = 2 * p", "shown := kept", "p = 6"] { _ = session.answer(line) as String }
+        _ = Listing(session).variables()
+        #expect((session.answer("shown") as String).contains("`kept` was made when `p` was 5; now it is 6"))
+        #expect(session.answer("shown") as String == "10")
+    }
+
     @Test func companies() {
         let text = lines(Listing(session()).companies())
         #expect(

@@ -113,7 +113,17 @@ import Testing
         ),
         (
             "EUR", "ISK", "2012-01-01..2012-12-31",
-            "the mean over FY2012 needs rates for all of it, but ECB holds ISK from 1999-01-04 to 2026-10-30"
+            "the mean over FY2012 needs rates for all of it, but ECB has none of ISK from 2012-01-01 to 2012-12-31"
+        ),
+        (
+            "USD", "CNY", "2025-10-04..2025-10-05",
+            "no business day is in 2025-10-04..2025-10-05, so there is no mean over it; the last rate before is of "
+                + "2025-10-03"
+        ),
+        (
+            "USD", "CNY", "2026-10-31..2026-11-01",
+            "the mean over 2026-10-31..2026-11-01 needs rates for all of it, but ECB holds CNY from 2005-04-01 to "
+                + "2026-10-30"
         ),
         (
             "EUR", "USD", "1998-01-01..1998-12-31",

@@ -18,6 +18,7 @@ struct SaveTests {
             ["f = xs -> mean(xs)", "f([1, 2])", "fn mean(xs) = 9", "f([1, 2])", "mean([1])"],
             ["round(1.005 USD, cents)", "fn cents(x) = x", "cents(2)", "round(1.005 USD, cents)"],
             ["g(1) where g = a -> a + 1", "fn g(a) = a + 2", "g(1)"], ["expected -5", "fn expected(x) = x"],
+            ["p = 5", "q := 2 * p", "r = q", "p = 7", "q", "r", "q + ans", "q := 3 * p", "q", "q = 1", "q"],
             // Several statements at once, and over several lines.
             [
                 "a = 1; b = 2 # both", "[a, # one\n b]", "(a +\n  b) * 2",

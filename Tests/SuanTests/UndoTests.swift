@@ -19,6 +19,7 @@ struct UndoTests {
         "Everything an entry did is as it was",
         arguments: [
             ["x = 5", "1 + 1", "x = 6"], ["fn f(a) = a + x", "f(1)", "fn f(a) = a * 2", "fn sum(xs) = 1"],
+            ["p = 5", "q := 2 * p", "r = q + p", "p = 7", "q", "r", "q = 3", "q", "q := r + 1", "r = 4"],
             ["unit wafer", "3 wafer", "unit rack = 72 GPU", "unit thing also 晶圆 = 5 wafer"],
             ["rate 1 USD = 7 CNY", "1 USD in CNY", "rate off", "rate 1 USD = 6 CNY on 2025-12-19 from \"me\""],
             ["digits 10", "scale 万", "group on", "notes off", "strict on", "digits 3"],

@@ -77,7 +77,7 @@ import Testing
         Case("a && b", "unexpected-character", "&&", "a and b"), Case("a!", "unexpected-character", "!"),
         Case("a <> b", "unexpected-character", "<>", "a != b"),
         Case("a === b", "unexpected-character", "===", "a == b"),
-        Case("a => b", "unexpected-character", "=>", "a >= b"), Case("a := 1", "unexpected-character", ":=", "a = 1"),
+        Case("a => b", "unexpected-character", "=>", "a >= b"), Case("5 := 1", "unexpected-token", ":="),
         Case("a & b", "unexpected-character", "&", "a and b"), Case("it's", "unexpected-character", "'"),
         Case("‘a’ == \"b\"", "unexpected-character", "‘a’", "\"a\" == \"b\""),
         Case("!a", "unexpected-character", "!", "not a"),

@@ -159,6 +159,7 @@ extension Dump {
         switch statement.form {
         case .plain: "plain"
         case .expression(let tree): self.tree(tree)
+        case .formula(let name, let tree): "(formula \(self.name(name)) \(self.tree(tree)))"
         case .assign(let name, let tree): "(let \(self.name(name)) \(self.tree(tree)))"
         case .assume(let name, let tree, let why): assume(name, tree, why)
         case .function(let function):

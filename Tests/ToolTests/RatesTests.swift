@@ -76,6 +76,17 @@ struct RatesTests {
         #expect(information.hasSuffix("imported rates are kept in \(desk.store)\n"))
     }
 
+    /// A file that stands the wrong way round is refused, and taken where that is asked for.
+    @Test func theWrongWayRound() throws {
+        let desk = try Desk()
+        let path = desk.file("inv.csv", "date,from,to,rate\n2024-11-18,USD,CNY,0.1381\n")
+        let refused = try desk.run("rates", "import", path)
+        #expect(refused.status == 1 && refused.output == "", "\(refused)")
+        #expect(refused.errors.contains("more than 5 times off; 1 CNY = 0.1381 USD fits: --inverse reads the file so"))
+        #expect(try desk.run("rates", "import", "--inverse", path).status == 0)
+        #expect(try desk.run("-e", "1 CNY in USD at 2024-11-18").output == "0.1381 USD\n")
+    }
+
     @Test func sessionsUseThem() throws {
         let desk = try Desk()
         let path = desk.file("desk.csv", "date,from,to,rate\n2025-09-30,USD,TWD,30.5\n2025-09-30,USD,CNY,7\n")

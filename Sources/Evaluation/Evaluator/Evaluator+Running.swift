@@ -142,17 +142,12 @@ extension Evaluator {
             return value
         }
         guard let value = state.names.present(name) else {
+            if let value = try LiveFormulas(self).value(of: name, span) { return value }
             throw site.failure(NodeFinding.noValueYet(state.symbols.text(state.names[name].name)), at: span)
         }
-        rest(on: name)
+        report.rest(on: name)
+        if state.names.isOutdated(name) { Outdated(self).tell(name, span) }
         return value
-    }
-
-    /// Remembers what the value of a variable rests on.
-    func rest(on name: NameID) {
-        let rests = state.names.rests(of: name)
-        if !rests.names.isEmpty { report.rest(on: rests.names) }
-        if rests.onNewestRate { state.restsOnNewestRate = true }
     }
 
     /// `about (x + y)`.

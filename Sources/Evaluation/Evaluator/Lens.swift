@@ -38,12 +38,15 @@ package final class Lens {
         var figures: [ObjectIdentifier: Value] = [:]
         /// What definitions give; nil where a variable does not rest on what is varied.
         var definitions: [ObjectIdentifier: Value?] = [:]
+        /// What formulas of the session give, and whether that rests on what is varied.
+        var formulas: [ObjectIdentifier: (value: Value, isTouched: Bool)] = [:]
         /// Figures that rest on what is varied.
         var touched: Set<ObjectIdentifier> = []
 
         mutating func forget() {
             if !figures.isEmpty { figures.removeAll(keepingCapacity: true) }
             if !definitions.isEmpty { definitions.removeAll(keepingCapacity: true) }
+            if !formulas.isEmpty { formulas.removeAll(keepingCapacity: true) }
             if !touched.isEmpty { touched.removeAll(keepingCapacity: true) }
         }
     }

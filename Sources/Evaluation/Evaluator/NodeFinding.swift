@@ -8,11 +8,17 @@ package enum NodeFinding: Reporting.Finding, Hashable {
     /// A local name without a place for its value.
     case noPlace
     case noValueYet(String)
+    /// A formula rests on itself: the names from it back to it.
+    case circular([String])
+    /// A value was made of a name that has another value now; nil where values are too long to be said.
+    case outdated(String, of: String, then: String?, now: String?)
 
     package var code: DiagnosticCode {
         switch self {
         case .notEvaluated, .noPlace: .failed
         case .noValueYet: .unknownName
+        case .circular: .circular
+        case .outdated: .outdated
         }
     }
 }

@@ -78,6 +78,13 @@ package final class Report {
         }
     }
 
+    /// Remembers what the value of a variable rests on.
+    func rest(on name: NameID) {
+        let rests = state.names.rests(of: name)
+        if !rests.names.isEmpty { rest(on: rests.names) }
+        if rests.onNewestRate { state.restsOnNewestRate = true }
+    }
+
     // MARK: Beginning and taking back
 
     /// Begins anew.

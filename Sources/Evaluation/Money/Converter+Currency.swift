@@ -9,6 +9,8 @@ extension Converter {
         _ x: Quantity, _ unit: UnitID, _ place: Span, _ target: Span, _ evaluator: Evaluator
     ) throws(Failure) -> Quantity {
         let units = evaluator.state.units
+        let held = CurrencyUnits(units).inCurrencies(x.unit)
+        let x = held == x.unit ? x : try amount(x, in: held, place, evaluator)
         guard let old = units.currency(of: x.unit), let new = units.currency(of: unit) else { return x }
         var wanted = unit
         if !units.sameDimension(units.canonical(unit), x.unit), old != new || units.factors(of: x.unit).count > 1 {

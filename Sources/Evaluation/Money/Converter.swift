@@ -53,12 +53,23 @@ struct Converter {
             return Quantity(number, unit: shown(unit), basis: x.basis)
         }
         if x.isPlain, x.number.isExact, x.number.isZero { return Quantity(.zero, unit: shown(unit)) }
-        guard let (first, second) = units.currencies(x.unit, unit), let from = CurrencyCode(first),
+        // Of a unit that was declared of a currency, that currency has the rates.
+        let declared = CurrencyUnits(units)
+        let held = declared.inCurrencies(x.unit)
+        guard let (first, second) = units.currencies(held, declared.inCurrencies(unit)), let from = CurrencyCode(first),
             let to = CurrencyCode(second)
         else { throw dimensionFailure(x, unit) }
-        let request = RateRequest(from: from, to: to, amount: x, conversion: conversion, written: try written())
+        let amount = held == x.unit ? x : try Converter.amount(x, in: held, conversion.span, evaluator)
+        let request = RateRequest(from: from, to: to, amount: amount, conversion: conversion, written: try written())
         let rate = try evaluator.rates.rate(request)
-        return Quantity(try exchanged(x, first, second, rate, to: unit), unit: shown(unit), basis: x.basis)
+        return Quantity(try exchanged(amount, first, second, rate, to: unit), unit: shown(unit), basis: x.basis)
+    }
+
+    /// An amount in another unit of its dimension.
+    static func amount(
+        _ x: Quantity, in unit: UnitID, _ span: Span, _ evaluator: Evaluator
+    ) throws(Failure) -> Quantity {
+        Quantity(try evaluator.arithmetic.converted(x, to: unit, span), unit: unit, basis: x.basis)
     }
 
     /// What was written with the conversion about its rate.

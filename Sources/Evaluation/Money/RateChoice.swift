@@ -92,8 +92,11 @@ package final class RateChoice {
         }
         state.restsOnNewestRate = true
         noteRate(answer, request, .newest(answer.last), dates: [answer.last])
-        if state.today.day - answer.last > RateProblem.oldest {
-            report.warn(RateFinding.stale(answer.last), at: [(request.conversion.span, "")])
+        let age = state.today.day - answer.last
+        if age > RateProblem.stale {
+            // Of no place: the rates are old, whatever is written.
+            let isPublished = state.book.isPublished(request.from) && state.book.isPublished(request.to)
+            report.warn(RateFinding.stale(answer.last, days: age, isPublished: isPublished), at: [])
         }
         return answer.number
     }
@@ -162,32 +165,38 @@ package final class RateChoice {
                     isMoney: factors.contains { isCurrency($0.name) }), at: place,
                 state.units.describeDimension(rate.unit))
         }
-        if let inverted = invertedRate(number, request.from, request.to) {
+        if let (finding, isInverseRight) = doubt(number, request.from, request.to) {
+            let fix = "\(rate.number.shortText) \(quoted.base)/\(quoted.quote)"
             throw site.failure(
-                RateFinding.offTable(from, inverted, to), at: place,
-                fix: site.replacing(
-                    place, with: "\(rate.number.shortText) \(quoted.base)/\(quoted.quote)", in: request.conversion.span)
-            )
+                finding, at: place,
+                fix: isInverseRight ? site.replacing(place, with: fix, in: request.conversion.span) : nil)
         }
         noteRate(number, shown: rate.number, quoted, request, .written)
         return number
     }
 
-    /// The table's newest rate in a few digits, where a stated one is more than five times off it.
-    package func invertedRate(_ number: Number, _ from: CurrencyCode, _ to: CurrencyCode, on day: Day? = nil) -> String?
-    {
-        let known: RateAnswer?
-        if let day, let dated = try? state.book.rate(from: from, to: to, on: day) {
-            known = dated
+    /// What is wrong with a stated rate beside the table's of its day, or the newest, and whether its inverse is right.
+    package func doubt(
+        _ number: Number, _ from: CurrencyCode, _ to: CurrencyCode, on day: Day? = nil
+    ) -> (finding: RateFinding, isInverseRight: Bool)? {
+        var known: RateAnswer?
+        var isOfItsTime = false
+        if let day { known = try? state.book.rate(from: from, to: to, on: day) }
+        if known != nil {
+            isOfItsTime = true
         } else {
             known = try? state.book.newest(from: from, to: to)
+            if let known, day == nil { isOfItsTime = state.today.day - known.last <= RateProblem.telling }
         }
-        guard let known, let ratio = try? number.divided(by: known.number) else { return nil }
-        let limit = Number(RateProblem.farOff)
-        guard Number.compare(ratio, limit) > 0 || Number.compare(Number(1, over: RateProblem.farOff), ratio) > 0 else {
-            return nil
+        guard let known,
+            let doubt = RateDoubt(
+                number.doubleValue, known: known.number.doubleValue, isOfItsTime: isOfItsTime)
+        else { return nil }
+        let text = known.number.text(digits: 6)
+        switch doubt {
+        case .farOff(let fitsInverted): return (.offTable(from.text, text, to.text), fitsInverted)
+        case .inverted: return (.inverted(from.text, text, to.text), true)
         }
-        return known.number.text(digits: 6)
     }
 
     // MARK: Names and places
@@ -228,11 +237,6 @@ package final class RateChoice {
         if let written = conversion.rate { end = max(end, Int(written.node.span.end)) }
         return site.replacing(Span(start, end), with: "\(text) \(rate)", in: conversion.span)
     }
-}
-
-extension RateProblem {
-    /// How many times a stated rate may be off the table.
-    package static let farOff = 5
 }
 
 extension Number {

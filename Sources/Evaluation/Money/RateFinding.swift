@@ -24,8 +24,8 @@ package enum RateFinding: Reporting.Finding, Hashable {
     case needless(String)
     /// The amount's basis mixes times.
     case mixed(String)
-    /// The newest rate is old.
-    case stale(Day)
+    /// The newest rate is so many days old, and whether the bank publishes newer ones.
+    case stale(Day, days: Int, isPublished: Bool)
     case noRate(RateProblem)
     /// The rates that were imported cannot be read.
     case store(RateStoreProblem)
@@ -34,6 +34,8 @@ package enum RateFinding: Reporting.Finding, Hashable {
     case wanted(String, String, number: String?, isMoney: Bool)
     /// A written rate is far off the table, where one of the first currency was so many of the second.
     case offTable(String, String, String)
+    /// A written rate stands the wrong way round, by the table, where one of the first currency was so many of the second.
+    case inverted(String, String, String)
     /// A flow at one day's rate.
     case convenience(Difference?)
     /// A balance at an average rate.
@@ -48,7 +50,7 @@ package enum RateFinding: Reporting.Finding, Hashable {
         case .stale: .staleRate
         case .noRate: .noRate
         case .store: .unreadableFile
-        case .offTable: .rateOffTable
+        case .offTable, .inverted: .rateOffTable
         case .convenience: .convenienceTranslation
         case .average: .averageForBalance
         }

@@ -20,6 +20,7 @@ package struct VariedNames {
         }
         let remembered = lens.definition?.used.first { $0.name == name }?.variable
         let variable = remembered ?? state.names[name]
+        if remembered == nil, variable.kind == .formula { return try LiveFormulas(evaluator).value(of: name, span) }
         guard let value = variable.value, variable.kind != .function else { return remembered?.value }
         guard lens.isPlain && !lens.opensDefinitions || variable.kind != .answer else {
             throw evaluator.site.failure(VariationFinding.answerKept(isForBounds: !lens.isPlain), at: span)

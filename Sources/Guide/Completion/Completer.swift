@@ -68,7 +68,7 @@ package struct Completer {
         let folded = start.lowercased()
         var found: [(name: String, slot: Int)] = []
         for (slot, variable) in state.names.variables.enumerated()
-        where variable.value != nil {
+        where variable.isDefined {
             let text = name(variable.name)
             if start.isEmpty || text.lowercased().utf8.starts(with: folded.utf8) { found.append((text, slot)) }
         }
@@ -78,7 +78,7 @@ package struct Completer {
             let ending: String
             if case .function? = variable.value { ending = "(" } else { ending = "" }
             return Candidate(text, ending: ending) { [self] in
-                .init(brief: variable.value.map { summary(of: $0) } ?? "", meaning: variable.why ?? "")
+                .init(brief: variable.value.map { summary(of: $0) } ?? "a formula", meaning: variable.why ?? "")
             }
         }
     }

@@ -110,6 +110,7 @@ extension HelpIndex {
             case .assumption: "an assumption of this session"
             case .answer: "the last result"
             case .variable: "a variable of this session"
+            case .formula: "a formula of this session"
             }
         page.paragraphs = ["`:info \(name)` tells what it is and how it was made."]
         return page

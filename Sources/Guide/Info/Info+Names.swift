@@ -1,12 +1,15 @@
+import Evaluation
 import Formatting
 import Quantities
 import Reporting
 import Resolution
 import Suan
+import Syntax
 
 /// What is known of variables, functions and units.
 extension Info {
     func appendVariable(_ name: String, _ variable: Variable, to layout: inout HelpLayout) {
+        guard variable.kind != .formula else { return appendFormula(name, variable, to: &layout) }
         guard let value = variable.value else { return }
         func fact(_ name: String, _ text: String) { layout.row(name, text, column: 10) }
         if variable.kind == .function, case .function(let function) = value {
@@ -32,6 +35,17 @@ extension Info {
             guard let value = used.value else { continue }
             let shown = if case .function = value { "a function" } else { text(of: value) }
             fact("with", "\(state.symbols.text(used.name)) = \(shown)")
+        }
+    }
+
+    private func appendFormula(_ name: String, _ variable: Variable, to layout: inout HelpLayout) {
+        section("\(name): a formula, found anew whenever it is used", &layout)
+        if let place = state.names.place(of: variable.name), let definition = variable.definition {
+            let aside = Evaluator(state, source: definition.source, isWatchingOthers: false)
+            if let value = (try? LiveFormulas(aside).value(of: place, Span(0, 0))) ?? nil {
+                layout.prose("now \(text(of: value))", indent: 2)
+            }
+            append(definition.written, to: &layout)
         }
     }
 

@@ -49,7 +49,7 @@ extension LessonRun {
     private func refusal(_ statement: Statement) -> String? {
         let name: Name
         switch statement.form {
-        case .assign(let given, _), .assume(let given, _, _): name = given
+        case .assign(let given, _), .formula(let given, _), .assume(let given, _, _): name = given
         case .function(let function): name = function.name
         case .expression, .print, .explain, .bounds, .sources, .reconcile, .audit, .assert: return nil
         default: return words.onlyExpressions
@@ -88,7 +88,7 @@ extension LessonRun {
                 (value, isKept) = (nil, false)
                 switch statement.form {
                 case .expression: value = session.state.answer
-                case .assign, .function, .assume: isKept = true
+                case .assign, .formula, .function, .assume: isKept = true
                 default: break
                 }
             }

@@ -3,6 +3,7 @@ import Formatting
 import Reporting
 import Resolution
 import Suan
+import Syntax
 
 extension Listing {
     /// The names of the session: what each stands for and how it was made, functions apart.
@@ -13,7 +14,14 @@ extension Listing {
         ])
         let text = ValueText(state, ink: session.ink)
         for variable in state.ownVariables {
-            guard let value = variable.value, !isFunction(value) else { continue }
+            guard let value = variable.value ?? found(variable) else {
+                values.add([
+                    Table.Cell(state.symbols.text(variable.name)), Table.Cell("(cannot be found)"),
+                    Table.Cell(origin(variable)),
+                ])
+                continue
+            }
+            if isFunction(value), variable.kind != .formula { continue }
             let shown = text.brief(value, cells: max(20, session.presentation.width / 2))
             values.add([
                 Table.Cell(state.symbols.text(variable.name)),
@@ -45,10 +53,19 @@ extension Listing {
         return table.rows.isEmpty ? [] : sentence("scenarios of this session", in: .heading) + lines(table)
     }
 
+    /// What a formula gives now; nil where it cannot be found.
+    private func found(_ variable: Variable) -> Value? {
+        guard variable.kind == .formula, let place = state.names.place(of: variable.name) else { return nil }
+        let source = variable.definition?.source ?? Source(name: "-", text: "")
+        let aside = Evaluator(state, source: source, isWatchingOthers: false)
+        return (try? LiveFormulas(aside).value(of: place, Span(0, 0))) ?? nil
+    }
+
     /// How a variable was made: the expression, and the reason where it was assumed.
     private func origin(_ variable: Variable) -> String {
         if variable.kind == .answer { return "the last result" }
         let expression = variable.definition.map { Self.onOneLine($0.written.text) } ?? ""
+        if variable.kind == .formula { return ":= " + expression }
         guard variable.kind == .assumption else { return expression }
         let why = variable.why.map { $0.isEmpty ? "" : " \"\($0)\"" } ?? ""
         return "assumed\(why): \(expression)"

@@ -41,7 +41,7 @@ struct Coverage {
         while let (place, _) = walk.next() { held.append(place.day) }
         held.reverse()
         guard let first = held.first, let last = held.last else {
-            problem = Problem(gap: nil, covered: nil)
+            problem = Problem(gap: period, covered: nil)
             return
         }
         let (start, end) = (period.first.number, period.last.number)

@@ -50,6 +50,13 @@ extension RateBook {
         if let problem = Coverage(sources, period, walk).problem {
             let span = PairRates.span(sources) ?? period
             let holding = holding(pair, sources, span)
+            if walk.first == nil, period.last < span.last,
+                let before = PairRates.place(sources, onOrBefore: period.last.number),
+                Int(period.last.number) - Int(before.place.day) <= RateProblem.oldest
+            {
+                throw .noDay(
+                    period, holding, last: Day(number: before.place.day), isOfCalendar: before.source.calendar != nil)
+            }
             let holds = problem.gap.map { $0.first > span.first && $0.last < span.last } ?? false
             throw .periodNotCovered(period, holding, covered: problem.covered, gap: holds ? problem.gap : nil)
         }

@@ -61,6 +61,13 @@ package final class RateBook {
     /// All tables in their order.
     package var tables: [RateTable] { imported + (shipped.map { [$0] } ?? []) }
 
+    /// Whether the bank still publishes rates of a currency, so that newer ones can be got.
+    package func isPublished(_ code: CurrencyCode) -> Bool {
+        guard code != .euro, let shipped, let end = shipped.period?.last else { return code == .euro }
+        return shipped.series(CurrencyPair(base: .euro, quote: code)).map { end - $0.last <= RateProblem.oldest }
+            ?? false
+    }
+
     // MARK: Stated rates
 
     /// States a rate for its day. Complexity: O(1), or O(log n) where others of later days were stated before.

@@ -20,6 +20,11 @@ extension RateProblem {
                     + "\(holding.period.last), \(day - holding.period.last) days before"
         case .gap(let day, let holding, let last, let next):
             "there is no rate for \(day): \(holding.source) has none of \(holding.what) between \(last) and \(next)"
+        case .noDay(let period, let holding, let last, let isOfCalendar):
+            isOfCalendar
+                ? "no business day is in \(period.name), so there is no mean over it; the last rate before is of \(last)"
+                : "\(holding.source) has no rate of \(holding.what) in \(period.name), so there is no mean over it; "
+                    + "the last before is of \(last)"
         case .periodNotCovered(let period, let holding, let covered, let gap):
             "the mean over \(period.name) needs rates for all of it, but "
                 + (gap.map { "\(holding.source) has none of \(holding.what) from \($0.first) to \($0.last)" }
@@ -33,7 +38,7 @@ extension RateProblem {
         case .periodNotCovered(_, _, let covered, _): (covered, nil)
         case .before(_, let holding): (nil, holding.period.first)
         case .after(_, let holding): (nil, holding.period.last)
-        case .gap(_, _, let last, _): (nil, last)
+        case .gap(_, _, let last, _), .noDay(_, _, let last, _): (nil, last)
         case .sameCurrency, .unknownCurrency, .notJoined: (nil, nil)
         }
     }

@@ -32,6 +32,9 @@ package enum RateProblem: Error, Hashable, Sendable {
     case gap(Day, Holding, last: Day, next: Day)
     /// A mean needs the whole period. `covered` is the longer part of it that has rates, where any has.
     case periodNotCovered(Period, Holding, covered: Period?, gap: Period?)
+    /// No day of a short period has a rate, though there are some before and after it: it has no business day. `last` is
+    /// the last day before it that has one.
+    case noDay(Period, Holding, last: Day, isOfCalendar: Bool)
 
     /// How old a rate may be, in days.
     package static let oldest = 7

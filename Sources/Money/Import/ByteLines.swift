@@ -85,7 +85,7 @@ struct ByteLines {
     }
 }
 
-/// The fields of a line, trimmed. A line that ends with its separator has one more, empty field.
+/// The fields of a line, trimmed; one in double quotes may hold the separator (RFC 4180). A line that ends with its separator has one more, empty field.
 struct ByteFields {
     private let line: ByteText
     private let separator: UInt8
@@ -101,9 +101,24 @@ struct ByteFields {
         guard position <= line.count else { return nil }
         let start = position
         var end = start
+        while end < line.count, line[end] == 32, separator != 32 { end &+= 1 }
+        if end < line.count, line[end] == 34 { end = closing(after: end) }
         while end < line.count, line[end] != separator { end &+= 1 }
         position = end &+ 1
         return ByteText(line.bytes, start, end).trimmed
+    }
+
+    /// Where a quoted field's closing quote stands, or the line ends; two quotes within it stand for one.
+    private func closing(after quote: Int) -> Int {
+        var end = quote &+ 1
+        while end < line.count {
+            if line[end] == 34 {
+                guard end &+ 1 < line.count, line[end &+ 1] == 34 else { return end }
+                end &+= 1
+            }
+            end &+= 1
+        }
+        return end
     }
 
     /// How many fields are left.

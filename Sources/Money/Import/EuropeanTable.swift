@@ -1,6 +1,8 @@
 import Calendars
 
 /// The ECB's CSV: `Date,USD,JPY,…` and a line a day, `N/A` where there is no rate, a comma at the end of each line.
+/// Others publish such tables too; one that has the euro among its columns is for one of another currency, which is
+/// found out later.
 ///
 /// `eurofxref-hist.csv` has days as `2025-09-30`, the newest first; `eurofxref.csv` has one as `30 October 2026`, and
 /// spaces after the commas. All rates are units of the currency for one euro.
@@ -37,17 +39,22 @@ enum EuropeanTable {
         guard line.isEnded else { throw RateFileProblem(line: line.number, .cutShort) }
         var fields = ByteFields(line.text, 44)
         _ = fields.next()
-        var columns: [Int] = []
+        var codes: [CurrencyCode] = []
         var hasEmptyField = false
         while let field = fields.next()?.unquoted {
             if field.isEmpty, fields.remaining == 0 {
                 hasEmptyField = true
                 break
             }
-            guard let code = field.code, code != .euro else {
+            guard let code = field.code, code != .none else {
                 throw RateFileProblem(line: line.number, .badColumn(field.string))
             }
-            let column = collector.column(CurrencyPair(base: .euro, quote: code))
+            codes.append(code)
+        }
+        let base = codes.contains(.euro) ? CurrencyCode.none : .euro
+        var columns: [Int] = []
+        for code in codes {
+            let column = collector.column(CurrencyPair(base: base, quote: code))
             guard column == columns.count else { throw RateFileProblem(line: line.number, .twoColumns(code.text)) }
             columns.append(column)
         }
@@ -66,13 +73,13 @@ enum EuropeanTable {
         }
         var missing = 0
         for index in columns.indices {
-            guard let field = fields.next() else { throw fieldCount(line, columns, hasEmptyField) }
+            guard let field = fields.next()?.unquoted else { throw fieldCount(line, columns, hasEmptyField) }
             if field.isMissing {
                 missing += 1
                 continue
             }
             collector.add(
-                try field.unquoted.rate(line: line.number), day: day.number, column: columns[index], line: line.number)
+                try field.rate(line: line.number), day: day.number, column: columns[index], line: line.number)
         }
         if hasEmptyField {
             guard let last = fields.next(), last.isEmpty else { throw fieldCount(line, columns, hasEmptyField) }

@@ -1,11 +1,12 @@
 import Calendars
 
-/// The price lines of a journal: `P 2025-09-30 USD 7.1196 CNY`, which makes one dollar 7.1196 yuan.
+/// The price lines of a journal: `P 2025-09-30 USD 7.1196 CNY` or `2025-09-30 price USD 7.1196 CNY`, which make one
+/// dollar 7.1196 yuan.
 ///
 /// The date may have slashes or points, a time may follow it, the price's currency may stand before or after the
 /// number, as a code or a sign (`$1.17`); `;` begins a comment. All other lines of the journal are left out, and so are
 /// prices of things that are no currency. Where a day has prices at several times, the latest counts.
-/// Source: the manuals of hledger ("P directive") and Ledger ("Commodity price histories").
+/// Source: the manuals of hledger ("P directive"), Ledger ("Commodity price histories") and Beancount ("Prices").
 enum PriceLines {
     private struct Place: Hashable {
         let column: Int
@@ -18,11 +19,19 @@ enum PriceLines {
         let line: Int
     }
 
-    /// `P`, blanks and a digit.
-    static func isPrice(_ line: ByteText) -> Bool {
-        guard line.count > 2, line[0] == UInt8(ascii: "P"), line[1] == 32 || line[1] == 9 else { return false }
-        let rest = line.dropFirst(1).trimmed
-        return !rest.isEmpty && 48...57 ~= rest[0]
+    static func isPrice(_ line: ByteText) -> Bool { parts(of: line) != nil }
+
+    /// The words from the date on, without those that make it a price: `P`, blanks and a digit, or a date and `price`.
+    private static func parts(of line: ByteText) -> (date: ByteText, rest: ByteWords)? {
+        guard line.count > 2 else { return nil }
+        var words = ByteWords(line)
+        if line[0] == UInt8(ascii: "P"), line[1] == 32 || line[1] == 9 {
+            _ = words.next()
+            guard let date = words.next(), 48...57 ~= date[0] else { return nil }
+            return (date, words)
+        }
+        guard 48...57 ~= line[0], let date = words.next(), let word = words.next(), word.isPriceWord else { return nil }
+        return (date, words)
     }
 
     static func read(
@@ -33,14 +42,13 @@ enum PriceLines {
         // The latest price of a day that has a time.
         var timed: [Place: Price] = [:]
         while let line = lines.next() {
-            guard isPrice(line.text) else {
+            guard let (date, rest) = parts(of: line.text) else {
                 let content = line.trimmed
                 if !content.isEmpty, !";#*".utf8.contains(content[0]) { skips.add(.otherLine, line: line.number) }
                 continue
             }
             guard line.isEnded else { throw RateFileProblem(line: line.number, .cutShort) }
-            var words = ByteWords(line.text.dropFirst(1))
-            guard let date = words.next() else { continue }
+            var words = rest
             guard let day = date.day(loosely: true) else {
                 throw RateFileProblem(line: line.number, .badDate(date.string))
             }
@@ -136,6 +144,11 @@ enum PriceLines {
     private static func bad(_ line: ByteLines.Line) -> RateFileProblem {
         RateFileProblem(line: line.number, .badPrice(line.text.string))
     }
+}
+
+extension ByteText {
+    /// Beancount's directives are in small letters.
+    fileprivate var isPriceWord: Bool { bytes.elementsEqual("price".utf8) }
 }
 
 /// The words of a line, parted by blanks; one in double quotes may hold blanks. None is empty.

@@ -2,9 +2,10 @@
 extension RateFile {
     /// `9 rates of 4 currencies, 2025-09-30..2025-10-03`.
     package var summary: String {
-        let count = currencies.count
+        var count = "\(currencies.count) currencies"
+        if let base { count += isInverted ? ", in \(base) for one of each" : ", for 1 \(base)" }
         let period = period.map { ", \($0.name)" } ?? ""
-        return "\(taken) \(taken == 1 ? "rate" : "rates") of \(count) currencies\(period)"
+        return "\(taken) \(taken == 1 ? "rate" : "rates") of \(count)\(period)"
             + (repeated == 0 ? "" : "; \(repeated) more said the same")
     }
 }
@@ -15,6 +16,7 @@ extension RateFile.Skipped {
         let what =
             switch reason {
             case .noRate: count == 1 ? "field without a rate" : "fields without a rate"
+            case .otherSeries: count == 1 ? "rate that is no daily spot rate" : "rates that are no daily spot rates"
             case .unknownCurrency(let name):
                 "\(count == 1 ? "rate" : "rates") of \(RateFileProblem.shown(name)), which is no known currency"
             case .otherLine: count == 1 ? "line that is no price" : "lines that are no prices"

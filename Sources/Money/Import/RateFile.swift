@@ -7,9 +7,13 @@ package struct RateFile: Sendable {
         case europeanTable = "ECB CSV"
         /// The ECB's `eurofxref-daily.xml`, `eurofxref-hist-90d.xml` or `eurofxref-hist.xml`.
         case europeanXML = "ECB XML"
+        /// The ECB data portal's: a rate a line with its key, or a column a series.
+        case portal = "ECB data portal CSV"
+        /// A table like the bank's of somebody else.
+        case columns = "a column a currency"
         /// `date,from,to,rate`.
         case pairs = "date,from,to,rate"
-        /// Price lines of hledger or Ledger.
+        /// Price lines of hledger, Ledger or Beancount.
         case prices = "price lines"
     }
 
@@ -18,6 +22,8 @@ package struct RateFile: Sendable {
         package enum Reason: Hashable, Sendable {
             /// `N/A`, or nothing at all, where a rate might stand.
             case noRate
+            /// A rate that is none of a day, or no spot rate.
+            case otherSeries
             /// A price or a rate of something that suan does not know as a currency.
             case unknownCurrency(String)
             /// Other lines of a journal: its transactions and directives.
@@ -32,13 +38,17 @@ package struct RateFile: Sendable {
         package let line: Int
     }
 
-    package let format: Format
+    package internal(set) var format: Format
+    /// What the rates of a table with a column a currency are for one of, where that is told by them.
+    var base: CurrencyCode?
+    /// Whether the rates are read the other way round than they stand.
+    var isInverted = false
     /// How many rates were taken.
     package var taken: Int { draft.count }
     /// How many rates said the same as another.
     package let repeated: Int
     package let skipped: [Skipped]
-    let draft: RateDraft
+    var draft: RateDraft
 
     /// Larger files are refused: 64 MB, thirty times the ECB's whole history.
     package static let largest = 64 << 20
@@ -64,11 +74,12 @@ package struct RateFile: Sendable {
         switch format {
         case .europeanTable: try EuropeanTable.read(bytes, &collector, &skips)
         case .europeanXML: try EuropeanXML.read(bytes, &collector)
-        case .pairs: try PairLines.read(bytes, &collector, &skips)
+        case .portal: try PortalTable.read(bytes, &collector, &skips)
+        case .columns, .pairs: try PairLines.read(bytes, &collector, &skips)
         case .prices: try PriceLines.read(bytes, &collector, &skips)
         }
         guard collector.count > 0 else { throw RateFileProblem(.noRates) }
-        draft = try collector.draft(isReference: format == .europeanTable || format == .europeanXML)
+        draft = try collector.draft(isReference: collector.isOfEuro && format.isOfBank)
         repeated = collector.repeated
         skipped = skips.all
     }
@@ -91,6 +102,11 @@ package struct RateFile: Sendable {
 
     /// As a table of that name, for use without a store. Nil where it would not fit 4 GB.
     package func table(name: String) -> RateTable? { RateTable(name: name, draft) }
+}
+
+extension RateFile.Format {
+    /// Whether the bank publishes files like this.
+    fileprivate var isOfBank: Bool { self == .europeanTable || self == .europeanXML || self == .portal }
 }
 
 /// Counts what is left out.

@@ -17,7 +17,8 @@ extension RateFileProblem.Reason {
         case .webPage: "the file is a web page, not a file of rates"
         case .unknownFormat:
             "the file is none of those that hold rates: the ECB's CSV or XML, a table with the columns "
-                + "date,from,to,rate, or price lines such as P 2025-09-30 USD 7.1196 CNY"
+                + "date,from,to,rate, or price lines such as P 2025-09-30 USD 7.1196 CNY or "
+                + "2025-09-30 price USD 7.1196 CNY"
         case .noRates: "the file holds no rates"
         case .cutShort:
             "the file ends in the middle of a line, so it may have been cut short; if it is whole, end its last line"
@@ -43,6 +44,14 @@ extension RateFileProblem.Reason {
             "1 \(pair.base) on \(day) is \(one) \(pair.quote) here and \(other) \(pair.quote) in line \(line)"
         case .inverses(let pair, let day, let one, let other):
             "on \(day) 1 \(pair.base) is \(one) \(pair.quote), but 1 \(pair.quote) is \(other) \(pair.base)"
+        case .offTable(let mismatch): mismatch.words
+        case .unknownBase:
+            "its rates do not show which currency they are for one of; write them as a table with the columns "
+                + "date,from,to,rate"
+        case .invertedBase(let code, let asItStands):
+            asItStands
+                ? "its rates are for 1 \(code) as they stand; leave --inverse out"
+                : "its rates are in \(code) for one of each currency; --inverse reads them so"
         case .badMarkup(let what): "this XML is not well formed: \(what)"
         case .notEuropean(let name): "the XML's outermost element is \(quoted(name)), not the ECB's gesmes:Envelope"
         case .rateOutsideDay: "a rate stands outside a Cube with a time"
@@ -50,6 +59,27 @@ extension RateFileProblem.Reason {
     }
 
     private func quoted(_ text: String) -> String { "\"\(RateFileProblem.shown(text))\"" }
+}
+
+extension RateMismatch {
+    /// `1 USD on 2024-11-18 is 0.1381 CNY here, and 7.24 CNY in ECB: more than 5 times off; …`.
+    fileprivate var words: String {
+        let days = others == 0 ? "" : ", and so on \(others) other \(others == 1 ? "day" : "days")"
+        let off =
+            switch doubt {
+            case .farOff: "more than \(RateProblem.farOff) times off"
+            case .inverted: "which fits the other way round"
+            }
+        let offered =
+            switch offer {
+            case .none: ""
+            case .inverted: "; 1 \(pair.quote) = \(text) \(pair.base) would fit"
+            case .wholeFile: "; 1 \(pair.quote) = \(text) \(pair.base) fits: --inverse reads the file so"
+            case .asItStands: "; as it stands the file fits: leave --inverse out"
+            }
+        return "1 \(pair.base) on \(day) is \(text) \(pair.quote) here, and \(known) \(pair.quote) in \(source)"
+            + "\(days), \(off)\(offered)"
+    }
 }
 
 extension RateFileProblem {

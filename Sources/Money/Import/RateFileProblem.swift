@@ -33,6 +33,13 @@ package struct RateFileProblem: Error, Equatable, Sendable {
         case twoRates(CurrencyPair, Day, String, String, line: Int)
         /// A pair and its inverse on one day do not go together.
         case inverses(CurrencyPair, Day, String, String)
+        /// A rate is far off what is known of its day, or stands the wrong way round.
+        case offTable(RateMismatch)
+        /// Nothing shows which currency a table with a column a currency is for one of.
+        case unknownBase
+        /// Its rates fit the other way round: as so many of this currency for one of each, or, where they are read so, as
+        /// they stand.
+        case invertedBase(CurrencyCode, asItStands: Bool)
         // XML
         case badMarkup(String)
         case notEuropean(String)

@@ -18,6 +18,9 @@ struct RateCollector {
     /// How many of them said what another had said; known once the draft is made.
     private(set) var repeated = 0
 
+    /// Whether all rates are for one euro, or for one of what is not known yet.
+    var isOfEuro: Bool { pairs.allSatisfy { $0.base == .euro || $0.base == .none } }
+
     /// A pair's column, for `add`.
     mutating func column(_ pair: CurrencyPair) -> Int {
         if let place = places[pair] { return place }

@@ -23,6 +23,11 @@ extension NodeFinding: Worded {
         case .notEvaluated: Wording("this is not evaluated here")
         case .noPlace: Wording("this name has no place where its value could be")
         case .noValueYet(let name): Wording("`\(name)` has no value yet")
+        case .circular(let names): Wording("a formula rests on itself: \(names.joined(separator: " → "))")
+        case .outdated(let name, let other, let then?, let now?):
+            Wording("`\(name)` was made when `\(other)` was \(then); now it is \(now) (`\(name) := …` would follow it)")
+        case .outdated(let name, let other, _, _):
+            Wording("`\(name)` was made when `\(other)` was another (`\(name) := …` would follow it)")
         }
     }
 }

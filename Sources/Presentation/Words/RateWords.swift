@@ -55,8 +55,10 @@ extension RateFinding: Worded {
             Wording(
                 "this mixes \(bases), so nothing says which rate to take; "
                     + "write `at` with a date or `over` with a period", ["mixed"])
-        case .stale(let day):
-            Wording("the newest rate is of \(day), more than \(RateProblem.oldest) days ago")
+        case .stale(let day, let days, let isPublished):
+            Wording(
+                "the newest rate is of \(day), \(days) days ago"
+                    + (isPublished ? "; `suan rates update` gets newer ones" : ""))
         case .noRate(let problem): Wording(problem.message)
         case .store(let problem): Wording(problem.message)
         case .notPositive: Wording("a rate is greater than zero")
@@ -66,6 +68,8 @@ extension RateFinding: Worded {
                     + (number.map { ": \($0) \(to)/\(from) or \($0) \(from)/\(to)" } ?? ""))
         case .offTable(let from, let known, let to):
             Wording("this is more than \(RateProblem.farOff) times off the table, where 1 \(from) was \(known) \(to)")
+        case .inverted(let from, let known, let to):
+            Wording("this fits the table the other way round: there 1 \(from) was \(known) \(to)")
         case .convenience(let difference):
             Wording(told("a flow at one day's rate is a convenience translation", difference))
         case .average(let difference): Wording(told("a balance at an average rate is unusual", difference))

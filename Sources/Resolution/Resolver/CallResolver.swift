@@ -45,7 +45,7 @@ struct CallResolver {
 
     /// Whether a name of the session is a function, or may be one: it has no value yet where a file is only checked.
     private func isFunction(_ name: NameID) -> Bool {
-        guard let value = state.names.value(of: name) else { return true }
+        guard let value = state.names.value(of: name) else { return state.names[name].kind != .formula }
         if case .function = value { return true }
         return false
     }

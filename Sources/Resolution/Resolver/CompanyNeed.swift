@@ -30,7 +30,8 @@ package struct CompanyNeed {
             .audit(let tree):
             return asks(tree)
         // A new name is compared with those of companies, which it would hide.
-        case .assign(let name, let tree), .assume(let name, let tree, _): return isNew(name) || asks(tree)
+        case .assign(let name, let tree), .formula(let name, let tree), .assume(let name, let tree, _):
+            return isNew(name) || asks(tree)
         case .function(let function):
             if isNew(function.name) { return true }
             for parameter in function.parameters {
@@ -149,6 +150,6 @@ package struct CompanyNeed {
 
     /// Whether it is a variable or a function that has a value.
     private func isVisible(_ name: Symbol) -> Bool {
-        state.names.place(of: name).map { state.names.value(of: $0) != nil } ?? false
+        state.names.place(of: name).map { state.names.isDefined($0) } ?? false
     }
 }

@@ -70,7 +70,7 @@ extension Environment {
     /// A variable or function that was defined before.
     func visible(_ symbol: Symbol) -> NameID? {
         guard let name = state.names.place(of: symbol) else { return nil }
-        if state.names.value(of: name) != nil || name == defining { return name }
+        if state.names.isDefined(name) || name == defining { return name }
         return isChecking && !ahead.contains(name) ? name : nil
     }
 

@@ -52,7 +52,7 @@ struct UnknownName {
 
     /// Names of values and functions: local ones, those of the session, those of the language.
     private var values: [String] {
-        let variables = state.names.variables.filter { $0.value != nil || environment.isChecking }
+        let variables = state.names.variables.filter { $0.isDefined || environment.isChecking }
         return (environment.scope.symbols + variables.map(\.name)).map { environment.text($0) }
             + state.builtinNames.sorted() + state.libraryNames.sorted()
     }

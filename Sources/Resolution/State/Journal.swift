@@ -145,7 +145,9 @@ extension State {
     fileprivate func undo(_ change: Change) {
         switch change {
         case .declared(let symbol): names.forget(symbol)
-        case .variable(let name, let old): names.put(old, name)
+        case .variable(let name, let old):
+            names.put(old, name)
+            if let definition = old.definition { names.remember(name, uses: definition) }
         case .settings(let old): settings = old
         case .rates(let count): rates.all.removeSubrange(count...)
         case .ratesOff(let first): rates.first = first

@@ -18,6 +18,13 @@ package struct Names {
     @inline(__always)
     package func value(of name: NameID) -> Value? { variables[name.index].value }
 
+    /// Whether a name stands for something: a value, or a formula that gives one.
+    package func isDefined(_ name: NameID) -> Bool { variables[name.index].isDefined }
+
+    /// Whether the value of a name may have been made with other values than its names have now.
+    @inline(__always)
+    package func isOutdated(_ name: NameID) -> Bool { variables[name.index].isOutdated }
+
     /// What the value of a name rests on: qualified figures, and perhaps the newest rate there is.
     @inline(__always)
     package func rests(of name: NameID) -> (names: [QualifiedName], onNewestRate: Bool) {
@@ -28,6 +35,7 @@ package struct Names {
     @inline(__always)
     package func restsOnNothing(_ name: NameID) -> Bool {
         variables[name.index].rests.isEmpty && !variables[name.index].restsOnNewestRate
+            && !variables[name.index].isOutdated
     }
 
     /// The place of a name, if it was ever declared.
@@ -64,6 +72,21 @@ package struct Names {
         }
     }
 
+    /// The names whose expressions used a name; some may have been given others since.
+    private var dependents: [NameID: Set<NameID>] = [:]
+
+    /// Remembers which names an expression used.
+    mutating func remember(_ name: NameID, uses definition: Definition) {
+        for entry in definition.used where entry.name != name { dependents[entry.name, default: []].insert(name) }
+    }
+
+    /// The names that were made of a name; they are put back where they are still to be found by it.
+    mutating func takeDependents(of name: NameID) -> Set<NameID>? { dependents.removeValue(forKey: name) }
+
+    mutating func putDependents(_ dependents: Set<NameID>, of name: NameID) {
+        if !dependents.isEmpty { self.dependents[name, default: []].formUnion(dependents) }
+    }
+
     /// Sets the last result, which is never called.
     mutating func setAnswer(_ variable: Variable, _ name: NameID) { variables[name.index] = variable }
 
@@ -89,6 +112,8 @@ package struct Names {
 package struct Variable {
     package enum Kind: Sendable {
         case variable, assumption, function, answer
+        /// Found anew whenever it is used; it has no value of its own.
+        case formula
     }
 
     package var name: Symbol
@@ -104,6 +129,10 @@ package struct Variable {
     package var isCut = false
     /// Whether its value may be another on another day.
     package var restsOnNewestRate = false
+    /// Whether a name that its expression used was given another value since, which was not told yet.
+    package var isOutdated = false
+
+    package var isDefined: Bool { value != nil || kind == .formula }
 
     package init(
         name: Symbol, value: Value? = nil, kind: Kind = .variable, rests: [QualifiedName] = [],

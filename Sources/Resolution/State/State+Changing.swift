@@ -14,8 +14,41 @@ extension State {
     }
 
     package func set(_ name: NameID, _ variable: Variable) {
+        let isNew = !names.isDefined(name)
         enter(.variable(name, names[name]))
         names.put(variable, name)
+        if let definition = variable.definition, !definition.used.isEmpty { names.remember(name, uses: definition) }
+        if !isNew { outdate(name) }
+    }
+
+    /// Marks what was made of a name that has another value now. What is marked is not met again before it has a new value
+    /// or was told of, so that each variable costs a step at most between.
+    private func outdate(_ name: NameID) {
+        var (open, seen): ([NameID], Set<NameID>) = ([name], [name])
+        while let changed = open.popLast() {
+            guard let all = names.takeDependents(of: changed) else { continue }
+            var kept: Set<NameID> = []
+            for dependent in all {
+                let variable = names[dependent]
+                guard let definition = variable.definition, definition.used.contains(where: { $0.name == changed })
+                else { continue }
+                // A formula follows by itself; what was made of it does not.
+                if variable.kind == .formula || seen.contains(dependent) { kept.insert(dependent) }
+                guard !variable.isOutdated, seen.insert(dependent).inserted else { continue }
+                open.append(dependent)
+                if variable.kind != .formula { mark(dependent, isOutdated: true) }
+            }
+            names.putDependents(kept, of: changed)
+        }
+    }
+
+    /// Marks a variable, or takes the mark away once it was told of.
+    package func mark(_ name: NameID, isOutdated: Bool) {
+        var variable = names[name]
+        enter(.variable(name, variable))
+        variable.isOutdated = isOutdated
+        names.put(variable, name)
+        if !isOutdated, let definition = variable.definition { names.remember(name, uses: definition) }
     }
 
     /// Sets the last result. It is done when a statement has succeeded and was presented.

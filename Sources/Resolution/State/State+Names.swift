@@ -7,7 +7,7 @@ import Syntax
 extension State {
     /// A variable or function of the session that has a value.
     package func lookUp(variable name: String) -> Variable? {
-        guard let place = names.place(of: symbols.intern(name)), names.value(of: place) != nil else { return nil }
+        guard let place = names.place(of: symbols.intern(name)), names.isDefined(place) else { return nil }
         return names[place]
     }
 
@@ -21,7 +21,7 @@ extension State {
     package func name(_ symbol: Int32) -> String { symbols.text(Symbol(index: symbol)) }
 
     /// The variables and functions of the session that have a value, in the order of their definitions.
-    package var ownVariables: [Variable] { names.variables.filter { $0.value != nil } }
+    package var ownVariables: [Variable] { names.variables.filter(\.isDefined) }
 
     /// The scenarios with their definitions, by name.
     package var knownScenarios: [(name: String, written: Written)] {
@@ -67,7 +67,7 @@ extension Function {
 extension State {
     /// Whether a name means something: a variable, a function, a company that was loaded, a unit.
     package func isTaken(_ name: Symbol) -> Bool {
-        if let place = names.place(of: name), names.value(of: place) != nil { return true }
+        if let place = names.place(of: name), names.isDefined(place) { return true }
         return builtin(name) != nil || isInLibrary(name) || company(name) != nil || unit(name) != nil
     }
 

@@ -33,11 +33,9 @@ struct RateDeclaration {
             throw failure(.noCurrencies, at: execution.span)
         }
         let day = try on.map { (resolved) throws(Failure) in try self.day(resolved) }
-        if let known = evaluator.rates.invertedRate(number, one, other, on: day) {
-            let when = on.map { " on \(execution.source.text($0.span))" } ?? ""
-            throw execution.failure(
-                RateFinding.offTable(from, known, to), at: execution.span,
-                fix: "rate 1 \(to) = \(number.shortText) \(from)\(when)")
+        if let (finding, isInverseRight) = evaluator.rates.doubt(number, one, other, on: day) {
+            let fix = tree.inverse(number, one, other, on.map { execution.source.text($0.span) })
+            throw execution.failure(finding, at: execution.span, fix: isInverseRight ? fix : nil)
         }
         if let day {
             state.add(rate: StatedRate(from: one, to: other, number: number, day: day, source: tree.from))
@@ -116,5 +114,17 @@ struct RateDeclaration {
 
     private func failure(_ finding: RateDeclarationFinding, at span: Span) -> Failure {
         execution.failure(finding, at: span)
+    }
+}
+
+extension RateTree {
+    /// The statement the other way round, with its day and source.
+    fileprivate func inverse(_ number: Number, _ from: CurrencyCode, _ to: CurrencyCode, _ day: String?) -> String {
+        var text = "rate 1 \(to) = \(number.shortText) \(from)" + (day.map { " on \($0)" } ?? "")
+        // What would have to be escaped is left out.
+        if let said = self.from, !said.utf8.contains(where: { "\"\\{\n".utf8.contains($0) }) {
+            text += " from \"\(said)\""
+        }
+        return text
     }
 }

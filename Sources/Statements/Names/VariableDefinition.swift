@@ -15,7 +15,7 @@ struct VariableDefinition {
         let resolver = execution.resolver()
         let resolved = try resolver.resolved(tree)
         execution.begin()
-        let isNew = state.names.place(of: name.symbol).map { state.names.value(of: $0) == nil } ?? true
+        let isNew = state.names.place(of: name.symbol).map { !state.names.isDefined($0) } ?? true
         if isNew { Hiding(execution).warn(ofNew: name) }
         if execution.isChecking {
             _ = state.declare(name.symbol)
@@ -23,7 +23,7 @@ struct VariableDefinition {
         }
         let value = try evaluator.run(resolved)
         let place = state.declare(name.symbol)
-        let used = resolver.used.map { (name: $0, variable: state.names[$0]) }
+        let used = resolver.used.map { (name: $0, variable: LiveFormulas(evaluator).atThisMoment($0)) }
         var variable = Variable(name: name.symbol, value: value, kind: why == nil ? .variable : .assumption)
         variable.rests = evaluator.report.rests
         variable.why = why

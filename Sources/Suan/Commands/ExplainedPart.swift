@@ -15,7 +15,8 @@ package struct ExplainedPart {
             switch statement.form {
             case .expression(let tree), .explain(let tree, _), .bounds(let tree), .sources(let tree):
                 found = source.text(tree.span)
-            case .assign(let name, _), .assume(let name, _, _), .param(let name, _, _): found = source.text(name.span)
+            case .assign(let name, _), .formula(let name, _), .assume(let name, _, _), .param(let name, _, _):
+                found = source.text(name.span)
             default: break
             }
         }

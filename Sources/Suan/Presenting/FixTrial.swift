@@ -46,7 +46,8 @@ struct FixTrial {
         defer { state.rollBack(to: mark) }
         for statement in statements {
             switch statement.form {
-            case .expression, .assign, .assume, .function, .print, .assert, .explain, .bounds, .reconcile, .sources:
+            case .expression, .assign, .formula, .assume, .function, .print, .assert, .explain, .bounds, .reconcile,
+                .sources:
                 do throws(Failure) { _ = try checker.execute(statement, source) } catch {
                     return error.diagnostic.code == code
                 }

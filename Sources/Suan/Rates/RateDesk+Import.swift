@@ -10,14 +10,19 @@ extension RateDesk {
 
     /// Takes the rates of files into the imported tables: of all of them, or where one cannot be taken of none.
     ///
-    /// - Parameter name: the table they go to; nil for `ECB` where they are the bank's own, else the file's name
-    ///   without its ending.
-    package func importFiles(_ paths: [String], name: String?) throws(Problem) -> [String] {
+    /// - Parameters:
+    ///   - name: the table they go to; nil for `ECB` where they are the bank's own, else the file's name without its
+    ///     ending.
+    ///   - inverse: whether the rates are read the other way round than they stand.
+    package func importFiles(_ paths: [String], name: String?, inverse: Bool = false) throws(Problem) -> [String] {
+        let known = try importedTables()
         var readings: [Reading] = []
         for path in paths {
-            let file: RateFile
+            var file: RateFile
             do throws(RateFileProblem) {
                 file = try RateFile(path: path == "-" ? "/dev/stdin" : path)
+                if inverse { file = file.inverted }
+                file = try file.checked(against: RateWitness(imported: known, for: name ?? Self.stem(path)))
             } catch {
                 throw Problem(Self.words(error, path))
             }
@@ -31,8 +36,14 @@ extension RateDesk {
 
     /// Takes the rates of a file that came from elsewhere; `origin` is where from.
     package func importBytes(_ bytes: [UInt8], from origin: String, name: String?) throws(Problem) -> [String] {
-        let file: RateFile
-        do throws(RateFileProblem) { file = try RateFile(bytes) } catch { throw Problem(Self.words(error, origin)) }
+        let known = try importedTables()
+        var file: RateFile
+        do throws(RateFileProblem) {
+            file = try RateFile(bytes)
+            file = try file.checked(against: RateWitness(imported: known, for: name))
+        } catch {
+            throw Problem(Self.words(error, origin))
+        }
         guard let name = name ?? file.usualName else {
             throw Self.nameless(origin)
         }

@@ -30,7 +30,7 @@ package struct RateDesk {
         RateBook(imported: try importedTables())
     }
 
-    private func importedTables() throws(Problem) -> [RateTable] {
+    func importedTables() throws(Problem) -> [RateTable] {
         do throws(RateStoreProblem) { return try store?.tables() ?? [] } catch { throw Problem(error.message) }
     }
 

@@ -26,7 +26,7 @@ extension Lexer {
         case UInt8(ascii: "}"): return closingBrace(start, next)
         case UInt8(ascii: ","): return Token(.comma, start, next)
         case UInt8(ascii: ";"): return Token(.semicolon, start, next)
-        case UInt8(ascii: ":"): return Token(.colon, start, next)
+        case UInt8(ascii: ":"): return try pair(start, next, "=", .define, else: .colon)
         case UInt8(ascii: "+"): return Token(.plus, start, next)
         case UInt8(ascii: "/"): return Token(.slash, start, next)
         case UInt8(ascii: "^"): return Token(.caret, start, next)

@@ -83,6 +83,8 @@ package struct Token: Sendable {
         case percent
         case openRound, closeRound, openSquare, closeSquare, openCurly, closeCurly
         case comma, dot, colon, assign
+        /// `:=`
+        case define
         case plus, minus, star, slash, caret, superscript, middleDot
         case equal, unequal, less, lessOrEqual, greater, greaterOrEqual, approximately
         case pipe, range, arrow, basis, dash

@@ -22,6 +22,11 @@ enum StatementParser {
                 try cursor.advance()
                 return .assign(name, try ExpressionParser.body(&cursor))
             }
+            if cursor.defineFollows {
+                let name = try cursor.expectName(.name)
+                try cursor.advance()
+                return .formula(name, try ExpressionParser.body(&cursor))
+            }
             if start.kind == .name, start.symbol.isWord, let form = try keywordStatement(&cursor) { return form }
         }
         let tree = try ExpressionParser.expression(&cursor, .binding)
@@ -34,7 +39,7 @@ enum StatementParser {
     /// The expression that a statement ends with, for the error after it.
     private static func lastValue(_ form: Statement.Form) -> Tree? {
         switch form {
-        case .assign(_, let tree), .assert(let tree), .assume(_, let tree, why: nil): tree
+        case .assign(_, let tree), .formula(_, let tree), .assert(let tree), .assume(_, let tree, why: nil): tree
         case .function(let function): function.body
         case .print(let trees): trees.last
         case .unit(_, _, let tree): tree

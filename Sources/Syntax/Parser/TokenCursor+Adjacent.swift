@@ -11,6 +11,9 @@ extension TokenCursor {
         case .closeRound, .closeSquare, .closeCurly: return error(.closesNothing(found), token.span)
         case .end, .newline: return error(.lineEndsEarly, previous, incomplete: token.kind == .end)
         case .assign: return assignAfterExpression(tree)
+        case .define:
+            if case .call? = tree?.form { return assignAfterExpression(tree) }
+            return error(.cannotStand(found), token.span)
         case .dot where text.plain(position).isDigit: return missingOperand()
         default:
             if startsOperand, let tree { return adjacent(tree) }

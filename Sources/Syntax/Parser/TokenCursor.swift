@@ -218,6 +218,14 @@ struct TokenCursor {
         }
     }
 
+    /// Whether the token is a name and `:=` follows it.
+    var defineFollows: Bool {
+        mutating get {
+            let next = peek()
+            return next.kind == .define && !next.startsLine
+        }
+    }
+
     /// Whether the token is the name that a word is written as.
     func isWord(_ word: Word) -> Bool { token.kind == .name && token.symbol == word.symbol }
 

@@ -16,6 +16,8 @@ package struct Statement: Sendable {
         /// Decimals, `+ - * /` and brackets, as they stand in the text; only where the parser was asked for it.
         case plain
         indirect case assign(Name, Tree)
+        /// `runway := minimax.cash / minimax.burn`: found anew whenever it is used.
+        indirect case formula(Name, Tree)
         /// `assume wacc = 12% "why"`.
         indirect case assume(Name, Tree, why: String?)
         indirect case function(FunctionTree)
