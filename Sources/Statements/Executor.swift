@@ -45,7 +45,9 @@ package final class Executor {
             let resolved = try resolver.resolved(tree)
             if isChecking { return nil }
             begin(source, statement: statement.span)
-            return try evaluator.run(resolved)
+            let value = try evaluator.run(resolved)
+            evaluator.tellPercent(of: resolved.node, value)
+            return value
         case .plain:
             begin(source, statement: statement.span)
             if isChecking { return nil }

@@ -24,7 +24,9 @@ struct BuiltinRun {
         }
         let call = call(values, spans)
         if let doubt = evaluator.lens.doubt, let wide = try EndChoice(evaluator, call, doubt)?.value() { return wide }
-        return try BuiltinRun.value(of: call, work)
+        let value = try BuiltinRun.value(of: call, work)
+        if builtin.isDoubtful { try ArgumentAudit(call, codes, value).check() }
+        return value
     }
 
     /// What it gives of values, for `map` and its like.
@@ -36,7 +38,10 @@ struct BuiltinRun {
         let spans = Array(repeating: span, count: values.count)
         let work = builtin.work
         if case .codes(let body)? = work { return try body(call([], spans), values.map { Node.constant(span, $0) }) }
-        return try BuiltinRun.value(of: call(values, spans), work)
+        let call = call(values, spans)
+        let value = try BuiltinRun.value(of: call, work)
+        if builtin.isDoubtful { try ArgumentAudit(call, [], value).check() }
+        return value
     }
 
     /// What a function gives of its arguments.

@@ -90,10 +90,6 @@ package struct Call {
         evaluator.report.note(remark, at: place.map { spans[$0] } ?? span)
     }
 
-    func warn(_ remark: some CallFinding, at places: [(Int, String)], fix: String? = nil) throws(Failure) {
-        evaluator.report.warn(remark, at: places.map { (spans[$0.0], $0.1) }, fix: fix)
-    }
-
     /// A warning that is an error where the session is strict.
     package func tell(_ remark: some CallFinding, at places: [(Int, String)]) throws(Failure) {
         let places = places.map { (spans[$0.0], $0.1) }

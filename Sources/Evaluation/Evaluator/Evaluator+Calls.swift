@@ -67,7 +67,12 @@ extension Evaluator {
                     locals.append(value)
                 }
             }
-            return try enter(function, code, frame: frame, open: open, call.arguments, span)
+            guard !function.takes.isEmpty else {
+                return try enter(function, code, frame: frame, open: open, call.arguments, span)
+            }
+            return try shipped(function, code, frame: frame, written: call.arguments, span) { () throws(Failure) in
+                try enter(function, code, frame: frame, open: open, call.arguments, span)
+            }
         }
     }
 
@@ -104,13 +109,19 @@ extension Evaluator {
             let open = try FunctionArguments(self, function, code, span).left(after: values.count)
             let frame = locals.count
             locals.append(contentsOf: values)
-            return try enter(function, code, frame: frame, open: open, [], span)
+            guard !function.takes.isEmpty else {
+                return try enter(function, code, frame: frame, open: open, [], span)
+            }
+            return try shipped(function, code, frame: frame, written: [], span) { () throws(Failure) in
+                try enter(function, code, frame: frame, open: open, [], span)
+            }
         }
     }
 
     /// Calls a function with one value.
     func apply(_ function: Function, to value: Value, _ span: Span) throws(Failure) -> Value {
-        guard case .code(let code) = function.body, code.parameters.count == 1, !code.hasTypes else {
+        guard case .code(let code) = function.body, code.parameters.count == 1, !code.hasTypes, function.takes.isEmpty
+        else {
             return try apply(function, [value], span)
         }
         let frame = locals.count

@@ -7,7 +7,7 @@ import Resolution
 package final class Arithmetic {
     let state: State
     let site: Site
-    private let report: Report
+    let report: Report
     let mismatch: Mismatch
 
     init(_ state: State, _ site: Site, _ report: Report, _ mismatch: Mismatch) {
@@ -154,7 +154,8 @@ package final class Arithmetic {
     ) throws(Failure) -> UnitID {
         let units = state.units
         if x.unit == .none, units.isPercentLike(y.unit) {
-            if !x.number.isRange, Number.compare(x.number, .one) != 0 {
+            // In a list both are of one place: whoever adds its items looks at them himself.
+            if code.left != code.right, !x.number.isRange, Number.compare(x.number, .one) != 0 {
                 let (share, whole) = (site.text(code.right), site.text(code.left))
                 report.warn(
                     AmountFinding.percentOfPlain(share: share, whole: whole, isTaken: negative),

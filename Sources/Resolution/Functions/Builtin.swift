@@ -25,6 +25,8 @@ package final class Builtin: Sendable {
     package let body: Body
     /// The work of a body that is written in Swift; looked at alone, since the whole body would be taken hold of.
     package let native: (any NativeWork)?
+    /// Whether an argument may be what it was hardly meant to be.
+    package let isDoubtful: Bool
     /// How it is written, where that does not follow from its parameters.
     private let form: String?
 
@@ -45,6 +47,7 @@ package final class Builtin: Sendable {
         if case .native(let work) = body { native = work } else { native = nil }
         (self.name, self.summary, self.parameters) = (name, summary, parameters)
         self.counts = counts ?? Parameter.counts(parameters)
+        isDoubtful = parameters.contains(where: \.isDoubtful)
         (self.units, self.times, self.ends, self.opening) = (units, times, ends, opening)
         (self.examples, self.form, self.isUnitToo, self.body) = (examples, form, isUnitToo, body)
     }

@@ -1,0 +1,180 @@
+import Numbers
+import Quantities
+import Reporting
+import Resolution
+
+/// Looks at the arguments of a call that gave a result, each by what its parameter is declared to be, and warns of what
+/// was hardly meant so: a rate of 10 for 10%, a quarter capitalised as a year, cash below zero. This is the one place
+/// where a function's arguments are doubted; the functions themselves know nothing of it.
+struct ArgumentAudit {
+    struct Argument {
+        let parameter: Parameter
+        let value: Value
+        let place: Span
+        /// What was written; nil where it is not known.
+        let code: Node?
+
+        var kind: Parameter.Kind { parameter.kind }
+        var quantity: Quantity? { if case .quantity(let quantity) = value { quantity } else { nil } }
+
+        /// Where an item of a list was written.
+        func place(ofItem index: Int) -> Span {
+            if case .list(let nodes)? = code?.form, index < nodes.count { return nodes[index].span }
+            return place
+        }
+    }
+
+    let evaluator: Evaluator
+    /// Those that were given.
+    let arguments: [Argument]
+    /// What the function gave.
+    let result: Value
+    let units: ResultUnit
+    /// Whether the arithmetic on the arguments has told what is to be said of their times.
+    let isToldOfTimes: Bool
+    let span: Span
+
+    /// Warns, or fails of what is said of times where the session is strict.
+    func check() throws(Failure) {
+        guard evaluator.lens.doubt == nil else { return }
+        for argument in arguments {
+            switch argument.kind {
+            case .rate, .growth, .share: lookAtRate(argument)
+            case .rates, .shares: lookAtRates(argument)
+            case .rounds: lookAtPools(argument)
+            case .cash, .debt, .money, .count: lookAtSign(argument)
+            case .items, .sample: try lookAtItems(argument)
+            case .annual: try lookAtYear(argument)
+            case .flows, .yearly: try lookAtSeries(argument)
+            case .periods: try lookAtPeriods(argument)
+            default: break
+            }
+        }
+        if !isToldOfTimes { try lookAtBalances() }
+        try lookAtGrowth()
+    }
+
+    func argument(_ kind: Parameter.Kind) -> Argument? { arguments.first { $0.kind == kind } }
+
+    func text(_ number: Number) -> String { evaluator.text(.quantity(Quantity(number))) }
+
+    /// A plain number in percent; empty where it is past all bounds.
+    func percent(_ number: Number) -> String {
+        (try? evaluator.arithmetic.percent(number, span)).map { evaluator.text(.quantity($0)) } ?? ""
+    }
+
+    // MARK: Rates
+
+    private var doubt: RateDoubt { RateDoubt(evaluator) }
+
+    private func lookAtRate(_ argument: Argument) {
+        guard let rate = argument.quantity else { return }
+        doubt.look(at: rate, argument.place, in: span)
+    }
+
+    private func lookAtRates(_ argument: Argument) {
+        guard case .list(let list) = argument.value else { return lookAtRate(argument) }
+        for (index, item) in list.items.enumerated() {
+            guard case .quantity(let rate) = item else { continue }
+            doubt.look(at: rate, argument.place(ofItem: index), in: span)
+        }
+    }
+
+    /// The share that the option pool of a round is wanted to be.
+    private func lookAtPools(_ argument: Argument) {
+        guard case .list(let rounds) = argument.value else { return }
+        for case .list(let round) in rounds.items where round.items.count > 3 {
+            guard case .quantity(let pool) = round.items[3] else { continue }
+            doubt.look(at: pool, argument.place, in: span)
+        }
+    }
+
+    // MARK: Amounts
+
+    private func lookAtSign(_ argument: Argument) {
+        guard let amount = argument.quantity, amount.number.sign < 0 else { return }
+        evaluator.report.warn(
+            DoubtFinding.negative(parameter: argument.parameter.name, evaluator.text(argument.value)),
+            at: [(argument.place, "")])
+    }
+
+    /// Percentages and plain numbers above 1 in one list: the latter lack a `%`.
+    private func lookAtItems(_ argument: Argument) throws(Failure) {
+        switch argument.value {
+        case .list(let list):
+            lookAtMixture(list.items) { argument.place(ofItem: $0) }
+            if argument.kind == .sample { try lookAtLengths(argument, list.items) }
+        default:
+            // One argument after the other, looked at with the first.
+            guard arguments.count > 1, argument.place == arguments[0].place else { return }
+            lookAtMixture(arguments.map(\.value)) { arguments[$0].place }
+        }
+    }
+
+    private func lookAtMixture(_ items: [Value], _ place: (Int) -> Span) {
+        var (plain, hasPercent): (Int?, Bool) = (nil, false)
+        for (index, item) in items.enumerated() {
+            guard case .quantity(let quantity) = item else { return }
+            if quantity.unit == .none {
+                if plain == nil, isAboveOne(quantity.number) { plain = index }
+            } else if evaluator.state.units.isPercentLike(quantity.unit) {
+                hasPercent = true
+            } else {
+                return
+            }
+            if hasPercent, plain != nil { break }
+        }
+        guard hasPercent, let plain, case .quantity(let quantity) = items[plain] else { return }
+        let place = place(plain)
+        evaluator.report.warn(
+            DoubtFinding.plainAmongPercentages(plain + 1, text(quantity.number), percent: percent(quantity.number)),
+            at: [(place, "")], fix: RateDoubt.fix(place, in: span, evaluator.site))
+    }
+
+    private func isAboveOne(_ number: Number) -> Bool {
+        !number.isRange && Number.compare(number.magnitude(), .one) > 0
+    }
+}
+
+/// A plain number where a rate is wanted: above 1 it was hardly meant as it stands.
+struct RateDoubt {
+    private let evaluator: Evaluator
+
+    init(_ evaluator: Evaluator) { self.evaluator = evaluator }
+
+    func look(at rate: Quantity, _ place: Span, in whole: Span) {
+        guard rate.unit == .none, !rate.number.isRange, Number.compare(rate.number.magnitude(), .one) > 0 else {
+            return
+        }
+        guard !evaluator.report.hasDoubted(at: place, .warning) else { return }
+        let text = evaluator.text(.quantity(Quantity(rate.number)))
+        let finding: DoubtFinding = rate.number.sign > 0 ? .largeRate(text) : .lowRate(text)
+        evaluator.report.warn(finding, at: [(place, "")], fix: RateDoubt.fix(place, in: whole, evaluator.site))
+    }
+
+    /// The line with a `%` behind a number; nil where no bare number stands in the place.
+    static func fix(_ place: Span, in whole: Span, _ site: Site) -> String? {
+        let text = site.text(place)
+        let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+        guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else { return nil }
+        return site.replacing(place, with: text + "%", in: whole)
+    }
+}
+
+extension Report {
+    /// Whether a rate at a place was doubted already, or something was noted of how it was taken: where an expression is
+    /// evaluated again and again, the first time is told.
+    func hasDoubted(at place: Span, _ severity: Severity) -> Bool {
+        let said = severity == .note ? notes : warnings
+        guard !said.isEmpty else { return false }
+        return said.contains {
+            ($0.code == .largeRate || $0.code == .derived) && $0.labels.first?.span == place
+                && $0.finding is DoubtFinding
+        }
+    }
+
+    /// Notes how something was taken, once at a place.
+    func noteOnce(_ finding: DoubtFinding, at place: Span) {
+        if !hasDoubted(at: place, .note) { note(finding, at: place) }
+    }
+}
