@@ -37,11 +37,6 @@ extension UnitTable {
         return 0
     }
 
-    /// Whether it is a unit of time and nothing else.
-    package func isTime(_ unit: UnitID) -> Bool {
-        dimensions[Int(facts[unit.place].dimension)].count == 1 && timeExponent(of: unit) == 1
-    }
-
     /// The unit whose product with `a` has the dimension of `b`, where it has at most two factors: `month` for
     /// `USD/month` and `USD`. nil where none would do.
     package func missingFactor(from a: UnitID, to b: UnitID) -> UnitID? {

@@ -45,9 +45,7 @@ package final class Executor {
             let resolved = try resolver.resolved(tree)
             if isChecking { return nil }
             begin(source, statement: statement.span)
-            let value = try evaluator.run(resolved)
-            evaluator.tellPercent(of: resolved.node, value)
-            return value
+            return try TimesAYear(evaluator).value(of: resolved)
         case .plain:
             begin(source, statement: statement.span)
             if isChecking { return nil }

@@ -117,7 +117,7 @@ import Testing
         ("growth(100, 120)", "≈ -16.6667%\n  from 120, the old one, to 100, the new one"),
         (
             "irr([-10 USD @ 2024Q1, 4 USD @ 2024Q2, 5 USD @ 2024Q3, 3 USD @ 2024Q4])",
-            "≈ 10.6506%\n  a rate per quarter, as the periods are; it comes to ≈ 49.9028% a year"
+            "≈ 10.1331%\n  a rate per quarter, as the periods are; it comes to ≈ 47.1199% a year"
         ),
         ("rate(48, -200, 8000) * 12", "≈ 0.0924177\n  ≈ 9.24177% as a percentage: `… in %`"),
         (

@@ -13,7 +13,7 @@ import Testing
         ("solve(max(abs(x - 5.01) - 0.007, 0) == 0, x = 0..10)", "5.003..5.017"),
         ("solve(max(min(x - 2.2, 0), x - 7.3) == 0, x = 0..10)", "2.2..7.3"),
         // A root of many roots is one place, however flat it looks.
-        ("solve((x - 3)^9 == 0, x = 0..10)", "3"), ("solve(x^3 - 3*x^2 + 3*x == 1, x = 0..5)", "1"),
+        ("solve((x - 3)^9 == 0, x = 0..10)", "3"),
     ])
     func finds(line: String, shown: String) {
         let answer = answer(line)

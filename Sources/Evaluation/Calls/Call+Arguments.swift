@@ -27,13 +27,13 @@ extension Call {
     /// How many periods; a length of time counts those of its unit: 60 of `60 month`.
     package func periods(_ index: Int) throws(Failure) -> Number {
         let quantity = try quantity(index)
-        return units.isTime(quantity.unit) ? quantity.number : try number(index)
+        return evaluator.operations.dates.isTime(quantity.unit) ? quantity.number : try number(index)
     }
 
     /// How many years, or other periods; a length of time is taken in years: 1.5 of `18 month`.
     package func years(_ index: Int) throws(Failure) -> Number {
         let quantity = try quantity(index)
-        guard units.isTime(quantity.unit) else { return try number(index) }
+        guard evaluator.operations.dates.isTime(quantity.unit) else { return try number(index) }
         return try converted(quantity, to: timeUnit("year"), at: index)
     }
 

@@ -67,12 +67,7 @@ extension Evaluator {
                     locals.append(value)
                 }
             }
-            guard !function.takes.isEmpty else {
-                return try enter(function, code, frame: frame, open: open, call.arguments, span)
-            }
-            return try shipped(function, code, frame: frame, written: call.arguments, span) { () throws(Failure) in
-                try enter(function, code, frame: frame, open: open, call.arguments, span)
-            }
+            return try enter(function, code, frame: frame, open: open, call.arguments, span)
         }
     }
 
@@ -109,19 +104,13 @@ extension Evaluator {
             let open = try FunctionArguments(self, function, code, span).left(after: values.count)
             let frame = locals.count
             locals.append(contentsOf: values)
-            guard !function.takes.isEmpty else {
-                return try enter(function, code, frame: frame, open: open, [], span)
-            }
-            return try shipped(function, code, frame: frame, written: [], span) { () throws(Failure) in
-                try enter(function, code, frame: frame, open: open, [], span)
-            }
+            return try enter(function, code, frame: frame, open: open, [], span)
         }
     }
 
     /// Calls a function with one value.
     func apply(_ function: Function, to value: Value, _ span: Span) throws(Failure) -> Value {
-        guard case .code(let code) = function.body, code.parameters.count == 1, !code.hasTypes, function.takes.isEmpty
-        else {
+        guard case .code(let code) = function.body, code.parameters.count == 1, !code.hasTypes else {
             return try apply(function, [value], span)
         }
         let frame = locals.count
@@ -145,8 +134,15 @@ extension Evaluator {
     /// values; `arguments` are what was written for them.
     private func enter(
         _ function: Function, _ code: FunctionCode, frame: Int, open: [Int], _ arguments: [ArgumentNode],
-        _ span: Span
+        _ span: Span, audits: Bool = true
     ) throws(Failure) -> Value {
+        if audits, !function.takes.isEmpty {
+            let call = ShippedCall(
+                evaluator: self, function: function, code: code, frame: frame, written: arguments, span: span)
+            return try call.value { () throws(Failure) in
+                try enter(function, code, frame: frame, open: open, arguments, span, audits: false)
+            }
+        }
         try limits.poll(span)
         calls += 1
         guard limits.hasStack, calls <= Limits.deepestCalls else { throw endless(function, span) }

@@ -9,6 +9,8 @@ package final class Arithmetic {
     let site: Site
     let report: Report
     let mismatch: Mismatch
+    /// How many numbers were brought to another unit so far: where there were none, no list had several.
+    private(set) var conversions = 0
 
     init(_ state: State, _ site: Site, _ report: Report, _ mismatch: Mismatch) {
         (self.state, self.site, self.report, self.mismatch) = (state, site, report, mismatch)
@@ -174,6 +176,7 @@ package final class Arithmetic {
     /// The number a quantity has in another unit of the same dimension.
     package func converted(_ x: Quantity, to unit: UnitID, _ span: Span) throws(Failure) -> Number {
         if x.unit == unit { return x.number }
+        conversions &+= 1
         return try site.number(span) { () throws(NumberError) in
             guard let factor = try state.units.factor(from: x.unit, to: unit) else { return x.number }
             return try x.number.multiplied(by: factor)

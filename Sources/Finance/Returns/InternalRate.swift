@@ -14,8 +14,8 @@ package struct InternalRate {
 
     /// In ascending order.
     package let rates: [Rate]
-    /// Others, past what anybody would call a rate of return, where there are some within it; nil for one that is past
-    /// a double's range. Flows a day apart, or a fee long after the end, have such.
+    /// Of flows on days, others past what anybody would call a rate of return, where there are some within it; nil for
+    /// one that is past a double's range. Flows a day apart, or a fee long after the end, have such.
     package let astronomical: [Number?]
 
     /// ln(1 + rate) of -99.99% and of 1,000,000%: beyond them a rate is astronomical.
@@ -36,9 +36,8 @@ package struct InternalRate {
         }
         let isExact = flows.count <= 1_000 && flows.allSatisfy(\.isExact)
         var rates: [Rate] = []
-        let (near, far) = InternalRate.parted(found)
-        astronomical = far
-        for root in near {
+        astronomical = []
+        for root in found {
             let rate = try InternalRate.approximate(Double.expMinusOne(root.force))
             let exact = isExact ? InternalRate.exact(rate, flows, isSure: root.isSure) : nil
             // Two roots too near each other for doubles may be the same exact one.

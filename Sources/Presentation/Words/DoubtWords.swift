@@ -34,7 +34,8 @@ extension DoubtFinding: Worded {
         case .pace(let unit): Wording("an amount in \(unit) is no flow until it is multiplied by a length of time")
         case .outOfOrder(let item, let before, let time, let earlier):
             Wording(
-                "item \(item) is of \(time), before item \(before) of \(earlier): they are taken in their order here")
+                "item \(item), \(time), comes before item \(before), \(earlier), in time, and is taken as coming after it"
+            )
         case .sameTime(let a, let b, let time):
             Wording("items \(a) and \(b) are both of \(time), and are taken as one period apart")
         case .apart(let a, let b, let first, let second, let length, let taken):

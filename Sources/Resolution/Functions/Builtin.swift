@@ -27,6 +27,8 @@ package final class Builtin: Sendable {
     package let native: (any NativeWork)?
     /// Whether an argument may be what it was hardly meant to be.
     package let isDoubtful: Bool
+    /// Whether it takes items, which may be of several units.
+    package let takesItems: Bool
     /// How it is written, where that does not follow from its parameters.
     private let form: String?
 
@@ -48,6 +50,7 @@ package final class Builtin: Sendable {
         (self.name, self.summary, self.parameters) = (name, summary, parameters)
         self.counts = counts ?? Parameter.counts(parameters)
         isDoubtful = parameters.contains(where: \.isDoubtful)
+        takesItems = parameters.contains { $0.kind == .items }
         (self.units, self.times, self.ends, self.opening) = (units, times, ends, opening)
         (self.examples, self.form, self.isUnitToo, self.body) = (examples, form, isUnitToo, body)
     }

@@ -105,13 +105,15 @@ package struct Parameter: Sendable {
         case any
     }
 
-    /// Whether an argument of it may be what it was hardly meant to be, which the call then warns of.
+    /// Whether an argument of it may be what it was hardly meant to be, which the call then warns of; items only where
+    /// they have several units.
     package var isDoubtful: Bool {
         switch kind {
         case .rate, .growth, .share, .periods, .years, .annual, .before, .after, .balance, .debt, .cash, .money, .count,
-            .flow, .flows, .yearly, .rates, .shares, .rounds, .items, .sample:
+            .flow, .flows, .yearly, .rates, .shares, .rounds, .sample:
             true
-        case .number, .multiple, .whole, .places, .period, .amount, .pace, .price, .multiples, .dates, .list, .holders,
+        case .number, .multiple, .whole, .places, .period, .amount, .pace, .price, .multiples, .dates, .items, .list,
+            .holders,
             .date, .span, .length, .text, .word, .truth, .function, .metric, .expression, .axes, .any:
             false
         }

@@ -5,7 +5,7 @@ extension ArgumentAudit {
     /// Of a function of the language.
     ///
     /// - Parameter codes: what was written for each argument; empty where that is not known.
-    init(_ call: Call, _ codes: [Node], _ result: Value) {
+    init(_ call: Call, _ codes: [Node], _ result: Value, hasUnits: Bool) {
         let builtin = call.builtin
         var arguments: [Argument] = []
         arguments.reserveCapacity(call.values.count)
@@ -20,42 +20,7 @@ extension ArgumentAudit {
         }
         self.init(
             evaluator: call.evaluator, arguments: arguments, result: result, units: builtin.units,
-            isToldOfTimes: builtin.times == .combined || builtin.times == .own, span: call.span)
-    }
-}
-
-/// Functions that ship as text and give way to all others of their name. They run as a user's own would; but their
-/// parameters are declared, and what is said inside is told of the call.
-extension Evaluator {
-    /// - Parameter frame: where the arguments are; `written`: what was written for them, if anything was.
-    @inline(never)
-    func shipped(
-        _ function: Function, _ code: FunctionCode, frame: Int, written: [ArgumentNode], _ span: Span,
-        _ body: () throws(Failure) -> Value
-    ) throws(Failure) -> Value {
-        let arguments = function.takes.enumerated().compactMap { (index, parameter) -> ArgumentAudit.Argument? in
-            let named = written.first { $0.name.map { state.symbols.text($0) } == parameter.name }
-            let node = named ?? (index < written.count && written[index].name == nil ? written[index] : nil)
-            guard written.isEmpty || node != nil, frame + index < locals.count, let value = locals[frame + index] else {
-                return nil
-            }
-            return .init(parameter: parameter, value: value, place: node?.node.span ?? span, code: node?.node)
-        }
-        let places = ShippedPlaces(code.frame.source, site.source, span) { name in
-            arguments.first { $0.parameter.name == name }?.place
-        }
-        let said = report.count
-        do throws(Failure) {
-            let value = try body()
-            if report.count != said { report.move(since: said) { places.moved($0) } }
-            try ArgumentAudit(
-                evaluator: self, arguments: arguments, result: value, units: .open, isToldOfTimes: true, span: span
-            ).check()
-            return value
-        } catch {
-            var failure = error
-            failure.diagnostic = places.moved(failure.diagnostic)
-            throw failure
-        }
+            isToldOfTimes: builtin.times == .combined || builtin.times == .own,
+            hasUnits: hasUnits, span: call.span)
     }
 }

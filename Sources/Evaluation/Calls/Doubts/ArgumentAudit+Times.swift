@@ -115,13 +115,13 @@ extension ArgumentAudit {
 
     /// A length of time as a number of periods: says what the rate counts for.
     func lookAtPeriods(_ argument: Argument) throws(Failure) {
-        let units = evaluator.state.units
+        let (units, dates) = (evaluator.state.units, evaluator.operations.dates)
         let payment = self.argument(.flow)
         if let payment, let amount = payment.quantity, units.timeExponent(of: amount.unit) == -1 {
-            let unit = argument.quantity.flatMap { units.isTime($0.unit) ? units.text(of: $0.unit) : nil }
+            let unit = argument.quantity.flatMap { dates.isTime($0.unit) ? units.text(of: $0.unit) : nil }
             try lookAtPace(payment, amount, timesOne: unit)
         }
-        guard let periods = argument.quantity, units.isTime(periods.unit) else { return }
+        guard let periods = argument.quantity, dates.isTime(periods.unit) else { return }
         let year = try evaluator.operations.dates.timeUnit("year", span)
         let perYear = try evaluator.arithmetic.converted(Quantity(.one, unit: year), to: periods.unit, span)
         let name = units.text(of: periods.unit)
@@ -180,10 +180,13 @@ extension ArgumentAudit {
                 DoubtFinding.grownBackwards(to: name(new.basis), from: name(old.basis)),
                 at: [(after.place, name(new.basis)), (before.place, name(old.basis))])
         }
-        guard let years = argument(.years), let count = years.quantity, count.number.sign > 0 else { return }
+        // A run-rate stands for another year than that of its period.
+        guard !first.isAnnualized, !last.isAnnualized, let years = argument(.years), let count = years.quantity,
+            count.number.sign > 0
+        else { return }
         let months = FlowTimes.months(from: start, to: end)
         let isFitting: Bool
-        if evaluator.state.units.isTime(count.unit) {
+        if evaluator.operations.dates.isTime(count.unit) {
             let year = try evaluator.operations.dates.timeUnit("year", span)
             let given = try evaluator.arithmetic.converted(count, to: year, span).doubleValue * 365.25
             isFitting = abs(given - Double(end - start)) <= 8

@@ -32,6 +32,8 @@ struct ArgumentAudit {
     let units: ResultUnit
     /// Whether the arithmetic on the arguments has told what is to be said of their times.
     let isToldOfTimes: Bool
+    /// Whether the items of a list may have several units: only then is each looked at.
+    let hasUnits: Bool
     let span: Span
 
     /// Warns, or fails of what is said of times where the session is strict.
@@ -102,11 +104,11 @@ struct ArgumentAudit {
     private func lookAtItems(_ argument: Argument) throws(Failure) {
         switch argument.value {
         case .list(let list):
-            lookAtMixture(list.items) { argument.place(ofItem: $0) }
+            if hasUnits { lookAtMixture(list.items) { argument.place(ofItem: $0) } }
             if argument.kind == .sample { try lookAtLengths(argument, list.items) }
         default:
             // One argument after the other, looked at with the first.
-            guard arguments.count > 1, argument.place == arguments[0].place else { return }
+            guard hasUnits, arguments.count > 1, argument.place == arguments[0].place else { return }
             lookAtMixture(arguments.map(\.value)) { arguments[$0].place }
         }
     }
