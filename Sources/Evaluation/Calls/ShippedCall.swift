@@ -4,14 +4,22 @@ import Resolution
 /// A call of a function that ships as text and gives way to all others of its name. It runs as a user's own would; but
 /// its parameters are declared, and what is said inside is told of the call.
 struct ShippedCall {
-    let evaluator: Evaluator
-    let function: Function
-    let code: FunctionCode
+    private let evaluator: Evaluator
+    private let function: Function
+    private let code: FunctionCode
     /// Where the arguments are.
-    let frame: Int
+    private let frame: Int
     /// What was written for them, if anything was.
-    let written: [ArgumentNode]
-    let span: Span
+    private let written: [ArgumentNode]
+    private let span: Span
+
+    init(
+        _ evaluator: Evaluator, _ function: Function, _ code: FunctionCode, _ frame: Int, _ written: [ArgumentNode],
+        _ span: Span
+    ) {
+        (self.evaluator, self.function, self.code) = (evaluator, function, code)
+        (self.frame, self.written, self.span) = (frame, written, span)
+    }
 
     func value(_ body: () throws(Failure) -> Value) throws(Failure) -> Value {
         let arguments = arguments
