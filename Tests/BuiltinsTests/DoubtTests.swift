@@ -30,6 +30,7 @@ import Testing
         ("growing_perpetuity(1 USD @ 2025H1, 10%, 2%)", "not-annual"),
         ("implied_growth(1275 USD, 102 USD @ 2025H1, 10%)", "not-annual"),
         ("value_range([8, 12, 10], 50M USD @ 9M2025)", "not-annual"),
+        ("npv(10%, [-9 USD/month, 12 USD/month])", "not-annual"),
         ("perpetuity(100 USD/month, 5%)", "not-annual"), ("annuity(100 USD/month, 1%, 12)", "not-annual"),
         ("dcf([100M USD @ 2025H1, 110M USD @ 2025H2], 10%, g = 2%)", "not-annual"),
         // Flows one after the other.
@@ -101,7 +102,8 @@ import Testing
         "value_range([8, 12], 50M USD @ FY2024, 10M share, debt = 9M USD, cash = 1M USD)",
         "value_range([8, 12], 50M USD @ 2024-12-31)", "value_range(8.5..12.5, annualize(minimax.revenue))",
         "10% off 100", "0.5 of 200", "1 of 200", "dilute(20%, [10%, 20%])", "growth(minimax.revenue)",
-        "growth(120 USD @ FY2025, 100 USD)", "unlever(1.2, 200, 500, 25%)", "implied_growth(1275 USD, 102 USD, 10%)",
+        "growth(120 USD @ FY2025, 100 USD)", "growth(120 USD @ FY2025, 100 USD @ FY2025)",
+        "unlever(1.2, 200, 500, 25%)", "implied_growth(1275 USD, 102 USD, 10%)",
         "effect(12%, 12)", "harmonic_mean([8, 12, 20])", "npv(10%, [])",
     ])
     func isSilent(line: String) {
@@ -139,6 +141,29 @@ import Testing
     ])
     func saysWhyNot(line: String, words: String) {
         #expect((Session().answer(line) as String).hasPrefix("error[not-meaningful]: \(words)\n"))
+    }
+
+    @Test(arguments: [
+        ("percentile([1, 2, 3], 40)", "percentile([1, 2, 3], 40%)"), ("dilute(20%, 10)", "dilute(20%, 10%)"),
+        ("1 + npv(10, [-100, 60])", "1 + npv(10%, [-100, 60])"),
+        ("mean([8%, 12]) * 2", "mean([8%, 12%]) * 2"), ("rule_of_40(30%, -20)", "rule_of_40(30%, -20%)"),
+        ("gordon(4 USD @ 2025Q1, 9%, 2%)", "gordon(annualize(4 USD @ 2025Q1), 9%, 2%)"),
+        ("perpetuity((2 + 3) * 1 USD/month, 5%)", "perpetuity(((2 + 3) * 1 USD/month) * 1 year, 5%)"),
+    ])
+    func offers(line: String, fix: String) {
+        let session = Session()
+        let answer: String = session.answer(line)
+        #expect(answer.utf8.contains("  try: \(fix)".utf8), "\(answer)")
+        let mended: String = session.answer(fix)
+        #expect(!mended.utf8.contains("warning[".utf8) && !mended.hasPrefix("error"), "\(mended)")
+    }
+
+    /// A place in a function of the user's own is not the line to be typed again.
+    @Test func offersNothingForAnotherLine() {
+        let session = Session()
+        _ = session.answer("fn f(x) = perpetuity(x, 5)") as String
+        let answer: String = session.answer("f(100 USD)")
+        #expect(answer.utf8.contains("warning[large-rate]".utf8) && !answer.utf8.contains("try:".utf8), "\(answer)")
     }
 
     /// Where times are strict, what is said of them is an error; what is said of rates stays a warning.

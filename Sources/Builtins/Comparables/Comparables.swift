@@ -90,7 +90,7 @@ enum ComparableFunctions {
     private static func ranked(_ call: Call, _ share: Number) throws(Failure) -> Value {
         let items = try call.sorted(call.list(0).items, at: 0)
         guard share.sign >= 0, Number.compare(share, .one) <= 0 else {
-            throw call.failure(BuiltinProblem.percentiles, at: 1)
+            throw call.failure(BuiltinProblem.percentiles, at: 1, fix: call.percentFix(1))
         }
         guard !items.isEmpty else { throw call.failure(CallProblem.emptyOf(call.name), at: 0) }
         let place = try call.finance { () throws(FinanceError) in try Statistics.place(of: share, among: items.count) }

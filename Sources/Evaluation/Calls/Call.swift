@@ -102,6 +102,14 @@ package struct Call {
         evaluator.site.replacing(place.map { spans[$0] } ?? span, with: text, in: span)
     }
 
+    /// The line with a `%` behind an argument that is a bare number above 1; nil where it is none.
+    package func percentFix(_ place: Int) -> String? {
+        guard case .quantity(let rate) = values[place], rate.isPlain, !rate.number.isRange,
+            Number.compare(rate.number, .one) > 0
+        else { return nil }
+        return RateDoubt.fix(spans[place], evaluator.site)
+    }
+
     /// An argument as it was written.
     package func text(of place: Int) -> String { evaluator.site.text(spans[place]) }
 

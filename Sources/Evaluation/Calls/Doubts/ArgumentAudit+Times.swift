@@ -45,16 +45,14 @@ extension ArgumentAudit {
         try evaluator.report.caution(
             DoubtFinding.notAnnual(name(flow.basis), months.map { .months($0) }),
             at: [(argument.place, name(flow.basis))],
-            fix: evaluator.site.replacing(argument.place, with: "annualize(\(text.withoutBrackets))", in: span))
+            fix: evaluator.site.correcting(argument.place, with: "annualize(\(text.withoutBrackets))"))
     }
 
     private func lookAtPace(_ argument: Argument, _ flow: Quantity, timesOne unit: String?) throws(Failure) {
         let text = evaluator.site.text(argument.place)
         try evaluator.report.caution(
             DoubtFinding.pace(evaluator.state.units.text(of: flow.unit)), at: [(argument.place, "")],
-            fix: unit.map {
-                evaluator.site.replacing(argument.place, with: "\(text.bracketed) * 1 \($0)", in: span)
-            })
+            fix: unit.flatMap { evaluator.site.correcting(argument.place, with: "\(text.bracketed) * 1 \($0)") })
     }
 
     // MARK: Flows one after the other
@@ -65,6 +63,10 @@ extension ArgumentAudit {
 
     func lookAtSeries(_ argument: Argument) throws(Failure) {
         guard case .list(let list) = argument.value else { return }
+        if case .quantity(let first)? = list.items.first, evaluator.state.units.timeExponent(of: first.unit) == -1 {
+            let unit = evaluator.state.units.text(of: first.unit)
+            try evaluator.report.caution(DoubtFinding.pace(unit), at: [(argument.place(ofItem: 0), "")])
+        }
         let isYearly = argument.kind == .yearly
         let times = FlowTimes(list.items, bases, isYearly: isYearly)
         guard !times.points.isEmpty else { return }
@@ -175,13 +177,16 @@ extension ArgumentAudit {
             return try evaluator.arithmetic.say(concern, old.basis, new.basis, at: places)
         }
         guard let start = first.end, let end = last.end else { return }
+        let years = argument(.years)
+        // What was planned may be set against what came, both of one time.
+        if end == start, years == nil { return }
         guard end > start else {
             return try evaluator.report.caution(
                 DoubtFinding.grownBackwards(to: name(new.basis), from: name(old.basis)),
                 at: [(after.place, name(new.basis)), (before.place, name(old.basis))])
         }
         // A run-rate stands for another year than that of its period.
-        guard !first.isAnnualized, !last.isAnnualized, let years = argument(.years), let count = years.quantity,
+        guard !first.isAnnualized, !last.isAnnualized, let years, let count = years.quantity,
             count.number.sign > 0
         else { return }
         let months = FlowTimes.months(from: start, to: end)

@@ -71,14 +71,14 @@ struct ArgumentAudit {
 
     private func lookAtRate(_ argument: Argument) {
         guard let rate = argument.quantity else { return }
-        doubt.look(at: rate, argument.place, in: span)
+        doubt.look(at: rate, argument.place)
     }
 
     private func lookAtRates(_ argument: Argument) {
         guard case .list(let list) = argument.value else { return lookAtRate(argument) }
         for (index, item) in list.items.enumerated() {
             guard case .quantity(let rate) = item else { continue }
-            doubt.look(at: rate, argument.place(ofItem: index), in: span)
+            doubt.look(at: rate, argument.place(ofItem: index))
         }
     }
 
@@ -87,7 +87,7 @@ struct ArgumentAudit {
         guard case .list(let rounds) = argument.value else { return }
         for case .list(let round) in rounds.items where round.items.count > 3 {
             guard case .quantity(let pool) = round.items[3] else { continue }
-            doubt.look(at: pool, argument.place, in: span)
+            doubt.look(at: pool, argument.place)
         }
     }
 
@@ -130,7 +130,7 @@ struct ArgumentAudit {
         let place = place(plain)
         evaluator.report.warn(
             DoubtFinding.plainAmongPercentages(plain + 1, text(quantity.number), percent: percent(quantity.number)),
-            at: [(place, "")], fix: RateDoubt.fix(place, in: span, evaluator.site))
+            at: [(place, "")], fix: RateDoubt.fix(place, evaluator.site))
     }
 
     private func isAboveOne(_ number: Number) -> Bool {
@@ -144,22 +144,22 @@ struct RateDoubt {
 
     init(_ evaluator: Evaluator) { self.evaluator = evaluator }
 
-    func look(at rate: Quantity, _ place: Span, in whole: Span) {
+    func look(at rate: Quantity, _ place: Span) {
         guard rate.unit == .none, !rate.number.isRange, Number.compare(rate.number.magnitude(), .one) > 0 else {
             return
         }
         guard !evaluator.report.hasDoubted(at: place, .warning) else { return }
         let text = evaluator.text(.quantity(Quantity(rate.number)))
         let finding: DoubtFinding = rate.number.sign > 0 ? .largeRate(text) : .lowRate(text)
-        evaluator.report.warn(finding, at: [(place, "")], fix: RateDoubt.fix(place, in: whole, evaluator.site))
+        evaluator.report.warn(finding, at: [(place, "")], fix: RateDoubt.fix(place, evaluator.site))
     }
 
     /// The line with a `%` behind a number; nil where no bare number stands in the place.
-    static func fix(_ place: Span, in whole: Span, _ site: Site) -> String? {
+    static func fix(_ place: Span, _ site: Site) -> String? {
         let text = site.text(place)
         let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
         guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else { return nil }
-        return site.replacing(place, with: text + "%", in: whole)
+        return site.correcting(place, with: text + "%")
     }
 }
 
