@@ -145,6 +145,8 @@ import Testing
 
     @Test(arguments: [
         ("percentile([1, 2, 3], 40)", "percentile([1, 2, 3], 40%)"), ("dilute(20%, 10)", "dilute(20%, 10%)"),
+        ("rule_of_40(30, 20)", "rule_of_40(30%, 20%)"),
+        ("fvschedule(5 USD, [10, 3%, 20])", "fvschedule(5 USD, [10%, 3%, 20%])"),
         ("1 + npv(10, [-100, 60])", "1 + npv(10%, [-100, 60])"),
         ("mean([8%, 12]) * 2", "mean([8%, 12%]) * 2"), ("rule_of_40(30%, -20)", "rule_of_40(30%, -20%)"),
         ("gordon(4 USD @ 2025Q1, 9%, 2%)", "gordon(annualize(4 USD @ 2025Q1), 9%, 2%)"),

@@ -39,11 +39,10 @@ struct ArgumentAudit {
     /// Warns, or fails of what is said of times where the session is strict.
     func check() throws(Failure) {
         guard evaluator.lens.doubt == nil else { return }
+        RateDoubt(evaluator).look(at: rates)
         for argument in arguments {
             switch argument.kind {
-            case .rate, .growth, .share: lookAtRate(argument)
-            case .rates, .shares: lookAtRates(argument)
-            case .rounds: lookAtPools(argument)
+            case .rate, .growth, .share, .rates, .shares, .rounds: break
             case .cash, .debt, .money, .count: lookAtSign(argument)
             case .items, .sample: try lookAtItems(argument)
             case .annual: try lookAtYear(argument)
@@ -67,28 +66,27 @@ struct ArgumentAudit {
 
     // MARK: Rates
 
-    private var doubt: RateDoubt { RateDoubt(evaluator) }
-
-    private func lookAtRate(_ argument: Argument) {
-        guard let rate = argument.quantity else { return }
-        doubt.look(at: rate, argument.place)
-    }
-
-    private func lookAtRates(_ argument: Argument) {
-        guard case .list(let list) = argument.value else { return lookAtRate(argument) }
-        for (index, item) in list.items.enumerated() {
-            guard case .quantity(let rate) = item else { continue }
-            doubt.look(at: rate, argument.place(ofItem: index))
+    /// Every rate that was given, with its place: one alone, those of a list, and the shares that option pools of rounds
+    /// are wanted to be.
+    private var rates: [(rate: Quantity, place: Span)] {
+        var rates: [(rate: Quantity, place: Span)] = []
+        func add(_ value: Value, _ place: Span) {
+            if case .quantity(let rate) = value { rates.append((rate, place)) }
         }
-    }
-
-    /// The share that the option pool of a round is wanted to be.
-    private func lookAtPools(_ argument: Argument) {
-        guard case .list(let rounds) = argument.value else { return }
-        for case .list(let round) in rounds.items where round.items.count > 3 {
-            guard case .quantity(let pool) = round.items[3] else { continue }
-            doubt.look(at: pool, argument.place)
+        for argument in arguments {
+            switch (argument.kind, argument.value) {
+            case (.rates, .list(let list)), (.shares, .list(let list)):
+                for (index, item) in list.items.enumerated() { add(item, argument.place(ofItem: index)) }
+            case (.rate, let value), (.growth, let value), (.share, let value), (.shares, let value):
+                add(value, argument.place)
+            case (.rounds, .list(let rounds)):
+                for case .list(let round) in rounds.items where round.items.count > 3 {
+                    add(round.items[3], argument.place)
+                }
+            default: break
+            }
         }
+        return rates
     }
 
     // MARK: Amounts
@@ -130,7 +128,7 @@ struct ArgumentAudit {
         let place = place(plain)
         evaluator.report.warn(
             DoubtFinding.plainAmongPercentages(plain + 1, text(quantity.number), percent: percent(quantity.number)),
-            at: [(place, "")], fix: RateDoubt.fix(place, evaluator.site))
+            at: [(place, "")], fix: RateDoubt.fix([place], evaluator.site))
     }
 
     private func isAboveOne(_ number: Number) -> Bool {
@@ -144,22 +142,41 @@ struct RateDoubt {
 
     init(_ evaluator: Evaluator) { self.evaluator = evaluator }
 
-    func look(at rate: Quantity, _ place: Span) {
-        guard rate.unit == .none, !rate.number.isRange, Number.compare(rate.number.magnitude(), .one) > 0 else {
-            return
+    func look(at rate: Quantity, _ place: Span) { look(at: [(rate, place)]) }
+
+    /// Looks at several; a correction mends all of them at once.
+    func look(at rates: [(rate: Quantity, place: Span)]) {
+        let doubtful = rates.filter { entry in
+            let (unit, number) = (entry.rate.unit, entry.rate.number)
+            return unit == .none && !number.isRange && Number.compare(number.magnitude(), .one) > 0
+                && !evaluator.report.hasDoubted(at: entry.place, .warning)
         }
-        guard !evaluator.report.hasDoubted(at: place, .warning) else { return }
-        let text = evaluator.text(.quantity(Quantity(rate.number)))
-        let finding: DoubtFinding = rate.number.sign > 0 ? .largeRate(text) : .lowRate(text)
-        evaluator.report.warn(finding, at: [(place, "")], fix: RateDoubt.fix(place, evaluator.site))
+        guard !doubtful.isEmpty else { return }
+        let fix = RateDoubt.fix(doubtful.map(\.place), evaluator.site)
+        for (rate, place) in doubtful {
+            let text = evaluator.text(.quantity(Quantity(rate.number)))
+            evaluator.report.warn(
+                rate.number.sign > 0 ? DoubtFinding.largeRate(text) : .lowRate(text), at: [(place, "")], fix: fix)
+        }
     }
 
-    /// The line with a `%` behind a number; nil where no bare number stands in the place.
-    static func fix(_ place: Span, _ site: Site) -> String? {
-        let text = site.text(place)
+    /// The line with a `%` behind each of some numbers; nil where something else stands in a place.
+    static func fix(_ places: [Span], _ site: Site) -> String? {
+        let places = places.sorted { $0.start < $1.start }
+        guard let first = places.first, let last = places.last else { return nil }
+        var text = ""
+        var end = first.start
+        for place in places {
+            guard place.start >= end, isNumeral(site.text(place)) else { return nil }
+            text += site.text(Span(Int(end), Int(place.end))) + "%"
+            end = place.end
+        }
+        return site.correcting(first.joined(last), with: text)
+    }
+
+    private static func isNumeral(_ text: String) -> Bool {
         let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
-        guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else { return nil }
-        return site.correcting(place, with: text + "%")
+        return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
     }
 }
 
