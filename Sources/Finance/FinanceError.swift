@@ -22,6 +22,10 @@ package enum FinanceError: Error, Hashable {
     case notPositive
     /// A number of periods that is negative.
     case negativePeriods
+    /// Growth of nothing that is to lead somewhere.
+    case neverGrows
+    /// Growth that leads away from an amount: a rate below zero to a larger one, or one above zero to a smaller.
+    case growsAway(isShrinking: Bool)
     /// No period in which a payment could be made, or that a rate could be for.
     case noPeriods
     /// Flows that are all received, or all paid, so that their value is never zero.

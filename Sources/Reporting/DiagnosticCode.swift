@@ -90,6 +90,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case overlappingPeriods = "overlapping-periods"
     case percentOfPlain = "percent-of-plain"
     case largeRate = "large-rate"
+    case negativeAmount = "negative-amount"
+    case flowTimes = "flow-times"
     case staleRate = "stale-rate"
     case convenienceTranslation = "convenience-translation"
     case averageForBalance = "average-for-balance"

@@ -45,7 +45,7 @@ package final class Executor {
             let resolved = try resolver.resolved(tree)
             if isChecking { return nil }
             begin(source, statement: statement.span)
-            return try evaluator.run(resolved)
+            return try TimesAYear(evaluator).value(of: resolved)
         case .plain:
             begin(source, statement: statement.span)
             if isChecking { return nil }

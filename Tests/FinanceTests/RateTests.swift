@@ -66,6 +66,15 @@ import Testing
     }
 
     /// A jump is no root, a touch is one.
+    /// A root that nobody would call a rate of return stands apart, where there is another.
+    @Test func astronomicalRatesStandApart() throws {
+        let found = try InternalRate(flows: [-0.01, 1000, -100_000, 120_000], days: [0, 1, 60, 425])
+        #expect(found.rates.count == 1 && found.astronomical.count == 2)
+        #expect(abs(found.rates[0].rate.doubleValue - 0.2125) < 1e-4)
+        let only = try InternalRate(flows: [-100, 200], days: [0, 2])
+        #expect(only.rates.count == 1 && only.astronomical.isEmpty)
+    }
+
     @Test func signsTellRootsFromJumps() {
         let jump = RootScan(0, 3, steps: 256) { (x: Double) -> Double? in x < 1 ? -1 : 1 }
         #expect(jump.roots.isEmpty && jump.poles.count == 1)

@@ -10,14 +10,14 @@ enum ComparableFunctions {
     static let all: [Builtin] = [
         Builtin(
             "percentile", "the value below which a share of the items lies, inclusive",
-            [Parameter("xs", .list), Parameter("p", .share)], units: .same(0), times: .open, ends: .rising,
+            [Parameter("xs", .items), Parameter("p", .share)], units: .same(0), times: .open, ends: .rising,
             examples: [["[1 USD, 2 USD, 4 USD]", "30%"]]
         ) { call throws(Failure) in
             try ranked(call, call.rate(1))
         },
         Builtin(
             "quartile", "the k-th quarter, inclusive: 0 is the least item, 4 the greatest",
-            [Parameter("xs", .list), Parameter("k", .whole)], units: .same(0), times: .open, ends: .rising,
+            [Parameter("xs", .items), Parameter("k", .whole)], units: .same(0), times: .open, ends: .rising,
             examples: [["[1 USD, 2 USD, 4 USD]", "1"]]
         ) { call throws(Failure) in
             let quarter = try call.whole(1)
@@ -34,7 +34,7 @@ enum ComparableFunctions {
             }
         },
         Builtin(
-            "stdev", "the standard deviation of a sample, with n - 1", [Parameter("xs", .list)], units: .same(0),
+            "stdev", "the standard deviation of a sample, with n - 1", [Parameter("xs", .sample)], units: .same(0),
             examples: [["[2 USD, 4 USD, 9 USD]"]]
         ) { call throws(Failure) in
             let items = try call.amounts(0)
@@ -44,7 +44,7 @@ enum ComparableFunctions {
         },
         Builtin(
             "rank", "the place of an amount among others, the greatest being first",
-            [Parameter("x", .amount), Parameter("xs", .list)], units: .plain, examples: [["5 USD", "[3 USD, 5 USD]"]]
+            [Parameter("x", .amount), Parameter("xs", .items)], units: .plain, examples: [["5 USD", "[3 USD, 5 USD]"]]
         ) { call throws(Failure) in
             try rank(call)
         },
@@ -90,7 +90,7 @@ enum ComparableFunctions {
     private static func ranked(_ call: Call, _ share: Number) throws(Failure) -> Value {
         let items = try call.sorted(call.list(0).items, at: 0)
         guard share.sign >= 0, Number.compare(share, .one) <= 0 else {
-            throw call.failure(BuiltinProblem.percentiles, at: 1)
+            throw call.failure(BuiltinProblem.percentiles, at: 1, fix: call.percentFix(1))
         }
         guard !items.isEmpty else { throw call.failure(CallProblem.emptyOf(call.name), at: 0) }
         let place = try call.finance { () throws(FinanceError) in try Statistics.place(of: share, among: items.count) }

@@ -42,7 +42,7 @@ enum FigureFunctions {
         },
         Builtin(
             "growth", "how much more the new figure is than the old; of a metric alone, year on year",
-            [Parameter("new", .amount), Parameter("old", .amount, or: .end)], units: .percent, times: .own,
+            [Parameter("new", .after), Parameter("old", .before, or: .end)], units: .percent, times: .own,
             opening: .made(Openings.growth), examples: [["12 USD", "10 USD"], ["minimax.revenue"]],
             body: .codes { call, codes throws(Failure) in
                 if codes.count == 2 { return .quantity(try call.growth(from: codes[1], to: codes[0])) }

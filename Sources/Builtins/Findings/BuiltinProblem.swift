@@ -40,7 +40,6 @@ package enum BuiltinProblem: CallFinding {
     case noFlows(String)
     case datesForFlows(String, flows: Int, dates: Int)
     case firstFlowOutside
-    case growsToSmaller
     case taxLeftOut
     case noCapital
     case whatFollows(both: Bool)
@@ -79,7 +78,7 @@ package enum BuiltinProblem: CallFinding {
         case .growsByYears: .notAnnual
         case .outsideCalendar: .badDate
         case .finance(_, let error): error.code
-        case .growsToSmaller, .noCapital, .lastFlowNotPositive, .multipleNotPositive, .metricNotPositive,
+        case .noCapital, .lastFlowNotPositive, .multipleNotPositive, .metricNotPositive,
             .investorWithoutMoney:
             .notMeaningful
         }
@@ -97,7 +96,7 @@ extension FinanceError {
         case .noRate, .neverRepaid, .oneSign, .allZero, .neverPaidBack: .noRoot
         case .growthNotBelowRate: .noFiniteValue
         case .periodOutside, .negativePeriods, .noPeriods, .reversedPeriods, .nothingPaidOut: .wrongArguments
-        case .notPositive, .item: .notMeaningful
+        case .notPositive, .item, .neverGrows, .growsAway: .notMeaningful
         case .tooManyChanges: .tooLarge
         case .rateTooLarge: .overflow
         case .stopped: .interrupted

@@ -13,6 +13,12 @@ package enum BuiltinRemark: CallFinding {
     case laterLoss
     case onlyTouched(String)
     case soughtBySigns
+    /// A rate past what anybody would call one; nil past what can be written.
+    case astronomical(String?)
+    /// What is not looked at between the value of a business and that of its equity.
+    case bridgeOfTwo
+    /// A value that was shared out without the debt and the cash of the business.
+    case noBridge
     case severalRates(Int)
     case weights(equity: String, debt: String, afterTax: String, shield: String)
     case takenAsNothing([String])
@@ -31,7 +37,8 @@ package enum BuiltinRemark: CallFinding {
         case .ownWords: .remark
         case .severalRates: .severalRoots
         case .leftOut: .leftOut
-        case .firstFlowInFull, .laterLoss, .onlyTouched, .soughtBySigns, .weights, .takenAsNothing,
+        case .firstFlowInFull, .laterLoss, .onlyTouched, .soughtBySigns, .astronomical,
+            .bridgeOfTwo, .noBridge, .weights, .takenAsNothing,
             .grownFromRunRate, .grownByWeeks, .notAmong, .pricedOn, .roundPrice:
             .derived
         }

@@ -15,7 +15,7 @@ enum AnnuityFunctions {
             units: .same(0), ends: .levelPayments, examples: [["100 USD", "5%", "10"]]
         ) { call throws(Failure) in
             let payment = try call.quantity(0)
-            let (rate, periods) = (try call.rate(1), try call.number(2))
+            let (rate, periods) = (try call.rate(1), try call.periods(2))
             let due = try LevelPaymentFunctions.due(call, 3)
             return try call.money(payment.unit) { () throws(FinanceError) in
                 let value = try TimeValue(rate: rate, periods: periods, due: due)

@@ -68,7 +68,7 @@ enum LevelPaymentFunctions {
             examples: [["48", "-200 USD", "8000 USD"]]
         ) { call throws(Failure) in
             let amounts = try call.amounts(at: 1...3).numbers
-            let (periods, due) = (try call.number(0), try due(call, 4))
+            let (periods, due) = (try call.periods(0), try due(call, 4))
             let rates = try call.finance { () throws(FinanceError) in
                 try TimeValue.rates(
                     periods: periods, payment: amounts[0], present: amounts[1], future: amounts[2], due: due
@@ -84,7 +84,7 @@ enum LevelPaymentFunctions {
 
     /// The rate, the number of periods and when payments fall due, of `pv`, `fv` and `pmt`.
     private static func timeValue(_ call: Call) throws(Failure) -> TimeValue {
-        let (rate, periods) = (try call.rate(0), try call.number(1))
+        let (rate, periods) = (try call.rate(0), try call.periods(1))
         let due = try due(call, 4)
         return try call.finance { () throws(FinanceError) in
             try TimeValue(rate: rate, periods: periods, due: due)
@@ -93,6 +93,14 @@ enum LevelPaymentFunctions {
 }
 
 extension Call {
+    /// Rates of return, and in a note those that nobody would call so.
+    package func rates(_ found: InternalRate) throws(Failure) -> Value {
+        for rate in found.astronomical where wantsNotes {
+            note(BuiltinRemark.astronomical(try rate.map { (rate) throws(Failure) in describe(try percent(rate)) }))
+        }
+        return try rates(found.rates, isScanned: false)
+    }
+
     /// A rate in percent, or several as a list with a note.
     package func rates(_ rates: [InternalRate.Rate], isScanned: Bool) throws(Failure) -> Value {
         var values: [Value] = []

@@ -46,7 +46,7 @@ enum PaymentPartFunctions {
     private static func part(_ call: Call) throws(Failure) -> (interest: Value, principal: Value) {
         let amounts = try call.amounts(at: 3...4)
         let period = try call.whole(1)
-        let (rate, periods) = (try call.rate(0), try call.number(2))
+        let (rate, periods) = (try call.rate(0), try call.periods(2))
         let due = try LevelPaymentFunctions.due(call, 5)
         let parts = try call.finance { () throws(FinanceError) in
             try TimeValue(rate: rate, periods: periods, due: due)
@@ -61,7 +61,7 @@ enum PaymentPartFunctions {
     private static func parts(_ call: Call) throws(Failure) -> (interest: Value, principal: Value) {
         let present = try call.quantity(2)
         let (first, last) = (try call.whole(3), try call.whole(4))
-        let (rate, periods) = (try call.rate(0), try call.number(1))
+        let (rate, periods) = (try call.rate(0), try call.periods(1))
         let due = try LevelPaymentFunctions.due(call, 5)
         let parts = try call.finance { () throws(FinanceError) in
             try TimeValue(rate: rate, periods: periods, due: due)

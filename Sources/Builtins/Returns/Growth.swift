@@ -9,16 +9,14 @@ enum GrowthFunctions {
     static let all: [Builtin] = [
         Builtin(
             "pduration", "how many periods of growth lead from one amount to another",
-            [Parameter("rate", .growth), Parameter("from", .amount), Parameter("to", .amount)], units: .plain,
+            [Parameter("rate", .growth), Parameter("from", .before), Parameter("to", .after)], units: .plain,
             ends: .monotone, opening: .made(Openings.pduration), examples: [["5%", "100 USD", "200 USD"]]
         ) { call throws(Failure) in
             let rate = try call.rate(0)
             let amounts = try call.amounts(at: 1...2).numbers
-            guard Number.compare(amounts[0], amounts[1]) <= 0 else {
-                throw call.failure(BuiltinProblem.growsToSmaller, at: [(1, "larger"), (2, "smaller")])
-            }
+            let isOfRate = amounts.allSatisfy { $0.sign > 0 }
             return call.plain(
-                try call.finance { () throws(FinanceError) in
+                try call.finance(at: isOfRate ? 0 : nil) { () throws(FinanceError) in
                     try TimeValue.growing(rate: rate, from: amounts[0], to: amounts[1])
                 })
         },

@@ -24,7 +24,7 @@ enum RoundFunctions {
                 issues = [try call.rate(1)]
             }
             for issue in issues where issue.sign < 0 || Number.compare(issue, .one) >= 0 {
-                throw call.failure(BuiltinProblem.issueOutside, at: 1)
+                throw call.failure(BuiltinProblem.issueOutside, at: 1, fix: call.percentFix(1))
             }
             let left = try call.number { () throws(NumberError) in try Dilution.diluted(share, by: issues) }
             return try call.percentage(left)

@@ -7,12 +7,12 @@ import Resolution
 /// From equity to enterprise value and back: every claim by its name.
 enum BridgeFunctions {
     private static let claims = [
-        Parameter("debt", .balance, or: .whole(0), byName: true),
-        Parameter("leases", .balance, or: .whole(0), byName: true),
-        Parameter("preferred", .balance, or: .whole(0), byName: true),
-        Parameter("minority", .balance, or: .whole(0), byName: true),
+        Parameter("debt", .debt, or: .whole(0), byName: true),
+        Parameter("leases", .debt, or: .whole(0), byName: true),
+        Parameter("preferred", .debt, or: .whole(0), byName: true),
+        Parameter("minority", .debt, or: .whole(0), byName: true),
         Parameter("cash", .cash, or: .whole(0), byName: true),
-        Parameter("investments", .balance, or: .whole(0), byName: true),
+        Parameter("investments", .cash, or: .whole(0), byName: true),
     ]
 
     static let all: [Builtin] = [

@@ -11,7 +11,7 @@ enum CapitalCostFunctions {
         Builtin(
             "wacc", "the weighted average cost of capital, after tax",
             [
-                Parameter("equity", .balance), Parameter("debt", .balance), Parameter("ke", .rate),
+                Parameter("equity", .balance), Parameter("debt", .debt), Parameter("ke", .rate),
                 Parameter("kd", .rate), Parameter("tax", .share, or: .end),
             ], units: .percent, ends: .monotone,
             opening: .formula("equity / (equity + debt) * ke + debt / (equity + debt) * kd * (1 - tax)"),

@@ -12,7 +12,7 @@ enum DiscountedFlowFunctions {
         Builtin(
             "dcf", "the value of yearly flows and what follows them, with its parts",
             [
-                Parameter("flows", .flows), Parameter("wacc", .rate), Parameter("g", .growth, or: .nothing("none")),
+                Parameter("flows", .yearly), Parameter("wacc", .rate), Parameter("g", .growth, or: .nothing("none")),
                 Parameter("exit_multiple", .multiple, or: .nothing("none")),
                 Parameter("mid_year", .truth, or: .truth(false)), Parameter("at", .date, or: .nothing("none")),
             ], units: .none, times: .own, ends: .discountedFlows, opening: .made(Openings.dcf),

@@ -8,11 +8,17 @@ import Resolution
 enum MultipleFunctions {
     static let all: [Builtin] = [
         Builtin(
-            "value_range", "a metric times the low, median and high of multiples",
+            "value_range", "a metric times the low, median and high of multiples; with debt or cash the equity too",
             [
-                Parameter("multiples", .multiples), Parameter("metric", .amount),
+                Parameter("multiples", .multiples), Parameter("metric", .annual),
                 Parameter("shares", .count, or: .nothing("none")),
-            ], units: .none, examples: [["[5, 8, 12]", "10 USD"], ["5..8", "10 USD", "2 share"]]
+                Parameter("debt", .debt, or: .whole(0), byName: true),
+                Parameter("cash", .cash, or: .whole(0), byName: true),
+            ], units: .none,
+            examples: [
+                ["[5, 8, 12]", "10 USD"], ["5..8", "10 USD", "2 share"],
+                ["5..8", "10 USD", "2 share", "debt = 3 USD", "cash = 1 USD"],
+            ]
         ) { call throws(Failure) in
             try range(call)
         }
@@ -40,16 +46,33 @@ enum MultipleFunctions {
             return sorted.count.isMultiple(of: 2)
                 ? try sorted[half - 1].adding(sorted[half]).divided(by: Number(2)) : sorted[half]
         }
+        let claims = [3, 4].filter { call.isGiven($0) }
         var columns = ["case", "multiple", "value"].map { TableValue.Column($0) }
+        if !claims.isEmpty { columns.append(.init("equity")) }
         if shares != nil { columns.append(.init("per_share")) }
         var cells: [Value] = []
         for (name, multiple) in [("low", sorted[0]), ("median", middle), ("high", sorted[sorted.count - 1])] {
             let factor = Quantity(multiple, unit: multiples.unit)
-            let value = try call.product(factor, Quantity(metric.number, unit: metric.unit), call.places(0, 1))
+            var value = try call.product(factor, Quantity(metric.number, unit: metric.unit), call.places(0, 1))
             cells += [.text(name), .quantity(factor), .quantity(value)]
+            for place in claims {
+                let claim = try call.quantity(place)
+                value = try call.sum(
+                    value, Quantity(claim.number, unit: claim.unit), negative: place == 3, call.places(1, place))
+            }
+            if !claims.isEmpty { cells.append(.quantity(value)) }
             if let shares {
                 let plain = Quantity(shares.number, unit: shares.unit)
                 cells.append(.quantity(try call.quotient(value, plain, call.places(0, 2))))
+            }
+        }
+        if call.wantsNotes {
+            if !claims.isEmpty {
+                call.note(BuiltinRemark.bridgeOfTwo)
+                if claims == [3] { call.note(BuiltinRemark.takenAsNothing(["cash"])) }
+                if claims == [4] { call.note(BuiltinRemark.takenAsNothing(["debt"])) }
+            } else if shares != nil {
+                call.note(BuiltinRemark.noBridge)
             }
         }
         return .table(TableValue(columns, cells: cells))

@@ -24,7 +24,10 @@ struct BuiltinRun {
         }
         let call = call(values, spans)
         if let doubt = evaluator.lens.doubt, let wide = try EndChoice(evaluator, call, doubt)?.value() { return wide }
-        return try BuiltinRun.value(of: call, work)
+        let conversions = evaluator.arithmetic.conversions
+        let value = try BuiltinRun.value(of: call, work)
+        try audit(call, codes, value, since: conversions)
+        return value
     }
 
     /// What it gives of values, for `map` and its like.
@@ -36,7 +39,19 @@ struct BuiltinRun {
         let spans = Array(repeating: span, count: values.count)
         let work = builtin.work
         if case .codes(let body)? = work { return try body(call([], spans), values.map { Node.constant(span, $0) }) }
-        return try BuiltinRun.value(of: call(values, spans), work)
+        let call = call(values, spans)
+        let conversions = evaluator.arithmetic.conversions
+        let value = try BuiltinRun.value(of: call, work)
+        try audit(call, [], value, since: conversions)
+        return value
+    }
+
+    /// Looks at the arguments of a call that gave a value, where there may be something to see.
+    @inline(__always)
+    private func audit(_ call: Call, _ codes: [Node], _ value: Value, since conversions: Int) throws(Failure) {
+        let hasUnits = evaluator.arithmetic.conversions != conversions
+        guard builtin.isDoubtful || hasUnits && builtin.takesItems else { return }
+        try ArgumentAudit(call, codes, value, hasUnits: hasUnits).check()
     }
 
     /// What a function gives of its arguments.

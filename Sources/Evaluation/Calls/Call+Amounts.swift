@@ -1,4 +1,3 @@
-import Calendars
 import Numbers
 import Quantities
 import Reporting
@@ -53,17 +52,9 @@ extension Call {
         var unit: UnitID?
         var numbers: [Number] = []
         numbers.reserveCapacity(items.count)
-        var (basis, basisItem) = (BasisID.none, 0)
         for (position, item) in items.enumerated() {
             if position & 1023 == 0 { try poll() }
             guard case .quantity(let quantity) = item else { throw odd(item, position, at: index) }
-            if quantity.basis != .none, quantity.basis != basis {
-                if basis == .none {
-                    (basis, basisItem) = (quantity.basis, position)
-                } else {
-                    try compareLengths(basis, basisItem, quantity.basis, position, index)
-                }
-            }
             if quantity.unit == .none, quantity.number.isZero {
                 numbers.append(quantity.number)
                 continue
@@ -86,24 +77,6 @@ extension Call {
             }
         }
         return Amounts(numbers: numbers, unit: unit ?? .none)
-    }
-
-    /// Flows of unequal length in one list are told of: a nine-month figure beside a year's.
-    private func compareLengths(
-        _ first: BasisID, _ firstItem: Int, _ second: BasisID, _ item: Int, _ place: Int
-    ) throws(Failure) {
-        guard let a = bases[first], let b = bases[second], a.kind == .flow, b.kind == .flow,
-            case .period(let one) = a.time, case .period(let other) = b.time
-        else { return }
-        let isEqual: Bool
-        switch (a.isAnnualized ? 12 : one.wholeMonths, b.isAnnualized ? 12 : other.wholeMonths) {
-        case (let x?, let y?): isEqual = x == y
-        default: isEqual = one.days == other.days
-        }
-        guard !isEqual else { return }
-        try tell(
-            CallRemark.unequalItems(firstItem + 1, item + 1, basisName(first), basisName(second)),
-            at: [(place, "")])
     }
 
     /// Rates of a list, each read as a rate alone would be. The first odd item fails by its number.

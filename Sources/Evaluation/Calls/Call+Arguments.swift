@@ -21,18 +21,20 @@ extension Call {
         return try evaluator.arithmetic.scaled(quantity.number, from: quantity.unit, spans[index])
     }
 
-    /// A rate per period as a plain number: 0.1 of `10%` and of `0.1`. One above 1 without `%` warns, since `10` was
-    /// hardly meant as 1000%.
-    package func rate(_ index: Int) throws(Failure) -> Number {
+    /// A rate per period as a plain number: 0.1 of `10%` and of `0.1`.
+    package func rate(_ index: Int) throws(Failure) -> Number { try number(index) }
+
+    /// How many periods; a length of time counts those of its unit: 60 of `60 month`.
+    package func periods(_ index: Int) throws(Failure) -> Number {
         let quantity = try quantity(index)
-        if quantity.unit == .none, Number.compare(quantity.number, .one) > 0 {
-            let text = text(of: index)
-            let isNumeral = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
-            try warn(
-                CallRemark.largeRate(describe(Quantity(quantity.number))), at: [(index, "read as a plain number")],
-                fix: isNumeral ? replacing(index, with: text + "%") : nil)
-        }
-        return try number(index)
+        return evaluator.operations.dates.isTime(quantity.unit) ? quantity.number : try number(index)
+    }
+
+    /// How many years, or other periods; a length of time is taken in years: 1.5 of `18 month`.
+    package func years(_ index: Int) throws(Failure) -> Number {
+        let quantity = try quantity(index)
+        guard evaluator.operations.dates.isTime(quantity.unit) else { return try number(index) }
+        return try converted(quantity, to: timeUnit("year"), at: index)
     }
 
     /// A rate that is a share of something, such as a discount; an initial value where it is not given.

@@ -37,7 +37,16 @@ extension Call {
 
     package func growth(from old: Node, to new: Node) throws(Failure) -> Quantity {
         let (first, second) = (try evaluator.quantity(new), try evaluator.quantity(old))
-        return try times.growth(first, second, at: (new.span, old.span), span)
+        let growth = try times.growth(first, second, at: (new.span, old.span), span)
+        try ArgumentAudit(
+            self.with([.quantity(first), .quantity(second)]), [new, old], .quantity(growth), hasUnits: false
+        )
+        .check()
+        if wantsNotes, first.basis == .none || second.basis == .none {
+            let finding = DoubtFinding.newAndOld(describe(first), describe(second))
+            evaluator.report.noteOnce(finding, at: span)
+        }
+        return growth
     }
 
     /// The growth of a metric on the year before; nil where the expression names none.

@@ -90,10 +90,6 @@ package struct Call {
         evaluator.report.note(remark, at: place.map { spans[$0] } ?? span)
     }
 
-    func warn(_ remark: some CallFinding, at places: [(Int, String)], fix: String? = nil) throws(Failure) {
-        evaluator.report.warn(remark, at: places.map { (spans[$0.0], $0.1) }, fix: fix)
-    }
-
     /// A warning that is an error where the session is strict.
     package func tell(_ remark: some CallFinding, at places: [(Int, String)]) throws(Failure) {
         let places = places.map { (spans[$0.0], $0.1) }
@@ -104,6 +100,14 @@ package struct Call {
     /// The text of the line with another in the place of an argument; of the whole call where none is named.
     package func replacing(_ place: Int?, with text: String) -> String {
         evaluator.site.replacing(place.map { spans[$0] } ?? span, with: text, in: span)
+    }
+
+    /// The line with a `%` behind an argument that is a bare number above 1; nil where it is none.
+    package func percentFix(_ place: Int) -> String? {
+        guard case .quantity(let rate) = values[place], rate.isPlain, !rate.number.isRange,
+            Number.compare(rate.number, .one) > 0
+        else { return nil }
+        return RateDoubt.fix([spans[place]], evaluator.site)
     }
 
     /// An argument as it was written.

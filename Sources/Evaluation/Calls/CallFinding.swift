@@ -19,16 +19,3 @@ package enum CallProblem: CallFinding {
         }
     }
 }
-
-/// What is to be doubted of an argument. Amounts in it are as they are shown.
-package enum CallRemark: CallFinding {
-    case largeRate(String)
-    case unequalItems(Int, Int, String, String)
-
-    package var code: DiagnosticCode {
-        switch self {
-        case .largeRate: .largeRate
-        case .unequalItems: .unequalPeriods
-        }
-    }
-}

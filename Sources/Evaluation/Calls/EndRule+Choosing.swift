@@ -23,7 +23,7 @@ extension EndRule {
             guard !of(.periods).contains(where: \.holdsRange) else { return false }
             let amounts = of(.amount, .flow).filter { !$0.isNothing }
             return amounts.count <= 1 || !of(.rate).contains(where: \.holdsRange)
-        case .discountedFlows: return of(.flows).allSatisfy(\.isPositive)
+        case .discountedFlows: return of(.yearly).allSatisfy(\.isPositive)
         }
     }
 

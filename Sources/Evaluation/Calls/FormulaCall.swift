@@ -26,7 +26,7 @@ struct FormulaCall {
             return .quantity(Quantity(result.number, unit: call.units.canonical(unit)))
         } catch {
             var failure = error
-            failure.diagnostic = moved(failure.diagnostic)
+            failure.diagnostic = places.moved(failure.diagnostic)
             throw failure
         }
     }
@@ -44,7 +44,9 @@ struct FormulaCall {
             }
             switch parameters[index].kind {
             case .rate, .growth, .share: taken.append(Call.plain(try call.rate(index)))
-            case .number, .multiple, .periods: taken.append(Call.plain(try call.number(index)))
+            case .periods: taken.append(Call.plain(try call.periods(index)))
+            case .years: taken.append(Call.plain(try call.years(index)))
+            case .number, .multiple: taken.append(Call.plain(try call.number(index)))
             case .whole, .period: taken.append(Call.plain(try call.whole(index)))
             default:
                 let group = formula.shipped.facts.together.first { $0.contains(index) } ?? index...index
@@ -66,7 +68,13 @@ struct FormulaCall {
 
     @inline(never)
     private func moveRemarks(since said: (warnings: Int, notes: Int)) {
-        evaluator.report.move(since: said) { moved($0) }
+        evaluator.report.move(since: said) { places.moved($0) }
+    }
+
+    private var places: ShippedPlaces {
+        ShippedPlaces(formula.code.frame.source, evaluator.site.source, call.span) { name in
+            call.builtin.place(of: name).flatMap { call.isGiven($0) ? call.spans[$0] : nil }
+        }
     }
 
     private func alone(_ index: Int) throws(Failure) -> Amounts {
@@ -79,26 +87,6 @@ struct FormulaCall {
         var amount = try call.quantity(index)
         amount.qualifiers = 0
         return amount
-    }
-
-    /// Places in the shipped text are places of the call.
-    private func moved(_ diagnostic: Diagnostic) -> Diagnostic {
-        let (inside, outside) = (formula.code.frame.source, evaluator.site.source)
-        guard diagnostic.labels.contains(where: { $0.source === inside }) else { return diagnostic }
-        var moved = diagnostic
-        moved.labels = []
-        for label in diagnostic.labels {
-            guard label.source === inside else {
-                moved.labels.append(label)
-                continue
-            }
-            let name = inside.text(label.span)
-            let place = call.builtin.place(of: name).flatMap { call.isGiven($0) ? call.spans[$0] : nil }
-            let label = Label(outside, place ?? call.span, place == nil ? "" : label.text)
-            if !moved.labels.contains(where: { $0.span == label.span }) { moved.labels.append(label) }
-        }
-        moved.fix = nil
-        return moved
     }
 }
 

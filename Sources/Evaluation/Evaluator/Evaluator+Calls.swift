@@ -25,7 +25,9 @@ extension Evaluator {
         // What goes on long goes deep again and again.
         if calls & 7 == 0 {
             try limits.poll(span)
-            guard limits.hasStack, calls <= Limits.deepestCalls else { throw endless(call.callee, span) }
+            guard limits.hasStack, calls <= Limits.deepestCalls else {
+                throw site.failure(InvocationFinding.endless(site.text(call.callee.span)), at: span)
+            }
         }
         locals.open(function.more)
         let callerBase = base
@@ -62,10 +64,7 @@ extension Evaluator {
                 open = left
             } else {
                 open = try FunctionArguments(self, function, code, span).left(after: call.arguments.count)
-                for argument in call.arguments {
-                    let value = try self.value(argument.node)
-                    locals.append(value)
-                }
+                for argument in call.arguments { locals.append(try self.value(argument.node)) }
             }
             return try enter(function, code, frame: frame, open: open, call.arguments, span)
         }
@@ -134,8 +133,13 @@ extension Evaluator {
     /// values; `arguments` are what was written for them.
     private func enter(
         _ function: Function, _ code: FunctionCode, frame: Int, open: [Int], _ arguments: [ArgumentNode],
-        _ span: Span
+        _ span: Span, audits: Bool = true
     ) throws(Failure) -> Value {
+        if audits, !function.takes.isEmpty {
+            return try ShippedCall(self, function, code, frame, arguments, span).value { () throws(Failure) in
+                try enter(function, code, frame: frame, open: open, arguments, span, audits: false)
+            }
+        }
         try limits.poll(span)
         calls += 1
         guard limits.hasStack, calls <= Limits.deepestCalls else { throw endless(function, span) }
@@ -167,10 +171,6 @@ extension Evaluator {
     }
 
     // MARK: Failures
-
-    private func endless(_ callee: Node, _ span: Span) -> Failure {
-        site.failure(InvocationFinding.endless(site.text(callee.span)), at: span)
-    }
 
     /// The error for calls within calls that find no end.
     func endless(_ function: Function, _ span: Span) -> Failure {

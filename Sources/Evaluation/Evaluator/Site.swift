@@ -91,11 +91,14 @@ package final class Site {
         return source.replacing(place, with: text, in: around ?? whole)
     }
 
-    /// The statement with something more at one place; nil where the place is in another text, or the statement is too
-    /// long to be written out.
-    func inserting(_ text: String, at place: Int) -> String? {
+    /// The statement with something more at one place; nil as with `correcting`.
+    func inserting(_ text: String, at place: Int) -> String? { correcting(Span(place, place), with: text) }
+
+    /// The statement with one place changed; nil where the place is in another text, or the statement is too long to be
+    /// written out.
+    func correcting(_ place: Span, with text: String) -> String? {
         guard let statement, statement.source === source else { return nil }
-        let whole = source.replacing(Span(place, place), with: text, in: statement.span)
+        let whole = source.replacing(place, with: text, in: statement.span)
         return whole == text ? nil : whole
     }
 

@@ -7,8 +7,10 @@ import Resolution
 package final class Arithmetic {
     let state: State
     let site: Site
-    private let report: Report
+    let report: Report
     let mismatch: Mismatch
+    /// How many numbers were brought to another unit so far: where there were none, no list had several.
+    private(set) var conversions = 0
 
     init(_ state: State, _ site: Site, _ report: Report, _ mismatch: Mismatch) {
         (self.state, self.site, self.report, self.mismatch) = (state, site, report, mismatch)
@@ -154,7 +156,8 @@ package final class Arithmetic {
     ) throws(Failure) -> UnitID {
         let units = state.units
         if x.unit == .none, units.isPercentLike(y.unit) {
-            if !x.number.isRange, Number.compare(x.number, .one) != 0 {
+            // In a list both are of one place: whoever adds its items looks at them himself.
+            if code.left != code.right, !x.number.isRange, Number.compare(x.number, .one) != 0 {
                 let (share, whole) = (site.text(code.right), site.text(code.left))
                 report.warn(
                     AmountFinding.percentOfPlain(share: share, whole: whole, isTaken: negative),
@@ -173,6 +176,7 @@ package final class Arithmetic {
     /// The number a quantity has in another unit of the same dimension.
     package func converted(_ x: Quantity, to unit: UnitID, _ span: Span) throws(Failure) -> Number {
         if x.unit == unit { return x.number }
+        conversions &+= 1
         return try site.number(span) { () throws(NumberError) in
             guard let factor = try state.units.factor(from: x.unit, to: unit) else { return x.number }
             return try x.number.multiplied(by: factor)

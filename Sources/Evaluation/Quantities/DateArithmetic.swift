@@ -81,6 +81,11 @@ final class DateArithmetic {
         return unit
     }
 
+    /// Whether it is a unit of time.
+    func isTime(_ unit: UnitID) -> Bool {
+        state.units.unit(named: "month").map { state.units.sameDimension(unit, $0) } ?? false
+    }
+
     private func outside(_ span: Span) -> Failure {
         site.failure(DateFinding.outside, at: span)
     }

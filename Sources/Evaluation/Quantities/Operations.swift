@@ -138,6 +138,14 @@ extension Arithmetic {
             throw site.failure(
                 AmountFinding.shareWanted(before: word), at: code.left, state.units.describeDimension(x.unit))
         }
+        if x.unit == .none, !x.number.isRange, Number.compare(x.number.magnitude(), .one) > 0 {
+            // `10 off 100` was hardly meant as ten times as much.
+            let text = state.describe(.quantity(Quantity(x.number)))
+            let percent = try percent(x.number, code.left)
+            report.warn(
+                DoubtFinding.factor(text, word: word, percent: state.describe(.quantity(percent))),
+                at: [(code.left, "")], fix: RateDoubt.fix([code.left], site))
+        }
         return try product(x, y, code)
     }
 }

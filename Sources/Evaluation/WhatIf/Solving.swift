@@ -65,11 +65,23 @@ final class Solving {
             isFirst = false
             return try self.value(number)?.number.doubleValue
         }
-        var roots: [Quantity] = []
+        var roots: [Value] = []
+        var last: Number?
         for root in scan.roots {
-            let number = try exact(root.place, low, high) ?? approximate(root.place.twelveDigits)
-            if let last = roots.last, Number.compare(last.number, number) == 0 { continue }
-            roots.append(Quantity(number, unit: unit))
+            if case .stretch(let first, let end) = root, let stretch = try stretch(first, end, low, high) {
+                last = stretch.high.number
+                roots.append(.interval(stretch))
+                let ends = Value.interval(stretch)
+                evaluator.report.note(SolvingFinding.throughout(evaluator.text(ends)), at: solve.axis.span)
+                continue
+            }
+            // What only looks like a stretch is a root within it.
+            var (place, reach) = (root.place, 0.0)
+            if case .stretch(let first, let end) = root { (place, reach) = (first + (end - first) / 2, end - first) }
+            let number = try exact(place, low, high, within: reach) ?? approximate(place.twelveDigits)
+            if let last, Number.compare(last, number) == 0 { continue }
+            last = number
+            roots.append(.quantity(Quantity(number, unit: unit)))
         }
         if roots.isEmpty { throw none(scan) }
         if roots.count > 1 {
@@ -77,8 +89,34 @@ final class Solving {
                 SolvingFinding.severalRoots(roots.count, parts: Solving.steps), at: solve.axis.span)
         }
         if let gap = gap(scan) { evaluator.report.note(SolvingFinding.partly(gap), at: solve.equation) }
-        if roots.count == 1 { return .quantity(roots[0]) }
-        return try evaluator.limits.list(roots.map { .quantity($0) }, span)
+        if roots.count == 1 { return roots[0] }
+        return try evaluator.limits.list(roots, span)
+    }
+
+    /// A stretch of the range over which the sides are equal; nil where doubles only make it look so.
+    private func stretch(_ first: Double, _ last: Double, _ low: Number, _ high: Number) throws(Failure) -> Interval? {
+        for share in [0.5, 0.276, 0.811] {
+            let place = approximate(first + share * (last - first))
+            let middle = place.nearestDecimal(significant: 9) ?? place
+            guard let rest = try value(middle), rest.number.isZero else { return nil }
+        }
+        let ends = (try edge(first, outward: -1, low, high), try edge(last, outward: 1, low, high))
+        return Interval(low: Quantity(ends.0, unit: unit), high: Quantity(ends.1, unit: unit))
+    }
+
+    /// The end of a stretch: that of the range, or a decimal beyond which the sides differ.
+    private func edge(_ place: Double, outward: Double, _ low: Number, _ high: Number) throws(Failure) -> Number {
+        if place == low.doubleValue { return low }
+        if place == high.doubleValue { return high }
+        let width = high.doubleValue - low.doubleValue
+        for digits in [6, 9, 12] {
+            guard let decimal = approximate(place).nearestDecimal(significant: digits),
+                abs(decimal.doubleValue - place) <= 1e-7 * width, try value(decimal)?.number.isZero == true,
+                try value(approximate(decimal.doubleValue + outward * 1e-9 * width))?.number.isZero != true
+            else { continue }
+            return decimal
+        }
+        return approximate(place.twelveDigits)
     }
 
     /// The left side less the right side; nil where one has no value.
@@ -112,14 +150,20 @@ final class Solving {
     }
 
     /// A decimal, or the point where a straight line through the ends is zero, if the sides are exactly equal there.
-    private func exact(_ place: Double, _ low: Number, _ high: Number) throws(Failure) -> Number? {
+    ///
+    /// - Parameter reach: how far from the place it may be, at least.
+    private func exact(
+        _ place: Double, _ low: Number, _ high: Number, within reach: Double
+    ) throws(Failure) -> Number? {
         var candidates: [Number] = []
-        for digits in [6, 9, 12] {
+        for digits in reach > 0 ? [2, 4, 6, 9, 12] : [6, 9, 12] {
             if let number = approximate(place).nearestDecimal(significant: digits) { candidates.append(number) }
         }
         if let line = try? straight(low, high) { candidates.append(line) }
         for candidate in candidates
-        where abs(candidate.doubleValue - place) <= 1e-7 * max(abs(place), high.doubleValue - low.doubleValue) {
+        where abs(candidate.doubleValue - place)
+            <= max(reach, 1e-7 * max(abs(place), high.doubleValue - low.doubleValue))
+        {
             if let rest = try value(candidate), rest.number.isExact, rest.number.isZero { return candidate }
         }
         return nil

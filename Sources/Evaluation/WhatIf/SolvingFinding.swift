@@ -24,6 +24,8 @@ package enum SolvingFinding: Reporting.Finding, Hashable {
     case emptyRange
     case endlessRange
     case severalRoots(Int, parts: Int)
+    /// The sides are equal over all of a stretch, which is named as it is shown.
+    case throughout(String)
     case partly(Gap)
     /// The sides have no value anywhere in the range of the name.
     case noValue(String, range: String)
@@ -34,7 +36,7 @@ package enum SolvingFinding: Reporting.Finding, Hashable {
         case .rangeWanted: .wrongArguments
         case .emptyRange: .reversedRange
         case .endlessRange: .overflow
-        case .severalRoots: .severalRoots
+        case .severalRoots, .throughout: .severalRoots
         case .partly: .undefinedCells
         case .noValue, .noRoot: .noRoot
         }

@@ -14,6 +14,12 @@ package struct InternalRate {
 
     /// In ascending order.
     package let rates: [Rate]
+    /// Of flows on days, others past what anybody would call a rate of return, where there are some within it; nil for
+    /// one that is past a double's range. Flows a day apart, or a fee long after the end, have such.
+    package let astronomical: [Number?]
+
+    /// ln(1 + rate) of -99.99% and of 1,000,000%: beyond them a rate is astronomical.
+    private static let farthest = 9.210_440_366_976_517
 
     /// Changes of sign times flows that are looked through: the way there is kept in memory.
     private static let mostWork = 4_000_000
@@ -30,6 +36,7 @@ package struct InternalRate {
         }
         let isExact = flows.count <= 1_000 && flows.allSatisfy(\.isExact)
         var rates: [Rate] = []
+        astronomical = []
         for root in found {
             let rate = try InternalRate.approximate(Double.expMinusOne(root.force))
             let exact = isExact ? InternalRate.exact(rate, flows, isSure: root.isSure) : nil
@@ -52,7 +59,9 @@ package struct InternalRate {
             FlowSum(times: dated.years, amounts: dated.amounts)
         }
         var rates: [Rate] = []
-        for root in found {
+        let (near, far) = InternalRate.parted(found)
+        astronomical = far
+        for root in near {
             let rate = try InternalRate.approximate(Double.expMinusOne(root.force))
             rates.append(Rate(rate: rate, isOnlyTouched: root.isTouching))
         }
@@ -64,6 +73,14 @@ package struct InternalRate {
         var isTouching = false
         /// Good to the last digits: it was not found where the value only comes near to zero.
         var isSure: Bool { !isTouching }
+    }
+
+    /// The roots that are rates of return, and the rates of the others; all are of the first kind where none is near.
+    private static func parted(_ found: [Root]) -> (near: [Root], far: [Number?]) {
+        let near = found.filter { $0.force.magnitude <= farthest }
+        guard !near.isEmpty else { return (found, []) }
+        let far = found.filter { $0.force.magnitude > farthest }
+        return (near, far.map { try? approximate(Double.expMinusOne($0.force)) })
     }
 
     /// The roots as logarithms of 1 + rate.

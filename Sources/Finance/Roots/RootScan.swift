@@ -4,10 +4,13 @@ package struct RootScan {
         case crossing(Double)
         /// It comes to zero, to the last digits of a double, without a change of sign.
         case touching(Double)
+        /// It is zero from one place to another.
+        case stretch(Double, Double)
 
+        /// Where it begins.
         package var place: Double {
             switch self {
-            case .crossing(let place), .touching(let place): place
+            case .crossing(let place), .touching(let place), .stretch(let place, _): place
             }
         }
     }
@@ -42,11 +45,12 @@ package struct RootScan {
             }
             (lowest, highest) = (min(lowest, y), max(highest, y))
         }
-        for index in points.indices {
+        var index = 0
+        while index < points.count {
+            defer { index += 1 }
             guard let y = points[index].y else { continue }
             if y == 0 {
-                // A stretch that is zero throughout is told by its first point.
-                if index == 0 || points[index - 1].y != 0 { roots.append(.crossing(points[index].x)) }
+                index = try level(points, from: index, function)
                 continue
             }
             guard index + 1 < points.count, let next = points[index + 1].y, next != 0 else { continue }
@@ -59,17 +63,83 @@ package struct RootScan {
             }
         }
     }
+}
+
+// MARK: Places and stretches
+
+extension RootScan {
+    /// A point that is zero: a root, or the beginning of a stretch that is zero throughout.
+    ///
+    /// - Returns: the last point that it takes in.
+    private mutating func level<Failure: Error>(
+        _ points: [(x: Double, y: Double?)], from first: Int, _ function: (Double) throws(Failure) -> Double?
+    ) throws(Failure) -> Int {
+        var last = first
+        while last + 1 < points.count, points[last + 1].y == 0 {
+            // Between two roots that fall on neighbouring points it is not zero.
+            let (x, width) = (points[last].x, points[last + 1].x - points[last].x)
+            guard try function(x + 0.381_966 * width) == 0, try function(x + 0.618_034 * width) == 0 else { break }
+            last += 1
+        }
+        let low = try first > 0 ? edge(points[first].x, points[first - 1].x, function) : points[first].x
+        let high = try last + 1 < points.count ? edge(points[last].x, points[last + 1].x, function) : points[last].x
+        roots.append(low < high ? .stretch(low, high) : .crossing(points[first].x))
+        return last
+    }
+
+    /// How far it stays zero from one place towards another.
+    private func edge<Failure: Error>(
+        _ zero: Double, _ end: Double, _ function: (Double) throws(Failure) -> Double?
+    ) throws(Failure) -> Double {
+        var (inside, outside) = (zero, end)
+        // Within a millionth of the way all roots look so.
+        let near = zero + (end - zero) * 1e-6
+        guard try function(near) == 0 else { return zero }
+        inside = near
+        for _ in 0..<60 {
+            let middle = inside + (outside - inside) / 2
+            if middle == inside || middle == outside { break }
+            if try function(middle) == 0 { inside = middle } else { outside = middle }
+        }
+        return inside
+    }
+
+    /// A zero that was met between two points: a root, or a stretch.
+    private mutating func add<Failure: Error>(
+        _ zero: Double, between low: Double, _ high: Double, _ root: Root,
+        _ function: (Double) throws(Failure) -> Double?
+    ) throws(Failure) {
+        let (first, last) = (try edge(zero, low, function), try edge(zero, high, function))
+        roots.append(first < last ? .stretch(first, last) : root)
+    }
 
     private mutating func cross<Failure: Error>(
         _ a: (x: Double, y: Double), _ b: (x: Double, y: Double), _ function: (Double) throws(Failure) -> Double?
     ) throws(Failure) {
         let root = try RootScan.bracketed(a, b, function)
+        if root.y == 0 { return try add(root.x, between: a.x, b.x, .crossing(root.x), function) }
         // A root's value is next to nothing; at a pole it grows, at a jump it stays.
-        if root.y.isNaN || abs(root.y) > 1e-6 * max(abs(a.y), abs(b.y)) {
-            poles.append(root.x)
-        } else {
+        let isNear = abs(root.y) <= 1e-6 * max(abs(a.y), abs(b.y))
+        let isRoot = isNear ? true : root.y.isNaN ? false : try falls(towards: root.x, from: b.x - a.x, function)
+        if isRoot {
             roots.append(.crossing(root.x))
+        } else {
+            poles.append(root.x)
         }
+    }
+
+    /// Whether the values go on falling towards a place, however slowly: at a cusp a double next to the root is not yet
+    /// near to zero.
+    private func falls<Failure: Error>(
+        towards x: Double, from width: Double, _ function: (Double) throws(Failure) -> Double?
+    ) throws(Failure) -> Bool {
+        func around(_ share: Double) throws(Failure) -> Double? {
+            let step = max(width * share, x.ulp * 4)
+            guard let left = try function(x - step), let right = try function(x + step) else { return nil }
+            return max(abs(left), abs(right))
+        }
+        guard let far = try around(1e-4), let near = try around(1e-11) else { return false }
+        return near < 0.5 * far
     }
 
     /// The root between two points of unlike sign, by Ridders' method kept within its bracket (C. Ridders, "A new
@@ -122,22 +192,33 @@ package struct RootScan {
         var (low, high) = (a.x, b.x)
         var best = middle
         let scale = max(abs(a.y), abs(b.y))
-        for _ in 0..<80 where high - low > 1e-9 * max(abs(low), abs(high)) {
+        // The greater of the two values, eight sections ago.
+        var earlier = Double.infinity
+        for section in 1...96 {
+            let reach = max(abs(low), abs(high))
+            guard high - low > 4e-16 * reach else { break }
             let (x1, x2) = (high - ratio * (high - low), low + ratio * (high - low))
             guard let y1 = try function(x1), let y2 = try function(x2), y1.isFinite, y2.isFinite else { return }
             for point in [(x: x1, y: y1), (x: x2, y: y2)] {
-                if point.y == 0 || (point.y < 0) != (a.y < 0) {
+                if point.y == 0 { return try add(point.x, between: a.x, b.x, .touching(point.x), function) }
+                if (point.y < 0) != (a.y < 0) {
                     // It does cross, twice.
-                    if point.y == 0 { return roots.append(.touching(point.x)) }
                     try cross(a, point, function)
                     return try cross(point, b, function)
                 }
                 if abs(point.y) < abs(best.y) { best = point }
             }
             if abs(y1) < abs(y2) { high = x2 } else { low = x1 }
-            // Far from zero there is no root to be had.
-            if abs(best.y) > 0.5 * scale, high - low < 0.2 * (b.x - a.x) { return }
+            guard section.isMultiple(of: 8), high - low > 1e-13 * reach else { continue }
+            // A least value that is not zero is come to soon, and stays. At a root the values go on falling: by a
+            // quarter at least, be it a cusp as sharp as |x|^0.1.
+            let worst = max(abs(y1), abs(y2))
+            if worst > 0.75 * earlier {
+                if abs(best.y) > 1e-12 * scale { return }
+                break
+            }
+            earlier = worst
         }
-        if abs(best.y) <= 1e-12 * scale { roots.append(.touching(best.x)) }
+        if abs(best.y) <= 0.1 * scale { roots.append(.touching(best.x)) }
     }
 }

@@ -36,12 +36,19 @@ extension TimeValue {
         return periods
     }
 
-    /// How many periods of growth lead from one amount to another: `ln(last / first) / ln(1 + rate)`.
+    /// How many periods of growth lead from one amount to another: `ln(last / first) / ln(1 + rate)`; none from an
+    /// amount to itself. A rate below zero leads to smaller amounts.
     ///
     /// Source: OpenFormula (ISO/IEC 26300:2015, part 2), PDURATION.
-    /// - Throws: `notPositive` unless the rate and both amounts are above zero and the last is no less than the first.
+    /// - Throws: `notPositive` unless both amounts are above zero, `rateTooLow`, `neverGrows` at a rate of zero,
+    ///   `growsAway` where the last lies on the other side of the first than the rate leads to.
     package static func growing(rate: Number, from first: Number, to last: Number) throws(FinanceError) -> Number {
-        guard rate.sign > 0, first.sign > 0, Number.compare(last, first) >= 0 else { throw .notPositive }
+        guard first.sign > 0, last.sign > 0 else { throw .notPositive }
+        let way = Number.compare(last, first)
+        if way == 0 { return .zero }
+        guard Number.exactlyOrdered(rate, Number(-1)) > 0 else { throw .rateTooLow }
+        guard !rate.isZero else { throw .neverGrows }
+        guard rate.sign == (way > 0 ? 1 : -1) else { throw .growsAway(isShrinking: rate.sign < 0) }
         let growth = try number { () throws(NumberError) in try last.divided(by: first) }
         return try ratioOfLogarithms(growth, rate)
     }

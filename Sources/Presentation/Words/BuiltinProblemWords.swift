@@ -43,7 +43,6 @@ extension BuiltinProblem: Worded {
         case .datesForFlows(let name, let flows, let dates):
             "\(name) wants a date for every flow: there are \(flows) and \(dates)"
         case .firstFlowOutside: "the first flow is 0 periods from now or later"
-        case .growsToSmaller: "an amount grows from the smaller one to the larger"
         case .taxLeftOut: "wacc wants the tax rate given; 0% leaves it out: wacc(equity, debt, ke, kd, tax)"
         case .noCapital: "equity and debt are amounts of zero or more, and not both zero"
         case .whatFollows(let both):
@@ -85,6 +84,9 @@ extension FinanceError {
         case .growthNotBelowRate: "growth as high as the rate, or higher, has no finite value"
         case .periodOutside(let period, let count): "there is no period \(period): they are 1 to \(count)"
         case .notPositive: "\(name) is not meaningful unless the amounts are above zero"
+        case .neverGrows: "at a rate of zero an amount stays what it is, and never comes to another"
+        case .growsAway(isShrinking: true): "at a rate below zero an amount shrinks, and never comes to a larger one"
+        case .growsAway: "at a rate above zero an amount grows, and never comes to a smaller one"
         case .negativePeriods: "a number of periods is not negative"
         case .noPeriods: "there has to be a period at least"
         case .oneSign(let isPositive):

@@ -14,6 +14,12 @@ extension BuiltinRemark: Worded {
         case .laterLoss: "more is paid out after that, which is not looked at"
         case .onlyTouched(let rate): "at \(rate) the value only touches zero, as far as 16 digits show"
         case .soughtBySigns: "sought by changes of sign on 2,048 parts of the range -99.99% to 1,000,000%"
+        case .astronomical(let rate):
+            "\(rate ?? "a rate past 1e308%") makes this zero too, and is left out as no rate of return"
+        case .bridgeOfTwo:
+            "debt and cash alone lie between the two values: leases, preferred, minority and investments are left out"
+        case .noBridge:
+            "the whole value is shared out, as after a multiple of earnings; debt = … and cash = … make it that of the equity"
         case .severalRates(let count):
             "\(count) rates make this zero; the value at a rate of your own decides"
         case .weights(let equity, let debt, let afterTax, let shield):

@@ -15,15 +15,3 @@ extension CallProblem: Worded {
         }
     }
 }
-
-extension CallRemark: Worded {
-    package func wording(_ language: Language) -> Wording { Wording(sentence) }
-
-    private var sentence: String {
-        switch self {
-        case .largeRate(let rate): "a rate of \(rate) is above 100%"
-        case .unequalItems(let a, let b, let first, let second):
-            "items \(a) and \(b) are flows over unequal lengths of time: \(first) and \(second)"
-        }
-    }
-}

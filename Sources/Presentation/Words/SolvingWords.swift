@@ -10,6 +10,7 @@ extension SolvingFinding: Worded {
         case .endlessRange: Wording("the range reaches beyond 1e308")
         case .severalRoots(let count, let parts):
             Wording("\(count) roots, found by changes of sign on \(parts) equal parts of the range")
+        case .throughout(let stretch): Wording("the sides are equal throughout \(stretch)")
         case .partly(let gap): Wording(gap.words(language))
         case .noValue(let name, let range): Wording("the sides have no value for \(name) = \(range)")
         case .noRoot(let name, let range, let sides, let gap):

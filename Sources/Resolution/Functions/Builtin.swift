@@ -25,6 +25,10 @@ package final class Builtin: Sendable {
     package let body: Body
     /// The work of a body that is written in Swift; looked at alone, since the whole body would be taken hold of.
     package let native: (any NativeWork)?
+    /// Whether an argument may be what it was hardly meant to be.
+    package let isDoubtful: Bool
+    /// Whether it takes items, which may be of several units.
+    package let takesItems: Bool
     /// How it is written, where that does not follow from its parameters.
     private let form: String?
 
@@ -45,6 +49,8 @@ package final class Builtin: Sendable {
         if case .native(let work) = body { native = work } else { native = nil }
         (self.name, self.summary, self.parameters) = (name, summary, parameters)
         self.counts = counts ?? Parameter.counts(parameters)
+        isDoubtful = parameters.contains(where: \.isDoubtful)
+        takesItems = parameters.contains { $0.kind == .items }
         (self.units, self.times, self.ends, self.opening) = (units, times, ends, opening)
         (self.examples, self.form, self.isUnitToo, self.body) = (examples, form, isUnitToo, body)
     }

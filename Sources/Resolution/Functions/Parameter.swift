@@ -14,7 +14,7 @@ package struct Parameter: Sendable {
     }
 
     /// What an argument is about. It says what may be doubted of one: a rate of 10 that was meant as 10%, a cash balance
-    /// below zero, months where a rate is a year's.
+    /// below zero, a quarter's flow where a rate is a year's.
     package enum Kind: String, Sendable, CaseIterable {
         // Plain numbers
         /// A rate of return, of interest or of discount for each period, from -100%.
@@ -29,8 +29,10 @@ package struct Parameter: Sendable {
         case multiple
         /// A whole number of times, places or items.
         case whole
-        /// How many periods, those of the rate.
+        /// How many periods, those of the rate; a length of time counts those of its unit.
         case periods
+        /// How many years, or other periods, lie between two amounts; a length of time is taken in years.
+        case years
         /// What to round to: a count of places, a step, or the word `cents`.
         case places
         /// Which of the periods, from 1.
@@ -41,9 +43,16 @@ package struct Parameter: Sendable {
         case amount
         /// An amount of a period: revenue, a payment. Paid out, it may be below zero.
         case flow
-        /// An amount at a time, zero or more: debt, equity, a value.
+        /// A flow of a year, as a yearly rate or a multiple takes it: what a perpetuity or a value is made of.
+        case annual
+        /// What something has grown from, and to: two amounts of different times.
+        case before
+        case after
+        /// An amount at a time: equity, a value.
         case balance
-        /// Cash and what is like it, which is taken off a value.
+        /// What is owed, zero or more: debt, leases, what others than the shareholders own.
+        case debt
+        /// Cash and what is like it, zero or more, which is taken off a value.
         case cash
         /// Money that is put in or paid, above zero.
         case money
@@ -55,13 +64,18 @@ package struct Parameter: Sendable {
         case price
 
         // Several of one kind
+        /// Flows of one period after the other, however long each is.
         case flows
+        /// Flows of one year after the other.
+        case yearly
         case rates
         case shares
         case multiples
         case dates
         /// Amounts, or anything else that has an order: a list, or one argument after the other.
         case items
+        /// A list of amounts that are set against each other, in no order of time.
+        case sample
         /// A list of anything, or a table.
         case list
         /// Names with counts of shares.
@@ -89,6 +103,20 @@ package struct Parameter: Sendable {
         /// Names with the values they take one after the other.
         case axes
         case any
+    }
+
+    /// Whether an argument of it may be what it was hardly meant to be, which the call then warns of; items only where
+    /// they have several units.
+    package var isDoubtful: Bool {
+        switch kind {
+        case .rate, .growth, .share, .periods, .years, .annual, .before, .after, .balance, .debt, .cash, .money, .count,
+            .flow, .flows, .yearly, .rates, .shares, .rounds, .sample:
+            true
+        case .number, .multiple, .whole, .places, .period, .amount, .pace, .price, .multiples, .dates, .items, .list,
+            .holders,
+            .date, .span, .length, .text, .word, .truth, .function, .metric, .expression, .axes, .any:
+            false
+        }
     }
 
     /// What stands in the place of an argument that is not given.

@@ -112,7 +112,7 @@ package struct ShippedFunction: Sendable {
 extension ShippedFunction {
     /// What a comment says of a function in words that are always the same.
     package struct Facts: Sendable {
-        private(set) var parameters: [Parameter] = []
+        package private(set) var parameters: [Parameter] = []
         /// Neighbouring parameters that are in one unit.
         package private(set) var together: [ClosedRange<Int>] = []
         package private(set) var units = ResultUnit.open

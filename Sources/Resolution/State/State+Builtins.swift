@@ -54,7 +54,8 @@ extension State {
         if let known = knownBuiltins.library[name.index] { return known }
         let text = symbols.text(name)
         guard let shipped = knownBuiltins.table.library.function(named: text) else { return nil }
-        let function = Function(name: text, body: .code(try ShippedCode(shipped, self).code))
+        let function = Function(
+            name: text, body: .code(try ShippedCode(shipped, self).code), takes: shipped.facts.parameters)
         knownBuiltins.library[name.index] = function
         return function
     }

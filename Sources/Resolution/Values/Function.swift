@@ -14,13 +14,16 @@ package final class Function {
     package let body: Body
     /// Values of enclosing names that a lambda keeps, in the order of its capture slots.
     package let captured: [Value]
+    /// What each parameter of a shipped function is declared to be; empty for every other.
+    package let takes: [Parameter]
     /// How deep values are kept within values.
     package let depth: Int
 
-    package init(name: String?, body: Body, captured: [Value] = []) {
+    package init(name: String?, body: Body, captured: [Value] = [], takes: [Parameter] = []) {
         self.name = name
         self.body = body
         self.captured = captured
+        self.takes = takes
         depth = captured.extent.depth
     }
 
