@@ -55,6 +55,9 @@ final class DateArithmetic {
             let wholeMonths = count.truncated
             guard let moving = wholeMonths.wholeInt else { throw outside(place) }
             result = day.adding(months: moving)
+            if day.endsMonth, let other = day.adding(months: moving, keepingEnd: false), other != result {
+                report.note(DateFinding.keptEnd(of: "\(day)", dayKept: "\(other)"), at: place)
+            }
             let fraction = try site.number(whole) { () throws(NumberError) in try count.subtracting(wholeMonths) }
             rest = Quantity(fraction, unit: months)
         }
