@@ -14,7 +14,7 @@ enum ReductionFunctions {
             opening: .made(Openings.sum), examples: [["[1 USD, 2 USD, 3.5 USD]"], ["1", "2", "3"]]
         ) { call throws(Failure) in
             var (total, times) = try total(call)
-            total.basis = try call.basisOfSum(times)
+            total.basis = try times.ofSum()
             return .quantity(total)
         },
         Builtin(
@@ -23,7 +23,7 @@ enum ReductionFunctions {
         ) { call throws(Failure) in
             let items = try call.nonEmptyItems()
             var (total, times) = try total(call)
-            total.basis = try call.basisOfMean(times)
+            total.basis = try times.ofMean()
             return .quantity(try call.quotient(total, Quantity(Number(items.count)), call.inside))
         },
         Builtin(
@@ -31,16 +31,17 @@ enum ReductionFunctions {
             units: .same(0), times: .open, ends: .rising, examples: [["[1 USD, 9 USD, 4 USD]"], ["1", "2", "4", "9"]]
         ) { call throws(Failure) in
             let items = try call.nonEmptyItems()
-            try call.compareLengths(times(of: items))
-            let sorted = try call.silentOnBases { () throws(Failure) in try call.sorted(items) }
+            let times = ItemTimes(of: call, items)
+            try times.compareLengths()
+            let sorted = try times.silently { () throws(Failure) in try call.sorted(items) }
             let middle = sorted.count / 2
             guard sorted.count.isMultiple(of: 2) else { return sorted[middle] }
             guard case .quantity(let a) = sorted[middle - 1], case .quantity(let b) = sorted[middle] else {
                 throw call.wrongKind(sorted[middle], .quantity)
             }
-            var both = try call.silentOnBases { () throws(Failure) in try call.sum(a, b, call.inside) }
-            both.basis = try call.silentOnBases { () throws(Failure) in
-                try call.basisOfMean(times(of: [.quantity(a), .quantity(b)]))
+            var both = try times.silently { () throws(Failure) in try call.sum(a, b, call.inside) }
+            both.basis = try times.silently { () throws(Failure) in
+                try ItemTimes(of: call, [.quantity(a), .quantity(b)]).ofMean()
             }
             return .quantity(try call.quotient(both, Quantity(Number(2)), call.inside))
         },
@@ -88,15 +89,8 @@ enum ReductionFunctions {
 
     private static let predicate = [Parameter("xs", .list), Parameter("f", .function, or: .end)]
 
-    /// The times that amounts speak of.
-    private static func times(of items: [Value]) -> BasisTally {
-        var times = BasisTally()
-        for case .quantity(let quantity) in items { times.meet(quantity.basis) }
-        return times
-    }
-
     /// The sum without a basis, and those of the items; fails at the first odd item and names it.
-    private static func total(_ call: Call) throws(Failure) -> (Quantity, BasisTally) {
+    private static func total(_ call: Call) throws(Failure) -> (Quantity, ItemTimes) {
         let items = try call.items()
         var total: Quantity?
         // Whole numbers without units are added as such, as far as they go.
@@ -108,7 +102,7 @@ enum ReductionFunctions {
             if start & 0xFFFF == 0 { try call.poll() }
         }
         if start > 0 { total = Quantity(Number(whole)) }
-        var times = BasisTally()
+        var times = ItemTimes(of: call)
         for index in start..<items.count {
             try call.poll()
             guard case .quantity(let quantity) = items[index] else {
@@ -133,10 +127,11 @@ enum ReductionFunctions {
         let items = try call.nonEmptyItems()
         var best = items[0]
         if case .missing = best { throw call.odd(best, 0) }
-        try call.compareLengths(times(of: items))
+        let times = ItemTimes(of: call, items)
+        try times.compareLengths()
         let isList = call.values.count == 1
         var bestPlace = call.spans[0]
-        try call.silentOnBases { () throws(Failure) in
+        try times.silently { () throws(Failure) in
             for index in items.indices.dropFirst() {
                 try call.poll()
                 let place = isList ? call.spans[0] : call.spans[index]

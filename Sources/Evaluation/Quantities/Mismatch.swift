@@ -98,9 +98,9 @@ extension BasisTable {
         guard let basis = self[identifier] else { return "no basis" }
         if let name = basis.name { return name }
         guard case .mixed(let parts) = basis.time else { return "" }
-        // A balance and a flow may be of one period.
         var names: [String] = []
         for name in parts.map(fullName) where !names.contains(name) { names.append(name) }
+        if names.count == 1, parts.count > 1 { return "a balance and a flow of \(names[0])" }
         return names.joined(separator: " with ") + (basis.hasOthers ? " and others" : "")
     }
 }
