@@ -8,7 +8,7 @@ enum Openings {
     @Sendable static func annualize(_ call: OpenedCall) -> [Opened] {
         guard let basis = call.basis, case .period(let period) = basis.time, !basis.isAnnualized, !period.isYear
         else { return [] }
-        guard let months = period.wholeMonths else {
+        guard let months = period.spannedMonths else {
             return call.one("flow * 365 / \(period.days)", "\(period.days) days made a year of 365")
         }
         return call.one("flow * 12 / \(months)", "\(months) months made twelve, as if the year were even")
@@ -16,13 +16,13 @@ enum Openings {
 
     @Sendable static func per(_ call: OpenedCall) -> [Opened] {
         guard let basis = call.basis, case .period(let period) = basis.time else { return [] }
-        let months = basis.isAnnualized ? 12 : period.wholeMonths
+        let months = basis.isAnnualized ? 12 : period.spannedMonths
         return call.one(months.map { "flow / (\($0) month)" } ?? "flow / (\(period.days) day)")
     }
 
     @Sendable static func over(_ call: OpenedCall) -> [Opened] {
         guard case .period(let period)? = call.value("period") else { return [] }
-        return call.one(period.wholeMonths.map { "rate * \($0) month" } ?? "rate * \(period.days) day")
+        return call.one(period.spannedMonths.map { "rate * \($0) month" } ?? "rate * \(period.days) day")
     }
 
     /// Of two amounts a quotient; of a metric the two figures that were compared.

@@ -48,10 +48,10 @@ package struct TableExport {
             let unit = state.units.canonical(quantity.unit)
             defer { if quantity.qualifiers != 0 { shared.hasMarks = true } }
             if !shared.hasAmounts {
-                shared = Shared(unit: unit, basis: quantity.basis, hasAmounts: true)
+                shared = Shared(unit: unit, basis: quantity.basis.shown, hasAmounts: true)
             } else {
                 if shared.unit != unit { shared.unit = nil }
-                if shared.basis != quantity.basis { shared.basis = nil }
+                if shared.basis != quantity.basis.shown { shared.basis = nil }
             }
         }
         return shared

@@ -93,9 +93,9 @@ extension ValueText {
                 switch table.cell(row, column) {
                 case .quantity(let quantity):
                     if let unit, unit != quantity.unit { return nil }
-                    if let basis, basis != quantity.basis { return nil }
+                    if let basis, basis != quantity.basis.shown { return nil }
                     if quantity.qualifiers != 0 { return nil }
-                    (unit, basis) = (quantity.unit, quantity.basis)
+                    (unit, basis) = (quantity.unit, quantity.basis.shown)
                     let size = abs(quantity.number.doubleValue)
                     largest = max(largest, size)
                     if size > 0 { smallest = min(smallest, size) }

@@ -17,7 +17,7 @@ package struct ResultNotes {
         switch value {
         case .quantity(let quantity):
             if let basis = evaluator.state.bases[quantity.basis] {
-                if basis.isMixed { note(.mixedBasis, "mixes \(evaluator.state.bases.fullName(quantity.basis))") }
+                if basis.isMixed { note(.mixedBasis, "mixes \(name(ofMixture: quantity.basis))") }
                 if basis.isAnnualized { note(.annualized, "a run-rate: it assumes an even year") }
             }
             if quantity.qualifiers == 0, let marked { note(.qualified, marked) }
@@ -27,6 +27,14 @@ package struct ResultNotes {
         default:
             if let marked { note(.qualified, marked) }
         }
+    }
+
+    /// `FY2023 with FY2024`, and of a mean of flows its length.
+    private func name(ofMixture basis: BasisID) -> String {
+        let bases = evaluator.state.bases
+        guard let length = bases.length(of: basis) else { return bases.fullName(basis) }
+        let words = length.months.map { $0 == 1 ? "1 month" : "\($0) months" } ?? "\(length.days) days"
+        return "\(bases.fullName(basis)), as a flow over \(words)"
     }
 
     /// `rests on figures marked: about, expected (burn)`.

@@ -93,7 +93,7 @@ package struct ValueJSON {
             json.field("exact", "\(numerator)/\(denominator)")
         }
         json.field("unit", units.text(of: units.canonical(quantity.unit)))
-        if quantity.basis != .none {
+        if quantity.basis.shown != .none {
             json.name("basis")
             write(quantity.basis, to: &json)
         }
@@ -122,6 +122,7 @@ package struct ValueJSON {
             json.beginList()
             for part in parts { write(part, to: &json) }
             json.endList()
+            if basis.hasOthers { json.field("more", true) }
         }
         json.endObject()
     }

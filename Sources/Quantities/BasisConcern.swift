@@ -18,9 +18,15 @@ package enum BasisConcern: Sendable, Hashable {
 package struct CombinedBasis: Sendable {
     package var basis: BasisID
     package var concern: BasisConcern?
+    /// The two that the concern is of, where they are not those of the operands.
+    package var between: (BasisID, BasisID)?
+    /// The basis of an operand that gave way to that of the other.
+    package var passedOver: BasisID?
 
-    package init(_ basis: BasisID, _ concern: BasisConcern? = nil) {
-        self.basis = basis
-        self.concern = concern
+    package init(
+        _ basis: BasisID, _ concern: BasisConcern? = nil, between: (BasisID, BasisID)? = nil,
+        passedOver: BasisID? = nil
+    ) {
+        (self.basis, self.concern, self.between, self.passedOver) = (basis, concern, between, passedOver)
     }
 }

@@ -13,27 +13,36 @@ enum ReductionFunctions {
             "sum", "the items added; 0 for none", items, counts: 1...Int.max, units: .same(0), times: .combined,
             opening: .made(Openings.sum), examples: [["[1 USD, 2 USD, 3.5 USD]"], ["1", "2", "3"]]
         ) { call throws(Failure) in
-            .quantity(try total(call))
+            var (total, times) = try total(call)
+            total.basis = try times.ofSum()
+            return .quantity(total)
         },
         Builtin(
             "mean", "the sum over the count", items, counts: 1...Int.max, units: .same(0), times: .combined,
             opening: .made(Openings.sum), examples: [["[2 USD, 3 USD, 7 USD]"], ["1", "2", "6"]]
         ) { call throws(Failure) in
             let items = try call.nonEmptyItems()
-            let total = try total(call)
+            var (total, times) = try total(call)
+            total.basis = try times.ofMean()
             return .quantity(try call.quotient(total, Quantity(Number(items.count)), call.inside))
         },
         Builtin(
             "median", "the middle item, or the mean of the two in the middle", items, counts: 1...Int.max,
             units: .same(0), times: .open, ends: .rising, examples: [["[1 USD, 9 USD, 4 USD]"], ["1", "2", "4", "9"]]
         ) { call throws(Failure) in
-            let sorted = try call.sorted(call.nonEmptyItems())
+            let items = try call.nonEmptyItems()
+            let times = ItemTimes(of: call, items)
+            try times.compareLengths()
+            let sorted = try times.silently { () throws(Failure) in try call.sorted(items) }
             let middle = sorted.count / 2
             guard sorted.count.isMultiple(of: 2) else { return sorted[middle] }
             guard case .quantity(let a) = sorted[middle - 1], case .quantity(let b) = sorted[middle] else {
                 throw call.wrongKind(sorted[middle], .quantity)
             }
-            let both = try call.sum(a, b, call.inside)
+            var both = try times.silently { () throws(Failure) in try call.sum(a, b, call.inside) }
+            both.basis = try times.silently { () throws(Failure) in
+                try ItemTimes(of: call, [.quantity(a), .quantity(b)]).ofMean()
+            }
             return .quantity(try call.quotient(both, Quantity(Number(2)), call.inside))
         },
         Builtin(
@@ -80,8 +89,8 @@ enum ReductionFunctions {
 
     private static let predicate = [Parameter("xs", .list), Parameter("f", .function, or: .end)]
 
-    /// The sum, failing at the first odd item and naming it.
-    private static func total(_ call: Call) throws(Failure) -> Quantity {
+    /// The sum without a basis, and those of the items; fails at the first odd item and names it.
+    private static func total(_ call: Call) throws(Failure) -> (Quantity, ItemTimes) {
         let items = try call.items()
         var total: Quantity?
         // Whole numbers without units are added as such, as far as they go.
@@ -93,39 +102,46 @@ enum ReductionFunctions {
             if start & 0xFFFF == 0 { try call.poll() }
         }
         if start > 0 { total = Quantity(Number(whole)) }
+        var times = ItemTimes(of: call)
         for index in start..<items.count {
             try call.poll()
             guard case .quantity(let quantity) = items[index] else {
                 throw call.odd(items[index], index)
             }
+            times.meet(quantity.basis)
+            let bare = Quantity(quantity.number, unit: quantity.unit)
             guard let sum = total else {
-                total = Quantity(quantity.number, unit: quantity.unit, basis: quantity.basis)
+                total = bare
                 continue
             }
             do {
-                total = try call.sum(sum, quantity, call.inside)
+                total = try call.sum(sum, bare, call.inside)
             } catch {
                 throw call.named(error, item: index)
             }
         }
-        return total ?? Quantity(.zero)
+        return (total ?? Quantity(.zero), times)
     }
 
     private static func extreme(_ call: Call, sign: Int) throws(Failure) -> Value {
         let items = try call.nonEmptyItems()
         var best = items[0]
         if case .missing = best { throw call.odd(best, 0) }
+        let times = ItemTimes(of: call, items)
+        try times.compareLengths()
         let isList = call.values.count == 1
         var bestPlace = call.spans[0]
-        for index in items.indices.dropFirst() {
-            try call.poll()
-            let place = isList ? call.spans[0] : call.spans[index]
-            do {
-                if try call.order(items[index], best, at: (place, bestPlace)) == sign {
-                    (best, bestPlace) = (items[index], place)
+        try times.silently { () throws(Failure) in
+            for index in items.indices.dropFirst() {
+                try call.poll()
+                let place = isList ? call.spans[0] : call.spans[index]
+                do throws(Failure) {
+                    if try call.order(items[index], best, at: (place, bestPlace)) == sign {
+                        (best, bestPlace) = (items[index], place)
+                    }
+                } catch {
+                    throw isList ? call.named(error, item: index) : error
                 }
-            } catch {
-                throw isList ? call.named(error, item: index) : error
             }
         }
         if case .quantity(var quantity) = best {

@@ -70,7 +70,7 @@ enum Uniqueness {
                 var hasher = Hasher()
                 switch (item, items[0]) {
                 case (.quantity(let quantity), .quantity(let first)):
-                    guard quantity.basis == first.basis, !quantity.number.isRange else { return nil }
+                    guard quantity.basis.shown == first.basis.shown, !quantity.number.isRange else { return nil }
                     guard let cell = cell(quantity, &sample, call.units) else { return nil }
                     cells.append(cell)
                     continue
@@ -115,7 +115,7 @@ enum Uniqueness {
                 case (.quantity(let quantity), .quantity):
                     let known = sample ?? quantity
                     sample = known
-                    guard quantity.number.isExact, quantity.unit == known.unit, quantity.basis == .none else {
+                    guard quantity.number.isExact, quantity.unit == known.unit, quantity.basis.shown == .none else {
                         return false
                     }
                     hasher.combine(quantity.number.doubleValue.bitPattern)

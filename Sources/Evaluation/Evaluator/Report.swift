@@ -139,7 +139,7 @@ package final class Report {
 
     /// Takes back what was told of amounts since there were so many notes.
     func forgetAmounts(since count: Int) {
-        let ofAmounts: Set<DiagnosticCode> = [.derived, .remark, .roundedDays]
+        let ofAmounts: Set<DiagnosticCode> = [.derived, .remark, .roundedDays, .endOfMonth]
         said.notes = Remarks(notes.prefix(count) + notes.dropFirst(count).filter { !ofAmounts.contains($0.code) })
     }
 

@@ -17,7 +17,7 @@ struct Annualizing {
     /// A period's length, for a unit that has time in it: in months where it is whole months and the unit counts in
     /// them, else in days.
     func length(of period: Period, countedIn unit: UnitID, _ span: Span) throws(Failure) -> Quantity {
-        if let months = period.wholeMonths, state.units.countsMonths(unit) {
+        if let months = period.spannedMonths, state.units.countsMonths(unit) {
             return Quantity(Number(months), unit: try evaluator.operations.dates.timeUnit("month", span))
         }
         return Quantity(Number(period.days), unit: try evaluator.operations.dates.timeUnit("day", span))
@@ -32,13 +32,17 @@ struct Annualizing {
                 FlowFinding.timeUnit(function: name), at: unitPlace,
                 state.units.describeDimension(unit.unit))
         }
-        guard let basis = state.bases[flow.basis], basis.kind == .flow, case .period(let period) = basis.time else {
+        guard let basis = state.bases[flow.basis], let known = state.bases.length(of: flow.basis) else {
             throw notFlow(flow, place, name)
         }
-        let length =
-            basis.isAnnualized
-            ? Quantity(Number(12), unit: try evaluator.operations.dates.timeUnit("month", place))
-            : try length(of: period, countedIn: unit.unit, place)
+        let length: Quantity
+        if case .period(let period) = basis.time, !basis.isAnnualized {
+            length = try self.length(of: period, countedIn: unit.unit, place)
+        } else {
+            length = Quantity(
+                Number(known.months ?? known.days),
+                unit: try evaluator.operations.dates.timeUnit(known.months == nil ? "day" : "month", place))
+        }
         let number = try evaluator.arithmetic.converted(length, to: unit.unit, place)
         return Quantity(number, unit: unit.unit)
     }
@@ -65,12 +69,11 @@ struct Annualizing {
                 throw notFlow(x, span, "annualize")
             }
         }
-        guard var basis = known, basis.kind == .flow, case .period(let period) = basis.time else {
+        guard var basis = known, let length = state.bases.length(of: x.basis) else {
             throw notFlow(x, span, "annualize")
         }
-        if basis.isAnnualized { return Quantity(x.number, unit: x.unit, basis: x.basis) }
-        if period.isYear { return Quantity(x.number, unit: x.unit, basis: x.basis) }
-        let factor = period.wholeMonths.map { Number(12, over: $0) } ?? Number(365, over: period.days)
+        if length.isYear { return Quantity(x.number, unit: x.unit, basis: x.basis) }
+        let factor = length.months.map { Number(12, over: $0) } ?? Number(365, over: length.days)
         let number = try site.number(span) { () throws(NumberError) in try x.number.multiplied(by: factor) }
         basis.isAnnualized = true
         return Quantity(number, unit: x.unit, basis: state.bases.intern(basis))
@@ -78,9 +81,23 @@ struct Annualizing {
 
     /// The same time, of another kind.
     func rebased(_ identifier: BasisID, kind: Basis.Kind) -> BasisID {
-        guard var basis = state.bases[identifier] else { return .none }
-        (basis.kind, basis.series, basis.isAnnualized) = (kind, 0, false)
+        let shaped = state.bases.reshaped(identifier)
+        guard var basis = state.bases[shaped] else { return shaped }
+        basis.kind = kind
         return state.bases.intern(basis)
+    }
+
+    /// Warns of times that do not go together; of others that are not one, a note names both.
+    private func tellTimes(
+        _ new: BasisID, _ old: BasisID, at places: (Span, Span), _ span: Span
+    ) throws(Failure) {
+        guard evaluator.report.basisSilence == 0 else { return }
+        if let concern = state.bases.growthConcern(new, old) {
+            try evaluator.arithmetic.say(concern, new, old, at: places)
+        } else if state.wantsNotes, new != old, state.bases[new] != nil, state.bases[old] != nil {
+            let names = (state.bases.fullName(new), state.bases.fullName(old))
+            evaluator.report.note(FlowFinding.against(names.0, before: names.1), at: span)
+        }
     }
 
     private func notFlow(_ x: Quantity, _ span: Span, _ name: String) -> Failure {
@@ -104,8 +121,11 @@ struct Annualizing {
     func growth(
         _ new: Quantity, _ old: Quantity, at places: (Span, Span), _ span: Span
     ) throws(Failure) -> Quantity {
-        // Says what is to be said of the two bases, and fails where they have no order.
-        _ = try evaluator.ordering.order(new, old, at: places, whole: span)
+        try tellTimes(new.basis, old.basis, at: places, span)
+        // Fails where they have no order.
+        _ = try evaluator.report.silentOnBases { () throws(Failure) in
+            try evaluator.ordering.order(new, old, at: places, whole: span)
+        }
         guard old.number.sign > 0 else {
             throw site.failure(
                 FlowFinding.growthBase(state.describe(.quantity(old))), at: places.1)

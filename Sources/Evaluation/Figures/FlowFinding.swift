@@ -23,6 +23,8 @@ package enum FlowFinding: Reporting.Finding, Hashable {
     case growthBase(String)
     /// A figure's growth is that from one time to another.
     case growth(String, time: String, before: String)
+    /// Growth is that from one time to another, of two amounts.
+    case against(String, before: String)
     /// No figure a year before that of a time, or before any.
     case noYearBefore(String, time: String?, available: [String])
     /// `ltm` of a metric of another kind.
@@ -37,7 +39,7 @@ package enum FlowFinding: Reporting.Finding, Hashable {
         case .timeUnit: .dimensionMismatch
         case .notAFlow, .metricNotAFlow: .basisMismatch
         case .growthBase: .notMeaningful
-        case .growth, .twelveMonths: .derived
+        case .growth, .against, .twelveMonths: .derived
         case .noYearBefore, .noTwelveMonths: .noFigure
         }
     }

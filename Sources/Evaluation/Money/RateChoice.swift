@@ -53,7 +53,10 @@ package final class RateChoice {
         case nil: break
         }
         if let number = sessionRate(request) { return number }
-        guard let basis = state.bases[request.amount.basis] else { return try newest(request) }
+        guard let basis = state.bases[request.amount.basis] else {
+            guard let parts = state.bases.partsCancelled(of: request.amount.basis) else { return try newest(request) }
+            throw site.failure(RateFinding.cancelled(parts.compactMap { time(of: $0) }), at: request.conversion.operand)
+        }
         let ground = RateUse.Ground.amount(name(of: request.conversion))
         switch basis.time {
         case .date(let day): return try dated(day, request, ground).number
@@ -61,7 +64,17 @@ package final class RateChoice {
         case .mixed:
             throw site.failure(
                 RateFinding.mixed(state.bases.fullName(request.amount.basis)), at: request.conversion.operand,
-                fix: lastDay(of: basis).flatMap { withRate(request.conversion, "at \($0)") })
+                // Flows want a mean of rates, and which is not known.
+                fix: state.bases.length(of: request.amount.basis) == nil
+                    ? lastDay(of: basis).flatMap { withRate(request.conversion, "at \($0)") } : nil)
+        }
+    }
+
+    private func time(of basis: BasisID) -> RateFinding.Time? {
+        switch state.bases[basis]?.time {
+        case .date(let day)?: .day(day)
+        case .period(let period)?: .period(period)
+        default: nil
         }
     }
 

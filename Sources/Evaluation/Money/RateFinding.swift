@@ -18,12 +18,19 @@ package enum RateFinding: Reporting.Finding, Hashable {
         case day(Day)
     }
 
+    package enum Time: Sendable, Hashable {
+        case day(Day)
+        case period(Period)
+    }
+
     /// From one dimension to another.
     case notConverted(String, String)
     /// A rate was written where both sides are of one dimension.
     case needless(String)
     /// The amount's basis mixes times.
     case mixed(String)
+    /// The amount was made of a balance and a flow, and has the time of neither.
+    case cancelled([Time])
     /// The newest rate is so many days old, and whether the bank publishes newer ones.
     case stale(Day, days: Int, isPublished: Bool)
     case noRate(RateProblem)
@@ -46,7 +53,7 @@ package enum RateFinding: Reporting.Finding, Hashable {
         case .notConverted: .dimensionMismatch
         case .needless, .notPositive: .wrongArguments
         case .wanted(_, _, _, let isMoney): isMoney ? .currencyMismatch : .wrongArguments
-        case .mixed: .basisMismatch
+        case .mixed, .cancelled: .basisMismatch
         case .stale: .staleRate
         case .noRate: .noRate
         case .store: .unreadableFile

@@ -60,7 +60,8 @@ package final class Arithmetic {
             // A percentage of a plain number is plain.
             let other = x.unit == .none ? y.unit : x.unit
             guard state.units.isPercentLike(other) else {
-                return Quantity(number, unit: state.units.canonical(other), basis: basis)
+                let unit = state.units.canonical(other)
+                return Quantity(number, unit: unit, basis: ofUnit(unit, basis, x, y))
             }
             number = try scaled(number, from: other, code.whole)
             return Quantity(number, basis: basis)
@@ -69,7 +70,17 @@ package final class Arithmetic {
         if let factor {
             number = try site.number(code.whole) { () throws(NumberError) in try number.multiplied(by: factor) }
         }
-        return Quantity(number, unit: unit, basis: basis)
+        return Quantity(number, unit: unit, basis: ofUnit(unit, basis, x, y))
+    }
+
+    /// The basis of an amount whose time is that of a ratio alone, `10M USD * 1.5 @ FY2026`: it is of the kind that the
+    /// amount has when it is typed with its period.
+    private func ofUnit(_ unit: UnitID, _ basis: BasisID, _ x: Quantity, _ y: Quantity) -> BasisID {
+        guard basis != .none, x.basis == .none || y.basis == .none, unit != .none,
+            var made = state.bases[basis], made.kind == .ratio, case .period = made.time
+        else { return basis }
+        (made.kind, made.series) = (state.units.kind(of: unit), 0)
+        return made.kind == .ratio ? basis : state.bases.intern(made)
     }
 
     func quotient(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
@@ -204,7 +215,19 @@ package final class Arithmetic {
         if let concern = combined.concern {
             try say(concern, x.basis, y.basis, at: (code.left, code.right), isSum: isSum)
         }
+        if let passed = combined.passedOver {
+            notePassedOver(passed, for: combined.basis, at: passed == x.basis ? code.left : code.right)
+        }
         return combined.basis
+    }
+
+    /// Tells why a time that was written after `@` with one operand is not that of the result.
+    private func notePassedOver(_ passed: BasisID, for kept: BasisID, at place: Span) {
+        guard state.wantsNotes, report.basisSilence == 0, site.text(place).utf8.contains(UInt8(ascii: "@")) else {
+            return
+        }
+        let names = (state.bases.fullName(passed), state.bases.fullName(kept))
+        report.note(BasisFinding.passedOver(names.0, kept: names.1), at: place)
     }
 
     package func basisOfSum(

@@ -10,11 +10,14 @@ package enum BasisFinding: Reporting.Finding, Hashable {
     case annualizedOther
     /// An amount that is given another time than it has.
     case otherTime(String)
+    /// The time of an operand that gave way to that of the other, which the result has.
+    case passedOver(String, kept: String)
 
     package var code: DiagnosticCode {
         switch self {
         case .concern(let concern, _, _): concern.code
         case .annualizedOther, .otherTime: .basisMismatch
+        case .passedOver: .mixedBasis
         }
     }
 }

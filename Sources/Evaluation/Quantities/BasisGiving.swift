@@ -59,7 +59,7 @@ struct BasisGiving {
                 BasisFinding.otherTime(name), at: operand, name,
                 fix: isUnscaled ? site.replacing(span, with: "annualize(\(site.text(operand)))", in: span) : nil)
         }
-        guard quantity.basis == .none else { return quantity }
+        guard state.bases[quantity.basis] == nil else { return quantity }
         var based = quantity
         based.basis = state.bases.intern(made)
         return based

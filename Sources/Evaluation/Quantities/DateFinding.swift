@@ -7,6 +7,8 @@ package enum DateFinding: Reporting.Finding, Hashable {
     case movedBy(String)
     /// It leads outside the years that there are.
     case outside
+    /// The last day of a month stays one, where keeping the day of the month would lead to another.
+    case keptEnd(of: String, dayKept: String)
     /// A part of a month or of a day: what was left over, the days it is where it is given in another unit, and what
     /// these were rounded down to where they were.
     case rounded(rest: String, days: String?, to: String?)
@@ -15,6 +17,7 @@ package enum DateFinding: Reporting.Finding, Hashable {
         switch self {
         case .movedBy: .dimensionMismatch
         case .outside: .badDate
+        case .keptEnd: .endOfMonth
         case .rounded: .roundedDays
         }
     }

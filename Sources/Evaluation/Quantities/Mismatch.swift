@@ -80,11 +80,12 @@ struct Mismatch {
         guard left.place.end <= right.place.start else { return nil }
         func side(_ side: (place: Span, basis: BasisID)) -> String {
             let text = site.text(side.place)
-            guard let basis = state.bases[side.basis], basis.kind == .flow, !basis.isAnnualFlow else { return text }
+            guard let length = state.bases.length(of: side.basis), !length.isYear else { return text }
             return "annualize(\(text.withoutBrackets))"
         }
         let (first, second) = (side(left), side(right))
-        guard first != second else { return nil }
+        // Where both are one already there is nothing to offer.
+        guard first != second, first != site.text(left.place) || second != site.text(right.place) else { return nil }
         let between = site.text(Span(Int(left.place.end), Int(right.place.start)))
         let whole = left.place.joined(right.place)
         return site.replacing(whole, with: first + between + second, in: whole)
@@ -96,8 +97,11 @@ extension BasisTable {
     package func fullName(_ identifier: BasisID) -> String {
         guard let basis = self[identifier] else { return "no basis" }
         if let name = basis.name { return name }
-        if case .mixed(let parts) = basis.time { return parts.map(fullName).joined(separator: " with ") }
-        return ""
+        guard case .mixed(let parts) = basis.time else { return "" }
+        var names: [String] = []
+        for name in parts.map(fullName) where !names.contains(name) { names.append(name) }
+        if names.count == 1, parts.count > 1 { return "a balance and a flow of \(names[0])" }
+        return names.joined(separator: " with ") + (basis.hasOthers ? " and others" : "")
     }
 }
 

@@ -133,14 +133,16 @@ struct Comparing {
                 TableFinding.mixedCurrencies(column.title, one, second), column,
                 fix: compare.unit == nil ? site.inserting(" in \(one)", at: Int(compare.rowsSpan.end)) : nil)
         }
-        if let other = quantities.first(where: { bases.comparison(first.basis, $0.basis) == .unequalPeriods }) {
+        var times = BasisTally()
+        for quantity in quantities { times.meet(quantity.basis) }
+        if let (one, other) = bases.unlikeLengths(times.bases) {
             words.append("periods differ")
-            let (a, b) = (bases.fullName(first.basis), bases.fullName(other.basis))
+            let (a, b) = (bases.fullName(one), bases.fullName(other))
             try say(
                 TableFinding.unequalPeriods(column.title, a, b), column,
                 fix: site.replacing(
                     column.node.span, with: "annualize(\(site.text(column.node.span)))", in: span))
-        } else if quantities.contains(where: { bases.comparison(first.basis, $0.basis) != nil }) {
+        } else if bases.flowsDiffer(times) {
             words.append("times differ")
         }
         return words.isEmpty ? nil : words.joined(separator: ", ")

@@ -153,7 +153,8 @@ package struct Changes {
             if state.settings.isStrict { throw site.failure(finding, at: place) }
             evaluator.report.warn(finding, at: [(span, first), (place, second)])
         }
-        return .quantity(Quantity(new.number, unit: new.unit, basis: before.basis == .none ? new.basis : before.basis))
+        let basis = before.basis.shown == .none ? new.basis : before.basis
+        return .quantity(Quantity(new.number, unit: new.unit, basis: basis))
     }
 
     /// A value of an axis as it takes a variable's or a figure's place. A local that only has a variable's name need not

@@ -15,10 +15,13 @@ extension BasisFinding: Worded {
             Wording("a flow and a balance are added: \(one) and \(other)")
         case .concern(.notAnnual, let one, let other):
             Wording("a balance stands against a flow that is not over one year: \(one) and \(other)")
+        case .concern(.overlappingPeriods, let one, let other) where one == other: Wording("\(one) counts twice")
         case .concern(.overlappingPeriods, let one, let other):
             Wording("\(one) and \(other) overlap, so part of the time counts twice")
         case .annualizedOther: Wording("only a flow over a period is annualized")
         case .otherTime(let name): Wording("this speaks of \(name) already")
+        case .passedOver(let name, let kept):
+            Wording("\(name) is the time of this factor alone; the result speaks of \(kept), as the amount does")
         }
     }
 }

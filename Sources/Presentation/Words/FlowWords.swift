@@ -12,6 +12,7 @@ extension FlowFinding: Worded {
         case .growthBase(let amount):
             Wording("growth from \(amount) is not meaningful: the base is not positive")
         case .growth(let name, let time, let before): Wording("\(name)[\(time)] against [\(before)]")
+        case .against(let time, let before): Wording("\(time) against \(before)")
         case .noYearBefore(let name, let time, let names):
             Wording(
                 name + (time.map { "[\($0)] has no figure a year before it" } ?? " has no two figures a year apart")

@@ -46,6 +46,16 @@ extension RateUse.Ground {
     }
 }
 
+extension RateFinding.Time {
+    /// As it is written with a conversion.
+    fileprivate var words: String {
+        switch self {
+        case .day(let day): "`at \(day)`"
+        case .period(let period): "`over \(period.name)`"
+        }
+    }
+}
+
 extension RateFinding: Worded {
     package func wording(_ language: Language) -> Wording {
         switch self {
@@ -55,6 +65,10 @@ extension RateFinding: Worded {
             Wording(
                 "this mixes \(bases), so nothing says which rate to take; "
                     + "write `at` with a date or `over` with a period", ["mixed"])
+        case .cancelled(let times):
+            Wording(
+                "this was made of amounts of several times and has none of its own, so nothing says which rate to take; "
+                    + "write \(times.map(\.words).joined(separator: " or "))", ["made of several times"])
         case .stale(let day, let days, let isPublished):
             Wording(
                 "the newest rate is of \(day), \(days) days ago"

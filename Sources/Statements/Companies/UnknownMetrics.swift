@@ -33,7 +33,7 @@ struct UnknownMetrics {
                 collect(
                     block.items, isOver: block.isOver ?? isOver, units: block.units.isEmpty ? units : block.units,
                     &seen, &failures)
-            case .source, .fiscalYearEnd, .assumption, .metric, .check: break
+            case .source, .fiscalYear, .assumption, .metric, .check: break
             }
         }
     }

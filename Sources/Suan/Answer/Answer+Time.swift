@@ -33,7 +33,7 @@ extension Answer {
         /// How many days it has.
         public var days: Int { period.days }
         /// How many months it has where it is whole months, whatever day they begin on; else nil.
-        public var months: Int? { period.wholeMonths }
+        public var months: Int? { period.spannedMonths }
 
         /// As it is written: `FY2024`, `9M2025`, else `2025-01-15..2025-02-14`.
         public var description: String { period.name }
