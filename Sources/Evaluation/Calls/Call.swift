@@ -107,7 +107,7 @@ package struct Call {
         guard case .quantity(let rate) = values[place], rate.isPlain, !rate.number.isRange,
             Number.compare(rate.number, .one) > 0
         else { return nil }
-        return RateDoubt.fix([spans[place]], evaluator.site)
+        return MissingPercent.fix([spans[place]], evaluator.site)
     }
 
     /// An argument as it was written.

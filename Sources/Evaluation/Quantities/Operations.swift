@@ -144,7 +144,7 @@ extension Arithmetic {
             let percent = try percent(x.number, code.left)
             report.warn(
                 DoubtFinding.factor(text, word: word, percent: state.describe(.quantity(percent))),
-                at: [(code.left, "")], fix: RateDoubt.fix([code.left], site))
+                at: [(code.left, "")], fix: MissingPercent.fix([code.left], site))
         }
         return try product(x, y, code)
     }

@@ -48,7 +48,7 @@ struct Sensitivity {
                 VariationFinding.noShare, at: by.span,
                 evaluator.state.units.describeDimension(quantity.unit))
         }
-        RateDoubt(evaluator).look(at: quantity, by.span)
+        MissingPercent(evaluator).look(at: quantity, by.span)
         return quantity.unit == .none
             ? quantity.number : try evaluator.arithmetic.scaled(quantity.number, from: quantity.unit, by.span)
     }

@@ -39,7 +39,7 @@ struct ArgumentAudit {
     /// Warns, or fails of what is said of times where the session is strict.
     func check() throws(Failure) {
         guard evaluator.lens.doubt == nil else { return }
-        RateDoubt(evaluator).look(at: rates)
+        MissingPercent(evaluator).look(at: rates)
         for argument in arguments {
             switch argument.kind {
             case .rate, .growth, .share, .rates, .shares, .rounds: break
@@ -128,7 +128,7 @@ struct ArgumentAudit {
         let place = place(plain)
         evaluator.report.warn(
             DoubtFinding.plainAmongPercentages(plain + 1, text(quantity.number), percent: percent(quantity.number)),
-            at: [(place, "")], fix: RateDoubt.fix([place], evaluator.site))
+            at: [(place, "")], fix: MissingPercent.fix([place], evaluator.site))
     }
 
     private func isAboveOne(_ number: Number) -> Bool {
@@ -137,7 +137,7 @@ struct ArgumentAudit {
 }
 
 /// A plain number where a rate is wanted: above 1 it was hardly meant as it stands.
-struct RateDoubt {
+struct MissingPercent {
     private let evaluator: Evaluator
 
     init(_ evaluator: Evaluator) { self.evaluator = evaluator }
@@ -152,7 +152,7 @@ struct RateDoubt {
                 && !evaluator.report.hasDoubted(at: entry.place, .warning)
         }
         guard !doubtful.isEmpty else { return }
-        let fix = RateDoubt.fix(doubtful.map(\.place), evaluator.site)
+        let fix = MissingPercent.fix(doubtful.map(\.place), evaluator.site)
         for (rate, place) in doubtful {
             let text = evaluator.text(.quantity(Quantity(rate.number)))
             evaluator.report.warn(
