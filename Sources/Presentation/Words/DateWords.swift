@@ -8,7 +8,7 @@ extension DateFinding: Worded {
         case .movedBy(let dimension): Wording("a date moves by a span of time, and this is \(dimension)")
         case .outside: Wording("this leads outside the years 1 to 9999")
         case .keptEnd(let day, let other):
-            Wording("\(day) is the last day of its month, and stays one; by the day of the month it were \(other)")
+            Wording("\(day) is the last day of its month, and stays one; by the day of the month it would be \(other)")
         case .rounded(let rest, let days, let whole):
             Wording(rest + (days.map { " is \($0)" } ?? "") + (whole.map { ", rounded down to \($0)" } ?? ""))
         }
