@@ -144,7 +144,8 @@ import Testing
             "acme.gross_profit = gross_margin * revenue @ FY2024", "acme.gross_margin[FY2024] = 40%",
             "acme.gross_profit = (gross_margin * revenue) @ FY2024", "acme.gross_profit")
         #expect(answers[0].contains("error[unknown-name]: there is no company `acme`"))
-        #expect(answers[2].isEmpty && answers[3] == "about 391.035B USD @ FY2024 (2023-07-01..2024-06-30)", "\(answers[3])")
+        #expect(answers[2].isEmpty)
+        #expect(answers[3] == "about 391.035B USD @ FY2024 (2023-07-01..2024-06-30)", "\(answers[3])")
         #expect(answers[4].contains("error[basis-mismatch]") && answers[5].contains("`metric turnovr : flow of Money`"))
         #expect(answers[6].contains("error[dimension-mismatch]"))
         #expect(answers[7].contains("try: acme.gross_profit = (gross_margin * revenue) @ FY2024"))
