@@ -15,7 +15,7 @@ extension RateDesk {
     ///     ending.
     ///   - inverse: whether the rates are read the other way round than they stand.
     package func importFiles(_ paths: [String], name: String?, inverse: Bool = false) throws(Problem) -> [String] {
-        let known = try importedTables()
+        let known = witnesses
         var readings: [Reading] = []
         for path in paths {
             var file: RateFile
@@ -36,7 +36,7 @@ extension RateDesk {
 
     /// Takes the rates of a file that came from elsewhere; `origin` is where from.
     package func importBytes(_ bytes: [UInt8], from origin: String, name: String?) throws(Problem) -> [String] {
-        let known = try importedTables()
+        let known = witnesses
         var file: RateFile
         do throws(RateFileProblem) {
             file = try RateFile(bytes)
@@ -49,6 +49,10 @@ extension RateDesk {
         }
         return try add([Reading(file: file, name: name, path: origin)])
     }
+
+    /// The imported tables that a new file is held against. Where they cannot be read there are none: an import is what
+    /// mends a damaged store, and what else is wrong with it is said when the file is added.
+    private var witnesses: [RateTable] { (try? importedTables()) ?? [] }
 
     private func add(_ readings: [Reading]) throws(Problem) -> [String] {
         let store = try needStore()
