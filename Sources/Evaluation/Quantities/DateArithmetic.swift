@@ -49,26 +49,23 @@ final class DateArithmetic {
         }
         let isMonths = units.countsMonths(span.unit)
         var result: Day? = day
-        // Where keeping the day of the month, and not the end, leads.
-        var other: Day?
         var rest = span
         if isMonths {
             let count = try arithmetic.converted(span, to: months, whole)
             let wholeMonths = count.truncated
             guard let moving = wholeMonths.wholeInt else { throw outside(place) }
             result = day.adding(months: moving)
-            if day.endsMonth, let dayKept = day.adding(months: moving, keepingEnd: false), dayKept != result {
-                other = dayKept
-            }
             let fraction = try site.number(whole) { () throws(NumberError) in try count.subtracting(wholeMonths) }
             rest = Quantity(fraction, unit: months)
+            if fraction.isZero, day.endsMonth, let other = day.adding(months: moving, keepingEnd: false),
+                other != result
+            {
+                report.note(DateFinding.keptEnd(of: "\(day)", dayKept: "\(other)"), at: place)
+            }
         }
         let exact = try arithmetic.converted(rest, to: days, whole)
         let wholeDays = exact.truncated
         guard let moving = wholeDays.wholeInt, let moved = result?.adding(days: moving) else { throw outside(place) }
-        if let other = other?.adding(days: moving) {
-            report.note(DateFinding.keptEnd(of: "\(day)", dayKept: "\(other)"), at: place)
-        }
         let isRounded = Number.compare(wholeDays, exact) != 0
         if isRounded || isMonths && !rest.number.isZero {
             func text(_ number: Number, _ unit: UnitID) -> String {
