@@ -112,7 +112,18 @@ struct Lexer {
     /// The number, date or period at a place. A number begins a literal.
     mutating func number(at start: Int) throws(SyntaxError) -> Token {
         let token = try NumberScanner.token(text, at: start, groupsAllowed: brackets.groupsAllowed)
-        if token.kind == .number { literal.begin(hasCurrency: before == .currency || isAfterCode) }
+        if token.kind == .number { beginLiteral() }
+        return token
+    }
+
+    /// What follows the number just read may belong to it.
+    @inline(__always)
+    mutating func beginLiteral() { literal.begin(hasCurrency: before == .currency || isAfterCode) }
+
+    /// The name or word at a place. `per` that follows a value divides, whatever comes after it: `6 per (2)`.
+    mutating func name(at start: Int) throws(SyntaxError) -> Token {
+        var token = try names.token(at: start)
+        if token.symbol == Word.per.symbol, before.endsOperand { token.kind = .per }
         return token
     }
 

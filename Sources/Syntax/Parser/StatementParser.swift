@@ -6,6 +6,11 @@ enum StatementParser {
     static func statement(_ cursor: inout TokenCursor) throws(SyntaxError) -> Statement {
         let start = cursor.token
         let form = try form(&cursor)
+        switch form {
+        case .expression(let tree), .assign(_, let tree):
+            if let error = cursor.lonelyBrackets(tree) { throw error }
+        default: break
+        }
         guard cursor.token.kind.endsStatement else {
             if case .expression(let tree) = form { throw cursor.unexpected(after: tree) }
             throw cursor.unexpected(after: lastValue(form))
