@@ -21,7 +21,7 @@ extension GrammarFinding: Worded {
         case .noValueAfter(let sign): Wording("after `\(sign)` a value is missing")
         case .noValueBefore(let found): Wording("a value is missing before \(found.words)")
         case .noValueLeftOf(let found): Wording("a value is missing on the left of \(found.words)")
-        case .plusSign: Wording("`+` stands between two values; a line before it ends with `+` to go on here")
+        case .plusSign: Wording("`+` stands between two values: leave it out, or end the line before with it")
         case .dashForMinus: Wording("a dash stands for a missing figure in a company only; minus is `-`")
         case .percentAlone(let sign): Wording("`\(sign)` stands directly after a number")
         case .nameless: Wording("a function has a name: `fn f(x) = 2 * x`")

@@ -37,10 +37,13 @@ extension LiteralFinding: Worded {
         case .yearLastDate(let dates, let arithmetic, let isDivision):
             Wording(
                 "A date is written \(dates.map { "`\($0)`" }.joined(separator: " or "))"
-                    + (arithmetic.map { "; for \(isDivision ? "divisions" : "a subtraction") put spaces: `\($0)`" } ?? ""))
+                    + (arithmetic.map { "; for \(isDivision ? "divisions" : "a subtraction") put spaces: `\($0)`" }
+                        ?? ""))
         case .wordDate(let date): Wording("dates and periods are written in figures: `\(date)`")
+        case .noSuchDate(let written): Wording("there is no date `\(written)`")
         case .yearOrYears(let year):
-            Wording("this may be a year or a length of time: write `\(year)年` for the year, `\(year) year` for the time")
+            Wording(
+                "this may be a year or a length of time: write `\(year)年` for the year, `\(year) year` for the time")
         case .nearPeriod(let period): Wording("a period is written `\(period)`")
         case .noPeriod(let written):
             Wording(

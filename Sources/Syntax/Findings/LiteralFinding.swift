@@ -37,6 +37,8 @@ package enum LiteralFinding: Finding, Equatable {
     case yearLastDate(iso: [String], arithmetic: String?, isDivision: Bool)
     /// `25 Dec 2025` and the like: the date or period as it is written.
     case wordDate(String)
+    /// `2024年13月`.
+    case noSuchDate(String)
     /// `2024 年`: a year, or so many years.
     case yearOrYears(String)
     /// Nearly a period, which is written so.
@@ -71,7 +73,7 @@ package enum LiteralFinding: Finding, Equatable {
         case .foreignNegative: .missingOperand
         case .commaBetweenBrackets, .negativeOrGroup, .openScale, .lonelyBrackets: .ambiguousNumber
         case .tooManyDigits, .hugeExponent: .tooLarge
-        case .nearDate, .noDate, .slashedDate, .yearLastDate, .wordDate, .yearOrYears, .fiscalYearEnd:
+        case .nearDate, .noDate, .slashedDate, .yearLastDate, .wordDate, .noSuchDate, .yearOrYears, .fiscalYearEnd:
             .badDate
         case .monthOrSubtraction: .spacedSubtraction
         case .nearPeriod, .noPeriod, .daysOfPeriod: .badPeriod

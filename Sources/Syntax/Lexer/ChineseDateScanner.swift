@@ -25,12 +25,25 @@ struct ChineseDateScanner {
     /// The token where a year in Arabic digits ends before a place; `2024 年` may be a year or many of them.
     func token(afterYear digits: Int) throws(SyntaxError) -> Token? {
         let sign = text.skipOneSpace(digits)
-        guard text.stands("年", at: sign), let (reading, end) = reading() else { return nil }
+        guard text.stands("年", at: sign) else { return nil }
+        guard let (reading, end) = reading() else {
+            try refuseMonth(sign + 3)
+            return nil
+        }
         if sign > digits, case .period(let period) = reading, period.part == .year, text.stands("年", at: end - 3) {
             let year = text.string(start, digits)
             throw .unreadable(LiteralFinding.yearOrYears(year), start, end)
         }
         return token()
+    }
+
+    /// `2024年13月`, and `2024年1月32日`.
+    private func refuseMonth(_ place: Int) throws(SyntaxError) {
+        guard let (_, digits) = text.smallNumber(at: place), text.stands("月", at: digits) else { return }
+        var end = digits + 3
+        if let (_, digits) = text.smallNumber(at: end), text.stands("日", at: digits) { end = digits + 3 }
+        guard isWhole(end) else { return }
+        throw .unreadable(LiteralFinding.noSuchDate(text.string(start, end)), start, end)
     }
 
     func reading() -> (Reading, end: Int)? {

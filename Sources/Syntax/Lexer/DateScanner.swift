@@ -93,7 +93,8 @@ struct DateScanner {
         let parts = [(start, first), (middle, second), (last, end)].map { text.string($0.0, $0.1) }
         let spaced = sign == UInt8(ascii: ".") ? nil : parts.joined(separator: " \(Character(Unicode.Scalar(sign))) ")
         throw .unreadable(
-            LiteralFinding.yearLastDate(iso: dates, arithmetic: spaced, isDivision: sign == UInt8(ascii: "/")), start, end,
+            LiteralFinding.yearLastDate(iso: dates, arithmetic: spaced, isDivision: sign == UInt8(ascii: "/")), start,
+            end,
             fix: dates.count == 1 ? dates[0] : nil)
     }
 
@@ -140,7 +141,8 @@ struct DateScanner {
         else { return }
         let spaced = [(start, hyphen), (middle, second), (day, end)].map { text.string($0.0, $0.1) }
         throw .unreadable(
-            LiteralFinding.noDate(text.string(start, end).excerpt, subtraction: spaced.joined(separator: " - ").excerpt),
+            LiteralFinding.noDate(
+                text.string(start, end).excerpt, subtraction: spaced.joined(separator: " - ").excerpt),
             start, end)
     }
 

@@ -24,7 +24,8 @@ extension NumberScanner {
         }
         if isGrouped { return }
         let commas = text.plainBytes(first, place).lazy.filter { $0 == 44 }.count
-        let fix = commas == 1 ? unmarked(to: place, point: 44) : isLakhs(to: place) ? unmarked(to: place, point: nil) : nil
+        let fix =
+            commas == 1 ? unmarked(to: place, point: 44) : isLakhs(to: place) ? unmarked(to: place, point: nil) : nil
         throw .unreadable(
             LiteralFinding.badGroups(text.string(start, place).excerpt, isDecimalSign: commas == 1), start, place,
             fix: fix)

@@ -75,7 +75,9 @@ extension UnsafeBufferPointer<UInt8> {
         }
         let letter = skipDigits(start)
         if plain(letter) >= 0x80 || spaceWidth(letter) > 0 {
-            guard case .period(let period)? = ChineseDateScanner(text: self, start: start).reading()?.0 else { return nil }
+            guard case .period(let period)? = ChineseDateScanner(text: self, start: start).reading()?.0 else {
+                return nil
+            }
             return period
         }
         let after = letter + width(letter)

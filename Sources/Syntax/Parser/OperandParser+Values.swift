@@ -89,8 +89,7 @@ extension OperandParser {
             tallest = max(tallest, cursor.height)
             guard cursor.token.kind == .comma else { break }
             try cursor.advance()
-            // A comma may stand after the last.
-            if cursor.token.kind == .closeRound { break }
+            if cursor.token.kind == .closeRound { throw cursor.commaAtEnd() }
         }
         guard cursor.token.kind == .closeRound else {
             throw cursor.unclosed(opened, in: outer, after: arguments.last?.value)
@@ -207,6 +206,7 @@ extension OperandParser {
             tallest = max(tallest, cursor.height)
             guard cursor.token.kind == .comma else { break }
             try cursor.advance()
+            // A comma may stand after the last item, as in lists of one item a line.
             if cursor.token.kind == .closeSquare { break }
         }
         guard cursor.token.kind == .closeSquare else { throw cursor.unclosed(opened, in: outer, after: items.last) }

@@ -66,7 +66,9 @@ struct SideBySide {
         guard let sign = Self.signs[name] else { return nil }
         var place = word
         let next = text.skipSpaces(Int(word.end))
-        if name == "divided", text.stands("by", at: next), !text.continuesName(next + 2) { place = Span(Int(word.start), next + 2) }
+        if name == "divided", text.stands("by", at: next), !text.continuesName(next + 2) {
+            place = Span(Int(word.start), next + 2)
+        }
         let isGlued = Int(word.start) > 0 && text.spaceWidth(Int(word.start) - 1) == 0
         return cursor.error(
             .wordForSign(cursor.written(place), sign: sign), place, fix: (isGlued ? " " : "") + sign,
@@ -94,6 +96,8 @@ struct SideBySide {
     /// Numbers one after the other: one whose digits spaces group, parts of one amount, cells of a row, items of a list.
     var numbers: SyntaxError? {
         guard cursor.isLiteral(left), token.kind == .number || token.kind == .currency else { return nil }
+        let isInList = !cursor.context.groupsAllowed
+        if let grouped = spacedGroups(isInList) { return grouped }
         var literals = [left]
         var copy = cursor
         while copy.token.kind == .number || copy.token.kind == .currency, !copy.token.startsLine, literals.count < 100,
@@ -104,13 +108,11 @@ struct SideBySide {
         guard literals.count > 1, let last = literals.last else { return nil }
         let all = left.span.joined(last.span)
         let words = literals.map { cursor.written($0.span) }
-        let isInList = !cursor.context.groupsAllowed
         if cursor.written(all).utf8.contains(0x09) {
             let items = words.joined(separator: ", ")
             let fix = isInList ? items : isWholeLine(all) ? "[\(items)]" : nil
             return cursor.error(.cells, all, fix: fix, failedAt: Int(all.end))
         }
-        if let grouped = spacedGroups(isInList) { return grouped }
         if let scales = descendingScales(literals, words) {
             return cursor.error(.partsOfAmount(scales), all, fix: scales, failedAt: Int(all.end))
         }
@@ -138,7 +140,9 @@ struct SideBySide {
         var digits = cursor.written(left.span)
         guard digits.utf8.count <= 3, digits.utf8.allSatisfy(\.isDigit) else { return nil }
         var items = [digits]
-        while text.spaceWidth(end) > 0, case let group = text.skipOneSpace(end), text.countDigits(group) == 3 {
+        while text.spaceWidth(end) > 0, text.byte(end) != 0x09, case let group = text.skipOneSpace(end),
+            text.countDigits(group) == 3
+        {
             end = group + 3
             items.append(text.string(group, end))
             digits += text.string(group, end)
@@ -219,7 +223,8 @@ struct SideBySide {
 
     private static func place(_ name: String) -> (chain: Int, rank: Int)? {
         for (chain, ranks) in chains.enumerated() {
-            for (rank, names) in ranks.enumerated() where names.contains(name) || names.contains(String(name.dropLast(1))) && name.hasSuffix("s") {
+            for (rank, names) in ranks.enumerated()
+            where names.contains(name) || names.contains(String(name.dropLast(1))) && name.hasSuffix("s") {
                 return (chain, rank)
             }
         }
@@ -258,7 +263,7 @@ extension TokenCursor {
         guard case .number = tree.form, lastGroup == tree.span else { return nil }
         var plain = written(tree.span)
         while plain.hasPrefix("("), plain.hasSuffix(")") { plain = String(plain.dropFirst().dropLast()) }
-        let number = String(plain.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        let number = String(plain.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()).filter { $0 != "," }
         return error(LiteralFinding.lonelyBrackets(negative: "-\(number)".excerpt, plain: number.excerpt), tree.span)
     }
 }

@@ -6,14 +6,14 @@ enum StatementParser {
     static func statement(_ cursor: inout TokenCursor) throws(SyntaxError) -> Statement {
         let start = cursor.token
         let form = try form(&cursor)
-        switch form {
-        case .expression(let tree), .assign(_, let tree):
-            if let error = cursor.lonelyBrackets(tree) { throw error }
-        default: break
-        }
         guard cursor.token.kind.endsStatement else {
             if case .expression(let tree) = form { throw cursor.unexpected(after: tree) }
             throw cursor.unexpected(after: lastValue(form))
+        }
+        switch form {
+        case .expression(let tree), .assign(_, let tree), .assume(_, let tree, why: _), .param(_, let tree, about: _):
+            if let error = cursor.lonelyBrackets(tree) { throw error }
+        default: break
         }
         return Statement(start.span.joined(cursor.previous), form)
     }

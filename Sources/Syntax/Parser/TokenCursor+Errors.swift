@@ -104,6 +104,11 @@ extension TokenCursor {
         }
     }
 
+    /// A comma after the last argument of a call; the token is the bracket.
+    func commaAtEnd() -> SyntaxError {
+        error(.noValueBefore(found), token.span, fix: "", replacing: previous)
+    }
+
     /// A plus that touches its number may be left out.
     private var plusFix: String? {
         text.plain(position).isDigit || text.plain(position) == UInt8(ascii: "$") ? "" : nil
