@@ -43,6 +43,7 @@ struct ChineseNumeral {
         let isRead = number.read()
         guard number.parts > 1 else { return nil }
         guard isRead else {
+            while let scale = text.chineseScale(at: number.place) { number.place += scale.length }
             throw .unreadable(
                 LiteralFinding.tangledScales(text.string(start, number.place)), start, number.place)
         }

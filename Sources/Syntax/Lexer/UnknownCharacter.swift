@@ -55,10 +55,13 @@ struct UnknownCharacter {
 
     /// `。` between digits and in paths is a point; at the end of a statement it is nothing.
     private func fullStop(_ end: Int) -> SyntaxError {
-        let goesOn = text.continuesName(end) && start > 0
-        let ours = goesOn ? "." : ""
-        return .unreadable(
-            goesOn ? CharacterFinding.foreignSign("。", ours: ours) : .fullStop, start, end, fix: ours)
+        if start > 0, text.continuesName(end) {
+            return .unreadable(CharacterFinding.foreignSign("。", ours: "."), start, end, fix: ".")
+        }
+        let next = text.skipSpaces(end)
+        let isLast = next >= text.count || text.byte(next) == 0x0A || text.byte(next) == UInt8(ascii: "#")
+        guard isLast else { return .unreadable(CharacterFinding.unknown("。"), start, end) }
+        return .unreadable(CharacterFinding.fullStop, start, end, fix: "")
     }
 
     /// `5!`: a sign directly after a value, with nothing that it could deny.

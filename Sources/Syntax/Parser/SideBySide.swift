@@ -17,7 +17,8 @@ struct SideBySide {
             case .binary(let operation, _, let right):
                 if operation != .add { needsBrackets = true }
                 left = right
-            case .negate(let operand):
+            case .negate(let operand), .basis(_, let operand, annualized: false), .convert(_, _, .at(let operand)),
+                .convert(_, _, .over(let operand)):
                 needsBrackets = true
                 left = operand
             default: break descent
@@ -130,7 +131,9 @@ struct SideBySide {
     private func isWholeLine(_ span: Span) -> Bool {
         let start = Int(span.start)
         let before = text[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        return text.skipSpaces(before) == start && text.skipSpaces(Int(span.end)) == text.endOfLine(Int(span.end))
+        let after = text.skipSpaces(Int(span.end))
+        return text.skipSpaces(before) == start
+            && (after >= text.count || text.byte(after) == 0x0A || text.byte(after) == UInt8(ascii: "#"))
     }
 
     /// `1 000 000,50`: spaces do not group digits.
@@ -261,9 +264,12 @@ extension TokenCursor {
     /// `(852M USD)` where nothing else stands: negative in accounts, and a number in brackets elsewhere.
     func lonelyBrackets(_ tree: Tree) -> SyntaxError? {
         guard case .number = tree.form, lastGroup == tree.span else { return nil }
-        var plain = written(tree.span)
-        while plain.hasPrefix("("), plain.hasSuffix(")") { plain = String(plain.dropFirst().dropLast()) }
-        let number = String(plain.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()).filter { $0 != "," }
+        // `((5))` can only be meant as a group.
+        let inner = text.skipSpaces(Int(tree.span.start) + text.width(Int(tree.span.start)))
+        guard text.plain(inner) != UInt8(ascii: "(") else { return nil }
+        var end = Int(tree.span.end)
+        while end > inner, text[end - 1] & 0xC0 == 0x80 { end -= 1 }
+        let number = String(text.string(inner, end - 1).reversed().drop { $0 == " " }.reversed()).filter { $0 != "," }
         return error(LiteralFinding.lonelyBrackets(negative: "-\(number)".excerpt, plain: number.excerpt), tree.span)
     }
 }
