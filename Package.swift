@@ -63,7 +63,7 @@ let package = Package(
         room("Files"),
         room("Numbers", [realModule]),
         room("Calendars"),
-        room("Quantities", ["Files", "Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
+        room("Quantities", ["Reporting", "Files", "Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
         room("Money", ["Files", "Quantities", "Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
         room("Finance", ["Numbers", "Calendars", realModule]),
         room("Syntax", ["Reporting", "Files"]),

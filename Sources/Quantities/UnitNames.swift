@@ -1,4 +1,5 @@
 import Files
+import Reporting
 
 /// Where each name of the catalogues is defined: a hash table over the bytes of the texts, built when first asked.
 final class UnitNames {
@@ -76,14 +77,18 @@ final class UnitNames {
         return nil
     }
 
-    /// The entry of a name or of an English plural of it.
+    /// The entry of a name, of an English plural of it, or of the same word in simplified script.
     func entryOrPlural(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
         if let entry = entry(name) { return entry }
         for singular in UnitPlural.singulars(name) {
             let found = singular.withUnsafeBufferPointer { entry($0) }
             if let found, entries[found].takesPlural { return found }
         }
-        return nil
+        // Traditional script: 個月 is 个月.
+        guard let first = name.first, first >= 0xE3,
+            var simplified = ChineseScript.simplified(String(decoding: name, as: UTF8.self))
+        else { return nil }
+        return simplified.withUTF8 { entry($0) }
     }
 
     func text(_ entry: Entry) -> String {

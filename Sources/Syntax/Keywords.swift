@@ -15,9 +15,9 @@ package enum Word: Int32, CaseIterable, Sendable {
     case compare, scenario, scenarios, by, param, write
     // What stands in lessons, in checks, and after `explain`.
     case say, show, given, one, ask, answer, choose, mistake, hint, note, depth, md
-    // Scales after a number or before a unit, and `m`, which is one between a number and a currency.
+    // Scales after a number or before a unit, and from `m` on those that are one beside a currency only.
     // swift-format-ignore: AlwaysUseLowerCamelCase
-    case K, k, M, MM, B, T, mn, bn, tn, thousand, million, billion, trillion, m
+    case K, k, M, MM, B, T, mn, bn, tn, thousand, million, billion, trillion, m, mm, mio, mln, b, lakh, crore
 }
 
 /// A word of the grammar: where it is read, and what it means there. The parser, completion, help and colours have it
@@ -185,13 +185,19 @@ extension Keyword {
         Keyword(.tn, "tn", .scale, "trillion"), Keyword(.thousand, "thousand", .scale),
         Keyword(.million, "million", .scale), Keyword(.billion, "billion", .scale),
         Keyword(.trillion, "trillion", .scale), Keyword(.m, "m", .scale, "million, between a number and a currency"),
+        Keyword(.mm, "mm", .scale, "million, between a number and a currency"),
+        Keyword(.mio, "mio", .scale, "million, between a number and a currency"),
+        Keyword(.mln, "mln", .scale, "million, between a number and a currency"),
+        Keyword(.b, "b", .scale, "billion, between a number and a currency"),
+        Keyword(.lakh, "lakh", .scale, "a hundred thousand, between a number and a currency"),
+        Keyword(.crore, "crore", .scale, "ten million, between a number and a currency"),
     ]
 }
 
 extension Word {
     /// How many words, from the first, are reserved.
     static let reservedCount = Word.missing.rawValue + 1
-    static let count = Word.m.rawValue + 1
+    static let count = Word.crore.rawValue + 1
 
     /// The word that a symbol stands for, or nil for any other name.
     init?(_ symbol: Symbol) {
@@ -200,13 +206,24 @@ extension Word {
 
     package var symbol: Symbol { Symbol(index: rawValue) }
 
-    /// The power of ten of a Latin scale word; nil for other words, and for `m`.
+    /// The power of ten of a Latin scale word; nil for other words, and for those that are scales beside money only.
     var scale: Int? {
         switch self {
         case .K, .k, .thousand: 3
         case .M, .MM, .mn, .million: 6
         case .B, .bn, .billion: 9
         case .T, .tn, .trillion: 12
+        default: nil
+        }
+    }
+
+    /// The power of ten of a word that is a scale only between a number and a currency.
+    var moneyScale: Int? {
+        switch self {
+        case .m, .mm, .mio, .mln: 6
+        case .b: 9
+        case .lakh: 5
+        case .crore: 7
         default: nil
         }
     }

@@ -70,6 +70,8 @@ import Testing
         (.B, .scale, "5 {} USD"), (.T, .scale, "5 {} USD"), (.mn, .scale, "5 {} USD"), (.bn, .scale, "5 {} USD"),
         (.tn, .scale, "5 {} USD"), (.thousand, .scale, "5 {} USD"), (.million, .scale, "5 {} USD"),
         (.billion, .scale, "5 {} USD"), (.trillion, .scale, "5 {} USD"), (.m, .scale, "5 {} USD"),
+        (.mm, .scale, "5 {} USD"), (.mio, .scale, "5 {} USD"), (.mln, .scale, "5 {} USD"), (.b, .scale, "5 {} USD"),
+        (.lakh, .scale, "5 {} INR"), (.crore, .scale, "5 {} INR"),
     ]
 
     @Test func everyPlaceHasASample() {

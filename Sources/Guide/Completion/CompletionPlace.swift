@@ -115,7 +115,7 @@ struct CompletionPlace {
     private func after(_ place: Int, isGlued: Bool) -> Kind {
         switch tokens[place].kind {
         case .dot: isGlued ? .member(of: path(before: place)) : .operand
-        case .slash, .star, .middleDot, .unitDivide, .unitMultiply:
+        case .slash, .star, .unitDivide, .unitMultiply:
             isGlued && continuesUnit(place) || tokens[place].kind == .unitDivide && !isGlued ? .unit : .operand
         case .in, .to, .per: .unit
         case .number, .date, .scale: .unit
@@ -194,7 +194,7 @@ extension Token {
 
     fileprivate var isPartOfUnit: Bool {
         switch kind {
-        case .slash, .star, .middleDot, .caret, .unitDivide, .unitMultiply, .unitPower, .number: true
+        case .slash, .star, .caret, .unitDivide, .unitMultiply, .unitPower, .number: true
         default: isNameLike && !kind.isReserved
         }
     }

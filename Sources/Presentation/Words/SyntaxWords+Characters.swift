@@ -11,6 +11,13 @@ extension CharacterFinding: Worded {
             return Wording("there is a control character (\(name)) in the text")
         case .controlInText: return Wording("there is a control character in the text")
         case .unknown(let sign): return Wording("`\(sign)` means nothing here")
+        case .invisible(let scalar):
+            let code = String(scalar.value, radix: 16, uppercase: true)
+            let name = scalar.properties.name.map { ", \($0.lowercased())" } ?? ""
+            let number = String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code
+            return Wording("a character that cannot be seen stands here (U+\(number)\(name))")
+        case .fullStop: return Wording("a statement ends with its line, without `。`")
+        case .factorial: return Wording("there is no factorial; `!` stands only in `!=`")
         case .foreignSign(let sign, let ours): return Wording("`\(sign)` means nothing here; write `\(ours)`")
         case .singleQuotes: return Wording(#"a text stands between `"` and `"`"#)
         case .unterminatedText:

@@ -21,7 +21,7 @@ extension GrammarFinding: Worded {
         case .noValueAfter(let sign): Wording("after `\(sign)` a value is missing")
         case .noValueBefore(let found): Wording("a value is missing before \(found.words)")
         case .noValueLeftOf(let found): Wording("a value is missing on the left of \(found.words)")
-        case .plusSign: Wording("`+` stands between two values; a number has no plus sign")
+        case .plusSign: Wording("`+` stands between two values: leave it out, or end the line before with it")
         case .dashForMinus: Wording("a dash stands for a missing figure in a company only; minus is `-`")
         case .percentAlone(let sign): Wording("`\(sign)` stands directly after a number")
         case .nameless: Wording("a function has a name: `fn f(x) = 2 * x`")
@@ -34,6 +34,12 @@ extension GrammarFinding: Worded {
         case .spacedGroups(let number): Wording("spaces do not group digits: one number is written `\(number)`")
         case .percentForModulo: Wording("`%` is percent; the remainder of a division is `mod`")
         case .wordBeforeName: Wording("no word stands before a name that is given a value")
+        case .wordForSign(let word, let sign): Wording("`\(word)` is written `\(sign)`")
+        case .callWithoutBrackets(let call): Wording("what a function is given stands in brackets: `\(call)`")
+        case .partsOfAmount(let sum): Wording("parts of one amount are added: `\(sum)`")
+        case .cells: Wording("tabs separate cells; values of a row make a list with commas")
+        case .spacedInList(let one, let several):
+            Wording("spaces neither group digits nor separate: write `\(one)` for one number, `\(several)` for several")
         case .nothingBetween(let left, let right, let orComma):
             Wording(
                 "\(orComma ? "a comma or an operator" : "an operator") is missing between `\(left)` and `\(right)`")

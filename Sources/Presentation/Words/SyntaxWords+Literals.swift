@@ -38,10 +38,16 @@ extension LiteralFinding: Worded {
             Wording("this may be a month or a subtraction: write `\(month)` or `\(subtraction)`")
         case .slashedDate(let iso, let division):
             Wording("A date is written `\(iso)`; for divisions put spaces: `\(division)`")
-        case .backwardsDate(let dates, let subtraction):
+        case .yearLastDate(let dates, let arithmetic, let isDivision):
             Wording(
-                "A date is written \(dates.map { "`\($0)`" }.joined(separator: " or ")); "
-                    + "for a subtraction put spaces: `\(subtraction)`")
+                "A date is written \(dates.map { "`\($0)`" }.joined(separator: " or "))"
+                    + (arithmetic.map { "; for \(isDivision ? "divisions" : "a subtraction") put spaces: `\($0)`" }
+                        ?? ""))
+        case .wordDate(let date): Wording("dates and periods are written in figures: `\(date)`")
+        case .noSuchDate(let written): Wording("there is no date `\(written)`")
+        case .yearOrYears(let year):
+            Wording(
+                "this may be a year or a length of time: write `\(year)年` for the year, `\(year) year` for the time")
         case .nearPeriod(let period): Wording("a period is written `\(period)`")
         case .noPeriod(let written):
             Wording(
@@ -52,7 +58,17 @@ extension LiteralFinding: Worded {
                     + "`saturday nearest 01-31`")
         case .daysOfPeriod(let period):
             Wording("brackets after a period hold its days: `\(period) (2023-10-01..2024-09-28)`")
-        case .readAsMillion: Wording("`m` next to a currency is read as million")
+        case .foreignGroups(let number): Wording("commas or nothing group digits, and a point is decimal: `\(number)`")
+        case .tangledScales(let number):
+            Wording("`\(number)` is no number: each part stands below the scale before it, as in `1亿2000万`")
+        case .openScale(let number, let readings):
+            Wording(
+                "what the digits at the end of `\(number)` count is open: write "
+                    + "\(readings.map { "`\($0)`" }.joined(separator: " or ")), or a scale after them")
+        case .lonelyBrackets(let negative, let plain):
+            Wording("brackets round a lone number make it negative in accounts: write `\(negative)` or `\(plain)`")
+        case .foreignNegative(let number): Wording("a negative number is written `\(number)`")
+        case .readAsMillion(let word): Wording("`\(word)` next to a currency is read as million")
         case .readAsYuan: Wording("`¥` is read as CNY; write `JP¥` for yen")
         }
     }

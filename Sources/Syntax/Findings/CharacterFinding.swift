@@ -9,6 +9,12 @@ package enum CharacterFinding: Finding, Equatable {
     case controlInText
     /// A character that starts no token.
     case unknown(String)
+    /// A character that cannot be seen.
+    case invisible(Unicode.Scalar)
+    /// `。` at the end of a statement.
+    case fullStop
+    /// `5!`.
+    case factorial
     /// A sign of other languages, and what is written here.
     case foreignSign(String, ours: String)
     /// A text between single quotation marks.
@@ -24,7 +30,8 @@ package enum CharacterFinding: Finding, Equatable {
     package var code: DiagnosticCode {
         switch self {
         case .notUTF8: .invalidUTF8
-        case .control, .controlInText, .unknown, .foreignSign, .singleQuotes: .unexpectedCharacter
+        case .control, .controlInText, .unknown, .invisible, .fullStop, .factorial, .foreignSign, .singleQuotes:
+            .unexpectedCharacter
         case .unterminatedText: .unterminatedText
         case .badEscape: .badEscape
         case .emptyInterpolation: .missingOperand

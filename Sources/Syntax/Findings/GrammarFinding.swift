@@ -42,6 +42,16 @@ package enum GrammarFinding: Finding, Equatable {
     case spacedGroups(String)
     case percentForModulo
     case wordBeforeName
+    /// `5 minus 3`: a word that is written as a sign here.
+    case wordForSign(String, sign: String)
+    /// `sqrt 4`: what a function is given stands in brackets.
+    case callWithoutBrackets(String)
+    /// `5 foot 2 inch`: parts of one amount, as a sum.
+    case partsOfAmount(String)
+    /// `12  15  18` with tabs between: cells of a row.
+    case cells
+    /// `1 000` in a call or list: as one number, and as several.
+    case spacedInList(one: String, several: String)
     /// Two values without an operator; directly in a call or list a comma may be missing too.
     case nothingBetween(String, String, orComma: Bool)
     /// `if` and its like after an operator. Places: the word, the operator.
@@ -78,7 +88,10 @@ package enum GrammarFinding: Finding, Equatable {
         case .noValueAfter, .noValueBefore, .noValueLeftOf, .plusSign, .percentAlone, .approximateAlone: .missingOperand
         case .nameless, .functionWithoutWord, .assignToExpression, .wordBeforeName: .badStatement
         case .unitAfter: .unitAfterExpression
-        case .spacesBeforeUnit, .spacedGroups, .percentForModulo, .nothingBetween: .missingOperator
+        case .spacesBeforeUnit, .spacedGroups, .percentForModulo, .nothingBetween, .wordForSign, .callWithoutBrackets,
+            .partsOfAmount, .cells:
+            .missingOperator
+        case .spacedInList: .ambiguousNumber
         }
     }
 }

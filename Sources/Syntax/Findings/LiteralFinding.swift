@@ -35,8 +35,14 @@ package enum LiteralFinding: Finding, Equatable {
     case monthOrSubtraction(month: String, subtraction: String)
     /// `2025/09/30`.
     case slashedDate(iso: String, division: String)
-    /// `30-09-2025`, and the dates it may mean.
-    case backwardsDate(iso: [String], subtraction: String)
+    /// `30-09-2025`, `12/31/2024`, `31.12.2024`: the dates it may mean, and the arithmetic, where it may be some.
+    case yearLastDate(iso: [String], arithmetic: String?, isDivision: Bool)
+    /// `25 Dec 2025` and the like: the date or period as it is written.
+    case wordDate(String)
+    /// `2024年13月`.
+    case noSuchDate(String)
+    /// `2024 年`: a year, or so many years.
+    case yearOrYears(String)
     /// Nearly a period, which is written so.
     case nearPeriod(String)
     case noPeriod(String)
@@ -44,8 +50,18 @@ package enum LiteralFinding: Finding, Equatable {
     case fiscalYearEnd
     /// Brackets after a period that do not hold its days.
     case daysOfPeriod(String)
-    /// A note: `m` next to a currency.
-    case readAsMillion
+    /// `1'234'567` or `1.000.000,50`, which is written so.
+    case foreignGroups(String)
+    /// `1亿20000万`: scales that do not descend.
+    case tangledScales(String)
+    /// `1亿2000` or `一千八`, and what it may mean.
+    case openScale(String, readings: [String])
+    /// `(1,234)` alone: a negative figure, or brackets that mean nothing.
+    case lonelyBrackets(negative: String, plain: String)
+    /// `<100>` or `123-`, negative in other programs.
+    case foreignNegative(String)
+    /// A note: `m` or `mm` next to a currency.
+    case readAsMillion(String)
     /// A note: a bare `¥`.
     case readAsYuan
 
@@ -54,10 +70,13 @@ package enum LiteralFinding: Finding, Equatable {
         case .underscoreAtEdge, .pointAtEdge, .twoPoints, .hexadecimal, .unitPower, .signAfterCurrency, .currencyAlone,
             .currencyBeforeDate, .gluedCode, .numberAfterPoint:
             .badNumber
-        case .badGroups, .groupsAfterPoint: .badGrouping
-        case .commaBetweenBrackets, .negativeOrGroup, .loneBrackets: .ambiguousNumber
+        case .tangledScales: .badNumber
+        case .badGroups, .groupsAfterPoint, .foreignGroups: .badGrouping
+        case .foreignNegative: .missingOperand
+        case .commaBetweenBrackets, .negativeOrGroup, .openScale, .lonelyBrackets, .loneBrackets: .ambiguousNumber
         case .tooManyDigits, .hugeExponent: .tooLarge
-        case .nearDate, .noDate, .slashedDate, .backwardsDate, .fiscalYearEnd: .badDate
+        case .nearDate, .noDate, .slashedDate, .yearLastDate, .wordDate, .noSuchDate, .yearOrYears, .fiscalYearEnd:
+            .badDate
         case .monthOrSubtraction: .spacedSubtraction
         case .nearPeriod, .noPeriod, .daysOfPeriod: .badPeriod
         case .readAsMillion: .readAsMillion

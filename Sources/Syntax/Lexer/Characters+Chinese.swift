@@ -15,10 +15,10 @@ extension UnsafeBufferPointer<UInt8> {
         guard byte(place) >= 0xE5 else { return nil }
         let second = scalar(place + 3).value
         switch scalar(place).value {
-        case "约": return (.about, second == "为" || second == "有" ? 6 : 3)
-        case "大": return second == "约" ? (.about, 6) : nil
+        case "约", "約": return (.about, second == "为" || second == "為" || second == "有" ? 6 : 3)
+        case "大": return second == "约" || second == "約" ? (.about, 6) : nil
         case "至": return second == "少" ? (.atLeast, 6) : second == "多" ? (.atMost, 6) : nil
-        case "预": return second == "计" ? (.expected, 6) : nil
+        case "预", "預": return second == "计" || second == "計" ? (.expected, 6) : nil
         default: return nil
         }
     }
@@ -30,14 +30,14 @@ extension UnsafeBufferPointer<UInt8> {
             case "十": 1
             case "百": 2
             case "千": 3
-            case "万": 4
-            case "亿": 8
+            case "万", "萬": 4
+            case "亿", "億": 8
             default: 0
             }
         guard first > 0 else { return nil }
         switch scalar(start + 3).value {
-        case "万" where first < 4: return (first + 4, 6)
-        case "亿" where first < 8: return (first + 8, 6)
+        case "万" where first < 4, "萬" where first < 4: return (first + 4, 6)
+        case "亿" where first < 8, "億" where first < 8: return (first + 8, 6)
         default: return first > 2 ? (first, 3) : nil
         }
     }

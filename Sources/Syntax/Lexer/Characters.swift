@@ -1,7 +1,7 @@
 import Reporting
 
 /// Looking at single characters. Outside text and comments every character is seen in its plain form: a full-width
-/// `（` (U+FF01–FF5E), `−`, `×`, `÷`, `“` and `”` are the ASCII ones, whatever their width in bytes.
+/// `（` (U+FF01–FF5E), `−`, `×`, `∗`, `÷`, `∕`, `“` and `”` are the ASCII ones, whatever their width in bytes.
 ///
 /// These are methods of the bytes and not of the lexer: a method that does not change a large structure may be handed a
 /// copy of all of it, which costs more than the character.
@@ -30,8 +30,8 @@ extension UnsafeBufferPointer<UInt8> {
         case (0xEF, 0xBC, let last) where last >= 0x81 && last <= 0xBF: last - 0x60
         case (0xEF, 0xBD, let last) where last >= 0x80 && last <= 0x9E: last - 0x20
         case (0xE2, 0x88, 0x92): UInt8(ascii: "-")
-        case (0xC3, 0x97, _): UInt8(ascii: "*")
-        case (0xC3, 0xB7, _): UInt8(ascii: "/")
+        case (0xC3, 0x97, _), (0xE2, 0x88, 0x97): UInt8(ascii: "*")
+        case (0xC3, 0xB7, _), (0xE2, 0x88, 0x95), (0xE2, 0x81, 0x84): UInt8(ascii: "/")
         case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D): UInt8(ascii: "\"")
         default: first
         }
@@ -50,7 +50,7 @@ extension UnsafeBufferPointer<UInt8> {
     func spaceWidth(_ offset: Int) -> Int {
         switch byte(offset) {
         case 0x20, 0x09, 0x0D: 1
-        case 0xC2, 0xE2, 0xE3, 0xEF: wideSpaceWidth(offset)
+        case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: wideSpaceWidth(offset)
         default: 0
         }
     }
@@ -59,7 +59,8 @@ extension UnsafeBufferPointer<UInt8> {
         switch (byte(offset), byte(offset + 1), byte(offset + 2)) {
         case (0xC2, 0xA0, _): 2  // no-break space
         case (0xE3, 0x80, 0x80): 3  // ideographic space
-        case (0xE2, 0x80, 0x89), (0xE2, 0x80, 0xAF): 3  // thin space, narrow no-break space
+        case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF): 3  // spaces of all widths, narrow no-break space
+        case (0xE2, 0x81, 0x9F), (0xE1, 0x9A, 0x80): 3  // mathematical space, ogham space
         case (0xEF, 0xBB, 0xBF): offset == 0 ? 3 : 0  // byte order mark
         default: 0
         }
@@ -89,6 +90,7 @@ extension UnsafeBufferPointer<UInt8> {
     private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x4E00...0x9FFF, 0x3400...0x4DBF: true
+        case 0x115F, 0x1160, 0x3164, 0xFFA0: false  // fillers of Hangul, which cannot be seen
         default:
             switch scalar.properties.generalCategory {
             case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .letterNumber:
@@ -100,6 +102,7 @@ extension UnsafeBufferPointer<UInt8> {
 
     private func continuesName(_ scalar: Unicode.Scalar) -> Bool {
         if isLetter(scalar) { return true }
+        if scalar.properties.isDefaultIgnorableCodePoint { return false }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .decimalNumber: return true
         default: return false

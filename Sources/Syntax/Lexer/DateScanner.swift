@@ -9,7 +9,8 @@ struct DateScanner {
     /// `2025-09-30` where a year of four digits ends before a hyphen; nil for a plain number.
     func date(afterYear hyphen: Int) throws(SyntaxError) -> Token? {
         guard let year = text.wholeNumber(start, hyphen, count: 4) else {
-            try refuseBackwards(hyphen)
+            try refuseYearLast(UInt8(ascii: "-"), hyphen)
+            try refuseOther(hyphen)
             return nil
         }
         let month = hyphen + text.width(hyphen)
@@ -56,6 +57,7 @@ struct DateScanner {
 
     /// `2025/09/30` is read as a date everywhere but here, and hardly ever means two divisions.
     func refuseSlashed(_ slash: Int) throws(SyntaxError) {
+        try refuseYearLast(UInt8(ascii: "/"), slash)
         guard let year = text.wholeNumber(start, slash, count: 4), (1900...2100).contains(year) else { return }
         let month = slash + text.width(slash)
         let second = text.skipDigits(month)
@@ -72,25 +74,76 @@ struct DateScanner {
         throw .unreadable(LiteralFinding.slashedDate(iso: iso, division: division), start, end, fix: iso)
     }
 
-    /// `30-09-2025` looks like a date with the year last.
-    private func refuseBackwards(_ hyphen: Int) throws(SyntaxError) {
-        let middle = hyphen + text.width(hyphen)
+    /// `30-09-2025`, `12/31/2024` and `31.12.2024` look like dates with the year last; day and month may change places.
+    private func refuseYearLast(_ sign: UInt8, _ first: Int) throws(SyntaxError) {
+        let middle = first + text.width(first)
         let second = text.skipDigits(middle)
-        guard let first = text.wholeNumber(start, hyphen), (1...31).contains(first),
-            let number = text.wholeNumber(middle, second), (1...31).contains(number), min(first, number) <= 12,
-            text.plain(second) == UInt8(ascii: "-")
+        guard let one = text.wholeNumber(start, first), (1...31).contains(one),
+            let two = text.wholeNumber(middle, second), (1...31).contains(two), min(one, two) <= 12,
+            text.plain(second) == sign
         else { return }
         let last = second + text.width(second)
         let end = text.skipDigits(last)
         guard let year = text.wholeNumber(last, end, count: 4), (1900...2100).contains(year),
-            !text.continuesName(end), text.plain(end) != UInt8(ascii: ".")
+            !text.continuesName(end),
+            text.plain(end) != UInt8(ascii: ".") || text.plain(end + text.width(end)) == UInt8(ascii: ".")
         else { return }
-        let readings = [(number, first), (first, number)].filter { $0.0 <= 12 }
+        let readings = [(two, one), (one, two)].filter { $0.0 <= 12 }
         let dates = Set(readings.map { iso(year, $0.0, $0.1) }).sorted()
-        let spaced = [(start, hyphen), (middle, second), (last, end)].map { text.string($0.0, $0.1) }
+        let parts = [(start, first), (middle, second), (last, end)].map { text.string($0.0, $0.1) }
+        let spaced = sign == UInt8(ascii: ".") ? nil : parts.joined(separator: " \(Character(Unicode.Scalar(sign))) ")
         throw .unreadable(
-            LiteralFinding.backwardsDate(iso: dates, subtraction: spaced.joined(separator: " - ")), start, end,
+            LiteralFinding.yearLastDate(iso: dates, arithmetic: spaced, isDivision: sign == UInt8(ascii: "/")), start,
+            end,
             fix: dates.count == 1 ? dates[0] : nil)
+    }
+
+    /// `31.12.2024` and `2024.12.31`, where a number has two points.
+    func refusePointed() throws(SyntaxError) {
+        let point = text.skipDigits(start)
+        try refuseYearLast(UInt8(ascii: "."), point)
+        let month = point + text.width(point)
+        let second = text.skipDigits(month)
+        let day = second + text.width(second)
+        let end = text.skipDigits(day)
+        guard let year = text.wholeNumber(start, point, count: 4), (1900...2100).contains(year),
+            let number = text.wholeNumber(month, second), (1...12).contains(number),
+            text.plain(second) == UInt8(ascii: "."), text.countDigits(day) <= 2,
+            let dayNumber = text.wholeNumber(day, end), (1...31).contains(dayNumber), !text.continuesName(end)
+        else { return }
+        let date = iso(year, number, dayNumber)
+        throw .unreadable(
+            LiteralFinding.yearLastDate(iso: [date], arithmetic: nil, isDivision: false), start, end, fix: date)
+    }
+
+    /// `25-Dec-2025`, and `10000-01-01`, which no date is.
+    private func refuseOther(_ hyphen: Int) throws(SyntaxError) {
+        let middle = hyphen + text.width(hyphen)
+        if text.startsName(middle) {
+            let month = text.nameRun(at: middle)
+            guard text.plain(month.end) == UInt8(ascii: "-"), let day = text.wholeNumber(start, hyphen),
+                let name = MonthNames.month(text.string(month.start, month.end))
+            else { return }
+            let last = month.end + text.width(month.end)
+            let end = text.skipDigits(last)
+            guard (1...31).contains(day), let year = text.wholeNumber(last, end, count: 4), !text.continuesName(end)
+            else { return }
+            let date = iso(year, name, day)
+            throw .unreadable(
+                LiteralFinding.yearLastDate(iso: [date], arithmetic: nil, isDivision: false), start, end, fix: date)
+        }
+        let second = text.skipDigits(middle)
+        let day = second + text.width(second)
+        let end = text.skipDigits(day)
+        guard text.countDigits(start) > 4, text.plain(second) == UInt8(ascii: "-"),
+            let month = text.wholeNumber(middle, second, count: 2), let number = text.wholeNumber(day, end, count: 2),
+            (1...12).contains(month), (1...31).contains(number), !text.continuesName(end)
+        else { return }
+        let spaced = [(start, hyphen), (middle, second), (day, end)].map { text.string($0.0, $0.1) }
+        throw .unreadable(
+            LiteralFinding.noDate(
+                text.string(start, end).excerpt, subtraction: spaced.joined(separator: " - ").excerpt),
+            start, end)
     }
 
     private func iso(_ year: Int, _ month: Int, _ day: Int) -> String {
@@ -101,6 +154,9 @@ struct DateScanner {
 extension UnsafeBufferPointer<UInt8> {
     /// The parts of a date token.
     func dateLiteral(_ token: Token) -> DateLiteral {
+        if case .date(let year, let month, let day)? = ChineseDateScanner(text: self, start: token.start).reading()?.0 {
+            return DateLiteral(year: year, month: month, day: day, span: token.span)
+        }
         let year = skipDigits(token.start)
         let month = year + width(year)
         let monthEnd = skipDigits(month)

@@ -7,7 +7,7 @@ extension Lexer {
     mutating func token(at start: Int) throws(SyntaxError) -> Token {
         let first = text.plain(start)
         if first.isDigit { return try number(at: start) }
-        if first.isNameLetter { return try names.token(at: start) }
+        if first.isNameLetter { return try name(at: start) }
         let next = start + text.width(start)
         switch first {
         case UInt8(ascii: "("): return openRound(start, next)
@@ -66,6 +66,7 @@ extension Lexer {
     /// A token that starts with a character outside ASCII, or a bad one.
     private mutating func other(at start: Int) throws(SyntaxError) -> Token {
         if start >= text.count { return Token(.end, text.count, text.count) }
+        if let token = try chinese(at: start) { return token }
         if text.startsName(start) { return try names.token(at: start) }
         let (scalar, width) = text.scalar(start)
         guard let scalar else { throw .unreadable(CharacterFinding.notUTF8, start, start + 1) }
@@ -75,13 +76,33 @@ extension Lexer {
         case "≠": return Token(.unequal, start, next)
         case "≤": return Token(.lessOrEqual, start, next)
         case "≥": return Token(.greaterOrEqual, start, next)
-        case "²", "³": return Token(.superscript, start, next)
-        case "·": return Token(.middleDot, start, next)
+        case "·", "⋅": return Token(.star, start, next)
+        case "→": return Token(.arrow, start, next)
         case "—", "–": return Token(.dash, start, next)
         case "‰": return sign(.percent, .permille, start, next)
         case "€", "£", "₩", "₹", "¥", "￥":
             return sign(.currency, Sign(scalar) ?? .yen, start, next)
-        default: throw UnknownCharacter(text, at: start).problem
+        default:
+            guard let raised = text.superscript(at: start) else { throw UnknownCharacter(text, at: start).problem }
+            var token = Token(.superscript, start, raised.end)
+            token.value = raised.value
+            return token
         }
+    }
+
+    /// A date, period, number or currency that begins with a Chinese character: `二零二四年`, `一千八百万`, `人民币` before
+    /// a number.
+    private mutating func chinese(at start: Int) throws(SyntaxError) -> Token? {
+        guard text.byte(start) >= 0xE3 else { return nil }
+        if let end = names.currencyBeforeNumber(at: start) {
+            var token = Token(.currency, start, end)
+            token.symbol = names.symbol(NameRun(start: start, end: end, isWide: false))
+            return token
+        }
+        guard text.chineseDigit(at: start) != nil else { return nil }
+        if let date = ChineseDateScanner(text: text, start: start).token() { return date }
+        guard let number = try ChineseNumeral.token(text, asWord: start) else { return nil }
+        beginLiteral()
+        return number
     }
 }

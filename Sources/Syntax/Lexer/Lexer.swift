@@ -19,6 +19,8 @@ struct Lexer {
     /// What the token before was, and whether it was a code that a number follows.
     private var before = Token.Kind.newline
     private var isAfterCode = false
+    /// Whether it was a word of the grammar, such as `print`, that is a name to the lexer.
+    private var wordBefore = false
 
     init(_ text: UnsafeBufferPointer<UInt8>, _ symbols: Symbols, at position: Int = 0) {
         names = NameReader(text, symbols)
@@ -99,6 +101,7 @@ struct Lexer {
         position = token.end
         before = token.kind
         isAfterCode = token.isCode
+        wordBefore = token.symbol.isWord
         return token
     }
 
@@ -112,7 +115,18 @@ struct Lexer {
     /// The number, date or period at a place. A number begins a literal.
     mutating func number(at start: Int) throws(SyntaxError) -> Token {
         let token = try NumberScanner.token(text, at: start, groupsAllowed: brackets.groupsAllowed)
-        if token.kind == .number { literal.begin(hasCurrency: before == .currency || isAfterCode) }
+        if token.kind == .number { beginLiteral() }
+        return token
+    }
+
+    /// What follows the number just read may belong to it.
+    @inline(__always)
+    mutating func beginLiteral() { literal.begin(hasCurrency: before == .currency || isAfterCode) }
+
+    /// The name or word at a place. `per` that follows a value divides, whatever comes after it: `6 per (2)`.
+    mutating func name(at start: Int) throws(SyntaxError) -> Token {
+        var token = try names.token(at: start)
+        if token.symbol == Word.per.symbol, before.endsOperand, before != .name || !wordBefore { token.kind = .per }
         return token
     }
 

@@ -97,7 +97,8 @@ struct LiteralTail {
             switch text.plain(place) {
             case UInt8(ascii: "/") where names.standsUnit(at: next): return joint(place, .unitDivide, text)
             case UInt8(ascii: "*") where names.standsUnit(at: next): return joint(place, .unitMultiply, text)
-            case 0xC2 where text.scalar(place).value == "·" && names.standsUnit(at: next):
+            case 0xC2 where text.scalar(place).value == "·" && names.standsUnit(at: next),
+                0xE2 where text.scalar(place).value == "⋅" && names.standsUnit(at: next):
                 return joint(place, .unitMultiply, text)
             default: break
             }
@@ -139,7 +140,8 @@ struct LiteralTail {
     private func isUnitJoint(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         switch text.plain(place) {
         case UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "^"), UInt8(ascii: "-"): true
-        case 0xC2: ["²", "³", "·"].contains(text.scalar(place).value)
+        case 0xC2, 0xE2:
+            text.scalar(place).value == "·" || text.scalar(place).value == "⋅" || text.superscript(at: place) != nil
         default: false
         }
     }

@@ -1,3 +1,5 @@
+import Reporting
+
 /// Currency symbols that start like a name, and what tells that a currency stands at a place.
 extension NameReader {
     /// Where a currency symbol that starts like a name ends: `US$`, `CN¥`, or `RMB` before digits.
@@ -52,9 +54,24 @@ extension NameReader {
         let run = text.nameRun(at: start)
         if run.end - run.start == 3 { return text.isCode(run.start) || text.string(run.start, run.end) == "元" }
         guard text.byte(start) >= 0x80, run.end - run.start <= 12 else { return false }
-        switch text.string(run.start, run.end) {
-        case "元人民币", "人民币", "美元", "港元", "港币", "欧元", "英镑", "日元": return true
-        default: return false
-        }
+        let name = text.string(run.start, run.end)
+        return Self.chineseNames.contains(ChineseScript.simplified(name) ?? name)
     }
+
+    /// Where a Chinese name of a currency ends that begins at an offset and stands before a number: `人民币191.0百万元`.
+    func currencyBeforeNumber(at start: Int) -> Int? {
+        guard text.byte(start) >= 0xE3 else { return nil }
+        for length in [9, 6] where start + length <= text.count {
+            let end = start + length
+            let number = text.skipOneSpace(end)
+            guard text.plain(number).isDigit || text.chineseDigit(at: number) != nil else { continue }
+            let name = text.string(start, end)
+            if Self.chineseNames.contains(ChineseScript.simplified(name) ?? name) { return end }
+        }
+        return nil
+    }
+
+    private static let chineseNames: Set<String> = [
+        "元人民币", "人民币", "美元", "美金", "港元", "港币", "欧元", "英镑", "日元", "日圆", "新台币",
+    ]
 }

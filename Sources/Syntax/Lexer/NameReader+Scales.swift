@@ -13,9 +13,12 @@ extension NameReader {
         if let exponent = word.scale {
             return scaleToken(start, run.end, symbol, exponent)
         }
-        guard word == .m, hasCurrency || standsCurrency(at: text.skipOneSpace(run.end)) else { return nil }
-        var token = scaleToken(start, run.end, symbol, 6)
-        token.value = 1
+        guard let exponent = word.moneyScale, hasCurrency || standsCurrency(at: text.skipOneSpace(run.end)) else {
+            return nil
+        }
+        var token = scaleToken(start, run.end, symbol, exponent)
+        // `m` and `mm` are metres and millimetres elsewhere.
+        if word == .m || word == .mm { token.value = 1 }
         return token
     }
 

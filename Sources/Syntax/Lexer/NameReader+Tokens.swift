@@ -19,12 +19,19 @@ extension NameReader {
             token.symbol = currencySymbol(start, end)
             return token
         }
-        if text[start] >= 0x80, case let end = text.chineseQualifiers(start, run.end).end, end < run.end,
-            text.plain(end).isDigit
+        if text[start] >= 0x80, case let end = text.chineseQualifiers(start, run.end).end, end > start, end < run.end,
+            beginsAmount(end)
         {
             run.end = end
         }
         return token(run.end == word.end ? word.symbol : symbol(run), start, run.end)
+    }
+
+    /// Whether a number begins after Chinese qualifiers, perhaps with its currency: `约191`, `约人民币191`, `约一千万`.
+    private func beginsAmount(_ start: Int) -> Bool {
+        if text.plain(start).isDigit || currencyBeforeNumber(at: start) != nil { return true }
+        guard text.chineseDigit(at: start) != nil else { return false }
+        return (try? ChineseNumeral.token(text, asWord: start)) != nil
     }
 
     private func token(_ symbol: Symbol, _ start: Int, _ end: Int) -> Token {

@@ -24,9 +24,63 @@ extension NumberScanner {
         }
         if isGrouped { return }
         let commas = text.plainBytes(first, place).lazy.filter { $0 == 44 }.count
+        let fix =
+            commas == 1 ? unmarked(to: place, point: 44) : isLakhs(to: place) ? unmarked(to: place, point: nil) : nil
         throw .unreadable(
             LiteralFinding.badGroups(text.string(start, place).excerpt, isDecimalSign: commas == 1), start, place,
-            fix: unmarked(to: place, point: commas == 1 ? 44 : nil))
+            fix: fix)
+    }
+
+    /// Whether commas group as in India, `1,23,45,000`: by two, and the last by three.
+    private func isLakhs(to end: Int) -> Bool {
+        let groups = text.plainBytes(start, end).split(separator: 44, omittingEmptySubsequences: false)
+        return groups.count > 2 && groups[0].count <= 2 && groups.last?.count == 3
+            && groups.dropFirst().dropLast().allSatisfy { $0.count == 2 }
+    }
+
+    /// `1'234'567` as it is written in Switzerland.
+    func refuseApostrophes() throws(SyntaxError) {
+        var end = place
+        while isApostrophe(end), case let group = end + text.width(end), text.countDigits(group) == 3 {
+            end = text.skipDigits(group)
+        }
+        guard end > place, !isApostrophe(end), digits.significant <= 3 else { return }
+        var fix = text.plainBytes(start, end).filter(\.isDigit)
+        let point = end + text.width(end)
+        if text.plain(end) == UInt8(ascii: "."), text.plain(point).isDigit {
+            end = text.skipDigits(point)
+            fix += [UInt8(ascii: ".")] + text.plainBytes(point, end)
+        }
+        let number = String(decoding: fix, as: UTF8.self)
+        throw .unreadable(LiteralFinding.foreignGroups(number.excerpt), start, end, fix: number)
+    }
+
+    private func isApostrophe(_ place: Int) -> Bool {
+        text.byte(place) == UInt8(ascii: "'") || text.scalar(place).value == "’"
+    }
+
+    /// A second point: `31.12.2024` is a date, `1.000.000,50` a number whose points group.
+    private func twoPoints() throws(SyntaxError) {
+        try DateScanner(text: text, start: start).refusePointed()
+        var end = start
+        var groups: [Int] = []
+        while text.plain(end).isDigit {
+            groups.append(text.countDigits(end))
+            end = text.skipDigits(end)
+            guard text.plain(end) == UInt8(ascii: "."), text.plain(end + text.width(end)).isDigit else { break }
+            end += text.width(end)
+        }
+        var fix = text.plainBytes(start, end).filter(\.isDigit)
+        let comma = end + text.width(end)
+        if text.plain(end) == UInt8(ascii: ","), text.plain(comma).isDigit {
+            end = text.skipDigits(comma)
+            fix += [UInt8(ascii: ".")] + text.plainBytes(comma, end)
+        }
+        guard let first = groups.first, first <= 3, groups.dropFirst().allSatisfy({ $0 == 3 }) else {
+            throw .unreadable(LiteralFinding.twoPoints, start, end)
+        }
+        let number = String(decoding: fix, as: UTF8.self)
+        throw .unreadable(LiteralFinding.foreignGroups(number.excerpt), start, end, fix: number)
     }
 
     /// The decimal point and the digits after it. `1..2` is a range.
@@ -43,7 +97,7 @@ extension NumberScanner {
         try run(isFraction: true)
         let sign = text.plain(place)
         if sign == UInt8(ascii: "."), text.plain(place + text.width(place)).isDigit {
-            throw .unreadable(LiteralFinding.twoPoints, start, place + text.width(place))
+            try twoPoints()
         }
         if sign == UInt8(ascii: ","), groupsAllowed, text.plain(place + text.width(place)).isDigit {
             let end = text.skipDigits(place + text.width(place))
@@ -67,6 +121,6 @@ extension NumberScanner {
         let joined = String(decoding: bytes.filter { $0 != 44 }, as: UTF8.self)
         let spaced = String(decoding: bytes.flatMap { $0 == 44 ? [44, 32] : [$0] }, as: UTF8.self)
         return .unreadable(
-            LiteralFinding.commaBetweenBrackets(one: joined.excerpt, several: spaced.excerpt), start, end, fix: joined)
+            LiteralFinding.commaBetweenBrackets(one: joined.excerpt, several: spaced.excerpt), start, end)
     }
 }

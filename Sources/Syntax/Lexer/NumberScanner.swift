@@ -52,6 +52,11 @@ struct NumberScanner {
             if let date = try DateScanner(text: text, start: start).date(afterYear: place) { return date }
         case UInt8(ascii: "/"):
             try DateScanner(text: text, start: start).refuseSlashed(place)
+        case UInt8(ascii: "'"), 0xE2:
+            try refuseApostrophes()
+        case 0x20, 0xE3...0xEF:
+            if let date = try ChineseDateScanner(text: text, start: start).token(afterYear: place) { return date }
+            if let number = try ChineseNumeral.token(text, asDigits: start) { return number }
         case UInt8(ascii: "M"), UInt8(ascii: "H"), UInt8(ascii: "Q"), UInt8(ascii: "m"), UInt8(ascii: "h"),
             UInt8(ascii: "q"):
             if let period = try PeriodScanner(text: text, start: start).period(letter: place) { return period }
@@ -97,6 +102,7 @@ struct NumberScanner {
         }
         guard end - start < 18 else { return nil }
         switch text.byte(end) {
+        case 0x20 where text.byte(end &+ 1) >= 0xE3: return nil
         case 0x20, 0x0A, 0, UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "%"),
             UInt8(ascii: ";"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "^"):
             return number(start, end, value, end > point ? Int32(truncatingIfNeeded: point + 1 - end) : 0)

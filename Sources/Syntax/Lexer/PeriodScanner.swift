@@ -74,6 +74,12 @@ extension UnsafeBufferPointer<UInt8> {
             return wholeNumber(year, skipDigits(year)).map { PeriodLiteral(year: $0, part: .year) }
         }
         let letter = skipDigits(start)
+        if plain(letter) >= 0x80 || spaceWidth(letter) > 0 {
+            guard case .period(let period)? = ChineseDateScanner(text: self, start: start).reading()?.0 else {
+                return nil
+            }
+            return period
+        }
         let after = letter + width(letter)
         guard let first = wholeNumber(start, letter), let second = wholeNumber(after, skipDigits(after)) else {
             return nil

@@ -14,7 +14,8 @@ package struct Token: Sendable {
     /// Power of ten that the digits of a number are multiplied with; that of a scale. The bytes of the quotation mark
     /// or brace that a text, or a piece of one, begins with.
     var power: Int32 = 0
-    /// The digits of a number as a whole number, -1 where there are more than 18; the power of a unit; 1 for a scale
+    /// The digits of a number as a whole number, -1 where there are more than 18; a power in raised digits, that of a
+    /// unit; 1 for a scale
     /// that is read so with a note, and for a unit written `unit("m")`; the number of the problem of a bad token or text, else -1.
     package var value = 0
 
@@ -55,14 +56,7 @@ package struct Token: Sendable {
     var exponent: Int { Int(power) }
 
     /// Whether a value may end with it.
-    package var endsOperand: Bool {
-        switch kind {
-        case .number, .date, .period, .text, .textEnd, .name, .percent, .closeRound, .closeSquare, .true, .false,
-            .missing, .scale, .unit, .unitPower, .atLeast, .atMost, .superscript:
-            true
-        default: false
-        }
-    }
+    package var endsOperand: Bool { kind.endsOperand }
 
     package enum Kind: UInt8, Sendable, CaseIterable {
         // The words of `Word` that are reserved, in the same order.
@@ -85,7 +79,7 @@ package struct Token: Sendable {
         case comma, dot, colon, assign
         /// `:=`
         case define
-        case plus, minus, star, slash, caret, superscript, middleDot
+        case plus, minus, star, slash, caret, superscript
         case equal, unequal, less, lessOrEqual, greater, greaterOrEqual, approximately
         case pipe, range, arrow, basis, dash
         // After a number, where spaces tell units from arithmetic: `万`, `M`; a unit's name or `%`; `^2` or `²`; `/` or
@@ -101,6 +95,15 @@ package struct Token: Sendable {
         package var isReserved: Bool { rawValue <= Kind.missing.rawValue }
         /// Whether a statement ends there.
         var endsStatement: Bool { rawValue >= Kind.end.rawValue && rawValue <= Kind.semicolon.rawValue }
+        /// Whether a value may end with it.
+        var endsOperand: Bool {
+            switch self {
+            case .number, .date, .period, .text, .textEnd, .name, .percent, .closeRound, .closeSquare, .true, .false,
+                .missing, .scale, .unit, .unitPower, .atLeast, .atMost, .superscript:
+                true
+            default: false
+            }
+        }
         /// Whether the line or the text ends there.
         var endsLine: Bool { self == .end || self == .newline }
     }

@@ -1,6 +1,6 @@
 import Reporting
 
-/// The power directly after a unit: `^2`, `**-1`, `²`.
+/// The power directly after a unit: `^2`, `**-1`, `²`, `⁻¹`.
 struct UnitPowerScanner {
     let text: UnsafeBufferPointer<UInt8>
     let start: Int
@@ -9,10 +9,12 @@ struct UnitPowerScanner {
     func token() throws(SyntaxError) -> Token? {
         var digits = start
         switch text.plain(start) {
-        case 0xC2:
-            let value = text.scalar(start).value
-            guard value == "²" || value == "³" else { return nil }
-            return token(to: start + 2, value == "²" ? 2 : 3)
+        case 0xC2, 0xE2:
+            guard let raised = text.superscript(at: start) else { return nil }
+            guard raised.value.magnitude <= UnitTree.largestPower else {
+                throw .unreadable(LiteralFinding.unitPower, start, raised.end)
+            }
+            return token(to: raised.end, raised.value)
         case UInt8(ascii: "^"):
             digits += text.width(start)
         case UInt8(ascii: "*"):

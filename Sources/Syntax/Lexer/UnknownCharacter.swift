@@ -18,14 +18,64 @@ struct UnknownCharacter {
             return .unreadable(CharacterFinding.control(UInt8(truncatingIfNeeded: scalar?.value ?? 0)), start, end)
         }
         if scalar == "‘" || scalar == "'" || scalar == "`" { return singleQuotes }
+        if isFactorial { return .unreadable(CharacterFinding.factorial, start, end) }
         if let foreign = ForeignSign(text, at: start) {
             return foreign.error(failedAt: max(foreign.span.range.upperBound, end, start + 1))
         }
         let character = String(Character(scalar))
-        if scalar == "、" {
-            return .unreadable(CharacterFinding.foreignSign(character, ours: ","), start, end, fix: ",")
+        if scalar == "。" { return fullStop(end) }
+        if let ours = Self.signs[scalar] {
+            return .unreadable(CharacterFinding.foreignSign(character, ours: ours), start, end, fix: ours)
+        }
+        if Self.isInvisible(scalar) {
+            return .unreadable(CharacterFinding.invisible(scalar), start, end, fix: "")
         }
         return .unreadable(CharacterFinding.unknown(character), start, end)
+    }
+
+    /// Signs of input methods and of typesetting, and what is written here.
+    private static let signs: [Unicode.Scalar: String] = [
+        "、": ",", "【": "[", "】": "]", "〔": "[", "〕": "]", "「": "\"", "」": "\"", "『": "\"", "』": "\"", "《": "\"",
+        "》": "\"", "„": "\"", "«": "\"", "»": "\"", "‐": "-", "‑": "-", "﹣": "-", "﹢": "+", "∶": ":", "⩽": "<=",
+        "⩾": ">=", "≦": "<=", "≧": ">=", "⇒": "->", "⟶": "->", "✕": "*", "✖": "*", "•": "*", "➗": "/", "∙": "*",
+        "‧": "*",
+        "・": "*", "∼": "≈", "≒": "≈",
+    ]
+
+    /// Whether a character cannot be seen, or only together with the one before it.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.properties.isDefaultIgnorableCodePoint { return true }
+        return switch scalar.properties.generalCategory {
+        case .format, .control, .unassigned, .privateUse, .surrogate, .lineSeparator, .paragraphSeparator,
+            .spaceSeparator, .nonspacingMark, .enclosingMark, .spacingMark:
+            true
+        default: false
+        }
+    }
+
+    /// `。` between digits and in paths is a point; at the end of a statement it is nothing.
+    private func fullStop(_ end: Int) -> SyntaxError {
+        if start > 0, text.continuesName(end) {
+            return .unreadable(CharacterFinding.foreignSign("。", ours: "."), start, end, fix: ".")
+        }
+        let next = text.skipSpaces(end)
+        let isLast = next >= text.count || text.byte(next) == 0x0A || text.byte(next) == UInt8(ascii: "#")
+        guard isLast else { return .unreadable(CharacterFinding.unknown("。"), start, end) }
+        return .unreadable(CharacterFinding.fullStop, start, end, fix: "")
+    }
+
+    /// `5!`: a sign directly after a value, with nothing that it could deny.
+    private var isFactorial: Bool {
+        let next = start + 1
+        guard text.byte(start) == UInt8(ascii: "!"), start > 0, !text.startsName(next), !text.plain(next).isDigit else {
+            return false
+        }
+        switch text.plain(next) {
+        case UInt8(ascii: "("), UInt8(ascii: "="), UInt8(ascii: "!"): return false
+        default:
+            let before = text.byte(start - 1)
+            return before.isNameCharacter || before == UInt8(ascii: ")") || before == UInt8(ascii: "]")
+        }
     }
 
     /// A text between single quotes.

@@ -63,7 +63,7 @@ enum ConversionParser {
             if factor.name == nil { break }
             switch cursor.token.kind {
             case .slash, .per: sign = -1
-            case .star, .middleDot: sign = 1
+            case .star: sign = 1
             default: return UnitTree(span: span, factors: factors)
             }
             let joint = cursor.token
@@ -125,9 +125,12 @@ enum ConversionParser {
     /// The power after a unit, 1 without one.
     private static func power(_ cursor: inout TokenCursor) throws(SyntaxError) -> Int {
         if cursor.token.kind == .superscript {
-            let value = cursor.text.scalar(cursor.token.start).value == "²" ? 2 : 3
+            let raised = cursor.token
+            guard raised.value.magnitude <= UnitTree.largestPower else {
+                throw cursor.error(.powerOfTarget, raised.span)
+            }
             try cursor.advance()
-            return value
+            return raised.value
         }
         guard cursor.token.kind == .caret else { return 1 }
         let caret = cursor.token.span

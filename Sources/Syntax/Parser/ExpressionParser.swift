@@ -45,7 +45,9 @@ enum ExpressionParser {
         _ operation: BinaryOperator, _ left: Tree, _ level: Level, _ cursor: inout TokenCursor
     ) throws(SyntaxError) -> Tree {
         let leftHeight = cursor.height
+        let sign = cursor.token
         try cursor.advance()
+        if sign.kind == .minus, sign.gap == 0, let error = cursor.trailingMinus(sign, after: left) { throw error }
         let right = try expression(&cursor, level)
         try cursor.grow(leftHeight)
         return Tree(left.span.joined(right.span), .binary(operation, left, right))
@@ -206,18 +208,17 @@ enum ExpressionParser {
     private static func superscript(_ left: Tree, _ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
         let sign = cursor.token
         try refuseSuperscript(before: sign, cursor)
-        let digit = cursor.text.scalar(sign.start).value == "²" ? 2 : 3
-        let power = Tree(sign.span, .number(NumberLiteral(digits: DecimalDigits(small: digit, exponent: 0))))
+        let digits = DecimalDigits(small: Int(sign.value.magnitude), exponent: 0)
+        var power = Tree(sign.span, .number(NumberLiteral(digits: digits)))
+        if sign.value < 0 { power = Tree(sign.span, .negate(power)) }
         try cursor.advance()
-        try cursor.grow()
+        try cursor.grow(sign.value < 0 ? 2 : 1)
         return Tree(left.span.joined(sign.span), .binary(.power, left, power))
     }
 
     private static func refuseSuperscript(before sign: Token, _ cursor: borrowing TokenCursor) throws(SyntaxError) {
         let end = Int(cursor.previous.end)
-        guard end >= 2, cursor.text.byte(end - 2) == 0xC2,
-            cursor.text.byte(end - 1) == 0xB2 || cursor.text.byte(end - 1) == 0xB3
-        else { return }
+        guard cursor.text.endsSuperscript(end) else { return }
         throw cursor.error(.powerAfterPower, cursor.previous.joined(sign.span))
     }
 

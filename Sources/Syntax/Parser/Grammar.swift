@@ -43,12 +43,12 @@
 ///       product     e ( "*" | "/" | "per" | "mod" ) e
 ///       otherwise   e "else" e
 ///       sign        "-" e
-///       power       e ( "^" | "**" ) e | e ( "²" | "³" )
+///       power       e ( "^" | "**" ) e | e SUPERSCRIPT      (`²`, `⁻¹`)
 ///       basis       e "@" postfix [ "annualized" ]
 ///     postfix     = primary { "(" [ argument { "," argument } ] ")" | "[" expression "]" | "." NAME }
 ///     argument    = [ ( NAME | figure ) "=" ] body, figure = NAME "." NAME [ "[" expression "]" ]
 ///     primary     = literal | DATE | DATE ".." DATE | PERIOD | PERIOD [ ".." PERIOD ] "(" DATE ".." DATE ")" | TEXT | "true" | "false" | "missing" | NAME
-///                 | "(" expression ")" | "[" [ expression { "," expression } ] "]"
+///                 | "(" expression ")" | "[" [ expression { "," expression } [ "," ] ] "]"
 ///     literal     = { qualifier } [ "≈" ] [ currency ] NUMBER [ scale ] [ unit ]      (see `LiteralTail`)
 ///     target      = factor { ( "/" | "*" | "·" | "per" ) factor }, factor = [ scale ] NAME [ "^" [ "-" ] DIGITS ]
 ///

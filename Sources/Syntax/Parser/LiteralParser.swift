@@ -67,7 +67,7 @@ enum LiteralParser {
     ) throws(SyntaxError) {
         if cursor.token.kind == .scale {
             literal.scale = cursor.token.exponent
-            if cursor.token.value == 1 { cursor.note(.readAsMillion, cursor.token.span) }
+            if cursor.token.value == 1 { cursor.note(.readAsMillion(cursor.written(cursor.token)), cursor.token.span) }
             end = try pass(number, &cursor)
         }
         if cursor.token.kind.isUnitPart {
@@ -76,11 +76,21 @@ enum LiteralParser {
             let start = isWord ? end : cursor.token.start
             var factors: [UnitTree.Factor] = []
             try unit(&factors, number, &end, &cursor)
+            if let currency = literal.currency { agree(&factors, currency, cursor) }
             literal.unit = UnitTree(span: Span(start, end), factors: factors)
         }
         if cursor.token.kind == .atLeast || cursor.token.kind == .atMost {
             literal.qualifiers.insert(cursor.token.kind == .atLeast ? .atLeast : .atMost)
             end = try pass(number, &cursor)
+        }
+    }
+
+    /// After a currency's Chinese name 元 is that currency: `港币1.2亿元`.
+    private static func agree(_ factors: inout [UnitTree.Factor], _ currency: Name, _ cursor: borrowing TokenCursor) {
+        guard cursor.text[Int(currency.span.start)] >= 0xE3, let first = factors.first?.name else { return }
+        switch cursor.written(first.span) {
+        case "元", "圆", "圓": factors[0].name = Name(first.span, currency.symbol)
+        default: break
         }
     }
 

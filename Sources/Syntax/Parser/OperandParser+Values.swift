@@ -84,10 +84,12 @@ extension OperandParser {
                 figure = value
                 value = try ExpressionParser.body(&cursor)
             }
+            if let error = cursor.lonelyBrackets(value) { throw error }
             arguments.append(Argument(name: name, figure: figure, value: value))
             tallest = max(tallest, cursor.height)
             guard cursor.token.kind == .comma else { break }
             try cursor.advance()
+            if cursor.token.kind == .closeRound { throw cursor.commaAtEnd() }
         }
         guard cursor.token.kind == .closeRound else {
             throw cursor.unclosed(opened, in: outer, after: arguments.last?.value)
@@ -137,6 +139,9 @@ extension OperandParser {
             return Tree(start.span, .missing)
         case .openRound: return try group(&cursor)
         case .openSquare: return try list(&cursor)
+        case .plus where cursor.isPlusOfNumber:
+            try cursor.advance()
+            return try LiteralParser.literal(&cursor, from: start.start)
         default: throw cursor.missingOperand()
         }
     }
@@ -195,10 +200,14 @@ extension OperandParser {
         var items: [Tree] = []
         var tallest = 0
         while cursor.token.kind != .closeSquare || !items.isEmpty {
-            items.append(try ExpressionParser.expression(&cursor, .binding))
+            let item = try ExpressionParser.expression(&cursor, .binding)
+            if let error = cursor.lonelyBrackets(item) { throw error }
+            items.append(item)
             tallest = max(tallest, cursor.height)
             guard cursor.token.kind == .comma else { break }
             try cursor.advance()
+            // A comma may stand after the last item, as in lists of one item a line.
+            if cursor.token.kind == .closeSquare { break }
         }
         guard cursor.token.kind == .closeSquare else { throw cursor.unclosed(opened, in: outer, after: items.last) }
         cursor.height = tallest

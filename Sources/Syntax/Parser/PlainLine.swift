@@ -28,6 +28,7 @@ struct PlainLine {
     /// Goes to the end of the line, and gives where its last operand ends.
     private static func last(_ text: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Int? {
         var depth: UInt8 = 0
+        var (closes, operates) = (false, false)
         while true {
             // An operand.
             while text.byte(place) == space { place += 1 }
@@ -48,18 +49,21 @@ struct PlainLine {
                 depth -= 1
                 place += 1
                 last = place
+                closes = true
             }
             switch text.byte(place) {
             case newline:
-                guard depth == 0 else { return nil }
+                // A bracketed number alone is an error.
+                guard depth == 0, operates || !closes else { return nil }
                 place += 1
                 return last
             case UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "/"):
                 // `1/2` and `3 -4` are other things.
                 guard last < place, text.byte(place + 1) == space else { return nil }
                 place += 1
+                operates = true
             default:
-                guard place == text.count, depth == 0 else { return nil }
+                guard place == text.count, depth == 0, operates || !closes else { return nil }
                 return last
             }
         }

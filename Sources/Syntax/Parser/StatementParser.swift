@@ -10,6 +10,11 @@ enum StatementParser {
             if case .expression(let tree) = form { throw cursor.unexpected(after: tree) }
             throw cursor.unexpected(after: lastValue(form))
         }
+        switch form {
+        case .expression(let tree), .assign(_, let tree), .assume(_, let tree, why: _), .param(_, let tree, about: _):
+            if let error = cursor.lonelyBrackets(tree) { throw error }
+        default: break
+        }
         return Statement(start.span.joined(cursor.previous), form)
     }
 

@@ -33,6 +33,8 @@ extension TokenCursor {
     private func adjacent(_ tree: Tree) -> SyntaxError {
         let both = tree.span.joined(token.span)
         let (left, right) = (written(tree.span), written(token))
+        let side = SideBySide(self, after: tree)
+        if let error = side.date ?? side.wordForSign { return error }
         let isUnit = token.kind == .percent || token.kind == .currency || token.kind == .name && isUnitLike(after: tree)
         if isUnit, !isLiteral(tree) {
             let space = token.kind == .percent ? "" : " "
@@ -49,21 +51,22 @@ extension TokenCursor {
         {
             return error(.spacesBeforeUnit, both, fix: "\(left) \(right)")
         }
-        if isLiteral(tree), token.kind == .number {
-            if let number = spacedGroups(tree) { return number }
-            if left.hasSuffix("%") {
-                let number = String(left.dropLast().reversed().drop { $0 == " " }.reversed())
-                return error(
-                    .percentForModulo, token.span, also: [tree.span], fix: "\(number) mod \(right)", replacing: both)
-            }
+        if isLiteral(tree), token.kind == .number, left.hasSuffix("%") {
+            let number = String(left.dropLast().reversed().drop { $0 == " " }.reversed())
+            return error(
+                .percentForModulo, token.span, also: [tree.span], fix: "\(number) mod \(right)", replacing: both)
         }
+        if let error = side.numbers ?? side.call { return error }
         if case .name = tree.form, token.kind == .name, follows(.assign) {
             return error(.wordBeforeName, tree.span, fix: right, replacing: both)
         }
         // Two names may be a path without its point, or a call without its brackets.
         let isText = token.kind == .text || token.kind == .textStart
         let isCall = token.kind == .openRound && follows(.closeRound)
-        let multiplies = !isText && context.groupsAllowed && !isCall && (isLiteral(tree) || tree.span == lastGroup)
+        let isNumber = token.kind == .number || token.kind == .currency
+        let multiplies =
+            !isText && context.groupsAllowed && !isCall
+            && (isLiteral(tree) && !isNumber || tree.span == lastGroup)
         return error(
             .nothingBetween(left.excerpt, isText ? "\"" : right.excerpt, orComma: !context.groupsAllowed), token.span,
             also: [tree.span], fix: multiplies ? "\(left) * \(right)" : nil, replacing: both)
@@ -81,21 +84,7 @@ extension TokenCursor {
         end - start > 1 && text[start..<end].allSatisfy { $0 == 0x20 }
     }
 
-    /// `1 000 000`: spaces do not group digits.
-    private func spacedGroups(_ tree: Tree) -> SyntaxError? {
-        var end = Int(tree.span.end)
-        var digits = written(tree.span)
-        guard digits.utf8.allSatisfy(\.isDigit) else { return nil }
-        while case let group = text.skipSpaces(end), text.countDigits(group) == 3 {
-            end = group + 3
-            digits += text.string(group, end)
-        }
-        guard end >= token.end else { return nil }
-        return error(
-            .spacedGroups(digits.excerpt), Span(Int(tree.span.start), end), fix: digits, failedAt: end)
-    }
-
-    private func isLiteral(_ tree: Tree) -> Bool {
+    func isLiteral(_ tree: Tree) -> Bool {
         if case .number = tree.form { lastGroup != tree.span } else { false }
     }
 

@@ -92,7 +92,8 @@ extension TokenCursor {
             return error(
                 LiteralFinding.pointAtEdge, Span(token.start, end), fix: "0.\(text.string(position, end))",
                 failedAt: end)
-        case .plus: return error(.plusSign, token.span)
+        case .plus: return error(.plusSign, token.span, fix: plusFix)
+        case .less: return angledNegative() ?? error(.noValueLeftOf(found), token.span)
         case .dash: return error(.dashForMinus, token.span, fix: "-")
         case .percent: return error(.percentAlone(written(token)), token.span)
         case .if, .then, .not, .with, .within, .where: return error(.cannotStand(found), token.span)
@@ -101,6 +102,16 @@ extension TokenCursor {
             let isOperator = token.symbol.index >= 0 || OperatorTable.row(token.kind) != nil
             return error(isOperator ? .noValueLeftOf(found) : .noValueBefore(found), token.span)
         }
+    }
+
+    /// A comma after the last argument of a call; the token is the bracket.
+    func commaAtEnd() -> SyntaxError {
+        error(.noValueBefore(found), token.span, fix: "", replacing: previous)
+    }
+
+    /// A plus that touches its number may be left out.
+    private var plusFix: String? {
+        text.plain(position).isDigit || text.plain(position) == UInt8(ascii: "$") ? "" : nil
     }
 
     /// `USD53.4M`, or `1.5.2`.

@@ -244,6 +244,17 @@ struct TokenCursor {
         }
     }
 
+    /// Whether the token is a plus that touches a number after it, `[+5.2%, -3.1%]`, and no line begins with it, which
+    /// may have been meant to go on with the one before.
+    var isPlusOfNumber: Bool {
+        mutating get {
+            let next = peek()
+            guard next.gap == 0, next.kind == .number || next.kind == .currency else { return false }
+            let before = Int(previous.start)
+            return !previous.range.isEmpty && text.byte(before) != 0x0A && text.byte(before) != UInt8(ascii: ";")
+        }
+    }
+
     mutating func skipNewlines() throws(SyntaxError) {
         while token.kind == .newline { try advance() }
     }
