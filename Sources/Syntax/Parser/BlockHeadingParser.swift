@@ -100,7 +100,7 @@ enum BlockHeadingParser {
         }
         if saysIn { try cursor.advance() }
         try cursor.advance()
-        if isM { cursor.note(.readAsMillion, cursor.token.span) }
+        if isM { cursor.note(.readAsMillion(text), cursor.token.span) }
         try cursor.advance()
         let word = scale == 3 ? "thousand" : scale == 6 ? "million" : scale == 9 ? "billion" : text
         return tree(currency, scale, word, first.span.joined(cursor.previous), cursor)

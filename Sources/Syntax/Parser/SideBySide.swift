@@ -263,7 +263,11 @@ extension TokenCursor {
 
     /// `(852M USD)` where nothing else stands: negative in accounts, and a number in brackets elsewhere.
     func lonelyBrackets(_ tree: Tree) -> SyntaxError? {
-        guard case .number = tree.form, lastGroup == tree.span else { return nil }
+        guard case .number(let literal) = tree.form, lastGroup == tree.span else { return nil }
+        // `2 x` and `5%^2` are questions of their own.
+        if let factor = literal.unit?.factors.first, let name = factor.name {
+            guard factor.exponent == 1, written(name.span) != "x" else { return nil }
+        }
         // `((5))` can only be meant as a group.
         let inner = text.skipSpaces(Int(tree.span.start) + text.width(Int(tree.span.start)))
         guard text.plain(inner) != UInt8(ascii: "(") else { return nil }
