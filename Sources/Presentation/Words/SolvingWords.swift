@@ -12,6 +12,8 @@ extension SolvingFinding: Worded {
             Wording("\(count) roots, found by changes of sign on \(parts) equal parts of the range")
         case .partly(let gap): Wording(gap.words(language))
         case .noValue(let name, let range): Wording("the sides have no value for \(name) = \(range)")
+        case .unchanging(let name):
+            Wording("the sides are never equal, and differ by the same for every value of \(name)", ["", "looked here"])
         case .noRoot(let name, let range, let sides, let gap):
             Wording(
                 "no \(name) in \(range) makes the sides equal: \(sides.words(name))"

@@ -1,0 +1,54 @@
+import Evaluation
+import Quantities
+import Reporting
+import Resolution
+import Statements
+import Syntax
+
+/// A product of two like amounts, or of two bare numbers, that a correction would bring in: numbers set side by side were
+/// never meant to be multiplied.
+struct MeaninglessProduct {
+    private let executor: Executor
+    private let source: Source
+
+    init(_ executor: Executor, _ source: Source) { (self.executor, self.source) = (executor, source) }
+
+    /// - Parameter typed: the line before the correction.
+    func isNew(in statements: [Statement], before typed: String) -> Bool {
+        guard stars(source.bytes) > stars(Array(typed.utf8)) else { return false }
+        return statements.contains { statement in statement.form.tree.map(isIn) ?? false }
+    }
+
+    private func stars(_ text: [UInt8]) -> Int { text.count { $0 == UInt8(ascii: "*") } }
+
+    private func isIn(_ tree: Tree) -> Bool {
+        var open = [tree]
+        var steps = 0
+        while let tree = open.popLast(), steps < 1_000 {
+            steps += 1
+            if case .binary(.multiply, let left, let right) = tree.form, areLike(left, right) { return true }
+            open += tree.parts
+        }
+        return false
+    }
+
+    private func areLike(_ left: Tree, _ right: Tree) -> Bool {
+        guard let first = amount(left), let second = amount(right) else { return false }
+        let units = executor.state.units
+        if units.isDimensionless(first.unit), units.isDimensionless(second.unit) {
+            return left.isNumber && right.isNumber && !units.isPercentLike(first.unit)
+                && !units.isPercentLike(second.unit)
+        }
+        return units.sameDimension(first.unit, second.unit)
+    }
+
+    private func amount(_ tree: Tree) -> Quantity? {
+        let evaluator = Evaluator(executor.state, source: source)
+        let resolver = Resolver(executor.state, source: source, statement: tree.span, isChecking: false)
+        do throws(Failure) { return try evaluator.quantity(try resolver.resolved(tree)) } catch { return nil }
+    }
+}
+
+extension Tree {
+    fileprivate var isNumber: Bool { if case .number = form { true } else { false } }
+}
