@@ -14,9 +14,9 @@ import Testing
     }
 
     @Test(
-        "What can stand is, one mistake at a time",
+        "What can stand is, all mistakes at once",
         arguments: [
-            ("cash / burn", "minimax.cash / burn"), ("minimax.cash / burn", "minimax.cash / minimax.burn"),
+            ("cash / burn", "minimax.cash / minimax.burn"), ("minimax.cash / burn", "minimax.cash / minimax.burn"),
             ("5 km + 5", "5 km + 5 km"), ("minimax.revenu", "minimax.revenue"),
         ])
     func offered(line: String, fix: String) {

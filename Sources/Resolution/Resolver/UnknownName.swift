@@ -81,7 +81,7 @@ struct UnknownName {
         let known = values + names(state.companies.companyNames).sorted()
         let metrics = names(state.companies.metricNames).sorted()
         var near = state.metric(symbol) == nil ? nearestNames(text, among: known + metrics) : [text]
-        if near.isEmpty { near = nearUnits }
+        if near.isEmpty, state.scenarios[symbol.index] == nil { near = nearUnits }
         if environment.context == nil, !environment.isInRow {
             near = near.flatMap { known.contains($0) ? [$0] : paths($0) }
         }
@@ -92,7 +92,8 @@ struct UnknownName {
     private var nearUnits: [String] {
         nearestNames(text, among: state.units.allNames().withoutCurrencySymbols.filter(BareUnit.stands)).filter {
             if $0.lowercased() == text.lowercased() { return true }
-            guard text.unicodeScalars.count > 3, let unit = state.units.unit(named: $0) else { return false }
+            guard text.unicodeScalars.count > 4 || text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }),
+                let unit = state.units.unit(named: $0) else { return false }
             return !state.units.isMoney(unit) && !state.units.differInPrefix(text, $0) && !UnitSpellings.isForeign(text)
         }
     }

@@ -19,11 +19,11 @@ struct UnknownUnit {
 
     /// - Parameter amount: the number with its unit, where the name stands behind a number.
     func failure(after amount: WrittenAmount?) -> Failure {
-        if let failure = shared ?? joined { return failure }
+        if let failure = shared ?? spelled(amount) ?? joined { return failure }
         if let amount, let period = NearPeriod.meant(by: amount.text) {
             return passage.failure(LiteralFinding.nearPeriod(period), at: amount.span, fix: period)
         }
-        if let failure = money(after: amount) ?? spelled(amount) ?? prefixed { return failure }
+        if let failure = money(after: amount) ?? prefixed { return failure }
         let near = nearUnits
         if let amount, amount.hasFactors, near.isEmpty {
             return amount.notAmount(.unknownFactor(text), at: span)
@@ -108,8 +108,11 @@ struct UnknownUnit {
     }
 
     private func nearest(_ text: String) -> [String] {
-        nearestNames(text, among: units.allNames().withoutCurrencySymbols).filter { other in
-            if other.lowercased() == text.lowercased() { return !isOtherByCase(text, other) }
+        let near = nearestNames(text, among: units.allNames().withoutCurrencySymbols)
+        let same = near.filter { $0.lowercased() == text.lowercased() }
+        if same.contains(where: { isOtherByCase(text, $0) }) { return [] }
+        return near.filter { other in
+            if same.contains(other) { return true }
             guard text.unicodeScalars.count > 3 || text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else {
                 return false
             }

@@ -8,6 +8,7 @@ struct FixPlace {
     private let source: Source
     private let place: Span
     private let diagnostic: Diagnostic
+    private let isShort: Bool
 
     /// A correction as it is said, and the statement that it makes.
     struct Candidate {
@@ -26,7 +27,7 @@ struct FixPlace {
         guard statement.start <= statement.end, Int(statement.end) <= source.bytes.count else { return nil }
         text = source.text(statement)
         // A correction of a long statement, or of one of several lines, is that of the place alone.
-        let isShort = statement.range.count < 400 && !text.utf8.contains(0x0A)
+        isShort = statement.range.count < 400 && !text.utf8.contains(0x0A)
         place = diagnostic.fixPlace ?? (isShort ? statement : label.span)
     }
 
@@ -43,8 +44,17 @@ struct FixPlace {
             guard place.start >= statement.start, place.end <= statement.end else { return nil }
             let before = source.text(Span(Int(statement.start), Int(place.start)))
             let after = source.text(Span(Int(place.end), Int(statement.end)))
-            return Candidate(fix: fix, statement: before + fix + after)
-        }
+            let whole = before + fix + after
+            return Candidate(fix: isShort ? whole : fix, statement: whole)
+        } + sums(fixes)
+    }
+
+    /// Two amounts side by side are more likely to be added than multiplied: `5 foot 2 inch`.
+    private func sums(_ fixes: [String]) -> [Candidate] {
+        guard diagnostic.code == .missingOperator, fixes.contains(where: { $0.contains("*") }),
+            diagnostic.labels.count == 2, let sum = SideBySide(text, from: statement, diagnostic)
+        else { return [] }
+        return [Candidate(fix: sum.line, statement: sum.line)]
     }
 }
 

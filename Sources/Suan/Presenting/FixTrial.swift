@@ -26,6 +26,8 @@ struct FixTrial {
     /// Of more mistakes in one line than these no correction is a whole.
     private static let deepest = 3
     private static let mostCandidates = 6
+    /// Mistakes that are mended with another in one line.
+    private static let ofNames: Set<DiagnosticCode> = [.unknownName, .unknownFunction, .unknownUnit, .unknownMetric]
 
     /// What is said, with a correction that stands, or none.
     ///
@@ -55,8 +57,25 @@ struct FixTrial {
         (state.pending, state.restsOnNewestRate) = (pending, rests)
         guard let first = found.first else { return tried }
         tried.fix = first.fix
-        tried.fixStanding = found.count == 1 && diagnostic.fixStanding == .offered ? .sure : .unsure
+        let isSure = found.count == 1 && diagnostic.fixStanding == .offered && isSure(first.fix, of: diagnostic, place)
+        tried.fixStanding = isSure ? .sure : .unsure
         return tried
+    }
+
+    /// Whether a correction that stands can mean nothing else than what was typed.
+    private func isSure(_ fix: String, of diagnostic: Diagnostic, _ place: FixPlace) -> Bool {
+        func signs(_ text: String) -> Int { text.utf8.count { $0 == UInt8(ascii: "@") } }
+        // A time that nobody spoke of.
+        if signs(fix) > signs(place.text) { return false }
+        switch diagnostic.code {
+        // `53,43,000` is grouped in another way; `1,5` and `1,2,3` may be a decimal or a list.
+        case .badGrouping:
+            let groups = diagnostic.labels.first.map { $0.source.text($0.span).split(separator: ",") } ?? []
+            return groups.count > 1 && groups[groups.count - 1].prefix { $0.isNumber }.count == 3
+        // Another day than the one asked for is another rate.
+        case .noRate: return fix.contains(" over ") || place.text.contains("..")
+        default: return true
+        }
     }
 
     /// Whether it is of a line that asks something of the shell.
@@ -81,13 +100,13 @@ struct FixTrial {
     private func mended(
         _ candidate: FixPlace.Candidate, for diagnostic: Diagnostic, _ place: FixPlace, depth: Int
     ) -> (fix: String, result: String)? {
-        guard candidate.statement.squeezed != place.text.squeezed else { return nil }
+        guard candidate.statement != place.text else { return nil }
         let source = Source(name: "-", text: candidate.statement)
         let run = run(source)
         switch run {
         case .unreadable: return nil
         case .failed(let next):
-            guard depth < FixTrial.deepest, candidate.isWhole, next.code != .currencyMismatch,
+            guard depth < FixTrial.deepest, candidate.isWhole, FixTrial.ofNames.contains(next.code),
                 next.fixStanding == .offered, next.otherFixes.isEmpty, let fix = next.fix,
                 let inner = FixPlace(next, in: Span(0, source.bytes.count)),
                 let again = inner.candidates([fix]).first
@@ -95,7 +114,7 @@ struct FixTrial {
             return mended(again, for: diagnostic, place, depth: depth + 1)
         case .gave(let result, let codes, let statements):
             if diagnostic.severity == .warning, codes.contains(diagnostic.code) { return nil }
-            guard !MeaninglessProduct(executor, source).isNew(in: statements, before: place.text) else { return nil }
+            guard !MeaninglessProduct(executor, source).isNew(in: statements, of: diagnostic.code, before: place.text) else { return nil }
             if let result, !isMeant(result, by: diagnostic) { return nil }
             return (candidate.fix, result.map { state.describe($0) } ?? "")
         }
@@ -162,11 +181,6 @@ extension Statement.Form {
         default: false
         }
     }
-}
-
-extension String {
-    /// Without its spaces.
-    fileprivate var squeezed: String { String(decoding: utf8.filter { $0 != 0x20 }, as: UTF8.self) }
 }
 
 extension Presenter {

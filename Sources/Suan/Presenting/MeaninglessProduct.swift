@@ -14,19 +14,22 @@ struct MeaninglessProduct {
     init(_ executor: Executor, _ source: Source) { (self.executor, self.source) = (executor, source) }
 
     /// - Parameter typed: the line before the correction.
-    func isNew(in statements: [Statement], before typed: String) -> Bool {
+    func isNew(in statements: [Statement], of code: DiagnosticCode, before typed: String) -> Bool {
         guard stars(source.bytes) > stars(Array(typed.utf8)) else { return false }
-        return statements.contains { statement in statement.form.tree.map(isIn) ?? false }
+        return statements.contains { statement in statement.form.tree.map { isIn($0, code) } ?? false }
     }
 
     private func stars(_ text: [UInt8]) -> Int { text.count { $0 == UInt8(ascii: "*") } }
 
-    private func isIn(_ tree: Tree) -> Bool {
+    private func isIn(_ tree: Tree, _ code: DiagnosticCode) -> Bool {
         var open = [tree]
         var steps = 0
         while let tree = open.popLast(), steps < 1_000 {
             steps += 1
-            if case .binary(.multiply, let left, let right) = tree.form, areLike(left, right) { return true }
+            if case .binary(.multiply, let left, let right) = tree.form {
+                if code == .missingOperator, left.isNumber, right.isNumber { return true }
+                if areLike(left, right) { return true }
+            }
             open += tree.parts
         }
         return false
