@@ -13,7 +13,7 @@ package enum UnitSpellings {
         "kgs": "kg", "kilo": "kg", "kilos": "kg", "kms": "km", "mtr": "m", "mtrs": "m", "ltr": "litre",
         "ltrs": "litre", "gms": "g", "tpa": "tonne/year",
         "bpd": "barrel/day", "pct": "%", "percentage": "%", "bip": "bps", "bips": "bps",
-        "ppl": "person", "pax": "person", "shr": "share", "shs": "share","KM": "km", "KG": "kg", "CM": "cm",
+        "ppl": "person", "pax": "person", "shr": "share", "shs": "share", "KM": "km", "KG": "kg", "CM": "cm",
         "sqmtr": "sqm", "ft2": "foot^2", "ft3": "foot^3", "m2": "m^2", "m3": "m^3", "km2": "km^2",
         "cm2": "cm^2", "cm3": "cm^3", "in2": "inch^2", "kWhr": "kWh", "kwhr": "kWh", "MWhr": "MWh",
     ]
@@ -67,8 +67,9 @@ extension UnitTable {
     package func prefixed(_ name: String) -> (power: Int, unit: String, same: String?)? {
         for (power, rest) in UnitSpellings.prefixed(name) {
             guard let base = unit(named: rest), !isMoney(base), !isDimensionless(base), name != rest else { continue }
-            guard rest.utf8.count > 1 || rest == "m" || rest == "g" || rest == "s" || rest == "l" || rest == "L"
-                || rest == "W" || rest == "J"
+            guard
+                rest.utf8.count > 1 || rest == "m" || rest == "g" || rest == "s" || rest == "l" || rest == "L"
+                    || rest == "W" || rest == "J"
             else { continue }
             let same = printedNames().first { other in
                 guard let unit = unit(named: other), sameDimension(unit, base),

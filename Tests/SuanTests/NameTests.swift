@@ -7,7 +7,9 @@ import Testing
 @Suite("Names") struct NameTests {
     @Test(
         "A short unit stands beside a number only",
-        arguments: ["100 * x", "h * 2", "x == 5", "x * 3", "x + 3", "2.3 * m", "t", "price * kg", "1 / m", "(2 km) * h"])
+        arguments: [
+            "100 * x", "h * 2", "x == 5", "x * 3", "x + 3", "2.3 * m", "t", "price * kg", "1 / m", "(2 km) * h",
+        ])
     func shortUnit(line: String) {
         let said = answers(["price = 3", line])[1]
         #expect(said.hasPrefix("error[unknown-name]") && !said.contains("try:"), "\(said)")
@@ -37,9 +39,13 @@ import Testing
 
     @Test("A name is one, however its accents were typed")
     func composed() {
-        let said = answer("caf\u{E9} = 5", "cafe\u{301}", "o\u{308}l = 2", "\u{F6}l * 2", "\u{D55C} = 7", "\u{1112}\u{1161}\u{11AB}")
+        let said = answer(
+            "caf\u{E9} = 5", "cafe\u{301}", "o\u{308}l = 2", "\u{F6}l * 2", "\u{D55C} = 7", "\u{1112}\u{1161}\u{11AB}")
         #expect(said == ["", "5", "", "4", "", "7"])
-        #expect(answer("\u{1EC7} = 1", "e\u{323}\u{302}", "\u{EA}\u{323}", "\u{304C} = 3", "\u{304B}\u{3099}") == ["", "1", "1", "", "3"])
+        #expect(
+            answer("\u{1EC7} = 1", "e\u{323}\u{302}", "\u{EA}\u{323}", "\u{304C} = 3", "\u{304B}\u{3099}") == [
+                "", "1", "1", "", "3",
+            ])
     }
 
     @Test("A name whose definition failed stays an error where what follows is run")
@@ -73,7 +79,9 @@ import Testing
 
     @Test("Hiding is warned of where it would not show by itself")
     func hiding() {
-        for line in ["g = 3", "t = 3", "x = 3", "shares = 10", "usd = 2", "growth = 5%"] { #expect(answer(line)[0] == "", "\(line)") }
+        for line in ["g = 3", "t = 3", "x = 3", "shares = 10", "usd = 2", "growth = 5%"] {
+            #expect(answer(line)[0] == "", "\(line)")
+        }
         for line in ["share = 3", "minimax = 2", "USD = 3", "fn growth(a) = a", "median = a -> a"] {
             #expect(answer(line)[0].hasPrefix("warning[hides-name]"), "\(line)")
         }

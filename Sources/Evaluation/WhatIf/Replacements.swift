@@ -65,7 +65,7 @@ package struct Changes {
         let near = nearestNames(text, among: names)
         return site.failure(
             VariationFinding.unknownScenario(text, among: names.count > 1 ? names : [], near: near), at: span,
-            fix: near.first.map { site.replacing(span, with: $0, in: span) })
+            near: near)
     }
 
     /// What is replaced, and the value it has now.

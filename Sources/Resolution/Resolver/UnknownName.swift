@@ -47,7 +47,9 @@ struct UnknownName {
 
     /// In a name of three letters or fewer a slip makes any other: then what is near is a guess.
     private func failure(_ finding: some Finding, _ fixes: [String] = []) -> Failure {
-        let isShort = text.unicodeScalars.count <= 3 && fixes.first?.lowercased() != text.lowercased()
+        let isShort =
+            text.unicodeScalars.count <= 3 && text.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
+            && fixes.first?.lowercased() != text.lowercased()
         return environment.passage.failure(finding, at: span, fixes: fixes, isGuess: isShort)
     }
 
@@ -93,7 +95,8 @@ struct UnknownName {
         nearestNames(text, among: state.units.allNames().withoutCurrencySymbols.filter(BareUnit.stands)).filter {
             if $0.lowercased() == text.lowercased() { return true }
             guard text.unicodeScalars.count > 4 || text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }),
-                let unit = state.units.unit(named: $0) else { return false }
+                let unit = state.units.unit(named: $0)
+            else { return false }
             return !state.units.isMoney(unit) && !state.units.differInPrefix(text, $0) && !UnitSpellings.isForeign(text)
         }
     }

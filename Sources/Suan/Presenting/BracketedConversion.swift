@@ -78,7 +78,8 @@ extension Tree {
     /// The parts that products and sums stand in.
     var parts: [Tree] {
         switch form {
-        case .binary(_, let left, let right), .otherwise(let left, let right), .index(let left, let right): [left, right]
+        case .binary(_, let left, let right), .otherwise(let left, let right), .index(let left, let right):
+            [left, right]
         case .negate(let inner), .not(let inner), .convert(let inner, _, _), .basis(let inner, _, _),
             .qualified(_, let inner):
             [inner]

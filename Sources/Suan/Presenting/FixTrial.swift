@@ -68,10 +68,11 @@ struct FixTrial {
         // A time that nobody spoke of.
         if signs(fix) > signs(place.text) { return false }
         switch diagnostic.code {
-        // `53,43,000` is grouped in another way; `1,5` and `1,2,3` may be a decimal or a list.
+        // `53,43,000` is grouped in another way, and `1.200,50` is a decimal; `1,2,3` may be a list.
         case .badGrouping:
-            let groups = diagnostic.labels.first.map { $0.source.text($0.span).split(separator: ",") } ?? []
-            return groups.count > 1 && groups[groups.count - 1].prefix { $0.isNumber }.count == 3
+            let typed = diagnostic.labels.first.map { $0.source.text($0.span) } ?? ""
+            let groups = typed.split(separator: ",", omittingEmptySubsequences: false)
+            return typed.contains(".") || groups.count == 2 || groups.last?.prefix { $0.isNumber }.count == 3
         // Another day than the one asked for is another rate.
         case .noRate: return fix.contains(" over ") || place.text.contains("..")
         default: return true
@@ -114,7 +115,8 @@ struct FixTrial {
             return mended(again, for: diagnostic, place, depth: depth + 1)
         case .gave(let result, let codes, let statements):
             if diagnostic.severity == .warning, codes.contains(diagnostic.code) { return nil }
-            guard !MeaninglessProduct(executor, source).isNew(in: statements, of: diagnostic.code, before: place.text) else { return nil }
+            guard !MeaninglessProduct(executor, source).isNew(in: statements, of: diagnostic.code, before: place.text)
+            else { return nil }
             if let result, !isMeant(result, by: diagnostic) { return nil }
             return (candidate.fix, result.map { state.describe($0) } ?? "")
         }

@@ -27,7 +27,7 @@ struct MeaninglessProduct {
         while let tree = open.popLast(), steps < 1_000 {
             steps += 1
             if case .binary(.multiply, let left, let right) = tree.form {
-                if code == .missingOperator, left.isNumber, right.isNumber { return true }
+                if code == .missingOperator, isBare(left), isBare(right) { return true }
                 if areLike(left, right) { return true }
             }
             open += tree.parts
@@ -39,10 +39,16 @@ struct MeaninglessProduct {
         guard let first = amount(left), let second = amount(right) else { return false }
         let units = executor.state.units
         if units.isDimensionless(first.unit), units.isDimensionless(second.unit) {
-            return left.isNumber && right.isNumber && !units.isPercentLike(first.unit)
+            return isBare(left) && isBare(right) && !units.isPercentLike(first.unit)
                 && !units.isPercentLike(second.unit)
         }
         return units.sameDimension(first.unit, second.unit)
+    }
+
+    /// Whether it is a number as it is written, without brackets: `2 (3)` multiplies.
+    private func isBare(_ tree: Tree) -> Bool {
+        guard case .number = tree.form else { return false }
+        return !source.text(tree.span).hasPrefix("(")
     }
 
     private func amount(_ tree: Tree) -> Quantity? {
@@ -50,8 +56,4 @@ struct MeaninglessProduct {
         let resolver = Resolver(executor.state, source: source, statement: tree.span, isChecking: false)
         do throws(Failure) { return try evaluator.quantity(try resolver.resolved(tree)) } catch { return nil }
     }
-}
-
-extension Tree {
-    fileprivate var isNumber: Bool { if case .number = form { true } else { false } }
 }

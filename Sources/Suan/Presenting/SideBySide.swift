@@ -17,7 +17,8 @@ struct SideBySide {
         // What stands before may take the first amount alone.
         let before = bytes[..<start].last { $0 != 0x20 }
         guard before.map({ "=(,[:".utf8.contains($0) }) ?? true else { return nil }
-        let line = String(decoding: bytes[..<left], as: UTF8.self) + " + " + String(decoding: bytes[right...], as: UTF8.self)
+        let line =
+            String(decoding: bytes[..<left], as: UTF8.self) + " + " + String(decoding: bytes[right...], as: UTF8.self)
         let source = Source(name: "-", text: line)
         let symbols = Symbols()
         var parser = Parser(source, symbols: symbols)

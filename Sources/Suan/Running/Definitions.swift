@@ -14,7 +14,8 @@ extension Session {
     /// The same for a text that could not be read: `rate = 5 %%`.
     func noteFailedDefinition(in source: Source, from start: Int, to end: Int) {
         guard configuration.keepsGoing, start < end else { return }
-        var parser = Parser(Source(name: "-", text: source.text(Span(start, end)).definition + "0"), symbols: state.symbols)
+        var parser = Parser(
+            Source(name: "-", text: source.text(Span(start, end)).definition + "0"), symbols: state.symbols)
         guard case .statement(let statement, _)? = parser.next() else { return }
         noteDefinition(statement, failed: true)
     }
