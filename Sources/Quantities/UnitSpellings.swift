@@ -1,5 +1,3 @@
-import Numbers
-
 /// What is written for units elsewhere: spellings that are none of ours with what they mean here, prefixes of the SI, and
 /// the words of units that are not here at all, which no other unit may be taken for.
 package enum UnitSpellings {
@@ -59,46 +57,4 @@ package enum UnitSpellings {
         "franc", "lira", "dinar", "dirham", "krona", "krone", "real", "rand", "ruble", "rouble", "rupee", "peso",
         "satoshi", "bitcoin", "btc", "eth", "ether", "gwei", "usdt", "usdc",
     ]
-}
-
-extension UnitTable {
-    /// What a name would be as a unit with a prefix of the SI before it: the power of ten, the unit, and one that is
-    /// just that, where there is one: `mm` for `mmeter`. nil where it is none.
-    package func prefixed(_ name: String) -> (power: Int, unit: String, same: String?)? {
-        for (power, rest) in UnitSpellings.prefixed(name) {
-            guard let base = unit(named: rest), !isMoney(base), !isDimensionless(base), name != rest else { continue }
-            guard
-                rest.utf8.count > 1 || rest == "m" || rest == "g" || rest == "s" || rest == "l" || rest == "L"
-                    || rest == "W" || rest == "J"
-            else { continue }
-            let same = printedNames().first { other in
-                guard let unit = unit(named: other), sameDimension(unit, base),
-                    let factor = try? factor(from: unit, to: base),
-                    let wanted = try? Number(mantissa: 1, exponent: power)
-                else { return false }
-                return Number.compare(factor, wanted) == 0
-            }
-            return (power, rest, same)
-        }
-        return nil
-    }
-
-    /// Whether two names are one unit with two prefixes, or one of them with none: a factor of ten lies between what is
-    /// typed and what would be taken.
-    package func differInPrefix(_ name: String, _ other: String) -> Bool {
-        guard let known = unit(named: other) else { return false }
-        for (_, rest) in UnitSpellings.prefixed(name) {
-            if rest == other { return true }
-            if let base = unit(named: rest), sameDimension(base, known), !isDimensionless(base) { return true }
-            if UnitSpellings.prefixed(other).contains(where: { $0.unit == rest }) { return true }
-        }
-        return false
-    }
-
-    /// Whether it is a name of a unit itself, and no plural that is only understood.
-    package func hasName(_ name: String) -> Bool {
-        if declared[name] != nil { return true }
-        var name = name
-        return name.withUTF8 { names.entry($0) != nil }
-    }
 }

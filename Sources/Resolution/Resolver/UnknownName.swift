@@ -97,7 +97,8 @@ struct UnknownName {
             guard text.unicodeScalars.count > 4 || text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }),
                 let unit = state.units.unit(named: $0)
             else { return false }
-            return !state.units.isMoney(unit) && !state.units.differInPrefix(text, $0) && !UnitSpellings.isForeign(text)
+            return !state.units.isMoney(unit) && !UnitPrefixes(state.units).differ(text, $0)
+                && !UnitSpellings.isForeign(text)
         }
     }
 

@@ -92,7 +92,7 @@ struct UnknownUnit {
 
     /// A known unit with a prefix that it does not take here. Where one is just that, it is offered.
     private var prefixed: Failure? {
-        guard let (power, unit, same) = units.prefixed(text) else { return nil }
+        guard let (power, unit, same) = UnitPrefixes(units).read(text) else { return nil }
         return passage.failure(UnitFinding.prefixed(text, power: power, unit: unit), at: span, fix: same)
     }
 
@@ -116,7 +116,7 @@ struct UnknownUnit {
             guard text.unicodeScalars.count > 3 || text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else {
                 return false
             }
-            return !isCode(other) && !units.differInPrefix(text, other)
+            return !isCode(other) && !UnitPrefixes(units).differ(text, other)
         }
     }
 

@@ -107,14 +107,21 @@ struct FixTrial {
         switch run {
         case .unreadable: return nil
         case .failed(let next):
-            guard depth < FixTrial.deepest, candidate.isWhole, FixTrial.ofNames.contains(next.code),
+            guard depth < FixTrial.deepest, candidate.isWhole,
+                diagnostic.severity == .error, FixTrial.ofNames.contains(diagnostic.code),
+                FixTrial.ofNames.contains(next.code),
                 next.fixStanding == .offered, next.otherFixes.isEmpty, let fix = next.fix,
                 let inner = FixPlace(next, in: Span(0, source.bytes.count)),
                 let again = inner.candidates([fix]).first
             else { return nil }
             return mended(again, for: diagnostic, place, depth: depth + 1)
         case .gave(let result, let codes, let statements):
-            if diagnostic.severity == .warning, codes.contains(diagnostic.code) { return nil }
+            if diagnostic.severity == .warning, let left = codes[diagnostic.code] {
+                // Of several places one is mended at a time.
+                guard case .gave(_, let before, _) = self.run(Source(name: "-", text: place.text)),
+                    left < before[diagnostic.code] ?? 0
+                else { return nil }
+            }
             guard !MeaninglessProduct(executor, source).isNew(in: statements, of: diagnostic.code, before: place.text)
             else { return nil }
             if let result, !isMeant(result, by: diagnostic) { return nil }
@@ -134,7 +141,7 @@ struct FixTrial {
     private enum Run {
         case unreadable
         case failed(Diagnostic)
-        case gave(Value?, warnings: Set<DiagnosticCode>, [Statement])
+        case gave(Value?, warnings: [DiagnosticCode: Int], [Statement])
     }
 
     /// Runs a text whole. What would be written to a file, or read from one, is resolved only.
@@ -153,7 +160,7 @@ struct FixTrial {
         let mark = state.mark
         defer { state.rollBack(to: mark) }
         var result: Value?
-        var codes: Set<DiagnosticCode> = []
+        var codes: [DiagnosticCode: Int] = [:]
         for statement in statements {
             do throws(Failure) {
                 result = try (statement.form.reachesFiles ? checker : runner).execute(statement, source)
@@ -161,7 +168,7 @@ struct FixTrial {
                 return .failed(error.diagnostic)
             }
             if let verdict = runner.attachment?.verdict { return .failed(verdict.diagnostic) }
-            codes.formUnion(evaluator.report.warnings.map(\.code))
+            for warning in evaluator.report.warnings { codes[warning.code, default: 0] += 1 }
         }
         return .gave(result, warnings: codes, statements)
     }

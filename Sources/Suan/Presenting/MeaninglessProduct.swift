@@ -27,7 +27,7 @@ struct MeaninglessProduct {
         while let tree = open.popLast(), steps < 1_000 {
             steps += 1
             if case .binary(.multiply, let left, let right) = tree.form {
-                if code == .missingOperator, isBare(left), isBare(right) { return true }
+                if code == .missingOperator, isBare(left), isBare(right) || isUnit(right) { return true }
                 if areLike(left, right) { return true }
             }
             open += tree.parts
@@ -49,6 +49,12 @@ struct MeaninglessProduct {
     private func isBare(_ tree: Tree) -> Bool {
         guard case .number = tree.form else { return false }
         return !source.text(tree.span).hasPrefix("(")
+    }
+
+    /// Whether it is a name that no value has.
+    private func isUnit(_ tree: Tree) -> Bool {
+        guard case .name(let name) = tree.form else { return false }
+        return executor.state.names.place(of: name).map { executor.state.names.value(of: $0) == nil } ?? true
     }
 
     private func amount(_ tree: Tree) -> Quantity? {
