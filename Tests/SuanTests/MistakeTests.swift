@@ -44,13 +44,13 @@ import Testing
         guard let fix = message.fix, let meant = mistake.meant else { return }
         let mended = try #require(MistakeTests.answer(fix), "\(fix)")
         #expect(!mended.failed, "\(fix) fails: \(mended.messages)")
-        #expect(mended.shown == MistakeTests.answer(meant)?.shown, "\(fix)")
+        #expect(mended.text == MistakeTests.answer(meant)?.text, "\(fix)")
     }
 
     /// The last answer of a session that knows what is known.
     private static func answer(_ line: String) -> Answer? {
         let session = Session()
         for line in known { _ = session.answer(to: line) }
-        return session.answer(to: line).last
+        return session.answers(to: line).last
     }
 }
