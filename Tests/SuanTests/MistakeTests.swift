@@ -44,7 +44,7 @@ import Testing
         guard let fix = message.fix, let meant = mistake.meant else { return }
         let mended = try #require(MistakeTests.answer(fix), "\(fix)")
         #expect(!mended.failed, "\(fix) fails: \(mended.messages)")
-        #expect(mended.text == MistakeTests.answer(meant)?.text, "\(fix)")
+        #expect(mended.description == MistakeTests.answer(meant)?.description, "\(fix)")
     }
 
     /// The last answer of a session that knows what is known.
