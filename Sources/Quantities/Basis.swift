@@ -44,6 +44,9 @@ package struct Basis: Hashable, Sendable {
         self.isAnnualized = isAnnualized
     }
 
+    /// Whether it is a flow, or several that were added.
+    var isFlow: Bool { kind == .flow || isSum }
+
     package var isMixed: Bool {
         if case .mixed = time { true } else { false }
     }

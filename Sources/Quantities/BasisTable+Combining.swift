@@ -45,11 +45,9 @@ extension BasisTable {
             if right.kind == .flow { (inverse.kind, inverse.isAnnualized) = (.ratio, false) }
             return CombinedBasis(intern(inverse))
         }
-        switch (left.kind, right.kind) {
-        case (.balance, .flow), (.flow, .balance):
-            return isAnnualFlow(left.kind == .flow ? a : b)
+        if left.kind == .balance && right.isFlow || left.isFlow && right.kind == .balance {
+            return isAnnualFlow(left.isFlow ? a : b)
                 ? CombinedBasis(cancelling(a, b)) : CombinedBasis(mixed(a, b), .notAnnual)
-        default: break
         }
         if let yielding = yielding(a, left, b, right) { return yielding }
         if a == b, left.isMixed { return CombinedBasis(opaque(a)) }

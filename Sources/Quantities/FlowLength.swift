@@ -14,6 +14,11 @@ package struct FlowLength: Hashable, Sendable {
 
     package var isYear: Bool { months == 12 }
 
+    /// One after the other.
+    fileprivate func joined(_ other: FlowLength) -> FlowLength {
+        FlowLength(months: months.flatMap { one in other.months.map { one + $0 } }, days: days + other.days)
+    }
+
     /// By whole months where both are, else by days.
     package func differs(from other: FlowLength) -> Bool {
         if let months, let others = other.months { months != others } else { days != other.days }
@@ -21,14 +26,17 @@ package struct FlowLength: Hashable, Sendable {
 }
 
 extension BasisTable {
-    /// How long a flow is: twelve months where it is annualised, and of a mean of flows as long as each. Nil for what is
-    /// no flow.
+    /// How long a flow is: twelve months where it is annualised, of a mean of flows as long as each, and of a sum of them
+    /// as long as all. Nil for what is no flow.
     package func length(of identifier: BasisID) -> FlowLength? {
-        guard let basis = self[identifier], basis.kind == .flow else { return nil }
+        guard let basis = self[identifier], basis.isFlow else { return nil }
         if basis.isAnnualized { return .year }
         switch basis.time {
         case .period(let period): return FlowLength(period)
-        case .mixed(let parts): return parts.first.flatMap { length(of: $0) }
+        case .mixed(let parts):
+            let lengths = parts.compactMap { length(of: $0) }
+            guard lengths.count == parts.count, let first = lengths.first else { return nil }
+            return basis.isSum ? lengths.dropFirst().reduce(first) { $0.joined($1) } : first
         case .date: return nil
         }
     }

@@ -108,14 +108,15 @@ enum ReductionFunctions {
             guard case .quantity(let quantity) = items[index] else {
                 throw call.odd(items[index], index)
             }
-            times.meet(quantity.basis)
-            let bare = Quantity(quantity.number, unit: quantity.unit)
-            guard let sum = total else {
-                total = bare
-                continue
-            }
             do {
-                total = try call.sum(sum, bare, call.inside)
+                // Most items speak of no time, and are added as they are.
+                if let sum = total, quantity.basis.index == 0, quantity.qualifiers == 0 {
+                    total = try call.sum(sum, quantity, call.inside)
+                    continue
+                }
+                times.meet(quantity.basis)
+                let bare = Quantity(quantity.number, unit: quantity.unit)
+                total = if let sum = total { try call.sum(sum, bare, call.inside) } else { bare }
             } catch {
                 throw call.named(error, item: index)
             }

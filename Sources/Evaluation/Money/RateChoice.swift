@@ -192,19 +192,10 @@ package final class RateChoice {
     package func doubt(
         _ number: Number, _ from: CurrencyCode, _ to: CurrencyCode, on day: Day? = nil
     ) -> (finding: RateFinding, isInverseRight: Bool)? {
-        var known: RateAnswer?
-        var isOfItsTime = false
-        if let day { known = try? state.book.rate(from: from, to: to, on: day) }
-        if known != nil {
-            isOfItsTime = true
-        } else {
-            known = try? state.book.newest(from: from, to: to)
-            if let known, day == nil { isOfItsTime = state.today.day - known.last <= RateProblem.telling }
-        }
-        guard let known,
-            let doubt = RateDoubt(
-                number.doubleValue, known: known.number.doubleValue, isOfItsTime: isOfItsTime)
-        else { return nil }
+        let ofItsDay = day.flatMap { try? state.book.rate(from: from, to: to, on: $0) }
+        guard let known = ofItsDay ?? (try? state.book.newest(from: from, to: to)) else { return nil }
+        let age = ofItsDay == nil ? abs(Int((day ?? state.today.day) - known.last)) : 0
+        guard let doubt = RateDoubt(number.doubleValue, known: known.number.doubleValue, age: age) else { return nil }
         let text = known.number.text(digits: 6)
         switch doubt {
         case .farOff(let fitsInverted): return (.offTable(from.text, text, to.text), fitsInverted)

@@ -5,21 +5,21 @@ package enum RateDoubt: Hashable, Sendable {
     /// Its inverse is far nearer: it stands the wrong way round.
     case inverted
 
-    /// A rate this much off is still taken for one of the day, whichever way round is nearer: near par, the spread of a
-    /// bank may be more than what tells the two ways apart.
-    private static let spread = 1.03
+    /// A rate this much off is still taken for one of about the day, whichever way round is nearer: near par, the spread
+    /// of a bank may be more than what tells the two ways apart, and within a year rates move more than that.
+    private static func spread(age: Int) -> Double { age <= RateProblem.oldest ? 1.03 : 1.15 }
 
     /// Nil where nothing is doubtful.
     ///
     /// - Parameters:
     ///   - number: greater than zero, as `known` is.
-    ///   - isOfItsTime: whether the known rate is of about the same day; of another time, only what is far off counts.
-    package init?(_ number: Double, known: Double, isOfItsTime: Bool) {
+    ///   - age: by how many days the known rate is older; past a year, only what is far off counts.
+    package init?(_ number: Double, known: Double, age: Int) {
         let away = RateDoubt.times(number, known)
         let inverted = RateDoubt.times(number, 1 / known)
         if away > Double(RateProblem.farOff) {
             self = .farOff(fitsInverted: inverted <= Double(RateProblem.farOff))
-        } else if isOfItsTime, away > RateDoubt.spread, (inverted - 1) * 2 < away - 1 {
+        } else if age <= RateProblem.telling, away > RateDoubt.spread(age: age), (inverted - 1) * 2 < away - 1 {
             self = .inverted
         } else {
             return nil

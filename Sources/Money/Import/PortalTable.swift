@@ -8,7 +8,7 @@ import Calendars
 /// Source: https://data.ecb.europa.eu/data/datasets/EXR/structure.
 enum PortalTable {
     private enum Column: Int, CaseIterable {
-        case frequency, currency, denominator, kind, time, value
+        case frequency, currency, denominator, kind, suffix, time, value
 
         var name: StaticString {
             switch self {
@@ -16,6 +16,7 @@ enum PortalTable {
             case .currency: "currency"
             case .denominator: "currency_denom"
             case .kind: "exr_type"
+            case .suffix: "exr_suffix"
             case .time: "time_period"
             case .value: "obs_value"
             }
@@ -26,7 +27,7 @@ enum PortalTable {
     static func isHeader(_ names: [ByteText]) -> Bool {
         isWide(names)
             || Column.allCases.allSatisfy { column in
-                column == .frequency || column == .kind || names.contains { $0.equals(column.name) }
+                column == .frequency || column == .kind || column == .suffix || names.contains { $0.equals(column.name) }
             }
     }
 
@@ -110,6 +111,7 @@ enum PortalTable {
             _ fields: [ByteText], _ line: Int, _ collector: inout RateCollector, _ skips: inout Skips
         ) throws(RateFileProblem) {
             guard field(.frequency, fields)?.equals("d") ?? true, field(.kind, fields)?.equals("sp00") ?? true,
+                field(.suffix, fields)?.equals("a") ?? true,
                 let time = field(.time, fields), let value = field(.value, fields),
                 let one = field(.denominator, fields), let many = field(.currency, fields)
             else { return skips.add(.otherSeries, line: line) }
@@ -135,7 +137,7 @@ enum PortalTable {
         var parts: [ByteText] = []
         var fields = ByteFields(ByteText(heading.bytes, start, end), UInt8(ascii: "."))
         while let part = fields.next() { parts.append(part) }
-        guard parts.count == 6, parts[0].equals("exr"), parts[1].equals("d"), parts[4].equals("sp00"),
+        guard parts.count == 6, parts[0].equals("exr"), parts[1].equals("d"), parts[4].equals("sp00"), parts[5].equals("a"),
             let quote = parts[2].code, let base = parts[3].code, base != quote
         else { return nil }
         return CurrencyPair(base: base, quote: quote)

@@ -8,10 +8,15 @@ extension RateFile {
         let base: CurrencyCode
         /// The median of the distances, 0 where the rates are the very ones known.
         let distance: Double
+        /// How much older, in days, what is known may be.
+        let age: Int
+
+        /// Whether sources of one currency are that near, so much later.
+        var isNear: Bool { distance <= (age <= RateProblem.oldest ? 0.02 : age <= 31 ? 0.08 : 0.2) }
     }
 
-    /// The bank's own rates are known to the digit; other sources of the same currency are this near.
-    private static let (exact, near) = (0.0005, 0.02)
+    /// The bank's own rates are known to the digit.
+    private static let exact = 0.0005
     /// So many days of each column are looked at.
     private static let mostDays = 16
 
@@ -28,21 +33,21 @@ extension RateFile {
         let found = candidates(bases, witness, inverted: isInverted)
         guard let best = found.first else {
             if let own = ones.first, ones.count == 1 { return based(own, isBank: false) }
-            // The bank's files have the dollar, and no euro.
-            guard !isInverted, !columns.contains(.euro), columns.contains(.dollar) else {
-                throw RateFileProblem(.unknownBase)
-            }
-            return self
+            throw RateFileProblem(.unknownBase)
         }
         let rival = found.dropFirst().first?.distance ?? .infinity
-        guard best.distance <= Self.near, rival > max(best.distance * 3, best.distance + 0.002) else {
+        guard best.isNear, rival > max(best.distance * 3, best.distance + 0.002) else {
             let other = candidates(bases, witness, inverted: !isInverted).first
-            if let other, other.distance <= Self.near, best.distance > Self.near {
+            if let other, other.isNear, !best.isNear {
                 throw RateFileProblem(.invertedBase(other.base, asItStands: isInverted))
             }
             throw RateFileProblem(.unknownBase)
         }
-        return based(best.base, isBank: best.base == .euro && best.distance <= Self.exact && !isInverted)
+        // Of days that the bank's tables have yet, the rates are the same; later ones are of currencies it has.
+        let isBank =
+            best.base == .euro && !isInverted && columns.allSatisfy(witness.currencies.contains)
+            && (best.age > 0 || best.distance <= Self.exact)
+        return based(best.base, isBank: isBank)
     }
 
     private func based(_ base: CurrencyCode, isBank: Bool) -> RateFile {
@@ -55,16 +60,35 @@ extension RateFile {
                 let pair = CurrencyPair(base: isInverted ? other : base, quote: isInverted ? base : other)
                 return RateDraft.Column(pair: pair, days: column.days, cells: column.cells)
             }.sorted { $0.pair < $1.pair }, isReference: false)
-        file.format = .columns
         file.base = base
+        return file.ofOthers
+    }
+
+    /// Known under its own name, and not the bank's.
+    var ofOthers: RateFile {
+        var file = self
+        file.draft = RateDraft(columns: draft.columns, isReference: false)
+        file.format = .columns
         return file
     }
 
-    /// The nearest first; none where the witness knows no day of the file.
+    /// Whether the rates of days that the bank's tables have are the very ones.
+    func isBanks(_ witness: RateWitness) -> Bool {
+        for column in draft.columns {
+            for (day, cell) in zip(column.days, column.cells) {
+                guard let known = witness.rate(column.pair, on: day), known.day == day else { continue }
+                let rate = RateFraction(cell, over: .one).doubleValue
+                if RateDoubt.times(rate, known.rate) - 1 > Self.exact { return false }
+            }
+        }
+        return true
+    }
+
+    /// The nearest first; none where the witness knows no rate of a year before any day of the file.
     private func candidates(_ bases: [CurrencyCode], _ witness: RateWitness, inverted: Bool) -> [Candidate] {
         var candidates: [Candidate] = []
         for base in bases {
-            var distances: [Double] = []
+            var (distances, ages): ([Double], [Int]) = ([], [])
             for column in draft.columns {
                 let other = isInverted ? column.pair.base : column.pair.quote
                 guard other != base else { continue }
@@ -72,14 +96,18 @@ extension RateFile {
                 let step = max(1, column.days.count / Self.mostDays)
                 for index in stride(from: 0, to: column.days.count, by: step) {
                     let day = column.days[index]
-                    guard let known = witness.rate(pair, on: day), known.day == day else { continue }
+                    guard let known = witness.rate(pair, on: day) else { continue }
+                    let age = Int(day) - Int(known.day)
+                    guard age <= RateProblem.telling else { continue }
+                    ages.append(age)
                     let rate = RateFraction(column.cells[index], over: .one).doubleValue
                     distances.append(RateDoubt.times(rate, known.rate) - 1)
                 }
             }
             guard !distances.isEmpty else { continue }
             distances.sort()
-            candidates.append(Candidate(base: base, distance: distances[distances.count / 2]))
+            candidates.append(
+                Candidate(base: base, distance: distances[distances.count / 2], age: ages.sorted()[ages.count / 2]))
         }
         return candidates.enumerated().sorted {
             ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset)

@@ -10,6 +10,7 @@ extension RateFile {
     package func checked(against witness: RateWitness) throws(RateFileProblem) -> RateFile {
         var file = self
         if format == .europeanTable { file = try based(witness) }
+        if format == .portal, !isBanks(witness) { file = file.ofOthers }
         if let doubt = file.draft.doubt(witness) {
             let other = file.inverted
             let whole: RateMismatch.Offer = isInverted ? .asItStands : .wholeFile
@@ -76,9 +77,7 @@ extension RateDraft {
                 let age = Int(day) - Int(known.day)
                 guard age <= RateProblem.telling else { continue }
                 let rate = RateFraction(cell, over: .one).doubleValue
-                guard
-                    let doubt = RateDoubt(rate, known: known.rate, isOfItsTime: age <= RateProblem.oldest)
-                else { continue }
+                guard let doubt = RateDoubt(rate, known: known.rate, age: age) else { continue }
                 if first == nil { first = (day, cell, doubt) } else { others += 1 }
             }
             if let (day, cell, doubt) = first, let known = witness.known(column.pair, on: day) {

@@ -39,10 +39,16 @@ extension CompanyDefinitionFinding: Worded {
             Wording(
                 "`\(written)` in a block of \(block) may be \(asItStands) or \(scaled): "
                     + "write the number alone, or with its unit after it")
+        case .mixedScales(let written, let block):
+            Wording(
+                "in a block of \(block) it can't be told which numbers of `\(written)` are in it: "
+                    + "write each with its unit after it")
+        case .currencyFor(let written, let name, let wants, let write):
+            Wording("\(name) is of \(wants), and `\(written)` says nothing of what it is for one of: write `\(write)`")
         case .unlisted(let name, let wants, let block, let withUnit, let listed):
             Wording(
                 "\(name) is of \(wants), and the block has no unit of that, only \(block): "
-                    + "write `\(withUnit)`, or head the block `in \(listed)`")
+                    + "write \(withUnit.map { "`\($0)`" }.joined(separator: " or ")), or head the block `in \(listed)`")
         case .unknownMeasure(let name, let kind, let block, let number, let dimension):
             Wording(
                 "what \(name) measures is not known, so this may be \(number) or \(number) \(block): "

@@ -19,10 +19,15 @@ struct BlockScaling {
     /// The unit that is a figure's; nil where its numbers are what they are.
     func unit(of tree: Tree, _ written: WrittenFigure, _ metric: Metric) throws(Failure) -> BlockUnit? {
         guard !column.units.isEmpty, written != .other else { return nil }
+        if written == .mixed {
+            guard let unit = moneyUnit else { return nil }
+            throw failure(.mixedScales(text(tree), block: unit.text), at: tree)
+        }
         guard let dimension = metric.dimension else { return try unknown(tree, written, metric) }
         let unit = column.units.first { dimension.measures($0.unit, state.units) }
         if written == .withCurrency {
-            if let unit, !unit.isOne { throw try ownScale(tree, unit) }
+            if dimension == .money, let unit = moneyUnit { throw try ownScale(tree, unit) }
+            if dimension != .money, let unit { throw try currencyFor(tree, metric, dimension, unit) }
             return nil
         }
         guard let unit else {
@@ -40,9 +45,7 @@ struct BlockScaling {
     /// A number of a metric that nothing is known of but its kind.
     private func unknown(_ tree: Tree, _ written: WrittenFigure, _ metric: Metric) throws(Failure) -> BlockUnit? {
         if written == .withCurrency {
-            if let unit = column.units.first(where: { state.units.isMoney($0.unit) && !$0.isOne }) {
-                throw try ownScale(tree, unit)
-            }
+            if let unit = moneyUnit { throw try ownScale(tree, unit) }
             return nil
         }
         if metric.kind == .ratio || metric.kind == .attribute || tree.isZero { return nil }
@@ -51,6 +54,32 @@ struct BlockScaling {
             .unknownMeasure(
                 execution.text(metric.name), kind: metric.kindWord, block: unit.text, number: text(tree),
                 dimension: MetricDimension(of: unit.unit, state.units).text), at: tree)
+    }
+
+    /// The unit that plain amounts of money take and that is more than one of a currency; or a scale alone, which is one
+    /// of money with the currency left out.
+    private var moneyUnit: BlockUnit? {
+        column.units.first { state.units.isMoney($0.unit) && !$0.isOne } ?? scaleAlone
+    }
+
+    private var scaleAlone: BlockUnit? {
+        guard !column.units.contains(where: { state.units.isMoney($0.unit) }) else { return nil }
+        return column.units.first {
+            state.units.isDimensionless($0.unit) && !state.units.isPercentLike($0.unit) && !$0.isOne
+        }
+    }
+
+    /// `$1.20` of a metric that is money by something, as its row is headed.
+    private func currencyFor(
+        _ tree: Tree, _ metric: Metric, _ dimension: MetricDimension, _ unit: BlockUnit
+    ) throws(Failure) -> Failure {
+        let value = try execution.evaluator.run(execution.resolver(of: tree.span).resolved(tree))
+        guard case .quantity(let quantity) = value else {
+            return failure(.mixedScales(text(tree), block: unit.text), at: tree)
+        }
+        let written = state.describe(.quantity(Quantity(quantity.number, unit: unit.unit)))
+        return failure(
+            .currencyFor(text(tree), execution.text(metric.name), wants: dimension.text, write: written), at: tree)
     }
 
     private func ownScale(_ tree: Tree, _ unit: BlockUnit) throws(Failure) -> Failure {
@@ -64,24 +93,32 @@ struct BlockScaling {
     private func reading(_ tree: Tree, _ block: BlockUnit?, _ unit: BlockUnit) throws(Failure) -> String {
         let resolver = execution.resolver(of: tree.span)
         resolver.context = column
-        resolver.blockUnit = block
+        let isScale = state.units.isDimensionless(unit.unit)
+        resolver.blockUnit = isScale ? nil : block
         let value = try execution.evaluator.run(resolver.resolved(tree))
-        guard case .quantity(let quantity) = value, quantity.unit == .none else { return state.describe(value) }
-        return state.describe(.quantity(Quantity(quantity.number, unit: unit.unit)))
+        guard case .quantity(var quantity) = value else { return state.describe(value) }
+        // A scale alone is put to what has a currency already.
+        if block != nil, isScale {
+            quantity.number = try execution.evaluator.site.number(tree.span) { () throws(NumberError) in
+                try quantity.number.multiplied(by: unit.factor)
+            }
+        }
+        return state.describe(
+            .quantity(Quantity(quantity.number, unit: quantity.unit == .none ? unit.unit : quantity.unit)))
     }
 
     private func unlisted(_ tree: Tree, _ metric: Metric, _ dimension: MetricDimension) -> Failure {
         let blocks = column.units.map(\.text).joined(separator: ", ")
-        // A scale alone is one of money, the currency left out.
-        let alone = dimension == .money ? column.units.first { state.units.isDimensionless($0.unit) && !$0.isOne } : nil
+        let alone = dimension.isSame(as: .number, state.units) ? nil : scaleAlone
         let code = column.units.lazy.compactMap { self.state.units.moneyPower(of: $0.unit)?.code }.first ?? "USD"
         let unit = state.units.unit(named: code).flatMap { dimension.unit(in: $0, state.units) }
         let ownText = unit.map { state.units.text(of: $0) } ?? dimension.text
-        let unitText = alone.map { "\($0.text) \(ownText)" } ?? ownText
+        let scaled = alone.map { "\($0.text) \(ownText)" }
         return failure(
             .unlisted(
                 execution.text(metric.name), wants: dimension.text, block: blocks,
-                withUnit: "\(text(tree)) \(unitText)", listed: alone == nil ? "\(blocks), \(unitText)" : unitText),
+                withUnit: ([ownText] + (scaled.map { [$0] } ?? [])).map { "\(text(tree)) \($0)" },
+                listed: scaled ?? "\(blocks), \(ownText)"),
             at: tree)
     }
 

@@ -38,9 +38,13 @@ package enum CompanyDefinitionFinding: Finding, Hashable {
     case unitsOfOneDimension(String, String)
     /// A number that has its own currency or scale, and what it is as it stands and in the block's unit.
     case ownScale(String, block: String, asItStands: String, scaled: String)
-    /// A plain number of what none of the block's units measures: the number with a unit, and the block's units with one
+    /// Numbers that take the block's unit beside such as may not.
+    case mixedScales(String, block: String)
+    /// A currency before the number of a metric that is money by something.
+    case currencyFor(String, String, wants: String, write: String)
+    /// A plain number of what none of the block's units measures: the number with its unit, or with either that it may have, and the block's units with one
     /// more.
-    case unlisted(String, wants: String, block: String, withUnit: String, listed: String)
+    case unlisted(String, wants: String, block: String, withUnit: [String], listed: String)
     /// A plain number of a metric that nothing is known of: its kind, the block's unit, and the number as it stands.
     case unknownMeasure(String, kind: String, block: String, number: String, dimension: String)
 
@@ -63,7 +67,7 @@ package enum CompanyDefinitionFinding: Finding, Hashable {
         case .flowAtDate, .balanceOverPeriod: .basisMismatch
         case .otherDimension: .dimensionMismatch
         case .unitsOfOneDimension, .noBasis: .badStatement
-        case .ownScale, .unlisted, .unknownMeasure: .ambiguousNumber
+        case .ownScale, .mixedScales, .currencyFor, .unlisted, .unknownMeasure: .ambiguousNumber
         case .noCompany: .unknownName
         case .replaced: .figureReplaced
         }

@@ -8,6 +8,8 @@ enum WrittenFigure {
     case scaled
     /// With a currency before the number and no scale, `$82,959`.
     case withCurrency
+    /// Such a number within a formula or beside numbers of the block, `80 + $5`, or a scaled one beside those.
+    case mixed
     /// Anything else: with its unit, or a formula, in which a number is a factor and stays plain.
     case other
 
@@ -24,8 +26,31 @@ enum WrittenFigure {
         case .negate(let inner): self.init(inner)
         case .binary(.add, let left, let right), .binary(.subtract, let left, let right):
             let (one, two) = (WrittenFigure(left), WrittenFigure(right))
-            self = one == two ? one : one == .other || two == .other ? .other : .scaled
-        default: self = .other
+            self =
+                one == two
+                ? one
+                : one == .other || two == .other ? (tree.holdsBareCurrency ? .mixed : .other) : .mixed
+        default: self = tree.holdsBareCurrency ? .mixed : .other
+        }
+    }
+}
+
+extension Tree {
+    /// Whether a number with a currency before it and no scale stands anywhere in it.
+    fileprivate var holdsBareCurrency: Bool {
+        switch form {
+        case .number(let literal): literal.currency != nil && literal.scale == 0
+        case .negate(let inner), .qualified(_, let inner), .convert(let inner, _, _), .basis(let inner, _, _):
+            inner.holdsBareCurrency
+        case .binary(_, let left, let right), .otherwise(let left, let right), .index(let left, let right):
+            left.holdsBareCurrency || right.holdsBareCurrency
+        case .list(let items): items.contains { $0.holdsBareCurrency }
+        case .call(_, let arguments): arguments.contains { $0.value.holdsBareCurrency }
+        case .conditional(_, let then, let otherwise):
+            then.holdsBareCurrency || otherwise?.holdsBareCurrency ?? false
+        case .bindings(let body, let bindings):
+            body.holdsBareCurrency || bindings.contains { $0.value.holdsBareCurrency }
+        default: false
         }
     }
 }

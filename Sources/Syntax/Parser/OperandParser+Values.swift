@@ -185,7 +185,7 @@ extension OperandParser {
         let isColumn = isBare && cursor.columnStart == Int(span.start)
         // A bad token fails when it is come to.
         guard isColumn, CompanyParser.endsColumn(cursor.peek()) || cursor.peek().kind == .bad else {
-            throw cursor.error(LiteralFinding.negativeOrGroup, span, fix: cursor.written(inner.span))
+            throw cursor.error(LiteralFinding.negativeOrGroup, span)
         }
         try cursor.advance()
         cursor.height = 2

@@ -32,15 +32,11 @@ extension ArgumentAudit {
     /// A flow that is capitalised with a rate of a year, or with a multiple.
     func lookAtYear(_ argument: Argument) throws(Failure) {
         guard let flow = argument.quantity else { return }
-        let known = bases[flow.basis]
         if evaluator.state.units.timeExponent(of: flow.unit) == -1 {
             return try lookAtPace(argument, flow, timesOne: "year")
         }
-        guard let basis = known, basis.kind == .flow, case .period(let period) = basis.time, !basis.isAnnualized else {
-            return
-        }
-        let months = period.nominalMonths
-        guard months != 12, !period.isYear else { return }
+        guard let length = bases.length(of: flow.basis), !length.isYear else { return }
+        let months = length.months
         let text = evaluator.site.text(argument.place)
         try evaluator.report.caution(
             DoubtFinding.notAnnual(name(flow.basis), months.map { .months($0) }),
