@@ -11,6 +11,8 @@ struct Outdated {
     /// A name, and its values where they are short.
     private typealias Change = (name: NameID, then: String?, now: String?)
 
+    /// Of more items than these nothing is said: what is told is so.
+    private static let mostItems = 100_000
     /// Longer texts of values tell nobody anything.
     private static let longest = 60
 
@@ -36,7 +38,8 @@ struct Outdated {
         guard seen.insert(ObjectIdentifier(definition)).inserted else { return nil }
         for (other, then) in definition.used where other != name && then.kind != .answer {
             let now = state.names[other]
-            if let old = then.value, let new = now.value, differ(old, new) {
+            var items = Outdated.mostItems
+            if let old = then.value, let new = now.value ?? formula(other), differ(old, new, &items) {
                 return (other, text(old), text(new))
             }
             if let inner = then.definition, let change = change(inner, of: name, &seen) { return change }
@@ -44,16 +47,43 @@ struct Outdated {
         return nil
     }
 
-    private func differ(_ old: Value, _ new: Value) -> Bool {
+    /// What a name gives that became a formula since. It is found aside, so that nothing is said of it here.
+    private func formula(_ name: NameID) -> Value? {
+        guard state.names[name].kind == .formula else { return nil }
+        let rested = state.restsOnNewestRate
+        defer { state.restsOnNewestRate = rested }
+        let aside = Evaluator(state, source: evaluator.site.source, isWatchingOthers: false)
+        return (try? LiveFormulas(aside).value(of: name, Span(0, 0))) ?? nil
+    }
+
+    private func differ(_ old: Value, _ new: Value, _ items: inout Int) -> Bool {
+        items -= 1
+        guard items > 0 else { return false }
         switch (old, new) {
         case (.quantity(let one), .quantity(let other)):
             return one.unit != other.unit || one.basis != other.basis
                 || Number.compare(one.number, other.number) != 0
-        case (.function(let one), .function(let other)): return one !== other
-        case (.list(let one), .list(let other)) where one.size > 100 || other.size > 100: return true
-        case (.table, .table): return true
+        case (.function(let one), .function(let other)): return differ(one, other, &items)
+        case (.list(let one), .list(let other)): return differ(one.items, other.items, &items)
+        case (.table(let one), .table(let other)):
+            return one !== other
+                && (one.columns.map(\.title) != other.columns.map(\.title) || differ(one.cells, other.cells, &items))
         default: return evaluator.text(old) != evaluator.text(new)
         }
+    }
+
+    private func differ(_ old: [Value], _ new: [Value], _ items: inout Int) -> Bool {
+        if old.count != new.count { return true }
+        for (one, other) in zip(old, new) where differ(one, other, &items) { return true }
+        return false
+    }
+
+    /// One that was typed again, or read again with its file, is what it was.
+    private func differ(_ old: Function, _ new: Function, _ items: inout Int) -> Bool {
+        guard old !== new else { return false }
+        guard case .code(let one) = old.body, case .code(let other) = new.body else { return true }
+        return one.source.text(one.span) != other.source.text(other.span)
+            || differ(old.captured, new.captured, &items)
     }
 
     /// Nil where it is too long to be said, or is a function.
