@@ -27,7 +27,8 @@ enum PortalTable {
     static func isHeader(_ names: [ByteText]) -> Bool {
         isWide(names)
             || Column.allCases.allSatisfy { column in
-                column == .frequency || column == .kind || column == .suffix || names.contains { $0.equals(column.name) }
+                column == .frequency || column == .kind || column == .suffix
+                    || names.contains { $0.equals(column.name) }
             }
     }
 
@@ -137,7 +138,8 @@ enum PortalTable {
         var parts: [ByteText] = []
         var fields = ByteFields(ByteText(heading.bytes, start, end), UInt8(ascii: "."))
         while let part = fields.next() { parts.append(part) }
-        guard parts.count == 6, parts[0].equals("exr"), parts[1].equals("d"), parts[4].equals("sp00"), parts[5].equals("a"),
+        guard parts.count == 6, parts[0].equals("exr"), parts[1].equals("d"), parts[4].equals("sp00"),
+            parts[5].equals("a"),
             let quote = parts[2].code, let base = parts[3].code, base != quote
         else { return nil }
         return CurrencyPair(base: base, quote: quote)

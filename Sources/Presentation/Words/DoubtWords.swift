@@ -57,7 +57,7 @@ extension DoubtFinding: Worded {
             Wording(
                 "a rate per \(period.name)" + (annual.map { ", as the periods are; it comes to \($0) a year" } ?? ""))
         case .rateCounts(let rate, let period, let annual):
-            Wording("\(rate) counts per \(period.name), and comes to \(annual) a year")
+            Wording("\(rate) counts per \(period.name)" + (annual.map { ", and comes to \($0) a year" } ?? ""))
         case .countedIn(let period): Wording("counted in periods of \(period.words)")
         default: Wording(code.rawValue)
         }

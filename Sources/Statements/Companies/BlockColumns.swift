@@ -78,12 +78,24 @@ struct BlockColumns {
         switch (value, block.isOver) {
         case (.period(let period), true): return .period(period)
         case (.date(let day), false): return .date(day)
-        case (.period, _): throw failure(.periodAfterAt, at: tree.span, fix: otherWord("over", upTo: tree))
+        case (.period, _):
+            throw failure(
+                .periodAfterAt, at: tree.span, fix: holds(.balance) ? nil : otherWord("over", upTo: tree))
         default:
             let isDate = if case .date = value { true } else { false }
             throw failure(
                 block.isOver == true ? .noPeriodAfterOver : .noDateAfterAt, at: tree.span,
-                fix: isDate ? otherWord("at", upTo: tree) : nil)
+                fix: isDate && !holds(.flow) ? otherWord("at", upTo: tree) : nil)
+        }
+    }
+
+    /// Whether a figure of this kind is among the block's own: with the other word it would fail again.
+    private func holds(_ kind: Basis.Kind) -> Bool {
+        block.items.contains { item in
+            guard case .figure(let figure) = item, let metric = execution.state.metric(figure.name.symbol) else {
+                return false
+            }
+            return execution.state.companies.metrics[metric].kind == kind
         }
     }
 

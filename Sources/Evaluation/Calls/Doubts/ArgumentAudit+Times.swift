@@ -131,7 +131,6 @@ extension ArgumentAudit {
                 DoubtFinding.otherPayment(self.name(amount.basis), periods: evaluator.text(argument.value)),
                 at: [(payment.place, self.name(amount.basis)), (argument.place, "")])
         }
-        guard Number.compare(perYear, .one) != 0 else { return }
         try sayPeriod(.one(name), perYear: perYear)
     }
 
@@ -149,15 +148,18 @@ extension ArgumentAudit {
                 evaluator.report.warn(
                     DoubtFinding.steepRate(text, per: period, annual: percent(annual)), at: [(rate.place, "")])
             } else if evaluator.state.wantsNotes {
+                let isYear = Number.compare(perYear, .one) == 0
                 evaluator.report.noteOnce(
-                    DoubtFinding.rateCounts(text, per: period, annual: percent(annual)), at: rate.place)
+                    DoubtFinding.rateCounts(text, per: period, annual: isYear ? nil : percent(annual)), at: rate.place)
             }
             return
         }
         guard evaluator.state.wantsNotes else { return }
         guard units == .percent else { return evaluator.report.noteOnce(DoubtFinding.countedIn(period), at: span) }
         var text: String?
-        if case .quantity(let rate) = result { text = annual(rate).map { percent($0) } }
+        if case .quantity(let rate) = result, Number.compare(perYear, .one) != 0 {
+            text = annual(rate).map { percent($0) }
+        }
         evaluator.report.noteOnce(DoubtFinding.ratePer(period, annual: text), at: span)
     }
 
@@ -196,7 +198,10 @@ extension ArgumentAudit {
             guard let months else { return }
             let own = if case .period(let period) = first.time { period.nominalMonths ?? 12 } else { 12 }
             let each = Double(months) / count.number.doubleValue
-            isFitting = [12, Double(own), 3, 1].contains { abs($0 - each) < 1e-6 * $0 }
+            let fitting = [12, own, 3, 1].first { abs(Double($0) - each) < 1e-6 * Double($0) }
+            isFitting = fitting != nil
+            // Counted in months or quarters, the growth is of one of these.
+            if let fitting, fitting != 12 { try sayPeriod(.months(fitting), perYear: Number(12, over: fitting)) }
         }
         guard !isFitting else { return }
         try evaluator.report.caution(

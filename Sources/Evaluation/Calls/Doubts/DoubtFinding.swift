@@ -52,7 +52,7 @@ package enum DoubtFinding: Reporting.Finding, Hashable {
     /// The rate that was found is one of this period; what it comes to in a year, where that is known.
     case ratePer(LengthOfTime, annual: String?)
     /// The rate that was given counts for this period.
-    case rateCounts(String, per: LengthOfTime, annual: String)
+    case rateCounts(String, per: LengthOfTime, annual: String?)
     /// Periods were counted in these.
     case countedIn(LengthOfTime)
     /// Which of two amounts was taken as the new one, and which as the old.
