@@ -38,6 +38,10 @@ struct Outdated {
         guard seen.insert(ObjectIdentifier(definition)).inserted else { return nil }
         for (other, then) in definition.used where other != name && then.kind != .answer {
             let now = state.names[other]
+            // What a formula rests on tells more than what it gives.
+            if now.kind == .formula, let inner = then.definition, let change = change(inner, of: name, &seen) {
+                return change
+            }
             var items = Outdated.mostItems
             if let old = then.value, let new = now.value ?? formula(other), differ(old, new, &items) {
                 return (other, text(old), text(new))

@@ -6,8 +6,10 @@ package enum RateDoubt: Hashable, Sendable {
     case inverted
 
     /// A rate this much off is still taken for one of about the day, whichever way round is nearer: near par, the spread
-    /// of a bank may be more than what tells the two ways apart, and within a year rates move more than that.
-    private static func spread(age: Int) -> Double { age <= RateProblem.oldest ? 1.03 : 1.15 }
+    /// of a bank may be more than what tells the two ways apart, and with time rates move more than that.
+    private static func spread(age: Int) -> Double {
+        age <= RateProblem.oldest ? 1.03 : age <= RateProblem.stale ? 1.12 : 1.25
+    }
 
     /// Nil where nothing is doubtful.
     ///
