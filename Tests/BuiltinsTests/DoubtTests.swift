@@ -27,6 +27,9 @@ import Testing
         // A flow that is taken as a year's.
         ("perpetuity(100M USD @ 2025Q1, 5%)", "not-annual"), ("terminal_value(1 USD @ 2025Q1, 10%, 2%)", "not-annual"),
         ("gordon(100M USD @ 9M2025, 10%, 2%)", "not-annual"),
+        ("gordon(mean([1 USD @ 2024Q1, 3 USD @ 2024Q2]), 10%, 3%)", "not-annual"),
+        ("gordon(1 USD @ 2024Q1 + 3 USD @ 2024Q2 + 1 USD @ 2024Q3, 10%, 3%)", "not-annual"),
+        ("(10 USD @ 2024-12-31) / (1 USD @ 2024Q1 + 3 USD @ 2024Q2)", "not-annual"),
         ("growing_perpetuity(1 USD @ 2025H1, 10%, 2%)", "not-annual"),
         ("implied_growth(1275 USD, 102 USD @ 2025H1, 10%)", "not-annual"),
         ("value_range([8, 12, 10], 50M USD @ 9M2025)", "not-annual"),
@@ -87,6 +90,7 @@ import Testing
         "wacc(500M USD, 200M USD, 11%, 5%, 25%)",
         "wacc(500M USD @ 2024-12-31, 200M USD @ 2024-12-31, 11%, 5%, 25%)",
         "gordon(2 * 1.04, 9%, 4%)", "gordon(100M USD @ FY2024, 9%, 4%)",
+        "gordon(mean([1 USD @ FY2024, 2 USD @ FY2023]), 9%, 4%)",
         "gordon(annualize(minimax.revenue), 10%, 2%)", "perpetuity(100 USD, 5%)", "terminal_value(100 USD, 10%, 2%)",
         "pmt(8%/12, 60, 15000 USD)", "pmt(1%, 60 month, 15000 USD)", "pmt(8%, 5 year, 15000 USD)",
         "annuity(100 USD @ 2025M01, 0.5%, 12)", "annuity(100 USD @ 2025M01, 0.5%, 12 month)",

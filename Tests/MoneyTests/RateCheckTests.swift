@@ -61,9 +61,26 @@ import Testing
                 + "1 CNY = 0.14 USD fits: --inverse reads the file so"
         ),
         ("date,from,to,rate\n2026-12-30,EUR,USD,0.95\n", "1 rate of 2 currencies, 2026-12-30..2026-12-30"),
+        (
+            "date,from,to,rate\n2026-11-26,USD,EUR,1.15\n",
+            "1 USD on 2026-11-26 is 1.15 EUR here, and 0.895095 EUR in ECB, which fits the other way round; "
+                + "1 EUR = 1.15 USD fits: --inverse reads the file so"
+        ),
     ])
     func pairs(_ text: String, _ wanted: String) {
         #expect(outcome(text) == wanted)
+    }
+
+    /// The data portal's files are the bank's where they have its rates, and only the means of the day are taken.
+    @Test(arguments: [
+        ("A,2025-06-30,1.172", "1 rate of 2 currencies, 2025-06-30..2025-06-30 as ECB"),
+        ("A,2025-06-30,1.1", "1 rate of 2 currencies, 2025-06-30..2025-06-30"),
+        ("E,2025-06-30,1.172", "the file holds no rates"),
+    ])
+    func portal(_ line: String, _ wanted: String) {
+        let header = "KEY,FREQ,CURRENCY,CURRENCY_DENOM,EXR_TYPE,EXR_SUFFIX,TIME_PERIOD,OBS_VALUE\n"
+        let got = outcome(header + "x,D,USD,EUR,SP00," + line + "\n")
+        #expect(got == wanted || wanted.hasPrefix("the file") && got.contains("no rate"), "\(got)")
     }
 
     /// Which currency a table with a column a currency is for one of.
@@ -103,7 +120,24 @@ import Testing
             "its rates do not show which currency they are for one of; write them as a table with the columns "
                 + "date,from,to,rate"
         ),
-        // After the end of the table the bank's shape has to do.
+        // Days that the table lacks are looked at beside those before them.
+        ("Date,USD,JPY\n2026-11-26,1.34,207\n", "2 rates of 3 currencies, for 1 GBP, 2026-11-26..2026-11-26"),
+        ("Date,USD,JPY\n2025-07-05,1.37,198\n", "2 rates of 3 currencies, for 1 GBP, 2025-07-05..2025-07-05"),
+        (
+            "Date,USD,CHF\n2026-11-26,0.87,1.08\n",
+            "its rates are in EUR for one of each currency; --inverse reads them so"
+        ),
+        (
+            "Date,USD,JPY,GBP\n1990-06-30,1.2,180,0.7\n",
+            "its rates do not show which currency they are for one of; write them as a table with the columns "
+                + "date,from,to,rate"
+        ),
+        // What the bank has no rates of is not the bank's.
+        (
+            "Date,GBX,USD,JPY\n2025-06-30,85.5,1.172,169.17\n",
+            "3 rates of 4 currencies, for 1 EUR, 2025-06-30..2025-06-30"
+        ),
+        // After the end of the table, near it and of its currencies, they are.
         ("Date,USD,JPY\n2026-11-18,1.12,175\n", "2 rates of 3 currencies, 2026-11-18..2026-11-18 as ECB"),
         // One wrong day among many right ones.
         (

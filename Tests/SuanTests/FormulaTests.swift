@@ -32,6 +32,13 @@ import Testing
         #expect(
             last("p = range(1, 50)", "q = sum(p)", "p = [1]", "q")
                 == "1275\n  `q` was made when `p` was another (`q := …` would follow it)")
+        // What was made again as it was is the same; what became a formula is looked at by what it gives.
+        let many = "p = map(1..200, x -> x)"
+        #expect(last(many, "q = sum(p)", many, "q") == "20100")
+        #expect(last("fn f(v) = v / 2", "q = f(3)", "fn f(v) = v / 2", "q") == "1.5")
+        #expect(last("fn f(v) = v / 2", "q = f(3)", "fn f(v) = v / 3", "q").contains("`f` was another"))
+        #expect(last("p = 1", "q = p + 1", "p := 5", "q") == "2" + note("q", "p", "1", "5"))
+        #expect(last("a = 1", "p := a * 3", "q = p + 1", "p := a * 4", "q") == "4" + note("q", "p", "3", "4"))
         // The last result, and what names were given by an expression of its own, are no such names.
         #expect(last("5", "q = ans * 2", "7", "q") == "10")
         #expect(last("p = 5", "q = p where p = 2", "p = 7", "q") == "2")
