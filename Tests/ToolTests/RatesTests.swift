@@ -44,11 +44,11 @@ private let hasCurl = access("/usr/bin/curl", X_OK) == 0 || access("/bin/curl", 
 struct RatesTests {
     @Test(arguments: [
         (
-            "eurofxref-hist.csv", "Date,USD,CNY,\n2026-11-19,1.25,10,\n2026-11-18,1.24,N/A,\n", "ECB CSV",
+            "eurofxref-hist.csv", "Date,USD,CNY,\n2026-11-19,1.12,7.4,\n2026-11-18,1.13,N/A,\n", "ECB CSV",
             "3 rates of 3 currencies", "ECB"
         ),
         (
-            "eurofxref.csv", "Date, USD, CNY, \n19 November 2026, 1.25, 10, \n", "ECB CSV", "2 rates of 3 currencies",
+            "eurofxref.csv", "Date, USD, CNY, \n19 November 2026, 1.12, 7.4, \n", "ECB CSV", "2 rates of 3 currencies",
             "ECB"
         ),
         ("eurofxref-daily.xml", daily, "ECB XML", "2 rates of 3 currencies", "ECB"),

@@ -26,10 +26,6 @@ extension LiteralFinding: Worded {
         case .numberAfterPoint: Wording("a point stands between digits, or before the name of a metric")
         case .negativeOrGroup:
             Wording("in this block brackets round a whole figure make it negative; here they could mean both")
-        case .loneBrackets(let amount):
-            Wording(
-                "brackets round a figure may be a loss or nothing: write `-\(amount)` or `\(amount)`; "
-                    + "in `in … { }` they are a loss")
         case .nearDate(let iso, let subtraction):
             Wording("a date is written `\(iso)`; for a subtraction put spaces: `\(subtraction)`")
         case .noDate(let written, let subtraction):
@@ -44,6 +40,8 @@ extension LiteralFinding: Worded {
                     + (arithmetic.map { "; for \(isDivision ? "divisions" : "a subtraction") put spaces: `\($0)`" }
                         ?? ""))
         case .wordDate(let date): Wording("dates and periods are written in figures: `\(date)`")
+        case .headingCurrencies(let one, let other):
+            Wording("the heading names two currencies, `\(one)` and `\(other)`")
         case .noSuchDate(let written): Wording("there is no date `\(written)`")
         case .yearOrYears(let year):
             Wording(

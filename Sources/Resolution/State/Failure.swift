@@ -26,10 +26,16 @@ extension NumberError {
 
 /// Up to three known names that are near to an unknown one, the nearest first.
 package func nearestNames(_ name: String, among candidates: [String]) -> [String] {
-    NearestNames.find(name, among: candidates)
+    // A sign of a Chinese word that is left out is a part of what was said: `三个月` is no `个月`.
+    guard name.hasIdeographs else { return NearestNames.find(name, among: candidates) }
+    return NearestNames.find(name, among: candidates.filter { $0.hasIdeographs && $0.count >= name.count })
 }
 
 /// ` (did you mean a, b?)`, or nothing.
 package func suggestion(_ names: [String]) -> String {
     names.isEmpty ? "" : " (did you mean \(names.joined(separator: ", "))?)"
+}
+
+extension String {
+    fileprivate var hasIdeographs: Bool { unicodeScalars.contains { $0.value >= 0x2E80 } }
 }

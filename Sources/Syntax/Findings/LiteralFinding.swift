@@ -26,8 +26,6 @@ package enum LiteralFinding: Finding, Equatable {
     case numberAfterPoint
     /// `(5M)` in a block where brackets make figures negative.
     case negativeOrGroup
-    /// `(852)` where nothing tells whether brackets are a loss; the amount without them.
-    case loneBrackets(String)
     /// Nearly a date: as it is written, and as a subtraction.
     case nearDate(iso: String, subtraction: String)
     case noDate(String, subtraction: String)
@@ -41,6 +39,8 @@ package enum LiteralFinding: Finding, Equatable {
     case wordDate(String)
     /// `2024年13月`.
     case noSuchDate(String)
+    /// Two currencies that one heading names.
+    case headingCurrencies(String, String)
     /// `2024 年`: a year, or so many years.
     case yearOrYears(String)
     /// Nearly a period, which is written so.
@@ -73,7 +73,8 @@ package enum LiteralFinding: Finding, Equatable {
         case .tangledScales: .badNumber
         case .badGroups, .groupsAfterPoint, .foreignGroups: .badGrouping
         case .foreignNegative: .missingOperand
-        case .commaBetweenBrackets, .negativeOrGroup, .openScale, .lonelyBrackets, .loneBrackets: .ambiguousNumber
+        case .headingCurrencies: .symbolMismatch
+        case .commaBetweenBrackets, .negativeOrGroup, .openScale, .lonelyBrackets: .ambiguousNumber
         case .tooManyDigits, .hugeExponent: .tooLarge
         case .nearDate, .noDate, .slashedDate, .yearLastDate, .wordDate, .noSuchDate, .yearOrYears, .fiscalYearEnd:
             .badDate

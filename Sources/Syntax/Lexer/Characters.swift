@@ -73,6 +73,13 @@ extension UnsafeBufferPointer<UInt8> {
         return offset
     }
 
+    /// Whether nothing but spaces and ends of lines stands from an offset to the end.
+    func isBlank(from offset: Int) -> Bool {
+        var offset = skipSpaces(offset)
+        while byte(offset) == 0x0A || byte(offset) == 0x0D { offset = skipSpaces(offset + 1) }
+        return offset >= count
+    }
+
     /// Whether a name can start at an offset.
     func startsName(_ offset: Int) -> Bool {
         let character = plain(offset)

@@ -15,6 +15,8 @@ struct ChineseNumeral {
     /// The power of ten of the last part.
     private var power = 0
     private var isAfterZero = false
+    /// Of what stands since the last 万 or 亿: how many scales, and whether a 零 stands before it.
+    private var (sectionScales, sectionHasZero) = (0, false)
     private(set) var parts = 0
     private(set) var scales = 0
 
@@ -64,18 +66,28 @@ struct ChineseNumeral {
             section += digits
             power = 0
         }
+        if isElided {
+            let strict = total + section
+            let usual = total + section * tens(lastBig - 4)
+            let readings = fraction == 0 ? ["\(strict)", "\(usual)"] : []
+            throw .unreadable(
+                LiteralFinding.openScale(text.string(start, place), readings: readings), start, place)
+        }
         var token = Token(.number, start, place)
         token.value = (total + section) / tens(power)
         token.power = Int32(power - fraction)
         return token
     }
 
+    /// `1亿2千`: after 亿, a lone 千, 百 or 十 mostly counts 万, as it is said; with a 零 it does not.
+    private var isElided: Bool {
+        lastBig >= 8 && lastBig < 20 && sectionScales == 1 && lastTen > 0 && lastTen < 4 && digits == nil
+            && !sectionHasZero
+    }
+
     /// Whether nothing follows that makes a name of it.
     private func endsWord() -> Bool {
         switch text.plain(text.skipSpaces(place)) {
-        case UInt8(ascii: "="):
-            let sign = text.skipSpaces(place)
-            if text.plain(sign + text.width(sign)) != UInt8(ascii: "=") { return false }
         case UInt8(ascii: "("), UInt8(ascii: "."): return false
         default: break
         }
@@ -106,11 +118,13 @@ struct ChineseNumeral {
                 place += 3
             } else if text.isChineseZero(at: place), scales > 0, digits == nil {
                 isAfterZero = true
+                if section == 0 { sectionHasZero = true }
                 place += 3
             } else if let ten = text.chineseTen(at: place), digits != nil || ten == 1 && section == 0 {
                 guard ten < lastTen, add(digits ?? 1, ten) else { return false }
                 (lastTen, power) = (ten, ten)
                 (digits, isAfterZero) = (nil, false)
+                sectionScales += 1
                 scales += 1
                 place += 3
             } else if let big = big(), scales > 0 || digits != nil {
@@ -173,7 +187,7 @@ struct ChineseNumeral {
         guard !over1, sum < Self.most else { return false }
         power = exponent + (digits == nil ? power : 0)
         (total, section, digits, lastTen, lastBig) = (sum, 0, nil, 4, exponent)
-        isAfterZero = false
+        (isAfterZero, sectionScales, sectionHasZero) = (false, 0, false)
         scales += 1
         return true
     }

@@ -32,8 +32,7 @@ struct DateScanner {
         let subtraction =
             "\(text.string(start, hyphen)) - \(text.string(month, second)) - \(text.string(day, end))".excerpt
         if run.isEmpty, let month = text.wholeNumber(month, second), let day = text.wholeNumber(day, end),
-            (1...12).contains(month), (1...31).contains(day), day <= 29 || month != 2,
-            day <= 30 || ![4, 6, 9, 11].contains(month)
+            Self.exists(year, month, day)
         {
             let iso = iso(year, month, day)
             throw .unreadable(LiteralFinding.nearDate(iso: iso, subtraction: subtraction), start, run.end, fix: iso)
@@ -71,7 +70,9 @@ struct DateScanner {
         else { return }
         let iso = iso(year, monthNumber, dayNumber)
         let division = "\(year) / \(text.string(month, second)) / \(text.string(day, end))"
-        throw .unreadable(LiteralFinding.slashedDate(iso: iso, division: division), start, end, fix: iso)
+        throw .unreadable(
+            LiteralFinding.slashedDate(iso: iso, division: division), start, end,
+            fix: Self.exists(year, monthNumber, dayNumber) ? iso : nil)
     }
 
     /// `30-09-2025`, `12/31/2024` and `31.12.2024` look like dates with the year last; day and month may change places.
@@ -88,7 +89,10 @@ struct DateScanner {
             !text.continuesName(end),
             text.plain(end) != UInt8(ascii: ".") || text.plain(end + text.width(end)) == UInt8(ascii: ".")
         else { return }
-        let readings = [(two, one), (one, two)].filter { $0.0 <= 12 }
+        let readings = [(two, one), (one, two)].filter { Self.exists(year, $0.0, $0.1) }
+        guard !readings.isEmpty else {
+            throw .unreadable(LiteralFinding.noSuchDate(text.string(start, end).excerpt), start, end)
+        }
         let dates = Set(readings.map { iso(year, $0.0, $0.1) }).sorted()
         let parts = [(start, first), (middle, second), (last, end)].map { text.string($0.0, $0.1) }
         let spaced = sign == UInt8(ascii: ".") ? nil : parts.joined(separator: " \(Character(Unicode.Scalar(sign))) ")
@@ -111,9 +115,7 @@ struct DateScanner {
             text.plain(second) == UInt8(ascii: "."), text.countDigits(day) <= 2,
             let dayNumber = text.wholeNumber(day, end), (1...31).contains(dayNumber), !text.continuesName(end)
         else { return }
-        let date = iso(year, number, dayNumber)
-        throw .unreadable(
-            LiteralFinding.yearLastDate(iso: [date], arithmetic: nil, isDivision: false), start, end, fix: date)
+        try refuse(year, number, dayNumber, upTo: end)
     }
 
     /// `25-Dec-2025`, and `10000-01-01`, which no date is.
@@ -128,9 +130,7 @@ struct DateScanner {
             let end = text.skipDigits(last)
             guard (1...31).contains(day), let year = text.wholeNumber(last, end, count: 4), !text.continuesName(end)
             else { return }
-            let date = iso(year, name, day)
-            throw .unreadable(
-                LiteralFinding.yearLastDate(iso: [date], arithmetic: nil, isDivision: false), start, end, fix: date)
+            try refuse(year, name, day, upTo: end)
         }
         let second = text.skipDigits(middle)
         let day = second + text.width(second)
@@ -144,6 +144,23 @@ struct DateScanner {
             LiteralFinding.noDate(
                 text.string(start, end).excerpt, subtraction: spaced.joined(separator: " - ").excerpt),
             start, end)
+    }
+
+    /// A date in another form than ours.
+    private func refuse(_ year: Int, _ month: Int, _ day: Int, upTo end: Int) throws(SyntaxError) {
+        guard Self.exists(year, month, day) else {
+            throw .unreadable(LiteralFinding.noSuchDate(text.string(start, end).excerpt), start, end)
+        }
+        let date = iso(year, month, day)
+        throw .unreadable(
+            LiteralFinding.yearLastDate(iso: [date], arithmetic: nil, isDivision: false), start, end, fix: date)
+    }
+
+    /// Whether the calendar has such a day.
+    static func exists(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+        let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        return days.indices.contains(month - 1) && (1...days[month - 1]).contains(day)
     }
 
     private func iso(_ year: Int, _ month: Int, _ day: Int) -> String {

@@ -40,7 +40,7 @@ enum MonthNames {
     private static func date(_ words: [Substring]) -> String? {
         let isMonthFirst = month(words[0]) != nil
         guard let month = month(words[isMonthFirst ? 0 : 1]), let day = day(words[isMonthFirst ? 1 : 0]),
-            let year = year(words[2])
+            let year = year(words[2]), DateScanner.exists(year, month, day)
         else { return nil }
         return "\(year.inDigits(4))-\(month.inDigits(2))-\(day.inDigits(2))"
     }

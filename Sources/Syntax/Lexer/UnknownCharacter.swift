@@ -25,7 +25,8 @@ struct UnknownCharacter {
         let character = String(Character(scalar))
         if scalar == "。" { return fullStop(end) }
         if let ours = Self.signs[scalar] {
-            return .unreadable(CharacterFinding.foreignSign(character, ours: ours), start, end, fix: ours)
+            return .unreadable(
+                CharacterFinding.foreignSign(character, ours: ours == ", " ? "," : ours), start, end, fix: ours)
         }
         if Self.isInvisible(scalar) {
             return .unreadable(CharacterFinding.invisible(scalar), start, end, fix: "")
@@ -35,7 +36,7 @@ struct UnknownCharacter {
 
     /// Signs of input methods and of typesetting, and what is written here.
     private static let signs: [Unicode.Scalar: String] = [
-        "、": ",", "【": "[", "】": "]", "〔": "[", "〕": "]", "「": "\"", "」": "\"", "『": "\"", "』": "\"", "《": "\"",
+        "、": ", ", "【": "[", "】": "]", "〔": "[", "〕": "]", "「": "\"", "」": "\"", "『": "\"", "』": "\"", "《": "\"",
         "》": "\"", "„": "\"", "«": "\"", "»": "\"", "‐": "-", "‑": "-", "﹣": "-", "﹢": "+", "∶": ":", "⩽": "<=",
         "⩾": ">=", "≦": "<=", "≧": ">=", "⇒": "->", "⟶": "->", "✕": "*", "✖": "*", "•": "*", "➗": "/", "∙": "*",
         "‧": "*",
@@ -118,8 +119,10 @@ struct ForeignSign {
         guard let ours = Self.operators[written] else { return nil }
         self.ours = ours
         span = Span(start, end)
-        // `not` stands before what it denies.
-        fits = written != "!" || text.startsName(end) || text.plain(end) == UInt8(ascii: "(")
+        // `not` stands before what it denies; `=>` may begin what a lambda gives, and `|` be a pipe.
+        fits =
+            written != "=>" && written != "|"
+            && (written != "!" || text.startsName(end) || text.plain(end) == UInt8(ascii: "("))
     }
 
     func error(failedAt place: Int) -> SyntaxError {

@@ -35,21 +35,28 @@ enum BlockHeadingParser {
             let written = try cursor.expectName(.blockUnit)
             let simple = ChineseHeading.simplified(cursor.symbols.text(written.symbol))
             let currency = Name(written.span, cursor.symbols.intern(simple))
-            units = units.map { replaceYuan(in: $0, by: currency, cursor) }
+            for place in units.indices { units[place] = try replaceYuan(in: units[place], by: currency, &cursor) }
         }
         return units
     }
 
     /// `单位：千元 币种：港币` is thousands of Hong Kong dollars.
-    private static func replaceYuan(in unit: UnitTree, by currency: Name, _ cursor: borrowing TokenCursor) -> UnitTree {
+    private static func replaceYuan(
+        in unit: UnitTree, by currency: Name, _ cursor: inout TokenCursor
+    ) throws(SyntaxError) -> UnitTree {
         var unit = unit
-        for place in unit.factors.indices {
-            if let name = unit.factors[place].name, ChineseHeading.yuan.contains(cursor.symbols.text(name.symbol)) {
-                unit.factors[place].name = currency
-            }
+        guard unit.factors.count == 1, let name = unit.factors[0].name else { return unit }
+        let text = cursor.symbols.text(name.symbol)
+        guard ChineseHeading.yuan.contains(text) || name.symbol == currency.symbol else {
+            throw cursor.error(
+                LiteralFinding.headingCurrencies(text, cursor.symbols.text(currency.symbol)), currency.span)
         }
+        unit.factors[0].name = currency
         return unit
     }
+
+    /// Currencies whose amounts are counted in `元`.
+    private static let ofYuan: Set<String> = ["CNY", "RMB", "CN¥", "¥", "￥", "人民币", "人民幣"]
 
     private static func unit(_ cursor: inout TokenCursor) throws(SyntaxError) -> UnitTree {
         let first = cursor.token
@@ -97,6 +104,9 @@ enum BlockHeadingParser {
         let isM = text == "m"
         guard let scale = isM && !saysIn ? 6 : scale(text, isPlural: true) ?? scale(text, isPlural: false) else {
             return nil
+        }
+        if ChineseHeading.yuan.contains(where: text.hasSuffix), !ofYuan.contains(cursor.written(first)) {
+            throw cursor.error(LiteralFinding.headingCurrencies(cursor.written(first), text), next.span)
         }
         if saysIn { try cursor.advance() }
         try cursor.advance()

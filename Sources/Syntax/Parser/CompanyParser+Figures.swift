@@ -39,22 +39,12 @@ extension CompanyParser {
         }
         cursor.columnStart = cursor.context.bracketsNegate ? cursor.token.start : -1
         var words = try QualifierParser.qualifiers(&cursor, before: [.literal, .any]) ?? []
-        let first = cursor.token
         let tree = try ExpressionParser.body(&cursor)
         if case .number(let literal) = tree.form {
             words.formUnion(literal.qualifiers)
-            if first.kind == .openRound, cursor.lastGroup == tree.span, endsColumn(cursor.token) {
-                try refuseLoneBrackets(tree.span, &cursor)
-            }
         }
+        if endsColumn(cursor.token), let error = cursor.lonelyBrackets(tree, isFigure: true) { throw error }
         return FigureTree.Value(qualifiers: words, tree: tree)
-    }
-
-    /// `(852)` is a loss as statements print it, or 852 in brackets.
-    private static func refuseLoneBrackets(_ span: Span, _ cursor: inout TokenCursor) throws(SyntaxError) {
-        let inner = cursor.written(span).drop { $0 == "(" || $0 == " " || $0 == "（" }
-        let amount = inner.reversed().drop { $0 == ")" || $0 == " " || $0 == "）" }.reversed()
-        throw cursor.error(LiteralFinding.loneBrackets(String(amount)), span)
     }
 
     /// `-`, `--` or `—` as the whole of a column.

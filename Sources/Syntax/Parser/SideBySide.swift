@@ -83,9 +83,11 @@ struct SideBySide {
         else { return nil }
         var copy = cursor
         guard let argument = try? LiteralParser.literal(&copy) else { return nil }
+        // `ln 10^2` may be of either.
+        let isWhole = copy.token.kind.endsStatement || copy.token.startsLine
         let call = "\(cursor.written(left.span))(\(cursor.written(argument.span)))"
         return cursor.error(
-            .callWithoutBrackets(call), token.span, also: [left.span], fix: call,
+            .callWithoutBrackets(call), token.span, also: [left.span], fix: isWhole ? call : nil,
             replacing: left.span.joined(argument.span))
     }
 
@@ -172,7 +174,18 @@ struct SideBySide {
                 text[Int(literal.span.end) - 1] >= 0x80
             else { return nil }
         }
-        guard case .number(let last)? = literals.last?.form, last.scale > 0 else { return nil }
+        guard case .number(let last)? = literals.last?.form, last.scale > 0, last.currency == nil,
+            words.allSatisfy({
+                $0.unicodeScalars.allSatisfy { $0.value >= 0x80 || ("0"..."9").contains($0) || $0 == " " }
+            })
+        else { return nil }
+        // Each scale is below the one before it; what reads as it was typed is no correction.
+        let scales = literals.compactMap { literal -> Int? in
+            if case .number(let number) = literal.form { number.scale } else { nil }
+        }
+        guard zip(scales, scales.dropFirst()).allSatisfy({ $0 > $1 }),
+            cursor.written(literals[0].span.joined(literals[literals.count - 1].span)).contains(" ")
+        else { return nil }
         return words.joined().filter { $0 != " " }
     }
 
@@ -239,7 +252,9 @@ extension TokenCursor {
     /// `123-`: a minus that touches a number and has nothing after it on its line, as other programs write a negative one.
     func trailingMinus(_ sign: Token, after tree: Tree) -> SyntaxError? {
         switch token.kind {
-        case .newline, .semicolon, .end, .comma, .closeRound, .closeSquare, .closeCurly: break
+        case .semicolon, .end, .comma, .closeRound, .closeSquare, .closeCurly: break
+        // A line that ends with a sign goes on, where there is something to go on with.
+        case .newline where text.isBlank(from: token.start): break
         default: return nil
         }
         guard isLiteral(tree) else { return nil }
@@ -262,7 +277,14 @@ extension TokenCursor {
     }
 
     /// `(852M USD)` where nothing else stands: negative in accounts, and a number in brackets elsewhere.
-    func lonelyBrackets(_ tree: Tree) -> SyntaxError? {
+    ///
+    /// - Parameter isFigure: whether it is a company's figure, which may have its time or another currency after it.
+    func lonelyBrackets(_ tree: Tree, isFigure: Bool = false) -> SyntaxError? {
+        switch tree.form {
+        case .basis(let inner, _, _) where isFigure, .convert(let inner, _, _) where isFigure:
+            return lonelyBrackets(inner, isFigure: true)
+        default: break
+        }
         guard case .number(let literal) = tree.form, lastGroup == tree.span else { return nil }
         // `2 x` and `5%^2` are questions of their own.
         if let factor = literal.unit?.factors.first, let name = factor.name {

@@ -11,7 +11,8 @@ enum StatementParser {
             throw cursor.unexpected(after: lastValue(form))
         }
         switch form {
-        case .expression(let tree), .assign(_, let tree), .assume(_, let tree, why: _), .param(_, let tree, about: _):
+        case .expression(let tree), .assign(_, let tree), .assume(_, let tree, why: _), .param(_, let tree, about: _),
+            .formula(_, let tree):
             if let error = cursor.lonelyBrackets(tree) { throw error }
         default: break
         }
