@@ -44,10 +44,12 @@ extension ValueText {
     }
 
     /// Whether `20 / user` is read as what it is: an operation with one of each unit, which keeps no qualifier, divides
-    /// by a percentage as by a number, and finds other things of the name first.
+    /// by a percentage as by a number, finds other things of the name first, and knows a short name (`kg`) only beside a
+    /// number.
     private func isTypedAfterSlash(_ unit: UnitID, isQualified: Bool) -> Bool {
         guard !isQualified, state.units.scales(of: unit).isEmpty else { return false }
         return !state.units.hasName(unit) { name in
+            guard BareUnit.stands(name) else { return true }
             let symbol = state.symbols.intern(name)
             if let place = state.names.place(of: symbol), state.names.isDefined(place) { return true }
             if state.companies.company(named: symbol.index) != nil { return true }

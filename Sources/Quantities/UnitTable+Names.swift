@@ -73,6 +73,13 @@ extension UnitTable {
         return index
     }
 
+    /// Whether it is a name of a unit itself, and no plural that is only understood.
+    package func hasName(_ name: String) -> Bool {
+        if declared[name] != nil { return true }
+        var name = name
+        return name.withUTF8 { names.entry($0) != nil }
+    }
+
     /// Every name that one could have meant, for proposals: printed names, other names, declared ones; no plurals.
     package func allNames() -> [String] {
         names.entries.map { names.text($0) } + declared.keys.sorted()

@@ -1,6 +1,6 @@
 /// Diagnostics as JSON objects. An error:
 ///
-///     {"code":"currency-mismatch","message":"…","line":4,"columns":[[1,5],[9,13]],"fix":"…"}
+///     {"code":"currency-mismatch","message":"…","line":4,"columns":[[1,5],[9,13]],"fix":"…","sure":true}
 ///
 /// A warning or a note has `text` in place of `message`, and its facts directly after it.
 extension Diagnostic {
@@ -27,7 +27,10 @@ extension Diagnostic {
             }
             json.endList()
         }
-        if let fix { json.field("fix", fix) }
+        if let fix {
+            json.field("fix", fix)
+            json.field("sure", isFixSure)
+        }
         if severity == .error { writeFacts(to: &json) }
         json.endObject()
     }

@@ -47,7 +47,7 @@ extension Diagnostic {
         }
         for quote in quotes { quote.append(to: &bytes, options, role) }
 
-        if let fix, CellWidth.of(fix) <= Diagnostic.longestMessage {
+        if let fix, isFixSure, CellWidth.of(fix) <= Diagnostic.longestMessage {
             bytes.append(spaces: 2)
             let lead = VisibleText.append(fixLead, to: &bytes, cells: Diagnostic.longestMessage) + 1
             bytes.append(UInt8(ascii: ":"))

@@ -17,6 +17,18 @@ package struct Label: Sendable {
     }
 }
 
+/// How far a correction can be relied on.
+package enum FixStanding: Sendable {
+    /// It was not tried yet.
+    case offered
+    /// It was not tried yet, and is one of several that could be meant.
+    case guessed
+    /// It was run, and means what was typed.
+    case sure
+    /// It was run, and may not be what was meant.
+    case unsure
+}
+
 /// An error, a warning or a note as data; `Diagnostic+Rendering.swift` turns it into text, once it has words.
 package struct Diagnostic: Error, Sendable {
     package var severity: Severity
@@ -26,6 +38,14 @@ package struct Diagnostic: Error, Sendable {
     package var labels: [Label]
     /// A correction that can be typed as it stands, or nil where none is known.
     package var fix: String?
+    /// Further corrections that may be what was meant, the nearest first.
+    package var otherFixes: [String] = []
+    /// How far the correction can be relied on.
+    package var fixStanding = FixStanding.offered
+    /// What the correction takes the place of, in the source of the main label; nil for the whole statement.
+    package var fixPlace: Span?
+    /// The statement that it is in, where whoever found it knows.
+    package var statement: Span?
     /// The words before the correction: `try`, or what it does, such as `convert one of them`.
     package var fixLead: String
     /// Further fields for machine-readable output, such as the rate of a conversion, in order. A name that comes
@@ -56,4 +76,7 @@ package struct Diagnostic: Error, Sendable {
     ) {
         self.init(severity, Said(code, message), labels: labels, fix: fix, fixLead: fixLead, facts: facts)
     }
+
+    /// Whether the correction is a promise; one that only asks something of the shell is not tried.
+    package var isFixSure: Bool { fixStanding == .sure || fixStanding == .offered }
 }

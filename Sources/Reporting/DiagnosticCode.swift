@@ -62,6 +62,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case noFiniteValue = "no-finite-value"
     case unusedArgument = "unused-argument"
     case failed = "failed"
+    case notReached = "not-reached"
     case noBounds = "no-bounds"
     case contradiction = "contradiction"
     // Lessons
@@ -113,6 +114,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case leftOut = "left-out"
     case severalRoots = "several-roots"
     case undefinedCells = "undefined-cells"
+    case unchanging = "unchanging"
     case remark = "remark"
     case bounds = "bounds"
 }

@@ -42,8 +42,15 @@ struct Execution {
     func text(_ name: Int32) -> String { state.symbols.text(Symbol(index: name)) }
 
     /// - Parameter text: what stands below the place.
-    func failure(_ finding: some Finding, at place: Span, _ text: String = "", fix: String? = nil) -> Failure {
-        Failure(Diagnostic(.error, finding, labels: [Label(source, place, text)], fix: fix))
+    /// - Parameter mended: what the fix takes the place of, where that is not the whole statement; of a name it is the
+    ///   name.
+    func failure(
+        _ finding: some Finding, at place: Span, _ text: String = "", fix: String? = nil, mended: Span? = nil
+    ) -> Failure {
+        var diagnostic = Diagnostic(.error, finding, labels: [Label(source, place, text)], fix: fix)
+        let isName = fix.map { !$0.utf8.contains(0x20) && !source.text(place).utf8.contains(0x20) } ?? false
+        diagnostic.fixPlace = mended ?? (isName ? place : nil)
+        return Failure(diagnostic)
     }
 }
 

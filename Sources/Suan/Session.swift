@@ -88,8 +88,7 @@ public final class Session {
     func fail(_ failure: Failure, _ statement: Statement, _ source: Source, _ pending: [Diagnostic]) -> Outcome {
         state.rollBack()
         guard interrupt.isRaised else {
-            return present(
-                presenter.sure(failure.diagnostic, looksUp: true), more: failure.more, statement.span, source)
+            return present(failure.diagnostic, more: failure.more, statement.span, source)
         }
         // What was to be said of files was not said.
         if state.pending.isEmpty { state.pending = pending }

@@ -8,7 +8,7 @@ import Testing
         arguments: [
             "(with minimax.burn = 40M USD/month: minimax.cash / minimax.burn) + minimax.cash / minimax.burn",
             "minimax.cash / minimax.burn + (with minimax.burn = 40M USD/month: minimax.cash / minimax.burn)",
-            "(with minimax.burn = 40M USD/month: 1) * minimax.cash / minimax.burn",
+            "(with minimax.burn = 40M USD/month: minimax.burn / minimax.burn) * minimax.cash / minimax.burn",
             "sum([solve(2 * burn == 3M USD/month, burn = minimax.burn..minimax.burn), minimax.burn])",
         ])
     func afterVariation(line: String) {

@@ -53,8 +53,8 @@ struct SafetyTests {
     @Test(
         "Values within values have a bounded depth, whatever they lie in",
         arguments: [
-            "count(fold(1..1500000, 0, (a, i) -> table(a, z = [1])))", "fold(1..10000, [], (a, n) -> [a])",
-            "fold(1..5000, n -> n, (f, n) -> p -> f(p) + 1)", "fold(1..5000, 0, (a, n) -> [table(a, z = [1])])",
+            "count(fold(1..1500000, 0, (a, i) -> table([a, z], z = [1])))", "fold(1..10000, [], (a, n) -> [a])",
+            "fold(1..5000, n -> n, (f, n) -> p -> f(p) + 1)", "fold(1..5000, 0, (a, n) -> [table([a, z], z = [1])])",
         ])
     func depth(line: String) {
         #expect(answer(line)[0].hasPrefix("error[too-deep]"))

@@ -9,7 +9,13 @@ import Testing
     static let sessions = TestFiles.paths(in: "Tests/Golden", endingWith: ".suan")
 
     @Test(arguments: sessions) func lastLineIsThePlainResult(_ name: String) throws {
-        let (plain, explained) = (Session(), Session())
+        try onShellStack { try explain(name) }
+    }
+
+    private func explain(_ name: String) throws {
+        var configuration = Configuration()
+        configuration.stackSize = shellStack
+        let (plain, explained) = (Session(configuration), Session(configuration))
         var count = 0
         let text = String(decoding: try #require(TestFiles.read(name)), as: UTF8.self)
         for line in text.split(separator: "\n") where line.utf8.count < 2_000 {

@@ -91,7 +91,7 @@ import Testing
         ("periods", "71.2493M USD @ FY2024", "The period is wrong"),
         ("periods", "71.2493 万美元", "too small by a factor of a hundred (1M is 100 万)"),
         ("periods", "712.493M USD", "a factor of ten."),
-        ("points", "x -> x", "Not yet."), ("multiples", "63.8141", "That is the answer to the other part: Zhipu."),
+        ("points", "1x", "Not yet."), ("multiples", "63.8141", "That is the answer to the other part: Zhipu."),
         ("runway", "1047M USD", "Not yet."), ("runway", "1046.2M USD", "That is the stated balance"),
         ("multiples", "59.5121, 63.8141", "asked one after the other"),
         ("rounds", "4.71133B USD", "That is the answer to the other part: value after the money."),

@@ -14,7 +14,7 @@ import Testing
         #expect(
             json(error)
                 == #"{"code":"currency-mismatch","message":"no","line":2,"columns":[[1,5],[9,13]],"#
-                + #""fix":"(1 USD in CNY) + 1 CNY"}"#)
+                + #""fix":"(1 USD in CNY) + 1 CNY","sure":true}"#)
         #expect(json(Diagnostic(.error, .tooDeep, "no \"x\"")) == #"{"code":"too-deep","message":"no \"x\""}"#)
     }
 

@@ -14,9 +14,9 @@ import Testing
     }
 
     @Test(
-        "What can stand is, one mistake at a time",
+        "What can stand is, all mistakes at once",
         arguments: [
-            ("cash / burn", "minimax.cash / burn"), ("minimax.cash / burn", "minimax.cash / minimax.burn"),
+            ("cash / burn", "minimax.cash / minimax.burn"), ("minimax.cash / burn", "minimax.cash / minimax.burn"),
             ("5 km + 5", "5 km + 5 km"), ("minimax.revenu", "minimax.revenue"),
         ])
     func offered(line: String, fix: String) {
@@ -27,9 +27,9 @@ import Testing
     /// Trying changes nothing: no name, no answer, no note is left of it.
     @Test func tryingLeavesNothing() {
         let session = Session()
-        let lines = ["a = 2", "ans2 = 7", "b = aa * 2", "a", "b", "aa"]
+        let lines = ["alpha = 2", "ans2 = 7", "b = alpah * 2", "alpha", "b", "alpah"]
         let said: [String] = lines.map { session.answer($0) }
-        #expect(said[2].contains("try: b = a * 2") && said[3] == "2")
+        #expect(said[2].contains("try: b = alpha * 2") && said[3] == "2")
         #expect(said[4].hasPrefix("error[unknown-name]") && said[5].hasPrefix("error[unknown-name]"))
         #expect(session.state.names.variables.filter { $0.value != nil }.count == 3)
     }

@@ -32,8 +32,14 @@ struct GoldenSession {
     /// - Parameters:
     ///   - warmth: How often an expression is evaluated before it goes on registers.
     ///   - isPlain: Whether lines of plain arithmetic are evaluated from their bytes.
-    func entries(warmth: Int? = 24, isPlain: Bool = true) -> [Entry] {
-        let session = Session()
+    func entries(warmth: Int? = 24, isPlain: Bool = true) throws -> [Entry] {
+        try onShellStack { play(warmth: warmth, isPlain: isPlain) }
+    }
+
+    private func play(warmth: Int?, isPlain: Bool) -> [Entry] {
+        var configuration = Configuration()
+        configuration.stackSize = shellStack
+        let session = Session(configuration)
         session.evaluator.warmth = warmth
         session.keepsPlainLines = isPlain
         session.state.today = .fixed(TestFiles.today)

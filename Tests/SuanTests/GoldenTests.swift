@@ -12,7 +12,7 @@ import Testing
     static let sessions = TestFiles.paths(in: "Tests/Golden", endingWith: ".suan")
 
     @Test(arguments: sessions) func prints(session path: String) throws {
-        let entries = GoldenSession(try #require(TestFiles.read(path)), path: path).entries()
+        let entries = try GoldenSession(try #require(TestFiles.read(path)), path: path).entries()
         let got = entries.flatMap { $0.echo + $0.output }
         let record = path.dropLast(5) + ".out"
         let wanted = TestFiles.environment("SUAN_RECORD") == nil ? TestFiles.read(String(record)) : nil
@@ -38,7 +38,7 @@ import Testing
     /// What is printed can be typed back and means the same, up to the rounding that `≈` tells.
     @Test(arguments: sessions) func canBeTypedBack(session path: String) throws {
         let reader = Session()
-        for entry in GoldenSession(try #require(TestFiles.read(path)), path: path).entries() {
+        for entry in try GoldenSession(try #require(TestFiles.read(path)), path: path).entries() {
             let input = String(decoding: entry.input, as: UTF8.self)
             if ["unit ", "digits ", "scale ", "group "].contains(where: input.hasPrefix) {
                 _ = reader.run(text: entry.input, name: "-") { _ in }
@@ -59,7 +59,7 @@ import Testing
 
     /// What a session says of its lines is so.
     @Test(arguments: sessions) func keepsItsClaims(session path: String) throws {
-        for entry in GoldenSession(try #require(TestFiles.read(path)), path: path).entries() {
+        for entry in try GoldenSession(try #require(TestFiles.read(path)), path: path).entries() {
             let input = String(decoding: entry.input, as: UTF8.self)
             guard let claim = GoldenClaim(input) else { continue }
             let problem = claim.problem(

@@ -7,7 +7,7 @@ import Testing
 @Suite("Plain lines are the ordinary evaluation") struct PlainLineTests {
     @Test(arguments: GoldenTests.sessions) func ofSessions(path: String) throws {
         let golden = GoldenSession(try #require(TestFiles.read(path)), path: path)
-        let (plain, ordinary) = (golden.entries(), golden.entries(isPlain: false))
+        let (plain, ordinary) = (try golden.entries(), try golden.entries(isPlain: false))
         for (a, b) in zip(plain, ordinary) { #expect(a.output == b.output) }
         #expect(plain.count == ordinary.count)
     }

@@ -10,10 +10,10 @@ import Testing
 struct RegisterTests {
     @Test(arguments: GoldenTests.sessions) func ofSessions(path: String) throws {
         let golden = GoldenSession(try #require(TestFiles.read(path)), path: path)
-        func printed(_ warmth: Int?) -> [String] {
-            golden.entries(warmth: warmth).map { String(decoding: $0.output, as: UTF8.self) }
+        func printed(_ warmth: Int?) throws -> [String] {
+            try golden.entries(warmth: warmth).map { String(decoding: $0.output, as: UTF8.self) }
         }
-        let (without, atOnce) = (printed(nil), printed(0))
+        let (without, atOnce) = (try printed(nil), try printed(0))
         for (a, b) in zip(without, atOnce) { #expect(a == b) }
         #expect(without.count == atOnce.count)
     }

@@ -41,7 +41,7 @@ import Testing
                 2 + 2
                 """, wanted: ["2\n", "4\n", "no-rate"], unwanted: ["try:"]),
         Trial(
-            lines: "count(fold(1..1500000, 0, (a, i) -> table(a, z = [1])))\n1 + 1",
+            lines: "count(fold(1..1500000, 0, (a, i) -> table([a, z], z = [1])))\n1 + 1",
             wanted: ["error[too-deep]", "2\n"]),
         Trial(
             lines: "fold(1..3000, 0, (a, i) -> [a])\nfold(1..3000, 0, (a, i) -> [a]) == [1]\n1 + 1",

@@ -128,8 +128,7 @@ extension Evaluator {
     }
 
     private func with(_ replacements: [Replacement], _ body: Node) throws(Failure) -> Value {
-        let variation = try changes.variation(of: replacements)
-        return try lens.vary(variation) { () throws(Failure) in try value(body) }
+        try changes.with(replacements) { () throws(Failure) in try value(body) }
     }
 
     // MARK: Leaves

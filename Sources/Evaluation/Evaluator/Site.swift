@@ -48,6 +48,15 @@ package final class Site {
         Failure(Diagnostic(.error, finding, labels: places.map { Label(source, $0.0, $0.1) }, fix: fix))
     }
 
+    /// The error for a name, with those that are near in its place.
+    func failure(_ finding: some Reporting.Finding, at span: Span, near: [String], in whole: Span? = nil) -> Failure {
+        var failure = failure(finding, at: span)
+        let fixes = near.map { replacing(span, with: $0, in: whole ?? span) }
+        failure.diagnostic.fix = fixes.first
+        failure.diagnostic.otherFixes = Array(fixes.dropFirst())
+        return failure
+    }
+
     package func failure(_ error: NumberError, at span: Span) -> Failure {
         failure(NumberFinding(error: error), at: span)
     }

@@ -22,6 +22,7 @@ extension Figures {
         let identifier = ObjectIdentifier(figure)
         if let value = variation.figures[identifier] {
             lens.touch()
+            variation.reach(.figure(identifier))
             return value
         }
         if let known = lens.memo.figures[identifier] {

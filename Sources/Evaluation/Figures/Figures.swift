@@ -117,8 +117,7 @@ package struct Figures {
         let names = state.companies.metricNames.map { state.name($0) }
         let near = nearestNames(text, among: names)
         return site.failure(
-            FigureFinding.unknownMetric(text, near: near), at: span,
-            fix: near.first.flatMap { site.replacing(span, with: $0, in: span) })
+            FigureFinding.unknownMetric(text, near: near), at: span, near: near)
     }
 
     func basis(of figure: Figure, _ path: Path) -> BasisID {

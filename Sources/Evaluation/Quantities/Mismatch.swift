@@ -44,14 +44,20 @@ struct Mismatch {
             } else if let factor = units.missingFactor(from: y.unit, to: x.unit), units.factors(of: factor).count == 1 {
                 fix = factorFix(places.1, factor, whole)
             }
-        } else if x.unit == .none, site.isNumeral(places.0) {
+        } else if x.unit == .none, site.isNumeral(places.0), !isScaled(y) {
             fix = site.replacing(places.0, with: "\(site.text(places.0)) \(names.1)", in: whole)
-        } else if y.unit == .none, site.isNumeral(places.1) {
+        } else if y.unit == .none, site.isNumeral(places.1), !isScaled(x) {
             fix = site.replacing(places.1, with: "\(site.text(places.1)) \(names.0)", in: whole)
         }
         return site.failure(
             AmountFinding.dimensions(combining, words.0, words.1), at: [(places.0, words.0), (places.1, words.1)],
             fix: fix)
+    }
+
+    /// Whether an amount is written with a scale: a bare number beside it may have been meant to have that too.
+    private func isScaled(_ amount: Quantity) -> Bool {
+        state.units.isScaledInDisplay(amount.unit)
+            && Number.compare(amount.number.magnitude(), Number(1_000_000)) >= 0
     }
 
     private func factorFix(_ place: Span, _ factor: UnitID, _ whole: Span) -> String? {

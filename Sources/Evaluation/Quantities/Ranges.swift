@@ -24,14 +24,16 @@ struct Ranges {
         if case .date(let first) = a, case .date(let last) = b, step == nil {
             guard let period = Period(first: first, last: last) else {
                 throw site.failure(
-                    RangeFinding.reversedPeriod, at: [(low.span, ""), (high.span, "")], fix: "\(last)..\(first)")
+                    RangeFinding.reversedPeriod, at: [(low.span, ""), (high.span, "")],
+                    fix: site.replacing(low.span.joined(high.span), with: "\(last)..\(first)", in: span))
             }
             return .period(period)
         }
         if case .period(let first) = a, case .period(let last) = b {
             throw site.failure(
                 RangeFinding.periods, at: span,
-                fix: first.first <= last.last && step == nil ? "\(first.first)..\(last.last)" : nil)
+                fix: first.first <= last.last && step == nil
+                    ? site.replacing(span, with: "\(first.first)..\(last.last)", in: span) : nil)
         }
         let ends = try ends(a, b)
         return try range(ends.low, ends.high, step)
@@ -120,7 +122,10 @@ struct Ranges {
 
     private func reversed(hasStep: Bool) -> Failure {
         let (a, b) = (site.text(low.span), site.text(high.span))
+        // Of bare numbers a list may be wanted that goes down.
+        let isList = hasStep || site.isNumeral(low.span) && site.isNumeral(high.span)
         return site.failure(
-            RangeFinding.reversed, at: [(low.span, ""), (high.span, "")], fix: hasStep ? nil : "\(b)..\(a)")
+            RangeFinding.reversed, at: [(low.span, ""), (high.span, "")],
+            fix: isList ? nil : site.replacing(low.span.joined(high.span), with: "\(b)..\(a)", in: span))
     }
 }

@@ -31,9 +31,14 @@ struct Comparing {
             first = "scenario"
             for (name, place) in names {
                 let variation = Variation(evaluator.lens.variation)
-                for change in try evaluator.changes.changes(ofScenario: name, place, 0) { variation.put(change) }
+                let changes = try evaluator.changes.changes(ofScenario: name, place, 0)
+                for change in changes { variation.put(change) }
+                let watch = changes.isEmpty ? nil : variation.watch(Set(changes.map(\.target)))
                 let (row, failed) = try evaluator.lens.vary(variation) { () throws(Failure) in
                     try self.row(company: nil)
+                }
+                if let watch, !watch.isReached, failed.allSatisfy({ $0 == nil }) {
+                    throw site.failure(VariationFinding.notReached(evaluator.state.symbols.text(name)), at: place)
                 }
                 cells.append([.text(evaluator.state.symbols.text(name))] + row)
                 failures.append(failed)

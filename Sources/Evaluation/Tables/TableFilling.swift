@@ -16,6 +16,7 @@ struct TableFilling {
     private let olds: [(Value, String)?]
     private let form = RegisterForm()
     private var quick: QuickRun?
+    private var watches: [ReachWatch?] = []
     private var failed = 0
     private var firstFailure: (failure: Failure, place: String)?
 
@@ -31,6 +32,7 @@ struct TableFilling {
         var filling = try TableFilling(evaluator, table, span, total: cells)
         try filling.fill(values)
         try filling.finish()
+        try filling.tellUnchanging(values)
         return try evaluator.limits.table(values.count == 1 ? filling.list(values[0]) : filling.matrix(values), span)
     }
 
@@ -55,6 +57,9 @@ struct TableFilling {
 
     private mutating func fill(_ values: [[Value]]) throws(Failure) {
         guard let variation else { return try rows(values) }
+        watches = zip(table.axes, targets).map { axis, target in
+            axis.isMentioned ? nil : target.map { variation.watch([$0]) }
+        }
         try evaluator.lens.vary(variation) { () throws(Failure) in try rows(values) }
     }
 
@@ -110,6 +115,24 @@ struct TableFilling {
             at: table.body.span)
     }
 
+    /// A name that the expression does not rest on is an error; one that it rests on and that changes nothing is told of.
+    private func tellUnchanging(_ values: [[Value]]) throws(Failure) {
+        guard failed == 0 else { return }
+        for (watch, axis) in zip(watches, table.axes) {
+            guard let watch, !watch.isReached else { continue }
+            throw evaluator.site.failure(VariationFinding.notReached(axis.name), at: axis.span)
+        }
+        let width = values.count > 1 ? values[1].count : 1
+        for (index, axis) in table.axes.enumerated() where values[index].count > 1 {
+            let step = index == 0 ? width : 1
+            let isSame = results.indices.allSatisfy { place in
+                let first = index == 0 ? place % width : place - place % width
+                return place - first < step || results[place].isSame(as: results[first])
+            }
+            if isSame { evaluator.report.note(VariationFinding.unchanging(axis.name), at: axis.span) }
+        }
+    }
+
     // MARK: The table
 
     /// The expression as it was written, in few words.
@@ -157,5 +180,20 @@ struct TableFilling {
         }
         return TableValue(
             columns, cells: cells, axes: .init(down: table.axes[0].name, across: table.axes[1].name, cell: title))
+    }
+}
+
+extension Value {
+    /// Whether it is the same plain value; what is larger is never taken for the same.
+    func isSame(as other: Value) -> Bool {
+        switch (self, other) {
+        case (.quantity(let one), .quantity(let other)):
+            one.unit == other.unit && Number.compare(one.number, other.number) == 0
+        case (.truth(let one), .truth(let other)): one == other
+        case (.text(let one), .text(let other)): one == other
+        case (.date(let one), .date(let other)): one == other
+        case (.period(let one), .period(let other)): one == other
+        default: false
+        }
     }
 }

@@ -17,7 +17,7 @@ struct Tables {
             let near = nearestNames(name, among: names)
             throw site.failure(
                 TableFinding.noColumn(name, isPart: table.isRecord, among: names, near: near), at: nameSpan,
-                fix: near.first.map { site.replacing(nameSpan, with: $0, in: span) })
+                near: near, in: span)
         }
         if table.isRecord { return table.cell(0, column) }
         return try self.column(column, of: table, span)

@@ -14,13 +14,23 @@ package struct Changes {
 
     init(_ evaluator: Evaluator) { self.evaluator = evaluator }
 
-    /// What is in force already, with some changes more. The new values are found before any of them is in force.
-    func variation(of replacements: [Replacement]) throws(Failure) -> Variation {
+    /// Gives what the body gives with some changes more than are in force already. The new values are found before any of
+    /// them is in force. One that the body does not rest on is an error; of a scenario's one is enough.
+    func with(_ replacements: [Replacement], _ body: () throws(Failure) -> Value) throws(Failure) -> Value {
         let made = Variation(evaluator.lens.variation)
-        var changes: [Change] = []
-        for replacement in replacements { changes += try self.changes(replacement, 0) }
-        for change in changes { made.put(change) }
-        return made
+        var all: [(changes: [Change], replacement: Replacement)] = []
+        for replacement in replacements { all.append((try changes(replacement, 0), replacement)) }
+        var watches: [(watch: ReachWatch, span: Span)] = []
+        for (changes, replacement) in all {
+            for change in changes { made.put(change) }
+            guard !replacement.isMentioned, !changes.isEmpty else { continue }
+            watches.append((made.watch(Set(changes.map(\.target))), replacement.span))
+        }
+        let value = try evaluator.lens.vary(made, body)
+        for (watch, span) in watches where !watch.isReached {
+            throw site.failure(VariationFinding.notReached(site.text(span)), at: span)
+        }
+        return value
     }
 
     private func changes(_ replacement: Replacement, _ depth: Int) throws(Failure) -> [Change] {
@@ -55,7 +65,7 @@ package struct Changes {
         let near = nearestNames(text, among: names)
         return site.failure(
             VariationFinding.unknownScenario(text, among: names.count > 1 ? names : [], near: near), at: span,
-            fix: near.first.map { site.replacing(span, with: $0, in: span) })
+            near: near)
     }
 
     /// What is replaced, and the value it has now.

@@ -33,6 +33,9 @@ struct Sensitivity {
             throw site.failure(
                 VariationFinding.nothingToVary, at: body.span)
         }
+        if rows.allSatisfy({ if case .quantity(let swing) = $0.swing { swing.number.isZero } else { false } }) {
+            evaluator.report.note(VariationFinding.unchangingInputs, at: body.span)
+        }
         let order = try evaluator.sorter.order(of: rows.map(\.swing), span)
         let text = evaluator.text(.quantity(try evaluator.arithmetic.percent(share, span)))
         let columns = ["input", "value", "at -\(text)", "at +\(text)", "swing"].map { TableValue.Column($0) }

@@ -16,6 +16,8 @@ final class Solving {
     private let unit: UnitID
     private let variation: Variation?
     private let target: (Variation.Target, Value, String)?
+    /// Whether the sides rest on what is varied, where they do not have its name in them.
+    private var watch: ReachWatch?
     /// Why the sides have no value at some places: the first reason.
     private var firstFailure: (failure: Failure, x: Double)?
     private var site: Site { evaluator.site }
@@ -24,7 +26,11 @@ final class Solving {
         let (low, high) = try range(evaluator, solve.axis)
         let search = try Solving(evaluator, solve, span, unit: low.unit)
         guard let variation = search.variation else { return try search.run(low.number, high.number) }
-        return try evaluator.lens.vary(variation) { () throws(Failure) in try search.run(low.number, high.number) }
+        let watch = solve.axis.isMentioned ? nil : search.target.map { variation.watch([$0.0]) }
+        return try evaluator.lens.vary(variation) { () throws(Failure) in
+            search.watch = watch
+            return try search.run(low.number, high.number)
+        }
     }
 
     private init(_ evaluator: Evaluator, _ solve: SolveNode, _ span: Span, unit: UnitID) throws(Failure) {
@@ -64,6 +70,9 @@ final class Solving {
             let number = isFirst ? low : x == high.doubleValue ? high : approximate(x)
             isFirst = false
             return try self.value(number)?.number.doubleValue
+        }
+        if let watch, !watch.isReached, firstFailure == nil {
+            throw site.failure(VariationFinding.notReached(solve.axis.name), at: solve.axis.span)
         }
         var roots: [Value] = []
         var last: Number?
@@ -186,6 +195,9 @@ final class Solving {
                 return site.failure(SolvingFinding.noValue(name, range: range), at: solve.equation)
             }
             return firstFailure.failure
+        }
+        if scan.lowest == scan.highest, scan.undefined.isEmpty {
+            return site.failure(SolvingFinding.unchanging(name), at: [(solve.equation, ""), (solve.axis.span, "")])
         }
         let sides: SolvingFinding.Sides =
             scan.lowest > 0 ? .leftAbove : scan.highest < 0 ? .leftBelow : .jump(at: scan.poles.first.map { text($0) })

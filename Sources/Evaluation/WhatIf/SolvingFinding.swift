@@ -29,6 +29,8 @@ package enum SolvingFinding: Reporting.Finding, Hashable {
     case partly(Gap)
     /// The sides have no value anywhere in the range of the name.
     case noValue(String, range: String)
+    /// The sides differ by the same for every value of the name.
+    case unchanging(String)
     case noRoot(String, range: String, Sides, Gap?)
 
     package var code: DiagnosticCode {
@@ -38,7 +40,7 @@ package enum SolvingFinding: Reporting.Finding, Hashable {
         case .endlessRange: .overflow
         case .severalRoots, .throughout: .severalRoots
         case .partly: .undefinedCells
-        case .noValue, .noRoot: .noRoot
+        case .noValue, .noRoot, .unchanging: .noRoot
         }
     }
 }

@@ -9,10 +9,24 @@ package final class Variation {
     private(set) var figures: [ObjectIdentifier: Value] = [:]
     /// Told of everything that is met, to find what a result rests on.
     var inputs: InputList?
+    /// Told of what is asked for, those of the variations around it first.
+    private var watches: [ReachWatch] = []
 
     package init(_ outer: Variation? = nil) {
         guard let outer else { return }
-        (variables, figures, inputs) = (outer.variables, outer.figures, outer.inputs)
+        (variables, figures, inputs, watches) = (outer.variables, outer.figures, outer.inputs, outer.watches)
+    }
+
+    /// Watches whether any of some targets is asked for.
+    func watch(_ targets: Set<Target>) -> ReachWatch {
+        let watch = ReachWatch(targets)
+        watches.append(watch)
+        return watch
+    }
+
+    /// To be called where another value is given in the place of a target's own.
+    func reach(_ target: Target) {
+        for watch in watches where !watch.isReached && watch.targets.contains(target) { watch.isReached = true }
     }
 
     /// Takes up another value. What was found with the old one is to be forgotten.
@@ -30,6 +44,14 @@ package final class Variation {
         case variable(NameID)
         case figure(ObjectIdentifier)
     }
+}
+
+/// Whether a result rests on any of some things that are varied.
+final class ReachWatch {
+    let targets: Set<Variation.Target>
+    var isReached = false
+
+    init(_ targets: Set<Variation.Target>) { self.targets = targets }
 }
 
 /// The variables and figures that a result rests on, each once, in the order they were met. Only those that rest on

@@ -17,6 +17,12 @@ package enum VariationFinding: Reporting.Finding, Hashable {
     case otherKind(String, String, given: String)
     case otherDimension(String, String, given: String)
     case otherCurrency(String, String, given: String)
+    /// What is varied and the result does not rest on.
+    case notReached(String)
+    /// A result that is the same for every value of a name.
+    case unchanging(String)
+    /// The same for every input.
+    case unchangingInputs
     // Sensitivity
     /// A result that rests on nothing that could be varied.
     case nothingToVary
@@ -35,6 +41,8 @@ package enum VariationFinding: Reporting.Finding, Hashable {
         case .noFigure: .noFigure
         case .otherDimension: .dimensionMismatch
         case .otherCurrency: .currencyChanged
+        case .notReached: .notReached
+        case .unchanging, .unchangingInputs: .unchanging
         case .nothingToVary: .undefinedResult
         case .noShare: .wrongArguments
         case .noValue: .undefinedCells

@@ -16,6 +16,7 @@ package struct VariedNames {
     func value(of name: NameID, _ variation: Variation, _ span: Span) throws(Failure) -> Value? {
         if let value = variation.variables[name] {
             lens.touch()
+            variation.reach(.variable(name))
             return value
         }
         let remembered = lens.definition?.used.first { $0.name == name }?.variable

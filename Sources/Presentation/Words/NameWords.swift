@@ -7,6 +7,11 @@ extension NameFinding: Worded {
         case .unknown(let name, let near): Wording("nothing is called `\(name)`" + suggestion(near))
         case .unknownFunction(let name, let near): Wording("there is no function `\(name)`" + suggestion(near))
         case .unknownMetric(let name, let near): Wording("there is no metric `\(name)`" + suggestion(near))
+        case .shortUnit(let name):
+            Wording(
+                "nothing is called `\(name)`; the unit of that name stands after a number: `1\(name == "x" ? "" : " ")\(name)`"
+            )
+        case .failed(let name): Wording("`\(name)` has no value, since its definition failed")
         case .cents: Wording("`cents` stands only in round(x, cents), floor and ceil")
         case .beginsStatement(let word):
             Wording("`\(word)` begins a statement, and here the rest of it is missing")

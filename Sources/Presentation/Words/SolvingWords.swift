@@ -13,6 +13,9 @@ extension SolvingFinding: Worded {
         case .throughout(let stretch): Wording("the sides are equal throughout \(stretch)")
         case .partly(let gap): Wording(gap.words(language))
         case .noValue(let name, let range): Wording("the sides have no value for \(name) = \(range)")
+        case .unchanging(let name):
+            Wording(
+                "the sides are never equal, and differ by the same for every value of \(name)", ["", "looked here"])
         case .noRoot(let name, let range, let sides, let gap):
             Wording(
                 "no \(name) in \(range) makes the sides equal: \(sides.words(name))"

@@ -34,6 +34,7 @@ extension NamingFinding: Worded {
         case .hidesCompany(let name): Wording("`\(name)` now hides the company of that name")
         case .hidesUnit(let name):
             Wording("`\(name)` now hides the unit of that name; unit(\"\(name)\") still gives it")
+        case .hidesFunction(let name): Wording("`\(name)` now hides the function of that name")
         case .hiddenCompany(let name): Wording("`\(name)` means something else already, which hides this company")
         case .baseScenario(let name): Wording("`\(name)` is the present state, without any change")
         }

@@ -8,6 +8,17 @@ extension UnitFinding: Worded {
         case .unknownFactor(let name):
             Wording("there is no unit `\(name)`; operators with spaces are arithmetic")
         case .unknownCurrency(let name, let near): Wording("there is no currency `\(name)`" + suggestion(near))
+        case .standardCurrency(let code, let name):
+            Wording(
+                "\(code) is a currency (\(name)) that is not known here; "
+                    + "what one is worth can be declared: unit \(code) = … USD")
+        case .minorCurrency(let code, let name, let currency):
+            Wording("`\(code)` is \(name), of which a hundred are 1 \(currency)")
+        case .prefixed(let name, let power, let unit):
+            Wording(
+                "there is no unit `\(name)`; one would be \(Self.power(power)) \(unit), "
+                    + "and can be declared: unit \(name) = \(Self.power(power)) \(unit)")
+        case .spelling(let name, let ours): Wording("there is no unit `\(name)`; here it is \(ours)")
         case .joined(let name, let scale):
             Wording("there is no unit `\(name)`; a space stands between the scale \(scale) and the unit")
         case .shared(let name, let readings): Wording("`\(name)` can mean \(Self.alternatives(readings))")
@@ -25,6 +36,12 @@ extension UnitFinding: Worded {
             Wording("`\(currency)` is a currency, and so the unit after the number must be too")
         case .mixedTarget: Wording("the target names one dimension in two units; write it with one of them")
         }
+    }
+
+    /// `1000` for 3, `0.01` for -2.
+    private static func power(_ power: Int) -> String {
+        let zeros = String(repeating: "0", count: max(0, abs(power) - (power < 0 ? 1 : 0)))
+        return power < 0 ? "0.\(zeros)1" : "1\(zeros)"
     }
 
     private static func alternatives(_ readings: [Reading]) -> String {

@@ -22,6 +22,10 @@ extension VariationFinding: Worded {
             Wording("`\(name)` is \(old), and this is \(new)")
         case .otherCurrency(let name, let old, let new):
             Wording("`\(name)` is in \(old), and here it is given in \(new)")
+        case .notReached(let name):
+            Wording("`\(name)` does not reach the expression: nothing in it rests on `\(name)`")
+        case .unchanging(let name): Wording("the result is the same for every value of \(name)")
+        case .unchangingInputs: Wording("the result is the same whatever its inputs are within that share")
         case .nothingToVary: Wording("this rests on no variable and no figure that could be varied")
         case .noShare: Wording("`by` is a share above zero, such as 10%")
         case .noValue(let name, let cause):

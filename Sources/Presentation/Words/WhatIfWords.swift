@@ -13,6 +13,8 @@ extension WhatIfFinding: Worded {
         case .noPlace: Wording("only a variable or a company's figure can be given another value")
         case .figureElsewhere: Wording("a figure is varied in table(…) and solve(…) only")
         case .noExpression(let task): Wording("first the expression: \(task.signature)")
+        case .notReached(let name):
+            Wording("`\(name)` does not reach the expression: nothing in it rests on `\(name)`")
         case .unnamedAxis(let task): Wording("what is varied has a name: \(task.signature)")
         case .variedTwice(let name): Wording("`\(name)` is varied twice")
         case .axes(let task):

@@ -6,6 +6,10 @@ package enum NameFinding: Finding, Hashable {
     case unknown(String, near: [String])
     case unknownFunction(String, near: [String])
     case unknownMetric(String, near: [String])
+    /// A name that a unit is written with only beside a number.
+    case shortUnit(String)
+    /// A name whose definition failed before.
+    case failed(String)
     /// The word `cents` where nothing rounds.
     case cents
     /// A word that begins a statement, in the midst of one.
@@ -24,7 +28,7 @@ package enum NameFinding: Finding, Hashable {
 
     package var code: DiagnosticCode {
         switch self {
-        case .unknown, .cents: .unknownName
+        case .unknown, .cents, .shortUnit, .failed: .unknownName
         case .unknownFunction: .unknownFunction
         case .unknownMetric: .unknownMetric
         case .beginsStatement, .noFunction: .badStatement

@@ -13,6 +13,14 @@ package enum UnitFinding: Finding, Hashable {
     /// One of several factors, which may have been meant as operands.
     case unknownFactor(String)
     case unknownCurrency(String, near: [String])
+    /// A currency of ISO 4217 that is not reckoned in here: its code as it is written there, and its name.
+    case standardCurrency(String, String)
+    /// Hundredths of a currency, as exchanges quote them.
+    case minorCurrency(String, String, of: String)
+    /// A prefix of the SI before a unit, which is no unit here: how many of the unit it would be.
+    case prefixed(String, power: Int, unit: String)
+    /// What another spelling of a unit is here.
+    case spelling(String, ours: String)
     /// A scale and a unit without a space between: `MUSD`, `M`.
     case joined(String, scale: String)
     case shared(String, among: [Reading])
@@ -37,7 +45,9 @@ package enum UnitFinding: Finding, Hashable {
 
     package var code: DiagnosticCode {
         switch self {
-        case .unknown, .unknownFactor, .unknownCurrency, .joined, .variable: .unknownUnit
+        case .unknown, .unknownFactor, .unknownCurrency, .joined, .variable, .standardCurrency, .minorCurrency,
+            .prefixed, .spelling:
+            .unknownUnit
         case .shared: .ambiguousUnit
         case .variableAndUnit, .spacedMultiple: .unitOrVariable
         case .exponent: .tooLarge

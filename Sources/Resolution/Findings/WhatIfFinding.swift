@@ -18,6 +18,8 @@ package enum WhatIfFinding: Finding, Hashable {
     case noExpression(Varying.Task)
     case unnamedAxis(Varying.Task)
     case variedTwice(String)
+    /// A name that is varied, and that the expression has nothing of.
+    case notReached(String)
     /// Too few names to vary, or too many.
     case axes(Varying.Task)
     case noEquation(Varying.Task)
@@ -29,6 +31,7 @@ package enum WhatIfFinding: Finding, Hashable {
         case .noNewValue: .badStatement
         case .boundInside, .isFunction, .isCompany, .noPlace: .wrongKind
         case .variedTwice: .duplicateName
+        case .notReached: .notReached
         case .figureElsewhere, .noExpression, .unnamedAxis, .axes, .noEquation, .tooManyArguments, .noParameter:
             .wrongArguments
         }

@@ -124,6 +124,8 @@ package struct Replacement {
     package let place: Place
     /// Nil for the name of a scenario.
     package let value: Node?
+    /// Whether what is evaluated with it has the name in it.
+    package var isMentioned = false
 
     package init(span: Span, place: Place, value: Node?) { (self.span, self.place, self.value) = (span, place, value) }
 }
@@ -137,6 +139,8 @@ package struct Axis {
     /// What is varied beside the local.
     package let place: Replacement.Place?
     package let values: Node
+    /// Whether the expression has the name in it.
+    package var isMentioned = false
 }
 
 /// `table(E, a = …)`, `table(E, a = …, b = …)`: E for every value of one name, or for every pair of two.

@@ -16,6 +16,7 @@ struct CallResolver {
         if let name = environment.visible(symbol), isFunction(name) || state.builtin(symbol) == nil {
             return call(resolver.global(name, callee.span))
         }
+        if state.hasFailed(symbol) { throw UnknownName(symbol, callee.span, environment).callFailure }
         if let builtin = state.builtin(symbol) {
             return Node(span, .builtin(BuiltinCall(span, builtin, given) { state.symbols.text($0) }))
         }
@@ -36,6 +37,8 @@ struct CallResolver {
             if index > 0, let cents = cents(argument.value, of: callee) {
                 value = cents
             } else {
+                if case .name = argument.value.form { environment.isArgument = true }
+                defer { environment.isArgument = false }
                 value = try resolver.node(argument.value)
             }
             given.append(ArgumentNode(name: argument.name?.symbol, node: value))

@@ -30,11 +30,16 @@ final class Environment {
     var context: CompanyContext?
     /// Whose fiscal calendar a period literal means, where an index is read.
     var indexOwner: PeriodReader.Owner?
+    /// Whether an argument is read that is a name alone: it may be that of a function.
+    var isArgument = false
     /// Whether a column of a `compare` is read: the metrics of its row's company come first.
     var isInRow = false
     /// Whether what is read is evaluated again with other values: then a lambda around it keeps no value of a variable
     /// that these may rest on.
     var isVaried = false
+
+    /// The names of variables and metrics that were met in what is varied.
+    var mentions: Set<Symbol> = []
 
     // MARK: Numbers
 
@@ -71,7 +76,7 @@ extension Environment {
     func visible(_ symbol: Symbol) -> NameID? {
         guard let name = state.names.place(of: symbol) else { return nil }
         if state.names.isDefined(name) || name == defining { return name }
-        return isChecking && !ahead.contains(name) ? name : nil
+        return isChecking && !ahead.contains(name) && !state.hasFailed(symbol) ? name : nil
     }
 
     /// A variable that was defined before.

@@ -53,10 +53,8 @@ struct LiteralReader {
     /// The unit of an amount with a currency before it: `$5`, `USD 5/month`, `$5 USD`.
     private func money(_ currency: Name, _ unit: UnitID, _ tree: UnitTree?, _ span: Span) throws(Failure) -> UnitID {
         let text = environment.text(currency.symbol)
-        guard let one = state.unit(currency.symbol), state.units.isMoney(one) else {
-            let near = nearestNames(text, among: ["USD", "CNY", "EUR", "GBP", "HKD", "JPY"])
-            throw passage.failure(
-                UnitFinding.unknownCurrency(text, near: near), at: currency.span, fix: near.first)
+        guard let one = state.writtenUnit(currency.symbol), state.units.isMoney(one) else {
+            throw UnknownUnit(text, currency.span, environment).currencyFailure
         }
         guard let tree else { return one }
         if let written = state.units.currency(of: unit) {

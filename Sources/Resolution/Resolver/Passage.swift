@@ -17,8 +17,25 @@ struct Passage {
     func failure(
         _ finding: some Finding, at span: Span, fix: String? = nil, replacing place: Span? = nil
     ) -> Failure {
-        let fix = fix.map { source.replacing(place ?? span, with: $0, in: statement) }
-        return Failure(Diagnostic(.error, finding, labels: [Label(source, span)], fix: fix))
+        failure(finding, at: span, fixes: fix.map { [$0] } ?? [], replacing: place)
+    }
+
+    /// - Parameters:
+    ///   - fixes: what may stand at the place, the likeliest first.
+    ///   - isGuess: whether something else could be meant, even where only one of them can stand.
+    @inline(never)
+    func failure(
+        _ finding: some Finding, at span: Span, fixes: [String], isGuess: Bool = false, replacing place: Span? = nil
+    ) -> Failure {
+        var diagnostic = Diagnostic(.error, finding, labels: [Label(source, span)])
+        if let first = fixes.first {
+            let whole = fixes.map { source.replacing(place ?? span, with: $0, in: statement) }
+            diagnostic.fix = whole[0]
+            diagnostic.otherFixes = Array(whole.dropFirst())
+            diagnostic.fixPlace = whole[0] == first ? place ?? span : statement
+            if isGuess { diagnostic.fixStanding = .guessed }
+        }
+        return Failure(diagnostic)
     }
 
     func failure(_ error: NumberError, at span: Span) -> Failure { failure(NumberFinding(error: error), at: span) }

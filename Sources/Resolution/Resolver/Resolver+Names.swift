@@ -6,6 +6,7 @@ import Syntax
 /// Names mean, in this order: a local, a variable, a function, a company, a unit. Inside a company its metrics come first.
 extension Resolver {
     func name(_ symbol: Symbol, _ span: Span) throws(Failure) -> Node {
+        if environment.isVaried { environment.mentions.insert(symbol) }
         if let context = environment.context, let metric = state.metric(symbol) {
             return Node(span, .ownFigure(Path(company: context.company, metric: metric), context.time))
         }
@@ -15,11 +16,12 @@ extension Resolver {
                 span, .member(Member(company: Node(span, .local(row)), metric: symbol, metricSpan: span)))
         }
         if let name = environment.visible(symbol) { return global(name, span) }
+        if state.hasFailed(symbol) { throw UnknownName(symbol, span, environment).failure }
         if let builtin = state.builtin(symbol), !builtin.isUnitToo {
             return .constant(span, .function(Function(name: builtin.name, body: .builtin(builtin))))
         }
         if let company = state.company(symbol) { return .constant(span, .company(company)) }
-        if let unit = state.unit(symbol) {
+        if let unit = state.unit(symbol), BareUnit.stands(environment.text(symbol)) {
             return .constant(span, .quantity(Quantity(.one, unit: state.units.canonical(unit))))
         }
         if let name = environment.ahead(symbol) { return global(name, span) }
@@ -32,6 +34,7 @@ extension Resolver {
     func global(_ name: NameID, _ span: Span) -> Node {
         environment.use(name)
         let variable = state.names[name]
+        if environment.isVaried { environment.mentions.insert(variable.name) }
         if variable.kind != .function, variable.value != nil, environment.hasScope, !environment.isVaried,
             let kept = environment.scope.slot(keeping: name)
         {
@@ -42,6 +45,7 @@ extension Resolver {
 
     func member(_ company: Tree, _ metric: Name, _ span: Span) throws(Failure) -> Node {
         let base = try node(company)
+        if environment.isVaried { environment.mentions.insert(metric.symbol) }
         if base.isConstantCompany, state.metric(metric.symbol) == nil {
             throw UnknownName(metric.symbol, metric.span, environment).metricFailure
         }

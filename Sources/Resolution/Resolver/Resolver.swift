@@ -78,7 +78,13 @@ package struct Resolver {
 
     private func binary(_ operation: BinaryOperator, _ left: Tree, _ right: Tree, _ span: Span) throws(Failure) -> Node
     {
-        let (a, b) = (try node(left), try node(right))
+        let a = try node(left)
+        let b =
+            if operation == .divide || operation == .per, let unit = BareUnit(right, environment).divisor(of: left) {
+                Node(right.span, unit)
+            } else {
+                try node(right)
+            }
         let form: Node.Form =
             switch operation {
             case .add: .arithmetic(.add, a, b)

@@ -18,6 +18,8 @@ package final class Scope {
     /// Names declared here; those of a `where` that has ended are gone.
     private var names: [(symbol: Symbol, slot: Slot)] = []
     private(set) var size: Int
+    /// Slots of names that were asked for.
+    private var used: Set<Int> = []
     /// Values from outside that are used here: where they come from, and the slot here.
     private(set) var captures: [(origin: Origin, slot: Slot)] = []
 
@@ -43,6 +45,9 @@ package final class Scope {
         return Slot(index: size)
     }
 
+    /// Whether the name of a slot was asked for.
+    func isUsed(_ slot: Slot) -> Bool { used.contains(slot.index) }
+
     /// How many names there are, to go back to when a `where` ends.
     var mark: Int { names.count }
 
@@ -50,7 +55,10 @@ package final class Scope {
 
     /// The slot of a name here, captured from outside where it must be.
     func slot(_ symbol: Symbol) -> Slot? {
-        if let own = names.last(where: { $0.symbol == symbol }) { return own.slot }
+        if let own = names.last(where: { $0.symbol == symbol }) {
+            used.insert(own.slot.index)
+            return own.slot
+        }
         return parent?.slot(symbol).map { capture(.local($0)) }
     }
 

@@ -40,11 +40,14 @@ struct UnitReader {
 
     /// One unit by its name; a name that a variable has too is an error where it follows a number.
     func unit(_ name: Name, in tree: UnitTree, number: Span?) throws(Failure) -> UnitID {
-        let known = state.unit(name.symbol)
+        let known = state.writtenUnit(name.symbol)
         if let number, environment.local(name.symbol) != nil || environment.variable(name.symbol) != nil {
             let text = environment.text(name.symbol)
             throw WrittenAmount(number, tree, in: passage).notAmount(
                 known == nil ? .variable(text) : .variableAndUnit(text), at: name.span)
+        }
+        if number != nil, state.hasFailed(name.symbol) {
+            throw UnknownName(name.symbol, name.span, environment).failure
         }
         if name.symbol == state.words.times, let number {
             try WrittenAmount(number, tree, in: passage).refuseSpace(before: name)

@@ -3,7 +3,8 @@ import Quantities
 import Reporting
 import Syntax
 
-/// A name that means nothing where it stands, and what may have been meant.
+/// A name that means nothing where it stands, and what may have been meant: of the kind that its place wants, a value for a
+/// value, a function for a call.
 struct UnknownName {
     private let environment: Environment
     private let symbol: Symbol
@@ -19,29 +20,37 @@ struct UnknownName {
 
     /// The error for a name that stands for a value.
     var failure: Failure {
+        if state.hasFailed(symbol) { return failure(NameFinding.failed(text)) }
         if text == Parameter.cents { return failure(NameFinding.cents) }
         if let misplaced { return misplaced }
-        if let period = NearPeriod.meant(by: text) { return failure(LiteralFinding.nearPeriod(period), fix: period) }
+        if let period = NearPeriod.meant(by: text) { return failure(LiteralFinding.nearPeriod(period), [period]) }
         if let shared = UnknownUnit(text, span, environment).shared { return shared }
         let near = nearValues
-        return failure(NameFinding.unknown(text, near: near), fix: near.first)
+        // The unit of that name can still not be written so.
+        if near.isEmpty, state.unit(symbol) != nil { return failure(NameFinding.shortUnit(text)) }
+        return failure(NameFinding.unknown(text, near: near), near)
     }
 
     /// The error for a name that is called.
     var callFailure: Failure {
+        if state.hasFailed(symbol) { return failure(NameFinding.failed(text)) }
         if let misplaced { return misplaced }
-        let near = nearestNames(text, among: values)
-        return failure(NameFinding.unknownFunction(text, near: near), fix: near.first)
+        let near = nearestNames(text, among: functions)
+        return failure(NameFinding.unknownFunction(text, near: near), near)
     }
 
     /// The error for a name that stands where only a metric can.
     var metricFailure: Failure {
         let near = nearestNames(text, among: names(state.companies.metricNames))
-        return failure(NameFinding.unknownMetric(text, near: near), fix: near.first)
+        return failure(NameFinding.unknownMetric(text, near: near), near)
     }
 
-    private func failure(_ finding: some Finding, fix: String? = nil) -> Failure {
-        environment.passage.failure(finding, at: span, fix: fix)
+    /// In a name of three letters or fewer a slip makes any other: then what is near is a guess.
+    private func failure(_ finding: some Finding, _ fixes: [String] = []) -> Failure {
+        let isShort =
+            text.unicodeScalars.count <= 3 && text.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
+            && fixes.first?.lowercased() != text.lowercased()
+        return environment.passage.failure(finding, at: span, fixes: fixes, isGuess: isShort)
     }
 
     private var misplaced: Failure? {
@@ -50,25 +59,49 @@ struct UnknownName {
 
     private func names(_ symbols: [Int32]) -> [String] { symbols.map { state.symbols.text(Symbol(index: $0)) } }
 
-    /// Names of values and functions: local ones, those of the session, those of the language.
-    private var values: [String] {
-        let variables = state.names.variables.filter { $0.isDefined || environment.isChecking }
-        return (environment.scope.symbols + variables.map(\.name)).map { environment.text($0) }
-            + state.builtinNames.sorted() + state.libraryNames.sorted()
+    /// The session's own names of values, or of functions. Where a file is only checked, and where they are formulas, they
+    /// have no value yet.
+    private func own(functions: Bool) -> [String] {
+        state.names.variables.filter { variable in
+            guard let value = variable.value else {
+                return variable.isDefined && !functions
+                    || environment.isChecking && (variable.kind == .function) == functions
+            }
+            if case .function = value { return functions }
+            return !functions
+        }.map { environment.text($0.name) }
     }
 
-    /// What a name that stands for a value may have been: a metric outside any company as the companies have it.
+    /// Names of functions: those of the session, those of the language.
+    private var functions: [String] { own(functions: true) + state.builtinNames.sorted() + state.libraryNames.sorted() }
+
+    /// What a name that stands for a value may have been: a metric outside any company as the companies have it. A
+    /// function is a value only where it is given to another.
     private var nearValues: [String] {
         // What the session itself knows, before the companies are loaded.
-        let values = values
+        let values =
+            environment.scope.symbols.map { environment.text($0) } + own(functions: false)
+            + (environment.isArgument ? functions : [])
         let known = values + names(state.companies.companyNames).sorted()
         let metrics = names(state.companies.metricNames).sorted()
         var near = state.metric(symbol) == nil ? nearestNames(text, among: known + metrics) : [text]
-        if near.isEmpty { near = nearestNames(text, among: state.units.allNames().withoutCurrencySymbols) }
+        if near.isEmpty, state.scenarios[symbol.index] == nil { near = nearUnits }
         if environment.context == nil, !environment.isInRow {
             near = near.flatMap { known.contains($0) ? [$0] : paths($0) }
         }
         return Array(near.prefix(3))
+    }
+
+    /// Units whose bare name may have been meant: never another currency.
+    private var nearUnits: [String] {
+        nearestNames(text, among: state.units.allNames().withoutCurrencySymbols.filter(BareUnit.stands)).filter {
+            if $0.lowercased() == text.lowercased() { return true }
+            guard text.unicodeScalars.count > 4 || text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }),
+                let unit = state.units.unit(named: $0)
+            else { return false }
+            return !state.units.isMoney(unit) && !UnitPrefixes(state.units).differ(text, $0)
+                && !UnitSpellings.isForeign(text)
+        }
     }
 
     /// A metric as the companies have it, `minimax.revenue`; any other name as it is.

@@ -1,8 +1,10 @@
+import Money
 import Quantities
 import Reporting
 import Syntax
 
-/// A name that is no unit's, and what may have been meant.
+/// A name that is no unit's, and what may have been meant: a unit of the same kind, never another currency and never one
+/// that is a prefix away.
 struct UnknownUnit {
     private let environment: Environment
     private let text: String
@@ -17,25 +19,35 @@ struct UnknownUnit {
 
     /// - Parameter amount: the number with its unit, where the name stands behind a number.
     func failure(after amount: WrittenAmount?) -> Failure {
-        if let failure = shared ?? joined { return failure }
+        if let failure = shared ?? spelled(amount) ?? joined { return failure }
         if let amount, let period = NearPeriod.meant(by: amount.text) {
             return passage.failure(LiteralFinding.nearPeriod(period), at: amount.span, fix: period)
         }
-        let near = nearestNames(text, among: units.allNames())
+        if let failure = money(after: amount) ?? prefixed { return failure }
+        let near = nearUnits
         if let amount, amount.hasFactors, near.isEmpty {
             return amount.notAmount(.unknownFactor(text), at: span)
         }
-        return passage.failure(UnitFinding.unknown(text, near: near), at: span, fix: near.first)
+        if near.isEmpty, let standard = standardCurrency(text.uppercased()) { return standard }
+        return passage.failure(UnitFinding.unknown(text, near: near), at: span, fixes: near)
+    }
+
+    /// The error for a code before a number that is no currency here.
+    var currencyFailure: Failure {
+        if let failure = money(after: nil) { return failure }
+        let near = nearestNames(text, among: ["USD", "CNY", "EUR", "GBP", "HKD", "JPY"])
+        let same = near.filter { $0.lowercased() == text.lowercased() }
+        return passage.failure(UnitFinding.unknownCurrency(text, near: same), at: span, fixes: same)
     }
 
     /// The error for a name that several units share, with all of them.
     var shared: Failure? {
         let names = units.readings(of: text)
-        guard let first = names.first else { return nil }
+        guard !names.isEmpty else { return nil }
         let readings = names.map {
             UnitFinding.Reading(name: $0, meaning: units.information(named: $0)?.meaning)
         }
-        return passage.failure(UnitFinding.shared(text, among: readings), at: span, fix: first)
+        return passage.failure(UnitFinding.shared(text, among: readings), at: span, fixes: names)
     }
 
     /// The error for `5MUSD`: a scale and a unit without a space between.
@@ -47,5 +59,75 @@ struct UnknownUnit {
             return passage.failure(UnitFinding.joined(text, scale: scale), at: span, fix: "\(word) \(unit)")
         }
         return nil
+    }
+
+    // MARK: Money
+
+    /// Hundredths of a currency, or a currency of the standard that is not known here.
+    private func money(after amount: WrittenAmount?) -> Failure? {
+        guard let minor = MinorCurrency(code: text) else { return standardCurrency(text) }
+        let finding = UnitFinding.minorCurrency(text, minor.name, of: minor.currency)
+        guard let amount, !amount.hasFactors else { return passage.failure(finding, at: span) }
+        return passage.failure(
+            finding, at: span, fix: "(\(amount.number) * 0.01 \(minor.currency))", replacing: amount.span)
+    }
+
+    private func standardCurrency(_ code: String) -> Failure? {
+        guard code == code.uppercased(), let currency = StandardCurrency(code: code) else { return nil }
+        return passage.failure(UnitFinding.standardCurrency(code, currency.name), at: span)
+    }
+
+    // MARK: Other spellings
+
+    /// What the name means in the units of this table; a quotient only where it is the whole unit.
+    private func spelled(_ amount: WrittenAmount?) -> Failure? {
+        guard let ours = UnitSpellings.meaning(of: text) else { return nil }
+        let finding = UnitFinding.spelling(text, ours: ours)
+        let isSimple = ours.utf8.allSatisfy { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "^") }
+        guard isSimple || amount.map({ !$0.hasFactors && $0.endsWith(text) }) == true else {
+            return passage.failure(finding, at: span)
+        }
+        return passage.failure(finding, at: span, fix: ours)
+    }
+
+    /// A known unit with a prefix that it does not take here. Where one is just that, it is offered.
+    private var prefixed: Failure? {
+        guard let (power, unit, same) = UnitPrefixes(units).read(text) else { return nil }
+        return passage.failure(UnitFinding.prefixed(text, power: power, unit: unit), at: span, fix: same)
+    }
+
+    // MARK: Near names
+
+    /// Units that a mistyped name may be. In a name of three letters or fewer any other letter makes another unit, so that
+    /// only its case may differ.
+    private var nearUnits: [String] {
+        guard !UnitSpellings.isForeign(text) else { return [] }
+        var near = nearest(text)
+        if near.isEmpty, text.last == "s" { near = nearest(String(text.dropLast())) }
+        return near
+    }
+
+    private func nearest(_ text: String) -> [String] {
+        let near = nearestNames(text, among: units.allNames().withoutCurrencySymbols)
+        let same = near.filter { $0.lowercased() == text.lowercased() }
+        if same.contains(where: { isOtherByCase(text, $0) }) { return [] }
+        return near.filter { other in
+            if same.contains(other) { return true }
+            guard text.unicodeScalars.count > 3 || text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else {
+                return false
+            }
+            return !isCode(other) && !UnitPrefixes(units).differ(text, other)
+        }
+    }
+
+    /// Whether the case alone makes another unit: `mw` and `MW`, `Mb` and `MB`.
+    private func isOtherByCase(_ text: String, _ other: String) -> Bool {
+        guard let unit = units.unit(named: other), !units.isMoney(unit), text.utf8.count <= 3 else { return false }
+        let isPrefix = "mMpP".contains(text.prefix(1)) && text.first != other.first
+        return isPrefix || other.hasSuffix("B") && text.last == "b"
+    }
+
+    private func isCode(_ name: String) -> Bool {
+        name.utf8.count == 3 && name.utf8.allSatisfy { 0x41...0x5A ~= $0 }
     }
 }

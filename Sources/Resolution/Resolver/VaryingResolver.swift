@@ -26,11 +26,31 @@ struct VaryingResolver {
             axes[index].slot = try environment.declare(name)
         }
         defer { environment.scope.leave(mark) }
-        if task == .table { return Node(span, .table(TableNode(try varied(first.value), axes))) }
+        let outer = environment.mentions
+        environment.mentions = []
+        defer { environment.mentions.formUnion(outer) }
+        if task == .table {
+            let body = try varied(first.value)
+            return Node(span, .table(TableNode(body, try reaching(axes))))
+        }
         guard case .comparison(let left, let steps) = first.value.form, steps.count == 1, steps[0].comparison == .equal
         else { throw failure(.noEquation(task), first.value.span) }
-        return Node(
-            span, .solve(SolveNode(try varied(left), try varied(steps[0].tree), first.value.span, axes[0])))
+        let (one, other) = (try varied(left), try varied(steps[0].tree))
+        return Node(span, .solve(SolveNode(one, other, first.value.span, try reaching(axes)[0])))
+    }
+
+    /// The axes, once the expression was read: a name that is in it nowhere, and that nothing outside rests on, varies
+    /// nothing.
+    private func reaching(_ axes: [Axis]) throws(Failure) -> [Axis] {
+        var axes = axes
+        for index in axes.indices {
+            guard let slot = axes[index].slot else { continue }
+            axes[index].isMentioned = environment.scope.isUsed(slot)
+            if !axes[index].isMentioned, axes[index].place == nil {
+                throw failure(.notReached(axes[index].name), axes[index].span)
+            }
+        }
+        return axes
     }
 
     /// What is varied, without the slots of its names.

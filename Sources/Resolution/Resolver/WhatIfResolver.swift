@@ -9,7 +9,15 @@ struct WhatIfResolver {
     private var state: State { resolver.environment.state }
 
     func node(_ overrides: [Override], _ body: Tree, _ span: Span) throws(Failure) -> Node {
-        Node(span, .with(try replacements(overrides), try varied(body)))
+        var made = try replacements(overrides)
+        let outer = environment.mentions
+        environment.mentions = []
+        defer { environment.mentions.formUnion(outer) }
+        let node = try varied(body)
+        for (index, override) in overrides.enumerated() where override.value != nil {
+            made[index].isMentioned = override.target.lastName.map { environment.mentions.contains($0) } ?? true
+        }
+        return Node(span, .with(made, node))
     }
 
     /// What is evaluated with other values in force.
@@ -68,5 +76,17 @@ struct WhatIfResolver {
 
     private func failure(_ finding: WhatIfFinding, _ span: Span) -> Failure {
         environment.passage.failure(finding, at: span)
+    }
+}
+
+extension Tree {
+    /// The name of a variable, or of the metric of a path.
+    fileprivate var lastName: Symbol? {
+        switch form {
+        case .name(let name): name
+        case .member(_, let metric): metric.symbol
+        case .index(let base, _): base.lastName
+        default: nil
+        }
     }
 }

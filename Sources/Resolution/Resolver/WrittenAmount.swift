@@ -18,6 +18,12 @@ struct WrittenAmount {
     var text: String { passage.text(span) }
     var hasFactors: Bool { unit.factors.count > 1 }
 
+    /// The number alone.
+    var number: String { text(to: unit.span.start).trimmed }
+
+    /// Whether the unit is just a name, without a power.
+    func endsWith(_ name: String) -> Bool { passage.text(unit.span) == name }
+
     /// The error for a name that is no unit; the fix is an operation in place of the amount.
     func notAmount(_ finding: UnitFinding, at name: Span) -> Failure {
         passage.failure(finding, at: name, fix: operation, replacing: span)

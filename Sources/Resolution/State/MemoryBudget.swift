@@ -32,9 +32,39 @@ package final class MemoryBudget {
         self.interrupt = interrupt
     }
 
+    /// Looks at the memory that an evaluation may still take, one for every 256 steps; nil for no bound.
+    private var looksLeft: Int?
+    /// Whether an evaluation was stopped since it had taken all its steps.
+    private var hasTakenAll = false
+
+    /// Does something that is stopped after so many times 256 steps.
+    ///
+    /// - Returns: Nil where it was stopped, or where an interrupt had come already.
+    package func bounded<Result>(looks: Int, _ body: () -> Result) -> Result? {
+        guard !interrupt.isRaised else { return nil }
+        let outer = (looksLeft, ticksLeft)
+        (looksLeft, ticksLeft, hasTakenAll) = (min(looks, looksLeft ?? looks), MemoryBudget.ticksBetween, false)
+        defer {
+            (looksLeft, ticksLeft) = outer
+            if hasTakenAll {
+                interrupt.clear()
+                hasTakenAll = false
+            }
+        }
+        let result = body()
+        return interrupt.isRaised ? nil : result
+    }
+
     /// Looks at the memory, if that was not done just now.
     package func look() {
         ticksLeft = MemoryBudget.ticksBetween
+        if let left = looksLeft {
+            looksLeft = left - 1
+            if left <= 0, !interrupt.isRaised {
+                hasTakenAll = true
+                interrupt.raise()
+            }
+        }
         guard limit != nil, case let now = monotonicSeconds(), now >= nextLook else { return }
         nextLook = now + MemoryBudget.secondsBetween
         measure(0)

@@ -71,6 +71,9 @@ extension State {
         return builtin(name) != nil || isInLibrary(name) || company(name) != nil || unit(name) != nil
     }
 
+    /// Whether a name is that of a function of the language; those of the library give way to every other.
+    package func isFunctionOfLanguage(_ name: Symbol) -> Bool { builtin(name).map { !$0.isUnitToo } ?? false }
+
     /// What a path is called: `minimax.revenue`.
     package func name(of path: Path) -> String {
         name(companies.companies[path.company].name) + "." + name(companies.metrics[path.metric].name)

@@ -45,6 +45,9 @@ package final class State {
 
     /// The units of names, once they were asked for.
     var unitsByName = UnitMemory()
+    var currenciesBySmallCode = UnitMemory()
+    /// Names whose last definition failed where a script or a pipe went on: each use of them is an error.
+    private(set) var failedNames: Set<Symbol> = []
     /// Units declared in the session by symbol; true where by a definition, false where a dimension of their own.
     package internal(set) var declaredUnits: [Int32: Bool] = [:]
     /// Files that figures were read from, some perhaps in statements that were taken back.
@@ -72,6 +75,22 @@ package final class State {
         // Before anything else, so that nothing which is taken back takes its place away.
         _ = names.declare(words.ans)
     }
+
+    /// What came of the definition of a name, where what comes after a failure is run too.
+    package func noteDefinition(of name: Symbol, failed: Bool) {
+        guard failed else {
+            if !failedNames.isEmpty { failedNames.remove(name) }
+            return
+        }
+        failedNames.insert(name)
+        if let place = names.place(of: name), names.value(of: place) != nil {
+            begin()
+            set(place, Variable(name: name))
+        }
+    }
+
+    /// Whether the last definition of a name failed.
+    package func hasFailed(_ name: Symbol) -> Bool { !failedNames.isEmpty && failedNames.contains(name) }
 
     /// Whether changes are weighed as they are made: a session that takes back entries keeps them.
     package var remembers = false

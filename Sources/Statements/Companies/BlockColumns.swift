@@ -78,39 +78,31 @@ struct BlockColumns {
         switch (value, block.isOver) {
         case (.period(let period), true): return .period(period)
         case (.date(let day), false): return .date(day)
-        case (.period, _):
-            throw failure(
-                .periodAfterAt, at: tree.span, fix: holds(.balance) ? nil : otherWord("over", upTo: tree))
+        case (.period, _): throw failure(.periodAfterAt, at: tree.span, otherWord("over", upTo: tree))
         default:
             let isDate = if case .date = value { true } else { false }
             throw failure(
                 block.isOver == true ? .noPeriodAfterOver : .noDateAfterAt, at: tree.span,
-                fix: isDate && !holds(.flow) ? otherWord("at", upTo: tree) : nil)
-        }
-    }
-
-    /// Whether a figure of this kind is among the block's own: with the other word it would fail again.
-    private func holds(_ kind: Basis.Kind) -> Bool {
-        block.items.contains { item in
-            guard case .figure(let figure) = item, let metric = execution.state.metric(figure.name.symbol) else {
-                return false
-            }
-            return execution.state.companies.metrics[metric].kind == kind
+                isDate ? otherWord("at", upTo: tree) : nil)
         }
     }
 
     /// The head of the block with `over` for `at` or the reverse, in its place in the block where that is short.
-    private func otherWord(_ word: String, upTo basis: Tree) -> String? {
+    private func otherWord(_ word: String, upTo basis: Tree) -> (fix: String, place: Span)? {
         guard let first = block.bases.first, first.span == basis.span else { return nil }
         let source = execution.source
         let (old, place) = (block.isOver == true ? "over" : "at", Span(Int(block.span.start), Int(first.span.start)))
         var parts = source.text(place).split(separator: " ").map(String.init)
         guard let index = parts.firstIndex(of: old) else { return nil }
         parts[index] = word
-        return source.replacing(place, with: parts.joined(separator: " ") + " ", in: block.span)
+        let head = parts.joined(separator: " ") + " "
+        let fix = source.replacing(place, with: head, in: block.span)
+        return (fix, fix == head ? place : block.span)
     }
 
-    private func failure(_ finding: CompanyDefinitionFinding, at span: Span, fix: String? = nil) -> Failure {
-        execution.failure(finding, at: span, fix: fix)
+    private func failure(
+        _ finding: CompanyDefinitionFinding, at span: Span, _ mend: (fix: String, place: Span)? = nil
+    ) -> Failure {
+        execution.failure(finding, at: span, fix: mend?.fix, mended: mend?.place)
     }
 }

@@ -16,7 +16,7 @@ struct FormulaDefinition {
         let resolved = try resolver.resolved(tree)
         execution.begin()
         let isKnown = state.names.place(of: name.symbol).map { state.names.isDefined($0) } ?? false
-        if !isKnown { Hiding(execution).warn(ofNew: name) }
+        if !isKnown { Hiding(execution).warn(ofNew: name, isFunction: tree.isLambda) }
         let place = state.declare(name.symbol)
         if execution.isChecking { return }
         var variable = Variable(name: name.symbol, kind: .formula)

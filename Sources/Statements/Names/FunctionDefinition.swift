@@ -12,7 +12,7 @@ struct FunctionDefinition {
         let state = execution.state
         execution.begin()
         let place = state.declare(tree.name.symbol)
-        if !state.names.isDefined(place) { Hiding(execution).warn(ofNew: tree.name) }
+        if !state.names.isDefined(place) { Hiding(execution).warn(ofNew: tree.name, isFunction: true) }
         let resolver = execution.resolver()
         resolver.defining = place
         let code = try resolver.function(tree.parameters, tree.body, execution.span)

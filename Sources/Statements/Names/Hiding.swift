@@ -10,12 +10,13 @@ struct Hiding {
 
     init(_ execution: Execution) { self.execution = execution }
 
-    /// A variable or a function hides a unit or a company.
-    func warn(ofNew name: Name) {
-        // `x` is a unit only directly after a digit.
-        if name.symbol == state.words.times { return }
+    /// A variable or a function hides a unit or a company; a function hides one of the language, which a variable of any
+    /// other kind leaves to be called.
+    func warn(ofNew name: Name, isFunction: Bool) {
         if state.company(name.symbol) != nil {
             warn(.hidesCompany(execution.text(name)), name)
+        } else if isFunction, state.isFunctionOfLanguage(name.symbol) {
+            warn(.hidesFunction(execution.text(name)), name)
         } else {
             warnOfUnit(name)
         }
@@ -31,8 +32,11 @@ struct Hiding {
         }
     }
 
+    /// A short unit or a plural stands beside a number only, where the name is refused.
     private func warnOfUnit(_ name: Name) {
-        if state.unit(name.symbol) != nil { warn(.hidesUnit(execution.text(name)), name) }
+        let text = execution.text(name)
+        guard state.unit(name.symbol) != nil, BareUnit.stands(text), state.units.hasName(text) else { return }
+        warn(.hidesUnit(text), name)
     }
 
     private func warn(_ finding: NamingFinding, _ name: Name) { execution.report.warn(finding, at: [(name.span, "")]) }

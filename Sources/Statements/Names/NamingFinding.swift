@@ -5,6 +5,7 @@ package enum NamingFinding: Finding, Hashable {
     /// It means this instead of the company.
     case hidesCompany(String)
     case hidesUnit(String)
+    case hidesFunction(String)
     /// A company's name that means something else already.
     case hiddenCompany(String)
     /// A scenario called as what there is without any.
@@ -12,7 +13,7 @@ package enum NamingFinding: Finding, Hashable {
 
     package var code: DiagnosticCode {
         switch self {
-        case .hidesCompany, .hidesUnit, .hiddenCompany: .hidesName
+        case .hidesCompany, .hidesUnit, .hidesFunction, .hiddenCompany: .hidesName
         case .baseScenario: .duplicateName
         }
     }

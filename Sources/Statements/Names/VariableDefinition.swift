@@ -16,7 +16,7 @@ struct VariableDefinition {
         let resolved = try resolver.resolved(tree)
         execution.begin()
         let isNew = state.names.place(of: name.symbol).map { !state.names.isDefined($0) } ?? true
-        if isNew { Hiding(execution).warn(ofNew: name) }
+        if isNew { Hiding(execution).warn(ofNew: name, isFunction: tree.isLambda) }
         if execution.isChecking {
             _ = state.declare(name.symbol)
             return
@@ -31,4 +31,8 @@ struct VariableDefinition {
         variable.definition = Definition(resolved, used: used)
         state.set(place, variable)
     }
+}
+
+extension Tree {
+    var isLambda: Bool { if case .lambda = form { true } else { false } }
 }

@@ -28,7 +28,7 @@ struct SettingChange {
             default:
                 throw execution.failure(
                     StatementFinding.noScale, at: name.span,
-                    fix: name.symbol == state.symbols.intern("亿") ? "scale 万" : "scale M")
+                    fix: name.symbol == state.symbols.intern("亿") ? "scale 万" : nil)
             }
         case .group(let on): state.changeSettings { $0.groups = on }
         case .notes(let on): state.changeSettings { $0.notes = on }

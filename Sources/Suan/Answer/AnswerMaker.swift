@@ -95,7 +95,7 @@ final class AnswerMaker {
             }
         return Answer.Message(
             severity: severity, code: spoken.code.rawValue, text: spoken.message, file: place?.file,
-            line: place?.line, columns: place?.columns ?? [], fix: spoken.fix,
+            line: place?.line, columns: place?.columns ?? [], fix: spoken.isFixSure ? spoken.fix : nil,
             facts: spoken.facts.map { .init(name: $0.name, value: $0.value) })
     }
 }

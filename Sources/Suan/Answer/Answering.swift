@@ -80,7 +80,7 @@ struct Answering {
                     message(presenter.explained(said, source))
                 ])
             }
-            said = presenter.sure(said, looksUp: true)
+            said = presenter.sure(said, in: statement.span)
             return Answer(
                 messages: ([said] + error.more + presenter.takePending()).map {
                     message($0)

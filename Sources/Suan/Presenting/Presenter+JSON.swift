@@ -15,7 +15,7 @@ extension Presenter {
             ValueJSON(state).write(value, to: &json)
         }
         json.field("text", String(decoding: text, as: UTF8.self))
-        write(warnings, "warnings", to: &json)
+        write(warnings.map { sure($0, in: span) }, "warnings", to: &json)
         write(notes, "notes", to: &json)
         if let verdict { write([verdict.diagnostic], "errors", to: &json) }
         if let steps {

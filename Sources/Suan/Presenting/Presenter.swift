@@ -17,6 +17,9 @@ final class Presenter {
     var writesLargeResults = false
     /// The result that is to be written so.
     var large: LargeResult?
+    /// Statements of a text that is gone through without being run: corrections are tried after them.
+    var earlier: [Statement] = []
+    var earlierSource: Source?
     /// The text of the last result: its memory serves the next.
     private var line: [UInt8] = []
 
@@ -90,7 +93,9 @@ final class Presenter {
         } else {
             if !isSilent { outcome.inkedText = text }
         }
-        if !options.json || isSilent { outcome.inkedDiagnostics = rendered(warnings, shownNotes) }
+        if !options.json || isSilent {
+            outcome.inkedDiagnostics = rendered(warnings.map { sure($0, in: statement.span) }, shownNotes)
+        }
         return outcome
     }
 
@@ -98,7 +103,7 @@ final class Presenter {
     ///
     /// - Parameter more: what else is wrong with it.
     func present(_ diagnostic: Diagnostic, more: [Diagnostic] = [], _ span: Span?, _ source: Source) -> Outcome {
-        let diagnostic = explained(diagnostic, source)
+        let diagnostic = sure(explained(diagnostic, source), in: span)
         var outcome = Outcome()
         outcome.failed = true
         let all = takePending() + [diagnostic] + more

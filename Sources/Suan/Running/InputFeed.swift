@@ -77,9 +77,12 @@ struct InputFeed {
                 outcome = session.present(source.invalidUTF8(at: bad - offset), nil, source)
                 refused = place
             } else if case .statement(let statement, let notes)? = parsed {
-                outcome = session.run(statement, notes, source)
+                let made = session.run(statement, notes, source)
+                if session.configuration.keepsGoing { session.noteDefinition(statement, failed: made.failed) }
+                outcome = made
             } else if case .failure(let diagnostic, _)? = parsed {
                 outcome = session.present(diagnostic, nil, source)
+                session.noteFailedDefinition(in: source, from: start - offset, to: place - offset)
             }
             session.pending.move(to: parsed == nil ? end : place)
             if let outcome {

@@ -25,6 +25,8 @@ struct Program {
         var isFine = true
         var parser = session.parser(source)
         parser.keepsPlainLines = session.keepsPlainLines
+        session.presenter.earlierSource = source
+        defer { session.presenter.forgetEarlier() }
         while let parsed = parser.next() {
             // Many short statements are each read before it is asked.
             if session.interrupt.isRaised, isFine {
@@ -37,6 +39,7 @@ struct Program {
                 isFine = false
                 deliver(session.present(diagnostic, nil, source))
             case .statement(let statement, let notes):
+                session.presenter.add(earlier: statement)
                 if isFine { add(statement, notes) }
             }
         }

@@ -37,6 +37,7 @@ struct ScriptRun {
         program.forEach(in: session) { statement, notes in
             let outcome = session.run(statement, notes, source, ahead: executor.ahead)
             if outcome.failed { isFine = false }
+            if session.configuration.keepsGoing { session.noteDefinition(statement, failed: outcome.failed) }
             deliver(outcome)
             return isFine || session.configuration.keepsGoing && !session.interrupt.isRaised
         }
@@ -66,15 +67,20 @@ struct ScriptRun {
         session.executor.attachment = nil
         executor.declareAhead(program.functions)
         var isFine = true
+        session.presenter.earlierSource = source
+        defer { session.presenter.forgetEarlier() }
         program.forEach(in: session) { statement, _ in
             state.begin()
             do throws(Failure) {
                 _ = try executor.execute(statement, source)
                 deliver(session.present(nil, statement, source, notes: []))
+                session.presenter.add(earlier: statement)
+                session.noteDefinition(statement, failed: false)
             } catch {
                 state.rollBack()
                 isFine = false
                 deliver(session.present(error.diagnostic, more: error.more, statement.span, source))
+                session.noteDefinition(statement, failed: true)
             }
             return true
         }

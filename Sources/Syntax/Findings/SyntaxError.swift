@@ -45,8 +45,11 @@ final class SyntaxError: Error {
 
     /// - Parameter offersFix: whether its correction is sure.
     func diagnostic(_ source: Source, offersFix: Bool = true) -> Diagnostic {
-        let fix =
-            !offersFix ? nil : edit.map { edit in statement.map { source.text(of: edit, in: $0) } ?? edit.replacement }
-        return Diagnostic(.error, finding, labels: places.map { Label(source, $0) }, fix: fix)
+        var diagnostic = Diagnostic(.error, finding, labels: places.map { Label(source, $0) })
+        guard offersFix, let edit else { return diagnostic }
+        let whole = statement.map { source.text(of: edit, in: $0) } ?? edit.replacement
+        diagnostic.fix = whole
+        diagnostic.fixPlace = whole == edit.replacement ? edit.place : statement
+        return diagnostic
     }
 }

@@ -43,6 +43,14 @@ extension NameReader {
         return symbols.intern(text.string(start, letters.end) + (isYen(letters.end) ? "¥" : "$"))
     }
 
+    /// Whether it is 元, or the code of a large currency in small letters.
+    private static func isSmallCode(_ name: String) -> Bool {
+        switch name {
+        case "元", "usd", "eur", "cny", "gbp", "hkd", "jpy", "krw", "inr", "sgd", "twd", "aud", "cad", "chf": true
+        default: false
+        }
+    }
+
     /// Whether a currency's code, symbol or Chinese name stands at an offset.
     func standsCurrency(at start: Int) -> Bool {
         guard text.startsName(start) else {
@@ -52,7 +60,9 @@ extension NameReader {
             }
         }
         let run = text.nameRun(at: start)
-        if run.end - run.start == 3 { return text.isCode(run.start) || text.string(run.start, run.end) == "元" }
+        if run.end - run.start == 3 {
+            return text.isCode(run.start) || NameReader.isSmallCode(text.string(run.start, run.end))
+        }
         guard text.byte(start) >= 0x80, run.end - run.start <= 12 else { return false }
         let name = text.string(run.start, run.end)
         return Self.chineseNames.contains(ChineseScript.simplified(name) ?? name)

@@ -44,7 +44,7 @@ struct NameReader {
 
     /// The symbol of a run.
     func symbol(_ run: NameRun) -> Symbol {
-        if !run.isWide { return symbols.intern(UnsafeBufferPointer(rebasing: text[run.start..<run.end])) }
-        return text.plainBytes(run.start, run.end).withUnsafeBufferPointer { symbols.intern($0) }
+        if !run.isWide { return symbols.intern(anyForm: UnsafeBufferPointer(rebasing: text[run.start..<run.end])) }
+        return text.plainBytes(run.start, run.end).withUnsafeBufferPointer { symbols.intern(anyForm: $0) }
     }
 }

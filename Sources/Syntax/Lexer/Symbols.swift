@@ -52,7 +52,14 @@ package final class Symbols {
 
     package func intern(_ name: String) -> Symbol {
         var name = name
-        return name.withUTF8 { intern($0) }
+        return name.withUTF8 { intern(anyForm: $0) }
+    }
+
+    /// The symbol of a name that is perhaps not in Unicode's composed form.
+    func intern(anyForm name: UnsafeBufferPointer<UInt8>) -> Symbol {
+        guard ComposedName.isNeeded(name) else { return intern(name) }
+        var composed = ComposedName.of(String(decoding: name, as: UTF8.self))
+        return composed.withUTF8 { intern($0) }
     }
 
     /// The name of a symbol.

@@ -103,7 +103,9 @@ package struct Parser {
         let statement = Recovery.content(of: cursor.text, from: start, to: position)
         waiting = failures.reversed().map { failure in
             let isSure = failure.edit.map { mends($0, in: statement, failures: failures.count) } ?? true
-            return .failure(failure.diagnostic(source, offersFix: isSure), isIncomplete: failure.isIncomplete)
+            var diagnostic = failure.diagnostic(source, offersFix: isSure)
+            diagnostic.statement = statement
+            return .failure(diagnostic, isIncomplete: failure.isIncomplete)
         }
         return waiting.popLast()
     }

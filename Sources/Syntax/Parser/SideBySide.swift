@@ -261,7 +261,7 @@ extension TokenCursor {
         let number = written(tree.span)
         return error(
             LiteralFinding.foreignNegative("-\(number)".excerpt), tree.span.joined(sign.span), fix: "-\(number)",
-            failedAt: sign.end)
+            incomplete: token.kind == .newline, failedAt: sign.end)
     }
 
     /// `<100>`, whose `<` is the token.
