@@ -27,16 +27,14 @@ extension FiscalCalendar {
     /// The same period of another year, so many years later, earlier where negative. What is none of this calendar's
     /// moves by calendar months.
     package func shifted(_ period: Period, years: Int) -> Period? {
-        let (months, overflow) = years.multipliedReportingOverflow(by: 12)
-        guard !overflow else { return nil }
+        guard let months = Period.months(ofYears: years) else { return nil }
         if let span = labelled(period).fiscal { return span.shifted(months: months).flatMap { self.period($0) } }
         return period.shifted(months: months)
     }
 
     /// The day that many years later: the end of a year or quarter of this calendar becomes that of another.
     package func shifted(_ day: Day, years: Int) -> Day? {
-        let (months, overflow) = years.multipliedReportingOverflow(by: 12)
-        guard !overflow else { return nil }
+        guard let months = Period.months(ofYears: years) else { return nil }
         guard isOfWeeks, let next = day.adding(days: 1), let month = month(beginningOn: next) else {
             return day.adding(months: months)
         }
@@ -102,11 +100,13 @@ extension Period {
     /// The fiscal period that many years later where its calendar is not known: whole months move as such, and weeks by
     /// so many a year.
     package func shifted(years: Int, ofWeeks weeks: Int) -> Period? {
-        let (months, overflow) = years.multipliedReportingOverflow(by: 12)
-        guard !overflow, let span = fiscal?.shifted(months: months) else { return nil }
+        guard let months = Period.months(ofYears: years), let span = fiscal?.shifted(months: months) else { return nil }
         let days = areMonths(span.months) ? shifted(months: months) : shifted(days: 7 * weeks * years)
         return days.flatMap { Period(first: $0.first, last: $0.last, fiscal: span) }
     }
+
+    /// The months of so many years; nil for more years than the calendar has.
+    fileprivate static func months(ofYears years: Int) -> Int? { (-10_000...10_000).contains(years) ? years * 12 : nil }
 
     /// Whether it is known as fiscal months and is weeks.
     package var isOfWeeks: Bool { fiscal.map { !areMonths($0.months) } ?? false }

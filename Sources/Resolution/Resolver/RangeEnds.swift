@@ -32,7 +32,8 @@ struct RangeEnds {
         let (a, b) = (passage.text(low.span), passage.text(high.span))
         let (tailA, tailB) = (tail(a), tail(b))
         let shared = tailA.isEmpty ? "\(a)\(separator(tailB))\(tailB)..\(b)" : "\(a)..\(b)\(separator(tailA))\(tailA)"
-        return passage.failure(ExpressionFinding.rangeInTwoWays(shared), at: span, fix: shared)
+        return passage.failure(
+            ExpressionFinding.rangeInTwoWays(shared), at: span, fix: shared, replacing: low.span.joined(high.span))
     }
 
     /// What stands behind the digits.

@@ -2,7 +2,7 @@ import Reporting
 
 /// English names of months, and the dates written with them.
 enum MonthNames {
-    private static let names = [
+    static let names = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december",
     ]

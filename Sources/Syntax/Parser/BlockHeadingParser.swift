@@ -33,8 +33,8 @@ enum BlockHeadingParser {
             try cursor.advance()
             if cursor.token.kind == .colon { try cursor.advance() }
             let written = try cursor.expectName(.blockUnit)
-            let simple = ChineseHeading.simplified(cursor.symbols.text(written.symbol))
-            let currency = Name(written.span, cursor.symbols.intern(simple))
+            let text = cursor.symbols.text(written.symbol)
+            let currency = Name(written.span, cursor.symbols.intern(ChineseScript.simplified(text) ?? text))
             for place in units.indices { units[place] = try replaceYuan(in: units[place], by: currency, &cursor) }
         }
         return units

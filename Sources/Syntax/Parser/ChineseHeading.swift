@@ -1,3 +1,5 @@
+import Reporting
+
 /// A Chinese heading that names the currency first, or none: `人民币千元`, `港幣百萬元`, `百万元`.
 struct ChineseHeading {
     /// The currency's name in simplified script, or `元`.
@@ -34,13 +36,6 @@ struct ChineseHeading {
             (scale, word) = (0, "")
         }
         length = front.utf8.count
-        currency = front.isEmpty ? "元" : ChineseHeading.simplified(String(front))
+        currency = front.isEmpty ? "元" : ChineseScript.simplified(String(front)) ?? String(front)
     }
-
-    /// A currency's name in simplified script.
-    static func simplified(_ name: String) -> String {
-        String(String.UnicodeScalarView(name.unicodeScalars.map { traditional[$0] ?? $0 }))
-    }
-
-    private static let traditional: [Unicode.Scalar: Unicode.Scalar] = ["幣": "币", "歐": "欧", "鎊": "镑"]
 }

@@ -4,10 +4,6 @@ import Reporting
 /// ordinary names everywhere else.
 enum FiscalYearParser {
     static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ]
 
     /// Reads `year ends …`, after `fiscal`, which is `word`.
     static func fiscalYear(_ word: Token, _ cursor: inout TokenCursor) throws(SyntaxError) -> FiscalYearTree {
@@ -36,7 +32,7 @@ enum FiscalYearParser {
             try cursor.advance()
             guard cursor.token.kind == .of else { throw notAnEnd(start, cursor) }
             try cursor.advance()
-            guard let month = index(of: months, cursor) else { throw notAnEnd(start, cursor) }
+            guard let month = index(of: MonthNames.names, cursor) else { throw notAnEnd(start, cursor) }
             try cursor.advance()
             return .last(weekday: weekday, month: month)
         }

@@ -97,7 +97,8 @@ class Check:
         c = self.count
         print(f"seed {self.options.seed}: {self.options.count} statements in {c['sessions']} sessions, {seconds:.0f} s; "
               f"{c['well']} went well, {c['failed']} failed, {c['more']} wanted more; {c['back']} results typed back, "
-              f"{c['unchanged']} failures looked behind, {c['fixes']} fixes read")
+              f"{c['unchanged']} failures looked behind, {c['fixes']} fixes read, "
+              f"{c['promises']} run")
         known = []
         if self.options.known:
             known = [line for line in tables.text(self.options.known).splitlines() if line and not line.startswith("#")]
@@ -200,7 +201,8 @@ class Check:
         if is_single and failed and "value" not in rows[0]:
             if looks and self.state is not None:
                 self.unchanged(text)
-            return self.said.append(text)
+            self.said.append(text)
+            return self.promise(failed[0], text)
         self.state = None
         self.said.append(text)
         setting = re.search(r"digits +(\d+)", text)
@@ -218,7 +220,8 @@ class Check:
     def look_at(self, row, text, is_single):
         for error in row.get("errors", []):
             self.judge_message(error, row, text, "message", is_single)
-            if self.random.random() < 0.5 and error.get("fix"):
+            # Of a statement of several lines the correction is that of the place alone.
+            if self.random.random() < 0.5 and error.get("fix") and "\n" not in text:
                 self.fix(error["fix"], error, text)
         if not row.get("ok") and not row.get("errors"):
             self.found("words", "it failed without an error", text)
@@ -258,6 +261,24 @@ class Check:
                     return self.found("fix", f"{error['code']} offers {fix!r}: {found['message']}", text,
                                       shape=f"{error['code']} offers what cannot be read")
 
+    def promise(self, row, text):
+        """A fix that is sure runs where the statement failed."""
+        fixes = [error["fix"] for error in row.get("errors", []) if error.get("sure") and error.get("fix")]
+        if not fixes or "\n" in text or self.random.random() < 0.5:
+            return
+        before = self.talk
+        rows = self.ask(fixes[0])
+        self.state = None
+        self.count["promises"] += 1
+        if rows is None or self.talk is not before:
+            return
+        self.said.append(fixes[0])
+        failed = [row for row in rows if not row.get("ok")]
+        if failed:
+            code, error = row["errors"][0]["code"], failed[0]["errors"][0]
+            self.found("promise", f"{code} offers {fixes[0]!r}: {error['code']}: {error.get('message')}", text,
+                       shape=f"{code} offers what is {error['code']}")
+
     # What is known, and whether it stays
 
     def look(self, again=False):
@@ -281,8 +302,10 @@ class Check:
         if after is None or len(after) != len(before):
             self.state = None
             return
-        if after != before:
-            index = next(i for i, pair in enumerate(zip(before, after)) if pair[0] != pair[1])
+        differing = [i for i, pair in enumerate(zip(before, after)) if pair[0] != pair[1]
+                     and not failed_name(pair[1])]
+        if differing:
+            index = differing[0]
             name = names[index] if index < len(names) else ("settings", "ans")[min(index - len(names), 1)]
             what = f"{name}: {str(before[index])[:60]} became {str(after[index])[:60]}"
             self.found("changed", what, text, shape="a failed statement changed what was known")
@@ -304,6 +327,8 @@ class Check:
         failed = [row for row in rows if not row.get("ok")]
         if failed or not rows or "value" not in rows[-1]:
             error = failed[0]["errors"][0] if failed else {"code": "nothing"}
+            if failed_name([error.get("message")]):
+                return True
             self.found("back", f"`{shown[:80]}` is {error['code']}: {error.get('message')}", text, shape=error["code"])
         elif not self.same(value, rows[-1]["value"], shown):
             again = rows[-1]["value"]
@@ -333,6 +358,13 @@ class Check:
         if "exact" in b and "exact" in a and x == y:
             return True
         return abs(x - y) <= abs(x) * Fraction(50001, 10000) / 10 ** min(self.digits, 15)
+
+
+def failed_name(lines):
+    """Whether it is said that a name's last definition failed: from then on its uses are errors, units of that name too,
+    and it is near to no other name."""
+    return any("since its definition failed" in (line or "") or (line or "").startswith("nothing is called")
+               for line in lines)
 
 
 def same_basis(a, b):

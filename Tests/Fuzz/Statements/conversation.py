@@ -111,13 +111,15 @@ class Conversation:
             self.write(data)
         except BrokenPipeError:
             self.fail_of_trap()
-        buffer = self.rest
-        while wanted not in buffer:
+        buffer, seen = bytearray(self.rest), 0
+        # What was looked through is not looked through again: a list of millions comes in many pieces.
+        while (place := buffer.find(wanted, max(0, seen - len(wanted)))) < 0 or buffer.find(b"\n", place) < 0:
+            seen = len(buffer) if place < 0 else place
             ready, _, _ = select.select([self.output], [], [], 0.02)
             if ready:
                 piece = os.read(self.output, 1 << 20)
                 if not piece:
-                    self.rest = buffer
+                    self.rest = bytes(buffer)
                     self.fail_of_trap()
                 buffer += piece
                 continue
@@ -126,16 +128,15 @@ class Conversation:
             if spent - begun > self.cpu or time.monotonic() - start > self.wall:
                 self.rest = b""
                 self.kill()
-                raise Ended("hang", output=buffer)
+                raise Ended("hang", output=bytes(buffer))
             if waits and not select.select([self.output], [], [], 0)[0]:
                 # It waits for the rest of a statement.
-                self.rest = buffer
+                self.rest = bytes(buffer)
                 output = self.close()
                 raise Ended("swallowed", output=output)
-        lines = buffer.split(b"\n")
-        place = next(i for i, line in enumerate(lines) if wanted in line)
-        self.rest = b"\n".join(lines[place + 1:])
-        return [line for line in lines[:place] if line]
+        first = buffer.rfind(b"\n", 0, place) + 1
+        self.rest = bytes(buffer[buffer.find(b"\n", place) + 1:])
+        return [line for line in bytes(buffer[:first]).split(b"\n") if line]
 
     def write(self, data):
         while data:
