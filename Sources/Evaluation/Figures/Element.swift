@@ -45,9 +45,13 @@ struct Element {
         case let value:
             throw site.failure(
                 IndexFinding.figure(value.kindName), at: index.span,
-                fix: evaluator.state.companies.companies[path.company].current(path.metric)
-                    .first { $0.time != .none }
-                    .map { site.replacing(index.span, with: $0.time.name, in: span) })
+                fix: year(value).map { site.replacing(index.span, with: "FY\($0)", in: span) })
         }
+    }
+
+    /// The year that a bare number stands for: `minimax.revenue[2024]`.
+    private func year(_ value: Value) -> Int? {
+        guard case .quantity(let quantity) = value, quantity.unit == .none else { return nil }
+        return quantity.number.asInt.flatMap { (1900...2100).contains($0) ? $0 : nil }
     }
 }

@@ -122,7 +122,7 @@ struct FixTrial {
                     left < before[diagnostic.code] ?? 0
                 else { return nil }
             }
-            guard !MeaninglessProduct(executor, source).isNew(in: statements, of: diagnostic.code, before: place.text)
+            guard !MeaninglessProduct(executor, source).isNew(in: statements, of: diagnostic, before: place.text)
             else { return nil }
             if let result, !isMeant(result, by: diagnostic) { return nil }
             return (candidate.fix, result.map { state.describe($0) } ?? "")

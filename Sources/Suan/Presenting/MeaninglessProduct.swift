@@ -14,8 +14,11 @@ struct MeaninglessProduct {
     init(_ executor: Executor, _ source: Source) { (self.executor, self.source) = (executor, source) }
 
     /// - Parameter typed: the line before the correction.
-    func isNew(in statements: [Statement], of code: DiagnosticCode, before typed: String) -> Bool {
+    func isNew(in statements: [Statement], of diagnostic: Diagnostic, before typed: String) -> Bool {
         guard stars(source.bytes) > stars(Array(typed.utf8)) else { return false }
+        // `5 x 3` says itself that it is a product.
+        if case .wordForSign? = diagnostic.finding as? GrammarFinding { return false }
+        let code = diagnostic.code
         return statements.contains { statement in statement.form.tree.map { isIn($0, code) } ?? false }
     }
 

@@ -47,8 +47,13 @@ struct SideBySide {
     }
 
     private static let signs = [
-        "plus": "+", "minus": "-", "times": "*", "x": "*", "X": "*", "divided": "/", "rem": "mod", "modulo": "mod",
-        "modulus": "mod", "remainder": "mod",
+        "plus": "+", "minus": "-", "times": "*", "x": "*", "X": "*", "multiplied": "*", "divided": "/",
+        "rem": "mod", "modulo": "mod", "modulus": "mod", "remainder": "mod",
+    ]
+
+    /// Words that other languages have before a name that is given a value; any other is a part of the name.
+    static let declaringWords: Set<String> = [
+        "let", "var", "val", "const", "set", "def", "define", "my", "our", "auto", "int", "float", "double", "dim",
     ]
 
     /// `5 minus 3`, `a times b`, `6 divided by 2`. After a number the word was read as its unit.
@@ -67,7 +72,7 @@ struct SideBySide {
         guard let sign = Self.signs[name] else { return nil }
         var place = word
         let next = text.skipSpaces(Int(word.end))
-        if name == "divided", text.stands("by", at: next), !text.continuesName(next + 2) {
+        if name.hasSuffix("ed"), text.stands("by", at: next), !text.continuesName(next + 2) {
             place = Span(Int(word.start), next + 2)
         }
         let isGlued = Int(word.start) > 0 && text.spaceWidth(Int(word.start) - 1) == 0

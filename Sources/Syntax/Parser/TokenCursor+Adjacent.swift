@@ -58,7 +58,9 @@ extension TokenCursor {
         }
         if let error = side.numbers ?? side.call { return error }
         if case .name = tree.form, token.kind == .name, follows(.assign) {
-            return error(.wordBeforeName, tree.span, fix: right, replacing: both)
+            return error(
+                .wordBeforeName, tree.span,
+                fix: SideBySide.declaringWords.contains(left) ? right : "\(left)_\(right)", replacing: both)
         }
         // Two names may be a path without its point, or a call without its brackets.
         let isText = token.kind == .text || token.kind == .textStart
