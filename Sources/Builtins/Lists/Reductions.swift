@@ -103,18 +103,18 @@ enum ReductionFunctions {
         }
         if start > 0 { total = Quantity(Number(whole)) }
         var times = ItemTimes(of: call)
-        for index in start..<items.count {
+        var index = start
+        while index < items.count {
+            defer { index += 1 }
             try call.poll()
+            if let sum = total { total = try added(items, from: &index, to: sum, call) }
+            guard index < items.count else { break }
             guard case .quantity(let quantity) = items[index] else {
                 throw call.odd(items[index], index)
             }
             do {
-                // Most items speak of no time, and are added as they are.
-                if let sum = total, quantity.basis.index == 0, quantity.qualifiers == 0 {
-                    total = try call.sum(sum, quantity, call.inside)
-                    continue
-                }
-                times.meet(quantity.basis)
+                // An item that speaks of no time adds none.
+                if total == nil || quantity.basis.index != 0 || quantity.qualifiers != 0 { times.meet(quantity.basis) }
                 let bare = Quantity(quantity.number, unit: quantity.unit)
                 total = if let sum = total { try call.sum(sum, bare, call.inside) } else { bare }
             } catch {
@@ -122,6 +122,20 @@ enum ReductionFunctions {
             }
         }
         return (total ?? Quantity(.zero), times)
+    }
+
+    /// The sum with the items that come next, as far as they are amounts of its unit that speak of no time.
+    private static func added(
+        _ items: [Value], from index: inout Int, to sum: Quantity, _ call: Call
+    ) throws(Failure) -> Quantity {
+        var number = sum.number
+        while index < items.count, case .quantity(let item) = items[index], item.unit == sum.unit,
+            item.basis.index == 0, item.qualifiers == 0, let next = try? number.adding(item.number)
+        {
+            (number, index) = (next, index + 1)
+            if index & 0xFF == 0 { try call.poll() }
+        }
+        return Quantity(number, unit: sum.unit)
     }
 
     private static func extreme(_ call: Call, sign: Int) throws(Failure) -> Value {
