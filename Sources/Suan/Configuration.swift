@@ -23,6 +23,8 @@ public struct Configuration: Sendable {
     package var ownsProcess = false
     /// How results and messages are written.
     public var presentation = PresentationOptions()
+    /// Which warnings count, and whether they fail.
+    public var warnings = WarningPolicy()
 
     /// No folders, no colour, 80 cells a line, the first failure ends a text.
     public init() {}

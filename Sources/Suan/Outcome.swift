@@ -14,6 +14,11 @@ public struct Outcome: Sendable {
     /// Whether the result is too large to be kept as text: the session writes it, before anything else is run.
     package internal(set) var isLarge = false
 
+    /// Whether the result is a table of Markdown, which wants an empty line before it and behind it.
+    package internal(set) var isTable = false
+    /// What the line asks of whoever runs the session; then it has neither result nor failure.
+    package internal(set) var request: Request?
+
     /// The result as standard output shows it, as UTF-8, lines separated by newlines without a last one; nil where
     /// nothing is printed. Texts that came from outside stand in it as they are, control characters included.
     public var text: [UInt8]? { inkedText.map(Ink.escaped) }
@@ -21,6 +26,8 @@ public struct Outcome: Sendable {
     public var diagnostics: [UInt8] { Ink.escaped(inkedDiagnostics) }
 
     package init() {}
+
+    init(_ request: Request) { self.request = request }
 
     /// The answer to a question: text, without its last newline.
     package init(text: String) { inkedText = Array(text.utf8) }

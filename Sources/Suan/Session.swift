@@ -51,7 +51,7 @@ public final class Session {
         evaluator = Evaluator(state, source: Source(name: "-", text: ""))
         executor = Executor(evaluator)
         executor.wantsTables = configuration.presentation.tables != .aligned
-        presenter = Presenter(executor, configuration.presentation)
+        presenter = Presenter(executor, configuration.presentation, configuration.warnings)
         state.remembers = configuration.remembers
     }
 
@@ -68,12 +68,17 @@ public final class Session {
         do throws(Failure) {
             let value = try executor.execute(statement, source)
             state.memory.look()
+            try stopIfStrict(value, statement, source)
             var outcome = present(value, statement, source, notes: notes)
             try stopIfInterrupted(statement, source)
             if let verdict = executor.attachment?.verdict { return presenter.present(verdict, &outcome) }
             succeed(statement, source, value, outcome.inkedText)
             return outcome
         } catch {
+            if !interrupt.isRaised, let request = request(of: statement, source, error) {
+                state.rollBack()
+                return Outcome(request)
+            }
             return fail(error, statement, source, pending)
         }
     }

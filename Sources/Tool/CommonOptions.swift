@@ -21,10 +21,27 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Colour in results and messages: auto, always or never.", valueName: "when"))
     var color = ColourChoice.auto
 
+    @Flag(help: "A statement that has a warning, or shows what is missing, fails.")
+    var strict = false
+
+    @Option(
+        name: [.customShort("W", allowingJoined: true)], parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "Which warnings do not count: all with none, those of a code with no-CODE. Repeatable.",
+            valueName: "none|no-CODE"), transform: WarningChoice.init)
+    var warnings: [WarningChoice] = []
+
     func invocation() -> Invocation {
         var invocation = Invocation()
         invocation.isJSON = json
         invocation.colour = color.wish
+        invocation.warnings.isStrict = strict
+        for choice in warnings {
+            switch choice {
+            case .none: invocation.warnings.hidesAll = true
+            case .without(let code): invocation.warnings.hidden.append(code.rawValue)
+            }
+        }
         return invocation
     }
 }

@@ -16,6 +16,7 @@ struct Invocation {
     var companyFiles: [String] = []
     var isJSON = false
     var keepsGoing = false
+    var warnings = WarningPolicy()
     /// Whether the prompt begins with the user's own first statements.
     var runsInitFile = true
     /// What the script's parameters are given.
@@ -46,6 +47,7 @@ struct Invocation {
                 expressions.append(expression)
             case "--json": isJSON = true
             case "--keep-going": keepsGoing = true
+            case "--strict": warnings.isStrict = true
             case "--no-init": runsInitFile = false
             case "-": files.append(argument)
             default:

@@ -12,9 +12,9 @@ struct ScriptArguments {
 
     /// Options of suan itself that take a value, and those that take none.
     private static let withValue = [
-        "-e", "--companies", "--color", "--format", "--allow-write", "--memory",
+        "-e", "--companies", "--color", "--format", "--allow-write", "--memory", "-W",
     ]
-    private static let alone = ["--json", "--keep-going", "--no-init", "--version", "-h"]
+    private static let alone = ["--json", "--keep-going", "--strict", "--no-init", "--version", "-h"]
 
     /// Takes the script's own arguments out of a command line. They stand after the script; after `--` all are.
     mutating func take(from arguments: ArraySlice<String>) -> [String] {

@@ -54,6 +54,8 @@ package struct Explaining {
             let lines = made(depth, isShort: isShort)
             if height(lines) <= Explaining.screen - rows { return lines }
             guard depth == 0 else { continue }
+            // What a program reads is not cut.
+            if state.factsAreRead { return lines }
             let head = lines.prefix(Explaining.screen - 4)
             let left = lines.count - head.count - 3
             return head

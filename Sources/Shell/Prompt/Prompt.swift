@@ -1,3 +1,4 @@
+import Guide
 import Suan
 
 /// The conversation at a prompt: asks for an entry, has the session run it, prints what became of it, and so on until
@@ -14,6 +15,8 @@ package final class Prompt {
     var reader: LineReading
     /// What a session begins with.
     var opening = Opening()
+    /// Whether the entry that runs met `quit` among its statements.
+    private var asksToLeave = false
     /// The last entry that went well.
     var last: String?
 
@@ -103,7 +106,10 @@ package final class Prompt {
         guard let first = words.first else { return .success }
         // `quit` and `exit` leave, unless the session knows something by that name.
         if words.count == 1, first == "quit" || first == "exit", !session.knows(String(first)) { return .leave }
-        guard execute(entry) else { return .failure }
+        asksToLeave = false
+        let isFine = execute(entry)
+        if asksToLeave { return .leave }
+        guard isFine else { return .failure }
         putAway = nil
         last = entry
         return .success
@@ -112,7 +118,10 @@ package final class Prompt {
     /// Runs statements as one entry.
     func execute(_ entry: String) -> Bool {
         perform(Question(line: entry, bytes: 0..<entry.utf8.count)) { deliver in
-            session.run(text: Array(entry.utf8), name: "-", deliver: deliver)
+            session.run(text: Array(entry.utf8), name: "-") { outcome in
+                if outcome.request?.isLeaving == true { asksToLeave = true }
+                deliver(outcome)
+            }
         }
     }
 
@@ -142,6 +151,7 @@ package final class Prompt {
 
     /// Prints an outcome; what is longer than the screen goes through the pager.
     func show(_ outcome: borrowing Outcome) {
+        if case .help(let question)? = outcome.request { return show(Help(session).page(on: question)) }
         guard let text = outcome.inkedText, !reader.isPasting, isTooLong(text) else {
             output.deliver(outcome)
             return

@@ -22,6 +22,8 @@ struct ParameterDefinition {
             let initial = state.names.value(of: place)
         else { return }
         let argument = execution.other(Source(name: "--\(text)", text: given))
+        // What is said of the name stays; what is said of the initial value is of no use now.
+        let ofName = evaluator.report.warnings.filter { $0.code == .hidesName }
         let value: Value
         do throws(Failure) { value = try self.value(argument) } catch {
             var failure = error
@@ -31,6 +33,10 @@ struct ParameterDefinition {
         if let fault = fault(of: value, initial) {
             throw argument.failure(
                 ParameterFinding.unfit(text, fault, example: execution.source.text(tree.span)), at: argument.span)
+        }
+        if !ofName.isEmpty {
+            let report = evaluator.report
+            report.resume(warnings: ofName + report.warnings, notes: report.notes, printed: report.printed)
         }
         var variable = state.names[place]
         // The time it speaks of stays, as with other values that take one's place.

@@ -61,6 +61,7 @@ struct Answering {
         let waiting = state.pending
         do throws(Failure) {
             let value = try executor.execute(statement, source)
+            try session.stopIfStrict(value, statement, source)
             let answer = answer(of: value, statement, source, notes)
             try session.stopIfInterrupted(statement, source)
             if executor.attachment?.verdict != nil {
@@ -102,7 +103,7 @@ struct Answering {
             DerivationText(ink: .none, width: 100, describe: state.describe).append(derivation, to: &steps)
         }
         let errors = executor.attachment?.verdict.map { [$0.diagnostic] } ?? []
-        let messages = errors + presenter.takePending() + evaluator.report.warnings + notes
+        let messages = errors + presenter.warningPolicy.counting(presenter.takePending() + evaluator.report.warnings) + notes
         var shown: [UInt8] = []
         if let value { ResultText(state).append(value, to: &shown) }
         return Answer(

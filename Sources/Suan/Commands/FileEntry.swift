@@ -27,10 +27,19 @@ package struct FileEntry {
     /// imports it, where it shows no results of its own; else its statements stand in the script.
     /// - Returns: Whether all went well.
     package func run(companyFile path: String, deliver: (borrowing Outcome) -> Void) -> Bool {
+        defer { session.endLook() }
+        guard let script = session.look(atFile: path, deliver: deliver) else { return false }
+        return run(companyFile: path, script, deliver: deliver)
+    }
+
+    /// The same where the file was read.
+    package func run(
+        companyFile path: String, _ script: ReadyScript, deliver: (borrowing Outcome) -> Void
+    ) -> Bool {
         session.beginEntry()
         defer { session.beginEntry() }
         let before = session.log.statements.count
-        let isFine = session.run(file: path, deliver: deliver)
+        let isFine = script.run(deliver: deliver)
         if session.configuration.remembers, isFine { session.log.joinAsImport(of: fullPath(path), from: before) }
         return isFine
     }

@@ -15,9 +15,18 @@ package struct ParameterList {
     /// - Returns: The lines, with colours as `Ink` marks them; nil where the file cannot be read, which was delivered then.
     package func lines(ofFile path: String, deliver: (borrowing Outcome) -> Void) -> [[UInt8]]? {
         guard let file = session.read(path, deliver) else { return nil }
+        return lines(of: Source(name: path, bytes: file.bytes, path: file.path), deliver)
+    }
+
+    /// The same for a text that is in no file.
+    package func lines(ofText text: [UInt8], name: String, deliver: (borrowing Outcome) -> Void) -> [[UInt8]]? {
+        lines(of: Source(name: name, bytes: text), deliver)
+    }
+
+    private func lines(of source: Source, _ deliver: (borrowing Outcome) -> Void) -> [[UInt8]]? {
         session.prepare()
         let state = session.state
-        let source = Source(name: path, bytes: file.bytes, path: file.path)
+        defer { session.presenter.forgetEarlier() }
         guard let program = Program(source, in: session, deliver) else { return nil }
         var table = Table(
             [Table.Column(nil, .left), Table.Column(nil, .left), Table.Column(nil, .left, shrinking: .wraps)], indent: 2
@@ -40,7 +49,7 @@ package struct ParameterList {
         }
         var lines = opening(source)
         if table.rows.isEmpty {
-            lines.append("`\(path)` takes no parameters; `suan --help` tells of suan itself")
+            lines.append("`\(source.name)` takes no parameters; `suan --help` tells of suan itself")
         } else {
             if !lines.isEmpty { lines.append("") }
             lines.append("parameters, with the values they have if not given:")

@@ -12,11 +12,10 @@ struct FixTrial {
     private var state: State { executor.state }
     /// Statements before the one in question that did not run, as where a file could not be read whole: what they define
     /// is found first.
-    private let earlier: [Statement]
-    private let earlierSource: Source?
+    private let earlier: [(Statement, Source)]
 
-    init(_ executor: Executor, after earlier: [Statement] = [], in source: Source? = nil) {
-        (self.executor, self.earlier, earlierSource) = (executor, earlier, source)
+    init(_ executor: Executor, after earlier: [(Statement, Source)] = []) {
+        (self.executor, self.earlier) = (executor, earlier)
     }
 
     /// The longest statement that is tried, in bytes.
@@ -87,10 +86,10 @@ struct FixTrial {
 
     /// Finds what the statements before define. One that fails defines nothing.
     private func define() {
-        guard let earlierSource else { return }
-        let runner = Executor(Evaluator(state, source: earlierSource))
-        for statement in earlier where statement.form.defines {
-            do throws(Failure) { _ = try runner.execute(statement, earlierSource) } catch { continue }
+        guard let (_, first) = earlier.first else { return }
+        let runner = Executor(Evaluator(state, source: first))
+        for (statement, source) in earlier where statement.form.defines {
+            do throws(Failure) { _ = try runner.execute(statement, source) } catch { continue }
         }
     }
 
@@ -196,6 +195,6 @@ extension Presenter {
     /// What is said, with a correction that stands, or none.
     func sure(_ diagnostic: Diagnostic, in statement: Span? = nil) -> Diagnostic {
         guard diagnostic.fix != nil else { return diagnostic }
-        return FixTrial(executor, after: earlier, in: earlierSource).tried(diagnostic, in: statement)
+        return FixTrial(executor, after: earlier).tried(diagnostic, in: statement)
     }
 }

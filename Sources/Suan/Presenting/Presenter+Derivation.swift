@@ -13,7 +13,8 @@ extension Presenter {
         var bytes: [UInt8] = []
         guard !options.json else {
             DerivationText(ink: .none, width: 100, describe: state.describe).append(derivation, to: &bytes)
-            return present(value, statement, source, notes, steps: bytes)
+            return present(
+                value, statement, source, notes + remarks(on: derivation, statement, source), steps: bytes)
         }
         DerivationText(ink: ink, width: options.width, describe: state.describe).append(derivation, to: &bytes)
         var outcome = present(value, statement, source, notes, steps: nil)

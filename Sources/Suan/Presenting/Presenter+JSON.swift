@@ -5,19 +5,19 @@ import Resolution
 /// Machine-readable output: an object for each statement.
 extension Presenter {
     func json(
-        _ source: Source, _ span: Span, _ value: Value?, _ text: [UInt8], _ warnings: [Diagnostic],
-        _ notes: [Diagnostic], _ steps: [UInt8]?
+        _ source: Source, _ span: Span, _ value: Value?, defines name: String?, _ text: [UInt8],
+        _ warnings: [Diagnostic], _ notes: [Diagnostic], _ steps: [UInt8]?
     ) -> [UInt8] {
         let verdict = executor.attachment?.verdict
-        var json = head(source, span, isFine: verdict == nil)
+        var json = head(source, span, isFine: verdict == nil, defines: name)
         if let value {
             json.name("value")
             ValueJSON(state).write(value, to: &json)
         }
         json.field("text", String(decoding: text, as: UTF8.self))
-        write(warnings.map { sure($0, in: span) }, "warnings", to: &json)
-        write(notes, "notes", to: &json)
-        if let verdict { write([verdict.diagnostic], "errors", to: &json) }
+        write(warnings.map { sure($0, in: span) }, "warnings", of: source, to: &json)
+        write(notes, "notes", of: source, to: &json)
+        if let verdict { write([verdict.diagnostic], "errors", of: source, to: &json) }
         if let steps {
             json.name("steps")
             json.beginList()
@@ -28,29 +28,32 @@ extension Presenter {
         return json.bytes
     }
 
-    func json(_ source: Source, _ span: Span, failures: [Diagnostic]) -> [UInt8] {
+    func json(_ source: Source, _ span: Span, failures: [Diagnostic], warnings: [Diagnostic]) -> [UInt8] {
         var json = head(source, span, isFine: false)
-        write(failures, "errors", to: &json)
+        write(failures, "errors", of: source, to: &json)
+        if !warnings.isEmpty { write(warnings, "warnings", of: source, to: &json) }
         json.endObject()
         return json.bytes
     }
 
     func head(
-        _ source: Source, _ span: Span, isFine: Bool, _ writer: JSONWriter = JSONWriter()
+        _ source: Source, _ span: Span, isFine: Bool, defines name: String? = nil, _ writer: JSONWriter = JSONWriter()
     ) -> JSONWriter {
         var json = writer
         json.beginObject()
         json.field("file", source.name)
         json.field("line", source.line(at: Int(span.start)).number)
-        json.field("source", String(source.text(span).prefix(10_000)))
+        json.field("source", source.text(span))
         json.field("ok", isFine)
+        if let name { json.field("defines", name) }
         return json
     }
 
-    func write(_ diagnostics: [Diagnostic], _ name: String, to json: inout JSONWriter) {
+    /// - Parameter source: where the statement stands; what is said of another text names that.
+    func write(_ diagnostics: [Diagnostic], _ name: String, of source: Source, to json: inout JSONWriter) {
         json.name(name)
         json.beginList()
-        for diagnostic in diagnostics { sure(diagnostic).inWords().write(to: &json) }
+        for diagnostic in diagnostics { sure(diagnostic).inWords().write(to: &json, file: source.name) }
         json.endList()
     }
 }

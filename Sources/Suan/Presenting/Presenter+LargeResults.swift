@@ -10,6 +10,8 @@ struct LargeResult {
     let source: Source
     let span: Span
     let printed: [String]
+    /// The name that the statement gives it.
+    let defines: String?
     let warnings: [Diagnostic]
     let notes: [Diagnostic]
 }
@@ -37,7 +39,7 @@ extension Presenter {
             return ValueText(state).pieces(of: large.value, write)
         }
         withoutActuallyEscaping(write) { write in
-            var json = head(large.source, large.span, isFine: true, JSONWriter(drain: write))
+            var json = head(large.source, large.span, isFine: true, defines: large.defines, JSONWriter(drain: write))
             json.name("value")
             ValueJSON(state, isStoppable: false).write(large.value, to: &json)
             json.name("text")
@@ -45,8 +47,8 @@ extension Presenter {
                 for line in large.printed { add(Array(line.utf8) + [0x0A]) }
                 ValueText(state).pieces(of: large.value, add)
             }
-            self.write(large.warnings, "warnings", to: &json)
-            self.write(large.notes, "notes", to: &json)
+            self.write(large.warnings, "warnings", of: large.source, to: &json)
+            self.write(large.notes, "notes", of: large.source, to: &json)
             json.endObject()
             json.flush()
         }

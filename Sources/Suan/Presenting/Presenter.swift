@@ -17,14 +17,18 @@ final class Presenter {
     var writesLargeResults = false
     /// The result that is to be written so.
     var large: LargeResult?
-    /// Statements of a text that is gone through without being run: corrections are tried after them.
-    var earlier: [Statement] = []
-    var earlierSource: Source?
+    /// Which warnings count.
+    let warningPolicy: WarningPolicy
+    /// Whether machine-readable output tells what statements define.
+    var tellsDefinitions = true
+    /// Statements of texts that are gone through without being run: corrections are tried after them.
+    var earlier: [(Statement, Source)] = []
     /// The text of the last result: its memory serves the next.
     private var line: [UInt8] = []
 
-    init(_ executor: Executor, _ options: PresentationOptions) {
+    init(_ executor: Executor, _ options: PresentationOptions, _ warningPolicy: WarningPolicy) {
         (self.executor, evaluator, state, self.options) = (executor, executor.evaluator, executor.state, options)
+        self.warningPolicy = warningPolicy
         tellState()
     }
 
@@ -56,27 +60,32 @@ final class Presenter {
             if !text.isEmpty { text.append(0x0A) }
             text.append(contentsOf: line.utf8)
         }
-        let isLarge = value.map { self.isLarge($0) } ?? false
-        if let value, !isLarge {
+        let definition = options.json && tellsDefinitions && value == nil ? Definition(by: statement, state) : nil
+        let shown = value ?? definition?.value
+        let isLarge = shown.map { self.isLarge($0) } ?? false
+        if let shown, !isLarge {
             if !evaluator.report.printed.isEmpty { text.append(0x0A) }
-            if case .table(let table) = value, options.tables != .aligned, !options.json {
+            if case .table(let table) = shown, options.tables != .aligned, !options.json {
+                if options.tables == .md {
+                    outcome.isTable = true
+                    if !text.isEmpty { text.append(0x0A) }
+                }
                 TableExport(state).append(table, options.tables.exported, to: &text)
             } else {
-                resultText.append(value, to: &text)
+                resultText.append(shown, to: &text)
             }
         }
         if options.wraps, !options.json { text = wrapped(text, evaluator.report.printed, value) }
-        let isSilent = isLarge || value == nil && evaluator.report.printed.isEmpty
+        let isSilent = isLarge || shown == nil && evaluator.report.printed.isEmpty
         var allNotes = notes
         if !evaluator.report.notes.isEmpty { allNotes += evaluator.report.notes }
         if let value { ResultNotes(evaluator).append(on: value, statement.span, source, to: &allNotes) }
-        if let value, isLarge {
+        if let shown, isLarge {
             outcome.isLarge = true
-            let warnings = takePending() + evaluator.report.warnings
+            let warnings = takeWarnings()
             large = LargeResult(
-                value: value, source: source, span: statement.span, printed: evaluator.report.printed,
-                warnings: warnings,
-                notes: allNotes)
+                value: shown, source: source, span: statement.span, printed: evaluator.report.printed,
+                defines: definition?.name, warnings: warnings, notes: allNotes)
             if !options.json {
                 outcome.inkedDiagnostics = rendered(warnings, state.settings.notes ? allNotes : [])
             }
@@ -86,16 +95,17 @@ final class Presenter {
             if !isSilent { outcome.inkedText = text }
             return outcome
         }
-        let warnings = takePending() + evaluator.report.warnings
+        let warnings = takeWarnings()
+        guard !options.json else {
+            if !isSilent || definition != nil || !warnings.isEmpty || !allNotes.isEmpty {
+                outcome.json = json(
+                    source, statement.span, shown, defines: definition?.name, text, warnings, allNotes, steps)
+            }
+            return outcome
+        }
+        if !isSilent { outcome.inkedText = text }
         let shownNotes = state.settings.notes ? allNotes : []
-        if options.json {
-            if !isSilent { outcome.json = json(source, statement.span, value, text, warnings, allNotes, steps) }
-        } else {
-            if !isSilent { outcome.inkedText = text }
-        }
-        if !options.json || isSilent {
-            outcome.inkedDiagnostics = rendered(warnings.map { sure($0, in: statement.span) }, shownNotes)
-        }
+        outcome.inkedDiagnostics = rendered(warnings.map { sure($0, in: statement.span) }, shownNotes)
         return outcome
     }
 
@@ -106,12 +116,12 @@ final class Presenter {
         let diagnostic = sure(explained(diagnostic, source), in: span)
         var outcome = Outcome()
         outcome.failed = true
-        let all = takePending() + [diagnostic] + more
+        let waiting = warningPolicy.counting(takePending())
         if options.json {
-            outcome.json = json(
-                source, span ?? diagnostic.labels.first?.span ?? Span(0, 0), failures: [diagnostic] + more)
+            let place = span ?? diagnostic.statement ?? diagnostic.labels.first?.span ?? Span(0, 0)
+            outcome.json = json(source, place, failures: [diagnostic] + more, warnings: waiting)
         } else {
-            outcome.inkedDiagnostics = rendered(all)
+            outcome.inkedDiagnostics = rendered(waiting + [diagnostic] + more)
         }
         return outcome
     }
@@ -130,6 +140,12 @@ final class Presenter {
     func takePending() -> [Diagnostic] {
         defer { if !state.pending.isEmpty { state.pending.removeAll() } }
         return state.pending
+    }
+
+    /// The warnings of a statement that count.
+    private func takeWarnings() -> [Diagnostic] {
+        let warnings = takePending() + evaluator.report.warnings
+        return warnings.isEmpty ? warnings : warningPolicy.counting(warnings)
     }
 
     /// Warnings and notes as a screen shows them: the first ones of each, and how many more there are.

@@ -47,9 +47,9 @@ extension Presenter {
     private static let mostEarlier = 200
 
     /// A statement of a text that is not run.
-    func add(earlier statement: Statement) {
-        if earlier.count < Presenter.mostEarlier { earlier.append(statement) }
+    func add(earlier statement: Statement, _ source: Source) {
+        if earlier.count < Presenter.mostEarlier { earlier.append((statement, source)) }
     }
 
-    func forgetEarlier() { (earlier, earlierSource) = ([], nil) }
+    func forgetEarlier() { earlier = [] }
 }

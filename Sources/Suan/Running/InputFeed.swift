@@ -12,6 +12,10 @@ struct InputFeed {
     /// - Returns: Whether all went well so far.
     func take(_ bytes: [UInt8], finish: Bool, _ deliver: (borrowing Outcome) -> Void) -> Bool {
         session.prepare()
+        if session.pending.hasLeft {
+            session.pending.removeAll()
+            return !session.pending.failed
+        }
         if session.pending.failed, !session.configuration.keepsGoing {
             session.pending.removeAll()
             return false
@@ -35,9 +39,10 @@ struct InputFeed {
         return !session.pending.failed
     }
 
-    /// Whether what comes after a failed statement is run too.
+    /// Whether what comes after is run too: not after `quit`, after a failed statement where the session keeps going.
     private var goesOn: Bool {
-        !session.pending.failed || session.configuration.keepsGoing && !session.interrupt.isRaised
+        !session.pending.hasLeft
+            && (!session.pending.failed || session.configuration.keepsGoing && !session.interrupt.isRaised)
     }
 
     /// Runs what is complete in the text up to an end.
@@ -53,16 +58,11 @@ struct InputFeed {
         var parser = session.parser(source, at: session.pending.start - offset)
         parser.keepsPlainLines = session.keepsPlainLines
         let first = session.pending.start
-        /// Where a statement was refused for what is no character: no more is said of it.
-        var refused: Int?
         while true {
             let start = parser.position + offset
             let parsed = parser.next()
             let place = parser.position + offset
-            // What was found together with the failure before it belongs to the same statement.
-            let isMore = place == start && parsed != nil
-            if isMore, place == refused { continue }
-            if case .failure(_, let isIncomplete)? = parsed, !isLast, !isMore {
+            if case .failure(_, let isIncomplete)? = parsed, !isLast {
                 guard isScheduled, start == first else {
                     session.pending.readSlowly(from: start)
                     return true
@@ -75,19 +75,26 @@ struct InputFeed {
             var outcome: Outcome?
             if let bad = session.pending.firstBad(in: start..<(parsed == nil ? end : place)) {
                 outcome = session.present(source.invalidUTF8(at: bad - offset), nil, source)
-                refused = place
+                // No more is said of it.
+                _ = parser.takeRest()
             } else if case .statement(let statement, let notes)? = parsed {
                 let made = session.run(statement, notes, source)
                 if session.configuration.keepsGoing { session.noteDefinition(statement, failed: made.failed) }
                 outcome = made
             } else if case .failure(let diagnostic, _)? = parsed {
-                outcome = session.present(diagnostic, nil, source)
-                session.noteFailedDefinition(in: source, from: start - offset, to: place - offset)
+                let more = parser.takeRest()
+                if more.isEmpty, let line = diagnostic.statement, let request = session.request(in: line, source) {
+                    outcome = Outcome(request)
+                } else {
+                    outcome = session.present(diagnostic, more: more, nil, source)
+                    session.noteFailedDefinition(in: source, from: start - offset, to: place - offset)
+                }
             }
             session.pending.move(to: parsed == nil ? end : place)
             if let outcome {
                 deliver(outcome)
                 if outcome.failed { session.pending.failed = true }
+                if outcome.request?.isLeaving == true { session.pending.hasLeft = true }
             }
             if !goesOn { return false }
             if parsed == nil { return true }

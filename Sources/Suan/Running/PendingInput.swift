@@ -24,6 +24,8 @@ struct PendingInput {
     /// line after it.
     private var least: Int?
     var failed = false
+    /// Whether `quit` was read: what comes after it is not.
+    var hasLeft = false
 
     /// What is longer and no statement is an error: 256 MB.
     static let longest = 1 << 28
@@ -46,9 +48,11 @@ struct PendingInput {
     }
 
     /// Lets all go.
-    mutating func removeAll() { self = PendingInput(line: line, failed: failed) }
+    mutating func removeAll() { self = PendingInput(line: line, failed: failed, hasLeft: hasLeft) }
 
-    init(line: Int = 1, failed: Bool = false) { (self.line, self.failed) = (line, failed) }
+    init(line: Int = 1, failed: Bool = false, hasLeft: Bool = false) {
+        (self.line, self.failed, self.hasLeft) = (line, failed, hasLeft)
+    }
 
     // MARK: Whole lines
 

@@ -25,8 +25,6 @@ struct Program {
         var isFine = true
         var parser = session.parser(source)
         parser.keepsPlainLines = session.keepsPlainLines
-        session.presenter.earlierSource = source
-        defer { session.presenter.forgetEarlier() }
         while let parsed = parser.next() {
             // Many short statements are each read before it is asked.
             if session.interrupt.isRaised, isFine {
@@ -36,10 +34,15 @@ struct Program {
             }
             switch parsed {
             case .failure(let diagnostic, _):
+                let more = parser.takeRest()
+                if more.isEmpty, let line = diagnostic.statement, session.request(in: line, source) != nil {
+                    if isFine { add(session.asking(line, source), []) }
+                    continue
+                }
                 isFine = false
-                deliver(session.present(diagnostic, nil, source))
+                deliver(session.present(diagnostic, more: more, nil, source))
             case .statement(let statement, let notes):
-                session.presenter.add(earlier: statement)
+                session.presenter.add(earlier: statement, source)
                 if isFine { add(statement, notes) }
             }
         }
@@ -70,8 +73,13 @@ struct Program {
         }
         var parser = session.parser(source)
         parser.keepsPlainLines = session.keepsPlainLines
-        while case .statement(let statement, let notes)? = parser.next() {
-            guard body(statement, notes) else { return }
+        while let parsed = parser.next() {
+            switch parsed {
+            case .statement(let statement, let notes):
+                guard body(statement, notes) else { return }
+            case .failure(let diagnostic, _):
+                guard let line = diagnostic.statement, body(session.asking(line, source), []) else { return }
+            }
         }
     }
 }

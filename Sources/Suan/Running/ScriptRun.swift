@@ -13,9 +13,11 @@ struct ScriptRun {
     /// - Parameters:
     ///   - name: What errors call it, `-` for the prompt.
     ///   - path: Where its file is, for imports; empty for none.
-    init(_ session: Session, _ text: [UInt8], name: String, path: String) {
+    ///   - firstLine: The number of its first line.
+    init(_ session: Session, _ text: [UInt8], name: String, path: String, firstLine: Int = 1) {
         self.session = session
-        source = Source(name: name, bytes: text, path: path.isEmpty ? "" : fullPath(path))
+        source = Source(
+            name: name, bytes: text, firstLine: firstLine, path: path.isEmpty ? "" : fullPath(path))
     }
 
     /// Runs the text.
@@ -23,12 +25,26 @@ struct ScriptRun {
     /// - Parameter arguments: What its parameters are given, as it would be written in the text.
     /// - Returns: Whether all went well.
     func run(_ arguments: [String: String], _ deliver: (borrowing Outcome) -> Void) -> Bool {
+        defer { session.presenter.forgetEarlier() }
+        guard let program = read(arguments, deliver) else { return false }
+        session.presenter.forgetEarlier()
+        return run(program, arguments, deliver)
+    }
+
+    /// Reads the text whole, and looks whether it has the parameters that are given; what is wrong is delivered.
+    func read(_ arguments: [String: String], _ deliver: (borrowing Outcome) -> Void) -> Program? {
         session.prepare()
-        guard let program = Program(source, in: session, deliver) else { return false }
-        if let problem = unknown(arguments, program) {
+        guard let program = Program(source, in: session, deliver) else { return nil }
+        if let problem = session.unused(arguments, of: program.parameters, source) {
             deliver(session.present(problem, nil, source))
-            return false
+            return nil
         }
+        return program
+    }
+
+    /// Runs what was read.
+    func run(_ program: Program, _ arguments: [String: String], _ deliver: (borrowing Outcome) -> Void) -> Bool {
+        session.prepare()
         session.executor.arguments = arguments
         defer { session.executor.arguments = [:] }
         let executor = Executor(session.evaluator)
@@ -39,21 +55,10 @@ struct ScriptRun {
             if outcome.failed { isFine = false }
             if session.configuration.keepsGoing { session.noteDefinition(statement, failed: outcome.failed) }
             deliver(outcome)
+            if outcome.request?.isLeaving == true { return false }
             return isFine || session.configuration.keepsGoing && !session.interrupt.isRaised
         }
         return isFine
-    }
-
-    /// An argument that no parameter takes.
-    private func unknown(_ arguments: [String: String], _ program: Program) -> Diagnostic? {
-        let names = program.parameters.map { session.state.symbols.text($0) }
-        guard let other = arguments.keys.sorted().first(where: { !names.contains($0) }) else { return nil }
-        let near = NearestNames.find(other, among: names)
-        let there =
-            names.isEmpty
-            ? "; it has none"
-            : near.isEmpty ? "; it has: \(names.joined(separator: ", "))" : " (did you mean \(near[0])?)"
-        return Diagnostic(.error, .unusedArgument, "`\(source.name)` has no parameter `\(other)`\(there)")
     }
 
     /// Parses and resolves the text without running it. Every mistake is reported.
@@ -61,23 +66,32 @@ struct ScriptRun {
     /// - Returns: Whether there is none.
     func check(_ deliver: (borrowing Outcome) -> Void) -> Bool {
         session.prepare()
-        guard let program = Program(source, in: session, deliver) else { return false }
+        guard let program = Program(source, in: session, deliver) else {
+            session.presenter.forgetEarlier()
+            return false
+        }
         let state = session.state
         let executor = Executor(session.evaluator, isChecking: true)
         session.executor.attachment = nil
         executor.declareAhead(program.functions)
         var isFine = true
-        session.presenter.earlierSource = source
-        defer { session.presenter.forgetEarlier() }
+        session.presenter.forgetEarlier()
+        session.presenter.tellsDefinitions = false
+        defer {
+            session.presenter.forgetEarlier()
+            session.presenter.tellsDefinitions = true
+        }
         program.forEach(in: session) { statement, _ in
             state.begin()
             do throws(Failure) {
                 _ = try executor.execute(statement, source)
+                try session.stopIfStrict(nil, statement, source)
                 deliver(session.present(nil, statement, source, notes: []))
-                session.presenter.add(earlier: statement)
+                session.presenter.add(earlier: statement, source)
                 session.noteDefinition(statement, failed: false)
             } catch {
                 state.rollBack()
+                if session.request(of: statement, source, error) != nil { return true }
                 isFine = false
                 deliver(session.present(error.diagnostic, more: error.more, statement.span, source))
                 session.noteDefinition(statement, failed: true)

@@ -40,6 +40,12 @@ package struct Parser {
         waiting.contains { if case .failure(_, let isIncomplete) = $0 { isIncomplete } else { false } }
     }
 
+    /// What else is wrong with the statement of the failure given last; it is not given again.
+    package mutating func takeRest() -> [Diagnostic] {
+        defer { waiting.removeAll() }
+        return waiting.reversed().compactMap { if case .failure(let diagnostic, _) = $0 { diagnostic } else { nil } }
+    }
+
     /// The next statement or error; nil at the end of the text.
     package mutating func next() -> Parsed? {
         if let parsed = waiting.popLast() { return parsed }
