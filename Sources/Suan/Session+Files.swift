@@ -20,7 +20,8 @@ extension Session {
     }
 
     package func read(_ path: String, _ deliver: (borrowing Outcome) -> Void) -> ReadFile? {
-        do {
+        do throws(FileProblem) {
+            if path.isEmpty { throw .nameless }
             return try open(path)
         } catch {
             deliver(unreadable(path, error.words))

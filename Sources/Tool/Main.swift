@@ -6,6 +6,12 @@ import Shell
     static func main() {
         // A file that grows beyond what the user allows is an error with words, as a full disk is.
         signal(SIGXFSZ, SIG_IGN)
+        if let argument = Main.notText {
+            say(
+                "suan: '\(argument)' is not UTF-8 text; a file of such a name can be given with suan - < FILE",
+                on: .diagnostics)
+            exit(64)
+        }
         var arguments = CommandLine.arguments.dropFirst()
         var script = ScriptArguments()
         if let first = arguments.first, !Invocation.subcommands.contains(first) {
@@ -44,6 +50,15 @@ import Shell
                 invocation.perform()
             } catch { end(RunCommand.self, error) }
         }
+    }
+
+    /// The first argument that is not UTF-8 text, mended: its file could not be found by that.
+    private static var notText: String? {
+        for place in 1..<max(1, Int(CommandLine.argc)) {
+            guard let argument = CommandLine.unsafeArgv[place] else { continue }
+            if String(validatingCString: argument) == nil { return String(cString: argument) }
+        }
+        return nil
     }
 
     /// Does what words after a subcommand's name ask for.

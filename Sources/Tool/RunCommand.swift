@@ -8,7 +8,7 @@ struct RunCommand: ParsableCommand {
         commandName: "suan",
         abstract: "Reckon with money, units, time and company figures.",
         usage: """
-            suan [options] [-e <expression>]... [<file>...]
+            suan [options] [-e <expression>]... [<file>|<expression>]...
             suan <script> [--<parameter> <value>]... [--help]
             suan check <file>...
             suan new company <name>
@@ -16,10 +16,14 @@ struct RunCommand: ParsableCommand {
             suan learn [<lesson>]
             """,
         discussion: """
-            Files run in order, then the expressions, all in one session. Without either, a prompt opens; where standard \
-            input is no terminal, it is run as a script, statement by statement. `-` stands for standard input.
+            Files run in order, then the expressions, all in one session: each knows the names, rates and settings of \
+            those before it. All are read before the first runs; where one cannot be, nothing runs, unless --keep-going is \
+            given. Without any, a prompt opens; where standard input is no terminal, it is run as a script, statement by \
+            statement. `-` stands for standard input. An argument that names no file and reads as an expression is one: \
+            suan '1 + 1'. `quit` ends a run, `help` tells of the language.
 
-            A script that begins with `param` takes values for its parameters after its name; --help there lists them.
+            A script that has `param` takes values for its parameters after its name; --help there lists them. Of \
+            standard input too: suan - --g 3%.
 
             `suan check` says what is wrong with files without running them. `suan new company` writes a commented file to \
             fill in. `suan rates` imports exchange rates and shows those there are. `suan learn` has lessons. `suan help` with one \
@@ -29,12 +33,12 @@ struct RunCommand: ParsableCommand {
             """,
         version: suanVersion)
 
-    @Argument(help: ArgumentHelp("A script to run; `-` for standard input.", valueName: "file"))
+    @Argument(help: ArgumentHelp("A script or an expression to run; `-` for standard input.", valueName: "file"))
     var files: [String] = []
 
     @Option(
         name: .customShort("e"), parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("An expression or statement to run. Repeatable.", valueName: "expression"))
+        help: ArgumentHelp("An expression or statement to run, numbered as lines: -e:2:1 is in the second. Repeatable.", valueName: "expression"))
     var expressions: [String] = []
 
     @Flag(help: "After a failed statement, go on with the next.")

@@ -191,13 +191,13 @@ struct Runner {
     }
 
     private func deliver(_ outcome: borrowing Outcome) {
-        switch outcome.request {
+        guard let request = outcome.request else { return show(outcome) }
+        switch request.wish {
         case .leave: state.hasLeft = true
         case .help(let question):
             let page = Help(session).page(on: question)
             if page.failed { state.hasFailed = true }
-            show(page)
-        case nil: show(outcome)
+            show(session.answer(to: request, with: page))
         }
     }
 

@@ -151,7 +151,7 @@ package final class Prompt {
 
     /// Prints an outcome; what is longer than the screen goes through the pager.
     func show(_ outcome: borrowing Outcome) {
-        if case .help(let question)? = outcome.request { return show(Help(session).page(on: question)) }
+        if case .help(let question)? = outcome.request?.wish { return show(Help(session).page(on: question)) }
         guard let text = outcome.inkedText, !reader.isPasting, isTooLong(text) else {
             output.deliver(outcome)
             return

@@ -103,7 +103,8 @@ struct Answering {
             DerivationText(ink: .none, width: 100, describe: state.describe).append(derivation, to: &steps)
         }
         let errors = executor.attachment?.verdict.map { [$0.diagnostic] } ?? []
-        let messages = errors + presenter.warningPolicy.counting(presenter.takePending() + evaluator.report.warnings) + notes
+        let messages =
+            errors + presenter.warningPolicy.counting(presenter.takePending() + evaluator.report.warnings) + notes
         var shown: [UInt8] = []
         if let value { ResultText(state).append(value, to: &shown) }
         return Answer(

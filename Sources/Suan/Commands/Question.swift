@@ -12,6 +12,9 @@ package struct Question {
         span = Span(bytes.lowerBound, bytes.upperBound)
     }
 
+    /// A part of a text that is run.
+    init(source: Source, span: Span) { (self.source, self.span) = (source, span) }
+
     /// The part that is asked about.
     package var text: String { source.text(span) }
 }

@@ -28,6 +28,14 @@ extension Presenter {
         return json.bytes
     }
 
+    /// Words that are the answer to a line, without a value.
+    func json(_ source: Source, _ span: Span, text: [UInt8]) -> [UInt8] {
+        var json = head(source, span, isFine: true)
+        json.field("text", String(decoding: text, as: UTF8.self))
+        json.endObject()
+        return json.bytes
+    }
+
     func json(_ source: Source, _ span: Span, failures: [Diagnostic], warnings: [Diagnostic]) -> [UInt8] {
         var json = head(source, span, isFine: false)
         write(failures, "errors", of: source, to: &json)

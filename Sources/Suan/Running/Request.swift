@@ -4,44 +4,49 @@ import Syntax
 
 /// What a line asks of whoever runs the session, where nothing has that name: `quit` and `exit` end it, `help` and
 /// `help npv` want a page.
-package enum Request: Sendable {
-    case leave
-    /// Without a question, what there is to ask.
-    case help(Question?)
+package struct Request: Sendable {
+    package enum Wish: Sendable {
+        case leave
+        /// Without a question, what there is to ask.
+        case help(Question?)
+    }
 
-    package var isLeaving: Bool { if case .leave = self { true } else { false } }
+    package let wish: Wish
+    /// The line.
+    let place: Label
+
+    package var isLeaving: Bool { if case .leave = wish { true } else { false } }
 
     /// Longer lines ask for nothing.
-    static let longest = 200
+    private static let longest = 200
 
     /// - Parameter line: a whole statement.
-    init?(_ line: String) {
-        guard !line.utf8.contains(0x0A) else { return nil }
-        let words = line.split(maxSplits: 1) { $0 == " " || $0 == "\t" }
-        let isAlone = words.count == 1
-        switch words.first {
-        case "quit", "exit":
-            guard isAlone else { return nil }
-            self = .leave
-        case "help":
-            guard !isAlone else {
-                self = .help(nil)
-                return
+    init?(_ line: Span, _ source: Source) {
+        guard line.range.count <= Request.longest else { return nil }
+        let text = source.text(line)
+        let words = text.split(maxSplits: 1) { $0 == " " || $0 == "\t" }
+        guard let first = words.first, !text.utf8.contains(0x0A) else { return nil }
+        place = Label(source, line)
+        guard words.count > 1 else {
+            switch first {
+            case "quit", "exit": wish = .leave
+            case "help": wish = .help(nil)
+            default: return nil
             }
-            // `help = 5` is the language's, with all that is wrong with it.
-            if words[1].utf8.first == UInt8(ascii: "="), words[1].utf8.count > 1 { return nil }
-            let start = line.utf8.count - words[1].utf8.count
-            self = .help(Question(line: line, bytes: start..<line.utf8.count))
-        default: return nil
+            return
         }
+        // `help = 5` is the language's, with all that is wrong with it.
+        let topic = words[1].utf8
+        guard first == "help", topic.first != UInt8(ascii: "=") || topic.count == 1 else { return nil }
+        wish = .help(Question(source: source, span: Span(Int(line.end) - topic.count, Int(line.end))))
     }
 }
 
 extension Session {
     /// What a line asks that could not be read as a statement.
     func request(in line: Span, _ source: Source) -> Request? {
-        guard line.range.count <= Request.longest, let request = Request(source.text(line)) else { return nil }
-        if case .help = request, knows("help") { return nil }
+        guard let request = Request(line, source) else { return nil }
+        if case .help = request.wish, knows("help") { return nil }
         return request
     }
 
@@ -55,5 +60,14 @@ extension Session {
         guard case .expression(let tree) = statement.form, failure.diagnostic.code == .unknownName else { return nil }
         if case .name(let name) = tree.form, state.hasFailed(name) { return nil }
         return request(in: statement.span, source)
+    }
+
+    /// The answer to a request as it is delivered: in machine-readable output an object like that of a result.
+    ///
+    /// - Parameter page: what people get to see.
+    package func answer(to request: Request, with page: consuming Outcome) -> Outcome {
+        guard presentation.json, !page.failed, let text = page.text else { return page }
+        page.json = presenter.json(request.place.source, request.place.span, text: text)
+        return page
     }
 }

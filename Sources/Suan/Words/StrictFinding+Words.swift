@@ -5,7 +5,8 @@ extension StrictFinding: Worded {
         switch self {
         case .missing(let name, let isPart):
             let what = name.map { "`\($0)`" } ?? (isPart ? "a part of this" : "this")
-            return Wording("\(what) is missing, and with --strict nothing that is shown may be; `else` gives another value")
+            return Wording(
+                "\(what) is missing, and with --strict nothing that is shown may be; `else` gives another value")
         }
     }
 }
