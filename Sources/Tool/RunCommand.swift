@@ -26,8 +26,8 @@ struct RunCommand: ParsableCommand {
             standard input too: suan - --g 3%.
 
             `suan check` says what is wrong with files without running them. `suan new company` writes a commented file to \
-            fill in. `suan rates` imports exchange rates and shows those there are. `suan learn` has lessons. `suan help` with one \
-            of these words tells more.
+            fill in. `suan rates` imports exchange rates and shows those there are. `suan learn` has lessons. \
+            `suan help` with one of these words tells more.
 
             Exit status: 0 when all went well, 1 when a statement failed or a file could not be read, 64 for wrong usage.
             """,

@@ -1,7 +1,6 @@
 import Files
 import Shell
 import Suan
-import Syntax
 
 /// An argument in the place of a file: `suan '1 + 1'`. It is an expression where there is no such file, it is not written
 /// as the name of one, and all its names mean something.
