@@ -38,7 +38,9 @@ struct RunCommand: ParsableCommand {
 
     @Option(
         name: .customShort("e"), parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("An expression or statement to run, numbered as lines: -e:2:1 is in the second. Repeatable.", valueName: "expression"))
+        help: ArgumentHelp(
+            "An expression or statement to run, numbered as a line: -e:2:1 is in the second. Repeatable.",
+            valueName: "expression"))
     var expressions: [String] = []
 
     @Flag(help: "After a failed statement, go on with the next.")
