@@ -35,7 +35,7 @@ import Testing
             "智谱 = 2 # 注\n智谱 * 2\r\n", "x = (\n)\n)\n1\n", "{\n}\n1\n", "\"{1\n}\"\n1", "# only\n\n#\n",
             "if true then 1\nelse 2\n",
             "1 +\n+\n2\n", "fn f(x) =\n x / 0\nf(1)\nf(\n2)\n", "\n\r\n \n1", "a where a =\n 3\n", "x -> x\n|> y\n",
-            "1 in\nUSD\n",
+            "1 in\nUSD\n", "1\nquit\n2\n", "1; exit; 2\n3\n", "help sum\n1 / 0\nquit # enough\n2", "help =\n3\n",
         ].map { Array($0.utf8) } + [
             [0x31, 0x0A, 0xFF, 0x0A, 0x32, 0x0A], Array("1\n# caf".utf8) + [0xE9, 0x0A] + Array("3 / 0\n".utf8),
             Array("(1 +\n".utf8) + [0x32, 0xC3, 0x0A, 0x29, 0x0A, 0x34, 0x0A], [0xE4, 0xB8],
