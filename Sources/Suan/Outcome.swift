@@ -17,7 +17,7 @@ public struct Outcome: Sendable {
     /// Whether the result is a table of Markdown, which wants an empty line before it and behind it.
     package internal(set) var isTable = false
     /// What the line asks of whoever runs the session; then it has neither result nor failure.
-    package internal(set) var request: Request?
+    package internal(set) var request: LineRequest?
 
     /// The result as standard output shows it, as UTF-8, lines separated by newlines without a last one; nil where
     /// nothing is printed. Texts that came from outside stand in it as they are, control characters included.
@@ -27,7 +27,7 @@ public struct Outcome: Sendable {
 
     package init() {}
 
-    init(_ request: Request) { self.request = request }
+    init(_ request: LineRequest) { self.request = request }
 
     /// The answer to a question: text, without its last newline.
     package init(text: String) { inkedText = Array(text.utf8) }

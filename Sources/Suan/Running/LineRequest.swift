@@ -4,7 +4,7 @@ import Syntax
 
 /// What a line asks of whoever runs the session, where nothing has that name: `quit` and `exit` end it, `help` and
 /// `help npv` want a page.
-package struct Request: Sendable {
+package struct LineRequest: Sendable {
     package enum Wish: Sendable {
         case leave
         /// Without a question, what there is to ask.
@@ -22,7 +22,7 @@ package struct Request: Sendable {
 
     /// - Parameter line: a whole statement.
     init?(_ line: Span, _ source: Source) {
-        guard line.range.count <= Request.longest else { return nil }
+        guard line.range.count <= LineRequest.longest else { return nil }
         let text = source.text(line)
         let words = text.split(maxSplits: 1) { $0 == " " || $0 == "\t" }
         guard let first = words.first, !text.utf8.contains(0x0A) else { return nil }
@@ -44,8 +44,8 @@ package struct Request: Sendable {
 
 extension Session {
     /// What a line asks that could not be read as a statement.
-    func request(in line: Span, _ source: Source) -> Request? {
-        guard let request = Request(line, source) else { return nil }
+    func request(in line: Span, _ source: Source) -> LineRequest? {
+        guard let request = LineRequest(line, source) else { return nil }
         if case .help = request.wish, knows("help") { return nil }
         return request
     }
@@ -56,7 +56,7 @@ extension Session {
     }
 
     /// What a statement asks that failed because nothing has its name.
-    func request(of statement: Statement, _ source: Source, _ failure: Failure) -> Request? {
+    func request(of statement: Statement, _ source: Source, _ failure: Failure) -> LineRequest? {
         guard case .expression(let tree) = statement.form, failure.diagnostic.code == .unknownName else { return nil }
         if case .name(let name) = tree.form, state.hasFailed(name) { return nil }
         return request(in: statement.span, source)
@@ -65,7 +65,7 @@ extension Session {
     /// The answer to a request as it is delivered: in machine-readable output an object like that of a result.
     ///
     /// - Parameter page: what people get to see.
-    package func answer(to request: Request, with page: consuming Outcome) -> Outcome {
+    package func answer(to request: LineRequest, with page: consuming Outcome) -> Outcome {
         guard presentation.json, !page.failed, let text = page.text else { return page }
         page.json = presenter.json(request.place.source, request.place.span, text: text)
         return page
