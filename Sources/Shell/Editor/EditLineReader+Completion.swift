@@ -7,13 +7,13 @@ extension EditLineReader {
     func complete() -> UInt8 {
         let (text, cursor) = line
         let scalars = text.unicodeScalars.prefix(cursor)
-        // A tab at the beginning of a line with more behind it was pasted, not pressed.
-        if input.hasMore, scalars.allSatisfy({ $0 == " " || $0 == "\t" }) {
-            insert("\t")
-            return UInt8(CC_REFRESH)
-        }
+        // Commands are typed, not pasted.
+        if scalars.first(where: { $0 != " " }) != ":", input.hasTextBehindTab() { return insertTab() }
         let found = completer(text, String(String.UnicodeScalarView(scalars)).utf8.count)
-        guard let first = found.candidates.first else { return EditLineReader.refused }
+        guard let first = found.candidates.first else {
+            // Between two figures of a paste that comes slowly it keeps them apart.
+            return scalars.last.map(EditLineReader.mayEndFigure) == true ? insertTab() : EditLineReader.refused
+        }
         guard found.candidates.count > 1 else {
             replace(found.replaced, by: first.text + ending(first, behind: text, cursor))
             return UInt8(CC_REFRESH)
@@ -24,6 +24,16 @@ extension EditLineReader {
         }
         show(CompletionMenu(candidates: found.candidates))
         return UInt8(CC_REFRESH)
+    }
+
+    private func insertTab() -> UInt8 {
+        insert("\t")
+        return UInt8(CC_REFRESH)
+    }
+
+    /// Whether a figure may end with a letter: `100`, `12%`, `(852)`, `"a"`.
+    private static func mayEndFigure(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.numericType != nil || "%‰％)]}\"）”".unicodeScalars.contains(scalar)
     }
 
     /// What comes after the only candidate, unless it is there already.

@@ -6,8 +6,8 @@ package final class Prompt {
     package internal(set) var session: Session
     let output: Output
     let history: History
-    /// The session that a `:reset` put away, until the next statement.
-    var putAway: Session?
+    /// The session that a `:reset` put away, until the new one is changed.
+    private var putAway: (session: Session, changes: Int)?
     /// The lines of an entry that is not whole yet.
     private(set) var begun = ""
     private var open = OpenParts()
@@ -104,7 +104,6 @@ package final class Prompt {
         // `quit` and `exit` leave, unless the session knows something by that name.
         if words.count == 1, first == "quit" || first == "exit", !session.knows(String(first)) { return .leave }
         guard execute(entry) else { return .failure }
-        putAway = nil
         last = entry
         return .success
     }
@@ -137,12 +136,29 @@ package final class Prompt {
             show(outcome)
         }
         session.interrupt.clear()
+        if let putAway, putAway.changes != Undo(session).changeCount { self.putAway = nil }
         return isFine
+    }
+
+    /// Begins anew, and keeps the session so far until the new one is changed.
+    func reset() {
+        let old = session
+        putAway = nil
+        session = begin()
+        putAway = (old, Undo(session).changeCount)
+    }
+
+    /// Goes back to before `reset`; false where that cannot be done.
+    func takeBackReset() -> Bool {
+        guard let putAway else { return false }
+        session = putAway.session
+        self.putAway = nil
+        return true
     }
 
     /// Prints an outcome; what is longer than the screen goes through the pager.
     func show(_ outcome: borrowing Outcome) {
-        guard let text = outcome.inkedText, !reader.isPasting, isTooLong(text) else {
+        guard let text = outcome.inkedText, !reader.isPasting, isTooLong(text), !reader.isAhead else {
             output.deliver(outcome)
             return
         }
