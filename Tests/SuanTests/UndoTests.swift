@@ -139,9 +139,9 @@ struct UndoTests {
     func limits() {
         let session = remembering()
         #expect(session.undone().hasPrefix("error[bad-command]: there is nothing to take back"))
-        for line in ["1", "1 / 0", "", "2"] { session.enter(line) }
+        for line in ["a = 1", "1 / 0", "", "b = 2"] { session.enter(line) }
         let outcome = Undo(session).takeBack(9, Question(line: ":undo 9", bytes: 6..<7))
-        #expect(outcome.shown == "taken back:\n  1\n  2\nthat was all there is to take back")
+        #expect(outcome.shown == "taken back:\n  a = 1\n  b = 2\nthat was all there is to take back")
         #expect(Undo(session).takeBack(0, Question(line: ":undo 0", bytes: 6..<7)).failed)
         #expect(Undo(Session()).takeBack(1, Question(line: ":undo", bytes: 0..<5)).failed)
     }

@@ -61,7 +61,8 @@ package struct Completer {
             Candidate(entry.name, ending: "(") { .init(brief: entry.signature, meaning: entry.summary) }
         }
         if !place.start.isEmpty {
-            candidates += words([.operand, .infix, .suffix, .qualifier, .compare])
+            candidates += words([.operand, .infix, .qualifier, .compare])
+            if place.followsValue { candidates += words(.suffix) }
             if place.opener != nil || place.company != nil || place.isFigure { candidates += words(.definition) }
         }
         return candidates

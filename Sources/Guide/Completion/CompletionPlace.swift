@@ -37,6 +37,8 @@ struct CompletionPlace {
     private(set) var block: Word?
     /// The word that the statement began with.
     private(set) var opener: Word?
+    /// Whether a value stands directly before it, so that an operator or a basis may follow.
+    private(set) var followsValue = false
     /// Whether the statement gives a company a figure: `acme.revenue = `.
     private(set) var isFigure = false
 
@@ -91,7 +93,7 @@ struct CompletionPlace {
 
     /// Statements that have words of their own where others have operands.
     private mutating func lookAtOpener(_ statement: Int) {
-        guard let opener, kind == .operand, tokens.count > statement + 1 else { return }
+        guard let opener, kind == .operand, tokens.count > statement else { return }
         let words = tokens[(statement + 1)...]
         switch opener {
         case .group, .notes, .strict, .scale:
@@ -152,6 +154,7 @@ struct CompletionPlace {
             return
         }
         kind = after(previous, isGlued: isGlued)
+        followsValue = tokens[previous].endsValue
     }
 
     /// What may stand after a token.
@@ -229,6 +232,14 @@ extension Token {
         switch kind {
         case .name, .per, .unit, .scale: true
         default: kind.isReserved
+        }
+    }
+
+    /// Whether a value may end with it.
+    fileprivate var endsValue: Bool {
+        switch kind {
+        case .name, .unit, .scale, .closeRound, .closeSquare, .textEnd: true
+        default: isNumeric
         }
     }
 
