@@ -123,4 +123,19 @@ struct TypedCommandTests {
         let seen = played(["x = 1", ":reset"] + lines).drop { !$0.hasPrefix("as ") && !$0.hasPrefix("taken") }
         #expect(Array(seen.prefix(wanted.count)) == wanted)
     }
+
+    /// As a careless hand or a Chinese input method types them.
+    @Test(arguments: [":vars", ":Vars", ": vars", "：vars", " ：  VARS ", ":va", ":variables", "vars"])
+    func commandsAreTakenAsTheyAreMeant(line: String) {
+        let isCommand = line != ":variables" && line != "vars"
+        #expect(played(["wafer_price = 5 USD", line]).contains { $0.hasPrefix("wafer_price") } == isCommand)
+    }
+
+    @Test(arguments: ["npv?", "npv？", "？npv", "? npv", "：help npv", ":Help npv"]) func pagesOfHelp(line: String) {
+        #expect(played([line]) == played([":help npv"]))
+    }
+
+    @Test(arguments: [":exit", ":Quit", "：q", "exit"]) func leaving(line: String) {
+        #expect(played([line, "41 + 1"]).isEmpty)
+    }
 }

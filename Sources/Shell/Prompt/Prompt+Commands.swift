@@ -91,7 +91,7 @@ extension Prompt {
     /// Which command a name means, or what is said where it means none.
     private func meaning(of typed: TypedCommand) -> Meaning {
         let name = typed.text(typed.name)
-        let question = Question(line: typed.line, bytes: max(0, typed.name.lowerBound - 1)..<typed.name.upperBound)
+        let question = Question(line: typed.line, bytes: typed.start..<max(typed.start + 1, typed.name.upperBound))
         switch CommandChoice(typed) {
         case .one(let command): return .one(command)
         case .several(let commands):
