@@ -12,7 +12,7 @@ extension EditLineReader {
         let found = completer(text, String(String.UnicodeScalarView(scalars)).utf8.count)
         guard let first = found.candidates.first else {
             // Between two figures of a paste that comes slowly it keeps them apart.
-            return scalars.last.map(EditLineReader.mayEndFigure) == true ? insertTab() : EditLineReader.refused
+            return scalars.last.map(PastedText.mayEndFigure) == true ? insertTab() : EditLineReader.refused
         }
         guard found.candidates.count > 1 else {
             replace(found.replaced, by: first.text + ending(first, behind: text, cursor))
@@ -29,11 +29,6 @@ extension EditLineReader {
     private func insertTab() -> UInt8 {
         insert("\t")
         return UInt8(CC_REFRESH)
-    }
-
-    /// Whether a figure may end with a letter: `100`, `12%`, `(852)`, `"a"`.
-    private static func mayEndFigure(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.numericType != nil || "%‰％)]}\"）”".unicodeScalars.contains(scalar)
     }
 
     /// What comes after the only candidate, unless it is there already.
