@@ -155,7 +155,12 @@ let package = Package(
         tests("Resolution", ["TestSupport", "Suan"]),
         tests("Explanation", ["TestSupport", "Suan"]),
         tests("Evaluation", ["TestSupport", "Suan"], records: ["calendar.txt", "generate-calendar.py"]),
-        tests("Guide", ["TestSupport", "Suan", "Presentation", "Builtins", "Quantities", "Reporting", "Files"]),
+        tests(
+            "Guide",
+            [
+                "TestSupport", "Suan", "Presentation", "Builtins", "Companies", "Syntax", "Quantities", "Reporting",
+                "Files",
+            ]),
         tests("Shell", ["Guide", "Suan", "Files"]),
         tests(
             "Tool", ["Shell", "Reporting", "Files"],

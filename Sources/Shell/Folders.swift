@@ -6,6 +6,12 @@ package func writeNewFile(_ path: String, _ bytes: [UInt8]) -> FileProblem? {
     return nil
 }
 
+/// A path with the home folder in the place of `~`; as it is where there is no home.
+package func expanded(_ path: String) -> String {
+    guard path == "~" || path.utf8.starts(with: "~/".utf8), let home = environment("HOME") else { return path }
+    return home + path.dropFirst()
+}
+
 /// `$XDG_DATA_HOME/suan`, or `~/.local/share/suan` (https://specifications.freedesktop.org/basedir-spec): where imported
 /// rates are kept; nil without a home.
 package var usualDataFolder: String? {

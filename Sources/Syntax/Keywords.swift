@@ -200,7 +200,7 @@ extension Word {
     static let count = Word.crore.rawValue + 1
 
     /// The word that a symbol stands for, or nil for any other name.
-    init?(_ symbol: Symbol) {
+    package init?(_ symbol: Symbol) {
         self.init(rawValue: symbol.index)
     }
 

@@ -1,4 +1,6 @@
+import Companies
 import Suan
+import Syntax
 import TestSupport
 import Testing
 
@@ -87,6 +89,31 @@ struct CompletionTests {
         #expect(names("1 + ass", session).contains("assert") == false)
         #expect(names("\"mini", session).isEmpty)
         #expect(names("company acme {\n over FY2024 { gross_pro", session) == ["gross_profit"])
+    }
+
+    /// Each word of the grammar where it is read, begun with all but its last letter.
+    @Test func everyWordCompletesWhereItIsRead() {
+        let session = session()
+        let places: [(Keyword.Places, String)] = [
+            (.statement, ""), (.statement, "x = 1; "), (.operand, "1 + "), (.operand, "(("), (.infix, "x "),
+            (.infix, "5 "),
+            (.infix, "5 USD "), (.suffix, "x in USD "), (.company, "company acme { "), (.definition, "metric wafers "),
+            (.definition, "company acme { fiscal "), (.definition, "acme.revenue = 5 USD "),
+            (.compare, "compare minimax, zhipu "),
+            (.setting, "notes "), (.setting, "scale "), (.lesson, "lesson a { "),
+            (.question, "lesson a { ask \"b\" { "),
+            (.option, "explain --"),
+        ]
+        for (place, before) in places {
+            for word in Keyword.words(place) where word.text.utf8.count > 1 {
+                let text = before + word.text.dropLast()
+                #expect(names(text, session).contains(word.text), "\(text)")
+            }
+        }
+        for kind in Metric.kinds {
+            #expect(names("metric wafers : " + kind.word.dropLast(), session).contains(kind.word))
+        }
+        #expect(names("scale ", session).contains("万") && !names("notes ", session).contains("minimax"))
     }
 
     /// Whatever stands before the cursor, completion is told something or nothing, and never harms the session.

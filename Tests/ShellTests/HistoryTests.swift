@@ -140,6 +140,43 @@ struct HistoryTests {
         unlink(path)
     }
 
+    /// One that points to a file elsewhere stays a link, whatever becomes of the file.
+    @Test func aLinkStaysALink() {
+        let (path, target) = (fresh("link"), fresh("target"))
+        defer { for ending in ["", ".damaged"] { _ = (unlink(path + ending), unlink(target + ending)) } }
+        let name = String(target.split(separator: "/").last ?? "")
+        #expect(symlink(name, path) == 0)
+        func isLink() -> Bool {
+            var status = stat()
+            return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        }
+        // What it points to is made where it is not there yet.
+        History(path: path).add("0")
+        #expect(isLink() && loaded(target).entries == ["0"])
+        unlink(target)
+        #expect(writeNewFile(target, Array((1...21).map { "\($0)\n" }.joined().utf8)) == nil)
+        chmod(target, 0o640)
+        #expect(loaded(path, limit: 10).entries.count == 10)
+        #expect(isLink() && loaded(target).entries == (12...21).map(String.init))
+        var status = stat()
+        #expect(stat(target, &status) == 0 && status.st_mode & 0o777 == 0o640)
+        let file = open(target, O_WRONLY | O_APPEND)
+        write(file, [0xFF, 0x0A], 2)
+        close(file)
+        let (entries, remark) = loaded(path)
+        #expect(isLink() && entries == loaded(target).entries && entries.count == 10)
+        #expect(remark?.utf8.contains(Array((target + ".damaged").utf8)) == true, "\(remark ?? "")")
+        #expect(access(target + ".damaged", F_OK) == 0)
+    }
+
+    @Test(arguments: ["/dev/full", "/dev/zero", "/tmp"]) func whatCannotHoldEntriesIsSaidOnce(path: String) {
+        let history = History(path: path)
+        #expect(history.wants("1"))
+        #expect(history.takeRemark()?.utf8.contains(Array("entries are not kept".utf8)) == true)
+        history.add("1")
+        #expect(history.takeRemark() == nil && history.lines.count == 1)
+    }
+
     @Test func findsEntriesByTheirBeginningOrAPart() {
         let lines = HistoryLines(Array("min\nmax(1)\nmin\n收入 + max\nmi".utf8))
         #expect(lines.count == 5)

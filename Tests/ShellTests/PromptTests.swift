@@ -87,4 +87,55 @@ struct TypedCommandTests {
         #expect(words?.map(\.text) == ["my file.suan", "--check"])
         #expect(TypedCommand(":save \"open", isKnown: { _ in false })?.words.map(\.text) == ["open"])
     }
+
+    /// Gives the lines of a test, then ends.
+    private final class Lines: LineReading {
+        var lines: [String]
+        init(_ lines: [String]) { self.lines = lines }
+        func readLine(_ request: Request) -> Shell.Answer {
+            lines.isEmpty ? .endOfInput : .line(Array(lines.removeFirst().utf8))
+        }
+    }
+
+    private func played(_ lines: [String]) -> [String] {
+        var configuration = Configuration()
+        configuration.remembers = true
+        var bytes: [UInt8] = []
+        let output = Output { _, more in bytes += more }
+        let prompt = Prompt(
+            session: Session(configuration), reader: Lines(lines), output: output, history: History(path: nil))
+        prompt.run()
+        output.flush()
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    @Test(
+        "A reset is taken back until something else was changed",
+        arguments: [
+            ([":undo", "x"], ["as before :reset", "1"]),
+            (["1 + 1", "1 / 0", ":undo", "x"], ["as before :reset", "1"]),
+            (["y = 2", ":undo", ":undo"], ["taken back:", "  y = 2"]),
+            (["y = 2; 1 / 0", ":undo", "y"], ["taken back:", "  y = 2"]),
+            ([":undo 2", "x"], ["as before :reset", "taken back:", "  x = 1"]),
+            ([":undo", ":undo", ":undo"], ["as before :reset", "taken back:", "  x = 1"]),
+        ] as [([String], [String])])
+    func aResetIsAChange(lines: [String], wanted: [String]) {
+        let seen = played(["x = 1", ":reset"] + lines).drop { !$0.hasPrefix("as ") && !$0.hasPrefix("taken") }
+        #expect(Array(seen.prefix(wanted.count)) == wanted)
+    }
+
+    /// As a careless hand or a Chinese input method types them.
+    @Test(arguments: [":vars", ":Vars", ": vars", "：vars", " ：  VARS ", ":va", ":variables", "vars"])
+    func commandsAreTakenAsTheyAreMeant(line: String) {
+        let isCommand = line != ":variables" && line != "vars"
+        #expect(played(["wafer_price = 5 USD", line]).contains { $0.hasPrefix("wafer_price") } == isCommand)
+    }
+
+    @Test(arguments: ["npv?", "npv？", "？npv", "? npv", "：help npv", ":Help npv"]) func pagesOfHelp(line: String) {
+        #expect(played([line]) == played([":help npv"]))
+    }
+
+    @Test(arguments: [":exit", ":Quit", "：q", "exit"]) func leaving(line: String) {
+        #expect(played([line, "41 + 1"]).isEmpty)
+    }
 }

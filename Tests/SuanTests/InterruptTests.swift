@@ -51,12 +51,12 @@ struct InterruptTests {
         session.beginEntry()
         _ = session.run(text: text, name: "-") { _ in }
         let whole = clock.now - start
-        if session.log.statements.count > before.count + 1 { _ = session.undone() }
+        if session.log.statements.count > before.count + 1 { session.takeBackEntry() }
         // What it knows after each statement.
         var states = [untouched]
         session.beginEntry()
         _ = session.run(text: text, name: "-") { _ in states.append(Fingerprint(session)) }
-        if session.log.statements.count > before.count + 1 { _ = session.undone() }
+        if session.log.statements.count > before.count + 1 { session.takeBackEntry() }
         var random = TestRandom(stream: index)
         for moment in 0..<2 {
             let share = Double(moment) / 2 + Double.random(in: 0..<0.5, using: &random)
@@ -79,7 +79,7 @@ struct InterruptTests {
                 #expect(
                     Fingerprint(session) == states[states.count - 1], "seed \(TestRandom.seed): \(line.prefix(80))")
             }
-            if outcomes.contains(where: { !$0.failed }) { _ = session.undone() }
+            if outcomes.contains(where: { !$0.failed }) { session.takeBackEntry() }
             #expect(Fingerprint(session) == untouched, "seed \(TestRandom.seed): \(line.prefix(80))")
         }
     }

@@ -18,7 +18,7 @@ struct SessionCommandTests {
         #expect(lines[1].holds("s (median of ") && lines[1].holds(" runs; the first took "))
         #expect(session.probe("ans") == "6")
         #expect(session.log.statements.last?.printed == PrintedResult(Array("6".utf8)))
-        #expect(session.undone() == "taken back:\n  ans + 1")
+        session.takeBackEntry()
         #expect(session.probe("ans") == "5")
     }
 

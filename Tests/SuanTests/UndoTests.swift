@@ -38,24 +38,74 @@ struct UndoTests {
         ])
     func everything(lines: [String]) {
         let session = remembering("x = 1", "42")
-        var before = [Fingerprint(session)]
+        let first = Fingerprint(session)
+        var before: [Fingerprint] = []
         var done: [String] = []
-        for line in lines where session.entered(line.replacing(root: true)) {
-            before.append(Fingerprint(session))
+        for line in lines {
+            let start = Fingerprint(session)
+            guard session.entered(line.replacing(root: true)) else { continue }
             done.append(line)
+            if session.log.entries.last?.isChange == true { before.append(start) }
         }
         #expect(done.count > 1)
-        while before.count > 1 {
-            let last = before.removeLast()
-            #expect(Fingerprint(session) == last)
+        let changes = before.count
+        while let last = before.popLast() {
             #expect(session.undone().hasPrefix("taken back:\n  "))
+            #expect(Fingerprint(session) == last)
         }
-        #expect(Fingerprint(session) == before[0])
+        // What was only shown before the first change stays.
+        while session.log.entries.count > 2 { session.takeBackEntry() }
+        #expect(Fingerprint(session) == first)
+        guard changes > 0 else { return }
         // All at once is the same as one after the other.
         for line in lines { session.enter(line.replacing(root: true)) }
-        let entries = session.log.entries.count
-        #expect(!Undo(session).takeBack(entries - 2, Question(line: ":undo", bytes: 0..<5)).failed)
-        #expect(Fingerprint(session) == before[0])
+        #expect(!Undo(session).takeBack(changes, Question(line: ":undo", bytes: 0..<5)).failed)
+        while session.log.entries.count > 2 { session.takeBackEntry() }
+        #expect(Fingerprint(session) == first)
+    }
+
+    @Test(
+        "What only showed something is passed over, and what was taken back is said",
+        arguments: [
+            (["x = 1", "x", "x + 1"], ["taken back:\n  x = 1\nand 2 lines that only showed something"]),
+            (
+                ["x = 1", "x = 2", "x"],
+                ["taken back:\n  x = 2\nand 1 line that only showed something", "taken back:\n  x = 1"]
+            ),
+            (
+                ["1", "x = ans", "print x", "assert x == 1"],
+                ["taken back:\n  x = ans\nand 2 lines that only showed something", onlyShown]
+            ),
+            (
+                ["x = 1", "2", "digits 9", "explain x", "bounds x", "sources x", "x in m"],
+                [
+                    "taken back:\n  digits 9\nand 3 lines that only showed something",
+                    "taken back:\n  x = 1\nand 1 line that only showed something", nothing,
+                ]
+            ),
+            (["1 + 1", "audit minimax", "reconcile 1 with 1"], [onlyShown, onlyShown]),
+            (["ans = 5", "3"], ["taken back:\n  ans = 5\nand 1 line that only showed something"]),
+            (["x = 1; x", "x"], ["taken back:\n  x = 1\n  x\nand 1 line that only showed something", nothing]),
+            ([], [nothing]),
+        ] as [([String], [String])])
+    func looks(lines: [String], said: [String]) {
+        let session = remembering()
+        for line in lines { session.enter(line) }
+        for (number, text) in said.enumerated() {
+            #expect(session.undone().hasPrefix(text), "\(number)")
+        }
+    }
+
+    private static let nothing = "error[bad-command]: there is nothing to take back\n"
+    private static let onlyShown =
+        "error[bad-command]: there is nothing to take back: what was typed has changed nothing"
+
+    @Test("A script that is saved after it has no line that rests on what was taken back")
+    func savedAfterwards() throws {
+        let session = remembering("x = 1", "x + 1", "y = 2", "x + y", "y * 2")
+        _ = session.undone()
+        let text = try Saving.check(session, checks: true)
+        #expect(text.holds("\nx + 1\n") && !text.holds("y"))
     }
 
     @Test("An entry that failed half-way gives back what succeeded")
@@ -89,9 +139,9 @@ struct UndoTests {
     func limits() {
         let session = remembering()
         #expect(session.undone().hasPrefix("error[bad-command]: there is nothing to take back"))
-        for line in ["1", "1 / 0", "", "2"] { session.enter(line) }
+        for line in ["a = 1", "1 / 0", "", "b = 2"] { session.enter(line) }
         let outcome = Undo(session).takeBack(9, Question(line: ":undo 9", bytes: 6..<7))
-        #expect(outcome.shown == "taken back:\n  1\n  2\nthat was all there is to take back")
+        #expect(outcome.shown == "taken back:\n  a = 1\n  b = 2\nthat was all there is to take back")
         #expect(Undo(session).takeBack(0, Question(line: ":undo 0", bytes: 6..<7)).failed)
         #expect(Undo(Session()).takeBack(1, Question(line: ":undo", bytes: 0..<5)).failed)
     }
@@ -134,6 +184,12 @@ extension Session {
     }
 
     func enter(_ line: String) { entered(line) }
+
+    /// Takes the last entry back, whether it has changed something or not.
+    func takeBackEntry() {
+        log.beginEntry()
+        if let (entry, _) = log.removeLastEntry() { state.takeBack(entry.changes) }
+    }
 
     func undone() -> String { Undo(self).takeBack(1, Question(line: ":undo", bytes: 0..<5)).shown }
 }

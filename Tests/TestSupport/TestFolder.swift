@@ -27,6 +27,17 @@ package final class TestFolder {
         fwrite(Array(text.utf8), 1, text.utf8.count, file)
     }
 
+    /// Makes a link to a file of the folder. Says whether that worked.
+    package func link(_ name: String, to other: String) -> Bool { symlink(other, path + "/" + name) == 0 }
+
+    /// The path from the present folder, through the root.
+    package var relativePath: String {
+        guard let here = getcwd(nil, 0) else { return path }
+        defer { free(here) }
+        let depth = String(cString: here).split(separator: "/").count
+        return String(repeating: "../", count: depth) + path.dropFirst()
+    }
+
     package func read(_ name: String) -> String {
         guard let file = fopen(path + "/" + name, "r") else { return "" }
         defer { fclose(file) }

@@ -136,6 +136,22 @@ import Testing
         #expect(terminal.end() == 0)
     }
 
+    /// What the shell around it has not expanded, as in a file of settings.
+    @Test func theHistoryMayLieInTheHomeFolder() throws {
+        let terminal = try PseudoTerminal(
+            ["--no-init"], state: folder.path, changes: ["HOME": folder.path, "SUAN_HISTORY": "~/own/history"])
+        terminal.waitForPrompt()
+        terminal.type("6 * 7\r")
+        terminal.waitForScreen(containing: "\n42\n")
+        terminal.press(.ctrl("d"))
+        #expect(terminal.end() == 0)
+        #expect(Binary.text(folder.path + "/own/history") == "6 * 7\n")
+        let other = try PseudoTerminal(
+            ["--no-init"], state: folder.path, changes: ["HOME": nil, "SUAN_HISTORY": "~/history"])
+        other.waitForScreen(containing: "it is not known whose home `~/history`")
+        #expect(access("~", F_OK) != 0)
+    }
+
     @Test func aTerminalThatCannotBeDrawnOnHasPlainLines() throws {
         let terminal = try PseudoTerminal(state: folder.path, changes: ["TERM": "dumb"])
         terminal.expect("suan> ")

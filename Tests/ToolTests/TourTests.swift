@@ -247,7 +247,7 @@ import Testing
                 Step("settings", .text(":set"), .enter),
                 Step("a setting", .text(":set digits 9"), .enter, .text("1 / 3"), .enter, .text(":set digits"), .enter),
                 Step("not a setting", .text(":set digits 900"), .enter, .text(":set digit"), .enter),
-                Step("undone", .text(":undo 2"), .enter, .text("1 / 3"), .enter),
+                Step("undone", .text(":undo"), .enter, .text("1 / 3"), .enter),
                 Step("no such command", .text(":sav"), .enter, .text(":foo"), .enter, .text(":s"), .enter),
                 Step("anew", .text(":reset"), .enter, .text("rent"), .enter),
                 Step("and back", .text(":undo"), .enter, .text("1 + 1"), .enter, .text("rent"), .enter),

@@ -28,7 +28,10 @@ package struct Completer {
         case .basis(let path):
             let times = bases(of: path)
             candidates = Candidate.matching(place.start, among: times).isEmpty ? names(place) : times
-        case .unit: candidates = units(place.start)
+        case .unit: candidates = units(place.start) + (place.start.isEmpty ? [] : words(.infix))
+        case .option: candidates = words(.option)
+        case .setting: candidates = words(.setting) + (place.opener == .scale ? ["M", "万"].map { Candidate($0) } : [])
+        case .metricKind: candidates = Metric.kinds.map { Candidate($0.word, ending: " ") }
         case .statement: candidates = names(place) + statements(place)
         case .operand: candidates = names(place)
         }
@@ -59,6 +62,8 @@ package struct Completer {
         }
         if !place.start.isEmpty {
             candidates += words([.operand, .infix, .qualifier, .compare])
+            if place.followsValue { candidates += words(.suffix) }
+            if place.opener != nil || place.company != nil || place.isFigure { candidates += words(.definition) }
         }
         return candidates
     }
@@ -192,7 +197,11 @@ package struct Completer {
     }
 
     private func statements(_ place: CompletionPlace) -> [Candidate] {
-        place.company == nil ? words(.statement).sorted { $0.text < $1.text } : words(.company)
+        switch place.block {
+        case .lesson: words(.lesson)
+        case .ask: words(.question)
+        default: place.company == nil ? words(.statement).sorted { $0.text < $1.text } : words(.company)
+        }
     }
 
     /// Words of the language that may stand in a place, with what they are for.

@@ -23,6 +23,13 @@ package struct Completion {
         }
         return String(String.UnicodeScalarView(common))
     }
+
+    /// Whether all candidates agree on more letters than stand before the cursor, or on letters of another case.
+    package func addsTo(_ before: String) -> Bool {
+        let common = common.utf8
+        if common.count != replaced { return common.count > replaced }
+        return !before.utf8.suffix(replaced).elementsEqual(common)
+    }
 }
 
 /// One way to go on.

@@ -14,6 +14,12 @@ struct CompletionPlace {
         case basis(of: String)
         /// After a number, `in` and its like: a unit.
         case unit
+        /// After `explain --`.
+        case option
+        /// What a setting may be: `notes o`.
+        case setting
+        /// The kind of a metric, after its colon.
+        case metricKind
         /// The name of a file in `import "`.
         case file
         /// Nothing that could be told: inside a text or a comment, or after a complete operand.
@@ -27,6 +33,14 @@ struct CompletionPlace {
     private(set) var call: String?
     /// The company whose block is open.
     private(set) var company: String?
+    /// The word that the innermost open block began with: `company`, `lesson`, `ask`.
+    private(set) var block: Word?
+    /// The word that the statement began with.
+    private(set) var opener: Word?
+    /// Whether a value stands directly before it, so that an operator or a basis may follow.
+    private(set) var followsValue = false
+    /// Whether the statement gives a company a figure: `acme.revenue = `.
+    private(set) var isFigure = false
 
     private let list: TokenList
     private var tokens: [Token] { list.tokens }
@@ -37,6 +51,8 @@ struct CompletionPlace {
         let place: Int
         /// What stands directly before the bracket: a function, a path.
         let before: String
+        /// The word that the statement began with that it stands in.
+        let opener: Word?
     }
 
     /// - Complexity: O(n) in the length of the text before the cursor.
@@ -55,7 +71,8 @@ struct CompletionPlace {
                 if token.kind == .openCurly, company == nil || !open.contains(where: { $0.kind == .openCurly }) {
                     company = companyName(statement..<place)
                 }
-                open.append(Open(kind: token.kind, place: place, before: path(before: place)))
+                open.append(
+                    Open(kind: token.kind, place: place, before: path(before: place), opener: word(at: statement)))
             case .closeRound, .closeSquare, .closeCurly:
                 _ = open.popLast()
                 if !open.contains(where: { $0.kind == .openCurly }) { company = nil }
@@ -63,7 +80,35 @@ struct CompletionPlace {
             }
             if token.kind == .newline || token.kind == .semicolon || token.kind == .openCurly { statement = place + 1 }
         }
+        block = open.last { $0.kind == .openCurly }?.opener
+        opener = word(at: statement)
+        isFigure = statement + 1 < tokens.count && tokens[statement + 1].kind == .dot
         look(open.last, statement)
+        if open.last?.kind != .openRound { lookAtOpener(statement) }
+    }
+
+    private func word(at place: Int) -> Word? {
+        place < tokens.count ? Word(tokens[place].symbol) : nil
+    }
+
+    /// Statements that have words of their own where others have operands.
+    private mutating func lookAtOpener(_ statement: Int) {
+        guard let opener, kind == .operand, tokens.count > statement else { return }
+        let words = tokens[(statement + 1)...]
+        switch opener {
+        case .group, .notes, .strict, .scale:
+            // A name like any other has a sign behind it.
+            if words.count == (start.isEmpty ? 0 : 1) { kind = .setting }
+        case .explain:
+            if words.suffix(3).prefix(2).allSatisfy({ $0.kind == .minus }), words.count >= 2 { kind = .option }
+        case .metric:
+            if let colon = words.lastIndex(where: { $0.kind == .colon }),
+                tokens.count - 1 - colon == (start.isEmpty ? 0 : 1)
+            {
+                kind = .metricKind
+            }
+        default: break
+        }
     }
 
     private mutating func lookInText() {
@@ -109,6 +154,7 @@ struct CompletionPlace {
             return
         }
         kind = after(previous, isGlued: isGlued)
+        followsValue = tokens[previous].endsValue
     }
 
     /// What may stand after a token.
@@ -186,6 +232,14 @@ extension Token {
         switch kind {
         case .name, .per, .unit, .scale: true
         default: kind.isReserved
+        }
+    }
+
+    /// Whether a value may end with it.
+    fileprivate var endsValue: Bool {
+        switch kind {
+        case .name, .unit, .scale, .closeRound, .closeSquare, .textEnd: true
+        default: isNumeric
         }
     }
 

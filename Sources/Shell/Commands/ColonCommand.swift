@@ -39,7 +39,7 @@ package enum ColonCommand: String, CaseIterable, Sendable {
         case .learn: "lessons, and how far you are"
         case .save: "keep what you typed as a script"
         case .load: "run a script here"
-        case .undo: "take back the last entries"
+        case .undo: "take back the last changes"
         case .reset: "begin anew"
         case .set: "how things are shown"
         case .copy: "the last result to the clipboard"

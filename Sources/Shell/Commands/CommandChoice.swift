@@ -1,6 +1,6 @@
 import Reporting
 
-/// Which command a typed name means: any beginning of it that no other has.
+/// Which command a typed name means, whatever the case of its letters: any beginning of it that no other has.
 enum CommandChoice {
     case one(ColonCommand)
     case several([ColonCommand])
@@ -8,13 +8,15 @@ enum CommandChoice {
     case none(nearest: String?)
 
     init(_ typed: TypedCommand) {
-        let name = typed.text(typed.name)
-        if typed.name.isEmpty || name == "help" {
-            let isBare = typed.line.utf8.first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: ":") && name.isEmpty
-            if !isBare {
-                self = .one(.help)
-                return
-            }
+        let name = typed.text(typed.name).lowercased()
+        if typed.name.isEmpty && !typed.hasColon || name == "help" {
+            self = .one(.help)
+            return
+        }
+        // Other programs leave so.
+        if name == "exit" {
+            self = .one(.quit)
+            return
         }
         let begun = name.isEmpty ? [] : ColonCommand.allCases.filter { $0.rawValue.utf8.starts(with: name.utf8) }
         if let exact = ColonCommand(rawValue: name) {

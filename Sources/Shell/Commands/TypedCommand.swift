@@ -3,12 +3,17 @@ import Suan
 /// A line that is a command: which, and what was given to it.
 struct TypedCommand {
     let line: String
+    /// Where its sign stands: the colon or the question mark.
+    let start: Int
+    /// Whether that is a colon.
+    let hasColon: Bool
     /// The command's name as it was typed, as bytes of the line.
     let name: Range<Int>
     /// All behind the name, without blanks at its ends.
     let argument: Range<Int>
 
-    /// The command that a line is: `:name …`, and `help …`, `?…` and `…?` for help. Nil for what the language reads.
+    /// The command that a line is: `:name …`, and `help …`, `?…` and `…?` for help; a Chinese input method's `：` and `？` are
+    /// taken for `:` and `?`. Nil for what the language reads.
     /// - Parameter isKnown: whether the session knows something by a name; then `help` alone is that.
     init?(_ line: String, isKnown: (String) -> Bool) {
         let bytes = Array(line.utf8)
@@ -24,19 +29,23 @@ struct TypedCommand {
             while from < end, isBlank(bytes[from]) { from += 1 }
             return from..<end
         }
-        switch bytes[start] {
-        case UInt8(ascii: ":"):
-            var place = start + 1
+        self.start = start
+        let sign = TypedCommand.sign(bytes[start..<end])
+        hasColon = sign.colon > 0
+        if hasColon {
+            let first = trimmed(start + sign.colon).lowerBound
+            var place = first
             while place < end, !isBlank(bytes[place]) { place += 1 }
-            name = start + 1..<place
+            name = first..<place
             argument = trimmed(place)
-        case UInt8(ascii: "?"):
+        } else if sign.question > 0 {
             name = start..<start
-            argument = trimmed(start + 1)
-        default:
-            if bytes[end - 1] == UInt8(ascii: "?"), !bytes[start..<end].contains(where: isBlank) {
-                name = end - 1..<end - 1
-                argument = start..<end - 1
+            argument = trimmed(start + sign.question)
+        } else {
+            let last = TypedCommand.questionMark(endOf: bytes[start..<end])
+            if last > 0, !bytes[start..<end].contains(where: isBlank) {
+                name = end - last..<end - last
+                argument = start..<end - last
                 return
             }
             let word = Array("help".utf8)
@@ -48,6 +57,20 @@ struct TypedCommand {
             if !argument.isEmpty, bytes[argument.lowerBound] == UInt8(ascii: "="), argument.count > 1 { return nil }
             name = start..<after
         }
+    }
+
+    /// How many bytes a colon or a question mark at the beginning has, plain or full-width.
+    private static func sign(_ bytes: ArraySlice<UInt8>) -> (colon: Int, question: Int) {
+        for (colon, question) in [(":", "?"), ("：", "？")] {
+            if bytes.starts(with: colon.utf8) { return (colon.utf8.count, 0) }
+            if bytes.starts(with: question.utf8) { return (0, question.utf8.count) }
+        }
+        return (0, 0)
+    }
+
+    /// How many bytes a question mark at the end has.
+    private static func questionMark(endOf bytes: ArraySlice<UInt8>) -> Int {
+        ["?", "？"].first { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }?.utf8.count ?? 0
     }
 
     func text(_ range: Range<Int>) -> String {

@@ -7,22 +7,25 @@ extension EditLineReader {
     func complete() -> UInt8 {
         let (text, cursor) = line
         let scalars = text.unicodeScalars.prefix(cursor)
-        // A tab at the beginning of a line with more behind it was pasted, not pressed.
-        if input.hasMore, scalars.allSatisfy({ $0 == " " || $0 == "\t" }) {
-            insert("\t")
-            return UInt8(CC_REFRESH)
+        // Commands are typed, not pasted.
+        if scalars.first(where: { $0 != " " }) != ":", input.hasTextBehindTab() { return insertTab() }
+        let before = String(String.UnicodeScalarView(scalars))
+        let found = completer(text, before.utf8.count)
+        guard let first = found.candidates.first else {
+            // Between two figures of a paste that comes slowly it keeps them apart.
+            return scalars.last.map(PastedText.mayEndFigure) == true ? insertTab() : EditLineReader.refused
         }
-        let found = completer(text, String(String.UnicodeScalarView(scalars)).utf8.count)
-        guard let first = found.candidates.first else { return EditLineReader.refused }
         guard found.candidates.count > 1 else {
             replace(found.replaced, by: first.text + ending(first, behind: text, cursor))
             return UInt8(CC_REFRESH)
         }
-        let common = found.common
-        if common.utf8.count > found.replaced || isOtherCase(common, found.replaced, scalars) {
-            replace(found.replaced, by: common)
-        }
+        if found.addsTo(before) { replace(found.replaced, by: found.common) }
         show(CompletionMenu(candidates: found.candidates))
+        return UInt8(CC_REFRESH)
+    }
+
+    private func insertTab() -> UInt8 {
+        insert("\t")
         return UInt8(CC_REFRESH)
     }
 
@@ -31,12 +34,6 @@ extension EditLineReader {
         let rest = text.unicodeScalars.dropFirst(cursor)
         let ending = candidate.ending
         return rest.starts(with: ending.unicodeScalars) ? "" : ending
-    }
-
-    /// Whether all candidates agree on letters of another case than was typed.
-    private func isOtherCase(_ common: String, _ replaced: Int, _ before: Substring.UnicodeScalarView) -> Bool {
-        common.utf8.count == replaced && replaced > 0
-            && !String(String.UnicodeScalarView(before)).utf8.suffix(replaced).elementsEqual(common.utf8)
     }
 
     /// Puts a text in the place of so many bytes before the cursor.

@@ -92,6 +92,8 @@ package final class EditLineReader: LineReading {
 
     package var isPasting: Bool { !pasted.isEmpty }
 
+    package var isAhead: Bool { input.hasMore }
+
     package func readLine(_ request: Request) -> Answer {
         prompt = request.prompt
         Signals.take(Signals.resize | Signals.resumed)

@@ -34,6 +34,9 @@ package protocol LineReading: AnyObject {
     func readLine(_ request: Request) -> Answer
     /// Whether lines of a pasted text still wait: nobody looks at the screen in between.
     var isPasting: Bool { get }
+    /// Whether something waits that was typed, or pasted without marks, before it was asked for: another program would take
+    /// it for its own.
+    var isAhead: Bool { get }
     /// Forgets them: the user has pressed Ctrl-C.
     func forgetPasted()
     func setColours(_ depth: ColourDepth)
@@ -43,6 +46,7 @@ package protocol LineReading: AnyObject {
 
 extension LineReading {
     package var isPasting: Bool { false }
+    package var isAhead: Bool { false }
     package func forgetPasted() {}
     package func setColours(_ depth: ColourDepth) {}
     package func lend(_ work: () -> Void) { work() }

@@ -7,6 +7,11 @@ enum PastedText {
     static let begin = Array("[200~".utf8)
     static let end = Array("\u{1B}[201~".utf8)
 
+    /// Whether a figure may end with a letter: `100`, `12%`, `(852)`, `"a"`.
+    static func mayEndFigure(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.numericType != nil || "%‰％)]}\"）”".unicodeScalars.contains(scalar)
+    }
+
     /// The lines of a text, whatever ends them; an empty last one where it ends with a line end.
     static func lines(of text: String) -> [String] {
         var lines: [String] = []

@@ -35,9 +35,14 @@ package final class History {
         self.limit = max(0, limit)
     }
 
-    /// What the environment says: the file in `SUAN_HISTORY`, how many entries in `SUAN_HISTORY_LIMIT` (0 for none).
+    /// What the environment says: the file in `SUAN_HISTORY`, where `~` is the home folder, how many entries in
+    /// `SUAN_HISTORY_LIMIT` (0 for none).
     package static func fromEnvironment() -> (history: History, remark: String?) {
-        let path = environment("SUAN_HISTORY") ?? usualPath
+        let path = environment("SUAN_HISTORY").map { expanded($0) } ?? usualPath
+        if let path, path.utf8.first == UInt8(ascii: "~") {
+            // A folder that is called so would be made where suan was started.
+            return (History(path: nil), "entries are not kept: it is not known whose home `\(path)` in SUAN_HISTORY is")
+        }
         guard let wish = environment("SUAN_HISTORY_LIMIT") else { return (History(path: path), nil) }
         guard let limit = Int(wish), 0...largestLimit ~= limit else {
             return (History(path: path), "SUAN_HISTORY_LIMIT is no number from 0 to \(largestLimit): `\(wish)`")
@@ -79,8 +84,9 @@ package final class History {
             bytes = try WholeFile.read(path).bytes
             if case .device = try WholeFile.place(path) { isUnkept = true }
         } catch {
-            isUnkept = error == .notOrdinary || error == .isFolder
-            return access(path, F_OK) == 0 ? "the history \(path) cannot be read: \(error.words)" : nil
+            guard access(path, F_OK) == 0 else { return nil }
+            isUnkept = true
+            return "entries are not kept, as the history \(path) cannot be read: \(error.words)"
         }
         guard !bytes.isEmpty else { return nil }
         guard History.isText(bytes) else { return salvage(bytes, path) }
@@ -107,9 +113,11 @@ package final class History {
         known = HistoryLines(good)
         known.keepLast(limit)
         last = known.newest.map { History.unescaped($0) }
-        var aside = path + ".damaged"
-        for number in 2...1_000 where access(aside, F_OK) == 0 { aside = path + ".damaged-\(number)" }
-        guard link(path, aside) == 0, replace(bytes.count, by: known.bytes) else {
+        // At the end of a link: what is damaged is there.
+        let full = fullPath(path)
+        var aside = full + ".damaged"
+        for number in 2...1_000 where access(aside, F_OK) == 0 { aside = full + ".damaged-\(number)" }
+        guard link(full, aside) == 0, replace(bytes.count, by: known.bytes) else {
             return "the history file \(path) is damaged; what could be read of it is kept"
         }
         return "the history file was damaged: it was set aside as \(aside), and what could be read is kept"

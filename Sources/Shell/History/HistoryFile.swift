@@ -60,8 +60,8 @@ struct HistoryFile: ~Copyable {
         throw FileProblem(failure)
     }
 
-    /// Puts a file with these bytes in the place of the first `count` of this one; what another shell has added since they
-    /// were read stays behind them.
+    /// Puts a file with these bytes in the place of the first `count` of this one, at a link's end where the path is a
+    /// link; what another shell has added since they were read stays behind them.
     borrowing func replace(_ path: String, first count: Int, by bytes: [UInt8]) throws(FileProblem) {
         var bytes = bytes
         var piece = [UInt8](repeating: 0, count: 65_536)
@@ -70,15 +70,6 @@ struct HistoryFile: ~Copyable {
             bytes += piece[..<count]
             place += off_t(count)
         }
-        let name = path + ".new-\(getpid())"
-        let new = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard new >= 0 else { throw FileProblem(errno) }
-        let failure = bytes.withUnsafeBytes { writeAll(new, $0) }
-        let unsafe = fsync(new) == 0 ? nil : errno
-        guard close(new) == 0, unsafe == nil, failure == nil, rename(name, path) == 0 else {
-            let problem = FileProblem(failure ?? unsafe ?? errno)
-            unlink(name)
-            throw problem
-        }
+        try WholeFile.write(bytes, to: path, replaces: true, mode: 0o600)
     }
 }

@@ -31,7 +31,7 @@ extension Prompt {
         case .save: return save(typed)
         case .load: return load(typed)
         case .undo: return undo(typed)
-        case .reset: return reset()
+        case .reset: return resetSession()
         case .set: return set(typed)
         case .copy: return copy(typed)
         case .time: return time(typed)
@@ -91,7 +91,7 @@ extension Prompt {
     /// Which command a name means, or what is said where it means none.
     private func meaning(of typed: TypedCommand) -> Meaning {
         let name = typed.text(typed.name)
-        let question = Question(line: typed.line, bytes: max(0, typed.name.lowerBound - 1)..<typed.name.upperBound)
+        let question = Question(line: typed.line, bytes: typed.start..<max(typed.start + 1, typed.name.upperBound))
         switch CommandChoice(typed) {
         case .one(let command): return .one(command)
         case .several(let commands):
@@ -154,30 +154,26 @@ extension Prompt {
         return done(isFine)
     }
 
-    /// What comes of statements that a command ran: those that succeeded end the chance to take back a reset.
-    private func done(_ isFine: Bool) -> End {
-        guard isFine else { return .failure }
-        putAway = nil
-        return .success
-    }
+    private func done(_ isFine: Bool) -> End { isFine ? .success : .failure }
 
     private func undo(_ typed: TypedCommand) -> End {
-        if let putAway {
-            session = putAway
-            self.putAway = nil
+        var count = 1
+        if let question = typed.question {
+            guard let given = Int(typed.argumentText), given > 0 else {
+                return answer(refuse(.undo, question, fix: ":undo 2"))
+            }
+            count = given
+        }
+        if takeBackReset() {
             say("as before :reset")
-            return .success
+            count -= 1
+            if count == 0 { return .success }
         }
-        guard let question = typed.question else { return answer(Undo(session).takeBack(1, typed.whole)) }
-        guard let count = Int(typed.argumentText), count > 0 else {
-            return answer(refuse(.undo, question, fix: ":undo 2"))
-        }
-        return answer(Undo(session).takeBack(count, question))
+        return answer(Undo(session).takeBack(count, typed.question ?? typed.whole))
     }
 
-    private func reset() -> End {
-        putAway = session
-        session = begin()
+    private func resetSession() -> End {
+        reset()
         say("begun anew; :undo brings everything back")
         return .success
     }
@@ -210,11 +206,5 @@ extension Prompt {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         say(lines.count > 1 ? "copied \(lines.count) lines" : "copied \(text)")
         return .success
-    }
-
-    /// A path with the home folder in the place of `~`.
-    func expanded(_ path: String) -> String {
-        guard path == "~" || path.utf8.starts(with: "~/".utf8), let home = environment("HOME") else { return path }
-        return home + path.dropFirst()
     }
 }

@@ -9,7 +9,21 @@ extension Prompt {
         let before = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
         if begun.isEmpty, let found = commands(before) { return found }
         if let path = importedPath(before) { return files(path, only: ".suan", closing: "\"", knowsHome: false) }
-        return Completer(session).completion(of: begun + before)
+        var found = Completer(session).completion(of: begun + before)
+        if begun.isEmpty, !before.isEmpty, found.replaced == before.utf8.count || found.candidates.isEmpty {
+            let leaving = bareWords.filter { $0.text.utf8.starts(with: before.utf8) }
+            if !leaving.isEmpty {
+                found = Completion(replaced: before.utf8.count, candidates: leaving + found.candidates)
+            }
+        }
+        return found
+    }
+
+    /// Commands that need no colon while nothing else has their names.
+    private var bareWords: [Candidate] {
+        [("help", "a page of help"), ("quit", "leave"), ("exit", "leave")].filter { !session.knows($0.0) }.map {
+            Candidate($0.0, ending: $0.0 == "help" ? " " : "", meaning: $0.1)
+        }
     }
 
     /// After a colon, or `help` and its like; nil for what the language reads.
@@ -40,8 +54,14 @@ extension Prompt {
     private func arguments(of command: ColonCommand, _ argument: String) -> Completion {
         switch command {
         case .help: return topics(argument)
-        case .info, .time, .explain: return Completer(session).completion(of: argument)
-        case .learn: return words(LessonBook.names.map { ($0, "") }, argument)
+        case .info, .time: return Completer(session).completion(of: argument)
+        case .explain: return Completer(session).completion(of: "explain " + argument)
+        case .learn:
+            let last = String(argument.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
+            guard last.utf8.starts(with: "--".utf8) else {
+                return words(LessonBook.names.map { ($0, "") }, last)
+            }
+            return words([("--lang", "en or zh"), ("--report", "how far you are")], last)
         case .load: return files(argument, only: ".suan", closing: "")
         case .save:
             let last = String(argument.split(separator: " ", omittingEmptySubsequences: false).last ?? "")

@@ -7,8 +7,8 @@ package final class Prompt {
     package internal(set) var session: Session
     let output: Output
     let history: History
-    /// The session that a `:reset` put away, until the next statement.
-    var putAway: Session?
+    /// The session that a `:reset` put away, until the new one is changed.
+    private var putAway: (session: Session, changes: Int)?
     /// The lines of an entry that is not whole yet.
     private(set) var begun = ""
     private var open = OpenParts()
@@ -110,7 +110,6 @@ package final class Prompt {
         let isFine = execute(entry)
         if asksToLeave { return .leave }
         guard isFine else { return .failure }
-        putAway = nil
         last = entry
         return .success
     }
@@ -146,13 +145,30 @@ package final class Prompt {
             show(outcome)
         }
         session.interrupt.clear()
+        if let putAway, putAway.changes != Undo(session).changeCount { self.putAway = nil }
         return isFine
+    }
+
+    /// Begins anew, and keeps the session so far until the new one is changed.
+    func reset() {
+        let old = session
+        putAway = nil
+        session = begin()
+        putAway = (old, Undo(session).changeCount)
+    }
+
+    /// Goes back to before `reset`; false where that cannot be done.
+    func takeBackReset() -> Bool {
+        guard let putAway else { return false }
+        session = putAway.session
+        self.putAway = nil
+        return true
     }
 
     /// Prints an outcome; what is longer than the screen goes through the pager.
     func show(_ outcome: borrowing Outcome) {
         if case .help(let question)? = outcome.request?.wish { return show(Help(session).page(on: question)) }
-        guard let text = outcome.inkedText, !reader.isPasting, isTooLong(text) else {
+        guard let text = outcome.inkedText, !reader.isPasting, isTooLong(text), !reader.isAhead else {
             output.deliver(outcome)
             return
         }

@@ -33,14 +33,14 @@ package enum Terminal {
         return name.hasSuffix("256color") || name.hasSuffix("-direct") ? .full : .sixteen
     }
 
-    /// Makes the C library read UTF-8, which libedit needs for every letter beyond ASCII: the user's own locale where it
-    /// is one of UTF-8, else the plain one. Says whether that succeeded.
-    package static func setUpLocale() -> Bool {
-        for name in ["", "C.UTF-8", "en_US.UTF-8", "UTF-8"] {
-            guard setlocale(LC_CTYPE, name) != nil, let codeset = nl_langinfo(nl_item(CODESET)) else { continue }
-            if strcasecmp(codeset, "UTF-8") == 0 || strcasecmp(codeset, "UTF8") == 0 { return true }
-        }
-        return false
+    /// Makes the C library read UTF-8, which libedit needs for every letter beyond ASCII. Says whether that succeeded.
+    package static func setUpLocale() -> Bool { locale != nil }
+
+    /// The locale whose letters are UTF-8 that the C library has from here on: the user's own, whose name is empty, where
+    /// it is one, else the plain one; nil where there is none.
+    static let locale: String? = ["", "C.UTF-8", "en_US.UTF-8", "UTF-8"].first { name in
+        guard setlocale(LC_CTYPE, name) != nil, let codeset = nl_langinfo(nl_item(CODESET)) else { return false }
+        return strcasecmp(codeset, "UTF-8") == 0 || strcasecmp(codeset, "UTF8") == 0
     }
 
     /// Where letters are read from: the terminal behind standard input, opened once more, so that to read where nothing is

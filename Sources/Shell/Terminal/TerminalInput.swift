@@ -49,6 +49,29 @@ final class TerminalInput {
         return true
     }
 
+    /// Whether text comes behind the tab that was given last: then the tab was pasted, not pressed, though the terminal did
+    /// not mark it. What was taken together with letters before it may be cut off there, so more is waited for a moment.
+    func hasTextBehindTab() -> Bool {
+        let wait: Int32 = next > 1 ? TerminalInput.pause : 0
+        while bytes.count - next < TerminalInput.mostTabs {
+            if let byte = bytes[next...].first(where: { $0 != 0x09 }) {
+                // What controls is a key.
+                return byte >= 0x20 && byte != 0x7F || byte == 0x0D || byte == 0x0A
+            }
+            guard Terminal.waitForInput(0, within: wait) else { return false }
+            let rest = Array(bytes[next...])
+            let event = fill()
+            prepend(rest)
+            if event != nil { return false }
+        }
+        return true
+    }
+
+    /// The pieces of a pasted text are no further apart, in milliseconds; nobody presses keys so fast.
+    private static let pause: Int32 = 20
+    /// Nobody presses Tab so often before it is answered.
+    private static let mostTabs = 256
+
     /// Takes what the terminal has; nil when that is something.
     private func fill() -> Event? {
         bytes.removeAll(keepingCapacity: bytes.capacity <= 1 << 16)

@@ -6,6 +6,8 @@ enum CommandFinding: Finding {
     case remembersNothing
     case nothingToSave
     case fileExists(String)
+    /// The script would import the file that it is written to.
+    case fileImported(String)
     case unwritable(String, reason: String)
     /// A statement of the script that was written fails, of what is said here.
     case scriptFails(String)
@@ -16,7 +18,7 @@ enum CommandFinding: Finding {
 
     // Taking back.
     case wrongCount
-    case nothingToTakeBack(hasForgotten: Bool)
+    case nothingToTakeBack(NothingToTakeBack)
 
     // Timing.
     case noStatement
@@ -24,11 +26,20 @@ enum CommandFinding: Finding {
 
     case interrupted
 
+    /// Why nothing can be taken back.
+    enum NothingToTakeBack {
+        case nothingDone
+        /// Lines have shown something, and changed nothing.
+        case onlyShown
+        /// There were entries before those that are kept.
+        case forgotten
+    }
+
     var code: DiagnosticCode {
         switch self {
         case .remembersNothing, .nothingToSave, .wrongCount, .nothingToTakeBack, .noStatement, .severalStatements:
             .badCommand
-        case .fileExists, .unwritable: .unwritableFile
+        case .fileExists, .fileImported, .unwritable: .unwritableFile
         case .scriptFails, .scriptDiffers: .savedDiffers
         case .unreadable: .unreadableFile
         case .interrupted: .interrupted

@@ -9,6 +9,8 @@ struct LoggedStatement {
     let printed: PrintedResult
     /// Whether the result is that of an expression, which `ans` has.
     let hasValue: Bool
+    /// Whether it only showed something.
+    let onlyShows: Bool
     /// Whether the result may be another on another day.
     let restsOnNewestRate: Bool
 

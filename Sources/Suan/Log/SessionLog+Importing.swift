@@ -18,7 +18,7 @@ extension SessionLog {
         let source = Source(name: "-", bytes: Array("import \(ImportText.quoted(path))".utf8))
         let joined = LoggedStatement(
             source: source, span: Span(0, source.bytes.count), imports: path, printed: PrintedResult(printed),
-            hasValue: false, restsOnNewestRate: false)
+            hasValue: false, onlyShows: false, restsOnNewestRate: false)
         replace(from: start, with: joined)
     }
 

@@ -5,6 +5,8 @@ struct SessionLog {
     /// What was entered at once: a line of the prompt, a file that was loaded.
     struct Entry {
         var statements = 0
+        /// Whether one of them did more than to show something.
+        var isChange = false
         var changes = KeptChanges()
     }
 
@@ -15,6 +17,8 @@ struct SessionLog {
     private var isOpen = false
     /// Whether there were entries before these.
     private(set) var hasForgotten = false
+    /// How many of all entries, those forgotten too, have changed something.
+    private(set) var changeCount = 0
     /// About how many bytes the entries hold.
     private var weight = 0
 
@@ -38,6 +42,10 @@ struct SessionLog {
         let last = entries.count - 1
         weight -= entries[last].changes.weight
         entries[last].statements += 1
+        if !statement.onlyShows, !entries[last].isChange {
+            entries[last].isChange = true
+            changeCount += 1
+        }
         keep(&entries[last].changes)
         weight += entries[last].changes.weight
         forget()
@@ -59,12 +67,13 @@ struct SessionLog {
     }
 
     /// Takes the last entry out of the log; nil where there is none.
-    mutating func removeLastEntry() -> (changes: KeptChanges, statements: ArraySlice<LoggedStatement>)? {
+    mutating func removeLastEntry() -> (entry: Entry, statements: ArraySlice<LoggedStatement>)? {
         guard let entry = entries.popLast() else { return nil }
         isOpen = false
         weight -= entry.changes.weight
         let removed = statements.suffix(entry.statements)
         statements.removeLast(entry.statements)
-        return (entry.changes, removed)
+        if entry.isChange { changeCount -= 1 }
+        return (entry, removed)
     }
 }

@@ -7,29 +7,45 @@ package struct Undo {
 
     package init(_ session: Session) { self.session = session }
 
-    /// Takes back the last entries that did something, and says which statements they were.
+    /// How many entries have changed something and stand: a line that only shows does not count.
+    package var changeCount: Int { session.log.changeCount }
+
+    /// Takes back the last entries that changed something, and says which statements they were. What was only shown since
+    /// rests on them and goes with them; what was only shown before the first change stays.
     package func takeBack(_ count: Int = 1, _ question: Question) -> Outcome {
         guard session.configuration.remembers else {
             return session.refuse(question, CommandFinding.remembersNothing)
         }
         guard count > 0 else { return session.refuse(question, CommandFinding.wrongCount) }
         session.log.beginEntry()
+        let there = session.log.entries.count(where: \.isChange)
+        guard there > 0 else { return session.refuse(question, CommandFinding.nothingToTakeBack(whyNothing)) }
         var taken: [LoggedStatement] = []
-        var entries = 0
-        while entries < count, let (changes, statements) = session.log.removeLastEntry() {
-            session.state.takeBack(changes)
-            taken = statements + taken
-            entries += 1
+        var (changes, shown) = (0, 0)
+        while changes < min(count, there), let (entry, statements) = session.log.removeLastEntry() {
+            session.state.takeBack(entry.changes)
+            if entry.isChange {
+                taken = statements + taken
+                changes += 1
+            } else {
+                shown += 1
+            }
         }
-        guard entries > 0 else {
-            let finding = CommandFinding.nothingToTakeBack(hasForgotten: session.log.hasForgotten)
-            return session.refuse(question, finding)
-        }
-        var lines = taken.suffix(Undo.mostTold).map { "  " + $0.title.visible }
-        if taken.count > Undo.mostTold { lines.insert("  … and \(taken.count - Undo.mostTold) before", at: 0) }
-        lines.insert("taken back:", at: 0)
-        if entries < count { lines.append("that was all there is to take back") }
-        return Outcome(text: lines.joined(separator: "\n"))
+        return Outcome(text: told(taken, shown, isAll: changes < count).joined(separator: "\n"))
+    }
+
+    private var whyNothing: CommandFinding.NothingToTakeBack {
+        if session.log.hasForgotten { return .forgotten }
+        return session.log.entries.isEmpty ? .nothingDone : .onlyShown
+    }
+
+    private func told(_ taken: [LoggedStatement], _ shown: Int, isAll: Bool) -> [String] {
+        var lines = ["taken back:"]
+        if taken.count > Undo.mostTold { lines.append("  … and \(taken.count - Undo.mostTold) before") }
+        lines += taken.suffix(Undo.mostTold).map { "  " + $0.title.visible }
+        if shown > 0 { lines.append("and \(shown == 1 ? "1 line" : "\(shown) lines") that only showed something") }
+        if isAll { lines.append("that was all there is to take back") }
+        return lines
     }
 
     /// Statements that `undo` names.

@@ -28,6 +28,9 @@ package struct ScriptSaver {
         let full = fullPath(path)
         do throws(FileProblem) {
             let replaces = try mayReplace(full, force)
+            guard !session.log.statements.contains(where: { $0.imports == full }) else {
+                return session.refuse(question, CommandFinding.fileImported(path))
+            }
             guard replaces != false else {
                 let command = question.source.text(Span(0, question.source.bytes.count))
                 return session.refuse(
@@ -39,7 +42,9 @@ package struct ScriptSaver {
             let (bytes, origins) = script.rendered()
             let differences = ScriptComparison(session).differences(of: bytes, origins, full)
             if session.interrupt.isRaised { return session.refuse(question, CommandFinding.interrupted) }
-            session.written[full] = try WholeFile.write(bytes, to: full, replaces: replaces ?? force)
+            let mark = try WholeFile.write(bytes, to: full, replaces: replaces ?? force)
+            // Before it was there its path could not be followed.
+            session.written[fullPath(path)] = mark
             return saved(path, differences)
         } catch {
             return session.refuse(question, CommandFinding.unwritable(path, reason: error.words))
