@@ -57,7 +57,9 @@ extension RateFinding.Time {
 }
 
 extension RateFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese ?? english : english }
+
+    private var english: Wording {
         switch self {
         case .notConverted(let one, let other): Wording("cannot convert \(one) to \(other)")
         case .needless(let dimension): Wording("this conversion needs no rate: both sides are \(dimension)")
