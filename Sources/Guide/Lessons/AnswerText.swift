@@ -26,7 +26,8 @@ enum AnswerText {
 
     /// What may stand before an answer and says nothing of its own.
     private static let leads = [
-        "the answer is", "answer:", "it is", "approximately", "approx.", "approx", "roughly", "around", "about", "circa",
+        "the answer is", "answer:", "it is", "approximately", "approx.", "approx", "roughly", "around", "about",
+        "circa",
         "ca.", "~", "答案是", "答案为", "答案:", "答:", "答", "大约", "大概", "约为", "约等于", "约", "等于", "=",
     ]
 

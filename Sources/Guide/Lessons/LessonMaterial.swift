@@ -127,7 +127,8 @@ struct LessonMaterial {
         let units = session.state.units
         guard unit != .none, let month = units.unit(named: "month") else { return false }
         let words = units.text(of: units.canonical(unit)).split { !$0.isLetter && $0 != "_" }
-        return words.contains { word in units.unit(named: String(word)).map { units.sameDimension($0, month) } ?? false }
+        return words.contains { word in units.unit(named: String(word)).map { units.sameDimension($0, month) } ?? false
+        }
     }
 
     /// What is written after `within`; else the larger of a thousandth and what the printed digits allow.

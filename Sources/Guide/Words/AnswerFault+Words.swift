@@ -56,10 +56,10 @@ extension LessonWords {
         case .inverted: say("This is upside down: one over the answer.", "上下颠倒了：这是答案的倒数。")
         case .oneMore:
             say(
-                "This is one too much: “times as large” against “times higher”.", "正好多了 1：「是几倍」和「高出几倍」相差一倍。")
+                "This is one too much: “times as large” against “times higher”.", "正好多了 1：“是几倍”和“高出几倍”相差一倍。")
         case .oneLess:
             say(
-                "This is one too little: “times higher” against “times as large”.", "正好少了 1：「高出几倍」和「是几倍」相差一倍。")
+                "This is one too little: “times higher” against “times as large”.", "正好少了 1：“高出几倍”和“是几倍”相差一倍。")
         case .powerOfTen(let power, let slip): words(ofPower: power, slip)
         case .periodLength(let long, let short, let isMore): words(ofLength: long, over: short, isMore)
         case .double(let isMore):

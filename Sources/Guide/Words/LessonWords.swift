@@ -84,7 +84,9 @@ struct LessonWords {
     }
 
     var tooLong: String {
-        say("An answer is one line of at most 10,000 characters; this one was not looked at.", "答案只能写一行，最多一万个字符；这一行太长，没有处理。")
+        say(
+            "An answer is one line of at most 10,000 characters; this one was not looked at.",
+            "答案只能写一行，最多一万个字符；这一行太长，没有处理。")
     }
 
     func kept(_ text: String) -> String { say("Kept: \(text)", "已记下：\(text)") }
