@@ -9,7 +9,8 @@ extension RateUse: Worded {
         let why = reason.words
         var facts: [(name: String, value: String)] = [("reason", why)]
         if case .table = reason {} else { facts.insert(("source", why), at: 0) }
-        return Wording("at \(isRounded ? "≈ " : "")\(amount) (\(why))", facts: facts)
+        let english = "at \(isRounded ? "≈ " : "")\(amount) (\(why))"
+        return Wording(language == .chinese ? chinese : english, facts: facts)
     }
 }
 
