@@ -144,7 +144,7 @@ import Testing
         ("answer 5 USD", "5 USD + 3 CNY", "USD 和 CNY 是不同的货币"), ("answer 5 USD", "1 USD / 0", "除以零"),
         ("answer 5 USD", "1.2.3", "一个数只有一个小数点"), ("answer 5 USD", "25 Dec 2025", "日期和期间要用数字写"),
         ("answer 5 USD", "5 uds", "没有单位 `uds`"), ("answer 5 USD", "sqrt 4", "函数的参数要写在括号里"),
-        ("answer 5 USD", "annualize(minimax.cash)", "annualize 要的是一段期间的流量，这个数是某一天的数"),
+        ("answer 5 USD", "annualize(minimax.cash)", "annualize 要的是一段期间的流量，这个数不是流量"),
         ("answer 5 CNY", "5 USD in CNY at 7 CNY/USD + 1 USD", "CNY 和 USD 是不同的货币"),
         ("answer 5 USD", "5. USD", "可以写成: 5 USD"), ("answer 5 USD", "minimax.revenu", "没有指标 `revenu`"),
     ])

@@ -50,7 +50,7 @@ import Testing
                 Reply("71.2493 USD", "Too small by a factor of a million (M)", "只有答案的百万分之一"),
                 Reply("7124.93 USD", "Too small by a factor of ten thousand.", "只有答案的万分之一，请检查“万”和“亿”"),
                 Reply("855M USD", "Too large by a factor of 12: the length of a period", "是答案的 12 倍，错在期间的长度"),
-                Reply("71.2493M month", "The unit is wrong: this is month", "单位不对：这是 month"),
+                Reply("71.2493M month", "The unit is wrong: this is month", "单位不对：你写的是 month"),
                 Reply("80M USD", "It is 12% too high", "偏高 12%"),
                 Reply("-71.2493M USD", "the wrong sign", "但正负号反了"),
                 Reply("minimax.revenue[FY2024]", "The period is wrong: yours speaks of FY2024", "期间不对：你用的是 FY2024 的数"),
