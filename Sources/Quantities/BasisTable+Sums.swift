@@ -21,7 +21,10 @@ extension BasisTable {
         switch (left.kind, right.kind) {
         case (.flow, .flow):
             return CombinedBasis(mixed(a, b), isDifference && isYearsApart(a, b) ? nil : flowConcern(a, b))
-        case (.balance, .balance): return CombinedBasis(mixed(a, b), .differentDates)
+        case (.balance, .balance):
+            // The change of one metric, or of one sum of metrics, from date to date.
+            let isChange = isDifference && left.series != 0 && left.series == right.series
+            return CombinedBasis(mixed(a, b), isChange ? nil : .differentDates)
         default: return CombinedBasis(mixed(a, b))
         }
     }
@@ -134,11 +137,13 @@ extension BasisTable {
         return merged
     }
 
-    /// Two bases of one time made one: the series stays only where both have it.
+    /// Two bases of one time made one: the series stays only where both have it; balances of two make one of their own.
     private func sameTime(_ left: Basis, _ right: Basis) -> Basis {
-        Basis(
+        let areBalances = left.kind == .balance && right.kind == .balance
+        return Basis(
             time: left.time, kind: left.kind == .flow ? .flow : right.kind,
-            series: left.series == right.series ? left.series : 0,
+            series: areBalances
+                ? joined(series: left.series, right.series) : left.series == right.series ? left.series : 0,
             isAnnualized: left.isAnnualized && right.isAnnualized)
     }
 

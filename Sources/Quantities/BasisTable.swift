@@ -20,6 +20,14 @@ package final class BasisTable {
     private var places: [Key: Int32] = [:]
     private var cancelled: [[BasisID]] = []
     private var placesOfCancelled: [[BasisID]: Int32] = [:]
+    private var joinedSeries: [SeriesPair: Int32] = [:]
+    /// Sums of metrics that are told from one another; more of them are of no metric at all.
+    private static let mostJoinedSeries = 4096
+
+    private struct SeriesPair: Hashable {
+        let left: Int32
+        let right: Int32
+    }
 
     /// Periods of the same days are equal, and yet printed otherwise where they are known as fiscal months.
     private struct Key: Hashable {
@@ -46,6 +54,18 @@ package final class BasisTable {
     /// The basis of an identifier; nil for none, and for one that cancelled.
     package subscript(_ identifier: BasisID) -> Basis? {
         identifier.index > 0 ? bases[Int(identifier.index) - 1] : nil
+    }
+
+    /// What two metrics' balances of one date make together, so that the same sum of another date is known as its like:
+    /// working capital, of receivables, inventory and payables. Below zero; 0 where one of them is of no metric.
+    func joined(series left: Int32, _ right: Int32) -> Int32 {
+        guard left != 0, right != 0, left != right else { return left == right ? left : 0 }
+        let pair = SeriesPair(left: left, right: right)
+        if let known = joinedSeries[pair] { return known }
+        guard joinedSeries.count < BasisTable.mostJoinedSeries else { return 0 }
+        let number = Int32(-joinedSeries.count - 1)
+        joinedSeries[pair] = number
+        return number
     }
 
     // MARK: Bases that cancelled

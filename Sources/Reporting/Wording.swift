@@ -55,6 +55,7 @@ extension Diagnostic {
             spoken.labels[index].text = remark
         }
         if let lead = wording.lead { spoken.fixLead = lead }
+        if language == .chinese, wording.lead == nil, spoken.fixLead == "try" { spoken.fixLead = "可以写成" }
         if !spoken.facts.isEmpty { spoken.facts += wording.facts }
         return spoken
     }

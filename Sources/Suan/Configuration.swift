@@ -45,6 +45,9 @@ public struct PresentationOptions: Sendable {
     /// How tables are written: for people, or as a spreadsheet or a memo takes them.
     public var tables = TableFormat.aligned
 
+    /// The language that messages are in; where one has no words in it, they are English.
+    package var language = Language.english
+
     /// No colour, 80 cells a line, nothing broken.
     public init() {}
 }

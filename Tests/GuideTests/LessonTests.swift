@@ -104,8 +104,80 @@ import Testing
         if typed == "1047M USD" { #expect(!reply.utf8.contains("stated balance")) }
     }
 
+    /// A period, a scale, a percentage: only where the answer has one, and its own factor.
+    @Test(arguments: [
+        ("answer 5 USD", "60 USD", "It is 1100% too high."), ("answer 5 USD", "10 USD", "It is twice the answer."),
+        ("answer 5 USD", "2.5 USD", "It is half the answer."), ("answer 5 USD", "15 USD", "It is 200% too high."),
+        ("answer 5 USD", "5 USD @ FY2024", "Right:"), ("answer 7.3", "87.6", "It is 1100% too high."),
+        ("answer minimax.revenue", "641.244M USD", "Too large by a factor of 12: the length of a period."),
+        ("answer minimax.revenue", "71.2493M USD", "Too large by a factor of 12/9: the length of a period."),
+        ("answer minimax.revenue", "106.874M USD", "It is twice the answer."),
+        ("answer annualize(zhipu.revenue)", "191M CNY", "Too small by a factor of 2: the length of a period."),
+        ("answer annualize(minimax.revenue)", "71.2493M USD @ FY2025", "Right:"),
+        ("answer minimax.cash", "12.5544B USD", "It is 1100% too high."),
+        ("answer minimax.rd / minimax.revenue", "40.44", "It is 1100% too high."),
+        ("answer 5 USD/month", "60 USD/month", "Too large by a factor of 12: the length of a period."),
+        ("answer 5 USD", "50000 USD", "Too large by a factor of ten thousand."),
+        ("answer 5 USD", "5 万美元", "Too large by a factor of ten thousand (万)."),
+        ("answer 5 USD", "5 亿美元", "Too large by a factor of a hundred million (亿)."),
+        ("answer 5 USD", "5K USD", "Too large by a factor of a thousand (K)."),
+        ("answer 7.3", "7300", "Too large by a factor of a thousand."),
+        ("answer 7.3", "730", "Too large by a factor of a hundred."),
+        ("answer 7.3%", "730%", "Too large by a factor of a hundred: is it a percentage?"),
+        ("answer 5", "6", "It is 20% too high."), ("answer 7.3", "8.3", "This is one too much"),
+    ])
+    func faultsOfWhatTheAnswerHas(_ answer: String, _ typed: String, _ words: String) throws {
+        folder.write("l.suan", "lesson l \"t\" {\nask \"q\" { \(answer) }\n}\n")
+        let run = try run(folder.path + "/l.suan", keeps: false)
+        _ = begin(run)
+        let reply = type(typed, run)
+        #expect(reply.utf8.contains(words), "\(reply)")
+    }
+
+    @Test(arguments: [
+        ("answer 5 USD", "2.5 USD", "还不对。只有答案的一半。"), ("answer 5 USD", "10 USD", "还不对。是答案的两倍。"),
+        ("answer minimax.revenue", "4.45308M USD", "只有答案的十二分之一，错在期间的长度。"),
+        ("answer 5 USD", "50000 USD", "是答案的一万倍，请检查“万”和“亿”的换算。"),
+        ("answer 7.3", "0.73", "只有答案的十分之一，请检查小数点。"),
+        ("answer 5 USD", "5 USD +", "`+` 后面缺少一个值"), ("answer 5 USD", "(5 USD", "没有与它配对的右括号"),
+        ("answer 5 USD", "5 USD 3", "之间缺少运算符"), ("answer 5 USD", "revnue", "没有叫 `revnue` 的东西"),
+        ("answer 5 USD", "5 USD + 3 CNY", "USD 和 CNY 是不同的货币"), ("answer 5 USD", "1 USD / 0", "除以零"),
+        ("answer 5 USD", "1.2.3", "一个数只有一个小数点"), ("answer 5 USD", "25 Dec 2025", "日期和期间要用数字写"),
+        ("answer 5 USD", "5 uds", "没有单位 `uds`"), ("answer 5 USD", "sqrt 4", "函数的参数要写在括号里"),
+        ("answer 5 USD", "annualize(minimax.cash)", "annualize 要的是一段期间的流量，这个数不是流量"),
+        ("answer 5 CNY", "5 USD in CNY at 7 CNY/USD + 1 USD", "CNY 和 USD 是不同的货币"),
+        ("answer 5 USD", "5. USD", "可以写成: 5 USD"), ("answer 5 USD", "minimax.revenu", "没有指标 `revenu`"),
+    ])
+    func inChinese(_ answer: String, _ typed: String, _ words: String) throws {
+        folder.write("l.suan", "lesson l \"t\" {\nask \"q\" { \(answer) }\n}\n")
+        let run = try run(folder.path + "/l.suan", language: .chinese, keeps: false)
+        _ = begin(run)
+        let reply = type(typed, run)
+        #expect(reply.utf8.contains(words), "\(reply)")
+    }
+
+    /// Answers as pupils write them.
+    @Test(arguments: [
+        ("answer 15", "=15"), ("answer 15", "= 15"), ("answer 15", "＝１５"), ("answer 15", "15X"), ("answer 15", "15 x"),
+        ("answer 15", "15 times"), ("answer 15", "15 Times."), ("answer 15", "15倍"), ("answer 15", "15 倍。"),
+        ("answer 15", "约15倍"), ("answer 15", "大约 15 倍"), ("answer 15", "１５倍"), ("answer 15", "答案是15"),
+        ("answer 15", "≈15"), ("answer 15", "~15"), ("answer 15", "about 15x"), ("answer 15", "approx. 15"),
+        ("answer 15", "It is 15."), ("answer 15", "15.0×"), ("answer 15", "15-fold"), ("answer 15", "１５Ｘ"),
+        ("answer 7.5%", "7.5 percent"), ("answer 7.5%", "７．５％"), ("answer 7.5%", "=7.5%."),
+        ("answer 7.5 pp; unit pp", "7.5 percentage points"), ("answer 7.5 pp; unit pp", "7.5个百分点"),
+        ("answer 1.5M USD", "=$1.5M"), ("answer 1.5M USD", "约 150 万美元。"), ("answer 37 month", "37个月"),
+        ("answer 37 month", "approximately 37 months."), ("answer minimax.revenue", "= minimax.revenue"),
+    ])
+    func answersAsTheyAreWritten(_ answer: String, _ typed: String) throws {
+        folder.write("l.suan", "lesson l \"t\" {\nask \"q\" { \(answer) }\n}\n")
+        let run = try run(folder.path + "/l.suan", keeps: false)
+        _ = begin(run)
+        let reply = type(typed, run)
+        #expect(reply.hasPrefix("Right:"), "\(typed): \(reply)")
+    }
+
     @Test func fullWidthChoices() throws {
-        for choice in ["1.", "１", "Consistent"] {
+        for choice in ["1.", "１", "Consistent", "(1)", "1)", "（１）", "=1", "1、"] {
             let run = try run(keeps: false)
             _ = begin(run)
             _ = type("1046.6M USD", run)
@@ -144,7 +216,7 @@ import Testing
         #expect(
             Asked.text(LessonBook(Session()).list(options)).utf8.contains("runway     Runway and burn: 2 of 2 right"))
         options.language = .chinese
-        #expect(Asked.text(LessonBook(Session()).report(options)).utf8.contains("答对 2/2，一次答对 2"))
+        #expect(Asked.text(LessonBook(Session()).report(options)).utf8.contains("答对 2/2，一次答对 2 题"))
     }
 
     /// Two sittings at the same time lose nothing of each other.

@@ -26,6 +26,37 @@ import Testing
         return (basis.name ?? "mixed") + (basis.isMixed ? "" : " \(basis.kind)")
     }
 
+    func figure(_ day: Int, _ series: Int32) throws -> BasisID {
+        let date = try #require(Day(year: 2024, month: 12, day: day))
+        return table.intern(Basis(time: .date(date), kind: .balance, series: series))
+    }
+
+    /// One metric less itself at another date is its change; so is one sum of metrics, and no other.
+    @Test func changesOfBalances() throws {
+        func concern(_ a: BasisID, _ b: BasisID, _ isDifference: Bool = true) -> BasisConcern? {
+            table.sum(a, b, isDifference: isDifference).concern
+        }
+        let (cash, before, debt) = (try figure(31, 1), try figure(1, 1), try figure(1, 2))
+        #expect(
+            concern(cash, before) == nil && table[table.sum(cash, before, isDifference: true).basis]?.isMixed == true)
+        #expect(concern(cash, before, false) == .differentDates && concern(cash, debt) == .differentDates)
+        #expect(concern(try figure(31, 0), try figure(1, 0)) == .differentDates)
+        func sum(_ day: Int, _ series: Int32...) throws -> BasisID {
+            var sum = try figure(day, series[0])
+            for next in series.dropFirst() { sum = table.sum(sum, try figure(day, next), isDifference: false).basis }
+            return sum
+        }
+        #expect(concern(try sum(31, 1, 2, 3), try sum(1, 1, 2, 3)) == nil)
+        #expect(concern(try sum(31, 1, 2, 3), try sum(1, 1, 2)) == .differentDates)
+        #expect(concern(try sum(31, 1, 2), try sum(1, 1, 3)) == .differentDates)
+        // However many sums there are, no more than some are told from one another.
+        var long = try figure(31, 1)
+        for next in 2...6000 as ClosedRange<Int32> {
+            long = table.sum(long, try figure(31, next), isDifference: false).basis
+        }
+        #expect(table[long]?.series == 0)
+    }
+
     @Test func noBasisYields() throws {
         let year = try flow(.year(2024))
         #expect(table.sum(.none, year, isDifference: false).basis == year)

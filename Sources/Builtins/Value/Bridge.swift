@@ -1,3 +1,4 @@
+import Calendars
 import Evaluation
 import Numbers
 import Quantities
@@ -37,6 +38,7 @@ enum BridgeFunctions {
         _ = try call.amounts(at: 0...6)
         var total = try call.quantity(0)
         total.qualifiers = 0
+        if isEquity, isOfAYear(total.basis, call) { total.basis = .none }
         for index in 1...6 where call.isGiven(index) {
             let isTakenOff = (index >= 5) != isEquity
             total = try call.sum(total, try call.quantity(index), negative: isTakenOff, call.places(0, index))
@@ -44,5 +46,13 @@ enum BridgeFunctions {
         let missing = claims.indices.filter { !call.isGiven($0 + 1) }.map { claims[$0].name }
         if !missing.isEmpty, call.wantsNotes { call.note(BuiltinRemark.takenAsNothing(missing)) }
         return .quantity(total)
+    }
+
+    /// Whether a value has the time of a year's flow: a multiple of it is a value, and no flow of that year.
+    private static func isOfAYear(_ basis: BasisID, _ call: Call) -> Bool {
+        guard let basis = call.bases[basis], basis.kind == .flow, case .period(let period) = basis.time else {
+            return false
+        }
+        return basis.isAnnualized || period.isYear
     }
 }

@@ -28,10 +28,12 @@ enum AnswerFault: Equatable {
     /// One over the answer.
     case inverted
     case oneMore, oneLess
-    /// Off by a power of ten, which may be negative. Shares are often given without their sign.
-    case powerOfTen(Int, isShare: Bool)
-    /// Off by the length of a period: `12` or `12/9` months.
-    case periodLength(String, isMore: Bool)
+    /// Off by a power of ten, which may be negative, and what it may come from.
+    case powerOfTen(Int, Slip)
+    /// Off by the length of a period: so many months in the place of so many.
+    case periodLength(Int, over: Int, isMore: Bool)
+    /// Twice the answer, or half of it.
+    case double(isMore: Bool)
     /// Within a hundredth.
     case almost
     /// Off by this share.
@@ -40,4 +42,16 @@ enum AnswerFault: Equatable {
     case farOff(isMore: Bool)
     /// Nothing that is known.
     case elsewhere
+
+    /// What a power of ten too many or too few comes from.
+    enum Slip {
+        /// A scale, where the answer has a unit: K, M, B.
+        case scale
+        /// A Chinese scale, where such are spoken of: 万, 亿.
+        case chineseScale
+        /// A percentage's sign, where the answer is a share.
+        case share
+        /// Nothing that is known: the decimal point.
+        case point
+    }
 }

@@ -1,3 +1,4 @@
+import Calendars
 import Evaluation
 import Formatting
 import Numbers
@@ -41,9 +42,17 @@ extension AnswerJudge {
         guard x.basis != y.basis, let one = state.bases[x.basis], let other = state.bases[y.basis],
             // A rate of a year and a balance at its end may make one answer.
             one.kind == other.kind, !one.isMixed, !other.isMixed, let given = one.name, let asked = other.name,
-            one.time != other.time
+            one.time != other.time, !isYearOf(other, one)
         else { return nil }
         return .wrongPeriod(given: given, wanted: asked)
+    }
+
+    /// Whether a time is the year that a run-rate speaks of.
+    private func isYearOf(_ rate: Basis, _ basis: Basis) -> Bool {
+        guard rate.isAnnualized, case .period(let year) = basis.time, case .period(let part) = rate.time else {
+            return false
+        }
+        return year.isYear && year.overlaps(part)
     }
 
     func isAbout(_ x: Number, _ y: Number) -> Bool {
@@ -52,20 +61,25 @@ extension AnswerJudge {
     }
 
     /// The first thing that explains how far off a value is.
-    func value(_ x: Number, _ y: Quantity) -> AnswerFault {
+    ///
+    /// - Parameter months: the lengths of the periods at hand.
+    func value(_ x: Number, _ y: Quantity, _ months: [Int]) -> AnswerFault {
         guard !y.number.isZero, !x.isZero, let ratio = try? x.divided(by: y.number) else { return .elsewhere }
         if isAbout(ratio, Number(-1)) { return .wrongSign }
         for power in [3, 4, 6, 8, 9, 2, 1, 5, 7, 12] {
             for sign in [1, -1] {
                 guard let factor = try? Number(mantissa: 1, exponent: sign * power) else { continue }
                 guard isAbout(ratio, factor) else { continue }
-                return .powerOfTen(sign * power, isShare: state.units.isDimensionless(y.unit))
+                return .powerOfTen(sign * power, slip(power, y))
             }
         }
-        for (factor, name) in AnswerJudge.lengths {
-            if isAbout(ratio, factor) { return .periodLength(name, isMore: true) }
-            if let inverse = try? Number.one.divided(by: factor), isAbout(ratio, inverse) {
-                return .periodLength(name, isMore: false)
+        for long in months {
+            for short in months where short < long {
+                let factor = Number(long, over: short)
+                if isAbout(ratio, factor) { return .periodLength(long, over: short, isMore: true) }
+                if let inverse = try? Number.one.divided(by: factor), isAbout(ratio, inverse) {
+                    return .periodLength(long, over: short, isMore: false)
+                }
             }
         }
         if state.units.isDimensionless(y.unit) {
@@ -75,10 +89,32 @@ extension AnswerJudge {
             {
                 return .inverted
             }
+            // A count of things is no multiple.
+            guard (try? y.number.divided(by: one).isInteger) != true else { return distant(ratio) }
             if let more = try? y.number.adding(one), isAbout(x, more) { return .oneMore }
             if let less = try? y.number.subtracting(one), !less.isZero, isAbout(x, less) { return .oneLess }
         }
+        return distant(ratio)
+    }
+
+    /// What a power of ten too many or too few may come from: scales only where the answer has a unit, and Chinese ones
+    /// only where they are spoken of.
+    private func slip(_ power: Int, _ y: Quantity) -> AnswerFault.Slip {
+        if state.units.isDimensionless(y.unit) {
+            return power == 2 && state.units.isPercentLike(y.unit) ? .share : .point
+        }
+        switch power {
+        case 2, 4, 8, 12: return hasChineseScales ? .chineseScale : .point
+        case 3, 6, 9: return .scale
+        default: return .point
+        }
+    }
+
+    /// How far off a value is that nothing explains.
+    private func distant(_ ratio: Number) -> AnswerFault {
         guard ratio.sign > 0 else { return .elsewhere }
+        if isAbout(ratio, Number(2)) { return .double(isMore: true) }
+        if isAbout(ratio, Number(1, over: 2)) { return .double(isMore: false) }
         if let off = try? ratio.subtracting(.one).magnitude(), Number.compare(off, Number(1, over: 100)) < 0 {
             return .almost
         }
@@ -93,10 +129,4 @@ extension AnswerJudge {
 
     /// Scales that stand before a unit.
     private static let scales = [3: "K ", 6: "M ", 9: "B ", 4: "万 ", 8: "亿 "]
-
-    /// Lengths of periods against one another, in months.
-    private static let lengths: [(Number, String)] = [
-        (Number(12), "12"), (Number(4), "4"), (Number(2), "2"), (Number(3), "3"), (Number(9), "9"), (Number(6), "6"),
-        (Number(12, over: 9), "12/9"), (Number(9, over: 6), "9/6"),
-    ]
 }

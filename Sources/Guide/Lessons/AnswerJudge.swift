@@ -20,8 +20,16 @@ struct AnswerJudge {
     let state: State
     /// The language that the answer is thought of in: which scales are tried first.
     let language: Language
+    /// Whether 万 and 亿 are spoken of: in the lesson's language, or in what was typed.
+    let hasChineseScales: Bool
     /// What may lie between an answer and a value it means, relative to the value.
     static let relative = Number(1, over: 1000)
+
+    /// - Parameter typed: the answer as it was typed.
+    init(state: State, language: Language, typed: String = "") {
+        (self.state, self.language) = (state, language)
+        hasChineseScales = language == .chinese || typed.unicodeScalars.contains { "万亿萬億".unicodeScalars.contains($0) }
+    }
 
     func judge(_ given: Value, _ wanted: WantedAnswer) -> Judgement {
         switch (given, wanted.value) {
@@ -78,7 +86,7 @@ struct AnswerJudge {
         {
             return .wrong(.unitMissing(wanted.unit == nil ? unitName(unit) : wanted.unitText))
         }
-        return .wrong(value(number, y))
+        return .wrong(value(number, y, wanted.months))
     }
 
     /// Whether the unit that has to be written was.

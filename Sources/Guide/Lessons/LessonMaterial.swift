@@ -90,7 +90,45 @@ struct LessonMaterial {
         return WantedAnswer(
             value: value, range: try tolerance(part, value, tree), unit: unit,
             unitText: part.unit.map { source.text($0.span) } ?? "", also: try cases(part.also),
-            mistakes: try cases(part.mistakes))
+            mistakes: try cases(part.mistakes), months: months(value, tree))
+    }
+
+    /// The lengths of the periods at hand: those of the figures that an answer rests on, a month and a year; none where
+    /// the answer is of no period, not per time, and not made of what is.
+    private func months(_ value: Value, _ tree: Tree) -> [Int] {
+        guard case .quantity(let answer) = value else { return [] }
+        let state = session.state
+        var lengths: Set<Int> = []
+        func add(_ basis: BasisID) {
+            guard let basis = state.bases[basis], case .period(let period) = basis.time else { return }
+            if let months = period.wholeMonths { lengths.insert(months) }
+        }
+        let isOfPeriod: Bool =
+            switch state.bases[answer.basis]?.kind {
+            case .flow?, .rate?: true
+            default: state.bases[answer.basis]?.isMixed ?? false
+            }
+        guard isOfPeriod || state.bases.partsCancelled(of: answer.basis) != nil || isPerTime(answer.unit) else {
+            return []
+        }
+        add(answer.basis)
+        state.begin()
+        if let found = try? session.executor.execute(Statement(tree.span, .sources(tree)), source),
+            case .table(let table) = found
+        {
+            for case .quantity(let figure) in table.cells { add(figure.basis) }
+        }
+        guard !lengths.isEmpty || isPerTime(answer.unit) else { return [] }
+        return lengths.union([1, 12]).sorted(by: >)
+    }
+
+    /// Whether a unit has time in it: `month`, `USD/month/user`.
+    private func isPerTime(_ unit: UnitID) -> Bool {
+        let units = session.state.units
+        guard unit != .none, let month = units.unit(named: "month") else { return false }
+        let words = units.text(of: units.canonical(unit)).split { !$0.isLetter && $0 != "_" }
+        return words.contains { word in units.unit(named: String(word)).map { units.sameDimension($0, month) } ?? false
+        }
     }
 
     /// What is written after `within`; else the larger of a thousandth and what the printed digits allow.
@@ -141,13 +179,14 @@ struct LessonMaterial {
                 if words.hasPrefix(wanted) { begun.append(try english(choice)) }
             }
         }
-        // `2.` and `２` are numbers too.
+        // `2.`, `(2)` and `２` are numbers too.
         var plain = ""
         for scalar in typed.unicodeScalars {
             let isWide = (0xFF10...0xFF19).contains(scalar.value)
             plain.unicodeScalars.append(isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30)) : scalar)
         }
-        if plain.hasSuffix(".") || plain.hasSuffix("。") { plain.removeLast() }
+        while let first = plain.first, "(（[=＝".contains(first) { plain.removeFirst() }
+        while let last = plain.last, ".。)）]、．".contains(last) { plain.removeLast() }
         if let number = Int(plain) {
             guard part.choices.indices.contains(number - 1) else { return nil }
             return try english(part.choices[number - 1])

@@ -12,7 +12,7 @@ extension LessonRun {
         let part = question.exercise.parts[question.part]
         let value: Value
         if part.choices.isEmpty {
-            guard let found = evaluated(typed, &page) else {
+            guard let found = evaluated(AnswerText.plain(typed), &page) else {
                 if isUnattended { try settle(.wrong(.noValue), &page) }
                 return
             }
@@ -25,7 +25,7 @@ extension LessonRun {
             }
             value = .text(choice)
         }
-        let judge = AnswerJudge(state: session.state, language: words.language)
+        let judge = AnswerJudge(state: session.state, language: words.language, typed: typed)
         var judgement = judge.judge(value, question.answers[question.part])
         if case .wrong = judgement, let label = try otherPart(value, question, judge) {
             judgement = .wrong(.otherPart(label))

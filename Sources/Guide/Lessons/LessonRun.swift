@@ -53,6 +53,7 @@ package final class LessonRun {
     ) {
         (self.session, self.words, self.store, self.key) = (session, words, store, key)
         (self.seed, self.isUnattended) = (seed, isUnattended)
+        session.presentation.language = words.language
         material = LessonMaterial(session, lesson, words.language)
         items = lesson.tree.items
         count = items.reduce(0) { if case .ask = $1 { $0 + 1 } else { $0 } }

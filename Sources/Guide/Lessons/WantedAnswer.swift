@@ -18,6 +18,8 @@ struct WantedAnswer {
     let unitText: String
     let also: [Case]
     let mistakes: [Case]
+    /// The lengths of the periods that the answer is made of, in months, the longest first; none where it has no length.
+    let months: [Int]
 
     /// How near an answer has to come.
     enum Tolerance {

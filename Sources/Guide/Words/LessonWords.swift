@@ -13,7 +13,7 @@ struct LessonWords {
     var greeting: String {
         say(
             "Answer with a number and its unit, or with any expression. Besides: hint, steps, why, skip, quit.",
-            "请用数字加单位作答，也可以写任何表达式。此外可输入：提示（hint）、步骤（steps）、为什么（why）、跳过（skip）、退出（quit）。")
+            "请输入数字和单位，也可以写算式。还可以输入：提示（hint）、步骤（steps）、为什么（why）、跳过（skip）、退出（quit）。")
     }
 
     func resumed(_ number: Int, _ count: Int) -> String {
@@ -36,9 +36,9 @@ struct LessonWords {
 
     var noMoreHints: String { say("There are no more hints; `steps` shows the way.", "没有更多提示了；输入“步骤”可查看解法。") }
     var noHints: String { say("This question has no hints; `steps` shows the way.", "这道题没有提示；输入“步骤”可查看解法。") }
-    var stepsOfChoice: String { say("Here words are to be chosen; a hint helps further.", "这里要选择文字；可以先看提示。") }
+    var stepsOfChoice: String { say("Here words are to be chosen; a hint helps further.", "这一步是选择题，没有算式可看；可以先看提示。") }
     var nothingToExplain: String {
-        say("You have not answered yet. The question rests on these figures:", "还没有作答。这道题依据以下数字：")
+        say("You have not answered yet. The question rests on these figures:", "还没有作答。这道题用到以下数字：")
     }
 
     var nothingWrong: String { say("You have not answered yet.", "还没有作答。") }
@@ -53,7 +53,7 @@ struct LessonWords {
         say("You have left; your place could not be kept.", "已离开；进度未能保存。")
     }
 
-    var abandoned: String { say("The line is forgotten; quit leaves the lesson.", "这一行已作废；输入“退出”可离开本课。") }
+    var abandoned: String { say("The line is forgotten; quit leaves the lesson.", "这一行不算；输入“退出”可离开本课。") }
 
     func finished(_ score: LessonScore) -> String {
         say(
@@ -63,28 +63,30 @@ struct LessonWords {
     func score(_ right: Int, _ count: Int, first: Int, hints: Int, skipped: Int, shown: Int) -> String {
         var parts = [
             say("\(right) of \(count) right", "答对 \(right)/\(count)"),
-            say("\(first) at the first try", "一次答对 \(first)"),
+            say("\(first) at the first try", "一次答对 \(first) 题"),
         ]
         if hints > 0 { parts.append(say("\(hints) \(hints == 1 ? "hint" : "hints")", "用提示 \(hints) 次")) }
-        if shown > 0 { parts.append(say("\(shown) with the steps shown", "看过步骤 \(shown)")) }
-        if skipped > 0 { parts.append(say("\(skipped) skipped", "跳过 \(skipped)")) }
+        if shown > 0 { parts.append(say("\(shown) with the steps shown", "看过步骤 \(shown) 题")) }
+        if skipped > 0 { parts.append(say("\(skipped) skipped", "跳过 \(skipped) 题")) }
         return parts.joined(separator: say(", ", "，"))
     }
 
     var help: String {
         say(
             "hint: the next hint; steps: how the answer comes about; why: what was wrong, and the figures; skip: the answer, and the next question; question: the question again; quit: leave, your place is kept.",
-            "提示：下一条提示；步骤：答案的推导；为什么：错在哪里、依据哪些数字；跳过：给出答案，进入下一题；题目：重看题目；退出：离开，进度会保存。")
+            "提示：看下一条提示；步骤：看答案怎么得来；为什么：看错在哪里、用到哪些数字；跳过：给出答案，进入下一题；题目：重看题目；退出：离开本课，进度会保存。")
     }
 
     var noCommands: String {
         say(
             "In a lesson there are hint, steps, why, skip and quit; no commands with a colon.",
-            "课程中可用：提示、步骤、为什么、跳过、退出；没有冒号命令。")
+            "课程中可以输入：提示、步骤、为什么、跳过、退出；不能用冒号开头的命令。")
     }
 
     var tooLong: String {
-        say("An answer is one line of at most 10,000 characters; this one was not looked at.", "答案最多一行、一万个字符；这一行没有处理。")
+        say(
+            "An answer is one line of at most 10,000 characters; this one was not looked at.",
+            "答案只能写一行，最多一万个字符；这一行太长，没有处理。")
     }
 
     func kept(_ text: String) -> String { say("Kept: \(text)", "已记下：\(text)") }
@@ -92,15 +94,15 @@ struct LessonWords {
     // MARK: What is not taken
 
     var onlyExpressions: String {
-        say("In a lesson there are expressions, and names such as `x = 5`.", "课程中只能写表达式，或像 x = 5 这样给名字赋值。")
+        say("In a lesson there are expressions, and names such as `x = 5`.", "课程中只能写算式，或者像 x = 5 这样给一个名字赋值。")
     }
 
     func nameTaken(_ name: String) -> String {
-        say("`\(name)` means something already; take another name.", "`\(name)` 已有含义，请换一个名字。")
+        say("`\(name)` means something already; take another name.", "`\(name)` 已经有别的意思，请换一个名字。")
     }
 
     var oneAtATime: String {
-        say("The answers are asked one after the other; give the first alone.", "答案要一个一个来，请先只填第一个。")
+        say("The answers are asked one after the other; give the first alone.", "几个答案要逐个填写，请先填第一个。")
     }
 
     // MARK: Lists

@@ -3,7 +3,9 @@ import Reporting
 import Resolution
 
 extension AmountFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .lengths(let one, let other):
             Wording("lists of \(one) and \(other) items do not go together", ["\(one) items", "\(other) items"])

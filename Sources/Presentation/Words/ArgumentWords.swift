@@ -2,7 +2,9 @@ import Reporting
 import Resolution
 
 extension ArgumentProblem: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .count(let name, let given, let signature):
             Wording("\(name) does not take \(given == 1 ? "1 argument" : "\(given) arguments"): \(signature)")

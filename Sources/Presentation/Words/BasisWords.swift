@@ -3,7 +3,9 @@ import Reporting
 import Resolution
 
 extension BasisFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .concern(.unequalPeriods, let one, let other):
             Wording("\(one) and \(other) are flows over unequal lengths of time")

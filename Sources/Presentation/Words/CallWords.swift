@@ -3,7 +3,9 @@ import Reporting
 import Resolution
 
 extension CallProblem: Worded {
-    package func wording(_ language: Language) -> Wording { Wording(sentence) }
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording { Wording(sentence) }
 
     private var sentence: String {
         switch self {

@@ -2,7 +2,9 @@ import Reporting
 import Resolution
 
 extension ExpressionFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .noCloseness: Wording("say how close: A ≈ B within T")
         case .noElse: Wording("an `if` needs its `else`")

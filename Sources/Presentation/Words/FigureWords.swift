@@ -3,7 +3,9 @@ import Reporting
 import Resolution
 
 extension FigureFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese ?? english : english }
+
+    private var english: Wording {
         switch self {
         case .missing(let name, let available, let hint):
             Wording(
@@ -46,7 +48,9 @@ func available(_ names: [String]) -> String {
 }
 
 extension IndexFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .notIndexed(let kind): Wording("only lists, tables and figures can be indexed, and this is \(kind)")
         case .notWhole: Wording("an index is a whole number")

@@ -3,7 +3,9 @@ import Reporting
 import Resolution
 
 extension FlowFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .timeUnit(let function): Wording("\(function) wants a unit of time here")
         case .notAFlow(let function, .withoutPeriod): Wording("\(function) wants a flow, and this has no period")

@@ -3,7 +3,9 @@ import Reporting
 import Resolution
 
 extension InvocationFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .notAFunction(let text, let kind): Wording("\(text) is \(kind), not a function")
         case .noParameter(let signature, let name): Wording("\(signature.words) has no parameter `\(name)`")

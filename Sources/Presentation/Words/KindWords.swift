@@ -3,7 +3,9 @@ import Reporting
 import Resolution
 
 extension KindFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         Wording("\(wanted.words) is wanted here, and this is \(given)")
     }
 }

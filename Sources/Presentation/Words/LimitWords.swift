@@ -33,5 +33,7 @@ extension NodeFinding: Worded {
 }
 
 extension Interrupted: Worded {
-    package func wording(_ language: Language) -> Wording { Wording("interrupted") }
+    package func wording(_ language: Language) -> Wording {
+        Wording(language == .chinese ? "已中断" : "interrupted")
+    }
 }

@@ -2,7 +2,9 @@ import Reporting
 import Resolution
 
 extension NameFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .unknown(let name, let near): Wording("nothing is called `\(name)`" + suggestion(near))
         case .unknownFunction(let name, let near): Wording("there is no function `\(name)`" + suggestion(near))

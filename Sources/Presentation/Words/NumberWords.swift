@@ -2,5 +2,7 @@ import Reporting
 import Resolution
 
 extension NumberFinding: Worded {
-    package func wording(_ language: Language) -> Wording { Wording(error.words.1) }
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording { Wording(error.words.1) }
 }

@@ -9,7 +9,8 @@ extension RateUse: Worded {
         let why = reason.words
         var facts: [(name: String, value: String)] = [("reason", why)]
         if case .table = reason {} else { facts.insert(("source", why), at: 0) }
-        return Wording("at \(isRounded ? "≈ " : "")\(amount) (\(why))", facts: facts)
+        let english = "at \(isRounded ? "≈ " : "")\(amount) (\(why))"
+        return Wording(language == .chinese ? chinese : english, facts: facts)
     }
 }
 
@@ -57,7 +58,9 @@ extension RateFinding.Time {
 }
 
 extension RateFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese ?? english : english }
+
+    private var english: Wording {
         switch self {
         case .notConverted(let one, let other): Wording("cannot convert \(one) to \(other)")
         case .needless(let dimension): Wording("this conversion needs no rate: both sides are \(dimension)")

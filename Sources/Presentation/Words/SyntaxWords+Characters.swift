@@ -2,7 +2,9 @@ import Reporting
 import Syntax
 
 extension CharacterFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .notUTF8: return Wording("this byte is no UTF-8 text")
         case .control(let value):

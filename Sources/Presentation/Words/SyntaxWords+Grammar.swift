@@ -2,7 +2,9 @@ import Reporting
 import Syntax
 
 extension GrammarFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .reservedWord(let word): Wording("`\(word)` is a reserved word and cannot be a name")
         case .tooDeep: Wording("this is nested too deeply or too long a chain; give parts of it names of their own")

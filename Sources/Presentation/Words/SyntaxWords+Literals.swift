@@ -2,7 +2,9 @@ import Reporting
 import Syntax
 
 extension LiteralFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .underscoreAtEdge: Wording("an underscore in a number stands between digits")
         case .badGroups(let written, let isDecimalSign):

@@ -4,6 +4,16 @@ import Syntax
 extension StatementFinding: Worded {
     package func wording(_ language: Language) -> Wording {
         switch self {
+        case .wantedAfter(let word, let wanted) where language == .chinese:
+            Wording("`\(word)` 后面应当是\(wanted.chinese)")
+        case .textWanted(let wanted, let found) where language == .chinese:
+            Wording("这里应当是用引号括起来的\(wanted.chinese)，而不是\(found.chinese)")
+        case .functionParameters where language == .chinese: Wording("函数的参数要写在括号里：`fn f(x) = 2 * x`")
+        case .withColon where language == .chinese: Wording("`with` 改动的内容后面要写 `:` 和一个算式")
+        case .withTarget where language == .chinese:
+            Wording("这里要写改动什么：`with minimax.burn = 40M USD/month: …`、`with g = 10%: …`")
+        case .withValue(let target) where language == .chinese: Wording("`\(target)` 要有 `=` 和新的值")
+        case .otherTarget where language == .chinese: Wording("只有变量或公司的数据可以换成别的值")
         case .wantedAfter(let word, let wanted): Wording("after `\(word)` should stand \(wanted.words)")
         case .textWanted(let wanted, let found):
             Wording("here should stand \(wanted.words) in quotes, not \(found.words)")

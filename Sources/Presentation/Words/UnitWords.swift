@@ -2,7 +2,9 @@ import Reporting
 import Resolution
 
 extension UnitFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .unknown(let name, let near): Wording("there is no unit `\(name)`" + suggestion(near))
         case .unknownFactor(let name):

@@ -168,7 +168,7 @@ final class Presenter {
         var bytes: [UInt8] = []
         let rendering = RenderingOptions(ink: ink, width: options.width, wraps: options.wraps)
         for diagnostic in diagnostics {
-            sure(diagnostic).inWords().append(to: &bytes, rendering)
+            sure(diagnostic).inWords(options.language).append(to: &bytes, rendering)
         }
         return bytes
     }

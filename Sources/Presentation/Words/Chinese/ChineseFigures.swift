@@ -1,0 +1,72 @@
+import Evaluation
+import Reporting
+import Resolution
+
+extension FigureFinding {
+    /// Nil where there are no words yet.
+    var chinese: Wording? {
+        switch self {
+        case .missing(let name?, let available, _):
+            Wording(
+                "没有披露 \(name)" + (available.isEmpty ? "" : "；有的是：\(available.joined(separator: "、"))"), ["没有数字"])
+        case .missing: Wording("没有披露的数字不能参加计算", ["没有数字"])
+        case .notACompany(let text, _): Wording("\(text) 不是公司，只有公司才有数据")
+        case .chosen(let name, let time, let others):
+            Wording("\(name) 取的是 \(time) 的数；另外还有：\(others.joined(separator: "、"))")
+        case .unknownMetric(let name, let near): Wording("没有指标 `\(name)`" + chineseSuggestion(near))
+        case .noFormula(let name): Wording("\(name) 没有公式")
+        case .circular(let names): Wording("数据的公式绕回了自己：\(names.joined(separator: " → "))")
+        case .otherKind, .otherDimension, .replaced: nil
+        }
+    }
+}
+
+extension IndexFinding {
+    var chinese: Wording {
+        switch self {
+        case .notIndexed: Wording("只有列表、表格和公司数据后面可以写方括号")
+        case .notWhole: Wording("方括号里的序号要是整数")
+        case .noItem(let place, let count):
+            Wording("没有第 \(place) 项：\(count == 0 ? "列表是空的" : "列表有第 1 到第 \(count) 项")")
+        case .figure: Wording("公司数据要用期间或日期来选")
+        case .noRow(let place, let count):
+            Wording("没有第 \(place) 行：\(count == 0 ? "表格是空的" : "表格有第 1 到第 \(count) 行")")
+        case .noPart(let place, let count):
+            Wording("没有第 \(place) 部分：\(count == 0 ? "表格是空的" : "有第 1 到第 \(count) 部分")")
+        case .table: Wording("表格要用行号或列名来取")
+        }
+    }
+}
+
+extension BasisFinding {
+    var chinese: Wording {
+        switch self {
+        case .concern(.unequalPeriods, let one, let other): Wording("\(one) 和 \(other) 是长度不同的期间里的流量")
+        case .concern(.differentPeriods, let one, let other): Wording("\(one) 和 \(other) 是不同期间的流量")
+        case .concern(.differentDates, let one, let other): Wording("\(one) 和 \(other) 是不同日期的余额")
+        case .concern(.flowAndBalance, let one, let other): Wording("流量和余额相加减了：\(one) 和 \(other)")
+        case .concern(.notAnnual, let one, let other): Wording("余额与不足或超过一年的流量相除了：\(one) 和 \(other)")
+        case .concern(.overlappingPeriods, let one, let other) where one == other: Wording("\(one) 算了两次")
+        case .concern(.overlappingPeriods, let one, let other): Wording("\(one) 和 \(other) 有重叠，重叠的时间算了两次")
+        case .annualizedOther: Wording("只有一段期间的流量才能年化")
+        case .otherTime(let name): Wording("这个数已经属于 \(name)")
+        case .passedOver(let name, let kept): Wording("\(name) 只是这个因子的时间；结果属于 \(kept)，与金额相同")
+        }
+    }
+}
+
+extension RateFinding {
+    /// Nil where there are no words yet.
+    var chinese: Wording? {
+        switch self {
+        case .notConverted(let one, let other): Wording("\(one) 不能换算成 \(other)")
+        case .needless(let dimension): Wording("这个换算不需要汇率：两边都是 \(dimension)")
+        case .mixed(let bases): Wording("这里混合了 \(bases)，看不出该用哪天的汇率；请用 `at` 写明日期，或用 `over` 写明期间", ["混合"])
+        case .stale(let day, let days, let isPublished):
+            Wording("最新的汇率是 \(days) 天前（\(day)）的" + (isPublished ? "；`suan rates update` 可以更新" : ""))
+        case .notPositive: Wording("汇率要大于零")
+        case .wanted(let from, let to, _, _): Wording("这里要写 \(from) 和 \(to) 之间的汇率")
+        case .cancelled, .noRate, .store, .offTable, .inverted, .convenience, .average: nil
+        }
+    }
+}
