@@ -141,9 +141,17 @@ final class Solving {
         guard let a, let b else { return nil }
         let places = Places(whole: solve.equation, left: solve.left.span, right: solve.right.span)
         _ = try evaluator.ordering.order(a, b, at: (places.left, places.right), whole: places.whole)
-        return try evaluator.arithmetic.sum(
+        let rest = try evaluator.arithmetic.sum(
             Quantity(a.number, unit: a.unit), Quantity(b.number, unit: b.unit), negative: true, places)
+        guard !rest.number.isExact else { return rest }
+        // What rounding alone makes different is equal.
+        let left = try evaluator.arithmetic.converted(Quantity(a.number, unit: a.unit), to: rest.unit, places.left)
+        let isNoise = abs(rest.number.doubleValue) <= Solving.noise * abs(left.doubleValue)
+        return isNoise ? Quantity(approximate(0), unit: rest.unit) : rest
     }
+
+    /// How far sides are apart, relative to them, through the rounding of some hundred operations on doubles.
+    private static let noise = 4e-14
 
     private func side(_ side: Node, _ x: Number) throws(Failure) -> Quantity? {
         switch try evaluator.attempt({ () throws(Failure) in try evaluator.value(side) }) {

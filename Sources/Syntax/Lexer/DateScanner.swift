@@ -56,7 +56,7 @@ struct DateScanner {
 
     /// `2025/09/30` is read as a date everywhere but here, and hardly ever means two divisions.
     func refuseSlashed(_ slash: Int) throws(SyntaxError) {
-        try refuseYearLast(UInt8(ascii: "/"), slash)
+        try refuseYearLast(UInt8(ascii: "/"), slash, isShort: true)
         guard let year = text.wholeNumber(start, slash, count: 4), (1900...2100).contains(year) else { return }
         let month = slash + text.width(slash)
         let second = text.skipDigits(month)
@@ -76,7 +76,9 @@ struct DateScanner {
     }
 
     /// `30-09-2025`, `12/31/2024` and `31.12.2024` look like dates with the year last; day and month may change places.
-    private func refuseYearLast(_ sign: UInt8, _ first: Int) throws(SyntaxError) {
+    ///
+    /// - Parameter isShort: whether the year may have two digits, `12/31/24`: one of 2000 to 2049.
+    private func refuseYearLast(_ sign: UInt8, _ first: Int, isShort: Bool = false) throws(SyntaxError) {
         let middle = first + text.width(first)
         let second = text.skipDigits(middle)
         guard let one = text.wholeNumber(start, first), (1...31).contains(one),
@@ -85,8 +87,9 @@ struct DateScanner {
         else { return }
         let last = second + text.width(second)
         let end = text.skipDigits(last)
-        guard let year = text.wholeNumber(last, end, count: 4), (1900...2100).contains(year),
-            !text.continuesName(end),
+        let short = isShort ? text.wholeNumber(last, end, count: 2).flatMap { $0 < 50 ? $0 + 2000 : nil } : nil
+        guard let year = short ?? text.wholeNumber(last, end, count: 4), (1900...2100).contains(year),
+            !text.continuesName(end), text.plain(end) != sign,
             text.plain(end) != UInt8(ascii: ".") || text.plain(end + text.width(end)) == UInt8(ascii: ".")
         else { return }
         let readings = [(two, one), (one, two)].filter { Self.exists(year, $0.0, $0.1) }
@@ -158,9 +161,12 @@ struct DateScanner {
 
     /// Whether the calendar has such a day.
     static func exists(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+        (1...12).contains(month) && (1...days(in: month, of: year)).contains(day)
+    }
+
+    static func days(in month: Int, of year: Int) -> Int {
         let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
-        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        return days.indices.contains(month - 1) && (1...days[month - 1]).contains(day)
+        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
     }
 
     private func iso(_ year: Int, _ month: Int, _ day: Int) -> String {

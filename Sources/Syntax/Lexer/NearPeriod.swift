@@ -16,6 +16,10 @@ package enum NearPeriod {
                 letters.append(byte & 0xDF)
             }
         }
+        // `1 h 30` is an hour and a half.
+        if after.count == 2, text.utf8.contains(UInt8(ascii: " ")), text.utf8.contains(where: { "hq".utf8.contains($0) }) {
+            return nil
+        }
         let name = String(decoding: letters, as: UTF8.self)
         if name == "FY" || name == "CY" {
             guard before.isEmpty != after.isEmpty else { return nil }

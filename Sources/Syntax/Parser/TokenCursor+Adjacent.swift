@@ -15,10 +15,17 @@ extension TokenCursor {
             if case .call? = tree?.form { return assignAfterExpression(tree) }
             return error(.cannotStand(found), token.span)
         case .dot where text.plain(position).isDigit: return missingOperand()
+        case .dash: return dashBetween
         default:
             if startsOperand, let tree { return adjacent(tree) }
             return error(.cannotStand(found), token.span)
         }
+    }
+
+    /// `5 – 3` is a subtraction as it is typeset; without spaces it may be a range too.
+    private var dashBetween: SyntaxError {
+        let isSpaced = token.gap > 0 && text.spaceWidth(token.end) > 0
+        return error(.dashBetween(isSpaced: isSpaced), token.span, fix: isSpaced ? "-" : nil)
     }
 
     private func assignAfterExpression(_ tree: Tree?) -> SyntaxError {
@@ -34,15 +41,20 @@ extension TokenCursor {
         let both = tree.span.joined(token.span)
         let (left, right) = (written(tree.span), written(token))
         let side = SideBySide(self, after: tree)
-        if let error = side.date ?? side.wordForSign { return error }
+        if let error = side.date ?? side.wordForSign ?? side.tonnes { return error }
         let isUnit = token.kind == .percent || token.kind == .currency || token.kind == .name && isUnitLike(after: tree)
         if isUnit, !isLiteral(tree) {
+            // `(1234) USD`.
+            if let error = lonelyBrackets(tree, before: token) { return error }
             let space = token.kind == .percent ? "" : " "
             return error(
                 .unitAfter(left.excerpt, isPower: false), token.span, also: [tree.span],
                 fix: "\(left) * 1\(space)\(right)", replacing: both)
         }
         let last = previous.joined(token.span)
+        if isLiteral(tree), let error = side.numbers, (error.finding as? GrammarFinding)?.isPartsOfAmount == true {
+            return error
+        }
         if let period = NearPeriod.meant(by: written(last)) {
             return error(LiteralFinding.nearPeriod(period), last, fix: period)
         }

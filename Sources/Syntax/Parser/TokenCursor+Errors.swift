@@ -97,11 +97,20 @@ extension TokenCursor {
         case .dash: return error(.dashForMinus, token.span, fix: "-")
         case .percent: return error(.percentAlone(written(token)), token.span)
         case .if, .then, .not, .with, .within, .where: return error(.cannotStand(found), token.span)
-        case .assign: return error(.noValueBefore(.written("=")), token.span)
+        case .assign:
+            let isFirst = text.skipSpaces(startOfLine(token.start)) == token.start
+            return isFirst
+                ? error(.formulaSign, token.span, fix: "") : error(.noValueBefore(.written("=")), token.span)
         default:
             let isOperator = token.symbol.index >= 0 || OperatorTable.row(token.kind) != nil
             return error(isOperator ? .noValueLeftOf(found) : .noValueBefore(found), token.span)
         }
+    }
+
+    private func startOfLine(_ place: Int) -> Int {
+        var place = place
+        while place > 0, text.byte(place - 1) != 0x0A { place -= 1 }
+        return place
     }
 
     /// A comma after the last argument of a call; the token is the bracket.
