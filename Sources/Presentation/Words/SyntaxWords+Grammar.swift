@@ -24,7 +24,8 @@ extension GrammarFinding: Worded {
         case .plusSign: Wording("`+` stands between two values: leave it out, or end the line before with it")
         case .dashForMinus: Wording("a dash stands for a missing figure in a company only; minus is `-`")
         case .dashBetween(let isSpaced):
-            Wording(isSpaced ? "minus is `-`" : "a dash may mean `-` or `..` here: write `-` for minus, `..` for a range")
+            Wording(
+                isSpaced ? "minus is `-`" : "a dash may mean `-` or `..` here: write `-` for minus, `..` for a range")
         case .formulaSign: Wording("nothing stands before `=`, and no cells are known here: leave it out")
         case .tonneOrTrillion: Wording("`t` is the tonne; trillion is `T`", ["", "a currency"])
         case .percentAlone(let sign): Wording("`\(sign)` stands directly after a number")
@@ -38,6 +39,7 @@ extension GrammarFinding: Worded {
         case .spacedGroups(let number): Wording("spaces do not group digits: one number is written `\(number)`")
         case .percentForModulo: Wording("`%` is percent; the remainder of a division is `mod`")
         case .wordBeforeName: Wording("no word stands before a name that is given a value")
+        case .nameOfWords(let name): Wording("a name is one word: `\(name)`")
         case .wordForSign(let word, let sign): Wording("`\(word)` is written `\(sign)`")
         case .callWithoutBrackets(let call): Wording("what a function is given stands in brackets: `\(call)`")
         case .partsOfAmount(let sum): Wording("parts of one amount are added: `\(sum)`")

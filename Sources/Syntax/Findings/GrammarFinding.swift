@@ -48,6 +48,8 @@ package enum GrammarFinding: Finding, Equatable {
     case spacedGroups(String)
     case percentForModulo
     case wordBeforeName
+    /// `profit margin = 20%`, and the name in one word.
+    case nameOfWords(String)
     /// `5 minus 3`: a word that is written as a sign here.
     case wordForSign(String, sign: String)
     /// `sqrt 4`: what a function is given stands in brackets.
@@ -97,7 +99,8 @@ package enum GrammarFinding: Finding, Equatable {
         case .noValueAfter, .noValueBefore, .noValueLeftOf, .plusSign, .percentAlone, .approximateAlone,
             .formulaSign:
             .missingOperand
-        case .nameless, .functionWithoutWord, .assignToExpression, .wordBeforeName: .badStatement
+        case .nameless, .functionWithoutWord, .assignToExpression, .wordBeforeName, .nameOfWords:
+            .badStatement
         case .unitAfter: .unitAfterExpression
         case .spacesBeforeUnit, .spacedGroups, .percentForModulo, .nothingBetween, .wordForSign, .callWithoutBrackets,
             .partsOfAmount, .cells, .tonneOrTrillion:

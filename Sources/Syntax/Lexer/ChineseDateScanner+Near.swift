@@ -3,18 +3,24 @@ import Reporting
 /// Dates and periods in Chinese that say what they mean, and yet are none of the forms that are read: `2024年底`,
 /// `2024年1-9月`.
 extension ChineseDateScanner {
-    /// What is meant is told, and offered.
+    /// Of an end of a year or month: what is meant is told, and offered.
     func refuseNear() throws(SyntaxError) {
+        guard let (year, place) = yearBefore(), let end = end(of: year, place) else { return }
+        throw .unreadable(LiteralFinding.wordDate(end.date), start, end.place, fix: end.date)
+    }
+
+    /// The same of months from one to another.
+    func refuseMonths() throws(SyntaxError) {
+        guard let (year, place) = yearBefore(), let months = months(of: year, place) else { return }
+        throw .unreadable(LiteralFinding.nearPeriod(months.period), start, months.place, fix: months.period)
+    }
+
+    /// The year, and what follows its 年.
+    private func yearBefore() -> (year: Int, place: Int)? {
         guard let (year, digits) = year(), (1900...2100).contains(year), case let sign = text.skipOneSpace(digits),
             text.stands("年", at: sign)
-        else { return }
-        let place = text.skipOneSpace(sign + 3)
-        if let end = end(of: year, place) {
-            throw .unreadable(LiteralFinding.wordDate(end.date), start, end.place, fix: end.date)
-        }
-        if let months = months(of: year, place) {
-            throw .unreadable(LiteralFinding.nearPeriod(months.period), start, months.place, fix: months.period)
-        }
+        else { return nil }
+        return (year, text.skipOneSpace(sign + 3))
     }
 
     /// `底` and `末` of a year or a month: its last day.

@@ -26,6 +26,7 @@ struct ChineseDateScanner {
     func token(afterYear digits: Int) throws(SyntaxError) -> Token? {
         let sign = text.skipOneSpace(digits)
         guard text.stands("年", at: sign) else { return nil }
+        try refuseMonths()
         guard let (reading, end) = reading() else {
             try refuseMonth(sign + 3)
             try refuseNear()

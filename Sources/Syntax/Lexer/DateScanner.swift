@@ -121,7 +121,7 @@ struct DateScanner {
         try refuse(year, number, dayNumber, upTo: end)
     }
 
-    /// `25-Dec-2025`, and `10000-01-01`, which no date is.
+    /// `25-Dec-2025`, `25-Dec-25`, and `10000-01-01`, which no date is.
     private func refuseOther(_ hyphen: Int) throws(SyntaxError) {
         let middle = hyphen + text.width(hyphen)
         if text.startsName(middle) {
@@ -131,7 +131,9 @@ struct DateScanner {
             else { return }
             let last = month.end + text.width(month.end)
             let end = text.skipDigits(last)
-            guard (1...31).contains(day), let year = text.wholeNumber(last, end, count: 4), !text.continuesName(end)
+            let short = text.wholeNumber(last, end, count: 2).flatMap { $0 < 50 ? $0 + 2000 : nil }
+            guard (1...31).contains(day), let year = short ?? text.wholeNumber(last, end, count: 4),
+                !text.continuesName(end)
             else { return }
             try refuse(year, name, day, upTo: end)
         }

@@ -101,6 +101,7 @@ extension Lexer {
         }
         guard text.chineseDigit(at: start) != nil || text.chineseTen(at: start) == 1 else { return nil }
         let date = ChineseDateScanner(text: text, start: start)
+        try date.refuseMonths()
         if let token = date.token() { return token }
         try date.refuseNear()
         guard let number = try ChineseNumeral.token(text, asWord: start) else { return nil }
