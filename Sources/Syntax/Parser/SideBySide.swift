@@ -278,18 +278,6 @@ extension TokenCursor {
             incomplete: token.kind == .newline, failedAt: sign.end)
     }
 
-    /// `<100>`, whose `<` is the token.
-    func angledNegative() -> SyntaxError? {
-        var copy = self
-        guard (try? copy.advance()) != nil, copy.token.kind == .number || copy.token.kind == .currency,
-            let number = try? LiteralParser.literal(&copy), copy.token.kind == .greater
-        else { return nil }
-        let negative = "-\(written(number.span))"
-        return error(
-            LiteralFinding.foreignNegative(negative.excerpt), token.span.joined(copy.token.span), fix: negative,
-            failedAt: copy.token.end)
-    }
-
     /// `(852M USD)` where nothing else stands: negative in accounts, and a number in brackets elsewhere.
     ///
     /// - Parameters:

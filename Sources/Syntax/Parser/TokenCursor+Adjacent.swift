@@ -15,17 +15,11 @@ extension TokenCursor {
             if case .call? = tree?.form { return assignAfterExpression(tree) }
             return error(.cannotStand(found), token.span)
         case .dot where text.plain(position).isDigit: return missingOperand()
-        case .dash: return dashBetween
+        case .dash: return ForeignNotation(self).dash
         default:
             if startsOperand, let tree { return adjacent(tree) }
             return error(.cannotStand(found), token.span)
         }
-    }
-
-    /// `5 – 3` is a subtraction as it is typeset; without spaces it may be a range too.
-    private var dashBetween: SyntaxError {
-        let isSpaced = token.gap > 0 && text.spaceWidth(token.end) > 0
-        return error(.dashBetween(isSpaced: isSpaced), token.span, fix: isSpaced ? "-" : nil)
     }
 
     private func assignAfterExpression(_ tree: Tree?) -> SyntaxError {
