@@ -39,7 +39,6 @@ extension GrammarFinding: Worded {
         case .spacedGroups(let number): Wording("spaces do not group digits: one number is written `\(number)`")
         case .percentForModulo: Wording("`%` is percent; the remainder of a division is `mod`")
         case .wordBeforeName: Wording("no word stands before a name that is given a value")
-        case .nameOfWords(let name): Wording("a name is one word: `\(name)`")
         case .wordForSign(let word, let sign): Wording("`\(word)` is written `\(sign)`")
         case .callWithoutBrackets(let call): Wording("what a function is given stands in brackets: `\(call)`")
         case .partsOfAmount(let sum): Wording("parts of one amount are added: `\(sum)`")

@@ -48,8 +48,6 @@ package enum GrammarFinding: Finding, Equatable {
     case spacedGroups(String)
     case percentForModulo
     case wordBeforeName
-    /// `profit margin = 20%`, and the name in one word.
-    case nameOfWords(String)
     /// `5 minus 3`: a word that is written as a sign here.
     case wordForSign(String, sign: String)
     /// `sqrt 4`: what a function is given stands in brackets.
@@ -99,8 +97,7 @@ package enum GrammarFinding: Finding, Equatable {
         case .noValueAfter, .noValueBefore, .noValueLeftOf, .plusSign, .percentAlone, .approximateAlone,
             .formulaSign:
             .missingOperand
-        case .nameless, .functionWithoutWord, .assignToExpression, .wordBeforeName, .nameOfWords:
-            .badStatement
+        case .nameless, .functionWithoutWord, .assignToExpression, .wordBeforeName: .badStatement
         case .unitAfter: .unitAfterExpression
         case .spacesBeforeUnit, .spacedGroups, .percentForModulo, .nothingBetween, .wordForSign, .callWithoutBrackets,
             .partsOfAmount, .cells, .tonneOrTrillion:
