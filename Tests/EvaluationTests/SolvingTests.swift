@@ -27,7 +27,7 @@ import Testing
     @Test(arguments: [
         "solve(sqrt(abs(x - 3.3)) + 0.001 == 0, x = 0..10)", "solve(abs(x - 3.3) + 1e-9 == 0, x = 0..10)",
         "solve(1 / (x - 3.3) == 0, x = 0..10)", "solve((if x < 3.3 then -1 else 1) == 0, x = 0..10)",
-        "solve((x - 3.3)^2 + 0.0001 == 0, x = 0..10)",
+        "solve((x - 3.3)^2 + 0.0001 == 0, x = 0..10)", "solve(x == x + 1e-20, x = 0..5)",
     ])
     func findsNothing(line: String) {
         #expect(answer(line).first?.hasPrefix("error[no-root]") == true, "\(answer(line))")

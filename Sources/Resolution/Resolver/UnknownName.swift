@@ -96,7 +96,9 @@ struct UnknownName {
     private var nearUnits: [String] {
         nearestNames(text, among: state.units.allNames().withoutCurrencySymbols.filter(BareUnit.stands)).filter {
             if $0.lowercased() == text.lowercased() { return true }
-            guard text.unicodeScalars.count > 4 || text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }),
+            // Of two Chinese signs one makes another word: `十月` is no `个月`.
+            let count = text.unicodeScalars.count
+            guard count > 4 || count > 2 && text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }),
                 let unit = state.units.unit(named: $0)
             else { return false }
             return !state.units.isMoney(unit) && !UnitPrefixes(state.units).differ(text, $0)

@@ -16,6 +16,7 @@ struct DateScanner {
         let month = hyphen + text.width(hyphen)
         guard text.plain(month).isDigit else { return nil }
         let second = text.skipDigits(month)
+        try refuseYears(hyphen)
         guard text.plain(second) == UInt8(ascii: "-"), case let day = second + text.width(second),
             text.plain(day).isDigit
         else {
@@ -56,6 +57,7 @@ struct DateScanner {
 
     /// `2025/09/30` is read as a date everywhere but here, and hardly ever means two divisions.
     func refuseSlashed(_ slash: Int) throws(SyntaxError) {
+        try refuseYears(slash)
         try refuseYearLast(UInt8(ascii: "/"), slash, isShort: true)
         guard let year = text.wholeNumber(start, slash, count: 4), (1900...2100).contains(year) else { return }
         let month = slash + text.width(slash)
@@ -103,6 +105,24 @@ struct DateScanner {
             LiteralFinding.yearLastDate(iso: dates, arithmetic: spaced, isDivision: sign == UInt8(ascii: "/")), start,
             end,
             fix: dates.count == 1 ? dates[0] : nil)
+    }
+
+    /// `2023/24`, `2023-24` and `2023-2024` may be the year from one to the other: a fiscal one, named by its end.
+    private func refuseYears(_ sign: Int) throws(SyntaxError) {
+        let next = sign + text.width(sign)
+        let end = text.skipDigits(next)
+        guard let year = text.wholeNumber(start, sign, count: 4), (1900..<2100).contains(year),
+            let last = text.wholeNumber(next, end), text.countDigits(next) == 2 || text.countDigits(next) == 4,
+            last == year + 1 || last == (year + 1) % 100 && text.countDigits(next) == 2, !text.continuesName(end)
+        else { return }
+        switch text.plain(end) {
+        case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "%"): return
+        default: break
+        }
+        // `2011-12` may be a month too.
+        if text.plain(sign) == UInt8(ascii: "-"), last <= 12 { return }
+        let arithmetic = "\(year) \(text.plain(sign) == UInt8(ascii: "-") ? "-" : "/") \(text.string(next, end))"
+        throw .unreadable(LiteralFinding.yearPair("FY\(year + 1)", arithmetic: arithmetic), start, end)
     }
 
     /// `31.12.2024` and `2024.12.31`, where a number has two points.

@@ -21,9 +21,14 @@ struct ForeignNotation {
             failedAt: copy.token.end)
     }
 
-    /// `5 – 3` is a subtraction as it is typeset; without spaces it may be a range too.
-    var dash: SyntaxError {
-        let isSpaced = token.gap > 0 && text.spaceWidth(token.end) > 0
+    /// `5 – 3` is a subtraction as it is typeset; without spaces, or between dates, it may be a range too.
+    func dash(after tree: Tree?) -> SyntaxError {
+        let isTime =
+            switch tree?.form {
+            case .date, .period, .datePeriod, .labelledPeriod: true
+            default: false
+            }
+        let isSpaced = token.gap > 0 && text.spaceWidth(token.end) > 0 && !isTime
         return cursor.error(.dashBetween(isSpaced: isSpaced), token.span, fix: isSpaced ? "-" : nil)
     }
 

@@ -15,7 +15,7 @@ extension TokenCursor {
             if case .call? = tree?.form { return assignAfterExpression(tree) }
             return error(.cannotStand(found), token.span)
         case .dot where text.plain(position).isDigit: return missingOperand()
-        case .dash: return ForeignNotation(self).dash
+        case .dash: return ForeignNotation(self).dash(after: tree)
         default:
             if startsOperand, let tree { return adjacent(tree) }
             return error(.cannotStand(found), token.span)
