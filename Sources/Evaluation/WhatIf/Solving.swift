@@ -225,8 +225,12 @@ final class Solving {
         if scan.lowest == scan.highest, scan.undefined.isEmpty {
             return site.failure(SolvingFinding.unchanging(name), at: [(solve.equation, ""), (solve.axis.span, "")])
         }
+        let isSmooth = scan.poles.isEmpty
         let sides: SolvingFinding.Sides =
-            scan.lowest > 0 ? .leftAbove : scan.highest < 0 ? .leftBelow : .jump(at: scan.poles.first.map { text($0) })
+            scan.lowest > 0 || isSmooth && scan.lowest == 0
+            ? .leftAbove
+            : scan.highest < 0 || isSmooth && scan.highest == 0
+                ? .leftBelow : .jump(at: scan.poles.first.map { text($0) })
         return site.failure(
             SolvingFinding.noRoot(name, range: range, sides, gap(scan)),
             at: [(solve.equation, ""), (solve.axis.values.span, "")])

@@ -39,7 +39,12 @@ extension TokenCursor {
         let isUnit = token.kind == .percent || token.kind == .currency || token.kind == .name && isUnitLike(after: tree)
         if isUnit, !isLiteral(tree) {
             // `(1234) USD`.
-            if let error = lonelyBrackets(tree, before: token) { return error }
+            if case .number(let literal) = tree.form, literal.unit == nil, literal.currency == nil,
+                token.kind != .name || lexer.names.standsCurrency(at: token.start),
+                let error = lonelyBrackets(tree, before: token)
+            {
+                return error
+            }
             let space = token.kind == .percent ? "" : " "
             return error(
                 .unitAfter(left.excerpt, isPower: false), token.span, also: [tree.span],
