@@ -35,7 +35,15 @@ struct UnknownName {
     var callFailure: Failure {
         if state.hasFailed(symbol) { return failure(NameFinding.failed(text)) }
         if let misplaced { return misplaced }
-        let near = nearestNames(text, among: functions)
+        let known = functions
+        // What other programs call by another word.
+        if text == "average" || text == "avg", known.contains("mean") {
+            return failure(NameFinding.unknownFunction(text, near: ["mean"]), ["mean"])
+        }
+        // `roundup` is a function of its own, and no slip of `round`.
+        let near = nearestNames(text, among: known).filter {
+            !(text.hasPrefix($0) && text.utf8.count >= $0.utf8.count + 2)
+        }
         return failure(NameFinding.unknownFunction(text, near: near), near)
     }
 
