@@ -68,7 +68,8 @@ package struct MetricCatalogue {
         for (place, name) in text.split(separator: "/").enumerated() {
             if name == "Money" {
                 money += place == 0 ? 1 : -1
-            } else if name != "Number", let unit = units.unit(named: name == "Time" ? "second" : String(name)),
+            } else if name != "Number", name != "Percent",
+                let unit = units.unit(named: name == "Time" ? "second" : String(name)),
                 let product = try? place == 0 ? units.product(rest, unit) : units.quotient(rest, unit)
             {
                 rest = product.unit

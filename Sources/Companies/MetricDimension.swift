@@ -12,10 +12,15 @@ package struct MetricDimension: Sendable, Hashable {
     package init(money: Int, rest: UnitID, text: String) { (self.money, self.rest, self.text) = (money, rest, text) }
 
     package static let number = MetricDimension(money: 0, rest: .none, text: "Number")
+    /// A share of something, which is written with `%`.
+    package static let percent = MetricDimension(money: 0, rest: .none, text: "Percent")
     package static let money = MetricDimension(money: 1, rest: .none, text: "Money")
 }
 
 extension MetricDimension {
+    /// Whether a figure above 1 without `%` is to be doubted.
+    package var isPercent: Bool { text == MetricDimension.percent.text }
+
     /// The dimension that an amount in a unit has.
     package init(of unit: UnitID, _ units: UnitTable) {
         guard !units.isDimensionless(unit) else {

@@ -28,10 +28,20 @@ package struct UnitPrefixes {
         return nil
     }
 
+    /// `Gibit`, of 2^30, is no `Gbit`.
+    private func isBinary(_ name: String, _ other: String) -> Bool {
+        guard let first = name.unicodeScalars.first, "KkMGTPEZY".unicodeScalars.contains(first),
+            name.unicodeScalars.dropFirst().first == "i"
+        else { return false }
+        let base = String(name.unicodeScalars.dropFirst(2))
+        return units.unit(named: base) != nil || other == "\(first)\(base)"
+    }
+
     /// Whether two names are one unit with two prefixes, or one of them with none: a factor of ten lies between what is
     /// typed and what would be taken.
     package func differ(_ name: String, _ other: String) -> Bool {
         guard let known = units.unit(named: other) else { return false }
+        if isBinary(name, other) { return true }
         for (_, rest) in UnitSpellings.prefixed(name) {
             if rest == other { return true }
             if let base = units.unit(named: rest), units.sameDimension(base, known), !units.isDimensionless(base) {

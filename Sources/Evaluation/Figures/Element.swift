@@ -45,13 +45,17 @@ struct Element {
         case let value:
             throw site.failure(
                 IndexFinding.figure(value.kindName), at: index.span,
-                fix: year(value).map { site.replacing(index.span, with: "FY\($0)", in: span) })
+                fix: year(value, of: path).map { site.replacing(index.span, with: $0, in: span) })
         }
     }
 
-    /// The year that a bare number stands for: `minimax.revenue[2024]`.
-    private func year(_ value: Value) -> Int? {
-        guard case .quantity(let quantity) = value, quantity.unit == .none else { return nil }
-        return quantity.number.asInt.flatMap { (1900...2100).contains($0) ? $0 : nil }
+    /// The fiscal year that a plain number names, where there is a figure of it.
+    private func year(_ value: Value, of path: Path) -> String? {
+        guard case .quantity(let quantity) = value, quantity.isPlain, let number = quantity.number.asInt else {
+            return nil
+        }
+        let name = "FY\(number)"
+        let figures = evaluator.state.companies.companies[path.company].current(path.metric)
+        return figures.contains { $0.time.name == name || $0.time.name.hasPrefix(name + " ") } ? name : nil
     }
 }

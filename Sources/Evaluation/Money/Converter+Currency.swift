@@ -6,15 +6,18 @@ extension Converter {
     /// An amount with its currency changed to that of a unit: `USD/month` in `CNY` is `CNY/month`. What has no currency
     /// stays as it is.
     static func inCurrency(
-        _ x: Quantity, _ unit: UnitID, _ place: Span, _ target: Span, _ evaluator: Evaluator
+        _ x: Quantity, _ unit: UnitID, _ place: Span, _ targetPlace: Span, _ evaluator: Evaluator
     ) throws(Failure) -> Quantity {
         let units = evaluator.state.units
         let held = CurrencyUnits(units).inCurrencies(x.unit)
         let x = held == x.unit ? x : try amount(x, in: held, place, evaluator)
-        guard let old = units.currency(of: x.unit), let new = units.currency(of: unit) else { return x }
+        let target = CurrencyUnits(units).inCurrencies(unit)
+        guard let old = units.currency(of: x.unit), let new = units.currency(of: target) else { return x }
         var wanted = unit
         if !units.sameDimension(units.canonical(unit), x.unit), old != new || units.factors(of: x.unit).count > 1 {
-            guard let one = units.unit(named: old), let other = units.unit(named: new),
+            guard let one = units.unit(named: old),
+                // A unit that was declared of the currency stays what is asked for.
+                let other = target == unit ? units.unit(named: new) : units.canonical(unit),
                 let exponent = units.factors(of: x.unit).first(where: { $0.name == old })?.exponent,
                 let change = (try? units.quotient(other, one).unit).flatMap({ units.power($0, exponent) }),
                 let changed = try? units.product(units.canonical(x.unit), change).unit
@@ -22,7 +25,7 @@ extension Converter {
             if units.factors(of: x.unit).count > 1 { wanted = changed }
         }
         let conversion = Conversion(
-            place, operand: place, unit: units.canonical(wanted), shown: .unit(wanted), target: target, rate: nil)
+            place, operand: place, unit: units.canonical(wanted), shown: .unit(wanted), target: targetPlace, rate: nil)
         return try Converter(evaluator, conversion).converted(x)
     }
 }

@@ -162,6 +162,9 @@ package final class RateChoice {
         guard rate.number.sign > 0 else {
             throw site.failure(RateFinding.notPositive, at: place)
         }
+        // `0.013 USD/GBX` is a rate of the currency that the unit was declared of.
+        let held = CurrencyUnits(state.units).inCurrencies(rate.unit)
+        let rate = Quantity(try arithmetic.converted(rate, to: held, place), unit: held)
         let factors = state.units.factors(of: rate.unit)
         func exponent(_ name: String) -> Int { factors.first { $0.name == name }?.exponent ?? 0 }
         var number = rate.number

@@ -50,7 +50,9 @@ package final class Arithmetic {
     func product(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
         var number = try site.number(code.whole) { () throws(NumberError) in try x.number.multiplied(by: y.number) }
         let basis: BasisID
-        if x.basis == .none, y.basis == .none {
+        if x.basis == .none, y.basis == .none || isPureRatio(y, of: x) {
+            basis = .none
+        } else if y.basis == .none, isPureRatio(x, of: y) {
             basis = .none
         } else {
             basis = try self.basis(state.bases.product(x.basis, y.basis), x, y, code)
@@ -83,13 +85,19 @@ package final class Arithmetic {
         return made.kind == .ratio ? basis : state.bases.intern(made)
     }
 
+    /// Whether a factor is a plain number whose times have cancelled, a multiple: an amount without a time that is
+    /// multiplied by it has none still.
+    private func isPureRatio(_ factor: Quantity, of amount: Quantity) -> Bool {
+        factor.basis.index < 0 && state.units.isDimensionless(factor.unit) && !state.units.isDimensionless(amount.unit)
+    }
+
     func quotient(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
         if y.number.isZero {
             throw site.failure(AmountFinding.divisionByZero, at: code.right)
         }
         var number = try site.number(code.whole) { () throws(NumberError) in try x.number.divided(by: y.number) }
         let basis: BasisID
-        if x.basis == .none, y.basis == .none {
+        if x.basis == .none, y.basis == .none || isPureRatio(y, of: x) {
             basis = .none
         } else {
             basis = try self.basis(state.bases.quotient(x.basis, y.basis), x, y, code)

@@ -84,9 +84,12 @@ final class Solving {
                 evaluator.report.note(SolvingFinding.throughout(evaluator.text(ends)), at: solve.axis.span)
                 continue
             }
-            // What only looks like a stretch is a root within it.
+            // What only looks like a stretch is a root within it, if anything.
             var (place, reach) = (root.place, 0.0)
-            if case .stretch(let first, let end) = root { (place, reach) = (first + (end - first) / 2, end - first) }
+            if case .stretch(let first, let end) = root {
+                if try isApart(first, end) { continue }
+                (place, reach) = (first + (end - first) / 2, end - first)
+            }
             let number = try exact(place, low, high, within: reach) ?? approximate(place.twelveDigits)
             if let last, Number.compare(last, number) == 0 { continue }
             last = number
@@ -111,6 +114,21 @@ final class Solving {
         }
         let ends = (try edge(first, outward: -1, low, high), try edge(last, outward: 1, low, high))
         return Interval(low: Quantity(ends.0, unit: unit), high: Quantity(ends.1, unit: unit))
+    }
+
+    /// Whether the sides are apart over a stretch in which doubles do not tell them from each other.
+    private func isApart(_ first: Double, _ last: Double) throws(Failure) -> Bool {
+        var rests: [Number] = []
+        for place in [first, first + (last - first) / 2, last] {
+            guard let decimal = approximate(place).nearestDecimal(significant: 9),
+                let rest = try value(decimal)?.number, rest.isExact, !rest.isZero
+            else { return false }
+            rests.append(rest)
+        }
+        let (one, middle, other) = (rests[0], rests[1], rests[2])
+        guard one.sign == middle.sign, one.sign == other.sign else { return false }
+        // Towards a root in the middle they come together.
+        return middle.magnitude().doubleValue > 0.5 * min(one.magnitude().doubleValue, other.magnitude().doubleValue)
     }
 
     /// The end of a stretch: that of the range, or a decimal beyond which the sides differ.
@@ -141,9 +159,17 @@ final class Solving {
         guard let a, let b else { return nil }
         let places = Places(whole: solve.equation, left: solve.left.span, right: solve.right.span)
         _ = try evaluator.ordering.order(a, b, at: (places.left, places.right), whole: places.whole)
-        return try evaluator.arithmetic.sum(
+        let rest = try evaluator.arithmetic.sum(
             Quantity(a.number, unit: a.unit), Quantity(b.number, unit: b.unit), negative: true, places)
+        guard !rest.number.isExact else { return rest }
+        // What rounding alone makes different is equal.
+        let left = try evaluator.arithmetic.converted(Quantity(a.number, unit: a.unit), to: rest.unit, places.left)
+        let isNoise = abs(rest.number.doubleValue) <= Solving.noise * abs(left.doubleValue)
+        return isNoise ? Quantity(approximate(0), unit: rest.unit) : rest
     }
+
+    /// How far sides are apart, relative to them, through the rounding of some hundred operations on doubles.
+    private static let noise = 4e-14
 
     private func side(_ side: Node, _ x: Number) throws(Failure) -> Quantity? {
         switch try evaluator.attempt({ () throws(Failure) in try evaluator.value(side) }) {
@@ -199,8 +225,12 @@ final class Solving {
         if scan.lowest == scan.highest, scan.undefined.isEmpty {
             return site.failure(SolvingFinding.unchanging(name), at: [(solve.equation, ""), (solve.axis.span, "")])
         }
+        let isSmooth = scan.poles.isEmpty
         let sides: SolvingFinding.Sides =
-            scan.lowest > 0 ? .leftAbove : scan.highest < 0 ? .leftBelow : .jump(at: scan.poles.first.map { text($0) })
+            scan.lowest > 0 || isSmooth && scan.lowest == 0
+            ? .leftAbove
+            : scan.highest < 0 || isSmooth && scan.highest == 0
+                ? .leftBelow : .jump(at: scan.poles.first.map { text($0) })
         return site.failure(
             SolvingFinding.noRoot(name, range: range, sides, gap(scan)),
             at: [(solve.equation, ""), (solve.axis.values.span, "")])

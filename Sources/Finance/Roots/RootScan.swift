@@ -81,10 +81,27 @@ extension RootScan {
             guard try function(x + 0.381_966 * width) == 0, try function(x + 0.618_034 * width) == 0 else { break }
             last += 1
         }
-        let low = try first > 0 ? edge(points[first].x, points[first - 1].x, function) : points[first].x
-        let high = try last + 1 < points.count ? edge(points[last].x, points[last + 1].x, function) : points[last].x
-        roots.append(low < high ? .stretch(low, high) : .crossing(points[first].x))
+        let (before, after) = (points[max(first - 1, 0)].x, points[min(last + 1, points.count - 1)].x)
+        let stretch = try stretch(points[first].x, points[last].x, between: before, after, function)
+        roots.append(stretch ?? .crossing(points[first].x))
         return last
+    }
+
+    /// The stretch over which it is zero, from before one place where it is to behind another; nil where these are one,
+    /// and it is zero there alone.
+    private func stretch<Failure: Error>(
+        _ first: Double, _ last: Double, between low: Double, _ high: Double,
+        _ function: (Double) throws(Failure) -> Double?
+    ) throws(Failure) -> Root? {
+        if first == last {
+            // Within a fiftieth of the way a root of four roots looks level too.
+            var isLevel = false
+            for end in [low, high] where end != first {
+                if try function(first + (end - first) * 0.02) == 0 { isLevel = true }
+            }
+            guard isLevel else { return nil }
+        }
+        return .stretch(try edge(first, low, function), try edge(last, high, function))
     }
 
     /// How far it stays zero from one place towards another.
@@ -92,10 +109,7 @@ extension RootScan {
         _ zero: Double, _ end: Double, _ function: (Double) throws(Failure) -> Double?
     ) throws(Failure) -> Double {
         var (inside, outside) = (zero, end)
-        // Within a millionth of the way all roots look so.
-        let near = zero + (end - zero) * 1e-6
-        guard try function(near) == 0 else { return zero }
-        inside = near
+        guard zero != end else { return zero }
         for _ in 0..<60 {
             let middle = inside + (outside - inside) / 2
             if middle == inside || middle == outside { break }
@@ -109,8 +123,7 @@ extension RootScan {
         _ zero: Double, between low: Double, _ high: Double, _ root: Root,
         _ function: (Double) throws(Failure) -> Double?
     ) throws(Failure) {
-        let (first, last) = (try edge(zero, low, function), try edge(zero, high, function))
-        roots.append(first < last ? .stretch(first, last) : root)
+        roots.append(try stretch(zero, zero, between: low, high, function) ?? root)
     }
 
     private mutating func cross<Failure: Error>(

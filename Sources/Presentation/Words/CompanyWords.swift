@@ -10,6 +10,8 @@ extension CompanyDefinitionFinding: Worded {
         case .noMetric(let name, let near, let declaration):
             Wording("there is no metric `\(name)`\(suggestion(near)); `\(declaration)` declares it")
         case .noSource(let name, let near): Wording("no source is called `\(name)` here" + suggestion(near))
+        case .shareAboveOne(let name, let number):
+            Wording("\(name) of \(number) is above 100%", ["read as a plain number"])
         case .noLevel(let levels): Wording("a check that fails is one of: \(levels.joined(separator: ", "))")
         case .noSuchDay: Wording("there is no such day of a year")
         case .basisWithinBasis: Wording("a basis block stands within another")

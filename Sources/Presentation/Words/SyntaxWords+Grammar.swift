@@ -25,6 +25,11 @@ extension GrammarFinding: Worded {
         case .noValueLeftOf(let found): Wording("a value is missing on the left of \(found.words)")
         case .plusSign: Wording("`+` stands between two values: leave it out, or end the line before with it")
         case .dashForMinus: Wording("a dash stands for a missing figure in a company only; minus is `-`")
+        case .dashBetween(let isSpaced):
+            Wording(
+                isSpaced ? "minus is `-`" : "a dash may mean `-` or `..` here: write `-` for minus, `..` for a range")
+        case .formulaSign: Wording("nothing stands before `=`, and no cells are known here: leave it out")
+        case .tonneOrTrillion: Wording("`t` is the tonne; trillion is `T`", ["", "a currency"])
         case .percentAlone(let sign): Wording("`\(sign)` stands directly after a number")
         case .nameless: Wording("a function has a name: `fn f(x) = 2 * x`")
         case .functionWithoutWord: Wording("a function is defined with `fn`")

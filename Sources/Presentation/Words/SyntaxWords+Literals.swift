@@ -49,6 +49,8 @@ extension LiteralFinding: Worded {
             Wording(
                 "this may be a year or a length of time: write `\(year)年` for the year, `\(year) year` for the time")
         case .nearPeriod(let period): Wording("a period is written `\(period)`")
+        case .yearPair(let period, let arithmetic):
+            Wording("this may be a year that ends in the next or arithmetic: write `\(period)` or `\(arithmetic)`")
         case .noPeriod(let written):
             Wording(
                 "there is no period `\(written)`; periods are written FY2024, 2025H1, 2025Q3, 2025M03, 9M2025")

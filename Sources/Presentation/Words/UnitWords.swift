@@ -15,7 +15,9 @@ extension UnitFinding: Worded {
                 "\(code) is a currency (\(name)) that is not known here; "
                     + "what one is worth can be declared: unit \(code) = … USD")
         case .minorCurrency(let code, let name, let currency):
-            Wording("`\(code)` is \(name), of which a hundred are 1 \(currency)")
+            Wording(
+                "`\(code)` is \(name), of which a hundred are 1 \(currency); `unit \(code) = 0.01 \(currency)` "
+                    + "declares it")
         case .prefixed(let name, let power, let unit):
             Wording(
                 "there is no unit `\(name)`; one would be \(Self.power(power)) \(unit), "

@@ -46,7 +46,7 @@ struct CompareResolver {
     private func currency(_ written: UnitTree) throws(Failure) -> UnitID {
         guard written.factors.contains(where: { $0.name != nil }),
             case let target = try UnitReader(environment: environment).target(written).shown,
-            state.units.currency(of: target) != nil
+            state.units.currency(of: CurrencyUnits(state.units).inCurrencies(target)) != nil
         else { throw passage.failure(CompareFinding.noCurrency, at: written.span) }
         return target
     }

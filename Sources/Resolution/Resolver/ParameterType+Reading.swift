@@ -22,7 +22,7 @@ extension ParameterType {
                 money += factor.exponent
                 continue
             }
-            if word == "Number" { continue }
+            if word == "Number" || word == "Percent" { continue }
             let unit: UnitID
             if let known = ParameterType.dimensions[word].flatMap({ units.unit(named: $0) }) {
                 unit = known

@@ -35,7 +35,15 @@ struct UnknownName {
     var callFailure: Failure {
         if state.hasFailed(symbol) { return failure(NameFinding.failed(text)) }
         if let misplaced { return misplaced }
-        let near = nearestNames(text, among: functions)
+        let known = functions
+        // What other programs call by another word.
+        if text == "average" || text == "avg", known.contains("mean") {
+            return failure(NameFinding.unknownFunction(text, near: ["mean"]), ["mean"])
+        }
+        // `roundup` is a function of its own, and no slip of `round`.
+        let near = nearestNames(text, among: known).filter {
+            !(text.hasPrefix($0) && text.utf8.count >= $0.utf8.count + 2)
+        }
         return failure(NameFinding.unknownFunction(text, near: near), near)
     }
 
@@ -96,7 +104,9 @@ struct UnknownName {
     private var nearUnits: [String] {
         nearestNames(text, among: state.units.allNames().withoutCurrencySymbols.filter(BareUnit.stands)).filter {
             if $0.lowercased() == text.lowercased() { return true }
-            guard text.unicodeScalars.count > 4 || text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }),
+            // Of two Chinese signs one makes another word: `十月` is no `个月`.
+            let count = text.unicodeScalars.count
+            guard count > 4 || count > 2 && text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }),
                 let unit = state.units.unit(named: $0)
             else { return false }
             return !state.units.isMoney(unit) && !UnitPrefixes(state.units).differ(text, $0)

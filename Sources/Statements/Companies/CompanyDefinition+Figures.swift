@@ -1,6 +1,7 @@
 import Calendars
 import Companies
 import Evaluation
+import Numbers
 import Quantities
 import Reporting
 import Resolution
@@ -71,6 +72,7 @@ extension CompanyDefinition {
             try execution.evaluator.figures.checkKind(
                 constant, of: given.metric, name: name(of: given.metric), execution.source, given.tree.span)
             try checkDimension(of: constant, given)
+            lookForPercent(constant, given)
         }
         let old = state.companies.companies[company].figure(given.metric, at: column.time)
         let figure = Figure(
@@ -165,6 +167,19 @@ extension CompanyDefinition {
             .otherDimension(
                 name(of: given.metric), wants: dimension.text, given: state.units.describeDimension(quantity.unit)),
             at: given.tree.span)
+    }
+
+    /// A share that is a plain number above 1 was hardly meant as it stands.
+    private func lookForPercent(_ value: Value, _ given: Given) {
+        guard state.companies.metrics[given.metric].dimension?.isPercent == true, case .quantity(let share) = value,
+            share.unit == .none, !share.number.isRange, Number.compare(share.number.magnitude(), .one) > 0
+        else { return }
+        let text = execution.source.text(given.tree.span)
+        let isNumeral = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+        execution.report.warn(
+            CompanyDefinitionFinding.shareAboveOne(name(of: given.metric), text),
+            at: [(given.tree.span, "")],
+            fix: isNumeral ? execution.source.replacing(given.tree.span, with: text + "%", in: execution.span) : nil)
     }
 }
 

@@ -33,6 +33,8 @@ package enum CompanyDefinitionFinding: Finding, Hashable {
     case balanceOverPeriod(String, over: String, at: String)
     /// What it should measure, as it is typed, and what it does.
     case otherDimension(String, wants: String, given: String)
+    /// A plain number above 1 of a metric whose figures are percentages.
+    case shareAboveOne(String, String)
 
     // Units of a block
     case unitsOfOneDimension(String, String)
@@ -68,6 +70,7 @@ package enum CompanyDefinitionFinding: Finding, Hashable {
         case .otherDimension: .dimensionMismatch
         case .unitsOfOneDimension, .noBasis: .badStatement
         case .ownScale, .mixedScales, .currencyFor, .unlisted, .unknownMeasure: .ambiguousNumber
+        case .shareAboveOne: .largeRate
         case .noCompany: .unknownName
         case .replaced: .figureReplaced
         }

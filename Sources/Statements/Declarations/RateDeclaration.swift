@@ -70,7 +70,7 @@ struct RateDeclaration {
     private func meaning(of written: Written) throws(Failure) -> Meaning {
         switch written {
         case .equation(let left, let right):
-            let (a, b) = (try evaluator.quantity(left), try evaluator.quantity(right))
+            let (a, b) = (try money(left), try money(right))
             let (from, to) = (try code(a.unit, left.span), try code(b.unit, right.span))
             guard a.number.sign > 0, b.number.sign > 0 else {
                 throw execution.failure(RateFinding.notPositive, at: a.number.sign > 0 ? right.span : left.span)
@@ -94,6 +94,15 @@ struct RateDeclaration {
             throw evaluator.site.wrongKind(value, .date, at: resolved.span)
         }
         return day
+    }
+
+    /// An amount; of a unit that was declared of a currency, in that currency.
+    private func money(_ side: Resolved) throws(Failure) -> Quantity {
+        let amount = try evaluator.quantity(side)
+        let held = CurrencyUnits(state.units).inCurrencies(amount.unit)
+        guard held != amount.unit else { return amount }
+        let number = try evaluator.arithmetic.converted(amount, to: held, side.span)
+        return Quantity(number, unit: held, basis: amount.basis)
     }
 
     private func currency(_ name: Name) throws(Failure) -> UnitID {

@@ -29,6 +29,12 @@ package enum GrammarFinding: Finding, Equatable {
     case noValueLeftOf(Found)
     case plusSign
     case dashForMinus
+    /// A dash between two values, which may be a minus, or without spaces the range too.
+    case dashBetween(isSpaced: Bool)
+    /// `=15` as spreadsheets begin it.
+    case formulaSign
+    /// `5t USD`. Places: the `t`, the currency.
+    case tonneOrTrillion
     /// `%` that follows no number.
     case percentAlone(String)
     case nameless
@@ -71,6 +77,8 @@ package enum GrammarFinding: Finding, Equatable {
     case scaleWantsUnit(String)
     case powerOfTarget
 
+    var isPartsOfAmount: Bool { if case .partsOfAmount = self { true } else { false } }
+
     package enum Closing: Sendable { case afterThis, beforeThis }
 
     package var code: DiagnosticCode {
@@ -79,17 +87,20 @@ package enum GrammarFinding: Finding, Equatable {
         case .tooDeep: .tooDeep
         case .tooManyTokens: .tooLarge
         case .interrupted: .interrupted
-        case .expected, .cannotStand, .lineEndsEarly, .assignInBrackets, .commaInGroup, .dashForMinus, .needsBrackets,
+        case .expected, .cannotStand, .lineEndsEarly, .assignInBrackets, .commaInGroup, .dashForMinus, .dashBetween,
+            .needsBrackets,
             .whereOrArgument, .compareOrArgument, .severalIndices, .powerAfterPower, .operatorAfterConversion,
             .onlyUnitAfter, .scaleWantsUnit, .powerOfTarget:
             .unexpectedToken
         case .closesNothing: .unmatchedBracket
         case .unclosed: .unclosedBracket
-        case .noValueAfter, .noValueBefore, .noValueLeftOf, .plusSign, .percentAlone, .approximateAlone: .missingOperand
+        case .noValueAfter, .noValueBefore, .noValueLeftOf, .plusSign, .percentAlone, .approximateAlone,
+            .formulaSign:
+            .missingOperand
         case .nameless, .functionWithoutWord, .assignToExpression, .wordBeforeName: .badStatement
         case .unitAfter: .unitAfterExpression
         case .spacesBeforeUnit, .spacedGroups, .percentForModulo, .nothingBetween, .wordForSign, .callWithoutBrackets,
-            .partsOfAmount, .cells:
+            .partsOfAmount, .cells, .tonneOrTrillion:
             .missingOperator
         case .spacedInList: .ambiguousNumber
         }

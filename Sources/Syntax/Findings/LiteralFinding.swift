@@ -46,6 +46,8 @@ package enum LiteralFinding: Finding, Equatable {
     /// Nearly a period, which is written so.
     case nearPeriod(String)
     case noPeriod(String)
+    /// `2023/24`: a fiscal year, or arithmetic.
+    case yearPair(String, arithmetic: String)
     /// A fiscal year that ends on no month and day, and on no weekday of one.
     case fiscalYearEnd
     /// Brackets after a period that do not hold its days.
@@ -79,7 +81,7 @@ package enum LiteralFinding: Finding, Equatable {
         case .nearDate, .noDate, .slashedDate, .yearLastDate, .wordDate, .noSuchDate, .yearOrYears, .fiscalYearEnd:
             .badDate
         case .monthOrSubtraction: .spacedSubtraction
-        case .nearPeriod, .noPeriod, .daysOfPeriod: .badPeriod
+        case .nearPeriod, .noPeriod, .daysOfPeriod, .yearPair: .badPeriod
         case .readAsMillion: .readAsMillion
         case .readAsYuan: .readAsYuan
         }

@@ -26,8 +26,10 @@ struct ChineseDateScanner {
     func token(afterYear digits: Int) throws(SyntaxError) -> Token? {
         let sign = text.skipOneSpace(digits)
         guard text.stands("年", at: sign) else { return nil }
+        try refuseMonths()
         guard let (reading, end) = reading() else {
             try refuseMonth(sign + 3)
+            try refuseNear()
             return nil
         }
         if sign > digits, case .period(let period) = reading, period.part == .year, text.stands("年", at: end - 3) {
@@ -63,7 +65,7 @@ struct ChineseDateScanner {
     private func isWhole(_ end: Int) -> Bool { !text.continuesName(end) }
 
     /// Four digits, of either kind.
-    private func year() -> (value: Int, end: Int)? {
+    func year() -> (value: Int, end: Int)? {
         if text.plain(start).isDigit {
             let end = text.skipDigits(start)
             return text.wholeNumber(start, end, count: 4).map { ($0, end) }

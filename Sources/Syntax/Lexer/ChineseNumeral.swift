@@ -35,7 +35,9 @@ struct ChineseNumeral {
     static func token(_ text: UnsafeBufferPointer<UInt8>, asWord start: Int) throws(SyntaxError) -> Token? {
         var number = ChineseNumeral(text, at: start)
         let isRead = number.read()
-        guard number.scales > 0, number.parts > 0, isRead, number.endsWord() else { return nil }
+        guard number.parts > 0, isRead, number.endsWord() else { return nil }
+        // A digit alone is a number where its unit is the rest of the word: `三个月`.
+        guard number.scales > 0 || text.continuesName(number.place) else { return nil }
         return try number.finish(from: start)
     }
 
@@ -94,6 +96,7 @@ struct ChineseNumeral {
         guard text.continuesName(place) else { return true }
         if text.limitSuffix(at: place) != nil { return true }
         let run = text.nameRun(at: place)
+        if run.end - run.start == 3, text.isCode(run.start) { return true }
         let name = text.string(run.start, run.end)
         return Self.units.contains(ChineseScript.simplified(name) ?? name)
     }
@@ -122,6 +125,7 @@ struct ChineseNumeral {
                 place += 3
             } else if let ten = text.chineseTen(at: place), digits != nil || ten == 1 && section == 0 {
                 guard ten < lastTen, add(digits ?? 1, ten) else { return false }
+                if digits == nil { parts += 1 }
                 (lastTen, power) = (ten, ten)
                 (digits, isAfterZero) = (nil, false)
                 sectionScales += 1

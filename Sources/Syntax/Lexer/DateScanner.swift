@@ -16,6 +16,7 @@ struct DateScanner {
         let month = hyphen + text.width(hyphen)
         guard text.plain(month).isDigit else { return nil }
         let second = text.skipDigits(month)
+        try refuseYears(hyphen)
         guard text.plain(second) == UInt8(ascii: "-"), case let day = second + text.width(second),
             text.plain(day).isDigit
         else {
@@ -56,7 +57,8 @@ struct DateScanner {
 
     /// `2025/09/30` is read as a date everywhere but here, and hardly ever means two divisions.
     func refuseSlashed(_ slash: Int) throws(SyntaxError) {
-        try refuseYearLast(UInt8(ascii: "/"), slash)
+        try refuseYears(slash)
+        try refuseYearLast(UInt8(ascii: "/"), slash, isShort: true)
         guard let year = text.wholeNumber(start, slash, count: 4), (1900...2100).contains(year) else { return }
         let month = slash + text.width(slash)
         let second = text.skipDigits(month)
@@ -76,7 +78,9 @@ struct DateScanner {
     }
 
     /// `30-09-2025`, `12/31/2024` and `31.12.2024` look like dates with the year last; day and month may change places.
-    private func refuseYearLast(_ sign: UInt8, _ first: Int) throws(SyntaxError) {
+    ///
+    /// - Parameter isShort: whether the year may have two digits, `12/31/24`: one of 2000 to 2049.
+    private func refuseYearLast(_ sign: UInt8, _ first: Int, isShort: Bool = false) throws(SyntaxError) {
         let middle = first + text.width(first)
         let second = text.skipDigits(middle)
         guard let one = text.wholeNumber(start, first), (1...31).contains(one),
@@ -85,8 +89,9 @@ struct DateScanner {
         else { return }
         let last = second + text.width(second)
         let end = text.skipDigits(last)
-        guard let year = text.wholeNumber(last, end, count: 4), (1900...2100).contains(year),
-            !text.continuesName(end),
+        let short = isShort ? text.wholeNumber(last, end, count: 2).flatMap { $0 < 50 ? $0 + 2000 : nil } : nil
+        guard let year = short ?? text.wholeNumber(last, end, count: 4), (1900...2100).contains(year),
+            !text.continuesName(end), text.plain(end) != sign,
             text.plain(end) != UInt8(ascii: ".") || text.plain(end + text.width(end)) == UInt8(ascii: ".")
         else { return }
         let readings = [(two, one), (one, two)].filter { Self.exists(year, $0.0, $0.1) }
@@ -100,6 +105,24 @@ struct DateScanner {
             LiteralFinding.yearLastDate(iso: dates, arithmetic: spaced, isDivision: sign == UInt8(ascii: "/")), start,
             end,
             fix: dates.count == 1 ? dates[0] : nil)
+    }
+
+    /// `2023/24`, `2023-24` and `2023-2024` may be the year from one to the other: a fiscal one, named by its end.
+    private func refuseYears(_ sign: Int) throws(SyntaxError) {
+        let next = sign + text.width(sign)
+        let end = text.skipDigits(next)
+        guard let year = text.wholeNumber(start, sign, count: 4), (1900..<2100).contains(year),
+            let last = text.wholeNumber(next, end), text.countDigits(next) == 2 || text.countDigits(next) == 4,
+            last == year + 1 || last == (year + 1) % 100 && text.countDigits(next) == 2, !text.continuesName(end)
+        else { return }
+        switch text.plain(end) {
+        case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "%"): return
+        default: break
+        }
+        // `2011-12` may be a month too.
+        if text.plain(sign) == UInt8(ascii: "-"), last <= 12 { return }
+        let arithmetic = "\(year) \(text.plain(sign) == UInt8(ascii: "-") ? "-" : "/") \(text.string(next, end))"
+        throw .unreadable(LiteralFinding.yearPair("FY\(year + 1)", arithmetic: arithmetic), start, end)
     }
 
     /// `31.12.2024` and `2024.12.31`, where a number has two points.
@@ -118,7 +141,7 @@ struct DateScanner {
         try refuse(year, number, dayNumber, upTo: end)
     }
 
-    /// `25-Dec-2025`, and `10000-01-01`, which no date is.
+    /// `25-Dec-2025`, `25-Dec-25`, and `10000-01-01`, which no date is.
     private func refuseOther(_ hyphen: Int) throws(SyntaxError) {
         let middle = hyphen + text.width(hyphen)
         if text.startsName(middle) {
@@ -128,7 +151,9 @@ struct DateScanner {
             else { return }
             let last = month.end + text.width(month.end)
             let end = text.skipDigits(last)
-            guard (1...31).contains(day), let year = text.wholeNumber(last, end, count: 4), !text.continuesName(end)
+            let short = text.wholeNumber(last, end, count: 2).flatMap { $0 < 50 ? $0 + 2000 : nil }
+            guard (1...31).contains(day), let year = short ?? text.wholeNumber(last, end, count: 4),
+                !text.continuesName(end)
             else { return }
             try refuse(year, name, day, upTo: end)
         }
@@ -158,9 +183,12 @@ struct DateScanner {
 
     /// Whether the calendar has such a day.
     static func exists(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+        (1...12).contains(month) && (1...days(in: month, of: year)).contains(day)
+    }
+
+    static func days(in month: Int, of year: Int) -> Int {
         let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
-        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        return days.indices.contains(month - 1) && (1...days[month - 1]).contains(day)
+        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
     }
 
     private func iso(_ year: Int, _ month: Int, _ day: Int) -> String {

@@ -99,8 +99,11 @@ extension Lexer {
             token.symbol = names.symbol(NameRun(start: start, end: end, isWide: false))
             return token
         }
-        guard text.chineseDigit(at: start) != nil else { return nil }
-        if let date = ChineseDateScanner(text: text, start: start).token() { return date }
+        guard text.chineseDigit(at: start) != nil || text.chineseTen(at: start) == 1 else { return nil }
+        let date = ChineseDateScanner(text: text, start: start)
+        try date.refuseMonths()
+        if let token = date.token() { return token }
+        try date.refuseNear()
         guard let number = try ChineseNumeral.token(text, asWord: start) else { return nil }
         beginLiteral()
         return number

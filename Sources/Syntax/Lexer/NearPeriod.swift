@@ -16,10 +16,21 @@ package enum NearPeriod {
                 letters.append(byte & 0xDF)
             }
         }
+        // `1 h 30` is an hour and a half.
+        if after.count == 2, text.utf8.contains(UInt8(ascii: " ")),
+            text.utf8.contains(where: { "hq".utf8.contains($0) })
+        {
+            return nil
+        }
         let name = String(decoding: letters, as: UTF8.self)
         if name == "FY" || name == "CY" {
             guard before.isEmpty != after.isEmpty else { return nil }
             return year(before + after).map { "FY\($0)" }
+        }
+        if name == "M", text.utf8.contains(UInt8(ascii: "M")), before.count <= 2, after.count == 4,
+            let months = Int(String(decoding: before, as: UTF8.self)), (1...12).contains(months)
+        {
+            return "\(months)M\(String(decoding: after, as: UTF8.self))"
         }
         guard name == "Q" || name == "H" else { return nil }
         // The digit is the part's number and what is left is the year, whichever comes first.

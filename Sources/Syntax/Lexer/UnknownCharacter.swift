@@ -79,8 +79,22 @@ struct UnknownCharacter {
         }
     }
 
+    /// `Q3'25`, `FY'24`: what stands for the digits of a year that are left out.
+    private var shortYear: SyntaxError? {
+        let year = start + text.width(start)
+        let end = text.skipDigits(year)
+        guard end - year == 2, !text.continuesName(end) else { return nil }
+        var begin = start
+        while begin > 0, text.byte(begin - 1).isNameCharacter { begin -= 1 }
+        guard let period = NearPeriod.meant(by: text.string(begin, start) + text.string(year, end)) else { return nil }
+        return SyntaxError(
+            LiteralFinding.nearPeriod(period), at: [Span(begin, end)], edit: TextEdit(Span(begin, end), period),
+            failedAt: end)
+    }
+
     /// A text between single quotes.
     private var singleQuotes: SyntaxError {
+        if let period = shortYear { return period }
         let opening = text.scalar(start).value
         let closing: Unicode.Scalar? = opening == "‘" ? "’" : opening
         let begin = start + text.width(start)

@@ -27,7 +27,7 @@ enum LiteralParser {
         let written = cursor.written(cursor.token)
         let isYen = cursor.token.kind == .currency && (written == "¥" || written == "￥")
         let next = cursor.peek()
-        guard next.gap <= 1, cursor.text.plain(next.start).isDigit else {
+        guard next.gap <= 1, next.kind == .number || cursor.text.plain(next.start).isDigit else {
             throw currencyAlone(currency.span, written, cursor)
         }
         try cursor.advance()

@@ -46,7 +46,7 @@ extension OperandParser {
         try cursor.advance()
         let index = try ExpressionParser.expression(&cursor, .binding)
         if cursor.token.kind == .comma { throw cursor.error(.severalIndices, cursor.token.span, also: [opened]) }
-        guard cursor.token.kind == .closeSquare else { throw cursor.unclosed(opened, in: outer) }
+        guard cursor.token.kind == .closeSquare else { throw cursor.unclosed(opened, in: outer, after: index) }
         cursor.context = outer
         let end = cursor.token.span
         try cursor.advance()

@@ -35,6 +35,8 @@ enum OperandParser {
         guard cursor.token.kind == .newline else { return }
         let sign = cursor.previous
         try cursor.skipNewlines()
+        // What the text ends without is missing after the sign.
+        if cursor.token.kind == .end { cursor.previous = sign }
         guard startsDefinition(&cursor) else { return }
         throw cursor.error(.noValueAfter(cursor.written(sign).excerpt), sign, failedAt: Int(sign.end))
     }

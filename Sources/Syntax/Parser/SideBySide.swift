@@ -81,6 +81,15 @@ struct SideBySide {
             failedAt: max(token.start, Int(place.end)))
     }
 
+    /// `5t USD`, where `t` is the tonne and `T` the trillion.
+    var tonnes: SyntaxError? {
+        guard case .number(let literal) = left.form, left.span != cursor.lastGroup, let unit = literal.unit,
+            unit.factors.count == 1, let name = unit.factors[0].name, cursor.written(name.span) == "t",
+            cursor.lexer.names.standsCurrency(at: token.start)
+        else { return nil }
+        return cursor.error(.tonneOrTrillion, name.span, also: [token.span], fix: "T")
+    }
+
     /// `sqrt 4`.
     var call: SyntaxError? {
         guard case .name = left.form, token.kind == .number || token.kind == .currency,
@@ -269,22 +278,12 @@ extension TokenCursor {
             incomplete: token.kind == .newline, failedAt: sign.end)
     }
 
-    /// `<100>`, whose `<` is the token.
-    func angledNegative() -> SyntaxError? {
-        var copy = self
-        guard (try? copy.advance()) != nil, copy.token.kind == .number || copy.token.kind == .currency,
-            let number = try? LiteralParser.literal(&copy), copy.token.kind == .greater
-        else { return nil }
-        let negative = "-\(written(number.span))"
-        return error(
-            LiteralFinding.foreignNegative(negative.excerpt), token.span.joined(copy.token.span), fix: negative,
-            failedAt: copy.token.end)
-    }
-
     /// `(852M USD)` where nothing else stands: negative in accounts, and a number in brackets elsewhere.
     ///
-    /// - Parameter isFigure: whether it is a company's figure, which may have its time or another currency after it.
-    func lonelyBrackets(_ tree: Tree, isFigure: Bool = false) -> SyntaxError? {
+    /// - Parameters:
+    ///   - isFigure: whether it is a company's figure, which may have its time or another currency after it.
+    ///   - unit: what stands after the brackets and was meant as the unit: `(1234) USD`.
+    func lonelyBrackets(_ tree: Tree, isFigure: Bool = false, before unit: Token? = nil) -> SyntaxError? {
         switch tree.form {
         case .basis(let inner, _, _) where isFigure, .convert(let inner, _, _) where isFigure:
             return lonelyBrackets(inner, isFigure: true)
@@ -301,6 +300,9 @@ extension TokenCursor {
         var end = Int(tree.span.end)
         while end > inner, text[end - 1] & 0xC0 == 0x80 { end -= 1 }
         let number = String(text.string(inner, end - 1).reversed().drop { $0 == " " }.reversed()).filter { $0 != "," }
-        return error(LiteralFinding.lonelyBrackets(negative: "-\(number)".excerpt, plain: number.excerpt), tree.span)
+        let plain = number + (unit.map { ($0.kind == .percent ? "" : " ") + written($0) } ?? "")
+        return error(
+            LiteralFinding.lonelyBrackets(negative: "-\(plain)".excerpt, plain: plain.excerpt),
+            unit.map { tree.span.joined($0.span) } ?? tree.span)
     }
 }

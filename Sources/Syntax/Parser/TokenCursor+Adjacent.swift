@@ -15,6 +15,7 @@ extension TokenCursor {
             if case .call? = tree?.form { return assignAfterExpression(tree) }
             return error(.cannotStand(found), token.span)
         case .dot where text.plain(position).isDigit: return missingOperand()
+        case .dash: return ForeignNotation(self).dash(after: tree)
         default:
             if startsOperand, let tree { return adjacent(tree) }
             return error(.cannotStand(found), token.span)
@@ -34,15 +35,25 @@ extension TokenCursor {
         let both = tree.span.joined(token.span)
         let (left, right) = (written(tree.span), written(token))
         let side = SideBySide(self, after: tree)
-        if let error = side.date ?? side.wordForSign { return error }
+        if let error = side.date ?? side.wordForSign ?? side.tonnes { return error }
         let isUnit = token.kind == .percent || token.kind == .currency || token.kind == .name && isUnitLike(after: tree)
         if isUnit, !isLiteral(tree) {
+            // `(1234) USD`.
+            if case .number(let literal) = tree.form, literal.unit == nil, literal.currency == nil,
+                token.kind != .name || lexer.names.standsCurrency(at: token.start),
+                let error = lonelyBrackets(tree, before: token)
+            {
+                return error
+            }
             let space = token.kind == .percent ? "" : " "
             return error(
                 .unitAfter(left.excerpt, isPower: false), token.span, also: [tree.span],
                 fix: "\(left) * 1\(space)\(right)", replacing: both)
         }
         let last = previous.joined(token.span)
+        if isLiteral(tree), let error = side.numbers, (error.finding as? GrammarFinding)?.isPartsOfAmount == true {
+            return error
+        }
         if let period = NearPeriod.meant(by: written(last)) {
             return error(LiteralFinding.nearPeriod(period), last, fix: period)
         }

@@ -93,11 +93,11 @@ extension TokenCursor {
                 LiteralFinding.pointAtEdge, Span(token.start, end), fix: "0.\(text.string(position, end))",
                 failedAt: end)
         case .plus: return error(.plusSign, token.span, fix: plusFix)
-        case .less: return angledNegative() ?? error(.noValueLeftOf(found), token.span)
+        case .less: return ForeignNotation(self).angledNegative ?? error(.noValueLeftOf(found), token.span)
         case .dash: return error(.dashForMinus, token.span, fix: "-")
         case .percent: return error(.percentAlone(written(token)), token.span)
         case .if, .then, .not, .with, .within, .where: return error(.cannotStand(found), token.span)
-        case .assign: return error(.noValueBefore(.written("=")), token.span)
+        case .assign: return ForeignNotation(self).assign
         default:
             let isOperator = token.symbol.index >= 0 || OperatorTable.row(token.kind) != nil
             return error(isOperator ? .noValueLeftOf(found) : .noValueBefore(found), token.span)

@@ -1,0 +1,44 @@
+import Reporting
+
+/// Signs as other programs and typesetting use them, where they stand as the token: `<100>`, `=15`, `5 – 3`.
+struct ForeignNotation {
+    private let cursor: TokenCursor
+
+    init(_ cursor: TokenCursor) { self.cursor = cursor }
+
+    private var token: Token { cursor.token }
+    private var text: UnsafeBufferPointer<UInt8> { cursor.text }
+
+    /// `<100>`, negative in accounts.
+    var angledNegative: SyntaxError? {
+        var copy = cursor
+        guard (try? copy.advance()) != nil, copy.token.kind == .number || copy.token.kind == .currency,
+            let number = try? LiteralParser.literal(&copy), copy.token.kind == .greater
+        else { return nil }
+        let negative = "-\(cursor.written(number.span))"
+        return cursor.error(
+            LiteralFinding.foreignNegative(negative.excerpt), token.span.joined(copy.token.span), fix: negative,
+            failedAt: copy.token.end)
+    }
+
+    /// `5 – 3` is a subtraction as it is typeset; without spaces, or between dates, it may be a range too.
+    func dash(after tree: Tree?) -> SyntaxError {
+        let isTime =
+            switch tree?.form {
+            case .date, .period, .datePeriod, .labelledPeriod: true
+            default: false
+            }
+        let isSpaced = token.gap > 0 && text.spaceWidth(token.end) > 0 && !isTime
+        return cursor.error(.dashBetween(isSpaced: isSpaced), token.span, fix: isSpaced ? "-" : nil)
+    }
+
+    /// A `=` with no name before it; spreadsheets begin a cell with one.
+    var assign: SyntaxError {
+        var start = token.start
+        while start > 0, text.byte(start - 1) != 0x0A { start -= 1 }
+        guard text.skipSpaces(start) == token.start else {
+            return cursor.error(.noValueBefore(.written("=")), token.span)
+        }
+        return cursor.error(.formulaSign, token.span, fix: "")
+    }
+}
