@@ -21,6 +21,10 @@ extension GrammarFinding {
         case .noValueLeftOf(let found): Wording("\(found.chinese)左边缺少一个值")
         case .plusSign: Wording("`+` 要写在两个值之间：请去掉它，或者把它写在上一行的末尾")
         case .dashForMinus: Wording("破折号只在公司数据里表示没有数字；减号是 `-`")
+        case .dashBetween(let isSpaced):
+            Wording(isSpaced ? "减号是 `-`" : "这里的破折号可能是减号，也可能是范围：减号写成 `-`，范围写成 `..`")
+        case .formulaSign: Wording("`=` 前面没有名字，这里也没有单元格：请去掉它")
+        case .tonneOrTrillion: Wording("`t` 是吨；万亿写成 `T`", ["", "货币"])
         case .percentAlone(let sign): Wording("`\(sign)` 要紧跟在数字后面")
         case .nameless: Wording("函数要有名字：`fn f(x) = 2 * x`")
         case .functionWithoutWord: Wording("定义函数要用 `fn`")

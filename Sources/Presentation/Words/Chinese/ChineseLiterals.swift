@@ -4,6 +4,8 @@ import Syntax
 extension LiteralFinding {
     var chinese: Wording {
         switch self {
+        case .yearPair(let period, let arithmetic):
+            Wording("这可能是跨两年的年度，也可能是算式：请写成 `\(period)` 或 `\(arithmetic)`")
         case .underscoreAtEdge: Wording("数字里的下划线要写在两个数字之间")
         case .badGroups(let written, let isDecimalSign):
             Wording("`\(written)` 里，第一组之后的各组并不都是三位", isDecimalSign ? ["小数点要写成 ."] : [])
