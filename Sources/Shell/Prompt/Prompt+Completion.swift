@@ -11,19 +11,12 @@ extension Prompt {
         if let path = importedPath(before) { return files(path, only: ".suan", closing: "\"", knowsHome: false) }
         var found = Completer(session).completion(of: begun + before)
         if begun.isEmpty, !before.isEmpty, found.replaced == before.utf8.count || found.candidates.isEmpty {
-            let leaving = bareWords.filter { $0.text.utf8.starts(with: before.utf8) }
+            let leaving = BareWord.candidates(session).filter { $0.text.utf8.starts(with: before.utf8) }
             if !leaving.isEmpty {
                 found = Completion(replaced: before.utf8.count, candidates: leaving + found.candidates)
             }
         }
         return found
-    }
-
-    /// Commands that need no colon while nothing else has their names.
-    private var bareWords: [Candidate] {
-        [("help", "a page of help"), ("quit", "leave"), ("exit", "leave")].filter { !session.knows($0.0) }.map {
-            Candidate($0.0, ending: $0.0 == "help" ? " " : "", meaning: $0.1)
-        }
     }
 
     /// After a colon, or `help` and its like; nil for what the language reads.
