@@ -103,7 +103,7 @@ struct SeveralTextsTests {
     @Test func standardInputTakesParameters() throws {
         let text = "param g = 2% \"growth\"\nprint g\n3 * g\n"
         let run = try Binary.run(["-", "--g", "3%"], input: text)
-        #expect(run.output == "3%\n9%\n" && run.status == 0, "\(run)")
+        #expect(run.output == "3%\n0.09\n" && run.status == 0, "\(run)")
         let help = try Binary.run(["-", "--help"], input: text)
         #expect(help.output.contains("--g  2%  growth") && help.status == 0, "\(help)")
         // What it has not is said before anything runs.
