@@ -95,7 +95,7 @@ public final class Session {
         guard interrupt.isRaised else {
             return present(failure.diagnostic, more: failure.more, statement.span, source)
         }
-        // What was to be said of files was not said.
+        // What was to be said of files is said with the interruption.
         if state.pending.isEmpty { state.pending = pending }
         let said = failure.diagnostic.code == .interrupted ? failure : interruption(source, statement.span)
         return present(said.diagnostic, statement.span, source)

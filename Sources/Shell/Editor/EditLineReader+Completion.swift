@@ -10,7 +10,7 @@ extension EditLineReader {
         // Commands are typed, not pasted.
         if scalars.first(where: { $0 != " " }) != ":", input.hasTextBehindTab() { return insertTab() }
         let before = String(String.UnicodeScalarView(scalars))
-        let found = completer(text, before.utf8.count)
+        let found = candidates(text, before.utf8.count)
         guard let first = found.candidates.first else {
             // Between two figures of a paste that comes slowly it keeps them apart.
             return scalars.last.map(PastedText.mayEndFigure) == true ? insertTab() : EditLineReader.refused

@@ -10,11 +10,11 @@ import Suan
 /// terminal stays in libedit's mode while statements run, so that what is typed meanwhile is not shown among results.
 package final class EditLineReader: LineReading {
     /// Finds what a line could go on with, for the cursor after so many of its bytes.
-    package typealias Completer = (_ line: String, _ cursor: Int) -> Completion
+    package typealias Candidates = (_ line: String, _ cursor: Int) -> Completion
 
     let editor: OpaquePointer
     let history: History
-    let completer: Completer
+    let candidates: Candidates
     let input = TerminalInput()
     /// Where libedit draws.
     let sink: UnsafeMutablePointer<suan_sink>
@@ -46,7 +46,7 @@ package final class EditLineReader: LineReading {
     var walkedEntry: UnsafeMutablePointer<CChar>?
 
     /// Opens the editor; nil where libedit cannot work here.
-    package init?(history: History, colours: ColourDepth, completer: @escaping Completer) {
+    package init?(history: History, colours: ColourDepth, candidates: @escaping Candidates) {
         guard tcgetattr(0, &before) == 0, let sink = suan_sink_open() else { return nil }
         guard let editor = suan_editor_open("suan", Terminal.drawing == 2) else {
             suan_sink_close(sink)
@@ -55,7 +55,7 @@ package final class EditLineReader: LineReading {
         self.editor = editor
         self.sink = sink
         self.history = history
-        self.completer = completer
+        self.candidates = candidates
         let (columns, rows) = Terminal.size
         painter = LinePainter(columns: columns, rows: rows, ink: colours.ink)
         walker = .allocate(capacity: 1)

@@ -8,7 +8,8 @@ package enum Request: Sendable {
     /// An answer in a lesson, after a prompt of its own.
     case answer(String)
 
-    /// The prompt's text, seven columns wide unless more than two signs are open.
+    /// The prompt's text: six columns before a statement, seven before what goes on with it unless more than two signs are
+    /// open.
     package var prompt: String {
         switch self {
         case .statement: "suan> "

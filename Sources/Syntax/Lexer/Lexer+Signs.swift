@@ -1,7 +1,7 @@
 import Reporting
 
-/// Which sign is which token: brackets, operators, `%` and `‰`, currencies. A `%` directly after a number is read with it,
-/// by `LiteralTail`.
+/// Which character begins which token: a digit a number, a letter a name, else brackets, operators, `%` and `‰`, currencies.
+/// A `%` directly after a number or one space from it is read with it, by `LiteralTail`.
 extension Lexer {
     /// The token that begins at a place: a number, a name, or a sign by its first character.
     mutating func token(at start: Int) throws(SyntaxError) -> Token {

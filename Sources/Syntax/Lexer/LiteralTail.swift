@@ -4,7 +4,7 @@ import Reporting
 ///
 ///     literal  = NUMBER [ scale ] [ unit ] [ "以上" | "以下" ]      at most one space between
 ///     unit     = factor { ( "/" | "*" | "·" ) factor } { " per " factor … }      nothing but single spaces between
-///     factor   = [ scale ] ( name | `unit("` name `")` ) [ ( "^" | "**" ) [ "-" ] DIGITS | "²" | "³" ]
+///     factor   = [ scale ] ( name | `%` | `‰` | `unit("` name `")` ) [ ( "^" | "**" ) [ "-" ] DIGITS | "²" | "³" ]
 struct LiteralTail {
     /// The part read last, which tells what may follow.
     private var part = Part.none

@@ -1,6 +1,7 @@
 /// The names of units after a number.
 extension NameReader {
-    /// Whether a unit stands at an offset: `%`, or a name that is no word of the grammar, call or path.
+    /// Whether a unit stands at an offset: `%`, `‰`, the sign of a currency, `unit("m")`, or a name that is no word of the
+    /// grammar, no call and no path.
     mutating func standsUnit(at start: Int) -> Bool {
         let first = text.plain(start)
         if first == UInt8(ascii: "%") { return true }
