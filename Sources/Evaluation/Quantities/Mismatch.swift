@@ -39,14 +39,14 @@ struct Mismatch {
         let words = (dimension(x.unit), dimension(y.unit))
         var fix: String?
         if isSum || combining == .compare, x.unit != .none, y.unit != .none {
-            if let factor = units.missingFactor(from: x.unit, to: y.unit), units.factors(of: factor).count == 1 {
+            if let factor = isLikelyLeftOut(units.missingFactor(from: x.unit, to: y.unit)) {
                 fix = factorFix(places.0, factor, whole)
-            } else if let factor = units.missingFactor(from: y.unit, to: x.unit), units.factors(of: factor).count == 1 {
+            } else if let factor = isLikelyLeftOut(units.missingFactor(from: y.unit, to: x.unit)) {
                 fix = factorFix(places.1, factor, whole)
             }
-        } else if x.unit == .none, site.isNumeral(places.0), !isScaled(y) {
+        } else if x.unit == .none, site.isNumeral(places.0), !isScaled(y), !isBareUnit(places.1) {
             fix = site.replacing(places.0, with: "\(site.text(places.0)) \(names.1)", in: whole)
-        } else if y.unit == .none, site.isNumeral(places.1), !isScaled(x) {
+        } else if y.unit == .none, site.isNumeral(places.1), !isScaled(x), !isBareUnit(places.0) {
             fix = site.replacing(places.1, with: "\(site.text(places.1)) \(names.0)", in: whole)
         }
         return site.failure(
@@ -58,6 +58,18 @@ struct Mismatch {
     private func isScaled(_ amount: Quantity) -> Bool {
         state.units.isScaledInDisplay(amount.unit)
             && Number.compare(amount.number.magnitude(), Number(1_000_000)) >= 0
+    }
+
+    /// Whether it is the name of a unit alone: `USD -5` was no subtraction.
+    private func isBareUnit(_ place: Span) -> Bool { state.units.unit(named: site.text(place)) != nil }
+
+    /// A factor of one plain unit: one of money, or a power, is nothing that was left out.
+    private func isLikelyLeftOut(_ factor: UnitID?) -> UnitID? {
+        guard let factor, case let factors = state.units.factors(of: factor), factors.count == 1,
+            factors[0].exponent.magnitude == 1,
+            state.units.unit(named: factors[0].name).map({ !state.units.isMoney($0) }) ?? true
+        else { return nil }
+        return factor
     }
 
     private func factorFix(_ place: Span, _ factor: UnitID, _ whole: Span) -> String? {
@@ -113,7 +125,7 @@ extension BasisTable {
 
 extension UnitTable {
     /// The two currencies, where the units are alike but for them.
-    func currencies(_ a: UnitID, _ b: UnitID) -> (String, String)? {
+    package func currencies(_ a: UnitID, _ b: UnitID) -> (String, String)? {
         guard let first = currency(of: a), let second = currency(of: b), first != second,
             let one = unit(named: first), let other = unit(named: second)
         else { return nil }

@@ -28,6 +28,8 @@ extension GrammarFinding: Worded {
         case .dashBetween(let isSpaced):
             Wording(
                 isSpaced ? "minus is `-`" : "a dash may mean `-` or `..` here: write `-` for minus, `..` for a range")
+        case .rangeOrSubtraction(let range, let subtraction):
+            Wording("this may be a range or a subtraction: write `\(range)` or `\(subtraction)`")
         case .formulaSign: Wording("nothing stands before `=`, and no cells are known here: leave it out")
         case .tonneOrTrillion: Wording("`t` is the tonne; trillion is `T`", ["", "a currency"])
         case .percentAlone(let sign): Wording("`\(sign)` stands directly after a number")

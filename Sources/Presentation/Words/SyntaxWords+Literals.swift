@@ -42,6 +42,8 @@ extension LiteralFinding: Worded {
                     + (arithmetic.map { "; for \(isDivision ? "divisions" : "a subtraction") put spaces: `\($0)`" }
                         ?? ""))
         case .wordDate(let date): Wording("dates and periods are written in figures: `\(date)`")
+        case .thousandOrTrillion(let unit):
+            Wording("`T` may be thousand or trillion here: write `thousand \(unit)` or `trillion \(unit)`")
         case .headingCurrencies(let one, let other):
             Wording("the heading names two currencies, `\(one)` and `\(other)`")
         case .noSuchDate(let written): Wording("there is no date `\(written)`")

@@ -54,7 +54,13 @@ struct UnknownUnit {
     private var joined: Failure? {
         for scale in ["MM", "mn", "bn", "tn", "K", "k", "M", "B", "T", "m"] where text.hasPrefix(scale) {
             let unit = String(text.dropFirst(scale.utf8.count))
-            guard let known = units.unit(named: unit), scale != "m" || units.isMoney(known) else { continue }
+            // `kmm` may be any prefix mistyped.
+            guard let known = units.unit(named: unit), units.isMoney(known) || scale != "m" && unit.utf8.count > 2
+            else {
+                continue
+            }
+            // Thousands to some (`TEUR`), and trillions to others.
+            guard scale != "T" else { return passage.failure(UnitFinding.joined(text, scale: scale), at: span) }
             let word = scale == "m" ? "M" : scale
             return passage.failure(UnitFinding.joined(text, scale: scale), at: span, fix: "\(word) \(unit)")
         }
@@ -101,10 +107,18 @@ struct UnknownUnit {
     /// Units that a mistyped name may be. In a name of three letters or fewer any other letter makes another unit, so that
     /// only its case may differ.
     private var nearUnits: [String] {
-        guard !UnitSpellings.isForeign(text) else { return [] }
+        guard !UnitSpellings.isForeign(text), !beginsWithCode else { return [] }
         var near = nearest(text)
         if near.isEmpty, text.last == "s" { near = nearest(String(text.dropLast())) }
         return near
+    }
+
+    /// Whether a scale may stand behind a currency's code: `EURm`.
+    private var beginsWithCode: Bool {
+        guard (4...6).contains(text.utf8.count), isCode(String(text.prefix(3))), text.last?.isLowercase == true else {
+            return false
+        }
+        return units.unit(named: String(text.prefix(3))).map { units.isMoney($0) } ?? false
     }
 
     private func nearest(_ text: String) -> [String] {
@@ -123,6 +137,8 @@ struct UnknownUnit {
     /// Whether the case alone makes another unit: `mw` and `MW`, `Mb` and `MB`.
     private func isOtherByCase(_ text: String, _ other: String) -> Bool {
         guard let unit = units.unit(named: other), !units.isMoney(unit), text.utf8.count <= 3 else { return false }
+        // A single letter, a country and the kilocalorie are other words.
+        if text.utf8.count == 1 || text == "US" || text == "Cal" { return true }
         let isPrefix = "mMpP".contains(text.prefix(1)) && text.first != other.first
         return isPrefix || other.hasSuffix("B") && text.last == "b"
     }

@@ -67,13 +67,17 @@ struct FixTrial {
         // A time that nobody spoke of.
         if signs(fix) > signs(place.text) { return false }
         switch diagnostic.code {
-        // `53,43,000` and `1'234` are grouped in other ways, `1.200,50` is a decimal; `1,2,3` may be a list.
+        // `53,43,000` and `1'234` are grouped in other ways, `1.200,50` and `12,5` are decimals; `1,2,3` may be a list, and
+        // `1,234567` a number that lost a comma.
         case .badGrouping:
             let typed = diagnostic.labels.first.map { $0.source.text($0.span) } ?? ""
             let groups = typed.split(separator: ",", omittingEmptySubsequences: false)
-            return typed.contains(".") || groups.count <= 2 || groups.last?.prefix { $0.isNumber }.count == 3
+            let last = groups.last?.prefix { $0.isNumber }.count
+            return !typed.contains("，")
+                && (typed.contains(".") || groups.count == 1 || groups.count == 2 && (last ?? 0) < 3
+                    || groups.count > 2 && last == 3)
         // Another day than the one asked for is another rate.
-        case .noRate: return fix.contains(" over ") || place.text.contains("..")
+        case .noRate: return place.text.contains("..")
         default: return true
         }
     }
@@ -124,7 +128,8 @@ struct FixTrial {
             guard !MeaninglessProduct(executor, source).isNew(in: statements, of: diagnostic, before: place.text)
             else { return nil }
             if let result, !isMeant(result, by: diagnostic) { return nil }
-            return (candidate.fix, result.map { state.describe($0) } ?? "")
+            // What gives no result differs by what is written.
+            return (candidate.fix, result.map { state.describe($0) } ?? candidate.statement)
         }
     }
 

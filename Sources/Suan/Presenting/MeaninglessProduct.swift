@@ -45,7 +45,8 @@ struct MeaninglessProduct {
             return isBare(left) && isBare(right) && !units.isPercentLike(first.unit)
                 && !units.isPercentLike(second.unit)
         }
-        return units.sameDimension(first.unit, second.unit)
+        // `price CNY` asks for a conversion, not for dollars times yuan.
+        return units.sameDimension(first.unit, second.unit) || units.currencies(first.unit, second.unit) != nil
     }
 
     /// Whether it is a number as it is written, without brackets: `2 (3)` multiplies.

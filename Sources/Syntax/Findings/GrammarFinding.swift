@@ -31,6 +31,8 @@ package enum GrammarFinding: Finding, Equatable {
     case dashForMinus
     /// A dash between two values, which may be a minus, or without spaces the range too.
     case dashBetween(isSpaced: Bool)
+    /// `3-5亿`, which may be a range.
+    case rangeOrSubtraction(range: String, subtraction: String)
     /// `=15` as spreadsheets begin it.
     case formulaSign
     /// `5t USD`. Places: the `t`, the currency.
@@ -83,6 +85,7 @@ package enum GrammarFinding: Finding, Equatable {
 
     package var code: DiagnosticCode {
         switch self {
+        case .rangeOrSubtraction: .ambiguousRange
         case .reservedWord: .reservedWord
         case .tooDeep: .tooDeep
         case .tooManyTokens: .tooLarge

@@ -41,6 +41,8 @@ package enum LiteralFinding: Finding, Equatable {
     case noSuchDate(String)
     /// Two currencies that one heading names.
     case headingCurrencies(String, String)
+    /// `T€` over a block: thousands in German, trillions elsewhere.
+    case thousandOrTrillion(String)
     /// `2024 年`: a year, or so many years.
     case yearOrYears(String)
     /// Nearly a period, which is written so.
@@ -76,7 +78,7 @@ package enum LiteralFinding: Finding, Equatable {
         case .badGroups, .groupsAfterPoint, .foreignGroups: .badGrouping
         case .foreignNegative: .missingOperand
         case .headingCurrencies: .symbolMismatch
-        case .commaBetweenBrackets, .negativeOrGroup, .openScale, .lonelyBrackets: .ambiguousNumber
+        case .commaBetweenBrackets, .negativeOrGroup, .thousandOrTrillion, .openScale, .lonelyBrackets: .ambiguousNumber
         case .tooManyDigits, .hugeExponent: .tooLarge
         case .nearDate, .noDate, .slashedDate, .yearLastDate, .wordDate, .noSuchDate, .yearOrYears, .fiscalYearEnd:
             .badDate

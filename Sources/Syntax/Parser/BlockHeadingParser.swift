@@ -63,6 +63,11 @@ enum BlockHeadingParser {
         if first.kind == .name {
             let text = cursor.written(first)
             if let scale = scale(text, isPlural: true) { return try scaleFirst(scale, &cursor) }
+            if text == "T", case let next = cursor.peek(), next.kind == .currency || next.kind == .name,
+                !next.startsLine, !endsUnit(next)
+            {
+                throw cursor.error(LiteralFinding.thousandOrTrillion(cursor.written(next)), first.span)
+            }
             if cursor.text[first.start] >= 0x80, let heading = ChineseHeading(text) {
                 try cursor.advance()
                 let place = heading.length == 0 ? first.span : Span(first.start, first.start + heading.length)
@@ -82,6 +87,7 @@ enum BlockHeadingParser {
         var name: Name?
         if cursor.token.kind == .currency || cursor.token.kind == .name && !endsUnit(cursor.token) {
             name = Name(cursor.token.span, cursor.token.symbol)
+            cursor.noteYuan(cursor.token.span)
             try cursor.advance()
         }
         return tree(name, scale, String(cursor.written(first).dropLast()), first.span.joined(cursor.previous), cursor)
@@ -94,6 +100,7 @@ enum BlockHeadingParser {
         if let end = thousands(after: cursor.position, in: cursor.text) {
             cursor.restart(at: end, depth: cursor.lexer.brackets.depth)
             try cursor.advance()
+            cursor.noteYuan(first.span)
             return tree(currency, 3, "thousand", Span(Int(first.span.start), end), cursor)
         }
         var next = cursor.peek()
@@ -108,6 +115,7 @@ enum BlockHeadingParser {
         if ChineseHeading.yuan.contains(where: text.hasSuffix), !ofYuan.contains(cursor.written(first)) {
             throw cursor.error(LiteralFinding.headingCurrencies(cursor.written(first), text), next.span)
         }
+        cursor.noteYuan(first.span)
         if saysIn { try cursor.advance() }
         try cursor.advance()
         if isM { cursor.note(.readAsMillion(text), cursor.token.span) }

@@ -58,6 +58,7 @@ enum ConversionParser {
         while true {
             var factor = try factor(&cursor, wanted, isFirst: factors.isEmpty)
             factor.exponent = try sign * power(&cursor)
+            if let name = factor.name { cursor.noteYuan(name.span) }
             factors.append(factor)
             span = span.joined(cursor.previous)
             if factor.name == nil { break }

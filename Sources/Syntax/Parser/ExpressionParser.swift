@@ -49,6 +49,11 @@ enum ExpressionParser {
         try cursor.advance()
         if sign.kind == .minus, sign.gap == 0, let error = cursor.trailingMinus(sign, after: left) { throw error }
         let right = try expression(&cursor, level)
+        if sign.kind == .minus, sign.gap == 0, right.span.start == sign.span.end,
+            let error = cursor.dashedRange(left, right)
+        {
+            throw error
+        }
         try cursor.grow(leftHeight)
         return Tree(left.span.joined(right.span), .binary(operation, left, right))
     }
@@ -237,6 +242,13 @@ enum ExpressionParser {
         let power = cursor.text.string(start, end)
         throw cursor.error(
             .unitAfter(power.excerpt, isPower: true), unit.span, also: [Span(start, end)],
-            fix: "\(power) * 1 \(cursor.written(unit.span))", replacing: left.span.joined(unit.span))
+            fix: isPlain(left) && cursor.text[Int(unit.span.start)] != UInt8(ascii: "%")
+                ? "\(power) * 1 \(cursor.written(unit.span))" : nil, replacing: left.span.joined(unit.span))
+    }
+
+    /// Whether it is a number without a unit.
+    private static func isPlain(_ tree: Tree) -> Bool {
+        guard case .number(let literal) = tree.form else { return false }
+        return literal.unit == nil && literal.currency == nil
     }
 }

@@ -25,7 +25,6 @@ enum LiteralParser {
     private static func currencyBeforeNumber(_ cursor: inout TokenCursor) throws(SyntaxError) -> Name {
         let currency = Name(cursor.token.span, cursor.token.symbol)
         let written = cursor.written(cursor.token)
-        let isYen = cursor.token.kind == .currency && (written == "¥" || written == "￥")
         let next = cursor.peek()
         guard next.gap <= 1, next.kind == .number || cursor.text.plain(next.start).isDigit else {
             throw currencyAlone(currency.span, written, cursor)
@@ -34,7 +33,7 @@ enum LiteralParser {
         guard cursor.token.kind == .number else {
             throw cursor.error(LiteralFinding.currencyBeforeDate(written), cursor.token.span)
         }
-        if isYen { cursor.note(.readAsYuan, currency.span) }
+        cursor.noteYuan(currency.span)
         return currency
     }
 
@@ -77,6 +76,7 @@ enum LiteralParser {
             var factors: [UnitTree.Factor] = []
             try unit(&factors, number, &end, &cursor)
             if let currency = literal.currency { agree(&factors, currency, cursor) }
+            for factor in factors { if let name = factor.name { cursor.noteYuan(name.span) } }
             literal.unit = UnitTree(span: Span(start, end), factors: factors)
         }
         if cursor.token.kind == .atLeast || cursor.token.kind == .atMost {

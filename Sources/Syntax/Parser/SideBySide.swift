@@ -175,7 +175,9 @@ struct SideBySide {
         }
         let place = Span(start, end)
         guard isInList else {
-            return cursor.error(.spacedGroups(digits.excerpt), place, fix: digits, failedAt: end)
+            // `100 200 300` may be three numbers.
+            let isOne = items[0].utf8.count < 3 || items.dropFirst().contains("000")
+            return cursor.error(.spacedGroups(digits.excerpt), place, fix: isOne ? digits : nil, failedAt: end)
         }
         let several = items.joined(separator: ", ")
         return cursor.error(.spacedInList(one: digits.excerpt, several: several.excerpt), place, failedAt: end)

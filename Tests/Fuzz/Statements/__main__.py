@@ -274,7 +274,8 @@ class Check:
             return
         self.said.append(fixes[0])
         failed = [row for row in rows if not row.get("ok")]
-        if failed:
+        # `x = x * 2` has no `x` once it failed.
+        if failed and not failed_name([failed[0]["errors"][0].get("message")]):
             code, error = row["errors"][0]["code"], failed[0]["errors"][0]
             self.found("promise", f"{code} offers {fixes[0]!r}: {error['code']}: {error.get('message')}", text,
                        shape=f"{code} offers what is {error['code']}")
@@ -327,8 +328,8 @@ class Check:
         failed = [row for row in rows if not row.get("ok")]
         if failed or not rows or "value" not in rows[-1]:
             error = failed[0]["errors"][0] if failed else {"code": "nothing"}
-            # An exact number may be smaller than any approximate one, which its rounded text would be.
-            if failed_name([error.get("message")]) or error["code"] == "underflow" and "≈" in shown:
+            # An exact number may be smaller or larger than any approximate one, which its rounded text would be.
+            if failed_name([error.get("message")]) or error["code"] in ("underflow", "overflow") and "≈" in shown:
                 return True
             self.found("back", f"`{shown[:80]}` is {error['code']}: {error.get('message')}", text, shape=error["code"])
         elif not self.same(value, rows[-1]["value"], shown):

@@ -23,6 +23,8 @@ extension GrammarFinding {
         case .dashForMinus: Wording("破折号只在公司数据里表示没有数字；减号是 `-`")
         case .dashBetween(let isSpaced):
             Wording(isSpaced ? "减号是 `-`" : "这里的破折号可能是减号，也可能是范围：减号写成 `-`，范围写成 `..`")
+        case .rangeOrSubtraction(let range, let subtraction):
+            Wording("这里可能是范围，也可能是减法：请写成 `\(range)` 或 `\(subtraction)`")
         case .formulaSign: Wording("`=` 前面没有名字，这里也没有单元格：请去掉它")
         case .tonneOrTrillion: Wording("`t` 是吨；万亿写成 `T`", ["", "货币"])
         case .percentAlone(let sign): Wording("`\(sign)` 要紧跟在数字后面")

@@ -35,6 +35,8 @@ extension LiteralFinding {
                 "日期写成 \(Self.either(dates))"
                     + (arithmetic.map { "；要做\(isDivision ? "除法" : "减法")，请加空格：`\($0)`" } ?? ""))
         case .wordDate(let date): Wording("日期和期间要用数字写：`\(date)`")
+        case .thousandOrTrillion(let unit):
+            Wording("这里的 `T` 可能是千，也可能是万亿：请写成 `thousand \(unit)` 或 `trillion \(unit)`")
         case .headingCurrencies(let one, let other): Wording("标题里有两种货币：`\(one)` 和 `\(other)`")
         case .noSuchDate(let written): Wording("没有 `\(written)` 这一天")
         case .yearOrYears(let year): Wording("这可能是年份，也可能是时长：年份写成 `\(year)年`，时长写成 `\(year) year`")
