@@ -69,6 +69,10 @@ struct RunCommand: ParsableCommand {
             valueName: "size"))
     var memory: MemorySize?
 
+    @Option(
+        help: ArgumentHelp("The day that `today` is, instead of the clock's: 2025-09-30.", valueName: "date"))
+    var today: Suan.Answer.Date?
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -89,8 +93,13 @@ struct RunCommand: ParsableCommand {
         invocation.tables = format
         invocation.writableFolders = allowWrite
         if let memory { invocation.memory = memory.bytes }
+        invocation.today = today
         return invocation
     }
 }
 
 extension TableFormat: ExpressibleByArgument {}
+
+extension Suan.Answer.Date: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}

@@ -155,9 +155,11 @@ enum LiteralParser {
         try cursor.advance()
         let last = cursor.token
         try cursor.advance()
-        return Tree(
-            first.span.joined(last.span),
-            .datePeriod(cursor.text.dateLiteral(first), cursor.text.dateLiteral(last)))
+        let (from, to) = (cursor.text.dateLiteral(first), cursor.text.dateLiteral(last))
+        guard cursor.isKeyword(.step) else { return Tree(first.span.joined(last.span), .datePeriod(from, to)) }
+        // `2025-01-31..2025-12-31 step 1 month`: dates, and no period.
+        let start = Tree(first.span, .date(from))
+        return try ExpressionParser.stepped(start, Tree(last.span, .date(to)), &cursor)
     }
 
     /// `FY2024`, and `FY2024 (2023-10-01..2024-09-28)` or `2024Q2..2025Q1 (2023-12-31..2024-12-28)`, which say of days
