@@ -22,7 +22,7 @@ enum NormalFunctions {
             let z = try call.number { () throws(NumberError) in
                 try amount.subtracting(mean).divided(by: deviation)
             }
-            let chance = NormalDistribution.chance(atMost: z.doubleValue)
+            let chance = NormalDistribution.chance(atMost: z)
             return call.plain(
                 try call.number { () throws(NumberError) in
                     // As of any approximate number, what is too small is no zero.

@@ -3,13 +3,18 @@ import RealModule
 
 /// The normal distribution with mean 0 and standard deviation 1.
 package enum NormalDistribution {
-    /// The chance of a value of at most z: `erfc(−z / √2) / 2`, with what the quotient was rounded by taken into account,
-    /// which far out would cost three digits.
-    package static func chance(atMost z: Double) -> Double {
+    /// The chance of a value of at most z: `erfc(−z / √2) / 2`, with what z and the quotient were rounded by taken into
+    /// account, which far out would cost three digits.
+    package static func chance(atMost number: Number) -> Double {
+        let z = number.doubleValue
+        var left = 0.0
+        if number.isExact, let nearest = try? Number(exactly: z), let part = try? number.subtracting(nearest) {
+            left = part.doubleValue
+        }
         let high = 0.707106781186547524400844362104849
         let low = -4.833646656726456726e-17
         let quotient = -z * high
-        let rest = (-quotient).addingProduct(-z, high) + -z * low
+        let rest = (-quotient).addingProduct(-z, high) - z * low - left * high
         let value = Double.erfc(quotient)
         guard quotient.isFinite, value > 0 else { return value / 2 }
         let slope = 1.128379167095512573896158903121545 * Double.exp(-quotient * quotient)
