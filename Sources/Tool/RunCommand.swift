@@ -71,7 +71,7 @@ struct RunCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("The day that `today` is, instead of the clock's: 2025-09-30.", valueName: "date"))
-    var today: Suan.Answer.Date?
+    var today: PresentDate?
 
     @OptionGroup var common: CommonOptions
 
@@ -93,13 +93,19 @@ struct RunCommand: ParsableCommand {
         invocation.tables = format
         invocation.writableFolders = allowWrite
         if let memory { invocation.memory = memory.bytes }
-        invocation.today = today
+        invocation.today = today?.date
         return invocation
     }
 }
 
 extension TableFormat: ExpressibleByArgument {}
 
-extension Suan.Answer.Date: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
+/// A day on a command line: `2025-09-30`.
+struct PresentDate: ExpressibleByArgument {
+    let date: Suan.Answer.Date
+
+    init?(argument: String) {
+        guard let date = Suan.Answer.Date(argument) else { return nil }
+        self.date = date
+    }
 }
