@@ -41,7 +41,8 @@ enum MeanFunctions {
                 throw call.failure(BuiltinProblem.trimmedAway, at: 1, fix: call.percentFix(1))
             }
             guard !sorted.isEmpty else { throw call.failure(CallProblem.emptyOf(call.name), at: 0) }
-            let cut = try call.number { () throws(NumberError) in try share.multiplied(by: Number(sorted.count)).floor() }
+            let cut = try call.number { () throws(NumberError) in try share.multiplied(by: Number(sorted.count)).floor()
+            }
             let count = min(cut.asWhole ?? 0, (sorted.count - 1) / 2)
             let rest = try call.item(call.list(Array(sorted[count..<(sorted.count - count)])), of: 0).amounts(0)
             var sum = Number.zero

@@ -108,7 +108,8 @@ final class DateArithmetic {
                 fix: span.unit == .none ? site.replacing(place, with: "\(site.text(place)) day", in: whole) : nil)
         }
         let isMonths = units.countsMonths(span.unit)
-        guard let count = try arithmetic.converted(span, to: isMonths ? months : days, whole).asWhole else { return nil }
+        let number = try arithmetic.converted(span, to: isMonths ? months : days, whole)
+        guard let count = number.asWhole else { return nil }
         return isMonths ? (count, nil) : (nil, count)
     }
 

@@ -113,7 +113,8 @@ extension FinanceError {
         case .item(let item):
             "item \(item) is not above zero, and \(name) is of amounts above zero only; meaningful(xs) leaves such out"
         case .fewItems(let count, let least): "\(name) wants \(least) items at least, and there are \(count)"
-        case .negativeItem(let item): "weight \(item) is below zero, and what is weighed counts for something or for nothing"
+        case .negativeItem(let item):
+            "weight \(item) is below zero, and what is weighed counts for something or for nothing"
         case .weightless: "the weights are all zero, so that nothing counts"
         case .unvaried(let first):
             "the items of the \(first ? "first" : "second") list are all the same, so that nothing varies with them"
