@@ -10,7 +10,9 @@ package enum StandardFunctions {
             [
                 .init("numbers", [NumberFunctions.all]), .init("lists to one value", [ReductionFunctions.all]),
                 .init("lists", [ListFunctions.all]),
-                .init("figures and time", [FigureFunctions.all]), .init("periods and dates", [PeriodFunctions.all]),
+                .init("statistics", [MeanFunctions.all, SpreadFunctions.all, PairFunctions.all, NormalFunctions.all]),
+                .init("figures and time", [FigureFunctions.all]),
+                .init("periods and dates", [PeriodFunctions.all, DateFunctions.all, BusinessDayFunctions.all]),
                 .init("texts and units", [TextFunctions.all]), .init("what-if", [WhatIfFunctions.all]),
                 .init(
                     "level payments", [LevelPaymentFunctions.all, PaymentPartFunctions.all, AnnuityFunctions.all],

@@ -50,6 +50,12 @@ package enum FinanceError: Error, Hashable {
     case item(Int)
     /// Fewer items than the function can say anything of.
     case fewItems(Int, least: Int)
+    /// An item, counted from 1, that must not be below zero.
+    case negativeItem(Int)
+    /// Weights that are all zero.
+    case weightless
+    /// The first or the second of two lists has the same item throughout, so that nothing varies with it.
+    case unvaried(first: Bool)
 }
 
 /// An operation on numbers as one of finance.

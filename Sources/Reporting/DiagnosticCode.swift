@@ -117,4 +117,5 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unchanging = "unchanging"
     case remark = "remark"
     case bounds = "bounds"
+    case today = "today"
 }

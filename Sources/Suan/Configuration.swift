@@ -19,6 +19,8 @@ public struct Configuration: Sendable {
     /// Bytes of memory the session may take beside what the process had when it was made: what takes more is an error.
     /// Nil for no bound.
     public var memory: Int? = 2 << 30
+    /// The day that `today` is, and by which old rates are known; nil for that of the system's clock.
+    public var today: Answer.Date?
     /// Whether the process is there for the session alone, so that all it has is the session's.
     package var ownsProcess = false
     /// How results and messages are written.

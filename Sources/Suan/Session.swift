@@ -53,6 +53,7 @@ public final class Session {
         executor.wantsTables = configuration.presentation.tables != .aligned
         presenter = Presenter(executor, configuration.presentation, configuration.warnings)
         state.remembers = configuration.remembers
+        if let date = configuration.today { state.today = .fixed(date.day) }
     }
 
     /// The way of a line. The statement's changes are taken back where any stage fails, or is interrupted.

@@ -27,6 +27,8 @@ struct Invocation {
     var writableFolders: [String] = []
     /// Bytes of memory that a session may take; nil for no bound.
     var memory: Int? = Configuration().memory
+    /// The day that `today` is; nil for that of the clock.
+    var today: Suan.Answer.Date?
     /// Colour as the user wants it; nil lets the terminal decide.
     var colour: Bool?
 

@@ -69,6 +69,10 @@ struct RunCommand: ParsableCommand {
             valueName: "size"))
     var memory: MemorySize?
 
+    @Option(
+        help: ArgumentHelp("The day that `today` is, instead of the clock's: 2025-09-30.", valueName: "date"))
+    var today: PresentDate?
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -89,8 +93,19 @@ struct RunCommand: ParsableCommand {
         invocation.tables = format
         invocation.writableFolders = allowWrite
         if let memory { invocation.memory = memory.bytes }
+        invocation.today = today?.date
         return invocation
     }
 }
 
 extension TableFormat: ExpressibleByArgument {}
+
+/// A day on a command line: `2025-09-30`.
+struct PresentDate: ExpressibleByArgument {
+    let date: Suan.Answer.Date
+
+    init?(argument: String) {
+        guard let date = Suan.Answer.Date(argument) else { return nil }
+        self.date = date
+    }
+}

@@ -33,6 +33,7 @@ struct Runner {
         configuration.writableFolders = invocation.writableFolders
         configuration.presentation.tables = invocation.tables
         configuration.memory = invocation.memory
+        configuration.today = invocation.today
         configuration.ownsProcess = true
         configuration.remembers = Runner.opensPrompt(invocation)
         // The frames below the evaluator and the C library's own needs have the rest.

@@ -36,6 +36,8 @@ import Testing
         ("20M..40M USD/month step 5M USD/month", "(.. 20*6 40*6:USD·month^-1 step 5*6:USD·month^-1)"),
         ("20..40M USD", "(.. 20 40*6:USD)"),
         ("0..10B USD", "(.. 0 10*9:USD)"),
+        ("2025-01-31..2025-12-31 step 1 month", "(.. 2025-1-31 2025-12-31 step 1:month)"),
+        ("-1 hour 30 minute * 2", "(* (neg (+ 1:hour 30:minute)) 2)"),
         ("a + 1..b - 1", "(.. (+ a 1) (- b 1))"),
         ("xs |> map(x -> x * 2 USD) |> sum", "(sum (map xs (\\ [x] (* x 2:USD))))"),
         ("x |> a.f(1)", "(a.f x 1)"),

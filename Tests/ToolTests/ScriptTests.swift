@@ -29,6 +29,14 @@ struct ScriptTests {
         #expect(both.output.contains(#""text":"25 month @ 2025-09-30""#) && both.status == 0)
     }
 
+    @Test func todayIsFixed() throws {
+        let run = try Binary.run(["--today", "2025-09-30", "--json", "-e", "today + 1 day"])
+        #expect(run.output.contains(#""value":"2025-10-01""#) && run.status == 0)
+        #expect(run.output.contains(#""code":"today""#) && run.output.contains(#""date":"2025-09-30""#))
+        #expect(try Binary.run([script, "--today", "2025-02-30"]).status == 64)
+        #expect(try Binary.run([script, "--today", "2025-10-01"]).output == "≈ 37.4982 month @ 2025-09-30\n")
+    }
+
     @Test(arguments: [
         ("--burn", "40M USD", "the parameter `burn` wants money (USD) per time, and this is money (USD)"),
         ("--burn", "40M CNY/month", "the parameter `burn` wants money (USD) per time"),

@@ -34,15 +34,6 @@ enum ComparableFunctions {
             }
         },
         Builtin(
-            "stdev", "the standard deviation of a sample, with n - 1", [Parameter("xs", .sample)], units: .same(0),
-            examples: [["[2 USD, 4 USD, 9 USD]"]]
-        ) { call throws(Failure) in
-            let items = try call.amounts(0)
-            return try call.money(items.unit) { () throws(FinanceError) in
-                try Statistics.deviation(items.numbers) { call.isInterrupted }
-            }
-        },
-        Builtin(
             "rank", "the place of an amount among others, the greatest being first",
             [Parameter("x", .amount), Parameter("xs", .items)], units: .plain, examples: [["5 USD", "[3 USD, 5 USD]"]]
         ) { call throws(Failure) in

@@ -35,6 +35,20 @@ package enum BuiltinProblem: CallFinding {
     case growsByYears(String)
     case outsideCalendar
 
+    // Statistics
+    /// Items that occur equally often, as they are shown: the first few, and whether there are more.
+    case severalModes([String], areMore: Bool)
+    case noMode
+    case trimmedAway
+    case chanceOutside
+    case noDeviation(String)
+
+    // Dates
+    /// A period that lies in two years, quarters or months.
+    case periodOfTwo(String, part: String)
+    case holidaysForm
+    case noTarget(before: Int)
+
     // Finance
     case finance(String, FinanceError)
     case noFlows(String)
@@ -77,6 +91,8 @@ package enum BuiltinProblem: CallFinding {
         case .ownWordsAs(let code, _): code
         case .growsByYears: .notAnnual
         case .outsideCalendar: .badDate
+        case .severalModes, .noMode, .noDeviation, .noTarget: .notMeaningful
+        case .trimmedAway, .chanceOutside, .periodOfTwo, .holidaysForm: .wrongArguments
         case .finance(_, let error): error.code
         case .noCapital, .lastFlowNotPositive, .multipleNotPositive, .metricNotPositive,
             .investorWithoutMoney:
@@ -92,11 +108,11 @@ extension FinanceError {
         case .number(let error): error.words.0
         case .lengths: .lengthMismatch
         case .empty: .emptyList
-        case .rateTooLow, .poolTooLarge, .fewItems: .undefinedResult
+        case .rateTooLow, .poolTooLarge, .fewItems, .unvaried: .undefinedResult
         case .noRate, .neverRepaid, .oneSign, .allZero, .neverPaidBack: .noRoot
         case .growthNotBelowRate: .noFiniteValue
         case .periodOutside, .negativePeriods, .noPeriods, .reversedPeriods, .nothingPaidOut: .wrongArguments
-        case .notPositive, .item, .neverGrows, .growsAway: .notMeaningful
+        case .notPositive, .item, .neverGrows, .growsAway, .negativeItem, .weightless: .notMeaningful
         case .tooManyChanges: .tooLarge
         case .rateTooLarge: .overflow
         case .stopped: .interrupted

@@ -29,6 +29,12 @@ package enum BuiltinRemark: CallFinding {
     /// The first ten of some items that were left out, and whether there are more.
     case leftOut([String], areMore: Bool)
     case pricedOn(String, poolAfter: Bool)
+    /// Which of two lists a line goes by, where spreadsheets have them the other way round.
+    case lineOfFirst
+    /// The week belongs to another year than the date.
+    case weekOfYear(Int, week: Int)
+    /// The day that `today` was, and whether the user fixed it.
+    case today(Day, isFixed: Bool)
     case roundPrice(String, _ price: String, over: String)
 
     package var code: DiagnosticCode {
@@ -39,8 +45,9 @@ package enum BuiltinRemark: CallFinding {
         case .leftOut: .leftOut
         case .firstFlowInFull, .laterLoss, .onlyTouched, .soughtBySigns, .astronomical,
             .bridgeOfTwo, .noBridge, .weights, .takenAsNothing,
-            .grownFromRunRate, .grownByWeeks, .notAmong, .pricedOn, .roundPrice:
+            .grownFromRunRate, .grownByWeeks, .notAmong, .pricedOn, .roundPrice, .lineOfFirst, .weekOfYear:
             .derived
+        case .today: .today
         }
     }
 }

@@ -86,9 +86,14 @@ package struct Call {
             x, y, at: (spans[places.0], spans[places.1]), whole: span, to: .combine)
     }
 
-    package func note(_ remark: some CallFinding, at place: Int? = nil) {
-        evaluator.report.note(remark, at: place.map { spans[$0] } ?? span)
+    package func note(
+        _ remark: some CallFinding, at place: Int? = nil, facts: [(name: String, value: String)] = []
+    ) {
+        evaluator.report.note(remark, at: place.map { spans[$0] } ?? span, facts: facts)
     }
+
+    /// The present day, as the session has it.
+    package var today: PresentDay { evaluator.state.today }
 
     /// A warning that is an error where the session is strict.
     package func tell(_ remark: some CallFinding, at places: [(Int, String)]) throws(Failure) {

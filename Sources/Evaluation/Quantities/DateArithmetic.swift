@@ -7,10 +7,10 @@ import Resolution
 
 /// Calendar arithmetic: dates and spans of time.
 final class DateArithmetic {
-    private let state: State
-    private let site: Site
-    private let report: Report
-    private let arithmetic: Arithmetic
+    let state: State
+    let site: Site
+    let report: Report
+    let arithmetic: Arithmetic
 
     init(_ state: State, _ site: Site, _ report: Report, _ arithmetic: Arithmetic) {
         (self.state, self.site, self.report, self.arithmetic) = (state, site, report, arithmetic)
@@ -21,6 +21,10 @@ final class DateArithmetic {
         switch (a, b) {
         case (.date(let day), .quantity(let span)): return .date(try moved(day, by: span, code.right, code.whole))
         case (.quantity(let span), .date(let day)): return .date(try moved(day, by: span, code.left, code.whole))
+        case (.period(let period), .quantity(let span)):
+            return .period(try PeriodStep(self, period, span, code.right, code.whole).next)
+        case (.quantity(let span), .period(let period)):
+            return .period(try PeriodStep(self, period, span, code.left, code.whole).next)
         default: return nil
         }
     }
@@ -31,6 +35,9 @@ final class DateArithmetic {
         case (.date(let day), .quantity(var span)):
             span.number = span.number.negated()
             return .date(try moved(day, by: span, code.right, code.whole))
+        case (.period(let period), .quantity(var span)):
+            span.number = span.number.negated()
+            return .period(try PeriodStep(self, period, span, code.right, code.whole).next)
         case (.date(let later), .date(let earlier)):
             return .quantity(Quantity(Number(later - earlier), unit: try timeUnit("day", code.whole)))
         default: return nil
@@ -91,7 +98,22 @@ final class DateArithmetic {
         state.units.unit(named: "month").map { state.units.sameDimension(unit, $0) } ?? false
     }
 
-    private func outside(_ span: Span) -> Failure {
+    /// How many whole months, or else days, a span of time is; nil where it is a part of one.
+    func whole(_ span: Quantity, _ place: Span, _ whole: Span) throws(Failure) -> (months: Int?, days: Int?)? {
+        let units = state.units
+        let (days, months) = (try timeUnit("day", whole), try timeUnit("month", whole))
+        guard units.sameDimension(span.unit, days) else {
+            throw site.failure(
+                DateFinding.movedBy(units.describeDimension(span.unit)), at: place,
+                fix: span.unit == .none ? site.replacing(place, with: "\(site.text(place)) day", in: whole) : nil)
+        }
+        let isMonths = units.countsMonths(span.unit)
+        let number = try arithmetic.converted(span, to: isMonths ? months : days, whole)
+        guard let count = number.asWhole else { return nil }
+        return isMonths ? (count, nil) : (nil, count)
+    }
+
+    func outside(_ span: Span) -> Failure {
         site.failure(DateFinding.outside, at: span)
     }
 }

@@ -13,8 +13,16 @@ package enum DateFinding: Reporting.Finding, Hashable {
     /// these were rounded down to where they were.
     case rounded(rest: String, days: String?, to: String?)
 
+    /// A step of dates that is no whole number of days or months.
+    case partOfStep
+    /// A period and a span that leads to no period of its kind: what it moves by.
+    case periodMovedBy(String, _ own: String)
+    /// The months of a year of weeks, which only the company knows.
+    case periodOfWeeks(String)
+
     package var code: DiagnosticCode {
         switch self {
+        case .partOfStep, .periodMovedBy, .periodOfWeeks: .wrongArguments
         case .movedBy: .dimensionMismatch
         case .outside: .badDate
         case .keptEnd: .endOfMonth

@@ -29,10 +29,16 @@ struct Ranges {
             }
             return .period(period)
         }
+        if case .date(let first) = a, case .date(let last) = b, let step {
+            return try SteppedTimes(evaluator, span, step).days(from: first, to: last)
+        }
+        if case .period(let first) = a, case .period(let last) = b, let step {
+            return try SteppedTimes(evaluator, span, step).periods(from: first, to: last)
+        }
         if case .period(let first) = a, case .period(let last) = b {
             throw site.failure(
                 RangeFinding.periods, at: span,
-                fix: first.first <= last.last && step == nil
+                fix: first.first <= last.last
                     ? site.replacing(span, with: "\(first.first)..\(last.last)", in: span) : nil)
         }
         let ends = try ends(a, b)

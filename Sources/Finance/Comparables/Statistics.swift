@@ -32,41 +32,39 @@ package enum Statistics {
         return try FinanceError.reckoning { () throws(NumberError) in try Number(xs.count).divided(by: sum) }
     }
 
-    /// The standard deviation of a sample, with n − 1 below the line. Exact where the variance is the square of a
-    /// rational.
+    /// The mean of the squared deviations from the mean, with n − 1 below the line, or n where the items are the whole
+    /// population. Exact where they are.
     ///
-    /// - Throws: `fewItems` for fewer than two.
-    package static func deviation(_ xs: [Number], isStopped: () -> Bool) throws(FinanceError) -> Number {
-        guard xs.count > 1 else { throw .fewItems(xs.count, least: 2) }
-        do {
-            guard xs.allSatisfy(\.isExact) else { return try approximateDeviation(xs.map(\.doubleValue)) }
-            var (sum, squares) = (Number.zero, Number.zero)
-            for (index, x) in xs.enumerated() {
-                if index & 255 == 0, isStopped() { return .zero }
-                sum = try sum.adding(x)
-                squares = try squares.adding(x.multiplied(by: x))
-            }
-            let count = Number(xs.count)
-            let spread = try count.multiplied(by: squares).subtracting(sum.multiplied(by: sum))
-            let variance = try spread.divided(by: count.multiplied(by: Number(xs.count - 1)))
-            return try variance.squareRoot()
-        } catch {
-            throw .number(error)
-        }
+    /// - Throws: `fewItems` for fewer than two, of a population for none; `stopped`.
+    package static func variance(
+        _ xs: [Number], ofPopulation: Bool = false, isStopped: () -> Bool
+    ) throws(FinanceError) -> Number {
+        let (spread, exponent) = try spread(xs, ofPopulation, isStopped)
+        return try Deviations.scaled(spread, by: 2 * exponent)
     }
 
-    /// In two passes, the second corrected for what the mean was rounded by: Chan, Golub and LeVeque, American
-    /// Statistician 37 (1983).
-    private static func approximateDeviation(_ xs: [Double]) throws(NumberError) -> Number {
-        let count = Double(xs.count)
-        let mean = xs.reduce(0) { $0 + $1 / count }
-        var (squares, rest) = (0.0, 0.0)
-        for x in xs {
-            let difference = x - mean
-            squares += difference * difference
-            rest += difference
-        }
-        let variance = max(0, squares - rest * rest / count) / (count - 1)
-        return try Number(approximate: variance.squareRoot())
+    /// The standard deviation: the root of the variance. Exact where the variance is the square of a rational.
+    ///
+    /// - Throws: as `variance`.
+    package static func deviation(
+        _ xs: [Number], ofPopulation: Bool = false, isStopped: () -> Bool
+    ) throws(FinanceError) -> Number {
+        let (spread, exponent) = try spread(xs, ofPopulation, isStopped)
+        let root = try number { () throws(NumberError) in try spread.squareRoot() }
+        return try Deviations.scaled(root, by: exponent)
+    }
+
+    /// The variance of the items over 2 to a power.
+    private static func spread(
+        _ xs: [Number], _ ofPopulation: Bool, _ isStopped: () -> Bool
+    ) throws(FinanceError) -> (Number, exponent: Int) {
+        let least = ofPopulation ? 1 : 2
+        guard xs.count >= least else { throw .fewItems(xs.count, least: least) }
+        let deviations = try Deviations(xs, isStopped: isStopped)
+        let squares = try deviations.products(with: deviations, isStopped: isStopped)
+        let size = Number(ofPopulation ? xs.count : xs.count - 1)
+        return (
+            try number { () throws(NumberError) in try squares.divided(by: size) }, deviations.exponent
+        )
     }
 }

@@ -24,7 +24,7 @@ struct HelpExamples {
         configuration.presentation = asking.presentation
         configuration.presentation.json = false
         let session = Session(configuration)
-        session.state.today = .fixed(asking.state.today.day)
+        session.state.today = asking.state.today
         session.state.files.shelf = shelf
         return session
     }

@@ -32,6 +32,15 @@ extension BuiltinProblem: Worded {
         case .runRateOfTwoYears: "say from which year: a run-rate over two calendar years is neither's"
         case .growsByYears(let period): "grow goes by years, and this is a flow over \(period)"
         case .outsideCalendar: "this leads outside the years 1 to 9999"
+        case .severalModes(let items, let areMore):
+            "no item is the most frequent: \(items.joined(separator: ", "))\(areMore ? " and more" : "") are equally frequent; modes(xs) lists them"
+        case .noMode: "no item occurs twice, so that none is the most frequent"
+        case .trimmedAway: "from 0% to below 50% is cut off at each end"
+        case .chanceOutside: "a chance that a value lies below is above 0 and below 1"
+        case .noDeviation(let name): "\(name) wants a standard deviation above zero"
+        case .periodOfTwo(let period, let part): "\(period) lies in more than one \(part)"
+        case .holidaysForm: "holidays are a list of dates, or \"TARGET\", the closing days of the ECB"
+        case .noTarget(let year): "TARGET runs since \(year), and has no closing days before"
         default: ofFinance
         }
     }
@@ -104,6 +113,11 @@ extension FinanceError {
         case .item(let item):
             "item \(item) is not above zero, and \(name) is of amounts above zero only; meaningful(xs) leaves such out"
         case .fewItems(let count, let least): "\(name) wants \(least) items at least, and there are \(count)"
+        case .negativeItem(let item):
+            "weight \(item) is below zero, and what is weighed counts for something or for nothing"
+        case .weightless: "the weights are all zero, so that nothing counts"
+        case .unvaried(let first):
+            "the items of the \(first ? "first" : "second") list are all the same, so that nothing varies with them"
         }
     }
 }

@@ -34,6 +34,10 @@ extension BuiltinRemark: Worded {
             "not meaningful, and left out: \(items.joined(separator: "; "))\(areMore ? " …" : "")"
         case .pricedOn(let shares, let poolAfter):
             "the price is the value before the money over \(shares), \(poolAfter ? "before the pool" : "the new pool among them")"
+        case .lineOfFirst: "the line of the second list over the first; spreadsheets take them the other way round"
+        case .weekOfYear(let year, let week): "week \(week) of \(year)"
+        case .today(let day, let isFixed):
+            isFixed ? "today is \(day), as was asked for" : "today is \(day), by this machine's clock (UTC)"
         case .roundPrice(let round, let price, let count):
             "\(round): \(price), the value before the money over \(count)"
         }

@@ -6,6 +6,12 @@ extension DateFinding: Worded {
     package func wording(_ language: Language) -> Wording {
         switch self {
         case .movedBy(let dimension): Wording("a date moves by a span of time, and this is \(dimension)")
+        case .partOfStep: Wording("dates are a whole number of days or months apart")
+        case .periodMovedBy(let period, let own):
+            Wording("\(period) moves by whole \(own), to another period of its kind")
+        case .periodOfWeeks(let period):
+            Wording(
+                "\(period) is of a year of weeks, which only its company knows: take it from the index of a figure")
         case .outside: Wording("this leads outside the years 1 to 9999")
         case .keptEnd(let day, let other):
             Wording("\(day) is the last day of its month, and stays one; by the day of the month it would be \(other)")

@@ -63,6 +63,9 @@ package final class Builtin: Sendable {
         form ?? "\(name)(\(parameters.map(\.written).joined(separator: ", ")))"
     }
 
+    /// Whether it takes nothing, so that its name alone is what it gives.
+    package var isValue: Bool { counts.upperBound == 0 }
+
     /// How many arguments may be given by their place; those after them by name only.
     package var positional: Int { parameters.firstIndex(where: \.isByName) ?? .max }
 

@@ -18,6 +18,9 @@ extension Resolver {
         if let name = environment.visible(symbol) { return global(name, span) }
         if state.hasFailed(symbol) { throw UnknownName(symbol, span, environment).failure }
         if let builtin = state.builtin(symbol), !builtin.isUnitToo {
+            if builtin.isValue {
+                return Node(span, .builtin(BuiltinCall(span, builtin, []) { state.symbols.text($0) }))
+            }
             return .constant(span, .function(Function(name: builtin.name, body: .builtin(builtin))))
         }
         if let company = state.company(symbol) { return .constant(span, .company(company)) }

@@ -37,8 +37,8 @@ struct UnknownName {
         if let misplaced { return misplaced }
         let known = functions
         // What other programs call by another word.
-        if text == "average" || text == "avg", known.contains("mean") {
-            return failure(NameFinding.unknownFunction(text, near: ["mean"]), ["mean"])
+        if let own = ForeignFunctions.own(text.lowercased()), known.contains(own) {
+            return failure(NameFinding.unknownFunction(text, near: [own]), [own])
         }
         // `roundup` is a function of its own, and no slip of `round`.
         let near = nearestNames(text, among: known).filter {

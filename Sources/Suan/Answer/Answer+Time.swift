@@ -3,9 +3,15 @@ import Calendars
 extension Answer {
     /// A day of the Gregorian calendar, from the year 1 to the year 9999.
     public struct Date: Sendable, Hashable, Comparable, CustomStringConvertible {
-        private let day: Day
+        let day: Day
 
         init(_ day: Day) { self.day = day }
+
+        /// The day of a text such as `2025-09-30`; nil for any other, and where there is no such day.
+        public init?(_ text: String) {
+            guard let day = Day(written: text) else { return nil }
+            self.day = day
+        }
 
         /// From 1 to 9999.
         public var year: Int { day.year }

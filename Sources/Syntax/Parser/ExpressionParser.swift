@@ -129,7 +129,14 @@ enum ExpressionParser {
         let leftHeight = cursor.height
         try cursor.advance()
         let right = try expression(&cursor, .sum)
-        var tallest = max(leftHeight, cursor.height)
+        return try stepped(left, right, &cursor, height: max(leftHeight, cursor.height))
+    }
+
+    /// A range whose ends were read, with the step that may follow.
+    static func stepped(
+        _ left: Tree, _ right: Tree, _ cursor: inout TokenCursor, height: Int = 1
+    ) throws(SyntaxError) -> Tree {
+        var tallest = height
         var span = left.span.joined(right.span)
         var step: Tree?
         if cursor.isKeyword(.step) {

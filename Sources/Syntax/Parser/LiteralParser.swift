@@ -21,6 +21,31 @@ enum LiteralParser {
         return Tree(Span(start, end), .number(literal))
     }
 
+    /// Reads a number, and a length of time in parts as their sum: `1 hour 30 minute`. Directly inside brackets of a list,
+    /// a call or an index they may be items without a comma, and are left to be an error.
+    static func amount(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
+        var tree = try literal(&cursor)
+        guard cursor.token.kind == .number, !cursor.token.startsLine, cursor.context.groupsAllowed,
+            case .number(let first) = tree.form, var rank = SideBySide.rankOfTime(first, cursor)
+        else { return tree }
+        let before = (tree, cursor)
+        var height = cursor.height
+        while cursor.token.kind == .number, !cursor.token.startsLine {
+            // Parts go down from larger to smaller units; what does not is told of as it was typed.
+            guard let part = try? literal(&cursor), case .number(let next) = part.form,
+                let smaller = SideBySide.rankOfTime(next, cursor), smaller > rank
+            else {
+                (tree, cursor) = before
+                return tree
+            }
+            rank = smaller
+            tree = Tree(tree.span.joined(part.span), .binary(.add, tree, part))
+            try cursor.grow(height)
+            height = cursor.height
+        }
+        return tree
+    }
+
     /// Reads a currency and goes on to the number after it.
     private static func currencyBeforeNumber(_ cursor: inout TokenCursor) throws(SyntaxError) -> Name {
         let currency = Name(cursor.token.span, cursor.token.symbol)
@@ -155,9 +180,11 @@ enum LiteralParser {
         try cursor.advance()
         let last = cursor.token
         try cursor.advance()
-        return Tree(
-            first.span.joined(last.span),
-            .datePeriod(cursor.text.dateLiteral(first), cursor.text.dateLiteral(last)))
+        let (from, to) = (cursor.text.dateLiteral(first), cursor.text.dateLiteral(last))
+        guard cursor.isKeyword(.step) else { return Tree(first.span.joined(last.span), .datePeriod(from, to)) }
+        // `2025-01-31..2025-12-31 step 1 month`: dates, and no period.
+        let start = Tree(first.span, .date(from))
+        return try ExpressionParser.stepped(start, Tree(last.span, .date(to)), &cursor)
     }
 
     /// `FY2024`, and `FY2024 (2023-10-01..2024-09-28)` or `2024Q2..2025Q1 (2023-12-31..2024-12-28)`, which say of days

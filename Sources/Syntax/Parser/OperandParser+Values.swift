@@ -4,7 +4,7 @@ import Reporting
 extension OperandParser {
     /// Reads a value and what is called, indexed or taken from it.
     static func postfix(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
-        if cursor.token.kind == .number { return try LiteralParser.literal(&cursor) }
+        if cursor.token.kind == .number { return try LiteralParser.amount(&cursor) }
         var tree = try primary(&cursor)
         while true {
             switch cursor.token.kind {
@@ -127,7 +127,8 @@ extension OperandParser {
         let start = cursor.token
         switch start.kind {
         case .name: return try nameOrLiteral(&cursor)
-        case .number, .currency: return try LiteralParser.literal(&cursor)
+        case .number: return try LiteralParser.amount(&cursor)
+        case .currency: return try LiteralParser.literal(&cursor)
         case .date: return try LiteralParser.dateOrPeriod(&cursor)
         case .period: return try LiteralParser.period(&cursor)
         case .text, .textStart: return try TextParser.interpolated(&cursor)

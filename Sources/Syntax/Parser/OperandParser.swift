@@ -8,7 +8,7 @@ enum OperandParser {
     ) throws(SyntaxError) -> Tree {
         if cursor.token.kind == .newline { try goOnToOperand(&cursor) }
         switch cursor.token.kind {
-        case .number: return try LiteralParser.literal(&cursor)
+        case .number: return try LiteralParser.amount(&cursor)
         case .minus: return try negation(&cursor)
         case .not:
             try allow(.not, after: minimum, cursor)

@@ -253,6 +253,18 @@ struct SideBySide {
         [["lb", "pound"], ["oz", "ounce"]],
     ]
 
+    /// How large a unit of time is among those that a length of time is given in; nil for any other, and where the
+    /// literal has more than that one unit.
+    static func rankOfTime(_ literal: NumberLiteral, _ cursor: borrowing TokenCursor) -> Int? {
+        guard let unit = literal.unit, unit.factors.count == 1, unit.factors[0].exponent == 1,
+            unit.factors[0].scale == 0, let name = unit.factors[0].name,
+            let place = place(cursor.written(name.span)), place.chain == times
+        else { return nil }
+        return place.rank
+    }
+
+    private static let times = 0
+
     private static func place(_ name: String) -> (chain: Int, rank: Int)? {
         for (chain, ranks) in chains.enumerated() {
             for (rank, names) in ranks.enumerated()
