@@ -22,6 +22,11 @@ extension UnitTable {
             catalogue.forEachName(line.range) { range, _ in found.append(catalogue.text(range)) }
             if let entry = entry(found) { entries.append(entry) }
         }
+        further?.forEachLine { line in
+            further?.forEachName(line) { name, _ in
+                if let name = further?.text(name), let entry = entry([name]) { entries.append(entry) }
+            }
+        }
         var ofSession: [Int32: [String]] = [:]
         for (name, atom) in declared { ofSession[atom, default: []].append(name) }
         for (atom, names) in ofSession.sorted(by: { $0.key < $1.key }) {

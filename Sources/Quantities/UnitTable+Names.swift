@@ -20,7 +20,9 @@ extension UnitTable {
     func atom(named name: String) -> Int32? {
         if let atom = declaredAtom(name) { return atom }
         var name = name
-        return name.withUTF8 { name in names.entryOrPlural(name).flatMap { atom(ofLine: Int(names.entries[$0].line)) } }
+        return name.withUTF8 { name in
+            names.entryOrPlural(name).flatMap { atom(ofLine: Int(names.entries[$0].line)) } ?? furtherAtom(name)
+        }
     }
 
     private func declaredAtom(_ name: String) -> Int32? {
@@ -36,13 +38,13 @@ extension UnitTable {
     }
 
     private func catalogueUnit(_ name: UnsafeBufferPointer<UInt8>) -> UnitID? {
-        guard let entry = names.entryOrPlural(name) else { return nil }
+        guard let entry = names.entryOrPlural(name) else { return furtherAtom(name).map { atoms[$0].unit } }
         guard let atom = atom(ofLine: Int(names.entries[entry].line)) else { return nil }
         return atoms[atom].unit
     }
 
     /// The atom that a catalogue line defines, made when first used. `depth` bounds definitions that rest on others.
-    private func atom(ofLine line: Int, depth: Int = 0) -> Int32? {
+    func atom(ofLine line: Int, depth: Int = 0) -> Int32? {
         let known = names.lines[line]
         if known.atom >= 0 { return known.atom }
         let catalogue = names.catalogues[known.catalogue]
@@ -73,7 +75,7 @@ extension UnitTable {
         return index
     }
 
-    /// Whether it is a name of a unit itself, and no plural that is only understood.
+    /// Whether it is a name of a unit itself, and no plural or prefix that is only understood.
     package func hasName(_ name: String) -> Bool {
         if declared[name] != nil { return true }
         var name = name

@@ -1,0 +1,43 @@
+import Numbers
+
+/// A scale that temperatures are told on. A point of `°C` or `°F` is no amount: it converts by its zero, and what lies
+/// between two points is in `kelvin`, `delta_celsius` or `delta_fahrenheit`.
+package struct TemperatureScale: Sendable {
+    /// How many kelvins a degree is.
+    package let degree: Number
+    /// Where its zero is, in kelvins.
+    let zero: Number
+    /// The unit of what lies between two points, by its name.
+    package let difference: String
+
+    static let celsius = TemperatureScale(
+        degree: .one, zero: Number(27315, over: 100), difference: "delta_celsius")
+    /// Zero is 459.67 degrees of 5/9 kelvin above absolute zero.
+    static let fahrenheit = TemperatureScale(
+        degree: Number(5, over: 9), zero: Number(45967, over: 180), difference: "delta_fahrenheit")
+    static let kelvin = TemperatureScale(degree: .one, zero: .zero, difference: "kelvin")
+
+    /// A temperature of this scale on another.
+    package func point(_ number: Number, on other: TemperatureScale) throws(NumberError) -> Number {
+        try number.multiplied(by: degree).adding(zero).subtracting(other.zero).divided(by: other.degree)
+    }
+}
+
+extension UnitTable {
+    /// Whether `°C` or `°F` is in it.
+    @inline(__always)
+    package func isThermometer(_ unit: UnitID) -> Bool { facts[unit.place].traits.contains(.thermometer) }
+
+    /// The scale that a unit tells temperatures on: of `°C`, `°F` and `kelvin` alone; nil for all others, differences of
+    /// temperatures among them.
+    package func temperatureScale(of unit: UnitID) -> TemperatureScale? {
+        let factors = factors(of: canonical(unit))
+        guard factors.count == 1, factors[0].exponent == 1 else { return nil }
+        return switch factors[0].name {
+        case "°C": .celsius
+        case "°F": .fahrenheit
+        case "kelvin": .kelvin
+        default: nil
+        }
+    }
+}
