@@ -80,5 +80,7 @@ extension UnitCatalogue {
 
 extension UnitTable {
     /// A table that knows all that ships with suan: units and currencies.
-    package static func standard() -> UnitTable { UnitTable(catalogues: [.units, .currencies], further: .furtherCurrencies) }
+    package static func standard() -> UnitTable {
+        UnitTable(catalogues: [.units, .currencies], further: .furtherCurrencies)
+    }
 }

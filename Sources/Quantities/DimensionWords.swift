@@ -50,7 +50,6 @@ struct DimensionWords {
         case ["mass": 1, "length": 2, "time": -3, "current": -1]: "voltage"
         case ["mass": 1, "length": 2, "time": -3, "current": -2]: "resistance"
         case ["current": 1, "time": 1]: "charge"
-        case ["time": -1]: "frequency"
         default: nil
         }
     }

@@ -54,7 +54,9 @@ extension UnitMerge {
     private mutating func dissolve(_ atoms: UnitAtoms) throws(NumberError) {
         for compound in factors {
             let atom = atoms[compound.atom]
-            guard atom.isCounted || isSpeed(atom, atoms), !atom.parts.isEmpty, let factor = atom.factor else { continue }
+            guard atom.isCounted || isSpeed(atom, atoms), !atom.parts.isEmpty, let factor = atom.factor else {
+                continue
+            }
             var trial = UnitMerge(factors: factors.filter { $0.atom != compound.atom })
             for part in atom.parts {
                 try trial.add(UnitPower(atom: part.atom, exponent: part.exponent * compound.exponent), atoms)

@@ -6,7 +6,8 @@ package enum UnitSpellings {
 
     private static let meanings: [String: String] = [
         "mi": "mile", "mps": "m/s", "fps": "foot/s", "sqmi": "mile^2", "sqin": "inch^2", "cuft": "foot^3",
-        "cbm": "m^3", "cc": "mL", "wk": "week", "wks": "week", "dy": "day", "dys": "day", "qtr": "quarter", "qtrs": "quarter",
+        "cbm": "m^3", "cc": "mL", "wk": "week", "wks": "week", "dy": "day", "dys": "day", "qtr": "quarter",
+        "qtrs": "quarter",
         "kgs": "kg", "kilo": "kg", "kilos": "kg", "kms": "km", "mtr": "m", "mtrs": "m", "ltr": "litre",
         "ltrs": "litre", "gms": "g", "tpa": "tonne/year",
         "bpd": "barrel/day", "pct": "%", "percentage": "%", "bip": "bps", "bips": "bps",
@@ -40,11 +41,11 @@ package enum UnitSpellings {
 
     private static let foreign: Set<String> = [
         "farad", "henry", "weber", "tesla", "siemens",
-        "lumen", "lux", "candela", "becquerel", "gray", "sievert", "katal", "mole", "mol", 
-        "rankine", "radian", "degree", "steradian", 
+        "lumen", "lux", "candela", "becquerel", "gray", "sievert", "katal", "mole", "mol",
+        "rankine", "radian", "degree", "steradian",
         "dyne", "erg", "poise", "stokes", "gauss", "maxwell", "oersted", "quad",
         "kn", "mach", "furlong", "fathom", "league", "chain", "rod", "perch", "link", "hand",
-        "span", "cubit", "ell", "thou", "mil", "parsec", "lightyear", "light_year", "au", "angstrom", 
+        "span", "cubit", "ell", "thou", "mil", "parsec", "lightyear", "light_year", "au", "angstrom",
         "gill", "peck", "teaspoon", "tablespoon", "tsp", "tbsp", "hogshead",
         "firkin", "cord", "stere", "rood", "are", "barn", "township", "section", "gr", "dram", "drachm",
         "scruple", "pennyweight", "dwt", "stone", "slug", "quintal", "tael", "tola", "maund",

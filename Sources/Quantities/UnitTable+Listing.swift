@@ -44,11 +44,16 @@ extension UnitTable {
             dimension: dimensionWord(of: found.unit), unit: found.unit)
     }
 
-    /// One word for what a unit measures; currencies are one sort here, and so are all things counted.
+    /// One word for what a unit measures; currencies are one sort here, and so are all
+    /// things counted and the units of electricity.
     private func dimensionWord(of unit: UnitID) -> String {
         if isMoney(unit) { return "money" }
         let bases = atoms.dimensions[facts[unit.place].dimension]
         if bases.isEmpty { return "plain number" }
+        if bases.contains(where: { atoms[$0.atom].kind == .currency }) { return "money" }
+        if isThermometer(unit) { return "temperature" }
+        if bases.contains(where: { atoms[$0.atom].kind == .base("current") }) { return "electricity" }
+        if bases.count == 1, timeExponent(of: unit) == -1 { return "frequency" }
         if bases.contains(where: { atoms[$0.atom].kind == .base("counted") }) { return "counted" }
         return describeDimension(unit)
     }

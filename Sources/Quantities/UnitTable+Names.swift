@@ -82,9 +82,16 @@ extension UnitTable {
         return name.withUTF8 { names.entry($0) != nil }
     }
 
-    /// Every name that one could have meant, for proposals: printed names, other names, declared ones; no plurals.
+    /// Every name that one could have meant, for proposals: printed names, other names, declared ones; no plurals, and not
+    /// the codes of parts of currencies that differ from those of the whole by a letter's case (`GBp`).
     package func allNames() -> [String] {
-        names.entries.map { names.text($0) } + declared.keys.sorted()
+        names.entries.filter { $0.catalogue == 0 || $0.count != 3 || !isMixed($0) }.map { names.text($0) }
+            + declared.keys.sorted()
+    }
+
+    private func isMixed(_ entry: UnitNames.Entry) -> Bool {
+        let text = names.text(entry)
+        return text.utf8.first.map { 65...90 ~= $0 } == true && text != text.uppercased()
     }
 
     /// The names that units are printed with, shipped ones in the order of the catalogues, then declared ones.

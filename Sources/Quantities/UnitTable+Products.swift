@@ -57,8 +57,9 @@ extension UnitTable {
         return (unit, scale)
     }
 
-    /// A product of powers with its factors as they are written, those of one dimension apart: `cm/m`, `hour/day`. What
-    /// stands twice stands once. nil past the bounds, and where nothing is left.
+    /// A quotient with its factors as they are written, those of one dimension apart: `cm/m`, `hour/day`. What stands
+    /// twice stands once. nil past the bounds, where nothing is left, and where two units of one dimension stand on one
+    /// side: `foot*m`.
     package func ratio(of parts: [(unit: UnitID, exponent: Int)]) -> UnitID? {
         var powers: [UnitPower] = []
         for part in parts {
@@ -74,6 +75,14 @@ extension UnitTable {
         }
         powers.removeAll { $0.exponent == 0 }
         guard powers.allSatisfy({ abs($0.exponent) <= Self.maximumExponent }), !powers.isEmpty else { return nil }
+        for (index, power) in powers.enumerated() {
+            for other in powers[..<index]
+            where (other.exponent > 0) == (power.exponent > 0)
+                && atoms[other.atom].dimension == atoms[power.atom].dimension
+            {
+                return nil
+            }
+        }
         return intern(powers.filter { $0.exponent > 0 } + powers.filter { $0.exponent < 0 })
     }
 

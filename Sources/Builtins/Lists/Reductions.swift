@@ -15,7 +15,9 @@ enum ReductionFunctions {
         ) { call throws(Failure) in
             var (total, times) = try total(call)
             // What has no sum has none in a list.
-            if total.unit != .none, call.isThermometer(total.unit), try call.items().count > 1 { total = try call.sum(total, total, call.inside) }
+            if total.unit != .none, call.isThermometer(total.unit), try call.items().count > 1 {
+                total = try call.sum(total, total, call.inside)
+            }
             total.basis = try times.ofSum()
             return .quantity(total)
         },

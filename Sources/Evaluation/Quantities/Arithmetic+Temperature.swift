@@ -13,7 +13,8 @@ extension Arithmetic {
         let units = state.units
         let isPoint = (units.isThermometer(x.unit), units.isThermometer(y.unit))
         if isPoint == (true, true) {
-            guard negative, let scale = units.temperatureScale(of: x.unit), let other = units.temperatureScale(of: y.unit),
+            guard negative, let scale = units.temperatureScale(of: x.unit),
+                let other = units.temperatureScale(of: y.unit),
                 let unit = units.unit(named: scale.difference)
             else { throw notAdded(x, y, code) }
             let number = try site.number(code.whole) { () throws(NumberError) in

@@ -110,7 +110,8 @@ enum HelpUnitExample {
     /// Units that the others of a dimension are easily compared with.
     private static let usual: [String: [String]] = [
         "time": ["day", "hour"], "mass": ["kg", "lb"], "length": ["m", "foot"], "area": ["m^2", "hectare"],
-        "volume": ["litre", "m^3"], "speed": ["km/hour", "m/s"], "force": ["N", "lbf"], "pressure": ["Pa", "bar"], "energy": ["kWh", "MJ"], "power": ["kW", "hp"], "data": ["byte", "MB"],
+        "volume": ["litre", "m^3"], "speed": ["km/hour", "m/s"], "force": ["N", "lbf"], "pressure": ["Pa", "bar"],
+        "energy": ["kWh", "MJ"], "power": ["kW", "hp"], "data": ["byte", "MB"],
     ]
 
     static func line(_ name: String, amount: String?, _ measured: String) -> String {

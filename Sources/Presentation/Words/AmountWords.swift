@@ -33,7 +33,8 @@ extension AmountFinding: Worded {
         case .temperaturesAdded(let difference):
             Wording("two temperatures have no sum; how far one is moved is written in \(difference)")
         case .temperatureFactor(let unit):
-            Wording("a temperature in \(unit) is a point of a scale, and no factor; `in kelvin` counts from absolute zero")
+            Wording(
+                "a temperature in \(unit) is a point of a scale, and no factor; `in kelvin` counts from absolute zero")
         case .temperatureWanted(let one, let other): Wording("\(one) cannot be converted to \(other)")
         case .temperatureDifference:
             Wording("a difference of temperatures is no point of a scale; from absolute zero one is told in kelvin")

@@ -32,7 +32,7 @@ extension UnitFinding: Worded {
         case .currencies(let one, let other): Wording("`\(one)` and \(other) are different currencies")
         case .noMoney(let currency):
             Wording("`\(currency)` is a currency, and so the unit after the number must be too")
-        case .mixedTarget: Wording("the units of the target cancel, so that nothing is left of it")
+        case .mixedTarget: Wording("the target names one dimension in two units; write it with one of them")
         case .unitsTogether:
             Wording("several units of a target are of one dimension, the largest first: foot+inch")
         case .thermometer(let name, let difference):

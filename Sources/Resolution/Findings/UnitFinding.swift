@@ -38,7 +38,7 @@ package enum UnitFinding: Finding, Hashable {
     case currencies(String, String)
     /// A currency before the number, and after it a unit of something else.
     case noMoney(String)
-    /// A target that names one unit in two ways that cancel.
+    /// A target that names one dimension in two units, which are no ratio.
     case mixedTarget
     /// A target of several units that are not of one dimension, the largest first.
     case unitsTogether

@@ -52,7 +52,7 @@ extension UnitFinding {
         case .spacedMultiple(let number): Wording("倍数写成 \(number)x，中间不空格；相乘用 '*'")
         case .currencies(let one, let other): Wording("`\(one)` 和 \(other) 是不同的货币")
         case .noMoney(let currency): Wording("`\(currency)` 是货币，数字后面的单位也要是货币")
-        case .mixedTarget: Wording("要换算成的单位互相抵消，什么也不剩")
+        case .mixedTarget: Wording("要换算成的单位里，同一个量纲写了两种单位；请只用一种")
         case .unitsTogether: Wording("几个单位连用时要属于同一量纲，大的在前：foot+inch")
         case .thermometer(let name, let difference):
             Wording("`\(name)` 表示温标上的点，不能和别的单位连用；相差一度写作 \(difference)")
