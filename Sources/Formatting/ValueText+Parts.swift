@@ -6,7 +6,7 @@ extension ValueText {
     /// Appends an amount whose unit asks for several; false where it does not, or where the amount cannot be so shown.
     func appendInParts(_ quantity: Quantity, to bytes: inout [UInt8]) -> Bool {
         let units = state.units
-        let smaller = units.smaller(than: quantity.unit)
+        let smaller = UnitTargets(units).smaller(than: quantity.unit)
         guard !smaller.isEmpty else { return false }
         let all = [units.canonical(quantity.unit)] + smaller
         guard quantity.qualifiers == 0, !quantity.number.isRange,

@@ -17,6 +17,23 @@ package struct TemperatureScale: Sendable {
         degree: Number(5, over: 9), zero: Number(45967, over: 180), difference: "delta_fahrenheit")
     static let kelvin = TemperatureScale(degree: .one, zero: .zero, difference: "kelvin")
 
+    private init(degree: Number, zero: Number, difference: String) {
+        (self.degree, self.zero, self.difference) = (degree, zero, difference)
+    }
+
+    /// The scale that a unit tells temperatures on: of `°C`, `°F` and `kelvin` alone; nil for all others, differences of
+    /// temperatures among them.
+    package init?(in table: UnitTable, of unit: UnitID) {
+        let factors = table.factors(of: table.canonical(unit))
+        guard factors.count == 1, factors[0].exponent == 1 else { return nil }
+        switch factors[0].name {
+        case "°C": self = .celsius
+        case "°F": self = .fahrenheit
+        case "kelvin": self = .kelvin
+        default: return nil
+        }
+    }
+
     /// A temperature of this scale on another.
     package func point(_ number: Number, on other: TemperatureScale) throws(NumberError) -> Number {
         try number.multiplied(by: degree).adding(zero).subtracting(other.zero).divided(by: other.degree)
@@ -27,17 +44,4 @@ extension UnitTable {
     /// Whether `°C` or `°F` is in it.
     @inline(__always)
     package func isThermometer(_ unit: UnitID) -> Bool { facts[unit.place].traits.contains(.thermometer) }
-
-    /// The scale that a unit tells temperatures on: of `°C`, `°F` and `kelvin` alone; nil for all others, differences of
-    /// temperatures among them.
-    package func temperatureScale(of unit: UnitID) -> TemperatureScale? {
-        let factors = factors(of: canonical(unit))
-        guard factors.count == 1, factors[0].exponent == 1 else { return nil }
-        return switch factors[0].name {
-        case "°C": .celsius
-        case "°F": .fahrenheit
-        case "kelvin": .kelvin
-        default: nil
-        }
-    }
 }

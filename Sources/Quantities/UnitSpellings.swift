@@ -43,7 +43,7 @@ package enum UnitSpellings {
         "farad", "henry", "weber", "tesla", "siemens",
         "lumen", "lux", "candela", "becquerel", "gray", "sievert", "katal", "mole", "mol",
         "rankine", "radian", "degree", "steradian",
-        "dyne", "erg", "poise", "stokes", "gauss", "maxwell", "oersted", "quad",
+        "dyne", "erg", "ev", "poise", "stokes", "gauss", "maxwell", "oersted", "quad",
         "kn", "mach", "furlong", "fathom", "league", "chain", "rod", "perch", "link", "hand",
         "span", "cubit", "ell", "thou", "mil", "parsec", "lightyear", "light_year", "au", "angstrom",
         "gill", "peck", "teaspoon", "tablespoon", "tsp", "tbsp", "hogshead",

@@ -21,7 +21,8 @@ extension UnitTable {
         if let atom = declaredAtom(name) { return atom }
         var name = name
         return name.withUTF8 { name in
-            names.entryOrPlural(name).flatMap { atom(ofLine: Int(names.entries[$0].line)) } ?? furtherAtom(name)
+            names.entryOrPlural(name).flatMap { atom(ofLine: Int(names.entries[$0].line)) }
+                ?? FurtherUnits(self).atom(name)
         }
     }
 
@@ -38,7 +39,7 @@ extension UnitTable {
     }
 
     private func catalogueUnit(_ name: UnsafeBufferPointer<UInt8>) -> UnitID? {
-        guard let entry = names.entryOrPlural(name) else { return furtherAtom(name).map { atoms[$0].unit } }
+        guard let entry = names.entryOrPlural(name) else { return FurtherUnits(self).atom(name).map { atoms[$0].unit } }
         guard let atom = atom(ofLine: Int(names.entries[entry].line)) else { return nil }
         return atoms[atom].unit
     }

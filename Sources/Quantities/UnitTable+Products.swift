@@ -57,35 +57,6 @@ extension UnitTable {
         return (unit, scale)
     }
 
-    /// A quotient with its factors as they are written, those of one dimension apart: `cm/m`, `hour/day`. What stands
-    /// twice stands once. nil past the bounds, where nothing is left, and where two units of one dimension stand on one
-    /// side: `foot*m`.
-    package func ratio(of parts: [(unit: UnitID, exponent: Int)]) -> UnitID? {
-        var powers: [UnitPower] = []
-        for part in parts {
-            for factor in units[canonical(part.unit).place].factors {
-                let exponent = Int(factor.exponent) * part.exponent
-                guard abs(exponent) <= Self.maximumExponent else { return nil }
-                if let place = powers.firstIndex(where: { $0.atom == factor.atom }) {
-                    powers[place].exponent += Int32(exponent)
-                } else {
-                    powers.append(UnitPower(atom: factor.atom, exponent: Int32(exponent)))
-                }
-            }
-        }
-        powers.removeAll { $0.exponent == 0 }
-        guard powers.allSatisfy({ abs($0.exponent) <= Self.maximumExponent }), !powers.isEmpty else { return nil }
-        for (index, power) in powers.enumerated() {
-            for other in powers[..<index]
-            where (other.exponent > 0) == (power.exponent > 0)
-                && atoms[other.atom].dimension == atoms[power.atom].dimension
-            {
-                return nil
-            }
-        }
-        return intern(powers.filter { $0.exponent > 0 } + powers.filter { $0.exponent < 0 })
-    }
-
     /// `a` times (`sign` 1) or over (-1) `b`.
     func combine(_ a: UnitID, _ b: UnitID, sign: Int32) throws(NumberError) -> (unit: UnitID, factor: Number?) {
         let a = canonical(a)

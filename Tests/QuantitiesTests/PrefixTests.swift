@@ -29,11 +29,13 @@ import Testing
     @Test func ratiosStayApart() throws {
         let table = UnitTable()
         let (cm, m, foot) = (try unitOf("cm", in: table), try unitOf("m", in: table), try unitOf("foot", in: table))
-        let ratio = try #require(table.ratio(of: [(cm, 1), (m, -1)]))
+        let ratio = try #require(UnitTargets(table).ratio(of: [(cm, 1), (m, -1)]))
         #expect(table.text(of: ratio) == "cm/m" && table.isDimensionless(ratio))
         #expect(try table.factor(from: .none, to: ratio)?.asInt == 100)
         // Two of one dimension on one side are none, nor is what cancels.
-        #expect(table.ratio(of: [(foot, 1), (m, 1)]) == nil && table.ratio(of: [(m, 1), (m, -1)]) == nil)
+        #expect(
+            UnitTargets(table).ratio(of: [(foot, 1), (m, 1)]) == nil
+                && UnitTargets(table).ratio(of: [(m, 1), (m, -1)]) == nil)
         #expect(try table.product(ratio, m).unit == cm)
     }
 
@@ -42,12 +44,13 @@ import Testing
         let (foot, inch, hour) = (
             try unitOf("foot", in: table), try unitOf("inch", in: table), try unitOf("hour", in: table)
         )
-        let unit = try #require(table.together([foot, inch]))
+        let unit = try #require(UnitTargets(table).together([foot, inch]))
         #expect(
             table.text(of: unit) == "foot+inch" && table.canonical(unit) == foot
-                && table.together([foot, inch]) == unit)
+                && UnitTargets(table).together([foot, inch]) == unit)
         #expect(
-            table.together([inch, foot]) == nil && table.together([foot, hour]) == nil && table.together([foot]) == nil)
+            UnitTargets(table).together([inch, foot]) == nil && UnitTargets(table).together([foot, hour]) == nil
+                && UnitTargets(table).together([foot]) == nil)
     }
 
     @Test func scalesOfTemperatureAreNoAmounts() throws {
@@ -55,10 +58,11 @@ import Testing
         let (celsius, fahrenheit) = (try #require(table.unit(named: "°C")), try #require(table.unit(named: "°F")))
         #expect(!table.sameDimension(celsius, fahrenheit) && table.isThermometer(celsius))
         let kelvin = try #require(table.unit(named: "kelvin"))
-        #expect(!table.isThermometer(kelvin) && table.temperatureScale(of: kelvin) != nil)
-        #expect(table.temperatureScale(of: try #require(table.unit(named: "delta_celsius"))) == nil)
+        #expect(!table.isThermometer(kelvin) && TemperatureScale(in: table, of: kelvin) != nil)
+        #expect(TemperatureScale(in: table, of: try #require(table.unit(named: "delta_celsius"))) == nil)
         let (from, to) = (
-            try #require(table.temperatureScale(of: fahrenheit)), try #require(table.temperatureScale(of: celsius))
+            try #require(TemperatureScale(in: table, of: fahrenheit)),
+            try #require(TemperatureScale(in: table, of: celsius))
         )
         #expect(try from.point(Number(-40), on: to).asInt == -40 && from.point(Number(212), on: to).asInt == 100)
     }

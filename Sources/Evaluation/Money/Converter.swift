@@ -71,7 +71,7 @@ struct Converter {
     /// A temperature on another scale.
     private func temperature(_ x: Quantity, in unit: UnitID) throws(Failure) -> Quantity {
         if let rate = conversion.rate { throw needless(rate, x) }
-        guard let from = units.temperatureScale(of: x.unit), let to = units.temperatureScale(of: unit) else {
+        guard let from = TemperatureScale(in: units, of: x.unit), let to = TemperatureScale(in: units, of: unit) else {
             let words = (units.describeDimension(x.unit), units.describeDimension(unit))
             if let kelvin = units.unit(named: "kelvin"),
                 units.sameDimension(x.unit, kelvin) || units.sameDimension(unit, kelvin)

@@ -13,8 +13,8 @@ extension Arithmetic {
         let units = state.units
         let isPoint = (units.isThermometer(x.unit), units.isThermometer(y.unit))
         if isPoint == (true, true) {
-            guard negative, let scale = units.temperatureScale(of: x.unit),
-                let other = units.temperatureScale(of: y.unit),
+            guard negative, let scale = TemperatureScale(in: units, of: x.unit),
+                let other = TemperatureScale(in: units, of: y.unit),
                 let unit = units.unit(named: scale.difference)
             else { throw notAdded(x, y, code) }
             let number = try site.number(code.whole) { () throws(NumberError) in
@@ -23,7 +23,7 @@ extension Arithmetic {
             return Quantity(number, unit: unit, basis: try basisOfSum(x, y, negative, code))
         }
         let (point, change) = isPoint.0 ? (x, y) : (y, x)
-        guard let scale = units.temperatureScale(of: point.unit), isPoint.0 || !negative else {
+        guard let scale = TemperatureScale(in: units, of: point.unit), isPoint.0 || !negative else {
             throw notAdded(x, y, code)
         }
         guard let kelvin = units.unit(named: "kelvin"), units.sameDimension(change.unit, kelvin) else {
@@ -46,7 +46,7 @@ extension Arithmetic {
     }
 
     private func notAdded(_ x: Quantity, _ y: Quantity, _ code: Places) -> Failure {
-        let difference = state.units.temperatureScale(of: y.unit)?.difference ?? "kelvin"
+        let difference = TemperatureScale(in: state.units, of: y.unit)?.difference ?? "kelvin"
         return site.failure(
             AmountFinding.temperaturesAdded(difference), at: [(code.left, ""), (code.right, "")])
     }

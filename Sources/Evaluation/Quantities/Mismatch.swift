@@ -39,7 +39,7 @@ struct Mismatch {
         let words = (dimension(x.unit), dimension(y.unit))
         var fix: String?
         if units.isThermometer(x.unit) || units.isThermometer(y.unit) {
-            if units.temperatureScale(of: x.unit) != nil, units.temperatureScale(of: y.unit) != nil {
+            if TemperatureScale(in: units, of: x.unit) != nil, TemperatureScale(in: units, of: y.unit) != nil {
                 fix = site.replacing(places.1, with: "(\(site.text(places.1)) in \(names.0))", in: whole)
             }
         } else if isSum || combining == .compare, x.unit != .none, y.unit != .none {

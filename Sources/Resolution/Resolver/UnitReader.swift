@@ -21,7 +21,7 @@ struct UnitReader {
             let one = try self.unit(name, in: tree, number: part.isQuoted ? nil : number)
             if part.exponent.magnitude != 1, state.units.isPercentLike(one) { throw powerOfPercent(name, tree, number) }
             if tree.factors.count > 1 || part.exponent != 1, state.units.isThermometer(one) {
-                let difference = state.units.temperatureScale(of: one)?.difference ?? "kelvin"
+                let difference = TemperatureScale(in: state.units, of: one)?.difference ?? "kelvin"
                 throw passage.failure(
                     UnitFinding.thermometer(environment.text(name.symbol), difference: difference), at: name.span,
                     fix: difference)
@@ -83,7 +83,7 @@ struct UnitReader {
             for part in target.factors {
                 if let name = part.name, let one = state.writtenUnit(name.symbol) { parts.append((one, part.exponent)) }
             }
-            guard let ratio = units.ratio(of: parts) else {
+            guard let ratio = UnitTargets(units).ratio(of: parts) else {
                 throw passage.failure(UnitFinding.mixedTarget, at: target.span)
             }
             found = (ratio, nil)
@@ -104,7 +104,7 @@ struct UnitReader {
             parts.append(unit)
         }
         guard parts.allSatisfy({ state.units.sameDimension($0, parts[0]) }) else { return nil }
-        guard let unit = state.units.together(parts) else {
+        guard let unit = UnitTargets(state.units).together(parts) else {
             throw passage.failure(
                 UnitFinding.unitsTogether, at: target.span.joined(target.smaller.last?.span ?? target.span))
         }

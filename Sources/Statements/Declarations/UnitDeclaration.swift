@@ -35,7 +35,7 @@ struct UnitDeclaration {
 
     /// Whether a name is that of a unit only by a prefix, or of a currency that no amount was seen of, so that it may be
     /// declared as something else.
-    private func isFree(_ name: Name) -> Bool { state.units.isFurther(execution.text(name)) }
+    private func isFree(_ name: Name) -> Bool { FurtherUnits(state.units).has(execution.text(name)) }
 
     /// How many of a known unit it is.
     private func meaning(of definition: Tree) throws(Failure) -> (factor: Number, unit: UnitID) {
@@ -47,7 +47,7 @@ struct UnitDeclaration {
             throw execution.failure(
                 UnitFinding.thermometer(
                     state.units.text(of: quantity.unit),
-                    difference: state.units.temperatureScale(of: quantity.unit)?.difference ?? "kelvin"),
+                    difference: TemperatureScale(in: state.units, of: quantity.unit)?.difference ?? "kelvin"),
                 at: definition.span)
         }
         guard quantity.number.sign > 0 else {
