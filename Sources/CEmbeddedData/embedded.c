@@ -9,6 +9,9 @@ static const unsigned char units[] = {
 static const unsigned char currencies[] = {
 #embed "../Money/Shipped/currencies.suan"
 };
+static const unsigned char further_currencies[] = {
+#embed "../Money/Shipped/further-currencies.suan"
+};
 // Words of the table are read in place.
 _Alignas(16) static const unsigned char rates[] = {
 #embed "../Money/Shipped/rates.bin"
@@ -72,6 +75,7 @@ static const unsigned char help[] = {
 
 suan_text suan_units(void) { return TEXT(units); }
 suan_text suan_currencies(void) { return TEXT(currencies); }
+suan_text suan_further_currencies(void) { return TEXT(further_currencies); }
 suan_text suan_rates(void) { return TEXT(rates); }
 suan_text suan_help(void) { return TEXT(help); }
 suan_text suan_functions(size_t index) {

@@ -95,8 +95,13 @@ package struct ValueText {
             ink.append(QualifierWords.text(quantity.qualifiers, separator: " ").utf8, in: .note, to: &bytes)
             bytes.append(UInt8(ascii: " "))
         }
+        if quantity.unit != .none, appendInParts(quantity, to: &bytes) { return }
         appendAmount(quantity, to: &bytes, inList: inList)
-        if quantity.basis != .none, let name = state.bases[quantity.basis]?.name {
+        appendBasis(quantity.basis, to: &bytes)
+    }
+
+    func appendBasis(_ basis: BasisID, to bytes: inout [UInt8]) {
+        if basis != .none, let name = state.bases[basis]?.name {
             bytes.append(UInt8(ascii: " "))
             if isInked { ink.begin(.basis, &bytes) }
             bytes.append(contentsOf: "@ ".utf8)

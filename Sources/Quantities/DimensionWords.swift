@@ -24,6 +24,7 @@ struct DimensionWords {
     private func word(_ atom: UnitAtom) -> String {
         switch atom.kind {
         case .currency: "money (\(atom.name))"
+        case .thermometer: "a temperature in \(atom.name)"
         case .base("counted"): "count (\(atom.name))"
         case .base(let dimension): dimension
         default: atom.name
@@ -44,6 +45,11 @@ struct DimensionWords {
         case ["length": 1, "time": -1]: "speed"
         case ["mass": 1, "length": 2, "time": -2]: "energy"
         case ["mass": 1, "length": 2, "time": -3]: "power"
+        case ["mass": 1, "length": 1, "time": -2]: "force"
+        case ["mass": 1, "length": -1, "time": -2]: "pressure"
+        case ["mass": 1, "length": 2, "time": -3, "current": -1]: "voltage"
+        case ["mass": 1, "length": 2, "time": -3, "current": -2]: "resistance"
+        case ["current": 1, "time": 1]: "charge"
         default: nil
         }
     }

@@ -9,6 +9,9 @@ enum UnitKind: Sendable, Equatable {
     /// `x`: a plain number, shown with its name.
     case multiple
     case currency
+    /// `°C`, `°F`: tells points of a scale of temperature, each scale a dimension of its own. Nothing converts, adds or
+    /// multiplies them as amounts.
+    case thermometer
     /// The base unit of a dimension with this name, such as `time`; `counted` for people and things.
     case base(String)
     /// Defined by other units.
@@ -47,6 +50,8 @@ struct UnitRecord {
     let factors: [UnitPower]
     /// One a factor; empty where there is none.
     var scales: [UnitScale] = []
+    /// Where an amount is shown in several units, those after the first, the larger first: inch for `foot+inch`.
+    var smaller: [UnitID] = []
     /// One of it is so many base units; computed when first asked for.
     var factor: Number?
     /// Its text, made when first asked for.
@@ -78,4 +83,6 @@ struct UnitTraits: OptionSet {
     static let scaledInDisplay = UnitTraits(rawValue: 8)
     /// A factor is `%`, `‰`, `bps`, `pp` or `x`.
     static let holdsPlain = UnitTraits(rawValue: 16)
+    /// Some factor is `°C` or `°F`.
+    static let thermometer = UnitTraits(rawValue: 32)
 }

@@ -15,7 +15,7 @@ struct UnitAtoms {
         let index = Int32(truncatingIfNeeded: atoms.count)
         var atom = atom
         switch atom.kind {
-        case .currency, .base:
+        case .currency, .base, .thermometer:
             atom.dimension = dimensions.intern([UnitPower(atom: index, exponent: 1)])
         case .derived:
             atom.isCounted = dimensions[atom.dimension].contains { $0.exponent > 0 && self[$0.atom].isCounted }
@@ -75,6 +75,7 @@ struct UnitAtoms {
         for factor in factors {
             let kind = self[factor.atom].kind
             if kind == .currency { traits.insert(.money) }
+            if kind == .thermometer { traits.insert(.thermometer) }
             if kind.isPercentLike || kind == .multiple { traits.insert(.holdsPlain) }
         }
         guard let first = factors.first, first.exponent > 0 else { return traits }

@@ -60,6 +60,7 @@ extension UnitCatalogue {
         if bytes.matches(word, "percent") { return .percent }
         if bytes.matches(word, "point") { return .point }
         if bytes.matches(word, "multiple") { return .multiple }
+        if bytes.matches(word, "thermometer") { return .thermometer }
         return .base(text(word))
     }
 
@@ -90,7 +91,7 @@ extension UnitCatalogue {
         return digits.isEmpty ? nil : try? Number(digits: digits, exponent: exponent)
     }
 
-    /// `kg*m^2/s^2`: names with exponents of one digit.
+    /// `kg*m^2/s^2`, `1/s`: names with exponents of one digit.
     private func parts(_ word: Range<Int>) -> [(name: Range<Int>, exponent: Int)]? {
         var parts: [(name: Range<Int>, exponent: Int)] = []
         var sign = 1
@@ -105,7 +106,8 @@ extension UnitCatalogue {
                 place += 2
             }
             guard !name.isEmpty, (1...9).contains(exponent) else { return nil }
-            parts.append((name, sign * exponent))
+            // `1/s` has divisors alone.
+            if !bytes.matches(name, "1") { parts.append((name, sign * exponent)) }
             guard place < word.upperBound else { break }
             if bytes[place] == UInt8(ascii: "/") { sign = -1 } else if bytes[place] != UInt8(ascii: "*") { return nil }
             place += 1

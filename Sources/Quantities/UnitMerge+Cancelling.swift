@@ -43,12 +43,20 @@ extension UnitMerge {
         }.map { factors[$0] }
     }
 
-    /// Puts the parts of a compound of counted things in its place where that leaves fewer factors: `GPU_hour/hour` is
-    /// GPU, and `USD*GPU/GPU_hour` USD/hour.
+    /// Whether it is so many of one base unit to one of another, as `mph` is.
+    private func isSpeed(_ atom: UnitAtom, _ atoms: UnitAtoms) -> Bool {
+        atom.kind == .derived && atom.parts.map(\.exponent) == [1, -1]
+            && atoms.dimensions[atom.dimension].map(\.exponent).sorted() == [-1, 1]
+    }
+
+    /// Puts the parts of a compound of counted things, or of a speed, in its place where that leaves fewer factors:
+    /// `GPU_hour/hour` is GPU, `USD*GPU/GPU_hour` USD/hour, and `mph*hour` mile.
     private mutating func dissolve(_ atoms: UnitAtoms) throws(NumberError) {
         for compound in factors {
             let atom = atoms[compound.atom]
-            guard atom.isCounted, !atom.parts.isEmpty, let factor = atom.factor else { continue }
+            guard atom.isCounted || isSpeed(atom, atoms), !atom.parts.isEmpty, let factor = atom.factor else {
+                continue
+            }
             var trial = UnitMerge(factors: factors.filter { $0.atom != compound.atom })
             for part in atom.parts {
                 try trial.add(UnitPower(atom: part.atom, exponent: part.exponent * compound.exponent), atoms)

@@ -1,13 +1,13 @@
 /// What is written for units elsewhere: spellings that are none of ours with what they mean here, prefixes of the SI, and
 /// the words of units that are not here at all, which no other unit may be taken for.
 package enum UnitSpellings {
-    /// What a spelling of other calculators and of the trade means in our units: `mph` is `mile/hour`.
+    /// What a spelling of other calculators and of the trade means in our units: `sqmi` is `mile^2`.
     package static func meaning(of name: String) -> String? { meanings[name] }
 
     private static let meanings: [String: String] = [
-        "mi": "mile", "mph": "mile/hour", "kph": "km/hour", "kmh": "km/hour", "kmph": "km/hour", "mps": "m/s",
-        "fps": "foot/s", "sqmi": "mile^2", "sqin": "inch^2", "cuft": "foot^3", "cbm": "m^3", "cc": "mL",
-        "wk": "week", "wks": "week", "dy": "day", "dys": "day", "qtr": "quarter", "qtrs": "quarter",
+        "mi": "mile", "mps": "m/s", "fps": "foot/s", "sqmi": "mile^2", "sqin": "inch^2", "cuft": "foot^3",
+        "cbm": "m^3", "cc": "mL", "wk": "week", "wks": "week", "dy": "day", "dys": "day", "qtr": "quarter",
+        "qtrs": "quarter",
         "kgs": "kg", "kilo": "kg", "kilos": "kg", "kms": "km", "mtr": "m", "mtrs": "m", "ltr": "litre",
         "ltrs": "litre", "gms": "g", "tpa": "tonne/year",
         "bpd": "barrel/day", "pct": "%", "percentage": "%", "bip": "bps", "bips": "bps",
@@ -40,20 +40,20 @@ package enum UnitSpellings {
     }
 
     private static let foreign: Set<String> = [
-        "newton", "pascal", "volt", "ampere", "amp", "ohm", "farad", "henry", "weber", "tesla", "siemens",
-        "coulomb", "hertz", "lumen", "lux", "candela", "becquerel", "gray", "sievert", "katal", "mole", "mol", "kelvin",
-        "celsius", "fahrenheit", "rankine", "radian", "degree", "steradian", "bar", "atm", "atmosphere", "torr", "psi",
-        "mmhg", "dyne", "erg", "poise", "stokes", "gauss", "maxwell", "oersted", "electronvolt", "ev", "therm", "quad",
-        "lbf", "kgf", "knot", "kn", "mach", "furlong", "fathom", "league", "chain", "rod", "perch", "link", "hand",
-        "span", "cubit", "ell", "thou", "mil", "parsec", "lightyear", "light_year", "au", "angstrom", "pint", "quart",
-        "cup", "gill", "peck", "bushel", "teaspoon", "tablespoon", "tsp", "tbsp", "fluid_ounce", "floz", "hogshead",
-        "firkin", "cord", "stere", "rood", "are", "barn", "township", "section", "grain", "gr", "dram", "drachm",
-        "scruple", "pennyweight", "dwt", "stone", "slug", "quintal", "hundredweight", "cwt", "tael", "tola", "maund",
-        "dozen", "gross", "score", "pair", "ream", "quire", "ppm", "ppb", "decade", "century", "millennium",
-        "fortnight", "shake", "jiffy", "baud", "nibble", "shannon", "nat", "rpm", "rps", "cps", "hz", "khz", "mhz",
-        "ghz", "pa", "kpa", "mpa", "rem", "rad", "curie", "roentgen", "diopter", "point", "pica", "em",
+        "farad", "henry", "weber", "tesla", "siemens",
+        "lumen", "lux", "candela", "becquerel", "gray", "sievert", "katal", "mole", "mol",
+        "rankine", "radian", "degree", "steradian",
+        "dyne", "erg", "ev", "poise", "stokes", "gauss", "maxwell", "oersted", "quad",
+        "kn", "mach", "furlong", "fathom", "league", "chain", "rod", "perch", "link", "hand",
+        "span", "cubit", "ell", "thou", "mil", "parsec", "lightyear", "light_year", "au", "angstrom",
+        "gill", "peck", "teaspoon", "tablespoon", "tsp", "tbsp", "hogshead",
+        "firkin", "cord", "stere", "rood", "are", "barn", "township", "section", "gr", "dram", "drachm",
+        "scruple", "pennyweight", "dwt", "stone", "slug", "quintal", "tael", "tola", "maund",
+        "score", "pair", "ream", "quire", "decade", "century", "millennium",
+        "fortnight", "shake", "jiffy", "baud", "nibble", "shannon", "nat", "rpm", "rps", "cps", "khz", "mhz",
+        "ghz", "kpa", "mpa", "rem", "rad", "curie", "roentgen", "diopter", "point", "pica", "em",
         "pixel", "px", "dpi", "dot", "item", "piece", "unit", "head", "case", "box", "bag", "pallet", "container",
-        "teu", "feu", "lot", "contract", "dollar", "cent", "penny", "shilling", "guinea", "crown", "farthing", "mark",
+        "teu", "feu", "lot", "contract", "dollar", "shilling", "guinea", "crown", "farthing", "mark",
         "franc", "lira", "dinar", "dirham", "krona", "krone", "real", "rand", "ruble", "rouble", "rupee", "peso",
         "satoshi", "bitcoin", "btc", "eth", "ether", "gwei", "usdt", "usdc",
     ]

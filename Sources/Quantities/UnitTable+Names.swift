@@ -20,7 +20,10 @@ extension UnitTable {
     func atom(named name: String) -> Int32? {
         if let atom = declaredAtom(name) { return atom }
         var name = name
-        return name.withUTF8 { name in names.entryOrPlural(name).flatMap { atom(ofLine: Int(names.entries[$0].line)) } }
+        return name.withUTF8 { name in
+            names.entryOrPlural(name).flatMap { atom(ofLine: Int(names.entries[$0].line)) }
+                ?? FurtherUnits(self).atom(name)
+        }
     }
 
     private func declaredAtom(_ name: String) -> Int32? {
@@ -36,13 +39,13 @@ extension UnitTable {
     }
 
     private func catalogueUnit(_ name: UnsafeBufferPointer<UInt8>) -> UnitID? {
-        guard let entry = names.entryOrPlural(name) else { return nil }
+        guard let entry = names.entryOrPlural(name) else { return FurtherUnits(self).atom(name).map { atoms[$0].unit } }
         guard let atom = atom(ofLine: Int(names.entries[entry].line)) else { return nil }
         return atoms[atom].unit
     }
 
     /// The atom that a catalogue line defines, made when first used. `depth` bounds definitions that rest on others.
-    private func atom(ofLine line: Int, depth: Int = 0) -> Int32? {
+    func atom(ofLine line: Int, depth: Int = 0) -> Int32? {
         let known = names.lines[line]
         if known.atom >= 0 { return known.atom }
         let catalogue = names.catalogues[known.catalogue]
@@ -73,16 +76,23 @@ extension UnitTable {
         return index
     }
 
-    /// Whether it is a name of a unit itself, and no plural that is only understood.
+    /// Whether it is a name of a unit itself, and no plural or prefix that is only understood.
     package func hasName(_ name: String) -> Bool {
         if declared[name] != nil { return true }
         var name = name
         return name.withUTF8 { names.entry($0) != nil }
     }
 
-    /// Every name that one could have meant, for proposals: printed names, other names, declared ones; no plurals.
+    /// Every name that one could have meant, for proposals: printed names, other names, declared ones; no plurals, and not
+    /// the codes of parts of currencies that differ from those of the whole by a letter's case (`GBp`).
     package func allNames() -> [String] {
-        names.entries.map { names.text($0) } + declared.keys.sorted()
+        names.entries.filter { $0.catalogue == 0 || $0.count != 3 || !isMixed($0) }.map { names.text($0) }
+            + declared.keys.sorted()
+    }
+
+    private func isMixed(_ entry: UnitNames.Entry) -> Bool {
+        let text = names.text(entry)
+        return text.utf8.first.map { 65...90 ~= $0 } == true && text != text.uppercased()
     }
 
     /// The names that units are printed with, shipped ones in the order of the catalogues, then declared ones.

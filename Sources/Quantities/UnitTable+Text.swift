@@ -10,7 +10,8 @@ extension UnitTable {
         if let known = units[unit.place].text { return known }
         let (numerator, denominator) = parts(of: unit)
         let front = numerator.isEmpty && !denominator.isEmpty ? "1" : numerator
-        let text = Array((denominator.isEmpty ? front : front + "/" + denominator).utf8)
+        var text = Array((denominator.isEmpty ? front : front + "/" + denominator).utf8)
+        for smaller in units[unit.place].smaller { text += [UInt8(ascii: "+")] + bytes(of: smaller) }
         units[unit.place].text = text
         return text
     }

@@ -17,6 +17,8 @@ package final class UnitTable {
     static let maximumCount = 1_000_000
 
     private let catalogues: [UnitCatalogue]
+    /// A text whose lines are looked through when a name is in none of the others.
+    let further: UnitCatalogue?
     /// The names of the catalogues, once the first unit was asked for.
     lazy var names = UnitNames(catalogues)
 
@@ -24,6 +26,8 @@ package final class UnitTable {
     @exclusivity(unchecked) var units: [UnitRecord] = []
     /// Atoms that the user declared, by each of their names; they come before those of the catalogues.
     @exclusivity(unchecked) var declared: [String: Int32] = [:]
+    /// Atoms that were made of a prefix and a unit, or of the further catalogue, by the names they were asked for with.
+    @exclusivity(unchecked) var made: [String: Int32] = [:]
 
     /// What is asked for often about each unit.
     @exclusivity(unchecked) var facts: [UnitFacts] = []
@@ -35,8 +39,9 @@ package final class UnitTable {
     @exclusivity(unchecked) var factors = UnitPairCache()
 
     /// A table that knows the units of `catalogues`. Complexity: nothing is parsed.
-    package init(catalogues: [UnitCatalogue]) {
+    package init(catalogues: [UnitCatalogue], further: UnitCatalogue? = nil) {
         self.catalogues = catalogues
+        self.further = further
         units.append(UnitRecord(factors: [], factor: .one, text: []))
         facts.append(UnitFacts(canonical: .none, dimension: 0, displayScale: 0, traits: []))
         unitPlaces.append(UnitPlaces.hash([]))
@@ -48,23 +53,25 @@ package final class UnitTable {
     /// How many different units were met.
     package var count: Int { units.count }
 
-    /// The unit with these factors, which must be merged and within bounds already; nil when the table is full.
-    func intern(_ factors: [UnitPower], scales: [UnitScale] = []) -> UnitID? {
+    /// The unit with these factors, which must be within bounds already, and merged but for what `ratio` makes; nil when
+    /// the table is full.
+    func intern(_ factors: [UnitPower], scales: [UnitScale] = [], smaller: [UnitID] = []) -> UnitID? {
         let hash = UnitPlaces.hash(factors, scales)
         let known = unitPlaces.find(hash) { place in
             UnitPlaces.isEqual(units[place].factors, factors) && units[place].scales == scales
+                && units[place].smaller == smaller
         }
         if let known { return UnitID(known) }
         guard factors.count <= Self.maximumFactors, let dimension = atoms.dimension(of: factors) else { return nil }
         var canonical: UnitID?
         let bare = factors.filter { atoms[$0.atom].kind != .multiple }
-        if !scales.isEmpty || bare.count != factors.count {
+        if !scales.isEmpty || !smaller.isEmpty || bare.count != factors.count {
             canonical = intern(bare)
             if canonical == nil { return nil }
         }
         guard units.count < Self.maximumCount else { return nil }
         let unit = UnitID(units.count)
-        units.append(UnitRecord(factors: factors, scales: scales))
+        units.append(UnitRecord(factors: factors, scales: scales, smaller: smaller))
         facts.append(
             UnitFacts(
                 canonical: canonical ?? unit, dimension: dimension, displayScale: displayScale(factors, scales),

@@ -106,6 +106,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case mixedBasis = "mixed-basis"
     case readAsMillion = "read-as-million"
     case readAsYuan = "read-as-yuan"
+    case temperature = "temperature"
     case roundedDays = "rounded-days"
     case endOfMonth = "end-of-month"
     case annualized = "annualized"

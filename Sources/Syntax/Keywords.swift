@@ -17,7 +17,8 @@ package enum Word: Int32, CaseIterable, Sendable {
     case say, show, given, one, ask, answer, choose, mistake, hint, note, depth, md
     // Scales after a number or before a unit, and from `m` on those that are one beside a currency only.
     // swift-format-ignore: AlwaysUseLowerCamelCase
-    case K, k, M, MM, B, T, mn, bn, tn, thousand, million, billion, trillion, m, mm, mio, mln, b, lakh, crore
+    case K, k, M, MM, B, T, mn, bn, tn, hundred, thousand, million, billion, trillion, quadrillion, quintillion
+    case dozen, gross, m, mm, mio, mln, b, lakh, crore
 }
 
 /// A word of the grammar: where it is read, and what it means there. The parser, completion, help and colours have it
@@ -182,9 +183,14 @@ extension Keyword {
         Keyword(.M, "M", .scale, "million"), Keyword(.MM, "MM", .scale, "million"),
         Keyword(.B, "B", .scale, "billion"), Keyword(.T, "T", .scale, "trillion"),
         Keyword(.mn, "mn", .scale, "million"), Keyword(.bn, "bn", .scale, "billion"),
-        Keyword(.tn, "tn", .scale, "trillion"), Keyword(.thousand, "thousand", .scale),
+        Keyword(.tn, "tn", .scale, "trillion"), Keyword(.hundred, "hundred", .scale),
+        Keyword(.thousand, "thousand", .scale),
         Keyword(.million, "million", .scale), Keyword(.billion, "billion", .scale),
-        Keyword(.trillion, "trillion", .scale), Keyword(.m, "m", .scale, "million, between a number and a currency"),
+        Keyword(.trillion, "trillion", .scale), Keyword(.quadrillion, "quadrillion", .scale, "10^15"),
+        Keyword(.quintillion, "quintillion", .scale, "10^18"),
+        Keyword(.dozen, "dozen", .scale, "twelve, after a number"),
+        Keyword(.gross, "gross", .scale, "144, after a number"),
+        Keyword(.m, "m", .scale, "million, between a number and a currency"),
         Keyword(.mm, "mm", .scale, "million, between a number and a currency"),
         Keyword(.mio, "mio", .scale, "million, between a number and a currency"),
         Keyword(.mln, "mln", .scale, "million, between a number and a currency"),
@@ -209,10 +215,22 @@ extension Word {
     /// The power of ten of a Latin scale word; nil for other words, and for those that are scales beside money only.
     var scale: Int? {
         switch self {
+        case .hundred: 2
         case .K, .k, .thousand: 3
         case .M, .MM, .mn, .million: 6
         case .B, .bn, .billion: 9
         case .T, .tn, .trillion: 12
+        case .quadrillion: 15
+        case .quintillion: 18
+        default: nil
+        }
+    }
+
+    /// What a word of number multiplies the number before it with, where that is no power of ten; nil for other words.
+    var multiple: Int? {
+        switch self {
+        case .dozen: 12
+        case .gross: 144
         default: nil
         }
     }

@@ -117,11 +117,11 @@ private func rates(_ file: RateFile) -> [String] {
             rates(file) == ["2025-09-29 TWD/USD 30.46", "2025-09-30 CNY/USD 7.1055", "2025-09-30 TWD/USD 30.445"])
         #expect(file.format == .pairs && file.usualName == nil)
         let other = try read(
-            "rate;to;from;date\n0.5;USD;XAU;2025-01-02\n0.0328;USD;TWD;2025-09-30\nN/A;USD;TWD;2025-09-29\n")
+            "rate;to;from;date\n0.5;USD;XQQ;2025-01-02\n0.0328;USD;TWD;2025-09-30\nN/A;USD;TWD;2025-09-29\n")
         #expect(rates(other) == ["2025-09-30 USD/TWD 0.0328"])
         #expect(
             other.skipped == [
-                .init(reason: .unknownCurrency("XAU"), count: 1, line: 2), .init(reason: .noRate, count: 1, line: 4),
+                .init(reason: .unknownCurrency("XQQ"), count: 1, line: 2), .init(reason: .noRate, count: 1, line: 4),
             ])
     }
 

@@ -34,6 +34,13 @@ struct Readback {
     }
 
     private func isSame(_ x: Quantity, _ y: Quantity) -> Bool {
+        // `500 cm/m` is 5.
+        if y.unit == .none, x.unit != .none, original.units.factors(of: x.unit).count > 1,
+            let factor = try? original.units.factor(from: x.unit, to: .none),
+            let plain = try? x.number.multiplied(by: factor)
+        {
+            return isSame(Quantity(plain, basis: x.basis, qualifiers: x.qualifiers), y)
+        }
         let units = (
             original.units.text(of: original.units.canonical(x.unit)), copy.units.text(of: copy.units.canonical(y.unit))
         )

@@ -71,7 +71,8 @@ import Testing
         if !stream.isMultiple(of: 2) { for name in Self.hidden { #expect(shown("\(name) = 3"), "\(name)") } }
         let setting = ["scale M", "scale 万", "scale off", "group on"][stream / 2 % 4]
         #expect(shown(setting))
-        let names = units.printedNames()
+        // `°C` tells points of a scale, and stands alone.
+        let names = units.printedNames().filter { !$0.hasPrefix("°") }
         #expect(names.count > 100)
         let readback = Readback(original: session.state, copy: session.state, digits: 6)
         var count = 0

@@ -14,6 +14,10 @@ enum ReductionFunctions {
             opening: .made(Openings.sum), examples: [["[1 USD, 2 USD, 3.5 USD]"], ["1", "2", "3"]]
         ) { call throws(Failure) in
             var (total, times) = try total(call)
+            // What has no sum has none in a list.
+            if total.unit != .none, call.isThermometer(total.unit), try call.items().count > 1 {
+                total = try call.sum(total, total, call.inside)
+            }
             total.basis = try times.ofSum()
             return .quantity(total)
         },
@@ -22,9 +26,9 @@ enum ReductionFunctions {
             opening: .made(Openings.sum), examples: [["[2 USD, 3 USD, 7 USD]"], ["1", "2", "6"]]
         ) { call throws(Failure) in
             let items = try call.nonEmptyItems()
-            var (total, times) = try total(call)
+            var (total, times) = try total(call, isMean: true)
             total.basis = try times.ofMean()
-            return .quantity(try call.quotient(total, Quantity(Number(items.count)), call.inside))
+            return .quantity(try mean(total, of: items.count, call))
         },
         Builtin(
             "median", "the middle item, or the mean of the two in the middle", items, counts: 1...Int.max,
@@ -39,11 +43,13 @@ enum ReductionFunctions {
             guard case .quantity(let a) = sorted[middle - 1], case .quantity(let b) = sorted[middle] else {
                 throw call.wrongKind(sorted[middle], .quantity)
             }
-            var both = try times.silently { () throws(Failure) in try call.sum(a, b, call.inside) }
+            var both = try times.silently { () throws(Failure) in
+                call.isThermometer(a.unit) ? try pointSum(a, b, call) : try call.sum(a, b, call.inside)
+            }
             both.basis = try times.silently { () throws(Failure) in
                 try ItemTimes(of: call, [.quantity(a), .quantity(b)]).ofMean()
             }
-            return .quantity(try call.quotient(both, Quantity(Number(2)), call.inside))
+            return .quantity(try mean(both, of: 2, call))
         },
         Builtin(
             "min", "the least item", items, counts: 1...Int.max, units: .same(0), times: .open, ends: .rising,
@@ -90,7 +96,7 @@ enum ReductionFunctions {
     private static let predicate = [Parameter("xs", .list), Parameter("f", .function, or: .end)]
 
     /// The sum without a basis, and those of the items; fails at the first odd item and names it.
-    private static func total(_ call: Call) throws(Failure) -> (Quantity, ItemTimes) {
+    private static func total(_ call: Call, isMean: Bool = false) throws(Failure) -> (Quantity, ItemTimes) {
         let items = try call.items()
         var total: Quantity?
         // Whole numbers without units are added as such, as far as they go.
@@ -116,12 +122,32 @@ enum ReductionFunctions {
                 // An item that speaks of no time adds none.
                 if total == nil || quantity.basis.index != 0 || quantity.qualifiers != 0 { times.meet(quantity.basis) }
                 let bare = Quantity(quantity.number, unit: quantity.unit)
-                total = if let sum = total { try call.sum(sum, bare, call.inside) } else { bare }
+                if let sum = total {
+                    let isPoint = isMean && call.isThermometer(sum.unit)
+                    total = isPoint ? try pointSum(sum, bare, call) : try call.sum(sum, bare, call.inside)
+                } else {
+                    total = bare
+                }
             } catch {
                 throw call.named(error, item: index)
             }
         }
         return (total ?? Quantity(.zero), times)
+    }
+
+    private static func mean(_ total: Quantity, of count: Int, _ call: Call) throws(Failure) -> Quantity {
+        guard total.unit != .none, call.isThermometer(total.unit) else {
+            return try call.quotient(total, Quantity(Number(count)), call.inside)
+        }
+        let number = try call.number { () throws(NumberError) in try total.number.divided(by: Number(count)) }
+        return Quantity(number, unit: total.unit, basis: total.basis)
+    }
+
+    /// The sum of two temperatures on one scale on the way to their mean, which is one again.
+    private static func pointSum(_ a: Quantity, _ b: Quantity, _ call: Call) throws(Failure) -> Quantity {
+        guard a.unit == b.unit else { return try call.sum(a, b, call.inside) }
+        let number = try call.number { () throws(NumberError) in try a.number.adding(b.number) }
+        return Quantity(number, unit: a.unit)
     }
 
     /// The sum with the items that come next, as far as they are amounts of its unit that speak of no time.

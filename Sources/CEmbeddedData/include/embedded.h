@@ -8,6 +8,7 @@ typedef struct { const unsigned char *_Nonnull bytes; size_t count; } suan_text;
 
 suan_text suan_units(void);
 suan_text suan_currencies(void);
+suan_text suan_further_currencies(void);
 /// The text of a lesson, in the order they are gone through.
 suan_text suan_lesson(size_t index);
 suan_text suan_metrics(void);

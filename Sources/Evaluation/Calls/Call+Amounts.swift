@@ -60,6 +60,8 @@ extension Call {
                 continue
             }
             guard let known = unit else {
+                try evaluator.arithmetic.refuseThermometer(
+                    quantity, quantity, Places(whole: span, left: spans[index], right: spans[index]))
                 unit = units.canonical(quantity.unit)
                 // Zeros before it fit any unit; a scale of display does not change the number.
                 numbers.append(quantity.number)

@@ -73,6 +73,9 @@ extension Call {
         try evaluator.arithmetic.converted(x, to: unit, place.map { spans[$0] } ?? span)
     }
 
+    /// Whether `°C` or `°F` is in a unit, so that it tells points of a scale.
+    package func isThermometer(_ unit: UnitID) -> Bool { evaluator.state.units.isThermometer(unit) }
+
     /// A unit of time by its name.
     package func timeUnit(_ name: String) throws(Failure) -> UnitID {
         try evaluator.operations.dates.timeUnit(name, span)

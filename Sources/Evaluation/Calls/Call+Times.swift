@@ -37,6 +37,8 @@ extension Call {
 
     package func growth(from old: Node, to new: Node) throws(Failure) -> Quantity {
         let (first, second) = (try evaluator.quantity(new), try evaluator.quantity(old))
+        try evaluator.arithmetic.refuseThermometer(
+            first, second, Places(whole: span, left: new.span, right: old.span))
         let growth = try times.growth(first, second, at: (new.span, old.span), span)
         try ArgumentAudit(
             self.with([.quantity(first), .quantity(second)]), [new, old], .quantity(growth), hasUnits: false

@@ -47,6 +47,9 @@ struct Converter {
         guard let unit = conversion.unit else {
             return Quantity(x.number, unit: shown(units.canonical(x.unit)), basis: x.basis)
         }
+        if x.unit != unit, units.isThermometer(x.unit) || units.isThermometer(unit) {
+            return try temperature(x, in: unit)
+        }
         if units.sameDimension(x.unit, unit) {
             if let rate = conversion.rate { throw needless(rate, x) }
             let number = try evaluator.arithmetic.converted(x, to: unit, conversion.span)
@@ -63,6 +66,26 @@ struct Converter {
         let request = RateRequest(from: from, to: to, amount: amount, conversion: conversion, written: try written())
         let rate = try evaluator.rates.rate(request)
         return Quantity(try exchanged(amount, first, second, rate, to: unit), unit: shown(unit), basis: x.basis)
+    }
+
+    /// A temperature on another scale.
+    private func temperature(_ x: Quantity, in unit: UnitID) throws(Failure) -> Quantity {
+        if let rate = conversion.rate { throw needless(rate, x) }
+        guard let from = TemperatureScale(in: units, of: x.unit), let to = TemperatureScale(in: units, of: unit) else {
+            let words = (units.describeDimension(x.unit), units.describeDimension(unit))
+            if let kelvin = units.unit(named: "kelvin"),
+                units.sameDimension(x.unit, kelvin) || units.sameDimension(unit, kelvin)
+            {
+                throw site.failure(
+                    AmountFinding.temperatureDifference, at: [(conversion.operand, ""), (conversion.target, "")])
+            }
+            throw site.failure(
+                AmountFinding.temperatureWanted(words.0, words.1),
+                at: [(conversion.operand, words.0), (conversion.target, words.1)])
+        }
+        if !units.isThermometer(x.unit) { evaluator.report.note(AmountFinding.kelvinsFromZero, at: conversion.operand) }
+        let number = try site.number(conversion.span) { () throws(NumberError) in try from.point(x.number, on: to) }
+        return Quantity(number, unit: shown(unit), basis: x.basis)
     }
 
     /// An amount in another unit of its dimension.

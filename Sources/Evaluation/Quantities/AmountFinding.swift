@@ -30,6 +30,16 @@ package enum AmountFinding: Reporting.Finding, Hashable {
     case points(String, isTaken: Bool)
     /// `3 + 5%`: the share as it was written, and what it was written with.
     case percentOfPlain(share: String, whole: String, isTaken: Bool)
+    /// Two points of scales of temperature added, and the unit of their differences.
+    case temperaturesAdded(String)
+    /// A point of such a scale as a factor.
+    case temperatureFactor(String)
+    /// A conversion between a point of a scale and what is none.
+    case temperatureWanted(String, String)
+    /// One between a point of a scale and a difference of temperatures.
+    case temperatureDifference
+    /// `300 kelvin in °C`: kelvins taken for a temperature.
+    case kelvinsFromZero
     /// `≈ … within` less than zero.
     case negativeTolerance
     /// The unit catalogue has no such unit.
@@ -41,7 +51,10 @@ package enum AmountFinding: Reporting.Finding, Hashable {
         switch self {
         case .lengths: .lengthMismatch
         case .textsAdded, .notCombined, .notCompared: .wrongKind
-        case .shareWanted, .dimensions, .exponent, .noPower, .points: .dimensionMismatch
+        case .shareWanted, .dimensions, .exponent, .noPower, .points, .temperaturesAdded, .temperatureFactor,
+            .temperatureWanted, .temperatureDifference:
+            .dimensionMismatch
+        case .kelvinsFromZero: .temperature
         case .currencies: .currencyMismatch
         case .percentFirst: .percentOrder
         case .divisionByZero: .divisionByZero

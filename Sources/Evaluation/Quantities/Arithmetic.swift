@@ -19,6 +19,9 @@ package final class Arithmetic {
     /// `x + y`, or `x - y` when `negative`.
     package func sum(_ x: Quantity, _ y: Quantity, negative: Bool, _ code: Places) throws(Failure) -> Quantity {
         if x.unit == y.unit {
+            if x.unit != .none, state.units.isThermometer(x.unit) {
+                return try temperatures(x, y, negative: negative, code)
+            }
             let number = try site.number(code.whole) { () throws(NumberError) in
                 negative ? try x.number.subtracting(y.number) : try x.number.adding(y.number)
             }
@@ -31,6 +34,9 @@ package final class Arithmetic {
         }
         if x.isPlain, x.number.isExact, x.number.isZero {
             return Quantity(negative ? y.number.negated() : y.number, unit: units.canonical(y.unit), basis: y.basis)
+        }
+        if units.isThermometer(x.unit) || units.isThermometer(y.unit) {
+            return try temperatures(x, y, negative: negative, code)
         }
         if units.isPercentLike(y.unit), !units.isDimensionless(x.unit) {
             return try percentOf(x, y, negative: negative, code)
@@ -48,6 +54,7 @@ package final class Arithmetic {
     }
 
     func product(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
+        if x.unit != .none || y.unit != .none { try refuseThermometer(x, y, code) }
         var number = try site.number(code.whole) { () throws(NumberError) in try x.number.multiplied(by: y.number) }
         let basis: BasisID
         if x.basis == .none, y.basis == .none || isPureRatio(y, of: x) {
@@ -92,6 +99,7 @@ package final class Arithmetic {
     }
 
     func quotient(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
+        if x.unit != .none || y.unit != .none { try refuseThermometer(x, y, code) }
         if y.number.isZero {
             throw site.failure(AmountFinding.divisionByZero, at: code.right)
         }
@@ -112,6 +120,7 @@ package final class Arithmetic {
 
     func modulo(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
         guard state.units.sameDimension(x.unit, y.unit) else { throw mismatch.failure(x, y, code, to: .divide) }
+        if x.unit != .none { try refuseThermometer(x, y, code) }
         if y.number.isZero { throw site.failure(AmountFinding.divisionByZero, at: code.right) }
         let divisor = try converted(y, to: x.unit, code.whole)
         let number = try site.number(code.whole) { () throws(NumberError) in try x.number.modulo(divisor) }
@@ -122,6 +131,7 @@ package final class Arithmetic {
         guard state.units.isDimensionless(y.unit) else {
             throw site.failure(AmountFinding.exponent, at: code.right, dimension(y.unit))
         }
+        if x.unit != .none { try refuseThermometer(x, y, code) }
         let exponent = y.unit == .none ? y.number : try scaled(y.number, from: y.unit, code.whole)
         var base = x
         if state.units.isPercentLike(x.unit), !exponent.isInteger {

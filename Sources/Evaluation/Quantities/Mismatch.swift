@@ -38,7 +38,11 @@ struct Mismatch {
         }
         let words = (dimension(x.unit), dimension(y.unit))
         var fix: String?
-        if isSum || combining == .compare, x.unit != .none, y.unit != .none {
+        if units.isThermometer(x.unit) || units.isThermometer(y.unit) {
+            if TemperatureScale(in: units, of: x.unit) != nil, TemperatureScale(in: units, of: y.unit) != nil {
+                fix = site.replacing(places.1, with: "(\(site.text(places.1)) in \(names.0))", in: whole)
+            }
+        } else if isSum || combining == .compare, x.unit != .none, y.unit != .none {
             if let factor = isLikelyLeftOut(units.missingFactor(from: x.unit, to: y.unit)) {
                 fix = factorFix(places.0, factor, whole)
             } else if let factor = isLikelyLeftOut(units.missingFactor(from: y.unit, to: x.unit)) {

@@ -48,6 +48,8 @@ extension RegisterCompiler {
 
     /// The unit of a product, as `Arithmetic` has it; only where the number stays as it is.
     private func product(_ a: CellKind, _ b: CellKind) throws(Unfit) -> CellKind {
+        try refuseThermometer(a)
+        try refuseThermometer(b)
         guard case .number(let x) = a, case .number(let y) = b else { return try open(a, b) }
         let units = evaluator.state.units
         if x == .none, y == .none { return .number(.none) }
@@ -61,6 +63,8 @@ extension RegisterCompiler {
     }
 
     private func quotient(_ a: CellKind, _ b: CellKind) throws(Unfit) -> CellKind {
+        try refuseThermometer(a)
+        try refuseThermometer(b)
         guard case .number(let x) = a, case .number(let y) = b else { return try open(a, b) }
         let units = evaluator.state.units
         if y == .none { return .number(units.canonical(x)) }

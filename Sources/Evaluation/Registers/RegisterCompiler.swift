@@ -173,9 +173,15 @@ struct RegisterCompiler {
 
     /// The kind of what is one or the other.
     func joined(_ one: CellKind, _ other: CellKind) throws(Unfit) -> CellKind {
+        try refuseThermometer(one)
         if one == .open { return other }
         guard other == .open || one == other else { throw Unfit() }
         return one
+    }
+
+    /// A temperature on a scale has rules of its own.
+    func refuseThermometer(_ kind: CellKind) throws(Unfit) {
+        if case .number(let unit) = kind, unit != .none, evaluator.state.units.isThermometer(unit) { throw Unfit() }
     }
 
     /// A variable of the session: read once, before anything runs.

@@ -12,12 +12,12 @@ struct HelpUnit: Sendable {
     var meaning: String
 
     /// Those of the catalogues, in order, read when first asked for.
-    static let all: [HelpUnit] = read(.units, isCurrency: false) + read(.currencies, isCurrency: true)
+    static let all: [HelpUnit] = read(.units) + read(.currencies) + read(.furtherCurrencies)
 
     static let places: [String: Int] = Dictionary(
         all.enumerated().map { ($1.names[0], $0) }, uniquingKeysWith: { first, _ in first })
 
-    private static func read(_ catalogue: UnitCatalogue, isCurrency: Bool) -> [HelpUnit] {
+    private static func read(_ catalogue: UnitCatalogue) -> [HelpUnit] {
         var units: [HelpUnit] = []
         catalogue.forEachLine { line in
             var names: [String] = []
@@ -27,7 +27,7 @@ struct HelpUnit: Sendable {
             let definition = rest[0].split(separator: " ").joined(separator: " ")
             units.append(
                 HelpUnit(
-                    names: names, isCurrency: isCurrency, definition: definition,
+                    names: names, isCurrency: catalogue.isCurrency(line), definition: definition,
                     meaning: rest.count > 1 ? String(rest[1]) : names[0]))
         }
         return units
@@ -96,7 +96,7 @@ extension HelpIndex {
         var page = HelpPage(kind: .unit, names: [name], summary: known.meaning)
         page.paragraphs = ["`\(known.definition)`; it measures \(state.units.describeDimension(unit))."]
         page.examples = ["12 \(name) / 4"]
-        page.isOfSession = true
+        page.isOfSession = state.isDeclared(unit: name)
         return page
     }
 
@@ -110,7 +110,8 @@ enum HelpUnitExample {
     /// Units that the others of a dimension are easily compared with.
     private static let usual: [String: [String]] = [
         "time": ["day", "hour"], "mass": ["kg", "lb"], "length": ["m", "foot"], "area": ["m^2", "hectare"],
-        "volume": ["litre", "m^3"], "energy": ["kWh", "MJ"], "power": ["kW", "hp"], "data": ["byte", "MB"],
+        "volume": ["litre", "m^3"], "speed": ["km/hour", "m/s"], "force": ["N", "lbf"], "pressure": ["Pa", "bar"],
+        "energy": ["kWh", "MJ"], "power": ["kW", "hp"], "data": ["byte", "MB"],
     ]
 
     static func line(_ name: String, amount: String?, _ measured: String) -> String {
@@ -118,6 +119,20 @@ enum HelpUnitExample {
         case "%": return "5% of 200"
         case "‰": return "5‰ in %"
         case "bps": return "25 bps in %"
+        case "ppm": return "400 ppm in %"
+        case "ppb": return "8 ppb in ppm"
+        case "°C": return "20 °C in °F"
+        case "°F": return "68 °F in °C"
+        case "kelvin": return "300 kelvin in °C"
+        case "delta_celsius": return "20 °C + 5 delta_celsius"
+        case "delta_fahrenheit": return "9 delta_fahrenheit in kelvin"
+        case "Hz": return "1 / (50 Hz) in ms"
+        case "A": return "2 A * 3 hour in C"
+        case "Pa": return "101325 Pa in atm"
+        case "N": return "5 N * 2 m in J"
+        case "V": return "230 V * 2 A in W"
+        case "ohm": return "5 V / (2 ohm) in A"
+        case "C": return "3600 C in A*hour"
         case "pp": return "71.1% - 2.6% in pp"
         case "x": return "3.37 in x"
         case "sqm", "cubic_metre": return "5 \(name) in \(name == "sqm" ? "sqft" : "litre")"

@@ -7,7 +7,7 @@ import Suan
 extension Listing {
     /// The dimensions with some of their units; with a question about a dimension or a unit, the units of it.
     package func units(_ question: Question?) -> Outcome {
-        let entries = state.units.entries()
+        let entries = UnitListing(state.units).entries()
         guard let question else { return answer(dimensions(entries)) }
         let topic = Self.onOneLine(question.text)
         let wanted = Self.sameDimension[topic.lowercased()] ?? topic.lowercased()
@@ -28,7 +28,7 @@ extension Listing {
     package var dimensions: [(name: String, summary: String)] {
         var order: [String] = []
         var counts: [String: Int] = [:]
-        for entry in state.units.entries() {
+        for entry in UnitListing(state.units).entries() {
             if counts[entry.dimension] == nil { order.append(entry.dimension) }
             counts[entry.dimension, default: 0] += 1
         }

@@ -30,6 +30,16 @@ extension AmountFinding: Worded {
             Wording(
                 "\(share) is \(isTaken ? "taken off" : "added") as it stands, not as \(share) of \(whole)",
                 ["a plain number"])
+        case .temperaturesAdded(let difference):
+            Wording("two temperatures have no sum; how far one is moved is written in \(difference)")
+        case .temperatureFactor(let unit):
+            Wording(
+                "a temperature in \(unit) is a point of a scale, and no factor; `in kelvin` counts from absolute zero")
+        case .temperatureWanted(let one, let other): Wording("\(one) cannot be converted to \(other)")
+        case .temperatureDifference:
+            Wording("a difference of temperatures is no point of a scale; from absolute zero one is told in kelvin")
+        case .kelvinsFromZero:
+            Wording("kelvins are counted from absolute zero here; a difference is written in delta_celsius")
         case .negativeTolerance: Wording("a tolerance is not negative")
         case .noUnit(let name): Wording("the unit catalogue has no `\(name)`")
         case .noPercent: Wording("there is no %")

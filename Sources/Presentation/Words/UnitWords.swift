@@ -10,14 +10,8 @@ extension UnitFinding: Worded {
         case .unknownFactor(let name):
             Wording("there is no unit `\(name)`; operators with spaces are arithmetic")
         case .unknownCurrency(let name, let near): Wording("there is no currency `\(name)`" + suggestion(near))
-        case .standardCurrency(let code, let name):
-            Wording(
-                "\(code) is a currency (\(name)) that is not known here; "
-                    + "what one is worth can be declared: unit \(code) = … USD")
-        case .minorCurrency(let code, let name, let currency):
-            Wording(
-                "`\(code)` is \(name), of which a hundred are 1 \(currency); `unit \(code) = 0.01 \(currency)` "
-                    + "declares it")
+        case .smallCode(let name, let code, let meaning):
+            Wording("there is no unit `\(name)`; the currency is written in capitals: \(code) (\(meaning))")
         case .prefixed(let name, let power, let unit):
             Wording(
                 "there is no unit `\(name)`; one would be \(Self.power(power)) \(unit), "
@@ -39,6 +33,12 @@ extension UnitFinding: Worded {
         case .noMoney(let currency):
             Wording("`\(currency)` is a currency, and so the unit after the number must be too")
         case .mixedTarget: Wording("the target names one dimension in two units; write it with one of them")
+        case .unitsTogether:
+            Wording("several units of a target are of one dimension, the largest first: foot+inch")
+        case .thermometer(let name, let difference):
+            Wording(
+                "`\(name)` tells points of a scale, and no amount per degree; a difference of one degree is "
+                    + "\(difference)")
         }
     }
 

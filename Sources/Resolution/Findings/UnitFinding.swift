@@ -13,10 +13,8 @@ package enum UnitFinding: Finding, Hashable {
     /// One of several factors, which may have been meant as operands.
     case unknownFactor(String)
     case unknownCurrency(String, near: [String])
-    /// A currency of ISO 4217 that is not reckoned in here: its code as it is written there, and its name.
-    case standardCurrency(String, String)
-    /// Hundredths of a currency, as exchanges quote them.
-    case minorCurrency(String, String, of: String)
+    /// A currency of ISO 4217 in small letters, which may be another word: as it is written, its code and its name.
+    case smallCode(String, String, String)
     /// A prefix of the SI before a unit, which is no unit here: how many of the unit it would be.
     case prefixed(String, power: Int, unit: String)
     /// What another spelling of a unit is here.
@@ -40,18 +38,21 @@ package enum UnitFinding: Finding, Hashable {
     case currencies(String, String)
     /// A currency before the number, and after it a unit of something else.
     case noMoney(String)
-    /// A target that names one dimension in two units.
+    /// A target that names one dimension in two units, which are no ratio.
     case mixedTarget
+    /// A target of several units that are not of one dimension, the largest first.
+    case unitsTogether
+    /// A scale of temperature beside other units, and the unit of its differences.
+    case thermometer(String, difference: String)
 
     package var code: DiagnosticCode {
         switch self {
-        case .unknown, .unknownFactor, .unknownCurrency, .joined, .variable, .standardCurrency, .minorCurrency,
-            .prefixed, .spelling:
+        case .unknown, .unknownFactor, .unknownCurrency, .joined, .variable, .smallCode, .prefixed, .spelling:
             .unknownUnit
         case .shared: .ambiguousUnit
         case .variableAndUnit, .spacedMultiple: .unitOrVariable
         case .exponent: .tooLarge
-        case .percentPower, .mixedTarget: .dimensionMismatch
+        case .percentPower, .mixedTarget, .unitsTogether, .thermometer: .dimensionMismatch
         case .powerOfPercent: .ambiguousNumber
         case .currencies, .noMoney: .symbolMismatch
         }

@@ -90,7 +90,8 @@ package struct CompanyNeed {
         case .range(let low, let high, let step): return asks(low) || asks(high) || asks(step)
         case .conditional(let condition, let then, let otherwise):
             return asks(condition) || asks(then) || asks(otherwise)
-        case .convert(let operand, _, let rate):
+        case .convert(let operand, let target, let rate):
+            for name in target.smaller where asks(name.symbol) { return true }
             switch rate {
             case .at(let tree), .over(let tree): return asks(operand) || asks(tree)
             case nil: return asks(operand)

@@ -111,7 +111,8 @@ extension NumberLiteral {
                 } else {
                     try Number(digits: digits.long, exponent: exponent)
                 }
-            return isApproximate ? number.approximated() : number
+            let whole = multiple == 1 ? number : try number.multiplied(by: Number(multiple))
+            return isApproximate ? whole.approximated() : whole
         }
     }
 }

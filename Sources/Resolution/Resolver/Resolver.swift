@@ -134,6 +134,8 @@ package struct Resolver {
     private func conversion(
         _ operand: Tree, _ target: UnitTree, _ rate: ConversionRate?, _ span: Span
     ) throws(Failure) -> Node {
+        let together = target.smaller.isEmpty ? nil : try UnitReader(environment: environment).together(target)
+        if together == nil, !target.smaller.isEmpty { return try sum(operand, target, span) }
         let inner = try node(operand)
         let written: Conversion.Rate?
         switch rate {
@@ -150,7 +152,19 @@ package struct Resolver {
         guard target.factors.contains(where: { $0.name != nil }) else {
             return made(nil, .scale(units.scales(of: target).first ?? .none))
         }
+        if let together { return made(state.units.canonical(together), .unit(together)) }
         let (unit, shown) = try units.target(target)
         return made(unit, .unit(shown))
+    }
+
+    /// `a in CNY+b`, where b is no unit: the conversion, and what is added to it.
+    private func sum(_ operand: Tree, _ target: UnitTree, _ span: Span) throws(Failure) -> Node {
+        var bare = target
+        bare.smaller = []
+        var tree = Tree(operand.span.joined(target.span), .convert(operand, bare, nil))
+        for name in target.smaller {
+            tree = Tree(tree.span.joined(name.span), .binary(.add, tree, Tree(name.span, .name(name.symbol))))
+        }
+        return try node(tree)
     }
 }

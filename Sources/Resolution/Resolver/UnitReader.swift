@@ -20,6 +20,12 @@ struct UnitReader {
             guard let name = part.name else { continue }
             let one = try self.unit(name, in: tree, number: part.isQuoted ? nil : number)
             if part.exponent.magnitude != 1, state.units.isPercentLike(one) { throw powerOfPercent(name, tree, number) }
+            if tree.factors.count > 1 || part.exponent != 1, state.units.isThermometer(one) {
+                let difference = TemperatureScale(in: state.units, of: one)?.difference ?? "kelvin"
+                throw passage.failure(
+                    UnitFinding.thermometer(environment.text(name.symbol), difference: difference), at: name.span,
+                    fix: difference)
+            }
             guard let power = state.units.power(one, part.exponent) else {
                 throw passage.failure(UnitFinding.exponent, at: tree.span)
             }
@@ -70,11 +76,39 @@ struct UnitReader {
     /// The unit of a target, and the same as it is shown, with its scales.
     func target(_ target: UnitTree) throws(Failure) -> (unit: UnitID, shown: UnitID) {
         let units = state.units
-        let found = try unit(target, of: nil)
-        guard found.factor == nil else { throw passage.failure(UnitFinding.mixedTarget, at: target.span) }
+        var found = try unit(target, of: nil)
+        if found.factor != nil {
+            // `cm/m`, `hour/day`: what has one dimension stands apart, as it is written.
+            var parts: [(unit: UnitID, exponent: Int)] = []
+            for part in target.factors {
+                if let name = part.name, let one = state.writtenUnit(name.symbol) { parts.append((one, part.exponent)) }
+            }
+            guard let ratio = UnitTargets(units).ratio(of: parts) else {
+                throw passage.failure(UnitFinding.mixedTarget, at: target.span)
+            }
+            found = (ratio, nil)
+        }
         let scales = scales(of: target)
         let hasScales = scales.contains { $0.power != 0 }
         return (units.canonical(found.unit), hasScales ? units.display(found.unit, scales: scales) : found.unit)
+    }
+
+    /// The unit of a target such as `foot+inch`; nil where a name after `+` is no unit, so that a sum is meant.
+    func together(_ target: UnitTree) throws(Failure) -> UnitID? {
+        guard let first = target.factors.first?.name else { return nil }
+        var parts = [try unit(first, in: target, number: nil)]
+        for name in target.smaller {
+            guard environment.isFree(name.symbol), environment.state.company(name.symbol) == nil,
+                let unit = state.writtenUnit(name.symbol)
+            else { return nil }
+            parts.append(unit)
+        }
+        guard parts.allSatisfy({ state.units.sameDimension($0, parts[0]) }) else { return nil }
+        guard let unit = UnitTargets(state.units).together(parts) else {
+            throw passage.failure(
+                UnitFinding.unitsTogether, at: target.span.joined(target.smaller.last?.span ?? target.span))
+        }
+        return unit
     }
 
     func scales(of target: UnitTree) -> [UnitScale] {

@@ -24,7 +24,8 @@ struct UnknownName {
         if text == Parameter.cents { return failure(NameFinding.cents) }
         if let misplaced { return misplaced }
         if let period = NearPeriod.meant(by: text) { return failure(LiteralFinding.nearPeriod(period), [period]) }
-        if let shared = UnknownUnit(text, span, environment).shared { return shared }
+        // `round(x, cent)` wants `cents`.
+        if text != "cent", let shared = UnknownUnit(text, span, environment).shared { return shared }
         let near = nearValues
         // The unit of that name can still not be written so.
         if near.isEmpty, state.unit(symbol) != nil { return failure(NameFinding.shortUnit(text)) }

@@ -1,4 +1,3 @@
-import Money
 import Quantities
 import Reporting
 import Syntax
@@ -23,18 +22,18 @@ struct UnknownUnit {
         if let amount, let period = NearPeriod.meant(by: amount.text) {
             return passage.failure(LiteralFinding.nearPeriod(period), at: amount.span, fix: period)
         }
-        if let failure = money(after: amount) ?? prefixed { return failure }
+        if let failure = prefixed { return failure }
         let near = nearUnits
         if let amount, amount.hasFactors, near.isEmpty {
             return amount.notAmount(.unknownFactor(text), at: span)
         }
-        if near.isEmpty, let standard = standardCurrency(text.uppercased()) { return standard }
+        if near.isEmpty, let smallCode { return smallCode }
         return passage.failure(UnitFinding.unknown(text, near: near), at: span, fixes: near)
     }
 
     /// The error for a code before a number that is no currency here.
     var currencyFailure: Failure {
-        if let failure = money(after: nil) { return failure }
+        if let smallCode, text == text.lowercased() { return smallCode }
         let near = nearestNames(text, among: ["USD", "CNY", "EUR", "GBP", "HKD", "JPY"])
         let same = near.filter { $0.lowercased() == text.lowercased() }
         return passage.failure(UnitFinding.unknownCurrency(text, near: same), at: span, fixes: same)
@@ -69,18 +68,13 @@ struct UnknownUnit {
 
     // MARK: Money
 
-    /// Hundredths of a currency, or a currency of the standard that is not known here.
-    private func money(after amount: WrittenAmount?) -> Failure? {
-        guard let minor = MinorCurrency(code: text) else { return standardCurrency(text) }
-        let finding = UnitFinding.minorCurrency(text, minor.name, of: minor.currency)
-        guard let amount, !amount.hasFactors else { return passage.failure(finding, at: span) }
-        return passage.failure(
-            finding, at: span, fix: "(\(amount.number) * 0.01 \(minor.currency))", replacing: amount.span)
-    }
-
-    private func standardCurrency(_ code: String) -> Failure? {
-        guard code == code.uppercased(), let currency = StandardCurrency(code: code) else { return nil }
-        return passage.failure(UnitFinding.standardCurrency(code, currency.name), at: span)
+    /// A currency of the standard in small letters, where these are read for the largest currencies only.
+    private var smallCode: Failure? {
+        let code = text.uppercased()
+        guard text.utf8.count == 3, text != code, let unit = units.unit(named: code), units.isMoney(unit),
+            let meaning = units.information(named: code)?.meaning
+        else { return nil }
+        return passage.failure(UnitFinding.smallCode(text, code, meaning), at: span)
     }
 
     // MARK: Other spellings

@@ -129,15 +129,15 @@ extension State {
         unitsByName.unit(name) { units.unit(named: symbols.text(name)) }
     }
 
-    /// The unit of a name beside a number or in a target, where a currency's code may stand in small letters too if
-    /// nothing else has that name: `5 usd`.
+    /// The unit of a name beside a number or in a target, where the code of a large currency may stand in small letters
+    /// too if nothing else has that name: `5 usd`.
     package func writtenUnit(_ name: Symbol) -> UnitID? { unit(name) ?? smallCode(name) }
 
     private func smallCode(_ name: Symbol) -> UnitID? {
         currenciesBySmallCode.unit(name) {
             let text = symbols.text(name)
             guard text.utf8.count == 3, text.utf8.allSatisfy({ 0x61...0x7A ~= $0 }),
-                let unit = units.unit(named: text.uppercased()), units.isMoney(unit)
+                units.hasName(text.uppercased()), let unit = units.unit(named: text.uppercased()), units.isMoney(unit)
             else { return nil }
             return unit
         }

@@ -17,9 +17,9 @@ struct UnitDeclaration {
         execution.begin()
         let defined = try definition.map { (tree) throws(Failure) in try meaning(of: tree) }
         for name in names {
-            guard let known = state.unit(name.symbol) else { continue }
-            // The same definition again is none: a script may be run twice.
-            if let defined, let declared = state.declaredUnits[name.symbol.index], declared,
+            guard let known = state.unit(name.symbol), !isFree(name) else { continue }
+            // The same definition again is none: a script may be run twice, and may define what is here by now.
+            if let defined, state.declaredUnits[name.symbol.index] ?? true,
                 let factor = try? state.units.factor(from: known, to: defined.unit),
                 Number.compare(factor, defined.factor) == 0
             {
@@ -28,10 +28,14 @@ struct UnitDeclaration {
             if defined == nil, state.declaredUnits[name.symbol.index] == false { continue }
             throw execution.failure(UnitDeclarationFinding.exists(execution.text(name)), at: name.span)
         }
-        let fresh = names.filter { state.unit($0.symbol) == nil }
+        let fresh = names.filter { state.unit($0.symbol) == nil || isFree($0) }
         guard !fresh.isEmpty else { return }
         state.declareUnit(fresh.map(\.symbol), definition: defined)
     }
+
+    /// Whether a name is that of a unit only by a prefix, or of a currency that no amount was seen of, so that it may be
+    /// declared as something else.
+    private func isFree(_ name: Name) -> Bool { FurtherUnits(state.units).has(execution.text(name)) }
 
     /// How many of a known unit it is.
     private func meaning(of definition: Tree) throws(Failure) -> (factor: Number, unit: UnitID) {
@@ -39,6 +43,13 @@ struct UnitDeclaration {
         let resolved = try resolver.resolved(definition)
         execution.begin()
         let quantity = try execution.evaluator.quantity(resolved)
+        if state.units.isThermometer(quantity.unit) {
+            throw execution.failure(
+                UnitFinding.thermometer(
+                    state.units.text(of: quantity.unit),
+                    difference: TemperatureScale(in: state.units, of: quantity.unit)?.difference ?? "kelvin"),
+                at: definition.span)
+        }
         guard quantity.number.sign > 0 else {
             throw execution.failure(UnitDeclarationFinding.notPositive, at: definition.span)
         }

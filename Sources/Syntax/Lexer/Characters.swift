@@ -97,6 +97,7 @@ extension UnsafeBufferPointer<UInt8> {
     private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x4E00...0x9FFF, 0x3400...0x4DBF: true
+        case 0xB0, 0x2103, 0x2109: true  // the degree sign of °C, ℃ and ℉
         case 0x115F, 0x1160, 0x3164, 0xFFA0: false  // fillers of Hangul, which cannot be seen
         default:
             switch scalar.properties.generalCategory {

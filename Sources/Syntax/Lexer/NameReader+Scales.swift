@@ -13,6 +13,11 @@ extension NameReader {
         if let exponent = word.scale {
             return scaleToken(start, run.end, symbol, exponent)
         }
+        if let multiple = word.multiple {
+            var token = scaleToken(start, run.end, symbol, 0)
+            token.value = multiple
+            return token
+        }
         guard let exponent = word.moneyScale, hasCurrency || standsCurrency(at: text.skipOneSpace(run.end)) else {
             return nil
         }

@@ -6,7 +6,8 @@ enum ConversionParser {
         var tallest = cursor.height
         try cursor.advance()
         try OperandParser.goOnToOperand(&cursor)
-        let target = try unit(&cursor, wanted: .conversionUnit, after: left.span)
+        var target = try unit(&cursor, wanted: .conversionUnit, after: left.span)
+        try smaller(&target, &cursor)
         var span = left.span.joined(target.span)
         let rate = try conversionRate(&cursor)
         switch rate {
@@ -24,6 +25,28 @@ enum ConversionParser {
         cursor.height = tallest
         try cursor.grow()
         return Tree(span, .convert(left, target, rate))
+    }
+
+    /// Reads `+inch` after `foot`: names joined without a space that nothing binds tighter. Whether they are units or
+    /// operands is told when names have a meaning.
+    private static func smaller(_ target: inout UnitTree, _ cursor: inout TokenCursor) throws(SyntaxError) {
+        guard cursor.token.kind == .plus, cursor.token.gap == 0, target.factors.count == 1,
+            target.factors[0].name != nil, target.factors[0].exponent == 1, target.factors[0].scaleWord == nil
+        else { return }
+        while cursor.token.kind == .plus, cursor.token.gap == 0 {
+            let name = cursor.peek()
+            guard name.kind == .name, name.gap == 0, !name.isCode else { return }
+            let next = cursor.peek(1)
+            switch next.kind {
+            case .openRound, .openSquare, .dot: if next.gap == 0 { return }
+            case .name: return
+            default: break
+            }
+            if let row = OperatorTable.row(next.kind), row.level > .sum { return }
+            try cursor.advance()
+            target.smaller.append(Name(cursor.token.span, cursor.token.symbol))
+            try cursor.advance()
+        }
     }
 
     private static func conversionRate(_ cursor: inout TokenCursor) throws(SyntaxError) -> ConversionRate? {
@@ -55,6 +78,12 @@ enum ConversionParser {
         var factors: [UnitTree.Factor] = []
         var span = cursor.token.span
         var sign = 1
+        if wanted == .conversionUnit, isOneOver(&cursor) {
+            // `1/s` has divisors alone.
+            try cursor.advance()
+            try cursor.advance()
+            sign = -1
+        }
         while true {
             var factor = try factor(&cursor, wanted, isFirst: factors.isEmpty)
             factor.exponent = try sign * power(&cursor)
@@ -78,6 +107,12 @@ enum ConversionParser {
             }
         }
         return UnitTree(span: span, factors: factors)
+    }
+
+    /// Whether `1/` stands there, with a unit's name after it.
+    private static func isOneOver(_ cursor: inout TokenCursor) -> Bool {
+        cursor.token.kind == .number && cursor.written(cursor.token) == "1" && cursor.peek().kind == .slash
+            && (cursor.peek(1).kind == .name || cursor.peek(1).kind == .unit)
     }
 
     private static func factor(

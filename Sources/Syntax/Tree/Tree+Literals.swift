@@ -20,6 +20,8 @@ package struct NumberLiteral: Sendable {
     package var digits: DecimalDigits
     /// Power of ten of the scale after it: 6 for `M`, 8 for `亿`, 0 without one.
     package var scale: Int = 0
+    /// 12 for `dozen` after it, 144 for `gross`, 1 without one.
+    package var multiple: Int = 1
     /// `≈` stands before it.
     package var isApproximate = false
     package var qualifiers: Qualifiers = []
@@ -87,6 +89,8 @@ package struct PeriodLiteral: Sendable, Hashable {
 package struct UnitTree: Sendable {
     package var span: Span
     package var factors: [Factor]
+    /// In a target, the names after it that are joined with `+` and no space: inch in `foot+inch`. They may be operands.
+    package var smaller: [Name] = []
 
     /// The largest power of a unit that is written, up or down: the largest there is.
     static let largestPower = 1_000

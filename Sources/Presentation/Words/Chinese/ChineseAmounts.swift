@@ -22,6 +22,12 @@ extension AmountFinding {
             Wording("不能\(isTaken ? "从 \(dimension) 中减去" : "给 \(dimension) 加上")百分点", ["", "百分点"])
         case .percentOfPlain(let share, let whole, let isTaken):
             Wording("\(share) 按原数\(isTaken ? "减去" : "加上")，不是 \(whole) 的 \(share)", ["一个纯数"])
+        case .temperaturesAdded(let difference): Wording("两个温度不能相加；温差请写 \(difference)")
+        case .temperatureFactor(let unit):
+            Wording("以 \(unit) 表示的温度是温标上的点，不能相乘除；`in kelvin` 从绝对零度算起")
+        case .temperatureWanted(let one, let other): Wording("\(one) 不能换算成 \(other)")
+        case .temperatureDifference: Wording("温差不是温标上的点；从绝对零度算起的温度用 kelvin")
+        case .kelvinsFromZero: Wording("这里的开尔文从绝对零度算起；温差请写 delta_celsius")
         case .negativeTolerance: Wording("误差不能是负数")
         case .noUnit(let name): Wording("单位表里没有 `\(name)`")
         case .noPercent: Wording("没有 %")

@@ -32,10 +32,8 @@ extension UnitFinding {
         case .unknown(let name, let near): Wording("没有单位 `\(name)`" + chineseSuggestion(near))
         case .unknownFactor(let name): Wording("没有单位 `\(name)`；运算符两边要有空格")
         case .unknownCurrency(let name, let near): Wording("没有货币 `\(name)`" + chineseSuggestion(near))
-        case .standardCurrency(let code, let name):
-            Wording("\(code) 是一种货币（\(name)），但这里没有它的汇率；可以自己定义：unit \(code) = … USD")
-        case .minorCurrency(let code, let name, let currency):
-            Wording("`\(code)` 是 \(name)，一百个合 1 \(currency)")
+        case .smallCode(let name, let code, let meaning):
+            Wording("没有单位 `\(name)`；货币代码要大写：\(code)（\(meaning)）")
         case .prefixed(let name, let power, let unit):
             Wording("没有单位 `\(name)`；它应当是 10^\(power) \(unit)，可以自己定义")
         case .spelling(let name, let ours): Wording("没有单位 `\(name)`；这里写作 \(ours)")
@@ -55,6 +53,9 @@ extension UnitFinding {
         case .currencies(let one, let other): Wording("`\(one)` 和 \(other) 是不同的货币")
         case .noMoney(let currency): Wording("`\(currency)` 是货币，数字后面的单位也要是货币")
         case .mixedTarget: Wording("要换算成的单位里，同一个量纲写了两种单位；请只用一种")
+        case .unitsTogether: Wording("几个单位连用时要属于同一量纲，大的在前：foot+inch")
+        case .thermometer(let name, let difference):
+            Wording("`\(name)` 表示温标上的点，不能和别的单位连用；相差一度写作 \(difference)")
         }
     }
 }
