@@ -50,6 +50,24 @@ package enum FinanceError: Error, Hashable {
     case item(Int)
     /// Fewer items than the function can say anything of.
     case fewItems(Int, least: Int)
+    /// A security that is settled on the day it matures, or after it.
+    case maturityNotAfter
+    /// A number of coupons a year that is no whole part of 12 months.
+    case noFrequency(Int)
+    /// A coupon day outside the years 1 to 9999.
+    case outsideCalendar
+    /// A bond that is issued after the day it is settled on.
+    case issueAfterSettlement
+    /// A coupon or a redemption below zero.
+    case belowZero
+    /// A bill that matures more than a year after it is settled.
+    case longerThanAYear
+    /// A discount that leaves no price.
+    case nothingLeft
+    /// A salvage below zero or above the cost, or a cost that is not above zero.
+    case salvageOutside
+    /// Months of a first year that are not 1 to 12.
+    case monthsOutside
 }
 
 /// An operation on numbers as one of finance.

@@ -22,7 +22,6 @@ package enum BuiltinProblem: CallFinding {
     case noDate
     case overNoPace
     case noWholeMonths(String, days: Int)
-    case dayCounts([String])
     case growthOfNoMetric
     case lastMonthsOfNoMetric
     case noUnit(String)
@@ -59,13 +58,16 @@ package enum BuiltinProblem: CallFinding {
     case investorForm
     case investorWithoutMoney
     case poolAfterOrNothing
+    /// A day count of bonds, or of years, that is none of those.
+    case noBasis([String])
+    case wholeLife
 
     package var code: DiagnosticCode {
         switch self {
-        case .wantsStep, .centsOfNoMoney, .tooManyPlaces, .byWhichColumn, .noWholeMonths, .dayCounts, .growthOfNoMetric,
+        case .wantsStep, .centsOfNoMoney, .tooManyPlaces, .byWhichColumn, .noWholeMonths, .growthOfNoMetric,
             .lastMonthsOfNoMetric,
             .writtenOut, .firstFlowOutside, .taxLeftOut, .whatFollows, .quartiles, .percentiles, .issueOutside,
-            .founderForm, .founderWithoutShares, .roundForm, .investorForm, .poolAfterOrNothing, .noCode:
+            .founderForm, .founderWithoutShares, .roundForm, .investorForm, .poolAfterOrNothing, .noCode, .noBasis, .wholeLife:
             .wrongArguments
         case .overNoPace, .sharesAndPrice: .dimensionMismatch
         case .noEnd, .nothingToGrowBy, .noFlows, .noMultiples, .noFounders: .emptyList
@@ -100,6 +102,9 @@ extension FinanceError {
         case .tooManyChanges: .tooLarge
         case .rateTooLarge: .overflow
         case .stopped: .interrupted
+        case .maturityNotAfter, .noFrequency, .issueAfterSettlement, .longerThanAYear, .monthsOutside: .wrongArguments
+        case .outsideCalendar: .badDate
+        case .belowZero, .nothingLeft, .salvageOutside: .notMeaningful
         }
     }
 }

@@ -8,6 +8,8 @@ package enum BuiltinRemark: CallFinding {
     case firstFlowOfAnotherYear(Day, taken: Day)
 
     // Notes
+    /// How days are counted where nothing is said of it.
+    case daysCounted(String)
     case ownWords(String)
     case firstFlowInFull
     case laterLoss
@@ -37,7 +39,7 @@ package enum BuiltinRemark: CallFinding {
         case .ownWords: .remark
         case .severalRates: .severalRoots
         case .leftOut: .leftOut
-        case .firstFlowInFull, .laterLoss, .onlyTouched, .soughtBySigns, .astronomical,
+        case .daysCounted, .firstFlowInFull, .laterLoss, .onlyTouched, .soughtBySigns, .astronomical,
             .bridgeOfTwo, .noBridge, .weights, .takenAsNothing,
             .grownFromRunRate, .grownByWeeks, .notAmong, .pricedOn, .roundPrice:
             .derived

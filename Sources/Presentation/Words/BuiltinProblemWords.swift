@@ -19,7 +19,6 @@ extension BuiltinProblem: Worded {
         case .noDate: "this amount speaks of no date"
         case .overNoPace: "over() wants an amount per unit of time"
         case .noWholeMonths(let period, let days): "\(period) is \(days) days and no whole months"
-        case .dayCounts(let names): "the day counts are \(names.joined(separator: ", "))"
         case .growthOfNoMetric:
             "growth of one argument wants a metric, such as minimax.revenue; of two, growth(new, old)"
         case .lastMonthsOfNoMetric: "ltm wants a metric, such as minimax.revenue"
@@ -64,6 +63,8 @@ extension BuiltinProblem: Worded {
         case .investorForm: "an investor is a name and money: [\"Fund\", 1.5M USD]"
         case .investorWithoutMoney: "an investor pays more than nothing"
         case .poolAfterOrNothing: "after the pool's share stands \"after\" or nothing"
+        case .noBasis(let names): "the day counts are \(names.joined(separator: ", ")), or 0 to 4 as spreadsheets number them"
+        case .wholeLife: "db wants a whole number of periods to depreciate over"
         default: code.rawValue
         }
     }
@@ -100,6 +101,15 @@ extension FinanceError {
         case .nothingPaidOut: "\(name) wants a first flow that is paid out, below zero"
         case .rateTooLarge: "the rate is too large"
         case .stopped: "interrupted"
+        case .maturityNotAfter: "\(name) wants a day of settlement before maturity"
+        case .noFrequency(let count): "coupons are paid 1, 2, 3, 4, 6 or 12 times a year, and not \(count) times"
+        case .outsideCalendar: "this leads outside the years 1 to 9999"
+        case .issueAfterSettlement: "a bond is issued before the day it is settled on"
+        case .belowZero: "a coupon and what is paid back are zero or more"
+        case .longerThanAYear: "a bill matures within a year of its settlement"
+        case .nothingLeft: "a discount so large leaves no price"
+        case .salvageOutside: "\(name) wants a cost above zero, and a salvage from zero up to it"
+        case .monthsOutside: "the first year has 1 to 12 months"
         case .poolTooLarge: "the pool and the shares sold leave the holders nothing"
         case .item(let item):
             "item \(item) is not above zero, and \(name) is of amounts above zero only; meaningful(xs) leaves such out"

@@ -9,6 +9,8 @@ extension BuiltinRemark: Worded {
         case .firstFlowOfAnotherYear(let day, let taken):
             "the first flow is of the year to \(day), and is taken as one of the year to \(taken)"
         case .ownWords(let words): words
+        case .daysCounted(let name):
+            "days are counted as \(name), as spreadsheets do where nothing is said; basis = \"act/act\" counts the calendar's"
         case .firstFlowInFull:
             "the first flow counts in full, as one of today; first = 1 discounts it by a period, as spreadsheets do"
         case .laterLoss: "more is paid out after that, which is not looked at"
