@@ -23,7 +23,7 @@ package enum StandardFunctions {
                     "value",
                     [
                         CapitalCostFunctions.all, DiscountedFlowFunctions.all, BridgeFunctions.all,
-                        MultipleFunctions.all,
+                        MultipleFunctions.all, EquityFunctions.all,
                     ], text(2)),
                 .init("depreciation", [DepreciationFunctions.all], text(4)),
                 .init("bonds and bills", [BondFunctions.all, BillFunctions.all]),

@@ -68,6 +68,14 @@ package enum FinanceError: Error, Hashable {
     case salvageOutside
     /// Months of a first year that are not 1 to 12.
     case monthsOutside
+    /// A first flow that is not 0 to 1 periods from now, where each period has a rate of its own.
+    case firstOutside
+    /// Rates that are not as many as the periods they are for.
+    case ratesForPeriods(Int, periods: Int)
+    /// Flows of which none is paid in.
+    case nothingPaidIn
+    /// A share outside 0% to 100%.
+    case shareOutside
 }
 
 /// An operation on numbers as one of finance.

@@ -43,6 +43,8 @@ package enum BuiltinProblem: CallFinding {
     case noCapital
     case whatFollows(both: Bool)
     case lastFlowNotPositive
+    case multipleOfNothing
+    case stubOutside
     case noMultiples
     case multipleNotPositive
     case metricNotPositive
@@ -66,7 +68,7 @@ package enum BuiltinProblem: CallFinding {
         switch self {
         case .wantsStep, .centsOfNoMoney, .tooManyPlaces, .byWhichColumn, .noWholeMonths, .growthOfNoMetric,
             .lastMonthsOfNoMetric,
-            .writtenOut, .firstFlowOutside, .taxLeftOut, .whatFollows, .quartiles, .percentiles, .issueOutside,
+            .writtenOut, .firstFlowOutside, .taxLeftOut, .whatFollows, .stubOutside, .quartiles, .percentiles, .issueOutside,
             .founderForm, .founderWithoutShares, .roundForm, .investorForm, .poolAfterOrNothing, .noCode, .noBasis, .wholeLife:
             .wrongArguments
         case .overNoPace, .sharesAndPrice: .dimensionMismatch
@@ -80,7 +82,7 @@ package enum BuiltinProblem: CallFinding {
         case .growsByYears: .notAnnual
         case .outsideCalendar: .badDate
         case .finance(_, let error): error.code
-        case .noCapital, .lastFlowNotPositive, .multipleNotPositive, .metricNotPositive,
+        case .noCapital, .lastFlowNotPositive, .multipleOfNothing, .multipleNotPositive, .metricNotPositive,
             .investorWithoutMoney:
             .notMeaningful
         }
@@ -102,7 +104,10 @@ extension FinanceError {
         case .tooManyChanges: .tooLarge
         case .rateTooLarge: .overflow
         case .stopped: .interrupted
-        case .maturityNotAfter, .noFrequency, .issueAfterSettlement, .longerThanAYear, .monthsOutside: .wrongArguments
+        case .maturityNotAfter, .noFrequency, .issueAfterSettlement, .longerThanAYear, .monthsOutside,
+            .firstOutside, .nothingPaidIn, .shareOutside:
+            .wrongArguments
+        case .ratesForPeriods: .lengthMismatch
         case .outsideCalendar: .badDate
         case .belowZero, .nothingLeft, .salvageOutside: .notMeaningful
         }

@@ -13,6 +13,8 @@ package enum BuiltinRemark: CallFinding {
     case ownWords(String)
     case firstFlowInFull
     case laterLoss
+    /// The first flow is one of a part of a year.
+    case stubInFull(String)
     case onlyTouched(String)
     case soughtBySigns
     /// A rate past what anybody would call one; nil past what can be written.
@@ -39,7 +41,7 @@ package enum BuiltinRemark: CallFinding {
         case .ownWords: .remark
         case .severalRates: .severalRoots
         case .leftOut: .leftOut
-        case .daysCounted, .firstFlowInFull, .laterLoss, .onlyTouched, .soughtBySigns, .astronomical,
+        case .daysCounted, .stubInFull, .firstFlowInFull, .laterLoss, .onlyTouched, .soughtBySigns, .astronomical,
             .bridgeOfTwo, .noBridge, .weights, .takenAsNothing,
             .grownFromRunRate, .grownByWeeks, .notAmong, .pricedOn, .roundPrice:
             .derived

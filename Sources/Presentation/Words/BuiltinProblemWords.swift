@@ -41,12 +41,14 @@ extension BuiltinProblem: Worded {
         case .noFlows(let name): "\(name) of no flows is not defined"
         case .datesForFlows(let name, let flows, let dates):
             "\(name) wants a date for every flow: there are \(flows) and \(dates)"
-        case .firstFlowOutside: "the first flow is 0 periods from now or later"
+        case .firstFlowOutside: "the first flow is from 0 to 10000 periods from now"
         case .taxLeftOut: "wacc wants the tax rate given; 0% leaves it out: wacc(equity, debt, ke, kd, tax)"
         case .noCapital: "equity and debt are amounts of zero or more, and not both zero"
         case .whatFollows(let both):
             "dcf wants what follows the last flow: g = … or exit_multiple = …, \(both ? "not both" : "one of them")"
         case .lastFlowNotPositive: "what follows is made of the last flow, and that is not above zero"
+        case .multipleOfNothing: "an exit multiple is of an amount above zero"
+        case .stubOutside: "the first flow is more than 0 and up to 1 year from now"
         case .noMultiples: "there are no multiples"
         case .multipleNotPositive:
             "a multiple that is not above zero is not meaningful; meaningful(xs) leaves such out"
@@ -110,6 +112,11 @@ extension FinanceError {
         case .nothingLeft: "a discount so large leaves no price"
         case .salvageOutside: "\(name) wants a cost above zero, and a salvage from zero up to it"
         case .monthsOutside: "the first year has 1 to 12 months"
+        case .firstOutside: "with a rate for each period the first flow is from 0 to 1 periods from now"
+        case .ratesForPeriods(let rates, let periods):
+            "\(name) wants one rate, or a rate for each period: there are \(rates) rates and \(periods) periods"
+        case .nothingPaidIn: "\(name) wants flows that were paid in, below zero"
+        case .shareOutside: "a share lies from 0% to 100%"
         case .poolTooLarge: "the pool and the shares sold leave the holders nothing"
         case .item(let item):
             "item \(item) is not above zero, and \(name) is of amounts above zero only; meaningful(xs) leaves such out"
