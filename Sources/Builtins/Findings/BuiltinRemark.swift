@@ -6,6 +6,8 @@ import Reporting
 package enum BuiltinRemark: CallFinding {
     // Warnings
     case firstFlowOfAnotherYear(Day, taken: Day)
+    /// The same of a stub.
+    case stubOfAnotherTime(Day, taken: Day)
 
     // Notes
     /// How days are counted where nothing is said of it.
@@ -37,7 +39,7 @@ package enum BuiltinRemark: CallFinding {
 
     package var code: DiagnosticCode {
         switch self {
-        case .firstFlowOfAnotherYear: .differentDates
+        case .firstFlowOfAnotherYear, .stubOfAnotherTime: .differentDates
         case .ownWords: .remark
         case .severalRates: .severalRoots
         case .leftOut: .leftOut

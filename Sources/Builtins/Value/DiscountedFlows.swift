@@ -180,7 +180,12 @@ enum DiscountedFlowFunctions {
             let end = day.adding(months: months), period.last != end, !basis.isAnnualized,
             !(months == 12 && period.isYear && period.first - day == 1)
         {
-            try call.tell(BuiltinRemark.firstFlowOfAnotherYear(period.last, taken: end), at: [(0, ""), (5, "")])
+            let places = [(0, ""), (Place.at, "")]
+            if months == 12 {
+                try call.tell(BuiltinRemark.firstFlowOfAnotherYear(period.last, taken: end), at: places)
+            } else {
+                try call.tell(BuiltinRemark.stubOfAnotherTime(period.last, taken: end), at: places)
+            }
         }
         return call.bases.intern(Basis(time: .date(day), kind: .balance))
     }

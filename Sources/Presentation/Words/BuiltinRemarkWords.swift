@@ -8,6 +8,8 @@ extension BuiltinRemark: Worded {
         switch self {
         case .firstFlowOfAnotherYear(let day, let taken):
             "the first flow is of the year to \(day), and is taken as one of the year to \(taken)"
+        case .stubOfAnotherTime(let day, let taken):
+            "the first flow ends on \(day), and is taken as one that ends on \(taken)"
         case .ownWords(let words): words
         case .daysCounted(let name):
             "days are counted as \(name), as spreadsheets do where nothing is said; basis = \"act/act\" counts the calendar's"

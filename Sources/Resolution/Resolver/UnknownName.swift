@@ -36,6 +36,9 @@ struct UnknownName {
         if state.hasFailed(symbol) { return failure(NameFinding.failed(text)) }
         if let misplaced { return misplaced }
         let known = functions
+        if let own = FinanceNames.own(text), known.contains(own) {
+            return failure(NameFinding.unknownFunction(text, near: [own]), [own])
+        }
         // What other programs call by another word.
         if text == "average" || text == "avg", known.contains("mean") {
             return failure(NameFinding.unknownFunction(text, near: ["mean"]), ["mean"])
