@@ -30,7 +30,8 @@ extension Openings {
             let text = "value" + claims.map { $0 == "debt" ? " - debt" : " + cash" }.joined()
             opened.append(
                 Opened(
-                    title: "equity", names: [("value", OpenedCall.plain(whole))] + call.given.filter { claims.contains($0.name) },
+                    title: "equity",
+                    names: [("value", OpenedCall.plain(whole))] + call.given.filter { claims.contains($0.name) },
                     text: text, expected: equity))
             last = ("equity", equity)
         }

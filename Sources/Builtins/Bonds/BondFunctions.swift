@@ -86,7 +86,8 @@ enum BondFunctions {
             try call.list(try schedule(call, frequency: 2).dates.map { .date($0) })
         },
         Builtin(
-            "coupon_count", "how many coupons a bond pays after a day", [settlement, maturity, frequency], units: .plain,
+            "coupon_count", "how many coupons a bond pays after a day", [settlement, maturity, frequency],
+            units: .plain,
             examples: [["2011-01-01", "2012-10-25", "4"]], givesWay: true
         ) { call throws(Failure) in
             call.plain(try schedule(call, frequency: 2).count)

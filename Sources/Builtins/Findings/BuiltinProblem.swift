@@ -68,8 +68,10 @@ package enum BuiltinProblem: CallFinding {
         switch self {
         case .wantsStep, .centsOfNoMoney, .tooManyPlaces, .byWhichColumn, .noWholeMonths, .growthOfNoMetric,
             .lastMonthsOfNoMetric,
-            .writtenOut, .firstFlowOutside, .taxLeftOut, .whatFollows, .stubOutside, .quartiles, .percentiles, .issueOutside,
-            .founderForm, .founderWithoutShares, .roundForm, .investorForm, .poolAfterOrNothing, .noCode, .noBasis, .wholeLife:
+            .writtenOut, .firstFlowOutside, .taxLeftOut, .whatFollows, .stubOutside, .quartiles, .percentiles,
+            .issueOutside,
+            .founderForm, .founderWithoutShares, .roundForm, .investorForm, .poolAfterOrNothing, .noCode, .noBasis,
+            .wholeLife:
             .wrongArguments
         case .overNoPace, .sharesAndPrice: .dimensionMismatch
         case .noEnd, .nothingToGrowBy, .noFlows, .noMultiples, .noFounders: .emptyList

@@ -9,7 +9,8 @@ import Resolution
 enum EquityFunctions {
     static let all: [Builtin] = [
         Builtin(
-            "dividend_discount", "what dividends are worth that grow in stages: by a rate for each year, then by g for ever",
+            "dividend_discount",
+            "what dividends are worth that grow in stages: by a rate for each year, then by g for ever",
             [
                 Parameter("dividend", .annual), Parameter("growths", .rates), Parameter("r", .rate),
                 Parameter("g", .growth),

@@ -28,7 +28,8 @@ package struct TreasuryBill {
     /// - Throws: `nothingLeft` where that is not above zero.
     package func price(discount: Number) throws(FinanceError) -> Number {
         let price = try number { () throws(NumberError) in
-            try Number(100).multiplied(by: Number.one.subtracting(discount.multiplied(by: days).divided(by: Number(360))))
+            try Number(100).multiplied(
+                by: Number.one.subtracting(discount.multiplied(by: days).divided(by: Number(360))))
         }
         guard price.sign > 0 else { throw .nothingLeft }
         return price

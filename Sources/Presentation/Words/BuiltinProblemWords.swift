@@ -65,7 +65,8 @@ extension BuiltinProblem: Worded {
         case .investorForm: "an investor is a name and money: [\"Fund\", 1.5M USD]"
         case .investorWithoutMoney: "an investor pays more than nothing"
         case .poolAfterOrNothing: "after the pool's share stands \"after\" or nothing"
-        case .noBasis(let names): "the day counts are \(names.joined(separator: ", ")), or 0 to 4 as spreadsheets number them"
+        case .noBasis(let names):
+            "the day counts are \(names.joined(separator: ", ")), or 0 to 4 as spreadsheets number them"
         case .wholeLife: "db wants a whole number of periods to depreciate over"
         default: code.rawValue
         }

@@ -18,13 +18,17 @@ extension Resolver {
         if let name = environment.visible(symbol) { return global(name, span) }
         if state.hasFailed(symbol) { throw UnknownName(symbol, span, environment).failure }
         let builtin = state.builtin(symbol)
-        if let builtin, builtin.takesBareName { return .constant(span, .function(Function(name: builtin.name, body: .builtin(builtin)))) }
+        if let builtin, builtin.takesBareName {
+            return .constant(span, .function(Function(name: builtin.name, body: .builtin(builtin))))
+        }
         if let company = state.company(symbol) { return .constant(span, .company(company)) }
         if let unit = state.unit(symbol), BareUnit.stands(environment.text(symbol)) {
             return .constant(span, .quantity(Quantity(.one, unit: state.units.canonical(unit))))
         }
         if let name = environment.ahead(symbol) { return global(name, span) }
-        if let builtin, builtin.givesWay { return .constant(span, .function(Function(name: builtin.name, body: .builtin(builtin)))) }
+        if let builtin, builtin.givesWay {
+            return .constant(span, .function(Function(name: builtin.name, body: .builtin(builtin))))
+        }
         if let function = try state.shipped(symbol) { return .constant(span, .function(function)) }
         throw UnknownName(symbol, span, environment).failure
     }

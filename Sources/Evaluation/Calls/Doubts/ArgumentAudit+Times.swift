@@ -76,7 +76,9 @@ extension ArgumentAudit {
 
     /// Whether the first flow is said to come sooner or later than a period from now.
     private var isStub: Bool {
-        guard let first = arguments.first(where: { $0.parameter.name == Parameter.first })?.quantity else { return false }
+        guard let first = arguments.first(where: { $0.parameter.name == Parameter.first })?.quantity else {
+            return false
+        }
         return Number.compare(first.number, .one) != 0
     }
 
