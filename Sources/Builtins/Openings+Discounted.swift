@@ -50,31 +50,24 @@ extension Openings {
         let isMid: Bool
         /// Whether the first period is no whole year.
         let isStub: Bool
-        /// How many years it is.
-        let first: String
 
         init(_ call: OpenedCall) {
             if case .list? = call.value("wacc") { isPath = true } else { isPath = false }
             if case .truth(let truth)? = call.value("mid_year") { isMid = truth } else { isMid = false }
             isStub = call.value(Parameter.first) != nil
-            if case .quantity(let first)? = call.value(Parameter.first), first.unit != .none {
-                self.first = "first / (1 year)"
-            } else {
-                first = "first"
-            }
         }
 
         func rate(_ year: Int) -> String { isPath ? "wacc[\(year)]" : "wacc" }
 
         func ofEnd(_ year: Int) -> String {
             if !isPath, !isStub { return " / (1 + wacc)^\(year)" }
-            return (1...year).map { " / (1 + \(rate($0)))" + ($0 == 1 && isStub ? "^(\(first))" : "") }.joined()
+            return (1...year).map { " / (1 + \(rate($0)))" + ($0 == 1 && isStub ? "^first" : "") }.joined()
         }
 
         func ofFlow(_ year: Int) -> String {
             guard isMid else { return ofEnd(year) }
             if !isPath, !isStub { return " / (1 + wacc)^\(year - 1).5" }
-            let half = " / (1 + \(rate(year)))^" + (year == 1 && isStub ? "(\(first) / 2)" : "0.5")
+            let half = " / (1 + \(rate(year)))^" + (year == 1 && isStub ? "(first / 2)" : "0.5")
             return (year == 1 ? "" : ofEnd(year - 1)) + half
         }
     }

@@ -20,7 +20,7 @@ import Testing
         ("npv(10%, [4 USD @ 2024M02, 5 USD @ 2024M03])", "large-rate"),
         ("npv([10%, 12], [-100, 60, 70])", "large-rate"), ("dcf([1 USD, 2 USD], [12, 10%], g = 2%)", "large-rate"),
         ("price(2024-05-15, 2034-05-15, 4, 4%, 100, 2, 1)", "large-rate"),
-        ("bill_price(2024-05-15, 2024-08-15, 5)", "large-rate"),
+        ("bill_price(2024-05-15, 2024-05-20, 5)", "large-rate"),
         ("option_value(42 USD, 40 USD, 0.5, 10%, 20)", "large-rate"), ("h_model(2 USD, 10%, 16, 4%, 4)", "large-rate"),
         ("dividend_discount(2 USD, [12, 8%], 10%, 4%)", "large-rate"),
         // A stub is not over a year; what follows it is, and what a multiple is of.

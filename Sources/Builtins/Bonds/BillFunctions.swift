@@ -29,7 +29,7 @@ enum BillFunctions {
             [settlement, maturity, Parameter("price", .number)], units: .percent, ends: .monotone,
             examples: [["2008-03-31", "2008-06-01", "98.45"]], givesWay: true
         ) { call throws(Failure) in
-            let (bill, price) = (try bill(call), try call.per100(2))
+            let (bill, price) = (try bill(call), try FacePrice.read(call, 2))
             return try call.percentage(
                 try call.finance(at: 2) { () throws(FinanceError) in try bill.yield(price: price) })
         },
@@ -100,7 +100,7 @@ enum BillFunctions {
 
     private static func paper(_ call: Call, basis: Int) throws(Failure) -> DiscountPaper {
         let (settlement, maturity) = (try call.day(0), try call.day(1))
-        let dayCount = try call.paperDays(basis)
+        let dayCount = try DayCountReading(call, basis).ofPaper()
         return try call.finance(at: 1) { () throws(FinanceError) in
             try DiscountPaper(settlement: settlement, maturity: maturity, dayCount: dayCount)
         }
@@ -109,8 +109,8 @@ enum BillFunctions {
     /// Two amounts of money, or two prices for 100 of face.
     private static func priceAndRedemption(_ call: Call) throws(Failure) -> (price: Number, redemption: Number) {
         let isPlain = try call.units.isDimensionless(call.quantity(2).unit)
-        guard isPlain || call.isGiven(3) else { return (try call.per100(2), Number(100)) }
-        if isPlain { return (try call.per100(2), call.isGiven(3) ? try call.per100(3) : Number(100)) }
+        guard isPlain || call.isGiven(3) else { return (try FacePrice.read(call, 2), Number(100)) }
+        if isPlain { return (try FacePrice.read(call, 2), call.isGiven(3) ? try FacePrice.read(call, 3) : Number(100)) }
         let amounts = try call.amounts(at: 2...3).numbers
         return (amounts[0], amounts[1])
     }

@@ -26,7 +26,7 @@ enum BondFunctions {
             ], givesWay: true
         ) { call throws(Failure) in
             let (coupon, yield) = (try call.rate(2), try call.rate(3))
-            let bond = try bond(call, coupon: coupon, redemption: call.per100(4), frequency: 5)
+            let bond = try bond(call, coupon: coupon, redemption: FacePrice.read(call, 4), frequency: 5)
             return call.plain(try call.finance(at: 3) { () throws(FinanceError) in try bond.price(yield: yield) })
         },
         Builtin(
@@ -35,8 +35,8 @@ enum BondFunctions {
             ends: .monotone, examples: [["2008-02-15", "2016-11-15", "5.75%", "95.04287", "100", "2", "0"]],
             givesWay: true
         ) { call throws(Failure) in
-            let (coupon, price) = (try call.rate(2), try call.per100(3))
-            let bond = try bond(call, coupon: coupon, redemption: call.per100(4), frequency: 5)
+            let (coupon, price) = (try call.rate(2), try FacePrice.read(call, 3))
+            let bond = try bond(call, coupon: coupon, redemption: FacePrice.read(call, 4), frequency: 5)
             return try call.percentage(
                 try call.finance(at: 3) { () throws(FinanceError) in try bond.yield(price: price) })
         },
@@ -110,7 +110,7 @@ enum BondFunctions {
         _ call: Call, coupon: Number, redemption: Number, frequency: Int
     ) throws(Failure) -> Bond {
         let schedule = try schedule(call, frequency: frequency)
-        let dayCount = try call.couponDays(frequency + 1)
+        let dayCount = try DayCountReading(call, frequency + 1).ofCoupons()
         return try call.finance(at: 2) { () throws(FinanceError) in
             try Bond(schedule, coupon: coupon, redemption: redemption, dayCount: dayCount)
         }

@@ -31,7 +31,7 @@ enum PeriodFunctions {
             units: .plain, examples: [["2007-01-01", "2008-07-01", "\"act/act\""]]
         ) { call throws(Failure) in
             let (start, end) = (try call.day(0), try call.day(1))
-            let (numerator, denominator) = try call.yearDays(2).years(from: start, to: end)
+            let (numerator, denominator) = try DayCountReading(call, 2).ofYears().years(from: start, to: end)
             return call.plain(Number(numerator, over: denominator))
         },
         Builtin(

@@ -16,7 +16,7 @@ enum PresentValueFunctions {
                 ["[10%, 12%]", "[-100 USD, 60 USD, 70 USD]"], ["10%", "[60 USD, 70 USD]", "first = 0.5"],
             ]
         ) { call throws(Failure) in
-            let rates = try call.ratePath(0)
+            let rates = try RatePath(call, 0)
             let flows = try call.amounts(1)
             let first = call.isGiven(2) ? try call.number(2) : .zero
             guard first.sign >= 0, Number.compare(first, Number(10_000)) <= 0 else {

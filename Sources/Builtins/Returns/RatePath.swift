@@ -8,17 +8,18 @@ enum RatePath {
     case even(Number)
     case each([Number])
 
+    init(_ call: Call, _ index: Int) throws(Failure) {
+        if case .list = call.values[index] {
+            self = .each(try call.rates(index))
+        } else {
+            self = .even(try call.rate(index))
+        }
+    }
+
     var each: [Number] {
         switch self {
         case .even(let rate): [rate]
         case .each(let rates): rates
         }
-    }
-}
-
-extension Call {
-    func ratePath(_ index: Int) throws(Failure) -> RatePath {
-        if case .list = values[index] { return .each(try rates(index)) }
-        return .even(try rate(index))
     }
 }

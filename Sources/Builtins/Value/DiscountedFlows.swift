@@ -91,7 +91,7 @@ enum DiscountedFlowFunctions {
     private static func discounting(
         _ call: Call, _ flows: [Number]
     ) throws(Failure) -> DiscountedCashFlow.Discounting {
-        let (path, isMidYear) = (try call.ratePath(Place.wacc), try call.flag(Place.midYear))
+        let (path, isMidYear) = (try RatePath(call, Place.wacc), try call.flag(Place.midYear))
         let rates = path.each.map(\.doubleValue)
         for rate in rates where !(rate > -1) {
             throw call.failure(BuiltinProblem.finance(call.name, .rateTooLow), at: Place.wacc)

@@ -38,7 +38,7 @@ enum EquityFunctions {
             ]
         ) { call throws(Failure) in
             let book = try call.quantity(0)
-            let (earnings, dividends) = (try call.amounts(1, like: book), try call.amounts(2, like: book))
+            let (earnings, dividends) = (try amounts(call, 1, like: book), try amounts(call, 2, like: book))
             let (rate, persistence) = (try call.rate(3), try call.rate(4, or: .zero))
             return try call.money(book.unit) { () throws(FinanceError) in
                 try EquityModels.residualIncome(
@@ -69,21 +69,19 @@ enum EquityFunctions {
             }
         },
     ]
-}
 
-extension Call {
-    /// The amounts of a list in the unit of another amount; zeros fit any.
-    fileprivate func amounts(_ index: Int, like other: Quantity) throws(Failure) -> [Number] {
-        let amounts = try amounts(index)
-        let unit = units.canonical(other.unit)
+    /// The amounts of a list in the unit of the first argument; zeros fit any.
+    private static func amounts(_ call: Call, _ index: Int, like other: Quantity) throws(Failure) -> [Number] {
+        let amounts = try call.amounts(index)
+        let unit = call.units.canonical(other.unit)
         if amounts.unit == unit || amounts.numbers.allSatisfy(\.isZero) { return amounts.numbers }
-        guard units.sameDimension(amounts.unit, unit) else {
-            throw mismatch(other, Quantity(.one, unit: amounts.unit), at: (0, index))
+        guard call.units.sameDimension(amounts.unit, unit) else {
+            throw call.mismatch(other, Quantity(.one, unit: amounts.unit), at: (0, index))
         }
         var numbers: [Number] = []
         numbers.reserveCapacity(amounts.numbers.count)
         for amount in amounts.numbers {
-            numbers.append(try converted(Quantity(amount, unit: amounts.unit), to: unit, at: index))
+            numbers.append(try call.converted(Quantity(amount, unit: amounts.unit), to: unit, at: index))
         }
         return numbers
     }

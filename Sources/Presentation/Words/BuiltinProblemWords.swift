@@ -115,7 +115,7 @@ extension FinanceError {
         case .monthsOutside: "the first year has 1 to 12 months"
         case .firstOutside: "with a rate for each period the first flow is from 0 to 1 periods from now"
         case .ratesForPeriods(let rates, let periods):
-            "\(name) wants one rate, or a rate for each period: there are \(rates) rates and \(periods) periods"
+            "\(name) wants one rate, or one for each period: \(rates) given, and \(periods) wanted"
         case .nothingPaidIn: "\(name) wants flows that were paid in, below zero"
         case .shareOutside: "a share lies from 0% to 100%"
         case .poolTooLarge: "the pool and the shares sold leave the holders nothing"
