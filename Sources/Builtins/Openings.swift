@@ -75,8 +75,10 @@ enum Openings {
 
     @Sendable static func npv(_ call: OpenedCall) -> [Opened] {
         guard let count = call.count("flows") else { return [] }
-        var first = 0
-        if case .quantity(let start)? = call.value("first") { first = start.number.asInt ?? 0 }
+        if case .list? = call.value("rate") { return npvOfPath(call, count) }
+        guard case .quantity(let start)? = call.value("first"), let first = start.number.asInt else {
+            return call.one(series("flows", count, "rate") { $0 == 0 ? "first" : "(\($0) + first)" })
+        }
         return call.one(series("flows", count, "rate") { "\($0 + first)" })
     }
 
@@ -109,30 +111,6 @@ enum Openings {
         return [Opened(names: names, text: "ln(last / first) / ln(1 + rate)", expected: call.result)]
     }
 
-    @Sendable static func dcf(_ call: OpenedCall) -> [Opened] {
-        guard let count = call.count("flows"), case .table(let record) = call.result, record.isRecord else { return [] }
-        func part(_ name: String) -> Value? { record.column(name).map { record.cell(0, $0) } }
-        guard let ofFlows = part("flows_value"), let ofEnd = part("terminal_value"), let whole = part("value") else {
-            return []
-        }
-        var isMid = false
-        if case .truth(let truth)? = call.value("mid_year") { isMid = truth }
-        let flows = (1...count).map { "flows[\($0)] / (1 + wacc)^\(isMid ? "\($0 - 1).5" : "\($0)")" }
-            .joined(separator: " + ")
-        let end =
-            call.value("exit_multiple") != nil
-            ? "flows[\(count)] * exit_multiple / (1 + wacc)^\(count)"
-            : "flows[\(count)] * (1 + g) / (wacc - g) / (1 + wacc)^\(isMid ? "\(count - 1).5" : "\(count)")"
-        return [
-            Opened(title: "flows_value", names: call.given, text: flows, expected: ofFlows),
-            Opened(title: "terminal_value", names: call.given, text: end, expected: ofEnd),
-            Opened(
-                title: "value",
-                names: [("flows_value", OpenedCall.plain(ofFlows)), ("terminal_value", OpenedCall.plain(ofEnd))],
-                text: "flows_value + terminal_value", expected: whole),
-        ]
-    }
-
     /// Of `enterprise_value` and `equity_value`: what was given, added or taken off.
     @Sendable static func bridge(_ call: OpenedCall) -> [Opened] {
         let isEquity = call.builtin.name == "equity_value"
@@ -143,6 +121,19 @@ enum Openings {
             text += isFirst ? name : isTaken != isEquity ? " - \(name)" : " + \(name)"
         }
         return call.one(text)
+    }
+
+    private static func npvOfPath(_ call: OpenedCall, _ count: Int) -> [Opened] {
+        guard case .quantity(let first)? = call.value("first") else { return [] }
+        let skipped = first.number.isZero ? 1 : 0
+        var (discount, terms): (String, [String]) = ("", [])
+        for flow in 1...count {
+            if flow > skipped {
+                discount += " / (1 + rate[\(flow - skipped)])" + (flow == 1 ? "^first" : "")
+            }
+            terms.append("flows[\(flow)]\(discount)")
+        }
+        return call.one(terms.joined(separator: " + "))
     }
 
     // MARK: Parts

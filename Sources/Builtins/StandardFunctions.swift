@@ -25,17 +25,19 @@ package enum StandardFunctions {
                     "value",
                     [
                         CapitalCostFunctions.all, DiscountedFlowFunctions.all, BridgeFunctions.all,
-                        MultipleFunctions.all,
+                        MultipleFunctions.all, EquityFunctions.all,
                     ], text(2)),
+                .init("depreciation", [DepreciationFunctions.all], text(4)),
+                .init("bonds and bills", [BondFunctions.all, BillFunctions.all]),
                 .init("shares and rounds", [ListedShareFunctions.all, RoundFunctions.all], text(3)),
                 .init("comparables", [ComparableFunctions.all]),
             ]
         },
-        formulas: (0..<4).map(text), library: text(4))
+        formulas: (0..<5).map(text), library: text(5))
 
     /// Shipped texts, in the order that they are embedded in.
     private static func text(_ index: Int) -> ShippedText {
-        let names = ["payments", "returns", "value", "shares", "operating"]
+        let names = ["payments", "returns", "value", "shares", "depreciation", "operating"]
         return ShippedText(name: "\(names[index]) (shipped)") {
             let text = suan_functions(index)
             return UnsafeBufferPointer(start: text.bytes, count: text.count)

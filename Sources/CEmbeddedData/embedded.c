@@ -37,6 +37,9 @@ static const unsigned char functions_value[] = {
 static const unsigned char functions_shares[] = {
 #embed "../Builtins/Shipped/shares.suan"
 };
+static const unsigned char functions_depreciation[] = {
+#embed "../Builtins/Shipped/depreciation.suan"
+};
 static const unsigned char functions_operating[] = {
 #embed "../Builtins/Shipped/operating.suan"
 };
@@ -84,6 +87,7 @@ suan_text suan_functions(size_t index) {
     case 1: return TEXT(functions_returns);
     case 2: return TEXT(functions_value);
     case 3: return TEXT(functions_shares);
+    case 4: return TEXT(functions_depreciation);
     default: return TEXT(functions_operating);
     }
 }

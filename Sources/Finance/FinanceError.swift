@@ -56,6 +56,32 @@ package enum FinanceError: Error, Hashable {
     case weightless
     /// The first or the second of two lists has the same item throughout, so that nothing varies with it.
     case unvaried(first: Bool)
+    /// A security that is settled on the day it matures, or after it.
+    case maturityNotAfter
+    /// A number of coupons a year that is no whole part of 12 months.
+    case noFrequency(Int)
+    /// A coupon day outside the years 1 to 9999.
+    case outsideCalendar
+    /// A bond that is issued after the day it is settled on.
+    case issueAfterSettlement
+    /// A coupon or a redemption below zero.
+    case belowZero
+    /// A bill that matures more than a year after it is settled.
+    case longerThanAYear
+    /// A discount that leaves no price.
+    case nothingLeft
+    /// A salvage below zero or above the cost, or a cost that is not above zero.
+    case salvageOutside
+    /// Months of a first year that are not 1 to 12.
+    case monthsOutside
+    /// A first flow that is not 0 to 1 periods from now, where each period has a rate of its own.
+    case firstOutside
+    /// Rates that are not as many as the periods they are for.
+    case ratesForPeriods(Int, periods: Int)
+    /// Flows of which none is paid in.
+    case nothingPaidIn
+    /// A share outside 0% to 100%.
+    case shareOutside
 }
 
 /// An operation on numbers as one of finance.

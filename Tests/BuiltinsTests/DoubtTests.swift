@@ -18,6 +18,17 @@ import Testing
         ("10 off 100", "large-rate"), ("2 of 200", "large-rate"), ("10 on 100", "large-rate"),
         ("pmt(8%, 60 month, 1000 USD)", "large-rate"),
         ("npv(10%, [4 USD @ 2024M02, 5 USD @ 2024M03])", "large-rate"),
+        ("npv([10%, 12], [-100, 60, 70])", "large-rate"), ("dcf([1 USD, 2 USD], [12, 10%], g = 2%)", "large-rate"),
+        ("price(2024-05-15, 2034-05-15, 4, 4%, 100, 2, 1)", "large-rate"),
+        ("bill_price(2024-05-15, 2024-05-20, 5)", "large-rate"),
+        ("option_value(42 USD, 40 USD, 0.5, 10%, 20)", "large-rate"), ("h_model(2 USD, 10%, 16, 4%, 4)", "large-rate"),
+        ("dividend_discount(2 USD, [12, 8%], 10%, 4%)", "large-rate"),
+        // A stub is not over a year; what follows it is, and what a multiple is of.
+        ("dcf([5 USD @ 2025H2, 9 USD @ 2026H1], 10%, g = 2%, first = 0.5)", "not-annual"),
+        ("dcf([5 USD, 9 USD], 10%, exit_multiple = 8, exit_on = 3 USD @ 2025H1)", "not-annual"),
+        ("dcf([5 USD, 9 USD], 10%, g = 2%, debt = -3 USD)", "negative-amount"),
+        ("dcf([5 USD, 9 USD], 10%, g = 2%, at = 2024-12-31, debt = 3 USD @ 2024-06-30)", "different-dates"),
+        ("residual_income(6 USD, [2 USD @ FY2025, 3 USD @ FY2027], [1 USD, 1 USD], 10%)", "flow-times"),
         // Amounts below zero.
         ("enterprise_value(100M USD, debt = 20M USD, cash = -5M USD)", "negative-amount"),
         ("equity_value(100M USD, debt = -20M USD)", "negative-amount"),
@@ -108,6 +119,10 @@ import Testing
         "10% off 100", "0.5 of 200", "1 of 200", "dilute(20%, [10%, 20%])", "growth(minimax.revenue)",
         "growth(120 USD @ FY2025, 100 USD)", "growth(120 USD @ FY2025, 100 USD @ FY2025)",
         "unlever(1.2, 200, 500, 25%)", "implied_growth(1275 USD, 102 USD, 10%)",
+        "dcf([5 USD @ 2025H2, 9 USD @ FY2026], 10%, g = 2%, first = 0.5, at = 2025-06-30)",
+        "price = 12 USD; price * 2", "yield = 5%; duration = 3; price(2024-05-15, 2034-05-15, 4%, yield, 100, 2, 1)",
+        "fn price(x) = 2 * x; price(4)", "company received { over FY2024 { revenue = 5 USD } }; received.revenue",
+        "unit disc; 3 disc",
         "effect(12%, 12)", "harmonic_mean([8, 12, 20])", "npv(10%, [])",
     ])
     func isSilent(line: String) {

@@ -14,7 +14,14 @@ import Testing
         (.actual365, "2024-01-01", "2025-01-01", 366, 365), (.actual360, "2025-01-31", "2025-02-28", 28, 360),
         (.thirty360, "2025-01-30", "2025-03-31", 60, 360), (.thirty360, "2025-01-15", "2025-03-31", 76, 360),
         (.thirtyE360, "2025-01-15", "2025-03-31", 75, 360), (.thirty360, "2025-02-28", "2025-03-31", 33, 360),
-        (.thirtyE360, "2025-02-28", "2025-03-31", 32, 360), (.thirty360, "2025-01-31", "2025-02-28", 28, 360),
+        (.thirtyE360, "2025-02-28", "2025-03-31", 32, 360), (.thirty360US, "2025-02-28", "2025-03-31", 30, 360),
+        (.thirty360US, "2024-02-29", "2025-02-28", 360, 360), (.thirty360US, "2024-02-28", "2025-02-28", 360, 360),
+        // Excel's documentation of YEARFRAC, basis 1.
+        (.spreadsheetActual, "2012-01-01", "2012-07-30", 211, 366),
+        (.spreadsheetActual, "2011-03-01", "2012-02-28", 364, 365),
+        (.spreadsheetActual, "2011-03-01", "2012-02-29", 365, 366),
+        (.spreadsheetActual, "2010-01-01", "2012-07-01", 912 * 3, 1096),
+        (.thirty360, "2025-01-31", "2025-02-28", 28, 360),
     ])
     func years(count: DayCount, from: String, to: String, numerator: Int, denominator: Int) {
         let forward = count.years(from: day(from), to: day(to))
@@ -31,6 +38,17 @@ import Testing
     @Test func namesComeBack() {
         for count in DayCount.allCases { #expect(DayCount(name: count.name) == count) }
         #expect(DayCount(name: "30E/360") == .thirtyE360 && DayCount(name: "act/364") == nil)
+        for count in CouponDayCount.allCases { #expect(CouponDayCount(name: count.name) == count) }
+        #expect(CouponDayCount(name: "Act/Act") == .actualActual && CouponDayCount(name: "act/act excel") == nil)
+    }
+
+    /// The numbers of spreadsheets: 0 is US (NASD) 30/360, 1 actual/actual, 2 actual/360, 3 actual/365, 4 European 30/360.
+    @Test func numbersAreThoseOfSpreadsheets() {
+        let names = (0...4).map { DayCount(spreadsheetBasis: $0)?.name }
+        #expect(names == ["30/360 us", "act/act excel", "act/360", "act/365", "30e/360"])
+        let coupons = (0...4).map { CouponDayCount(spreadsheetBasis: $0)?.name }
+        #expect(coupons == ["30/360 us", "act/act icma", "act/360", "act/365", "30e/360"])
+        #expect(DayCount(spreadsheetBasis: 5) == nil && CouponDayCount(spreadsheetBasis: -1) == nil)
     }
 
     @Test(arguments: [

@@ -31,7 +31,7 @@ enum PeriodFunctions {
             units: .plain, examples: [["2007-01-01", "2008-07-01", "\"act/act\""]]
         ) { call throws(Failure) in
             let (start, end) = (try call.day(0), try call.day(1))
-            let (numerator, denominator) = try dayCount(call, 2).years(from: start, to: end)
+            let (numerator, denominator) = try DayCountReading(call, 2).ofYears().years(from: start, to: end)
             return call.plain(Number(numerator, over: denominator))
         },
         Builtin(
@@ -66,16 +66,4 @@ enum PeriodFunctions {
             return .quantity(Quantity(Number(months), unit: try call.timeUnit("month")))
         },
     ]
-
-    private static func dayCount(_ call: Call, _ index: Int) throws(Failure) -> DayCount {
-        guard call.isGiven(index) else { return .actualActual }
-        guard case .text(let name) = call.values[index] else {
-            throw call.wrongKind(index, .dayCount)
-        }
-        if let count = DayCount(name: name) { return count }
-        let names = DayCount.allCases.map(\.name)
-        let near = nearestNames(name, among: names).first
-        throw call.failure(
-            BuiltinProblem.dayCounts(names), at: index, fix: near.map { call.replacing(index, with: "\"\($0)\"") })
-    }
 }

@@ -22,7 +22,6 @@ package enum BuiltinProblem: CallFinding {
     case noDate
     case overNoPace
     case noWholeMonths(String, days: Int)
-    case dayCounts([String])
     case growthOfNoMetric
     case lastMonthsOfNoMetric
     case noUnit(String)
@@ -58,6 +57,8 @@ package enum BuiltinProblem: CallFinding {
     case noCapital
     case whatFollows(both: Bool)
     case lastFlowNotPositive
+    case multipleOfNothing
+    case stubOutside
     case noMultiples
     case multipleNotPositive
     case metricNotPositive
@@ -73,13 +74,18 @@ package enum BuiltinProblem: CallFinding {
     case investorForm
     case investorWithoutMoney
     case poolAfterOrNothing
+    /// A day count of bonds, or of years, that is none of those.
+    case noBasis([String])
+    case wholeLife
 
     package var code: DiagnosticCode {
         switch self {
-        case .wantsStep, .centsOfNoMoney, .tooManyPlaces, .byWhichColumn, .noWholeMonths, .dayCounts, .growthOfNoMetric,
+        case .wantsStep, .centsOfNoMoney, .tooManyPlaces, .byWhichColumn, .noWholeMonths, .growthOfNoMetric,
             .lastMonthsOfNoMetric,
-            .writtenOut, .firstFlowOutside, .taxLeftOut, .whatFollows, .quartiles, .percentiles, .issueOutside,
-            .founderForm, .founderWithoutShares, .roundForm, .investorForm, .poolAfterOrNothing, .noCode:
+            .writtenOut, .firstFlowOutside, .taxLeftOut, .whatFollows, .stubOutside, .quartiles, .percentiles,
+            .issueOutside,
+            .founderForm, .founderWithoutShares, .roundForm, .investorForm, .poolAfterOrNothing, .noCode, .noBasis,
+            .wholeLife:
             .wrongArguments
         case .overNoPace, .sharesAndPrice: .dimensionMismatch
         case .noEnd, .nothingToGrowBy, .noFlows, .noMultiples, .noFounders: .emptyList
@@ -94,7 +100,7 @@ package enum BuiltinProblem: CallFinding {
         case .severalModes, .noMode, .noDeviation, .noTarget: .notMeaningful
         case .trimmedAway, .chanceOutside, .periodOfTwo, .holidaysForm: .wrongArguments
         case .finance(_, let error): error.code
-        case .noCapital, .lastFlowNotPositive, .multipleNotPositive, .metricNotPositive,
+        case .noCapital, .lastFlowNotPositive, .multipleOfNothing, .multipleNotPositive, .metricNotPositive,
             .investorWithoutMoney:
             .notMeaningful
         }
@@ -116,6 +122,12 @@ extension FinanceError {
         case .tooManyChanges: .tooLarge
         case .rateTooLarge: .overflow
         case .stopped: .interrupted
+        case .maturityNotAfter, .noFrequency, .issueAfterSettlement, .longerThanAYear, .monthsOutside,
+            .firstOutside, .nothingPaidIn, .shareOutside:
+            .wrongArguments
+        case .ratesForPeriods: .lengthMismatch
+        case .outsideCalendar: .badDate
+        case .belowZero, .nothingLeft, .salvageOutside: .notMeaningful
         }
     }
 }

@@ -6,11 +6,17 @@ import Reporting
 package enum BuiltinRemark: CallFinding {
     // Warnings
     case firstFlowOfAnotherYear(Day, taken: Day)
+    /// The same of a stub.
+    case stubOfAnotherTime(Day, taken: Day)
 
     // Notes
+    /// How days are counted where nothing is said of it.
+    case daysCounted(String)
     case ownWords(String)
     case firstFlowInFull
     case laterLoss
+    /// The first flow is one of a part of a year.
+    case stubInFull(String)
     case onlyTouched(String)
     case soughtBySigns
     /// A rate past what anybody would call one; nil past what can be written.
@@ -39,11 +45,11 @@ package enum BuiltinRemark: CallFinding {
 
     package var code: DiagnosticCode {
         switch self {
-        case .firstFlowOfAnotherYear: .differentDates
+        case .firstFlowOfAnotherYear, .stubOfAnotherTime: .differentDates
         case .ownWords: .remark
         case .severalRates: .severalRoots
         case .leftOut: .leftOut
-        case .firstFlowInFull, .laterLoss, .onlyTouched, .soughtBySigns, .astronomical,
+        case .daysCounted, .stubInFull, .firstFlowInFull, .laterLoss, .onlyTouched, .soughtBySigns, .astronomical,
             .bridgeOfTwo, .noBridge, .weights, .takenAsNothing,
             .grownFromRunRate, .grownByWeeks, .notAmong, .pricedOn, .roundPrice, .lineOfFirst, .weekOfYear:
             .derived

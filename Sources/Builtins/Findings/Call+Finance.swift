@@ -11,7 +11,11 @@ extension Call {
     func finance<Result>(
         at place: Int? = nil, _ body: () throws(FinanceError) -> Result
     ) throws(Failure) -> Result {
-        do { return try body() } catch { throw failure(BuiltinProblem.finance(name, error), at: place) }
+        do { return try body() } catch {
+            // A discount that takes all lacks its `%`, if anything.
+            let fix = error == .nothingLeft ? place.flatMap(percentFix) : nil
+            throw failure(BuiltinProblem.finance(name, error), at: place, fix: fix)
+        }
     }
 
     /// An amount in a unit, from a function of finance.

@@ -9,15 +9,25 @@ enum PresentValueFunctions {
     static let all: [Builtin] = [
         Builtin(
             "npv", "what evenly spaced flows are worth now; first = 1 is the spreadsheets' timing",
-            [Parameter("rate", .rate), Parameter("flows", .flows), Parameter("first", .whole, or: .whole(0))],
+            [Parameter("rate", .rate), Parameter("flows", .flows), Parameter(Parameter.first, .number, or: .whole(0))],
             units: .same(1), opening: .made(Openings.npv),
-            examples: [["10%", "[-100 USD, 60 USD, 70 USD]", "first = 1"], ["10%", "[-100 USD, 60 USD, 70 USD]"]]
+            examples: [
+                ["10%", "[-100 USD, 60 USD, 70 USD]", "first = 1"], ["10%", "[-100 USD, 60 USD, 70 USD]"],
+                ["[10%, 12%]", "[-100 USD, 60 USD, 70 USD]"], ["10%", "[60 USD, 70 USD]", "first = 0.5"],
+            ]
         ) { call throws(Failure) in
-            let rate = try call.rate(0)
+            let rates = try RatePath(call, 0)
             let flows = try call.amounts(1)
-            let first = try call.whole(2, or: 0)
-            guard 0...10_000 ~= first else { throw call.failure(BuiltinProblem.firstFlowOutside, at: 2) }
+            let first = call.isGiven(2) ? try call.number(2) : .zero
+            guard first.sign >= 0, Number.compare(first, Number(10_000)) <= 0 else {
+                throw call.failure(BuiltinProblem.firstFlowOutside, at: 2)
+            }
             if !call.isGiven(2), call.wantsNotes { call.note(BuiltinRemark.firstFlowInFull) }
+            guard case .even(let rate) = rates else {
+                return try call.money(at: 0, flows.unit) { () throws(FinanceError) in
+                    try PresentValue.net(rates: rates.each, flows: flows.numbers, first: first) { call.isInterrupted }
+                }
+            }
             return try call.money(flows.unit) { () throws(FinanceError) in
                 try PresentValue.net(rate: rate, flows: flows.numbers, first: first) { call.isInterrupted }
             }

@@ -5,9 +5,18 @@ import Quantities
 import Reporting
 import Resolution
 
-/// How long flows take to make up for what was paid out.
+/// How long flows take to make up for what was paid out, and how often they do.
 enum PaybackFunctions {
     static let all: [Builtin] = [
+        Builtin(
+            "moic", "the multiple on invested capital: all that was received over all that was paid in",
+            [Parameter("flows", .flows)], units: .plain, ends: .conventional,
+            examples: [["[-100 USD, 30 USD, -20 USD, 250 USD]"]]
+        ) { call throws(Failure) in
+            let flows = try call.amounts(0)
+            return call.plain(
+                try call.finance(at: 0) { () throws(FinanceError) in try PresentValue.multiple(of: flows.numbers) })
+        },
         Builtin(
             "payback", "how many periods flows take to make up for the first", [Parameter("flows", .flows)],
             units: .plain, examples: [["[-100 USD, 40 USD, 40 USD, 40 USD]"]]

@@ -26,12 +26,12 @@ extension Builtin {
     package convenience init(
         _ name: String, _ summary: String, _ parameters: [Parameter], counts: ClosedRange<Int>? = nil,
         units: ResultUnit, times: ResultTime = .none, ends: EndRule? = nil, opening: Opening = .none,
-        examples: [[String]], isUnitToo: Bool = false,
+        examples: [[String]], isUnitToo: Bool = false, givesWay: Bool = false,
         _ body: @escaping @Sendable (Call) throws(Failure) -> Value
     ) {
         self.init(
             name, summary, parameters, counts: counts, units: units, times: times, ends: ends, opening: opening,
-            examples: examples, isUnitToo: isUnitToo, body: .native(NativeFunction(.values(body))))
+            examples: examples, isUnitToo: isUnitToo, givesWay: givesWay, body: .native(NativeFunction(.values(body))))
     }
 }
 

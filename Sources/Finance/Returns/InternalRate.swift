@@ -118,7 +118,7 @@ package struct InternalRate {
             && !tried.contains(where: { Number.exactlyOrdered($0, candidate) == 0 })
         {
             tried.append(candidate)
-            if let value = try? PresentValue.net(rate: candidate, flows: flows, first: 0), value.isZero {
+            if let value = try? PresentValue.net(rate: candidate, flows: flows, first: .zero), value.isZero {
                 return candidate
             }
         }
@@ -139,8 +139,8 @@ package struct InternalRate {
         guard paid.contains(where: { $0.sign < 0 }), received.contains(where: { $0.sign > 0 }) else {
             throw .oneSign(isPositive: flows.contains { $0.sign > 0 })
         }
-        let cost = try PresentValue.net(rate: finance, flows: paid, first: 0, isStopped: isStopped)
-        let gain = try PresentValue.net(rate: reinvest, flows: received, first: 0, isStopped: isStopped)
+        let cost = try PresentValue.net(rate: finance, flows: paid, first: .zero, isStopped: isStopped)
+        let gain = try PresentValue.net(rate: reinvest, flows: received, first: .zero, isStopped: isStopped)
         return try number { () throws(NumberError) in
             let periods = Number(flows.count - 1)
             let grown = try gain.multiplied(by: Number.one.adding(reinvest).raised(to: periods))

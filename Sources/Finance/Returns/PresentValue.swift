@@ -5,10 +5,11 @@ import RealModule
 package enum PresentValue {
     /// `Σ flow(i) / (1 + rate)^(i + first)`, i from 0. Exact where the rate and the flows are.
     ///
-    /// - Parameter first: how many periods from now the first flow is: 0 for a flow of today, 1 for the spreadsheets' NPV.
+    /// - Parameter first: how many periods from now the first flow is: 0 for a flow of today, 1 for the spreadsheets' NPV;
+    ///   it may be a fraction.
     /// - Throws: `rateTooLow`.
     package static func net(
-        rate: Number, flows: [Number], first: Int, isStopped: () -> Bool = { false }
+        rate: Number, flows: [Number], first: Number, isStopped: () -> Bool = { false }
     ) throws(FinanceError) -> Number {
         let factor = try number { () throws(NumberError) in try rate.adding(.one) }
         guard factor.sign > 0 else { throw .rateTooLow }
@@ -17,8 +18,8 @@ package enum PresentValue {
             if isStopped() { throw .stopped }
             sum = try number { () throws(NumberError) in try sum.divided(by: factor).adding(flow) }
         }
-        guard first != 0 else { return sum }
-        return try number { () throws(NumberError) in try sum.divided(by: factor.raised(to: Number(first))) }
+        guard !first.isZero else { return sum }
+        return try number { () throws(NumberError) in try sum.divided(by: factor.raised(to: first)) }
     }
 
     /// `Σ flow(i) / (1 + rate)^(days(i) / 365)`, in doubles: the exponents are fractions.

@@ -11,12 +11,14 @@ package struct Compounding {
     /// `((1 + rate)^periods − 1) / rate`: what one unit paid at the end of each period has become at the end of the
     /// last; the number of periods itself at a rate of zero.
     package let annuity: Number
+    /// The logarithm of `(1 + rate)^periods`, where it is approximate.
+    private let logarithm: Double?
 
     /// - Throws: `rateTooLow`, or `number` where it is past a double's range.
     package init(rate: Number, periods: Number) throws(FinanceError) {
         guard Number.exactlyOrdered(rate, Number(-1)) > 0 else { throw .rateTooLow }
         if rate.isZero {
-            (growth, annuity) = (.zero, periods)
+            (growth, annuity, logarithm) = (.zero, periods, nil)
             return
         }
         if rate.isExact, periods.isExact, periods.isInteger,
@@ -24,16 +26,26 @@ package struct Compounding {
         {
             growth = try number { () throws(NumberError) in try factor.subtracting(.one) }
             annuity = try Compounding.quotient(growth, rate)
+            logarithm = nil
             return
         }
         let times = periods.doubleValue * Compounding.logarithm(onePlus: rate)
         growth = try number { () throws(NumberError) in try Number(approximate: Double.expMinusOne(times)) }
         annuity = try Compounding.quotient(growth, rate)
+        logarithm = times
     }
 
     /// `(1 + rate)^periods`.
     package var factor: Number {
-        get throws(FinanceError) { try number { () throws(NumberError) in try growth.adding(.one) } }
+        get throws(FinanceError) {
+            // What is left after a long fall would lose its digits beside the 1 it came from.
+            if let logarithm, logarithm < -1, let factor = try? Number(approximate: Double.exp(logarithm)),
+                factor.sign > 0
+            {
+                return factor
+            }
+            return try number { () throws(NumberError) in try growth.adding(.one) }
+        }
     }
 
     /// Longer powers are left to doubles: dividing by them would take seconds.

@@ -19,7 +19,6 @@ extension BuiltinProblem: Worded {
         case .noDate: "this amount speaks of no date"
         case .overNoPace: "over() wants an amount per unit of time"
         case .noWholeMonths(let period, let days): "\(period) is \(days) days and no whole months"
-        case .dayCounts(let names): "the day counts are \(names.joined(separator: ", "))"
         case .growthOfNoMetric:
             "growth of one argument wants a metric, such as minimax.revenue; of two, growth(new, old)"
         case .lastMonthsOfNoMetric: "ltm wants a metric, such as minimax.revenue"
@@ -51,12 +50,14 @@ extension BuiltinProblem: Worded {
         case .noFlows(let name): "\(name) of no flows is not defined"
         case .datesForFlows(let name, let flows, let dates):
             "\(name) wants a date for every flow: there are \(flows) and \(dates)"
-        case .firstFlowOutside: "the first flow is 0 periods from now or later"
+        case .firstFlowOutside: "the first flow is from 0 to 10000 periods from now"
         case .taxLeftOut: "wacc wants the tax rate given; 0% leaves it out: wacc(equity, debt, ke, kd, tax)"
         case .noCapital: "equity and debt are amounts of zero or more, and not both zero"
         case .whatFollows(let both):
             "dcf wants what follows the last flow: g = … or exit_multiple = …, \(both ? "not both" : "one of them")"
         case .lastFlowNotPositive: "what follows is made of the last flow, and that is not above zero"
+        case .multipleOfNothing: "an exit multiple is of an amount above zero"
+        case .stubOutside: "the first flow is more than 0 and up to 1 year from now"
         case .noMultiples: "there are no multiples"
         case .multipleNotPositive:
             "a multiple that is not above zero is not meaningful; meaningful(xs) leaves such out"
@@ -73,6 +74,9 @@ extension BuiltinProblem: Worded {
         case .investorForm: "an investor is a name and money: [\"Fund\", 1.5M USD]"
         case .investorWithoutMoney: "an investor pays more than nothing"
         case .poolAfterOrNothing: "after the pool's share stands \"after\" or nothing"
+        case .noBasis(let names):
+            "the day counts are \(names.joined(separator: ", ")), or 0 to 4 as spreadsheets number them"
+        case .wholeLife: "db wants a whole number of periods to depreciate over"
         default: code.rawValue
         }
     }
@@ -109,6 +113,20 @@ extension FinanceError {
         case .nothingPaidOut: "\(name) wants a first flow that is paid out, below zero"
         case .rateTooLarge: "the rate is too large"
         case .stopped: "interrupted"
+        case .maturityNotAfter: "\(name) wants a day of settlement before maturity"
+        case .noFrequency(let count): "coupons are paid 1, 2, 3, 4, 6 or 12 times a year, and not \(count) times"
+        case .outsideCalendar: "this leads outside the years 1 to 9999"
+        case .issueAfterSettlement: "a bond is issued before the day it is settled on"
+        case .belowZero: "a coupon and what is paid back are zero or more"
+        case .longerThanAYear: "a bill matures within a year of its settlement"
+        case .nothingLeft: "a discount so large leaves no price"
+        case .salvageOutside: "\(name) wants a cost above zero, and a salvage from zero up to it"
+        case .monthsOutside: "the first year has 1 to 12 months"
+        case .firstOutside: "with a rate for each period the first flow is from 0 to 1 periods from now"
+        case .ratesForPeriods(let rates, let periods):
+            "\(name) wants one rate, or one for each period: \(rates) given, and \(periods) wanted"
+        case .nothingPaidIn: "\(name) wants flows that were paid in, below zero"
+        case .shareOutside: "a share lies from 0% to 100%"
         case .poolTooLarge: "the pool and the shares sold leave the holders nothing"
         case .item(let item):
             "item \(item) is not above zero, and \(name) is of amounts above zero only; meaningful(xs) leaves such out"

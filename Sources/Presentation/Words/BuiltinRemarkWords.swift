@@ -8,9 +8,15 @@ extension BuiltinRemark: Worded {
         switch self {
         case .firstFlowOfAnotherYear(let day, let taken):
             "the first flow is of the year to \(day), and is taken as one of the year to \(taken)"
+        case .stubOfAnotherTime(let day, let taken):
+            "the first flow ends on \(day), and is taken as one that ends on \(taken)"
         case .ownWords(let words): words
+        case .daysCounted(let name):
+            "days are counted as \(name), as spreadsheets do where nothing is said; basis = \"act/act\" counts the calendar's"
         case .firstFlowInFull:
             "the first flow counts in full, as one of today; first = 1 discounts it by a period, as spreadsheets do"
+        case .stubInFull(let part):
+            "the first flow is taken as that of the stub alone, \(part) of a year, and ends with it"
         case .laterLoss: "more is paid out after that, which is not looked at"
         case .onlyTouched(let rate): "at \(rate) the value only touches zero, as far as 16 digits show"
         case .soughtBySigns: "sought by changes of sign on 2,048 parts of the range -99.99% to 1,000,000%"

@@ -22,6 +22,8 @@ package final class Builtin: Sendable {
     package let examples: [[String]]
     /// Whether its name means a unit where it is not called: `days(9M2025)`, `1 USD / days`.
     package let isUnitToo: Bool
+    /// Whether it gives way to every other name, as the library does: its name is a word of everyday.
+    package let givesWay: Bool
     package let body: Body
     /// The work of a body that is written in Swift; looked at alone, since the whole body would be taken hold of.
     package let native: (any NativeWork)?
@@ -44,7 +46,7 @@ package final class Builtin: Sendable {
     package init(
         _ name: String, _ summary: String, _ parameters: [Parameter], counts: ClosedRange<Int>? = nil,
         units: ResultUnit, times: ResultTime = .none, ends: EndRule? = nil, opening: Opening = .none,
-        examples: [[String]], form: String? = nil, isUnitToo: Bool = false, body: Body
+        examples: [[String]], form: String? = nil, isUnitToo: Bool = false, givesWay: Bool = false, body: Body
     ) {
         if case .native(let work) = body { native = work } else { native = nil }
         (self.name, self.summary, self.parameters) = (name, summary, parameters)
@@ -53,6 +55,7 @@ package final class Builtin: Sendable {
         takesItems = parameters.contains { $0.kind == .items }
         (self.units, self.times, self.ends, self.opening) = (units, times, ends, opening)
         (self.examples, self.form, self.isUnitToo, self.body) = (examples, form, isUnitToo, body)
+        self.givesWay = givesWay
     }
 
     /// Stands for an argument that was passed over.
@@ -86,6 +89,9 @@ package final class Builtin: Sendable {
         case .none, .made: false
         }
     }
+
+    /// Whether its name alone means the function before it means a company, a unit or a name of the script that follows.
+    package var takesBareName: Bool { !isUnitToo && !givesWay }
 
     /// The place of a parameter.
     package func place(of name: String) -> Int? { parameters.firstIndex { $0.name == name } }

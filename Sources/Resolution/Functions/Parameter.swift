@@ -4,6 +4,8 @@ package struct Parameter: Sendable {
     package let name: String
     package let kind: Kind
     package let initial: Initial
+    /// By which functions take when the first flow comes.
+    package static let first = "first"
     /// The word for the minor unit of a currency, among the places to round to.
     package static let cents = "cents"
     /// Whether it is given by its name only, so that none is taken for another.

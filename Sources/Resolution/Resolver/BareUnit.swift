@@ -28,7 +28,7 @@ package struct BareUnit {
         guard case .name(let name) = tree.form, let unit = environment.state.writtenUnit(name),
             !BareUnit.stands(environment.text(name)) || environment.state.unit(name) == nil,
             environment.isFree(name), !environment.state.hasFailed(name),
-            environment.state.builtin(name).map(\.isUnitToo) ?? true,
+            environment.state.builtin(name)?.takesBareName != true,
             environment.state.company(name) == nil, goesOn(from: left)
         else { return nil }
         return .constant(.quantity(Quantity(.one, unit: environment.state.units.canonical(unit))))

@@ -17,7 +17,7 @@ struct CallResolver {
             return call(resolver.global(name, callee.span))
         }
         if state.hasFailed(symbol) { throw UnknownName(symbol, callee.span, environment).callFailure }
-        if let builtin = state.builtin(symbol) {
+        if let builtin = state.builtin(symbol), !(builtin.givesWay && environment.ahead(symbol) != nil) {
             return Node(span, .builtin(BuiltinCall(span, builtin, given) { state.symbols.text($0) }))
         }
         if let name = environment.ahead(symbol) { return call(resolver.global(name, callee.span)) }

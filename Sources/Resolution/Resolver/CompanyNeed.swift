@@ -146,7 +146,7 @@ package struct CompanyNeed {
 
     private func asks(_ name: Symbol) -> Bool {
         if locals.contains(name) || isVisible(name) { return false }
-        return state.builtin(name).map(\.isUnitToo) ?? true
+        return state.builtin(name)?.takesBareName != true
     }
 
     /// Whether it is a variable or a function that has a value.

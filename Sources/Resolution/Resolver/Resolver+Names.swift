@@ -17,7 +17,8 @@ extension Resolver {
         }
         if let name = environment.visible(symbol) { return global(name, span) }
         if state.hasFailed(symbol) { throw UnknownName(symbol, span, environment).failure }
-        if let builtin = state.builtin(symbol), !builtin.isUnitToo {
+        let builtin = state.builtin(symbol)
+        if let builtin, builtin.takesBareName {
             if builtin.isValue {
                 return Node(span, .builtin(BuiltinCall(span, builtin, []) { state.symbols.text($0) }))
             }
@@ -28,6 +29,9 @@ extension Resolver {
             return .constant(span, .quantity(Quantity(.one, unit: state.units.canonical(unit))))
         }
         if let name = environment.ahead(symbol) { return global(name, span) }
+        if let builtin, builtin.givesWay {
+            return .constant(span, .function(Function(name: builtin.name, body: .builtin(builtin))))
+        }
         if let function = try state.shipped(symbol) { return .constant(span, .function(function)) }
         throw UnknownName(symbol, span, environment).failure
     }

@@ -37,6 +37,9 @@ struct UnknownName {
         if state.hasFailed(symbol) { return failure(NameFinding.failed(text)) }
         if let misplaced { return misplaced }
         let known = functions
+        if let own = FinanceNames.own(text), known.contains(own) {
+            return failure(NameFinding.unknownFunction(text, near: [own]), [own])
+        }
         // What other programs call by another word.
         if let own = ForeignFunctions.own(text.lowercased()), known.contains(own) {
             return failure(NameFinding.unknownFunction(text, near: [own]), [own])

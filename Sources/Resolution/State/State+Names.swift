@@ -72,7 +72,7 @@ extension State {
     }
 
     /// Whether a name is that of a function of the language; those of the library give way to every other.
-    package func isFunctionOfLanguage(_ name: Symbol) -> Bool { builtin(name).map { !$0.isUnitToo } ?? false }
+    package func isFunctionOfLanguage(_ name: Symbol) -> Bool { builtin(name)?.takesBareName == true }
 
     /// What a path is called: `minimax.revenue`.
     package func name(of path: Path) -> String {

@@ -25,7 +25,7 @@ struct Hiding {
     /// A company is hidden by what has its name already, or hides a unit.
     func warn(ofNewCompany name: Name) {
         let isTaken = state.names.place(of: name.symbol).map { state.names.isDefined($0) } ?? false
-        if isTaken || state.builtin(name.symbol) != nil {
+        if isTaken || state.builtin(name.symbol)?.givesWay == false {
             warn(.hiddenCompany(execution.text(name)), name)
         } else {
             warnOfUnit(name)

@@ -64,11 +64,22 @@ extension ArgumentAudit {
             try evaluator.report.caution(DoubtFinding.pace(unit), at: [(argument.place(ofItem: 0), "")])
         }
         let isYearly = argument.kind == .yearly
-        let times = FlowTimes(list.items, bases, isYearly: isYearly)
+        var items = list.items
+        // The first flow of a stub is over less than a year, and says so by itself.
+        if isYearly, isStub, !items.isEmpty { items[0] = .truth(false) }
+        let times = FlowTimes(items, bases, isYearly: isYearly)
         guard !times.points.isEmpty else { return }
         if let dates = self.argument(.dates) { return try lookAtDates(argument, times, dates) }
         if let contradiction = times.contradiction(isYearly: isYearly) { return try tell(contradiction, argument) }
         if let step = times.step, step != 12 { try sayPeriod(.months(step), perYear: Number(12, over: step)) }
+    }
+
+    /// Whether the first flow is said to come sooner or later than a period from now.
+    private var isStub: Bool {
+        guard let first = arguments.first(where: { $0.parameter.name == Parameter.first })?.quantity else {
+            return false
+        }
+        return Number.compare(first.number, .one) != 0
     }
 
     private func tell(_ contradiction: FlowTimes.Contradiction, _ argument: Argument) throws(Failure) {

@@ -75,7 +75,7 @@ struct ArgumentAudit {
         }
         for argument in arguments {
             switch (argument.kind, argument.value) {
-            case (.rates, .list(let list)), (.shares, .list(let list)):
+            case (.rates, .list(let list)), (.shares, .list(let list)), (.rate, .list(let list)):
                 for (index, item) in list.items.enumerated() { add(item, argument.place(ofItem: index)) }
             case (.rate, let value), (.growth, let value), (.share, let value), (.shares, let value):
                 add(value, argument.place)
