@@ -15,6 +15,13 @@ extension Number {
         negated().floor().negated()
     }
 
+    /// The whole part: towards zero.
+    package func truncated() -> Number {
+        guard case .range(let range) = kind else { return sign < 0 ? ceiling() : floor() }
+        func part(_ end: Number?) -> Number? { end?.truncated() }
+        return Number(range: part(range.low), part(range.high), range.doubt)
+    }
+
     /// The nearest whole number, ties away from zero.
     package func rounded() -> Number {
         switch kind {
@@ -49,5 +56,18 @@ extension Number {
         if divisor.isZero { throw .divisionByZero }
         if let a = exact, let b = divisor.exact { return Number(try a.modulo(b)) }
         return try InexactArithmetic.remainder(self, divisor)
+    }
+
+    /// The nearest number of so many significant digits, ties away from zero; an approximate number stays approximate.
+    ///
+    /// - Parameter digits: 1 or more.
+    package func rounded(significant digits: Int) -> Number {
+        switch kind {
+        case .range(let range):
+            Number(
+                range: range.low?.rounded(significant: digits), range.high?.rounded(significant: digits), range.doubt)
+        case .exact: nearestDecimal(significant: digits) ?? self
+        case .approximate, .beyond: nearestDecimal(significant: digits)?.approximated() ?? self
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Formatting
 import Numbers
 import Quantities
 import Reporting
@@ -9,6 +10,13 @@ extension Call {
     @inline(__always)
     package func number(_ operation: () throws(NumberError) -> Number) throws(Failure) -> Number {
         try evaluator.site.number(span, operation)
+    }
+
+    /// The same of what there may be none of.
+    package func found(_ operation: () throws(NumberError) -> Number?) throws(Failure) -> Number? {
+        do throws(NumberError) { return try operation() } catch {
+            return try number { () throws(NumberError) in throw error }
+        }
     }
 
     package func plain(_ number: Number) -> Value { Call.plain(number) }
@@ -59,6 +67,25 @@ extension Call {
     package func power(_ x: Quantity, _ y: Quantity, _ places: Places) throws(Failure) -> Quantity {
         try evaluator.arithmetic.power(x, y, places)
     }
+
+    /// What is left of one value without another, as `-` has it: of two dates the days between.
+    package func difference(_ a: Value, _ b: Value) throws(Failure) -> Value {
+        try evaluator.operations.combined(.subtract, a, b, inside)
+    }
+
+    /// A text made by the function, charged to the statement's memory.
+    package func text(_ bytes: [UInt8]) -> Value {
+        evaluator.state.memory.charge(bytes.count)
+        return .text(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// An amount as a text, in a format.
+    package func written(_ quantity: Quantity, in format: NumberFormat) -> String {
+        ValueText(evaluator.state).string(quantity, in: format)
+    }
+
+    /// The longest text that may be built, in bytes.
+    package static var longestText: Int { Limits.longestText }
 
     /// The range from one argument to another, by steps of a third; each is 1 where it is none.
     package func range(from low: Int?, to high: Int, step: Int?) throws(Failure) -> Value {

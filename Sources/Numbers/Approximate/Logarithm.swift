@@ -6,6 +6,8 @@ enum Logarithm {
     case natural
     /// To base 10.
     case common
+    /// To base 2.
+    case binary
 
     /// - Throws: `noRealResult` at or below 0.
     func of(_ number: Number) throws(NumberError) -> Number {
@@ -30,6 +32,7 @@ enum Logarithm {
         switch self {
         case .natural: number.asInt == 1 ? 0 : nil
         case .common: number.exact.flatMap { LowestTerms($0).exponentOfTen }
+        case .binary: number.exact.flatMap { LowestTerms($0).exponentOfTwo }
         }
     }
 
@@ -37,6 +40,7 @@ enum Logarithm {
         switch self {
         case .natural: Double.log(value)
         case .common: Double.log10(value)
+        case .binary: Double.log2(value)
         }
     }
 
@@ -45,6 +49,7 @@ enum Logarithm {
         switch self {
         case .natural: Double.log(onePlus: distance)
         case .common: Double.log(onePlus: distance) / Double.log(10)
+        case .binary: Double.log(onePlus: distance) / Double.log(2)
         }
     }
 

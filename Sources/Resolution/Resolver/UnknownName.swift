@@ -22,6 +22,8 @@ struct UnknownName {
     var failure: Failure {
         if state.hasFailed(symbol) { return failure(NameFinding.failed(text)) }
         if text == Parameter.cents { return failure(NameFinding.cents) }
+        // Euler's number has no name of its own: one letter is too easily a variable.
+        if text == "e" { return environment.passage.failure(NameFinding.eulersNumber, at: span, fix: "exp(1)") }
         if let misplaced { return misplaced }
         if let period = NearPeriod.meant(by: text) { return failure(LiteralFinding.nearPeriod(period), [period]) }
         if let shared = UnknownUnit(text, span, environment).shared { return shared }
@@ -36,9 +38,9 @@ struct UnknownName {
         if state.hasFailed(symbol) { return failure(NameFinding.failed(text)) }
         if let misplaced { return misplaced }
         let known = functions
-        // What other programs call by another word.
-        if text == "average" || text == "avg", known.contains("mean") {
-            return failure(NameFinding.unknownFunction(text, near: ["mean"]), ["mean"])
+        if let foreign = ForeignFunction.named(text), known.contains(foreign.ours) {
+            return failure(
+                NameFinding.unknownFunction(text, near: [foreign.ours]), foreign.isAlike ? [foreign.ours] : [])
         }
         // `roundup` is a function of its own, and no slip of `round`.
         let near = nearestNames(text, among: known).filter {
