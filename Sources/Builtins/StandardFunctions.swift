@@ -12,7 +12,8 @@ package enum StandardFunctions {
                 .init("angles", [AngleFunctions.all]), .init("lists to one value", [ReductionFunctions.all]),
                 .init("lists", [ListFunctions.all, ListPartFunctions.all, ListShapeFunctions.all]),
                 .init("figures and time", [FigureFunctions.all]), .init("periods and dates", [PeriodFunctions.all]),
-                .init("texts and units", [TextFunctions.all, TextWorkFunctions.all, FormatFunctions.all]), .init("what-if", [WhatIfFunctions.all]),
+                .init("texts and units", [TextFunctions.all, TextWorkFunctions.all, FormatFunctions.all]),
+                .init("what-if", [WhatIfFunctions.all]),
                 .init(
                     "level payments", [LevelPaymentFunctions.all, PaymentPartFunctions.all, AnnuityFunctions.all],
                     text(0)),

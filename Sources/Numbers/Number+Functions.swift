@@ -24,19 +24,6 @@ extension Number {
     /// - Throws: `noRealResult` at or below 0.
     package func logarithm2() throws(NumberError) -> Number { try Logarithm.binary.of(self) }
 
-    /// The power that a base has to be raised to; whole, and exact, where such a power is exactly this.
-    ///
-    /// - Throws: `noRealResult` at or below 0, `divisionByZero` to base 1.
-    package func logarithm(toBase base: Number) throws(NumberError) -> Number {
-        let quotient = try naturalLogarithm().divided(by: base.naturalLogarithm())
-        if isExact, base.isExact, let power = Tolerance.whole(quotient.doubleValue),
-            let known = try? base.raised(to: Number(power)), known.isExact, Number.compare(known, self) == 0
-        {
-            return Number(power)
-        }
-        return quotient
-    }
-
     /// e to this power.
     ///
     /// - Throws: `overflow`, `underflow`.

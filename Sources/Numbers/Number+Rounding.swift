@@ -17,9 +17,8 @@ extension Number {
 
     /// The whole part: towards zero.
     package func truncated() -> Number {
-        guard case .range(let range) = kind else { return sign < 0 ? ceiling() : floor() }
-        func part(_ end: Number?) -> Number? { end?.truncated() }
-        return Number(range: part(range.low), part(range.high), range.doubt)
+        guard let range else { return sign < 0 ? ceiling() : floor() }
+        return Number(range: range.low?.truncated(), range.high?.truncated(), range.doubt)
     }
 
     /// The nearest whole number, ties away from zero.

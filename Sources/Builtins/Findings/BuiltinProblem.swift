@@ -84,7 +84,8 @@ package enum BuiltinProblem: CallFinding {
     package var code: DiagnosticCode {
         switch self {
         case .wantsStep, .centsOfNoMoney, .tooManyPlaces, .placesAndDigits, .significantDigits, .wantsCount,
-            .logarithmOfNoBase, .byWhichColumn, .emptyPart, .padding, .badFormat, .noNumber, .noWholeMonths, .dayCounts, .growthOfNoMetric,
+            .logarithmOfNoBase, .byWhichColumn, .emptyPart, .padding, .badFormat, .noNumber, .noWholeMonths, .dayCounts,
+            .growthOfNoMetric,
             .lastMonthsOfNoMetric,
             .writtenOut, .firstFlowOutside, .taxLeftOut, .whatFollows, .quartiles, .percentiles, .issueOutside,
             .founderForm, .founderWithoutShares, .roundForm, .investorForm, .poolAfterOrNothing, .noCode:

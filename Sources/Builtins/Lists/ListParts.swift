@@ -75,7 +75,7 @@ enum ListPartFunctions {
         return count
     }
 
-    /// Where an item stands that is the same as the second argument. What cannot be compared with it is another.
+    /// Where an item stands that is the same as the second argument. What cannot be compared with it is an error, but `missing` is the same as itself alone.
     private static func place(_ call: Call) throws(Failure) -> Int? {
         for (place, item) in try call.list(0).items.enumerated() {
             try call.poll()
@@ -96,7 +96,7 @@ enum ListPartFunctions {
             for index in call.values.indices {
                 try call.poll()
                 let text = try call.text(index)
-                guard text.utf8.count <= Call.longestText - bytes.count else {
+                guard text.utf8.count <= Limits.longestText - bytes.count else {
                     throw call.failure(BuiltinProblem.longText)
                 }
                 bytes.append(contentsOf: text.utf8)

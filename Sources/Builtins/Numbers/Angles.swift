@@ -11,42 +11,42 @@ enum AngleFunctions {
             examples: [["30 deg"], ["1"]]
         ) { call throws(Failure) in
             try ofAngle(
-                call, { (x: Number) throws(NumberError) in try x.sineOfDegrees() },
-                { (x: Number) throws(NumberError) in try x.sine() })
+                call, { (x: Number) throws(NumberError) in try Trigonometry(x).sineOfDegrees() },
+                { (x: Number) throws(NumberError) in try Trigonometry(x).sine() })
         },
         Builtin(
             "cos", "the cosine of an angle, or of a plain number of radians", angle, units: .plain,
             examples: [["60 deg"], ["1"]]
         ) { call throws(Failure) in
             try ofAngle(
-                call, { (x: Number) throws(NumberError) in try x.cosineOfDegrees() },
-                { (x: Number) throws(NumberError) in try x.cosine() })
+                call, { (x: Number) throws(NumberError) in try Trigonometry(x).cosineOfDegrees() },
+                { (x: Number) throws(NumberError) in try Trigonometry(x).cosine() })
         },
         Builtin(
             "tan", "the tangent of an angle, or of a plain number of radians", angle, units: .plain,
             examples: [["45 deg"], ["1"]]
         ) { call throws(Failure) in
             try ofAngle(
-                call, { (x: Number) throws(NumberError) in try x.tangentOfDegrees() },
-                { (x: Number) throws(NumberError) in try x.tangent() })
+                call, { (x: Number) throws(NumberError) in try Trigonometry(x).tangentOfDegrees() },
+                { (x: Number) throws(NumberError) in try Trigonometry(x).tangent() })
         },
         Builtin(
             "asin", "the angle that has this sine, from -90 deg to 90 deg", number, units: .named("rad"),
             examples: [["0.5"]]
         ) { call throws(Failure) in
-            try inverse(call) { (x: Number) throws(NumberError) in try x.arcSine() }
+            try inverse(call) { (x: Number) throws(NumberError) in try Trigonometry(x).arcSine() }
         },
         Builtin(
             "acos", "the angle that has this cosine, from 0 deg to 180 deg", number, units: .named("rad"),
             examples: [["0.5"]]
         ) { call throws(Failure) in
-            try inverse(call) { (x: Number) throws(NumberError) in try x.arcCosine() }
+            try inverse(call) { (x: Number) throws(NumberError) in try Trigonometry(x).arcCosine() }
         },
         Builtin(
             "atan", "the angle that has this tangent, from -90 deg to 90 deg", number, units: .named("rad"),
             examples: [["1"]]
         ) { call throws(Failure) in
-            try inverse(call) { (x: Number) throws(NumberError) in try x.arcTangent() }
+            try inverse(call) { (x: Number) throws(NumberError) in try Trigonometry(x).arcTangent() }
         },
         Builtin(
             "atan2", "the direction of a point so far up and so far to the right, from -180 deg to 180 deg",
@@ -54,7 +54,9 @@ enum AngleFunctions {
         ) { call throws(Failure) in
             let point = try call.amounts(at: 0...1).numbers
             if point.allSatisfy(\.isZero) { throw call.failure(BuiltinProblem.noDirection) }
-            return try radians(call) { () throws(NumberError) in try Number.arcTangent(up: point[0], right: point[1]) }
+            return try radians(call) { () throws(NumberError) in
+                try Trigonometry.arcTangent(up: point[0], right: point[1])
+            }
         },
     ]
 

@@ -91,7 +91,7 @@ enum NumberFunctions {
             guard base.sign > 0, Number.compare(base, .one) != 0 else {
                 throw call.failure(BuiltinProblem.logarithmToBase, at: 1)
             }
-            return try real(call) { (x: Number) throws(NumberError) in try x.logarithm(toBase: base) }
+            return try real(call) { (x: Number) throws(NumberError) in try Logarithm.of(x, toBase: base) }
         },
         Builtin(
             "exp", "e to the power of a plain number", [Parameter("x", .number)], units: .plain, times: .combined,

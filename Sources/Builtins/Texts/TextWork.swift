@@ -94,7 +94,7 @@ enum TextWorkFunctions {
     private static func append(
         _ more: some Collection<UInt8>, to bytes: inout [UInt8], _ call: Call
     ) throws(Failure) {
-        guard more.count <= Call.longestText - bytes.count else { throw call.failure(BuiltinProblem.longText) }
+        guard more.count <= Limits.longestText - bytes.count else { throw call.failure(BuiltinProblem.longText) }
         bytes.append(contentsOf: more)
     }
 
@@ -134,7 +134,7 @@ enum TextWorkFunctions {
         call.lookAtText()
         let count = text.count
         guard width > count else { return call.values[0] }
-        guard width <= Call.longestText else { throw call.failure(BuiltinProblem.paddingTooLong, at: 1) }
+        guard width <= Limits.longestText else { throw call.failure(BuiltinProblem.paddingTooLong, at: 1) }
         var filling: [UInt8] = []
         for _ in count..<width {
             try call.poll()
@@ -159,9 +159,13 @@ enum WrittenNumber {
         if isPercent { bytes.removeLast() }
         if bytes.first == UInt8(ascii: "+"), bytes.count > 1, isDigit(bytes[1]) { bytes.removeFirst() }
         let digits = bytes.contains(UInt8(ascii: ",")) ? ungrouped(bytes) : bytes
-        guard let digits,
-            let number = try call.found({ () throws(NumberError) in try Number(decimal: digits) })
-        else { throw call.failure(BuiltinProblem.noNumber(shown(text)), at: 0) }
+        var isNumber = false
+        let number = try call.number { () throws(NumberError) in
+            guard let digits, let read = try Number(decimal: digits) else { return .zero }
+            isNumber = true
+            return read
+        }
+        guard isNumber else { throw call.failure(BuiltinProblem.noNumber(shown(text)), at: 0) }
         guard isPercent else { return call.plain(number) }
         let hundredth = try call.number { () throws(NumberError) in try number.divided(by: Number(100)) }
         return try call.percentage(hundredth)

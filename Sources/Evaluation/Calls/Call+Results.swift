@@ -12,13 +12,6 @@ extension Call {
         try evaluator.site.number(span, operation)
     }
 
-    /// The same of what there may be none of.
-    package func found(_ operation: () throws(NumberError) -> Number?) throws(Failure) -> Number? {
-        do throws(NumberError) { return try operation() } catch {
-            return try number { () throws(NumberError) in throw error }
-        }
-    }
-
     package func plain(_ number: Number) -> Value { Call.plain(number) }
     package func plain(_ whole: Int) -> Value { Call.plain(whole) }
     static func plain(_ number: Number) -> Value { .quantity(Quantity(number)) }
@@ -83,9 +76,6 @@ extension Call {
     package func written(_ quantity: Quantity, in format: NumberFormat) -> String {
         ValueText(evaluator.state).string(quantity, in: format)
     }
-
-    /// The longest text that may be built, in bytes.
-    package static var longestText: Int { Limits.longestText }
 
     /// The range from one argument to another, by steps of a third; each is 1 where it is none.
     package func range(from low: Int?, to high: Int, step: Int?) throws(Failure) -> Value {

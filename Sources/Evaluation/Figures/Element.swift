@@ -16,7 +16,14 @@ struct Element {
     func value() throws(Failure) -> Value {
         if let path = try evaluator.figures.path(base) { return try figure(path) }
         let value = try evaluator.value(base)
-        if case .table(let table) = value { return try evaluator.tables.element(index, of: table, span) }
+        if case .table(let table) = value {
+            if !table.isRecord, let (low, high) = index.plainRange {
+                let (first, last) = try slice(low, high, table.rowCount)
+                try evaluator.limits.count(items: max(last - first, 0) &* table.columns.count, span)
+                return .table(table.picking(Array(first..<max(first, last))))
+            }
+            return try evaluator.tables.element(index, of: table, span)
+        }
         guard case .list(let list) = value else {
             throw site.failure(
                 IndexFinding.notIndexed(value.kindName), at: base.span)

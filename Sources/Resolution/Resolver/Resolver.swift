@@ -128,7 +128,8 @@ package struct Resolver {
             case .expression(let tree, nil): made.append(.node(try node(tree)))
             case .expression(let tree, let format?):
                 let form = Node.constant(format.span, .text(format.text))
-                made.append(.node(Node(tree.span, try builtinCall("format", [try node(tree), form], tree.span))))
+                let whole = tree.span.joined(format.span)
+                made.append(.node(Node(whole, try builtinCall("format", [try node(tree), form], whole))))
             }
         }
         if made.isEmpty { return .constant(span, .text("")) }

@@ -42,6 +42,9 @@ struct UnknownName {
             return failure(
                 NameFinding.unknownFunction(text, near: [foreign.ours]), foreign.isAlike ? [foreign.ours] : [])
         }
+        if let constant = NamedConstant.named(text.lowercased()) {
+            return failure(NameFinding.unknownFunction(text, near: [constant.name]))
+        }
         // `roundup` is a function of its own, and no slip of `round`.
         let near = nearestNames(text, among: known).filter {
             !(text.hasPrefix($0) && text.utf8.count >= $0.utf8.count + 2)

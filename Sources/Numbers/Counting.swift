@@ -1,7 +1,7 @@
 import RealModule
 
 /// In how many ways things can be chosen and ordered: whole numbers, exact to the last digit, or `tooLarge` at once.
-extension Number {
+package enum Counting {
     /// n! = 1 × 2 × … × n.
     ///
     /// - Parameter n: 0 or more.
@@ -41,7 +41,7 @@ extension Number {
                 isComposite[multiple] = true
                 multiple += prime
             }
-            cancel(prime, Number.exponent(of: prime, inFactorialOf: k), in: &factors, from: n)
+            cancel(prime, exponent(of: prime, inFactorialOf: k), in: &factors, from: n)
         }
         return try product(factors)
     }
@@ -87,25 +87,25 @@ extension Number {
     }
 }
 
-extension Number {
-    /// The greatest whole number that divides both, which is 0 of two zeros; nil where one is not exact and whole.
-    package func commonDivisor(with other: Number) -> Number? {
-        guard let a = whole, let b = other.whole else { return nil }
+extension Counting {
+    /// The greatest whole number that divides both, which is 0 of two zeros; 0 too where one is not exact and whole.
+    package static func commonDivisor(_ a: Number, _ b: Number) -> Number {
+        guard let a = whole(a), let b = whole(b) else { return .zero }
         return Number(Rational(whole: a.commonDivisor(with: b)))
     }
 
-    /// The least whole number that both divide, 0 where one is 0; nil where one is not exact and whole.
+    /// The least whole number that both divide; 0 where one is 0, or not exact and whole.
     ///
     /// - Throws: `tooLarge`.
-    package func commonMultiple(with other: Number) throws(NumberError) -> Number? {
-        guard let divisor = commonDivisor(with: other) else { return nil }
+    package static func commonMultiple(_ a: Number, _ b: Number) throws(NumberError) -> Number {
+        let divisor = commonDivisor(a, b)
         if divisor.isZero { return .zero }
-        return try magnitude().divided(by: divisor).multiplied(by: other.magnitude())
+        return try a.magnitude().divided(by: divisor).multiplied(by: b.magnitude())
     }
 
     /// The size of an exact whole number.
-    private var whole: Natural? {
-        guard let exact, exact.isInteger else { return nil }
+    private static func whole(_ number: Number) -> Natural? {
+        guard let exact = number.exact, exact.isInteger else { return nil }
         return LowestTerms(exact).numerator.magnitude
     }
 }

@@ -4,35 +4,39 @@ import RealModule
 /// Numbers", 1956, corollary 3.12): those are exact, as what is 0 or 1 is. All else is approximate.
 ///
 /// A range leaves open which angle is meant: the answer is that of its middle, and raises its doubt.
-extension Number {
+package struct Trigonometry {
+    private let x: Number
+
+    package init(_ x: Number) { self.x = x }
+
     /// - Throws: `overflow` past a double, `underflow` of an angle next to nothing.
     package func sine() throws(NumberError) -> Number {
-        if isExact, isZero { return .zero }
+        if x.isExact, x.isZero { return .zero }
         return try ofDouble { (value: Double) in Double.sin(value) }
     }
 
     package func cosine() throws(NumberError) -> Number {
-        if isExact, isZero { return .one }
+        if x.isExact, x.isZero { return .one }
         return try ofDouble { (value: Double) in Double.cos(value) }
     }
 
     package func tangent() throws(NumberError) -> Number {
-        if isExact, isZero { return .zero }
+        if x.isExact, x.isZero { return .zero }
         return try ofDouble { (value: Double) in Double.tan(value) }
     }
 
     /// The sine of an angle in degrees.
     package func sineOfDegrees() throws(NumberError) -> Number {
         guard let angle = try withinTurn() else { return try ofDouble { Double.sin($0 * .pi / 180) } }
-        if let known = angle.asInt, let twice = Number.twiceTheSine(known) { return Number(twice, over: 2) }
-        return try angle.ofDouble { (value: Double) in
+        if let known = angle.asInt, let twice = Trigonometry.twiceTheSine(known) { return Number(twice, over: 2) }
+        return try Trigonometry(angle).ofDouble { (value: Double) in
             // Near a half turn the distance from it is what counts.
             value > 90 && value < 270 ? Double.sin((180 - value) * .pi / 180) : Double.sin(signed(value) * .pi / 180)
         }
     }
 
     package func cosineOfDegrees() throws(NumberError) -> Number {
-        try Number(90).subtracting(self).sineOfDegrees()
+        try Trigonometry(Number(90).subtracting(x)).sineOfDegrees()
     }
 
     /// - Throws: `divisionByZero` at a quarter turn.
@@ -44,7 +48,7 @@ extension Number {
         case 45: return .one
         case 90: throw .divisionByZero
         case 135: return Number(-1)
-        default: return try half.ofDouble { Double.tan(($0 > 90 ? $0 - 180 : $0) * .pi / 180) }
+        default: return try Trigonometry(half).ofDouble { Double.tan(($0 > 90 ? $0 - 180 : $0) * .pi / 180) }
         }
     }
 
@@ -52,20 +56,20 @@ extension Number {
     ///
     /// - Throws: `noRealResult` beyond -1 and 1.
     package func arcSine() throws(NumberError) -> Number {
-        if isExact, isZero { return .zero }
+        if x.isExact, x.isZero { return .zero }
         return try ofDouble { (value: Double) in Double.asin(value) }
     }
 
     /// The angle in radians, from 0 to π, that has this cosine.
     package func arcCosine() throws(NumberError) -> Number {
-        if asInt == 1 { return .zero }
+        if x.asInt == 1 { return .zero }
         return try ofDouble { (value: Double) in Double.acos(value) }
     }
 
     /// The angle in radians, from -π/2 to π/2, that has this tangent.
     package func arcTangent() throws(NumberError) -> Number {
-        if isExact, isZero { return .zero }
-        let value = range == nil ? doubleValue : range?.doubtful(\.doubleValue) ?? 0
+        if x.isExact, x.isZero { return .zero }
+        let value = x.range == nil ? x.doubleValue : x.range?.doubtful(\.doubleValue) ?? 0
         return try Number(approximate: value.isFinite ? Double.atan(value) : value > 0 ? .pi / 2 : -.pi / 2)
     }
 
@@ -76,7 +80,7 @@ extension Number {
         if y.isZero, x.isZero { throw .noRealResult }
         if y.isExact, y.isZero, x.sign > 0 { return .zero }
         // Both over the larger, so that a double holds them.
-        let size = compare(x.magnitude(), y.magnitude()) > 0 ? x.magnitude() : y.magnitude()
+        let size = Number.compare(x.magnitude(), y.magnitude()) > 0 ? x.magnitude() : y.magnitude()
         let (up, right) = (try? y.divided(by: size), try? x.divided(by: size))
         return try Number(approximate: Double.atan2(y: up?.doubleValue ?? 0, x: right?.doubleValue ?? 0))
     }
@@ -85,7 +89,7 @@ extension Number {
 
     /// An exact angle in degrees less its whole turns; nil of any other.
     private func withinTurn() throws(NumberError) -> Number? {
-        isExact ? try modulo(Number(360)) : nil
+        x.isExact ? try x.modulo(Number(360)) : nil
     }
 
     private static func twiceTheSine(_ degrees: Int) -> Int? {
@@ -100,8 +104,8 @@ extension Number {
     }
 
     private func ofDouble(_ function: (Double) -> Double) throws(NumberError) -> Number {
-        if let range { return try Number(approximate: range.doubtful { function($0.doubleValue) }) }
-        let value = doubleValue
+        if let range = x.range { return try Number(approximate: range.doubtful { function($0.doubleValue) }) }
+        let value = x.doubleValue
         guard value.isFinite else { throw .overflow }
         return try Number(approximate: function(value))
     }
