@@ -8,12 +8,14 @@ package enum StandardFunctions {
     package static let table = BuiltinTable(
         themes: {
             [
-                .init("numbers", [NumberFunctions.all]), .init("lists to one value", [ReductionFunctions.all]),
-                .init("lists", [ListFunctions.all]),
+                .init("numbers", [NumberFunctions.all]), .init("counting", [CountingFunctions.all]),
+                .init("angles", [AngleFunctions.all]), .init("lists to one value", [ReductionFunctions.all]),
+                .init("lists", [ListFunctions.all, ListPartFunctions.all, ListShapeFunctions.all]),
                 .init("statistics", [MeanFunctions.all, SpreadFunctions.all, PairFunctions.all, NormalFunctions.all]),
                 .init("figures and time", [FigureFunctions.all]),
                 .init("periods and dates", [PeriodFunctions.all, DateFunctions.all, BusinessDayFunctions.all]),
-                .init("texts and units", [TextFunctions.all]), .init("what-if", [WhatIfFunctions.all]),
+                .init("texts and units", [TextFunctions.all, TextWorkFunctions.all, FormatFunctions.all]),
+                .init("what-if", [WhatIfFunctions.all]),
                 .init(
                     "level payments", [LevelPaymentFunctions.all, PaymentPartFunctions.all, AnnuityFunctions.all],
                     text(0)),

@@ -41,7 +41,12 @@ struct NumberLayout {
     /// Appends the number; at least `places` decimals where given, thousands grouped where wanted.
     func append(to bytes: inout [UInt8], places: Int = 0, groups: Bool = false) {
         guard !needsExponent else { return appendScientific(to: &bytes) }
-        if decimal.isNegative { bytes.append(UInt8(ascii: "-")) }
+        appendPlainly(to: &bytes, places: places, groups: groups)
+    }
+
+    /// The same without e-notation, however large or small it is.
+    func appendPlainly(to bytes: inout [UInt8], places: Int = 0, groups: Bool = false) {
+        if decimal.isNegative, decimal.count > 0 { bytes.append(UInt8(ascii: "-")) }
         if decimal.exponent <= 0 {
             bytes.append(UInt8(ascii: "0"))
         } else if groups {

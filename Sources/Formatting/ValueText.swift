@@ -22,6 +22,11 @@ package struct ValueText {
         self.width = width
     }
 
+    /// With settings that are not the session's.
+    init(_ state: State, _ settings: Settings) {
+        (self.state, self.settings, ink, isInked, width) = (state, settings, .none, false, nil)
+    }
+
     /// A value inside a sentence, a text or a list. Never in colour.
     package func string(_ value: Value) -> String {
         var bytes: [UInt8] = []

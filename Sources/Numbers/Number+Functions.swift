@@ -21,6 +21,9 @@ extension Number {
     /// - Throws: `noRealResult` at or below 0.
     package func logarithm10() throws(NumberError) -> Number { try Logarithm.common.of(self) }
 
+    /// - Throws: `noRealResult` at or below 0.
+    package func logarithm2() throws(NumberError) -> Number { try Logarithm.binary.of(self) }
+
     /// e to this power.
     ///
     /// - Throws: `overflow`, `underflow`.

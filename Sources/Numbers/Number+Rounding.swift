@@ -15,6 +15,12 @@ extension Number {
         negated().floor().negated()
     }
 
+    /// The whole part: towards zero.
+    package func truncated() -> Number {
+        guard let range else { return sign < 0 ? ceiling() : floor() }
+        return Number(range: range.low?.truncated(), range.high?.truncated(), range.doubt)
+    }
+
     /// The nearest whole number, ties away from zero.
     package func rounded() -> Number {
         switch kind {
@@ -49,5 +55,18 @@ extension Number {
         if divisor.isZero { throw .divisionByZero }
         if let a = exact, let b = divisor.exact { return Number(try a.modulo(b)) }
         return try InexactArithmetic.remainder(self, divisor)
+    }
+
+    /// The nearest number of so many significant digits, ties away from zero; an approximate number stays approximate.
+    ///
+    /// - Parameter digits: 1 or more.
+    package func rounded(significant digits: Int) -> Number {
+        switch kind {
+        case .range(let range):
+            Number(
+                range: range.low?.rounded(significant: digits), range.high?.rounded(significant: digits), range.doubt)
+        case .exact: nearestDecimal(significant: digits) ?? self
+        case .approximate, .beyond: nearestDecimal(significant: digits)?.approximated() ?? self
+        }
     }
 }

@@ -64,8 +64,11 @@ extension UnitCatalogue {
         return .base(text(word))
     }
 
-    /// `0.45359237`, `1/12`.
+    /// `0.45359237`, `1/12`, and `≈57.29577951308232` of a factor that is no fraction.
     private func number(_ word: Range<Int>) -> Number? {
+        if word.count > 3, bytes.matches(word.lowerBound..<(word.lowerBound + 3), "≈") {
+            return decimal((word.lowerBound + 3)..<word.upperBound)?.approximated()
+        }
         var slash = word.lowerBound
         while slash < word.upperBound, bytes[slash] != UInt8(ascii: "/") { slash += 1 }
         guard let numerator = decimal(word.lowerBound..<slash) else { return nil }

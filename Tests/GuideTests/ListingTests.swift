@@ -116,7 +116,7 @@ import Testing
         _ = session.answer("fn twice(x) = 2 * x") as String
         let text = lines(Listing(session).functions())
         #expect(text.contains("numbers") && text.contains("figures and time"))
-        #expect(text.contains("  floor(x, places = 0)  rounded down"))
+        #expect(text.contains("  floor(x, places = 0)                 rounded down"))
         #expect(text.suffix(2) == ["functions of this session", "  twice  fn twice(x) = 2 * x"])
     }
 

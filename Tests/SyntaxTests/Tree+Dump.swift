@@ -101,7 +101,7 @@ struct Dump {
     private func part(_ part: TextPart) -> String {
         switch part {
         case .characters(let characters): characters
-        case .expression(let inner): "{\(tree(inner))}"
+        case .expression(let inner, let format): "{\(tree(inner))\(format.map { ":" + $0.text } ?? "")}"
         }
     }
 
@@ -139,6 +139,7 @@ struct Dump {
         case .of: "of"
         case .on: "on"
         case .off: "off"
+        case .concatenate: "++"
         }
     }
 

@@ -11,12 +11,26 @@ package enum BuiltinProblem: CallFinding {
     case wantsStep(String, _ dimension: String)
     case centsOfNoMoney(String)
     case tooManyPlaces
+    case placesAndDigits
+    case significantDigits
+    // Counting, logarithms, angles
+    case wantsCount(String)
+    case wantsExactWhole(String)
+    case logarithmOfNoBase
+    case logarithmToBase
+    case wantsAngle(String)
+    case noTangent
+    case noDirection
 
     // Lists
     case noEnd(String)
     case negativeCount
     case lengths(String, Int, Int)
     case byWhichColumn
+    case wantsPairs
+    case unequalPairs(first: Int, Int, at: Int)
+    case noTail
+    case notContained
 
     // Times, texts, what-if
     case noDate
@@ -25,6 +39,13 @@ package enum BuiltinProblem: CallFinding {
     case growthOfNoMetric
     case lastMonthsOfNoMetric
     case noUnit(String)
+    case wantsTexts(String, item: Int)
+    case emptyPart(String)
+    case padding
+    case badFormat
+    case paddingTooLong
+    case longText
+    case noNumber(String)
     case ownWords(String)
     case ownWordsAs(DiagnosticCode, String)
     case noCode(String)
@@ -80,17 +101,22 @@ package enum BuiltinProblem: CallFinding {
 
     package var code: DiagnosticCode {
         switch self {
-        case .wantsStep, .centsOfNoMoney, .tooManyPlaces, .byWhichColumn, .noWholeMonths, .growthOfNoMetric,
+        case .wantsStep, .centsOfNoMoney, .tooManyPlaces, .placesAndDigits, .significantDigits, .wantsCount,
+            .logarithmOfNoBase, .byWhichColumn, .emptyPart, .padding, .badFormat, .noNumber, .noWholeMonths, .dayCounts,
+            .growthOfNoMetric,
             .lastMonthsOfNoMetric,
             .writtenOut, .firstFlowOutside, .taxLeftOut, .whatFollows, .stubOutside, .quartiles, .percentiles,
             .issueOutside,
             .founderForm, .founderWithoutShares, .roundForm, .investorForm, .poolAfterOrNothing, .noCode, .noBasis,
             .wholeLife:
             .wrongArguments
-        case .overNoPace, .sharesAndPrice: .dimensionMismatch
-        case .noEnd, .nothingToGrowBy, .noFlows, .noMultiples, .noFounders: .emptyList
+        case .wantsExactWhole, .wantsPairs, .wantsTexts, .notContained: .wrongKind
+        case .logarithmToBase, .noTangent, .noDirection: .undefinedResult
+        case .longText, .paddingTooLong: .tooLarge
+        case .wantsAngle, .overNoPace, .sharesAndPrice: .dimensionMismatch
+        case .noEnd, .noTail, .nothingToGrowBy, .noFlows, .noMultiples, .noFounders: .emptyList
         case .negativeCount: .badIndex
-        case .lengths, .datesForFlows: .lengthMismatch
+        case .lengths, .unequalPairs, .datesForFlows: .lengthMismatch
         case .noDate, .runRateOfTwoYears: .basisMismatch
         case .noUnit: .unknownUnit
         case .ownWords: .failed

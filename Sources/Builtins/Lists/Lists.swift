@@ -20,8 +20,9 @@ enum ListFunctions {
             try end(call, fromFront: false)
         },
         Builtin(
-            "sort", "ascending, by f where it is given; a table by f of its rows, or by the column of a name",
-            [Parameter("xs", .list), Parameter("f", .function, or: .end)], units: .open, times: .open,
+            "sort",
+            "ascending, by what a function gives where there is one; a table by that of its rows, or by the column of a name",
+            [Parameter("xs", .list), Parameter("by", .function, or: .end)], units: .open, times: .open,
             examples: [["[2 km, 300 m, 1 mile]"], ["[3, -5, 4]", "abs"]]
         ) { call throws(Failure) in
             let items = try call.list(0).items

@@ -14,42 +14,54 @@ import Resolution
 /// Complexity: O(n) for the former.
 enum Uniqueness {
     static func kept(_ call: Call, _ items: [Value]) throws(Failure) -> [Value] {
+        try grouped(call, items).firsts.map { items[$0] }
+    }
+
+    /// Items that are the same, as one group each.
+    ///
+    /// - Returns: the place of the first item of each group, and for each item the number of its group from 0.
+    static func grouped(_ call: Call, _ items: [Value]) throws(Failure) -> (firsts: [Int], groups: [Int]) {
         guard !call.isWidening, let keys = Keys(items, call) else { return try compared(call, items) }
-        var kept: [Value] = []
-        // The last item kept of each cell, and by item the one kept before it in its cell.
+        var (firsts, groups): ([Int], [Int]) = ([], [])
+        groups.reserveCapacity(items.count)
+        // The last group of each cell, and by group the one before it in its cell.
         var last: [UInt64: Int] = [:]
         var before: [Int] = []
         for (place, item) in items.enumerated() {
             if place & 255 == 0 { try call.poll() }
             let key = keys.cells[place]
-            var isNew = true
-            for step in keys.areExact ? 0...0 : -1...1 where isNew {
+            var group: Int?
+            for step in keys.areExact ? 0...0 : -1...1 where group == nil {
                 var candidate = last[key &+ UInt64(bitPattern: Int64(step))] ?? -1
-                while isNew, candidate >= 0 {
-                    isNew = !(try same(item, kept[candidate], call))
+                while group == nil, candidate >= 0 {
+                    if try same(item, items[firsts[candidate]], call) { group = candidate }
                     candidate = before[candidate]
                 }
             }
-            guard isNew else { continue }
+            groups.append(group ?? firsts.count)
+            guard group == nil else { continue }
             before.append(last[key] ?? -1)
-            last[key] = kept.count
-            kept.append(item)
+            last[key] = firsts.count
+            firsts.append(place)
         }
-        return kept
+        return (firsts, groups)
     }
 
-    private static func compared(_ call: Call, _ items: [Value]) throws(Failure) -> [Value] {
-        var kept: [Value] = []
-        for item in items {
+    private static func compared(
+        _ call: Call, _ items: [Value]
+    ) throws(Failure) -> (firsts: [Int], groups: [Int]) {
+        var (firsts, groups): ([Int], [Int]) = ([], [])
+        for (place, item) in items.enumerated() {
             try call.poll()
-            var isNew = true
-            for other in kept where isNew {
+            var group: Int?
+            for (known, first) in firsts.enumerated() where group == nil {
                 try call.poll()
-                isNew = !(try same(item, other, call))
+                if try same(item, items[first], call) { group = known }
             }
-            if isNew { kept.append(item) }
+            groups.append(group ?? firsts.count)
+            if group == nil { firsts.append(place) }
         }
-        return kept
+        return (firsts, groups)
     }
 
     private static func same(_ a: Value, _ b: Value, _ call: Call) throws(Failure) -> Bool {

@@ -4,7 +4,7 @@ import Quantities
 import Reporting
 import Resolution
 
-/// What `round`, `floor` and `ceil` have in common: what they round to.
+/// What `round`, `floor`, `ceil` and `trunc` have in common: what they round to.
 enum Rounding {
     /// The word for the minor unit of a currency.
     static let cents = "cents"
@@ -16,23 +16,40 @@ enum Rounding {
     /// Rounds in the quantity's own unit: to whole numbers, to decimal places, to a multiple of the second argument, or
     /// to cents; item by item where it is a list.
     static func rounded(_ call: Call, _ rounding: (Number) -> Number) throws(Failure) -> Value {
-        if case .list(let list) = call.values[0] {
-            try call.checkStack()
-            var items: [Value] = []
-            items.reserveCapacity(list.items.count)
-            for (index, item) in list.items.enumerated() {
-                if index & 1023 == 0 { try call.poll() }
-                items.append(try rounded(call.with([item] + call.values.dropFirst()), rounding))
-            }
-            return try call.list(items)
-        }
+        if let list = try eachOf(call, { call throws(Failure) in try rounded(call, rounding) }) { return list }
         var quantity = try call.quantity(0)
         quantity.qualifiers = 0
-        let step = call.values.count > 1 ? try step(for: quantity, call) : .one
+        let step = call.isGiven(1) ? try step(for: quantity, call) : .one
         quantity.number = try call.number { () throws(NumberError) in
             try rounding(try quantity.number.divided(by: step)).multiplied(by: step)
         }
         return .quantity(quantity)
+    }
+
+    /// To so many significant digits.
+    static func significant(_ call: Call) throws(Failure) -> Value {
+        if call.isGiven(1) { throw call.failure(BuiltinProblem.placesAndDigits, at: [(1, ""), (2, "")]) }
+        let digits = try call.whole(2)
+        guard (1...1000).contains(digits) else { throw call.failure(BuiltinProblem.significantDigits, at: 2) }
+        if let list = try eachOf(call, { call throws(Failure) in try significant(call) }) { return list }
+        var quantity = try call.quantity(0)
+        (quantity.number, quantity.qualifiers) = (quantity.number.rounded(significant: digits), 0)
+        return .quantity(quantity)
+    }
+
+    /// The function of each item, where the first argument is a list.
+    private static func eachOf(
+        _ call: Call, _ function: (Call) throws(Failure) -> Value
+    ) throws(Failure) -> Value? {
+        guard case .list(let list) = call.values[0] else { return nil }
+        try call.checkStack()
+        var items: [Value] = []
+        items.reserveCapacity(list.items.count)
+        for (index, item) in list.items.enumerated() {
+            if index & 1023 == 0 { try call.poll() }
+            items.append(try function(call.with([item] + call.values.dropFirst())))
+        }
+        return try call.list(items)
     }
 
     /// What the second argument asks to round to, in the quantity's unit.

@@ -1,3 +1,4 @@
+import Formatting
 import Numbers
 import Quantities
 import Reporting
@@ -58,6 +59,22 @@ extension Call {
 
     package func power(_ x: Quantity, _ y: Quantity, _ places: Places) throws(Failure) -> Quantity {
         try evaluator.arithmetic.power(x, y, places)
+    }
+
+    /// What is left of one value without another, as `-` has it: of two dates the days between.
+    package func difference(_ a: Value, _ b: Value) throws(Failure) -> Value {
+        try evaluator.operations.combined(.subtract, a, b, inside)
+    }
+
+    /// A text made by the function, charged to the statement's memory.
+    package func text(_ bytes: [UInt8]) -> Value {
+        evaluator.state.memory.charge(bytes.count)
+        return .text(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// An amount as a text, in a format.
+    package func written(_ quantity: Quantity, in format: NumberFormat) -> String {
+        ValueText(evaluator.state).string(quantity, in: format)
     }
 
     /// The range from one argument to another, by steps of a third; each is 1 where it is none.

@@ -4,7 +4,7 @@ import Resolution
 /// How far one statement may go: what it makes, how deep it goes, and whether it was interrupted.
 package final class Limits {
     /// The longest text that may be built, in bytes.
-    static let longestText = 10_000_000
+    package static let longestText = 10_000_000
     /// List items one statement may make.
     static let mostItems = 20_000_000
     /// Calls within calls.

@@ -16,21 +16,65 @@ struct Element {
     func value() throws(Failure) -> Value {
         if let path = try evaluator.figures.path(base) { return try figure(path) }
         let value = try evaluator.value(base)
-        if case .table(let table) = value { return try evaluator.tables.element(index, of: table, span) }
+        if case .table(let table) = value {
+            if !table.isRecord, let (low, high) = index.plainRange {
+                let (first, last) = try slice(low, high, table.rowCount)
+                try evaluator.limits.count(items: max(last - first, 0) &* table.columns.count, span)
+                return .table(table.picking(Array(first..<max(first, last))))
+            }
+            return try evaluator.tables.element(index, of: table, span)
+        }
         guard case .list(let list) = value else {
             throw site.failure(
                 IndexFinding.notIndexed(value.kindName), at: base.span)
         }
+        let count = list.items.count
+        if let (low, high) = index.plainRange {
+            let (first, last) = try slice(low, high, count)
+            return try evaluator.limits.list(
+                try evaluator.limits.copy(max(last - first, 0), span) { list.items[first + $0] }, span)
+        }
         let place = try evaluator.value(index)
+        guard case .list(let places) = place else {
+            return list.items[try position(place, index, count)]
+        }
+        var items: [Value] = []
+        items.reserveCapacity(places.items.count)
+        for place in places.items {
+            try evaluator.limits.poll(span)
+            items.append(list.items[try position(place, index, count)])
+        }
+        return try evaluator.limits.list(items, span)
+    }
+
+    /// Where the item stands that an index means, from 0; below zero it counts from the end.
+    private func position(_ place: Value, _ index: Node, _ count: Int) throws(Failure) -> Int {
+        let position = try whole(place, index)
+        guard position != 0, position.magnitude <= UInt(count) else {
+            throw site.failure(IndexFinding.noItem(position, count: count), at: index.span)
+        }
+        return position > 0 ? position - 1 : count + position
+    }
+
+    private func whole(_ place: Value, _ index: Node) throws(Failure) -> Int {
         if case .missing(let missing) = place { throw site.missingFailure(missing, at: index.span) }
-        guard case .quantity(let quantity) = place, quantity.unit == .none, let position = quantity.number.asWhole
-        else {
+        guard case .quantity(let quantity) = place, quantity.unit == .none, let whole = quantity.number.asWhole else {
             throw site.failure(IndexFinding.notWhole, at: index.span, place.kindName)
         }
-        guard position >= 1, position <= list.items.count else {
-            throw site.failure(IndexFinding.noItem(position, count: list.items.count), at: index.span)
+        return whole
+    }
+
+    /// The items that `A..B` means, from 0, the second left out. A slice that ends just before it begins has none.
+    private func slice(_ low: Node, _ high: Node, _ count: Int) throws(Failure) -> (Int, Int) {
+        let (from, to) = (try evaluator.value(low), try evaluator.value(high))
+        let (first, last) = (try whole(from, low), try whole(to, high))
+        // Nothing at all: `xs[1..0]`, and `xs[2..1]` of a list of one.
+        if first > 0, last == first - 1, last <= count { return (0, 0) }
+        let places = (try position(from, low, count), try position(to, high, count))
+        guard places.0 <= places.1 else {
+            throw site.failure(IndexFinding.reversed, at: [(low.span, ""), (high.span, "")])
         }
-        return list.items[position - 1]
+        return (places.0, places.1 + 1)
     }
 
     private func figure(_ path: Path) throws(Failure) -> Value {

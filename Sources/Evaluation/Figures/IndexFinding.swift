@@ -8,6 +8,8 @@ package enum IndexFinding: Reporting.Finding, Hashable {
     case notWhole
     /// A list has so many items.
     case noItem(Int, count: Int)
+    /// A slice ends before it begins.
+    case reversed
     /// A figure is indexed by something of another kind than a time.
     case figure(String)
     /// A table has so many rows, a record so many parts.
@@ -18,7 +20,7 @@ package enum IndexFinding: Reporting.Finding, Hashable {
     package var code: DiagnosticCode {
         switch self {
         case .notIndexed: .wrongKind
-        case .notWhole, .noItem, .figure, .noRow, .noPart, .table: .badIndex
+        case .notWhole, .noItem, .reversed, .figure, .noRow, .noPart, .table: .badIndex
         }
     }
 }

@@ -36,13 +36,14 @@ struct Tables {
         case .quantity(let quantity):
             guard quantity.unit == .none, let position = quantity.number.asWhole else { break }
             let count = table.isRecord ? table.columns.count : table.rowCount
-            guard position >= 1, position <= count else {
+            guard position != 0, position.magnitude <= UInt(count) else {
                 throw site.failure(
                     table.isRecord
                         ? IndexFinding.noPart(position, count: count) : IndexFinding.noRow(position, count: count),
                     at: index.span)
             }
-            return table.isRecord ? table.cell(0, position - 1) : .table(table.row(position - 1))
+            let place = position > 0 ? position - 1 : count + position
+            return table.isRecord ? table.cell(0, place) : .table(table.row(place))
         default: break
         }
         throw site.failure(

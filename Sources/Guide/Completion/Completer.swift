@@ -54,6 +54,7 @@ package struct Completer {
         candidates += variables(place.start)
         candidates += state.knownScenarios.map { Candidate($0.name, meaning: "a scenario") }
         candidates += companies(place.start)
+        candidates += NamedConstant.all.map { Candidate($0.name, meaning: $0.summary) }
         candidates += StandardFunctions.all.sorted { $0.name < $1.name }.map { builtin in
             Candidate(builtin.name, ending: "(") { .init(brief: builtin.signature, meaning: builtin.summary) }
         }

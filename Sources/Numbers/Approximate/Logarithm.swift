@@ -1,11 +1,13 @@
 import RealModule
 
 /// A logarithm by its base: exact where that is rational, else approximate.
-enum Logarithm {
+package enum Logarithm {
     /// To base e.
     case natural
     /// To base 10.
     case common
+    /// To base 2.
+    case binary
 
     /// - Throws: `noRealResult` at or below 0.
     func of(_ number: Number) throws(NumberError) -> Number {
@@ -30,6 +32,7 @@ enum Logarithm {
         switch self {
         case .natural: number.asInt == 1 ? 0 : nil
         case .common: number.exact.flatMap { LowestTerms($0).exponentOfTen }
+        case .binary: number.exact.flatMap { LowestTerms($0).exponentOfTwo }
         }
     }
 
@@ -37,6 +40,7 @@ enum Logarithm {
         switch self {
         case .natural: Double.log(value)
         case .common: Double.log10(value)
+        case .binary: Double.log2(value)
         }
     }
 
@@ -45,6 +49,7 @@ enum Logarithm {
         switch self {
         case .natural: Double.log(onePlus: distance)
         case .common: Double.log(onePlus: distance) / Double.log(10)
+        case .binary: Double.log(onePlus: distance) / Double.log(2)
         }
     }
 
@@ -55,5 +60,20 @@ enum Logarithm {
         let distance = try number.subtracting(.one).doubleValue
         if distance == 0, number.asInt != 1 { throw .underflow }
         return distance
+    }
+}
+
+extension Logarithm {
+    /// The power that a base has to be raised to for a number; whole, and exact, where such a power is exactly that.
+    ///
+    /// - Throws: `noRealResult` at or below 0, `divisionByZero` to base 1.
+    package static func of(_ number: Number, toBase base: Number) throws(NumberError) -> Number {
+        let quotient = try number.naturalLogarithm().divided(by: base.naturalLogarithm())
+        if number.isExact, base.isExact, let power = Tolerance.whole(quotient.doubleValue),
+            let known = try? base.raised(to: Number(power)), known.isExact, Number.compare(known, number) == 0
+        {
+            return Number(power)
+        }
+        return quotient
     }
 }

@@ -32,4 +32,18 @@ extension LowestTerms {
         if denominator.isOne { return numerator.magnitude.exponentOfTen }
         return numerator.magnitude.isOne ? denominator.exponentOfTen.map { -$0 } : nil
     }
+
+    /// The same for powers of two.
+    var exponentOfTwo: Int? {
+        if numerator.isNegative { return nil }
+        if denominator.isOne { return numerator.magnitude.exponentOfTwo }
+        return numerator.magnitude.isOne ? denominator.exponentOfTwo.map { -$0 } : nil
+    }
+}
+
+extension Natural {
+    fileprivate var exponentOfTwo: Int? {
+        let zeros = trailingZeroBitCount
+        return !isZero && bitWidth == zeros + 1 ? zeros : nil
+    }
 }

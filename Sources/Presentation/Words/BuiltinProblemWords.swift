@@ -11,6 +11,21 @@ extension BuiltinProblem: Worded {
         case .wantsStep(let name, let dimension): "\(name) wants a count of places or a step in \(dimension)"
         case .centsOfNoMoney(let name): "\(name) to cents wants an amount in a currency"
         case .tooManyPlaces: "at most 1000 places are kept"
+        case .placesAndDigits: "round takes decimals (places) or significant digits, not both"
+        case .significantDigits: "significant digits are from 1 to 1000"
+        case .wantsCount(let name): "\(name) is of whole numbers from 0"
+        case .wantsExactWhole(let name): "\(name) is of exact whole numbers"
+        case .logarithmOfNoBase:
+            "log wants its base, as in log(x, 10): ln(x) is the natural logarithm, log10(x) the one to base 10"
+        case .logarithmToBase: "a logarithm has a base above 0 that is not 1"
+        case .wantsAngle(let name): "\(name) wants an angle, such as 30 deg, or a plain number of radians"
+        case .noTangent: "a quarter turn has no tangent"
+        case .noDirection: "the origin lies in no direction"
+        case .noTail: "an empty list has no first item to leave out"
+        case .wantsPairs: "unzip wants a list of lists of one length"
+        case .unequalPairs(let first, let other, let place):
+            "unzip wants lists of one length: the first has \(first) items, item \(place) has \(other)"
+        case .notContained: "contains wants a list, or a text and a text that may stand in it"
         case .noEnd(let name): "an empty list has no \(name) item"
         case .negativeCount: "a count is not negative"
         case .lengths(let name, let a, let b):
@@ -23,6 +38,16 @@ extension BuiltinProblem: Worded {
             "growth of one argument wants a metric, such as minimax.revenue; of two, growth(new, old)"
         case .lastMonthsOfNoMetric: "ltm wants a metric, such as minimax.revenue"
         case .noUnit(let name): "there is no unit `\(name)`"
+        case .wantsTexts(let name, let item):
+            "item \(item) of the list that \(name) wants is no text; text(x) makes one of any value"
+        case .emptyPart(let name): "\(name) wants a text that is not empty to look for"
+        case .badFormat:
+            "a format is `,` for thousands, `.2` for so many decimals, `%` for a percentage, or these in this order"
+        case .padding: "pad wants one character to fill up with"
+        case .paddingTooLong: "a text has at most 10 million bytes, and this would be longer"
+        case .longText: "a text has at most 10 million bytes, and this would be longer"
+        case .noNumber(let text):
+            "\(text.isEmpty ? "an empty text" : "“\(text)”") is no number such as \"1,234.5\" or \"12%\""
         case .ownWords(let words), .ownWordsAs(_, let words): words
         case .noCode(let code): "no error has the code `\(code)`"
         case .writtenOut(let name, let signature):

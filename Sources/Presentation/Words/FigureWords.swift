@@ -56,7 +56,9 @@ extension IndexFinding: Worded {
         case .notWhole: Wording("an index is a whole number")
         case .noItem(let place, let count):
             Wording(
-                "there is no item \(place): \(count == 0 ? "the list is empty" : "the list has items 1 to \(count)")")
+                "there is no item \(place): \(count == 0 ? "the list is empty" : "the list has items 1 to \(count)")\(place == 0 && count > 0 ? ", and -1 is the last" : "")"
+            )
+        case .reversed: Wording("the slice ends before it begins")
         case .figure(let kind): Wording("a figure is chosen by a period or a date, and this is \(kind)")
         case .noRow(let place, let count):
             Wording("there is no row \(place): \(count == 0 ? "the table is empty" : "there are rows 1 to \(count)")")

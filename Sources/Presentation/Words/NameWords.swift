@@ -14,7 +14,8 @@ extension NameFinding: Worded {
                 "nothing is called `\(name)`; the unit of that name stands after a number: `1\(name == "x" ? "" : " ")\(name)`"
             )
         case .failed(let name): Wording("`\(name)` has no value, since its definition failed")
-        case .cents: Wording("`cents` stands only in round(x, cents), floor and ceil")
+        case .cents: Wording("`cents` stands only in round(x, cents), floor, ceil and trunc")
+        case .eulersNumber: Wording("nothing is called `e`; e to the power of x is exp(x), and e itself exp(1)")
         case .beginsStatement(let word):
             Wording("`\(word)` begins a statement, and here the rest of it is missing")
         case .noFunction(let name): Wording("\(name) is no function")

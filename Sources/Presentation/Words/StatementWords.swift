@@ -35,6 +35,7 @@ extension NamingFinding: Worded {
         case .hidesUnit(let name):
             Wording("`\(name)` now hides the unit of that name; unit(\"\(name)\") still gives it")
         case .hidesFunction(let name): Wording("`\(name)` now hides the function of that name")
+        case .hidesConstant(let name): Wording("`\(name)` now hides the number of that name")
         case .hiddenCompany(let name): Wording("`\(name)` means something else already, which hides this company")
         case .baseScenario(let name): Wording("`\(name)` is the present state, without any change")
         }

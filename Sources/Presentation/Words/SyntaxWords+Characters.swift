@@ -19,12 +19,14 @@ extension CharacterFinding: Worded {
             let number = String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code
             return Wording("a character that cannot be seen stands here (U+\(number)\(name))")
         case .fullStop: return Wording("a statement ends with its line, without `。`")
-        case .factorial: return Wording("there is no factorial; `!` stands only in `!=`")
+        case .factorial: return Wording("n! is written factorial(n); `!` stands only in `!=`")
         case .foreignSign(let sign, let ours): return Wording("`\(sign)` means nothing here; write `\(ours)`")
         case .singleQuotes: return Wording(#"a text stands between `"` and `"`"#)
         case .unterminatedText:
             return Wording("the text has no closing quote on its line", ["opened here", "not closed by here"])
         case .badEscape: return Wording(#"in a text a backslash stands before `"`, `\`, `n`, `{` or `}`"#)
+        case .badFormat:
+            return Wording("after the colon stands how the number is written: `.2`, `,`, `%` or these together, `,.1%`")
         case .emptyInterpolation:
             return Wording(#"an expression is missing between `{` and `}`; plain ones are `\{` and `\}`"#)
         case .unclosedInterpolation:

@@ -12,6 +12,8 @@ package enum NameFinding: Finding, Hashable {
     case failed(String)
     /// The word `cents` where nothing rounds.
     case cents
+    /// `e` where nothing has that name.
+    case eulersNumber
     /// A word that begins a statement, in the midst of one.
     case beginsStatement(String)
     /// A text that should define a function of this name defines none.
@@ -28,7 +30,7 @@ package enum NameFinding: Finding, Hashable {
 
     package var code: DiagnosticCode {
         switch self {
-        case .unknown, .cents, .shortUnit, .failed: .unknownName
+        case .unknown, .cents, .eulersNumber, .shortUnit, .failed: .unknownName
         case .unknownFunction: .unknownFunction
         case .unknownMetric: .unknownMetric
         case .beginsStatement, .noFunction: .badStatement

@@ -56,7 +56,8 @@ struct CallResolver {
     /// The word `cents` after the first argument of a function that rounds, where nothing else is called so.
     private func cents(_ argument: Tree, of callee: Tree) -> Node? {
         guard case .name(let word) = argument.form, state.symbols.text(word) == Parameter.cents,
-            case .name(let function) = callee.form, state.builtin(function)?.parameters.last?.kind == .places,
+            case .name(let function) = callee.form,
+            state.builtin(function)?.parameters.contains(where: { $0.kind == .places }) == true,
             environment.isFree(word), environment.isFree(function)
         else { return nil }
         return .constant(argument.span, .text(Parameter.cents))

@@ -75,7 +75,7 @@ package struct CompanyNeed {
         case .number, .date, .period, .datePeriod, .labelledPeriod, .truth, .missing: return false
         case .name(let name): return asks(name)
         case .text(let parts):
-            for case .expression(let tree) in parts where asks(tree) { return true }
+            for case .expression(let tree, _) in parts where asks(tree) { return true }
             return false
         case .list(let items): return asks(items)
         case .negate(let inner), .not(let inner), .member(let inner, _), .qualified(_, let inner): return asks(inner)

@@ -1,9 +1,10 @@
 import Companies
+import Numbers
 import Quantities
 import Reporting
 import Syntax
 
-/// Names mean, in this order: a local, a variable, a function, a company, a unit. Inside a company its metrics come first.
+/// Names mean, in this order: a local, a variable, a function, a company, a constant, a unit. Inside a company its metrics come first.
 extension Resolver {
     func name(_ symbol: Symbol, _ span: Span) throws(Failure) -> Node {
         if environment.isVaried { environment.mentions.insert(symbol) }
@@ -25,6 +26,9 @@ extension Resolver {
             return .constant(span, .function(Function(name: builtin.name, body: .builtin(builtin))))
         }
         if let company = state.company(symbol) { return .constant(span, .company(company)) }
+        if let constant = NamedConstant.named(environment.text(symbol)) {
+            return .constant(span, .quantity(Quantity(constant.number)))
+        }
         if let unit = state.unit(symbol), BareUnit.stands(environment.text(symbol)) {
             return .constant(span, .quantity(Quantity(.one, unit: state.units.canonical(unit))))
         }

@@ -98,8 +98,18 @@ package struct Resolver {
             case .off: .arithmetic(.off, a, b)
             case .and: .junction(a, b, isAnd: true)
             case .or: .junction(a, b, isAnd: false)
+            case .concatenate: try builtinCall("concat", [a, b], span)
             }
         return Node(span, form)
+    }
+
+    /// A call of a function of the language that signs stand for, whatever the session's own names are.
+    func builtinCall(_ name: String, _ arguments: [Node], _ span: Span) throws(Failure) -> Node.Form {
+        guard let builtin = state.builtin(state.symbols.intern(name)) else {
+            throw passage.failure(NameFinding.noFunction(name), at: span)
+        }
+        let given = arguments.map { ArgumentNode(name: nil, node: $0) }
+        return .builtin(BuiltinCall(span, builtin, given) { state.symbols.text($0) })
     }
 
     private func comparison(_ first: Tree, _ steps: [ComparisonStep], _ span: Span) throws(Failure) -> Node {
@@ -115,7 +125,11 @@ package struct Resolver {
         for part in parts {
             switch part {
             case .characters(let characters): made.append(.characters(characters))
-            case .expression(let tree): made.append(.node(try node(tree)))
+            case .expression(let tree, nil): made.append(.node(try node(tree)))
+            case .expression(let tree, let format?):
+                let form = Node.constant(format.span, .text(format.text))
+                let whole = tree.span.joined(format.span)
+                made.append(.node(Node(whole, try builtinCall("format", [try node(tree), form], whole))))
             }
         }
         if made.isEmpty { return .constant(span, .text("")) }

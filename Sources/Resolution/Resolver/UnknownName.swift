@@ -22,6 +22,8 @@ struct UnknownName {
     var failure: Failure {
         if state.hasFailed(symbol) { return failure(NameFinding.failed(text)) }
         if text == Parameter.cents { return failure(NameFinding.cents) }
+        // Euler's number has no name of its own: one letter is too easily a variable.
+        if text == "e" { return environment.passage.failure(NameFinding.eulersNumber, at: span, fix: "exp(1)") }
         if let misplaced { return misplaced }
         if let period = NearPeriod.meant(by: text) { return failure(LiteralFinding.nearPeriod(period), [period]) }
         // `round(x, cent)` wants `cents`.
@@ -37,12 +39,15 @@ struct UnknownName {
         if state.hasFailed(symbol) { return failure(NameFinding.failed(text)) }
         if let misplaced { return misplaced }
         let known = functions
-        if let own = FinanceNames.own(text), known.contains(own) {
+        if let own = FinanceNames.own(text) ?? ForeignFunctions.own(text.lowercased()), known.contains(own) {
             return failure(NameFinding.unknownFunction(text, near: [own]), [own])
         }
-        // What other programs call by another word.
-        if let own = ForeignFunctions.own(text.lowercased()), known.contains(own) {
-            return failure(NameFinding.unknownFunction(text, near: [own]), [own])
+        if let foreign = ForeignFunction.named(text), known.contains(foreign.ours) {
+            return failure(
+                NameFinding.unknownFunction(text, near: [foreign.ours]), foreign.isAlike ? [foreign.ours] : [])
+        }
+        if let constant = NamedConstant.named(text.lowercased()) {
+            return failure(NameFinding.unknownFunction(text, near: [constant.name]))
         }
         // `roundup` is a function of its own, and no slip of `round`.
         let near = nearestNames(text, among: known).filter {

@@ -18,6 +18,9 @@ struct UnknownUnit {
 
     /// - Parameter amount: the number with its unit, where the name stands behind a number.
     func failure(after amount: WrittenAmount?) -> Failure {
+        if let amount, NamedConstant.named(text) != nil {
+            return amount.notAmount(.unknown(text, near: []), at: span)
+        }
         if let failure = shared ?? spelled(amount) ?? joined { return failure }
         if let amount, let period = NearPeriod.meant(by: amount.text) {
             return passage.failure(LiteralFinding.nearPeriod(period), at: amount.span, fix: period)

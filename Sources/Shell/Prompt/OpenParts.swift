@@ -46,7 +46,8 @@ extension Token {
     /// Whether it is a sign after which a value is missing.
     fileprivate var isOperator: Bool {
         switch kind {
-        case .plus, .minus, .star, .slash, .caret, .assign, .define, .equal, .unequal, .less, .lessOrEqual, .greater,
+        case .plus, .plusPlus, .minus, .star, .slash, .caret, .assign, .define, .equal, .unequal, .less, .lessOrEqual,
+            .greater,
             .greaterOrEqual, .approximately, .pipe, .arrow, .comma:
             true
         default: false

@@ -17,6 +17,8 @@ struct Hiding {
             warn(.hidesCompany(execution.text(name)), name)
         } else if isFunction, state.isFunctionOfLanguage(name.symbol) {
             warn(.hidesFunction(execution.text(name)), name)
+        } else if NamedConstant.named(execution.text(name)) != nil {
+            warn(.hidesConstant(execution.text(name)), name)
         } else {
             warnOfUnit(name)
         }

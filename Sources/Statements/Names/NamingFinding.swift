@@ -6,6 +6,8 @@ package enum NamingFinding: Finding, Hashable {
     case hidesCompany(String)
     case hidesUnit(String)
     case hidesFunction(String)
+    /// A number of the language, such as `pi`.
+    case hidesConstant(String)
     /// A company's name that means something else already.
     case hiddenCompany(String)
     /// A scenario called as what there is without any.
@@ -13,7 +15,7 @@ package enum NamingFinding: Finding, Hashable {
 
     package var code: DiagnosticCode {
         switch self {
-        case .hidesCompany, .hidesUnit, .hidesFunction, .hiddenCompany: .hidesName
+        case .hidesCompany, .hidesUnit, .hidesFunction, .hidesConstant, .hiddenCompany: .hidesName
         case .baseScenario: .duplicateName
         }
     }

@@ -26,6 +26,8 @@ package enum CharacterFinding: Finding, Equatable {
     case emptyInterpolation
     /// Places: the `{` in a text, and what stands last before it should be closed.
     case unclosedInterpolation
+    /// What stands after a colon in `{x:…}` is no format.
+    case badFormat
 
     package var code: DiagnosticCode {
         switch self {
@@ -34,6 +36,7 @@ package enum CharacterFinding: Finding, Equatable {
             .unexpectedCharacter
         case .unterminatedText: .unterminatedText
         case .badEscape: .badEscape
+        case .badFormat: .unexpectedToken
         case .emptyInterpolation: .missingOperand
         case .unclosedInterpolation: .unclosedBracket
         }

@@ -26,8 +26,12 @@ extension Lexer {
         case UInt8(ascii: "}"): return closingBrace(start, next)
         case UInt8(ascii: ","): return Token(.comma, start, next)
         case UInt8(ascii: ";"): return Token(.semicolon, start, next)
-        case UInt8(ascii: ":"): return try pair(start, next, "=", .define, else: .colon)
-        case UInt8(ascii: "+"): return Token(.plus, start, next)
+        case UInt8(ascii: ":"):
+            if brackets.innermost?.isInText == true, let end = FormatScanner(text).end(from: next) {
+                return Token(.format, start, end)
+            }
+            return try pair(start, next, "=", .define, else: .colon)
+        case UInt8(ascii: "+"): return try pair(start, next, "+", .plusPlus, else: .plus)
         case UInt8(ascii: "/"): return Token(.slash, start, next)
         case UInt8(ascii: "^"): return Token(.caret, start, next)
         case UInt8(ascii: "@"): return Token(.basis, start, next)

@@ -77,9 +77,11 @@ package struct Token: Sendable {
         case percent
         case openRound, closeRound, openSquare, closeSquare, openCurly, closeCurly
         case comma, dot, colon, assign
+        /// `:,.2%` after an expression in a text.
+        case format
         /// `:=`
         case define
-        case plus, minus, star, slash, caret, superscript
+        case plus, plusPlus, minus, star, slash, caret, superscript
         case equal, unequal, less, lessOrEqual, greater, greaterOrEqual, approximately
         case pipe, range, arrow, basis, dash
         // After a number, where spaces tell units from arithmetic: `万`, `M`; a unit's name or `%`; `^2` or `²`; `/` or

@@ -48,6 +48,10 @@ enum ExpressionParser {
         let sign = cursor.token
         try cursor.advance()
         if sign.kind == .minus, sign.gap == 0, let error = cursor.trailingMinus(sign, after: left) { throw error }
+        // `x++` at the end of a line is what counts up elsewhere, and no list that goes on.
+        if sign.kind == .plusPlus, sign.gap == 0, cursor.token.kind.endsStatement {
+            throw cursor.error(.noValueAfter("++"), sign.span)
+        }
         let right = try expression(&cursor, level)
         if sign.kind == .minus, sign.gap == 0, right.span.start == sign.span.end,
             let error = cursor.dashedRange(left, right)

@@ -44,6 +44,7 @@ package enum OperatorTable {
         case .pipe: InfixOperator(.pipe, .range, .pipe)
         case .range: InfixOperator(.range, .sum, .range)
         case .plus: InfixOperator(.sum, .percent, .binary(.add))
+        case .plusPlus: InfixOperator(.sum, .percent, .binary(.concatenate))
         case .minus: InfixOperator(.sum, .percent, .binary(.subtract))
         case .in, .to, .arrow: InfixOperator(.sum, .percent, .convert)
         case .of: InfixOperator(.percent, .percent, .binary(.of))

@@ -24,12 +24,14 @@ enum TextParser {
             if cursor.token.kind == .textMiddle || cursor.token.kind == .textEnd {
                 throw cursor.error(CharacterFinding.emptyInterpolation, brace.joined(cursor.token.span), fix: #"\{\}"#)
             }
-            parts.append(.expression(try ExpressionParser.expression(&cursor, .binding)))
+            let inner = try ExpressionParser.expression(&cursor, .binding)
             tallest = max(tallest, cursor.height)
+            parts.append(.expression(inner, try format(&cursor)))
             switch cursor.token.kind {
             case .textMiddle, .textEnd: break
             case .text, .textStart:
                 throw cursor.error(CharacterFinding.unclosedInterpolation, brace, also: [cursor.previous])
+            case .colon: throw cursor.error(CharacterFinding.badFormat, cursor.token.span)
             default: throw cursor.unclosed(brace, in: outer)
             }
             cursor.context = outer
@@ -38,6 +40,15 @@ enum TextParser {
         try pass(&cursor)
         try cursor.grow(tallest)
         return Tree(Span(opening.start, end), .text(parts))
+    }
+
+    /// What says how the number of an expression is written, where something does.
+    private static func format(_ cursor: inout TokenCursor) throws(SyntaxError) -> TextFormat? {
+        guard cursor.token.kind == .format else { return nil }
+        let span = Span(cursor.token.start + 1, cursor.token.end)
+        let format = TextFormat(text: cursor.text.string(Int(span.start), Int(span.end)), span: span)
+        try cursor.advance()
+        return format
     }
 
     /// Reads the text that the token begins, taking `{` and `}` as they are. For titles and source words.

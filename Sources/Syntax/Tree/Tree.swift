@@ -67,6 +67,8 @@ package struct Name: Sendable {
 
 package enum BinaryOperator: Sendable {
     case add, subtract, multiply, divide, per, modulo, power, and, or
+    /// `xs ++ ys`.
+    case concatenate
     /// `P of X`, `P on X`, `P off X`.
     case of, on, off
 }
@@ -141,7 +143,14 @@ package struct Binding: Sendable {
 /// A run of characters (escapes already read) or a `{expression}`.
 package enum TextPart: Sendable {
     case characters(String)
-    case expression(Tree)
+    /// What stands after its colon says how a number is written.
+    case expression(Tree, TextFormat?)
+}
+
+/// `.2` in `{x:.2}`, and where it stands.
+package struct TextFormat: Sendable {
+    package let text: String
+    package let span: Span
 }
 
 /// What a conversion was told about its rate: `at DATE`, `at 7.04 CNY/USD` or `over PERIOD`.

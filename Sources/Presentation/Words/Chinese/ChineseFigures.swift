@@ -26,6 +26,7 @@ extension IndexFinding {
         switch self {
         case .notIndexed: Wording("只有列表、表格和公司数据后面可以写方括号")
         case .notWhole: Wording("方括号里的序号要是整数")
+        case .reversed: Wording("切片的末尾在开头之前")
         case .noItem(let place, let count):
             Wording("没有第 \(place) 项：\(count == 0 ? "列表是空的" : "列表有第 1 到第 \(count) 项")")
         case .figure: Wording("公司数据要用期间或日期来选")

@@ -15,7 +15,8 @@ extension NameFinding {
         case .shortUnit(let name):
             Wording("没有叫 `\(name)` 的东西；这个单位要跟在数字后面：`1\(name == "x" ? "" : " ")\(name)`")
         case .failed(let name): Wording("`\(name)` 没有值，因为它的定义出了错")
-        case .cents: Wording("`cents` 只用在 round(x, cents)、floor 和 ceil 里")
+        case .cents: Wording("`cents` 只用在 round(x, cents)、floor、ceil 和 trunc 里")
+        case .eulersNumber: Wording("没有叫 `e` 的东西；e 的 x 次方是 exp(x)，e 本身是 exp(1)")
         case .beginsStatement(let word): Wording("`\(word)` 是一条语句的开头，后面没有写完")
         case .noFunction(let name): Wording("\(name) 不是函数")
         case .variableBeforeNegative(let name): Wording("`\(name)` 在这里是变量，也可能写在负数之前")
