@@ -102,7 +102,7 @@ package enum BuiltinProblem: CallFinding {
     package var code: DiagnosticCode {
         switch self {
         case .wantsStep, .centsOfNoMoney, .tooManyPlaces, .placesAndDigits, .significantDigits, .wantsCount,
-            .logarithmOfNoBase, .byWhichColumn, .emptyPart, .padding, .badFormat, .noNumber, .noWholeMonths, .dayCounts,
+            .logarithmOfNoBase, .byWhichColumn, .emptyPart, .padding, .badFormat, .noNumber, .noWholeMonths,
             .growthOfNoMetric,
             .lastMonthsOfNoMetric,
             .writtenOut, .firstFlowOutside, .taxLeftOut, .whatFollows, .stubOutside, .quartiles, .percentiles,
