@@ -113,9 +113,9 @@ import Testing
         let text = "date,from,to,rate\n2025-07-01,USD,TWD,29\n2025-09-30,USD,TWD,30\n2025-12-30,USD,TWD,31\n"
         let book = RateBook(imported: [try table("desk", text)])
         let late = try book.refusal("USD", "TWD", over: "2025-09-01..2025-09-30")
-        #expect(late?.contains("desk has none of TWD from 2025-09-01 to 2025-09-29") == true, "\(late ?? "")")
+        #expect(late.contains("desk has none of TWD from 2025-09-01 to 2025-09-29"), "\(late)")
         let early = try book.refusal("USD", "TWD", over: "2025-09-29..2025-10-31")
-        #expect(early?.contains("desk has none of TWD from 2025-10-01 to 2025-10-31") == true, "\(early ?? "")")
+        #expect(early.contains("desk has none of TWD from 2025-10-01 to 2025-10-31"), "\(early)")
     }
 
     @Test func newerRatesOfTheBankGoOn() throws {

@@ -161,7 +161,7 @@ import Testing
     @Test func noRateLooksAhead() throws {
         let book = RateBook()
         book.state(
-            StatedRate(from: try code("USD"), to: try code("CNY"), number: Number(9), day: try day("2028-11-20")))
+            StatedRate(from: code("USD"), to: code("CNY"), number: Number(9), day: try day("2028-11-20")))
         func newest(_ today: String) throws -> Day {
             try book.newest(from: code("USD"), to: code("CNY"), notAfter: day(today)).last
         }
