@@ -16,6 +16,12 @@ extension BasisTable {
         isYearsApart(a, b) ? nil : comparison(a, b)
     }
 
+    /// Whether one is a flow and the other a balance.
+    package func areFlowAndBalance(_ a: BasisID, _ b: BasisID) -> Bool {
+        guard let left = self[a], let right = self[b] else { return false }
+        return left.kind == .balance && right.isFlow || left.isFlow && right.kind == .balance
+    }
+
     /// The basis of `a * b`.
     package func product(_ a: BasisID, _ b: BasisID) -> CombinedBasis {
         guard let left = self[a] else { return CombinedBasis(self[b] == nil ? undated(a, b) : b) }

@@ -108,6 +108,16 @@ import Testing
         #expect(quarter.days == 4 && quarter.pathText == "CNY → EUR → USD → TWD" && quarter.source == "ECB and months")
     }
 
+    /// A table that passes over most of a period does not tell its mean.
+    @Test func sparseTablesGiveNoMean() throws {
+        let text = "date,from,to,rate\n2025-07-01,USD,TWD,29\n2025-09-30,USD,TWD,30\n2025-12-30,USD,TWD,31\n"
+        let book = RateBook(imported: [try table("desk", text)])
+        let late = try book.refusal("USD", "TWD", over: "2025-09-01..2025-09-30")
+        #expect(late.contains("desk has none of TWD from 2025-09-01 to 2025-09-29"), "\(late)")
+        let early = try book.refusal("USD", "TWD", over: "2025-09-29..2025-10-31")
+        #expect(early.contains("desk has none of TWD from 2025-10-01 to 2025-10-31"), "\(early)")
+    }
+
     @Test func newerRatesOfTheBankGoOn() throws {
         let newer = try table(
             "ECB", "Date,USD,CNY,\n2026-11-03,1.12,7.44,\n2026-11-02,1.11,7.43,\n2026-10-30,1.1172,7.4326,\n")

@@ -158,6 +158,18 @@ import Testing
         #expect(try book.mean("EUR", "HRK", "2022-01-01..2022-12-31").days == 257)
     }
 
+    @Test func noRateLooksAhead() throws {
+        let book = RateBook()
+        book.state(
+            StatedRate(from: code("USD"), to: code("CNY"), number: Number(9), day: try day("2028-11-20")))
+        func newest(_ today: String) throws -> Day {
+            try book.newest(from: code("USD"), to: code("CNY"), notAfter: day(today)).last
+        }
+        #expect(try newest("2026-11-20") == day("2026-10-30"))
+        #expect(try newest("2028-11-20") == day("2028-11-20"))
+        #expect(throws: RateProblem.self) { try newest("1980-01-01") }
+    }
+
     @Test func newest() throws {
         let book = RateBook()
         #expect(try book.newest(from: code("USD"), to: code("CNY")).last == day("2026-10-30"))

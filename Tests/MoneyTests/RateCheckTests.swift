@@ -54,6 +54,17 @@ import Testing
         ("date,from,to,rate\n2022-08-22,EUR,USD,1.005\n", "1 rate of 2 currencies, 2022-08-22..2022-08-22"),
         ("date,from,to,rate\n1980-01-02,USD,CNY,1.5\n", "1 rate of 2 currencies, 1980-01-02..1980-01-02"),
         ("date,from,to,rate\n2025-09-30,USD,TWD,0.0328\n", "1 rate of 2 currencies, 2025-09-30..2025-09-30"),
+        // Before the table's first day the wrong way round shows as well.
+        (
+            "date,from,to,rate\n2004-01-05,USD,CNY,0.1208\n",
+            "1 USD on 2004-01-05 is 0.1208 CNY here, and 8.27649 CNY in ECB, more than 5 times off; "
+                + "1 CNY = 0.1208 USD fits: --inverse reads the file so"
+        ),
+        // What nobody knows, but not both ways round in one file.
+        (
+            "date,from,to,rate\n2025-09-29,USD,TWD,0.033\n2025-09-30,USD,TWD,30\n",
+            "1 USD on 2025-09-30 is 30 TWD here, and 0.033 TWD in the file itself on 2025-09-29, more than 5 times off"
+        ),
         // Some weeks after the end of the table what is far off still shows, and what has moved does not count.
         (
             "date,from,to,rate\n2026-12-30,USD,CNY,0.14\n",

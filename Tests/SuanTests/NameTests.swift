@@ -95,6 +95,9 @@ import Testing
             "table(3 * 2, g = 1..3)", "table(q, g = 1..3)", "solve(5 == 9, g = 1..10)", "with q = 3: 5",
             "with minimax.burn = 30M USD/month: minimax.cash", "table(minimax.cash, minimax.burn = [20M USD/month])",
             "with bear: 2 * 3", "compare scenarios [base, bear] by 5",
+            "with minimax.revenue = 100M USD: zhipu.revenue", "with minimax.revenue = 100M USD: minimax.burn[FY2025]",
+            "with minimax.revenue[FY2024] = 9M USD: minimax.revenue",
+            "with minimax.revenue = 100M USD: if 1 > 2 then zhipu.revenue else minimax.cash",
         ])
     func unreached(line: String) {
         let said = answers(["q = 2", "scenario bear { q = 1 }", line])[2]
@@ -105,6 +108,9 @@ import Testing
         "What it reaches by another name, or in a branch that is not taken, is no mistake",
         arguments: [
             "table(w, q = 1..3)", "with q = 3: w", "with q = 3: if 1 > 2 then q else 0", "solve(w == 9, q = 1..10)",
+            "with q = 3: 1 > 2 and q > 1", "with q = 3: [] |> map(k -> k * q)", "with q = 3: 1 else q",
+            "with q = 3: if 1 > 2 then (with w = 1: q + w) else 0",
+            "with minimax.burn = 9M USD/month: if 1 > 2 then minimax.burn else 0",
             "with minimax.burn = 30M USD/month: minimax.cash / minimax.burn", "with bear: w",
         ])
     func reached(line: String) {

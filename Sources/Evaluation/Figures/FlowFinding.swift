@@ -31,6 +31,8 @@ package enum FlowFinding: Reporting.Finding, Hashable {
     case metricNotAFlow(String, Basis.Kind)
     /// No reported periods make up the twelve months, to a day where one was asked for.
     case noTwelveMonths(String, end: String?, available: [String], FigureFinding.FiscalPeriod?)
+    /// Twelve months that end before a period that was reported, and what the later ones would have needed too.
+    case earlierTwelveMonths(String, taken: String, passed: String, lacking: String?)
     /// What twelve months are made of.
     case twelveMonths([Term])
 
@@ -40,6 +42,7 @@ package enum FlowFinding: Reporting.Finding, Hashable {
         case .notAFlow, .metricNotAFlow: .basisMismatch
         case .growthBase: .notMeaningful
         case .growth, .against, .twelveMonths: .derived
+        case .earlierTwelveMonths: .chosen
         case .noYearBefore, .noTwelveMonths: .noFigure
         }
     }

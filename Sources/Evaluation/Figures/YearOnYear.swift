@@ -99,6 +99,15 @@ extension Figures {
         for end in ends {
             guard let twelve = company.calendar.year(endingOn: end) else { continue }
             guard let pieces = try pieces(of: twelve, flows, span) else { continue }
+            if time == nil, let latest = flows.first(where: { $0.period.last > end })?.period {
+                let before = company.calendar.shifted(latest, years: -1)
+                let lacking = flows.contains { $0.period == before } ? nil : before
+                report.note(
+                    FlowFinding.earlierTwelveMonths(
+                        state.name(of: path), taken: company.calendar.labelled(twelve).shortName,
+                        passed: company.calendar.labelled(latest).shortName,
+                        lacking: lacking.map { company.calendar.labelled($0).shortName }), at: place)
+            }
             return try total(pieces, over: twelve, path, place, span)
         }
         throw site.failure(

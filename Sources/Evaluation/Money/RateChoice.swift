@@ -101,7 +101,7 @@ package final class RateChoice {
 
     private func newest(_ request: RateRequest) throws(Failure) -> Number {
         let answer = try look(request) { (book) throws(RateProblem) in
-            try book.newest(from: request.from, to: request.to)
+            try book.newest(from: request.from, to: request.to, notAfter: state.today.day)
         }
         state.restsOnNewestRate = true
         noteRate(answer, request, .newest(answer.last), dates: [answer.last])
@@ -196,8 +196,12 @@ package final class RateChoice {
         _ number: Number, _ from: CurrencyCode, _ to: CurrencyCode, on day: Day? = nil
     ) -> (finding: RateFinding, isInverseRight: Bool)? {
         let ofItsDay = day.flatMap { try? state.book.rate(from: from, to: to, on: $0) }
-        guard let known = ofItsDay ?? (try? state.book.newest(from: from, to: to)) else { return nil }
-        let age = ofItsDay == nil ? abs(Int((day ?? state.today.day) - known.last)) : 0
+        let today = state.today.day
+        guard
+            let known = ofItsDay ?? (try? state.book.newest(from: from, to: to, notAfter: today))
+                ?? (try? state.book.newest(from: from, to: to))
+        else { return nil }
+        let age = ofItsDay == nil ? abs(Int((day ?? today) - known.last)) : 0
         guard let doubt = RateDoubt(number.doubleValue, known: known.number.doubleValue, age: age) else { return nil }
         let text = known.number.text(digits: 6)
         switch doubt {

@@ -23,7 +23,7 @@ package struct Changes {
         var watches: [(watch: ReachWatch, span: Span)] = []
         for (changes, replacement) in all {
             for change in changes { made.put(change) }
-            guard !replacement.isMentioned, !changes.isEmpty else { continue }
+            guard !replacement.isPerhapsMet, !changes.isEmpty else { continue }
             watches.append((made.watch(Set(changes.map(\.target))), replacement.span))
         }
         let value = try evaluator.lens.vary(made, body)
@@ -163,18 +163,17 @@ package struct Changes {
             if state.settings.isStrict { throw site.failure(finding, at: place) }
             evaluator.report.warn(finding, at: [(span, first), (place, second)])
         }
+        if state.units.isPercentLike(before.unit) { MissingPercent(evaluator).look(at: new, place) }
         let basis = before.basis.shown == .none ? new.basis : before.basis
         return .quantity(Quantity(new.number, unit: new.unit, basis: basis))
     }
 
     /// A value of an axis as it takes a variable's or a figure's place. A local that only has a variable's name need not
-    /// be of its kind: what rests on the variable fails then by itself.
+    /// be of its kind: what rests on the variable fails then by itself. An amount takes that of an amount, and is of its
+    /// dimension.
     func fitted(_ value: Value, _ axis: Axis, to old: Value, _ name: String) throws(Failure) -> Value {
         if axis.slot != nil {
-            guard case .quantity(let new) = value, case .quantity(let before) = old,
-                state.units.sameDimension(new.unit, before.unit)
-                    || state.units.currencies(before.unit, new.unit) != nil
-            else { return value }
+            guard case .quantity = value, case .quantity = old else { return value }
         }
         return try fitted(value, axis.values.span, to: old, name, axis.span)
     }

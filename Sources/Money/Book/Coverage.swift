@@ -51,8 +51,15 @@ struct Coverage {
         var holes: [(before: Int32?, after: Int32?)] = []
         // A sparse table that has rates before the period may begin late in it, and likewise at the end.
         let span = calendars.isEmpty ? PairRates.span(sources) : nil
-        let beginsLate = Int(first) - Int(start) > RateProblem.oldest && (span?.first.number ?? first) > start
-        let endsEarly = Int(end) - Int(last) > RateProblem.oldest && (span?.last.number ?? last) < end
+        // It goes through the period then: its last day before it, and its first after it, are no further off than others.
+        let before = span == nil ? nil : PairRates.place(sources, onOrBefore: start - 1)?.place.day
+        let beginsLate =
+            Int(first) - Int(start) > RateProblem.oldest
+            && ((span?.first.number ?? first) > start || before.map { Int(first) - Int($0) > limit } ?? false)
+        let endsEarly =
+            Int(end) - Int(last) > RateProblem.oldest
+            && ((span?.last.number ?? last) < end
+                || span != nil && PairRates.day(sources, after: end).map { Int($0) - Int(last) > limit } ?? false)
         if beginsLate || Self.gap(start, first, required) { holes.append((nil, first)) }
         for (one, other) in zip(held, held.dropFirst()) {
             if Int(other) - Int(one) > limit || Self.gap(one + 1, other, required) { holes.append((one, other)) }

@@ -62,6 +62,19 @@ final class PairRates {
 
     func day(onOrBefore day: Int32) -> Int32? { place(onOrBefore: day)?.place.day }
 
+    /// The first day after this one that any source has. Complexity: O(n) for n days after it.
+    static func day(_ sources: [Named], after day: Int32) -> Int32? {
+        var first: Int32?
+        for source in sources {
+            var place = source.source.place(onOrBefore: .max)
+            while let found = place, found.day > day {
+                if found.day < first ?? .max { first = found.day }
+                place = source.source.place(before: found)
+            }
+        }
+        return first
+    }
+
     /// The first and the last day of any source.
     static func span(_ sources: [Named]) -> Period? {
         var span: Period?

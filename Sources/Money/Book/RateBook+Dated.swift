@@ -25,20 +25,22 @@ extension RateBook {
         return answer
     }
 
-    /// The rate of the newest day there is, however old.
-    package func newest(from: CurrencyCode, to: CurrencyCode) throws(RateProblem) -> RateAnswer {
+    /// The rate of the newest day there is, however old, that is not after another: no rate looks ahead.
+    package func newest(
+        from: CurrencyCode, to: CurrencyCode, notAfter today: Day = .latest
+    ) throws(RateProblem) -> RateAnswer {
         guard from != to else { throw .sameCurrency(from) }
         let asked = CurrencyPair(base: from, quote: to)
         let pair = asked.inMarketOrder
         let rates = rates(pair)
-        let direct = rates.place(onOrBefore: .max)
+        let direct = rates.place(onOrBefore: today.number)
         // A way round is taken only where there is no way, or only one that ended.
-        let stepped = PairRates.place(steps(rates), onOrBefore: .max)
+        let stepped = PairRates.place(steps(rates), onOrBefore: today.number)
         var found = direct
         if let stepped, Int(stepped.place.day) - Int(direct?.place.day ?? -1_000_000) > RateProblem.oldest {
             found = stepped
         }
-        guard let found else { throw problem(rates, on: .latest) }
+        guard let found else { throw problem(rates, on: today) }
         return answer(asked, pair, found.place, found.source)
     }
 
@@ -64,7 +66,9 @@ extension RateBook {
         if day < span.first { return .before(day, holding) }
         if day > span.last { return .after(day, holding) }
         let last = PairRates.place(all, onOrBefore: day.number)?.place.day ?? span.first.number
-        return .gap(day, holding, last: Day(number: last), next: next(all, after: day) ?? span.last)
+        return .gap(
+            day, holding, last: Day(number: last),
+            next: PairRates.day(all, after: day.number).map { Day(number: $0) } ?? span.last)
     }
 
     private func unjoined(_ pair: CurrencyPair) -> RateProblem {
@@ -103,19 +107,6 @@ extension RateBook {
         guard let first, let last, let period = Period(first: first, last: last) else { return nil }
         return RateProblem.Holding(
             what: code.text, source: names.joined(separator: " and "), period: period, sourceEnds: ends)
-    }
-
-    /// The first day after this one that a source has.
-    private func next(_ sources: [PairRates.Named], after day: Day) -> Day? {
-        var first: Int32?
-        for source in sources {
-            var place = source.source.place(onOrBefore: .max)
-            while let found = place, found.day > day.number {
-                if found.day < first ?? .max { first = found.day }
-                place = source.source.place(before: found)
-            }
-        }
-        return first.map { Day(number: $0) }
     }
 }
 

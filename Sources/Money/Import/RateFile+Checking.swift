@@ -67,17 +67,20 @@ extension RateDraft {
         return RateDraft(columns: turned.sorted { $0.pair < $1.pair }, isReference: false)
     }
 
-    /// The first rate, by its pair and day, that cannot be what it says.
+    /// The first rate, by its pair and day, that cannot be what it says: beside those known of about its day, or of the
+    /// nearest day that is known, or beside the one before it in the file.
     fileprivate func doubt(_ witness: RateWitness) -> RateMismatch? {
         for column in columns {
+            let earliest = witness.first(column.pair)
             var first: (day: Int32, cell: RateCell, doubt: RateDoubt)?
             var others = 0
             for (day, cell) in zip(column.days, column.cells) {
-                guard let known = witness.rate(column.pair, on: day) else { continue }
-                let age = Int(day) - Int(known.day)
-                guard age <= RateProblem.telling else { continue }
+                guard let known = witness.rate(column.pair, on: day) ?? earliest else { break }
+                let age = abs(Int(day) - Int(known.day))
                 let rate = RateFraction(cell, over: .one).doubleValue
                 guard let doubt = RateDoubt(rate, known: known.rate, age: age) else { continue }
+                // In many years a rate may move far, but hardly to where it stands the wrong way round.
+                if age > RateProblem.telling, doubt != .farOff(fitsInverted: true) { continue }
                 if first == nil { first = (day, cell, doubt) } else { others += 1 }
             }
             if let (day, cell, doubt) = first, let known = witness.known(column.pair, on: day) {
@@ -85,6 +88,26 @@ extension RateDraft {
                     pair: column.pair, day: Day(number: day), text: cell.text, known: known.cell, source: known.source,
                     doubt: doubt, others: others)
             }
+            if let mismatch = column.contradiction { return mismatch }
+        }
+        return nil
+    }
+}
+
+extension RateDraft.Column {
+    /// The first rate that stands the other way round than the one before it. Which of them does is not known, so that
+    /// neither way round of all of them would mend it.
+    fileprivate var contradiction: RateMismatch? {
+        var last: (day: Int32, cell: RateCell, rate: Double)?
+        for (day, cell) in zip(days, cells) where !cell.isMissing {
+            let rate = RateFraction(cell, over: .one).doubleValue
+            defer { last = (day, cell, rate) }
+            guard let before = last, case let age = abs(Int(day) - Int(before.day)), age <= RateProblem.telling,
+                RateDoubt(rate, known: before.rate, age: age) == .farOff(fitsInverted: true)
+            else { continue }
+            return RateMismatch(
+                pair: pair, day: Day(number: day), text: cell.text, known: before.cell.text,
+                source: "the file itself on \(Day(number: before.day))", doubt: .farOff(fitsInverted: false), others: 0)
         }
         return nil
     }

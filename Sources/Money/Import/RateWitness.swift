@@ -24,11 +24,16 @@ package struct RateWitness {
         let source: String
     }
 
-    /// The rate of the last day on or before this one, however old; nil where no table has the pair so early.
+    /// The rate of the last day on or before this one, however old, or of the first there is; nil where no table has the
+    /// pair.
     func known(_ pair: CurrencyPair, on day: Int32) -> Known? {
         for book in books {
             let ordered = pair.inMarketOrder
-            guard let found = book.rates(ordered).place(onOrBefore: day) else { continue }
+            let rates = book.rates(ordered)
+            guard
+                let found = rates.place(onOrBefore: day)
+                    ?? PairRates.span(rates.sources).flatMap({ rates.place(onOrBefore: $0.first.number) })
+            else { continue }
             let number = found.source.source.number(at: found.place)
             let rate = ordered == pair ? number : number.inverse
             var bytes: [UInt8] = []
@@ -40,7 +45,17 @@ package struct RateWitness {
         return nil
     }
 
-    /// The same as a bare number, for the many rates of a history, and the day it is of.
+    /// The first rate there is of a pair, and its day.
+    func first(_ pair: CurrencyPair) -> (rate: Double, day: Int32)? {
+        for book in books {
+            if let span = PairRates.span(book.rates(pair.inMarketOrder).sources) {
+                return rate(pair, on: span.first.number)
+            }
+        }
+        return nil
+    }
+
+    /// That of the last day on or before this one as a bare number, for the many rates of a history, and the day it is of.
     func rate(_ pair: CurrencyPair, on day: Int32) -> (rate: Double, day: Int32)? {
         let ordered = pair.inMarketOrder
         for book in books {

@@ -31,6 +31,9 @@ extension DoubtFinding: Worded {
             Wording(
                 "item \(item) is a flow over \(flow)\(length.map { ", \($0.words)," } ?? "") and is taken as that of a year"
             )
+        case .balanceAsFlow(let time): Wording("a balance of \(time) is taken as the flow of a year")
+        case .flowAgainstBalance(let one, let other):
+            Wording("one of these is a flow and the other a balance: \(one) and \(other)")
         case .pace(let unit): Wording("an amount in \(unit) is no flow until it is multiplied by a length of time")
         case .outOfOrder(let item, let before, let time, let earlier):
             Wording(

@@ -24,6 +24,10 @@ extension FlowFinding: Worded {
             Wording(
                 "the periods of \(name) make no twelve months\(end.map { " to \($0)" } ?? "")\(available(names))"
                     + (fiscal?.words ?? ""))
+        case .earlierTwelveMonths(let name, let taken, let passed, let lacking):
+            Wording(
+                "the last twelve months of \(name) are \(taken): \(passed) was reported, and "
+                    + (lacking.map { "\($0) was not" } ?? "the periods make no twelve months to its end"))
         case .twelveMonths(let terms):
             Wording(
                 terms.enumerated().map { index, term in

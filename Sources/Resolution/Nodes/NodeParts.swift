@@ -124,8 +124,8 @@ package struct Replacement {
     package let place: Place
     /// Nil for the name of a scenario.
     package let value: Node?
-    /// Whether what is evaluated with it has the name in it.
-    package var isMentioned = false
+    /// Whether it stands in a part of what is evaluated with it that is evaluated only perhaps.
+    package var isPerhapsMet = false
 
     package init(span: Span, place: Place, value: Node?) { (self.span, self.place, self.value) = (span, place, value) }
 }

@@ -38,8 +38,8 @@ final class Environment {
     /// that these may rest on.
     var isVaried = false
 
-    /// The names of variables and metrics that were met in what is varied.
-    var mentions: Set<Symbol> = []
+    /// The variables and figures that were met in parts of what is varied which may never be evaluated.
+    var mentions = Mentions()
 
     // MARK: Numbers
 

@@ -24,6 +24,8 @@ extension Resolver {
     }
 
     func lambda(_ parameters: [Name], _ body: Tree, _ span: Span) throws(Failure) -> Node {
+        environment.mentions.enter()
+        defer { environment.mentions.leave() }
         let (function, scope) = try function(
             parameters.map { FunctionTree.Parameter(name: $0) }, body, span, isLambda: true)
         return Node(span, .lambda(function, captured: scope.captures.map(\.origin)))
@@ -62,7 +64,7 @@ extension Resolver {
         state.functionCount += 1
         let code = FunctionCode(
             resolved, frame, serial: state.functionCount, parameters: made, captureSlots: inner.captures.map(\.slot),
-            span: span)
+            uses: environment.used, span: span)
         return (code, inner)
     }
 }

@@ -7,12 +7,13 @@ import Syntax
 /// Names mean, in this order: a local, a variable, a function, a company, a constant, a unit. Inside a company its metrics come first.
 extension Resolver {
     func name(_ symbol: Symbol, _ span: Span) throws(Failure) -> Node {
-        if environment.isVaried { environment.mentions.insert(symbol) }
         if let context = environment.context, let metric = state.metric(symbol) {
+            meet(.figure(company: context.company, metric: metric))
             return Node(span, .ownFigure(Path(company: context.company, metric: metric), context.time))
         }
         if let slot = environment.local(symbol) { return Node(span, .local(slot)) }
         if environment.isInRow, state.metric(symbol) != nil, let row = environment.local(state.words.row) {
+            if let metric = state.metric(symbol) { meet(.figure(company: nil, metric: metric)) }
             return Node(
                 span, .member(Member(company: Node(span, .local(row)), metric: symbol, metricSpan: span)))
         }
@@ -45,7 +46,7 @@ extension Resolver {
     func global(_ name: NameID, _ span: Span) -> Node {
         environment.use(name)
         let variable = state.names[name]
-        if environment.isVaried { environment.mentions.insert(variable.name) }
+        meet(.variable(variable.name))
         if variable.kind != .function, variable.value != nil, environment.hasScope, !environment.isVaried,
             let kept = environment.scope.slot(keeping: name)
         {
@@ -56,8 +57,8 @@ extension Resolver {
 
     func member(_ company: Tree, _ metric: Name, _ span: Span) throws(Failure) -> Node {
         let base = try node(company)
-        if environment.isVaried { environment.mentions.insert(metric.symbol) }
-        if base.isConstantCompany, state.metric(metric.symbol) == nil {
+        if let known = state.metric(metric.symbol) { meet(.figure(company: base.constantCompany, metric: known)) }
+        if base.constantCompany != nil, state.metric(metric.symbol) == nil {
             throw UnknownName(metric.symbol, metric.span, environment).metricFailure
         }
         return Node(span, .member(Member(company: base, metric: metric.symbol, metricSpan: metric.span)))
@@ -66,9 +67,14 @@ extension Resolver {
     /// What an index is taken of: inside a company a bare metric is a path, whatever the block's basis.
     func indexed(_ base: Tree) throws(Failure) -> Node {
         if let context = environment.context, case .name(let symbol) = base.form, let metric = state.metric(symbol) {
+            meet(.figure(company: context.company, metric: metric))
             return Node(base.span, .ownFigure(Path(company: context.company, metric: metric), .none))
         }
         return try node(base)
+    }
+
+    private func meet(_ item: Mentions.Item) {
+        if environment.isVaried { environment.mentions.meet(item) }
     }
 
     /// `expected -5` where a variable is called so could also be a difference.
@@ -84,7 +90,8 @@ extension Resolver {
 }
 
 extension Node {
-    fileprivate var isConstantCompany: Bool {
-        if case .company? = constantValue { true } else { false }
+    /// The company that is named outright.
+    var constantCompany: Int? {
+        if case .company(let company)? = constantValue { company } else { nil }
     }
 }

@@ -53,13 +53,14 @@ package struct Resolver {
             guard let otherwise else {
                 throw passage.failure(ExpressionFinding.noElse, at: span, fix: "\(passage.text(span)) else missing")
             }
-            return Node(span, .conditional(try node(condition), then: try node(then), otherwise: try node(otherwise)))
+            return Node(
+                span, .conditional(try node(condition), then: try perhaps(then), otherwise: try perhaps(otherwise)))
         case .lambda(let parameters, let body): return try lambda(parameters, body, span)
         case .bindings(let body, let bindings): return try self.bindings(body, bindings, span)
         case .range(let low, let high, let step): return try range(low, high, step, span)
         case .with(let replacements, let body): return try WhatIfResolver(resolver: self).node(replacements, body, span)
         case .compare(let compare): return try CompareResolver(resolver: self).node(compare, span)
-        case .otherwise(let first, let second): return Node(span, .orElse(try node(first), try node(second)))
+        case .otherwise(let first, let second): return Node(span, .orElse(try node(first), try perhaps(second)))
         case .qualified(let qualifiers, let inner):
             try refuseHidden(span, inner)
             return Node(span, .qualified(try node(inner), qualifiers.rawValue))
@@ -82,6 +83,8 @@ package struct Resolver {
         let b =
             if operation == .divide || operation == .per, let unit = BareUnit(right, environment).divisor(of: left) {
                 Node(right.span, unit)
+            } else if operation == .and || operation == .or {
+                try perhaps(right)
             } else {
                 try node(right)
             }
@@ -115,7 +118,11 @@ package struct Resolver {
     private func comparison(_ first: Tree, _ steps: [ComparisonStep], _ span: Span) throws(Failure) -> Node {
         let first = try node(first)
         var links: [ComparisonLink] = []
-        for step in steps { links.append(ComparisonLink(comparison: step.comparison, node: try node(step.tree))) }
+        for step in steps {
+            // After the first that does not hold, the rest is not looked at.
+            let next = if links.isEmpty { try node(step.tree) } else { try perhaps(step.tree) }
+            links.append(ComparisonLink(comparison: step.comparison, node: next))
+        }
         guard links.count == 1 else { return Node(span, .chain(first, links)) }
         return Node(span, .comparison(links[0].comparison, first, links[0].node))
     }

@@ -26,9 +26,6 @@ struct VaryingResolver {
             axes[index].slot = try environment.declare(name)
         }
         defer { environment.scope.leave(mark) }
-        let outer = environment.mentions
-        environment.mentions = []
-        defer { environment.mentions.formUnion(outer) }
         if task == .table {
             let body = try varied(first.value)
             return Node(span, .table(TableNode(body, try reaching(axes))))

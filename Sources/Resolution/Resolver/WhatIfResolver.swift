@@ -10,14 +10,22 @@ struct WhatIfResolver {
 
     func node(_ overrides: [Override], _ body: Tree, _ span: Span) throws(Failure) -> Node {
         var made = try replacements(overrides)
-        let outer = environment.mentions
-        environment.mentions = []
-        defer { environment.mentions.formUnion(outer) }
         let node = try varied(body)
-        for (index, override) in overrides.enumerated() where override.value != nil {
-            made[index].isMentioned = override.target.lastName.map { environment.mentions.contains($0) } ?? true
+        let mentions = environment.mentions
+        for index in made.indices {
+            guard let item = mention(of: made[index].place) else { continue }
+            made[index].isPerhapsMet = mentions.has(item, below: mentions.depth)
         }
         return Node(span, .with(made, node))
+    }
+
+    private func mention(of place: Replacement.Place) -> Mentions.Item? {
+        switch place {
+        case .scenario: return nil
+        case .variable(let name): return .variable(state.names[name].name)
+        case .figure(let member, _):
+            return state.metric(member.metric).map { .figure(company: member.company.constantCompany, metric: $0) }
+        }
     }
 
     /// What is evaluated with other values in force.
@@ -76,17 +84,5 @@ struct WhatIfResolver {
 
     private func failure(_ finding: WhatIfFinding, _ span: Span) -> Failure {
         environment.passage.failure(finding, at: span)
-    }
-}
-
-extension Tree {
-    /// The name of a variable, or of the metric of a path.
-    fileprivate var lastName: Symbol? {
-        switch form {
-        case .name(let name): name
-        case .member(_, let metric): metric.symbol
-        case .index(let base, _): base.lastName
-        default: nil
-        }
     }
 }

@@ -90,6 +90,20 @@ package struct Names {
     /// Sets the last result, which is never called.
     mutating func setAnswer(_ variable: Variable, _ name: NameID) { variables[name.index] = variable }
 
+    /// Names that an expression uses, with those that the functions among them use in their turn; so many at most.
+    package func reached(from used: [NameID], most: Int = 256) -> [NameID] {
+        var (all, seen) = (used, Set(used))
+        var next = 0
+        while next < all.count {
+            defer { next += 1 }
+            guard case .function(let function)? = value(of: all[next]), case .code(let code) = function.body else {
+                continue
+            }
+            for name in code.uses where all.count < most && seen.insert(name).inserted { all.append(name) }
+        }
+        return all
+    }
+
     /// Puts all names aside, so that what is declared next has a place of its own.
     mutating func hideAll() -> [Int32] {
         defer { places = [] }

@@ -78,8 +78,12 @@ extension State {
 
     /// Does something while the session's own names mean nothing.
     package func apart<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
-        let hidden = names.hideAll()
-        defer { names.showAgain(hidden, keepingNew: false) }
+        let (hidden, failed) = (names.hideAll(), failedNames)
+        failedNames = []
+        defer {
+            names.showAgain(hidden, keepingNew: false)
+            failedNames = failed
+        }
         return try body()
     }
 }

@@ -20,12 +20,13 @@ extension State {
     private func aside(_ load: () -> Void) -> Bool {
         let (before, said, shown, rested) = (mark, pending, settings, restsOnNewestRate)
         let hidden = names.hideAll()
-        settings = Settings()
+        let failed = failedNames
+        (settings, failedNames) = (Settings(), [])
         load()
         let isWhole = !interrupt.isRaised
         if isWhole { journal.removeLast(journal.count - before) } else { rollBack(to: before) }
         names.showAgain(hidden, keepingNew: isWhole)
-        (settings, restsOnNewestRate) = (shown, rested)
+        (settings, restsOnNewestRate, failedNames) = (shown, rested, failed)
         if !isWhole { pending = said }
         return isWhole
     }

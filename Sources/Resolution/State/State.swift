@@ -47,7 +47,7 @@ package final class State {
     var unitsByName = UnitMemory()
     var currenciesBySmallCode = UnitMemory()
     /// Names whose last definition failed where a script or a pipe went on: each use of them is an error.
-    private(set) var failedNames: Set<Symbol> = []
+    var failedNames: Set<Symbol> = []
     /// Units declared in the session by symbol; true where by a definition, false where a dimension of their own.
     package internal(set) var declaredUnits: [Int32: Bool] = [:]
     /// Files that figures were read from, some perhaps in statements that were taken back.

@@ -50,6 +50,8 @@ package final class FunctionCode {
     package let hasTypes: Bool
     /// Slots that hold captured values.
     package let captureSlots: [Slot]
+    /// The names of the session that its statement uses.
+    let uses: [NameID]
     /// How many parameters there are, where all are given by their places and looked at by nobody; else -1.
     package let plainCount: Int
     /// The text of the definition, for `:info` and errors.
@@ -63,12 +65,16 @@ package final class FunctionCode {
     @inline(__always)
     package var source: Source { frame.source }
 
-    init(_ body: Node, _ frame: Frame, serial: Int, parameters: [Parameter], captureSlots: [Slot], span: Span) {
+    init(
+        _ body: Node, _ frame: Frame, serial: Int, parameters: [Parameter], captureSlots: [Slot], uses: [NameID],
+        span: Span
+    ) {
         self.body = body
         self.frame = frame
         self.serial = serial
         self.parameters = parameters
         self.captureSlots = captureSlots
+        self.uses = uses
         self.span = span
         hasTypes = parameters.contains { $0.type != nil }
         plainCount = hasTypes || !captureSlots.isEmpty ? -1 : parameters.count

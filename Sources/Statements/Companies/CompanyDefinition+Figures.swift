@@ -67,8 +67,9 @@ extension CompanyDefinition {
     mutating func add(_ given: Given, _ column: CompanyContext) throws(Failure) {
         try note(given, at: column.time)
         try checkTime(of: given, column.time)
-        let resolved = try read(given, column)
-        if let constant = constant(given.tree, resolved) {
+        let (resolved, isOfFigures) = try read(given, column)
+        let constant = constant(given.tree, resolved)
+        if let constant {
             try execution.evaluator.figures.checkKind(
                 constant, of: given.metric, name: name(of: given.metric), execution.source, given.tree.span)
             try checkDimension(of: constant, given)
@@ -80,6 +81,7 @@ extension CompanyDefinition {
             qualifiers: given.qualifiers | resolved.node.writtenQualifiers, words: given.words, source: given.source,
             origin: execution.source.origin, assumption: given.why)
         state.update(company: company) { $0.add(figure) }
+        if constant == nil, isOfFigures { formulas.append(figure) }
         if let old, execution.source.origin == "-" || old.origin == figure.origin {
             let name = state.name(of: Path(company: company, metric: given.metric))
             let time = column.time == .none ? "" : "[\(column.time.name)]"
@@ -88,7 +90,7 @@ extension CompanyDefinition {
         }
     }
 
-    private func read(_ given: Given, _ column: CompanyContext) throws(Failure) -> Resolved {
+    private func read(_ given: Given, _ column: CompanyContext) throws(Failure) -> (Resolved, isOfFigures: Bool) {
         let written = WrittenFigure(given.tree)
         let resolver = execution.resolver(of: given.tree.span)
         resolver.context = column
@@ -101,7 +103,8 @@ extension CompanyDefinition {
         if given.why == nil, !isCounted, !isExact {
             resolver.printed = PrintedDigits(given.tree, words: given.ownWords)
         }
-        return try resolver.resolved(given.tree)
+        let resolved = try resolver.resolved(given.tree)
+        return (resolved, resolver.used.isEmpty)
     }
 
     private func name(of metric: Int) -> String { execution.text(state.companies.metrics[metric].name) }
@@ -152,6 +155,22 @@ extension CompanyDefinition {
         resolved.node.constantValue ?? (tree.isMadeOfNumbers ? try? execution.evaluator.run(resolved) : nil)
     }
 
+    /// A formula that never gives what its metric wants is told of with its block. What it lacks may still come.
+    func checkFormulas() throws(Failure) {
+        guard !formulas.isEmpty else { return }
+        let (rested, pending) = (state.restsOnNewestRate, state.pending)
+        defer { (state.restsOnNewestRate, state.pending) = (rested, pending) }
+        let aside = Evaluator(state, source: execution.source, isWatchingOthers: false)
+        for figure in formulas {
+            do throws(Failure) { _ = try aside.value(of: figure, inCompany: company) } catch {
+                switch error.diagnostic.code {
+                case .dimensionMismatch, .currencyMismatch, .wrongKind: throw error
+                default: continue
+                }
+            }
+        }
+    }
+
     /// A figure measures what its metric does; where that is not known, the first one tells. A plain zero is nothing of
     /// anything.
     private func checkDimension(of value: Value, _ given: Given) throws(Failure) {
@@ -188,6 +207,7 @@ extension Tree {
     fileprivate var isMadeOfNumbers: Bool {
         switch form {
         case .number: true
+        case .list(let items): items.allSatisfy(\.isMadeOfNumbers)
         case .negate(let inner), .qualified(_, let inner): inner.isMadeOfNumbers
         case .binary(_, let left, let right): left.isMadeOfNumbers && right.isMadeOfNumbers
         default: false

@@ -11,6 +11,8 @@ struct CompanyDefinition {
     let company: Int
     /// Where each figure was first given.
     var seen: [FigureKey: Span] = [:]
+    /// Figures found by a formula of nothing but figures.
+    var formulas: [Figure] = []
 
     /// What one figure is told from the others of its company by.
     struct FigureKey: Hashable {
@@ -32,6 +34,7 @@ struct CompanyDefinition {
         try UnknownMetrics(execution).refuse(in: tree.items)
         let context = CompanyContext(company: place, time: .none)
         for item in tree.items { try definition.add(item, [context], from: Printed()) }
+        try definition.checkFormulas()
     }
 
     private func prepare(_ item: CompanyItem) throws(Failure) {

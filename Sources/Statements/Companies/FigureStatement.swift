@@ -32,6 +32,7 @@ struct FigureStatement {
         var definition = CompanyDefinition(execution: execution, company: company)
         try definition.add(
             tree.figure, [CompanyContext(company: company, time: time)], from: CompanyDefinition.Printed())
+        try definition.checkFormulas()
     }
 
     /// A period is one of the company's own calendar.

@@ -23,7 +23,9 @@ struct VariableDefinition {
         }
         let value = try evaluator.run(resolved)
         let place = state.declare(name.symbol)
-        let used = resolver.used.map { (name: $0, variable: LiveFormulas(evaluator).atThisMoment($0)) }
+        let used = state.names.reached(from: resolver.used).map {
+            (name: $0, variable: LiveFormulas(evaluator).atThisMoment($0))
+        }
         var variable = Variable(name: name.symbol, value: value, kind: why == nil ? .variable : .assumption)
         variable.rests = evaluator.report.rests
         variable.why = why

@@ -125,6 +125,12 @@ struct FixTrial {
                     left < before[diagnostic.code] ?? 0
                 else { return nil }
             }
+            // A run-rate in the place of a flow of another length may contradict the years that are given.
+            if diagnostic.severity == .warning, diagnostic.code != .flowTimes, let told = codes[.flowTimes] {
+                guard case .gave(_, let before, _) = self.run(Source(name: "-", text: place.text)),
+                    told <= before[.flowTimes] ?? 0
+                else { return nil }
+            }
             guard !MeaninglessProduct(executor, source).isNew(in: statements, of: diagnostic, before: place.text)
             else { return nil }
             if let result, !isMeant(result, by: diagnostic) { return nil }

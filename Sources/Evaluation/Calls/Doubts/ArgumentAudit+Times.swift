@@ -35,6 +35,10 @@ extension ArgumentAudit {
         if evaluator.state.units.timeExponent(of: flow.unit) == -1 {
             return try lookAtPace(argument, flow, timesOne: "year")
         }
+        if bases[flow.basis]?.kind == .balance, self.argument(.multiples) == nil, argument.code?.namesAnAmount == true {
+            return try evaluator.report.caution(
+                DoubtFinding.balanceAsFlow(name(flow.basis)), at: [(argument.place, name(flow.basis))])
+        }
         guard let length = bases.length(of: flow.basis), !length.isYear else { return }
         let months = length.months
         let text = evaluator.site.text(argument.place)
@@ -185,6 +189,11 @@ extension ArgumentAudit {
         if !isToldOfTimes, let concern = bases.comparison(old.basis, new.basis), concern == .unequalPeriods {
             return try evaluator.arithmetic.say(concern, old.basis, new.basis, at: places)
         }
+        if bases.areFlowAndBalance(old.basis, new.basis) {
+            return try evaluator.report.caution(
+                DoubtFinding.flowAgainstBalance(name(old.basis), name(new.basis)),
+                at: [(before.place, name(old.basis)), (after.place, name(new.basis))])
+        }
         guard let start = first.end, let end = last.end else { return }
         let years = argument(.years)
         // What was planned may be set against what came, both of one time.
@@ -194,11 +203,12 @@ extension ArgumentAudit {
                 DoubtFinding.grownBackwards(to: name(new.basis), from: name(old.basis)),
                 at: [(after.place, name(new.basis)), (before.place, name(old.basis))])
         }
-        // A run-rate stands for another year than that of its period.
-        guard !first.isAnnualized, !last.isAnnualized, let years, let count = years.quantity,
-            count.number.sign > 0
-        else { return }
+        guard let years, let count = years.quantity, count.number.sign > 0 else { return }
         let months = FlowTimes.months(from: start, to: end)
+        if first.isAnnualized || last.isAnnualized {
+            guard let months, try !fits(count, months, from: first.slack, to: last.slack) else { return }
+            return try tellOtherPeriods(years, before, after, .months(months))
+        }
         let isFitting: Bool
         if evaluator.operations.dates.isTime(count.unit) {
             let year = try evaluator.operations.dates.timeUnit("year", span)
@@ -215,15 +225,53 @@ extension ArgumentAudit {
             if let fitting, fitting != 12 { try sayPeriod(.months(fitting), perYear: Number(12, over: fitting)) }
         }
         guard !isFitting else { return }
+        try tellOtherPeriods(years, before, after, months.map { .months($0) } ?? .days(end - start))
+    }
+
+    private func tellOtherPeriods(
+        _ years: Argument, _ before: Argument, _ after: Argument, _ length: LengthOfTime
+    ) throws(Failure) {
+        let (old, new) = (before.quantity?.basis ?? .none, after.quantity?.basis ?? .none)
         try evaluator.report.caution(
-            DoubtFinding.otherPeriods(
-                evaluator.text(years.value), from: name(old.basis), to: name(new.basis),
-                months.map { .months($0) } ?? .days(end - start)),
-            at: [(years.place, ""), (before.place, name(old.basis)), (after.place, name(new.basis))])
+            DoubtFinding.otherPeriods(evaluator.text(years.value), from: name(old), to: name(new), length),
+            at: [(years.place, ""), (before.place, name(old)), (after.place, name(new))])
+    }
+
+    /// Whether so many years lie between two amounts of which one at least is a run-rate: it stands for the twelve months
+    /// that end with its period as well as for its whole year, and any between.
+    private func fits(
+        _ count: Quantity, _ months: Int, from first: Int, to last: Int
+    ) throws(Failure) -> Bool {
+        var years = count.number.doubleValue
+        if evaluator.operations.dates.isTime(count.unit) {
+            let year = try evaluator.operations.dates.timeUnit("year", span)
+            years = try evaluator.arithmetic.converted(count, to: year, span).doubleValue
+        }
+        // Counted in quarters or months, what is told of them is told elsewhere.
+        let counts = evaluator.operations.dates.isTime(count.unit) ? [12.0] : [12.0, 3.0, 1.0]
+        return counts.contains { each in
+            years * each >= Double(months - first) - 0.5 && years * each <= Double(months + last) + 0.5
+        }
+    }
+}
+
+extension Node {
+    /// Whether it names an amount as it was reported or typed: what is made of a balance may be a flow.
+    fileprivate var namesAnAmount: Bool {
+        switch form {
+        case .member, .ownFigure, .index, .based: true
+        default: false
+        }
     }
 }
 
 extension Basis {
+    /// Of a run-rate, the months from the end of its period to that of the year it may stand for.
+    fileprivate var slack: Int {
+        guard isAnnualized, case .period(let period) = time, let months = period.nominalMonths else { return 0 }
+        return Swift.max(0, 12 - months)
+    }
+
     /// The date, or the last day of the period.
     var end: Day? {
         switch time {

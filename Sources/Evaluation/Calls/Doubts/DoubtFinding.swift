@@ -30,6 +30,10 @@ package enum DoubtFinding: Reporting.Finding, Hashable {
     case notAnnual(String, LengthOfTime?)
     /// An item of a list that is taken as one of yearly flows.
     case notYearly(Int, String, LengthOfTime?)
+    /// A balance where a flow is wanted.
+    case balanceAsFlow(String)
+    /// Growth from one to the other, of which one is a flow and one a balance.
+    case flowAgainstBalance(String, String)
     /// An amount per unit of time where a flow is wanted.
     case pace(String)
     /// An item that follows one of a later time.
@@ -66,6 +70,7 @@ package enum DoubtFinding: Reporting.Finding, Hashable {
         case .negative: .negativeAmount
         case .unequalItems: .unequalPeriods
         case .notAnnual, .notYearly, .pace: .notAnnual
+        case .balanceAsFlow, .flowAgainstBalance: .flowAndBalance
         case .outOfOrder, .sameTime, .apart, .otherDate, .grownBackwards, .otherPeriods, .otherPayment: .flowTimes
         case .ratePer, .rateCounts, .countedIn, .newAndOld, .asPercent: .derived
         }

@@ -17,6 +17,8 @@ extension FlowFinding {
         case .metricNotAFlow(let name, _): Wording("ltm 要的是流量，\(name) 不是")
         case .noTwelveMonths(let name, let end, let names, _):
             Wording("\(name) 的各期间凑不成\(end.map { "截至 \($0) 的" } ?? "")十二个月" + Self.available(names))
+        case .earlierTwelveMonths(let name, let taken, let passed, let lacking):
+            Wording("\(name) 的近十二个月取 \(taken)：已报告 \(passed)，但\(lacking.map { "没有 \($0)" } ?? "凑不成到它为止的十二个月")")
         case .twelveMonths(let terms):
             Wording(
                 terms.enumerated().map { index, term in
