@@ -74,7 +74,7 @@ enum LevelPaymentFunctions {
                     periods: periods, payment: amounts[0], present: amounts[1], future: amounts[2], due: due
                 ) { call.isInterrupted }
             }
-            return try call.rates(rates.rates, isScanned: rates.isScanned)
+            return try FoundRates(call).value(of: rates.rates, isScanned: rates.isScanned)
         },
     ]
 
@@ -92,26 +92,33 @@ enum LevelPaymentFunctions {
     }
 }
 
-extension Call {
+/// Rates of return as a function gives them, with what is to be told of them.
+struct FoundRates {
+    private let call: Call
+
+    init(_ call: Call) { self.call = call }
+
     /// Rates of return, and in a note those that nobody would call so.
-    package func rates(_ found: InternalRate) throws(Failure) -> Value {
-        for rate in found.astronomical where wantsNotes {
-            note(BuiltinRemark.astronomical(try rate.map { (rate) throws(Failure) in describe(try percent(rate)) }))
+    func value(of found: InternalRate) throws(Failure) -> Value {
+        for rate in found.astronomical where call.wantsNotes {
+            call.note(
+                BuiltinRemark.astronomical(
+                    try rate.map { (rate) throws(Failure) in call.describe(try call.percent(rate)) }))
         }
-        return try rates(found.rates, isScanned: false)
+        return try value(of: found.rates, isScanned: false)
     }
 
     /// A rate in percent, or several as a list with a note.
-    package func rates(_ rates: [InternalRate.Rate], isScanned: Bool) throws(Failure) -> Value {
+    func value(of rates: [InternalRate.Rate], isScanned: Bool) throws(Failure) -> Value {
         var values: [Value] = []
         for found in rates {
-            let rate = try percent(found.rate)
+            let rate = try call.percent(found.rate)
             values.append(.quantity(rate))
-            if found.isOnlyTouched, wantsNotes { note(BuiltinRemark.onlyTouched(describe(rate))) }
+            if found.isOnlyTouched, call.wantsNotes { call.note(BuiltinRemark.onlyTouched(call.describe(rate))) }
         }
-        if isScanned, wantsNotes { note(BuiltinRemark.soughtBySigns) }
+        if isScanned, call.wantsNotes { call.note(BuiltinRemark.soughtBySigns) }
         guard values.count != 1 else { return values[0] }
-        note(BuiltinRemark.severalRates(values.count))
-        return try list(values)
+        call.note(BuiltinRemark.severalRates(values.count))
+        return try call.list(values)
     }
 }

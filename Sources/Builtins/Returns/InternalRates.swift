@@ -16,7 +16,7 @@ enum InternalRateFunctions {
             let found = try call.finance(at: 0) { () throws(FinanceError) in
                 try InternalRate(flows: flows.numbers) { call.isInterrupted }
             }
-            return try call.rates(found)
+            return try FoundRates(call).value(of: found)
         },
         Builtin(
             "xirr", "every rate a year at which flows on dates are worth nothing",
@@ -29,7 +29,7 @@ enum InternalRateFunctions {
             let found = try call.finance(at: 0) { () throws(FinanceError) in
                 try InternalRate(flows: flows.numbers.map(\.doubleValue), days: days) { call.isInterrupted }
             }
-            return try call.rates(found)
+            return try FoundRates(call).value(of: found)
         },
         Builtin(
             "mirr", "the rate of return with rates of its own for borrowing and reinvesting",

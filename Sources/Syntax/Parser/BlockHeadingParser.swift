@@ -87,7 +87,7 @@ enum BlockHeadingParser {
         var name: Name?
         if cursor.token.kind == .currency || cursor.token.kind == .name && !endsUnit(cursor.token) {
             name = Name(cursor.token.span, cursor.token.symbol)
-            cursor.noteYuan(cursor.token.span)
+            LiteralParser.noteYuan(cursor.token.span, &cursor)
             try cursor.advance()
         }
         return tree(name, scale, String(cursor.written(first).dropLast()), first.span.joined(cursor.previous), cursor)
@@ -100,7 +100,7 @@ enum BlockHeadingParser {
         if let end = thousands(after: cursor.position, in: cursor.text) {
             cursor.restart(at: end, depth: cursor.lexer.brackets.depth)
             try cursor.advance()
-            cursor.noteYuan(first.span)
+            LiteralParser.noteYuan(first.span, &cursor)
             return tree(currency, 3, "thousand", Span(Int(first.span.start), end), cursor)
         }
         var next = cursor.peek()
@@ -115,7 +115,7 @@ enum BlockHeadingParser {
         if ChineseHeading.yuan.contains(where: text.hasSuffix), !ofYuan.contains(cursor.written(first)) {
             throw cursor.error(LiteralFinding.headingCurrencies(cursor.written(first), text), next.span)
         }
-        cursor.noteYuan(first.span)
+        LiteralParser.noteYuan(first.span, &cursor)
         if saysIn { try cursor.advance() }
         try cursor.advance()
         if isM { cursor.note(.readAsMillion(text), cursor.token.span) }

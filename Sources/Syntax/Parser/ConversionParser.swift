@@ -87,7 +87,7 @@ enum ConversionParser {
         while true {
             var factor = try factor(&cursor, wanted, isFirst: factors.isEmpty)
             factor.exponent = try sign * power(&cursor)
-            if let name = factor.name { cursor.noteYuan(name.span) }
+            if let name = factor.name { LiteralParser.noteYuan(name.span, &cursor) }
             factors.append(factor)
             span = span.joined(cursor.previous)
             if factor.name == nil { break }

@@ -54,7 +54,7 @@ enum ExpressionParser {
         }
         let right = try expression(&cursor, level)
         if sign.kind == .minus, sign.gap == 0, right.span.start == sign.span.end,
-            let error = cursor.dashedRange(left, right)
+            let error = ForeignNotation(cursor).dashedRange(left, right)
         {
             throw error
         }

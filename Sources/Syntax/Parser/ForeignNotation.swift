@@ -41,26 +41,34 @@ struct ForeignNotation {
         }
         return cursor.error(.formulaSign, token.span, fix: "")
     }
-}
 
-extension TokenCursor {
     /// `3-5亿`, `5-10x`: a range as it is printed, or a plain number less a scaled one.
     func dashedRange(_ left: Tree, _ right: Tree) -> SyntaxError? {
-        guard case .number(let low) = left.form, case .number(let high) = right.form, left.span != lastGroup,
-            right.span != lastGroup, low.unit == nil, low.currency == nil, low.scale == 0, high.currency == nil,
+        guard case .number(let low) = left.form, case .number(let high) = right.form, left.span != cursor.lastGroup,
+            right.span != cursor.lastGroup, low.unit == nil, low.currency == nil, low.scale == 0, high.currency == nil,
             high.scale != 0 || isMultiple(high.unit)
         else { return nil }
-        let (from, to) = (written(left.span), written(right.span))
+        let (from, to) = (cursor.written(left.span), cursor.written(right.span))
         let digits = to.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
         guard let first = Double(from), let last = Double(String(digits)), first < last else { return nil }
         let tail = to.dropFirst(digits.count)
-        return error(
+        return cursor.error(
             .rangeOrSubtraction(range: "\(from)\(tail)..\(to)", subtraction: "\(from) - \(to)"),
             left.span.joined(right.span))
     }
 
     private func isMultiple(_ unit: UnitTree?) -> Bool {
         guard let factors = unit?.factors, factors.count == 1, let name = factors[0].name else { return false }
-        return ["x", "X", "倍"].contains(written(name.span))
+        return ["x", "X", "倍"].contains(cursor.written(name.span))
+    }
+
+    /// Whether a unit behind it belongs to what it is divided by, as likely as to the whole, or to a power's exponent.
+    func isQuotient(_ tree: Tree) -> Bool {
+        switch tree.form {
+        case .binary(.divide, _, _) where tree.span != cursor.lastGroup,
+            .binary(.power, _, _) where tree.span != cursor.lastGroup:
+            true
+        default: false
+        }
     }
 }

@@ -58,8 +58,16 @@ enum LiteralParser {
         guard cursor.token.kind == .number else {
             throw cursor.error(LiteralFinding.currencyBeforeDate(written), cursor.token.span)
         }
-        cursor.noteYuan(currency.span)
+        noteYuan(currency.span, &cursor)
         return currency
+    }
+
+    /// Tells that a bare `¥` is read as CNY, where one stands at a place.
+    static func noteYuan(_ span: Span, _ cursor: inout TokenCursor) {
+        let start = Int(span.start)
+        guard cursor.text[start] == 0xC2 || cursor.text[start] == 0xEF else { return }
+        let written = cursor.text.string(start, Int(span.end))
+        if written == "¥" || written == "￥" { cursor.note(.readAsYuan, span) }
     }
 
     private static func currencyAlone(
@@ -102,7 +110,7 @@ enum LiteralParser {
             var factors: [UnitTree.Factor] = []
             try unit(&factors, number, &end, &cursor)
             if let currency = literal.currency { agree(&factors, currency, cursor) }
-            for factor in factors { if let name = factor.name { cursor.noteYuan(name.span) } }
+            for factor in factors { if let name = factor.name { noteYuan(name.span, &cursor) } }
             literal.unit = UnitTree(span: Span(start, end), factors: factors)
         }
         if cursor.token.kind == .atLeast || cursor.token.kind == .atMost {

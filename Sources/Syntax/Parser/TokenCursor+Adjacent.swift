@@ -48,7 +48,7 @@ extension TokenCursor {
             let space = token.kind == .percent ? "" : " "
             return error(
                 .unitAfter(left.excerpt, isPower: false), token.span, also: [tree.span],
-                fix: isQuotient(tree) ? nil : "\(left) * 1\(space)\(right)", replacing: both)
+                fix: ForeignNotation(self).isQuotient(tree) ? nil : "\(left) * 1\(space)\(right)", replacing: both)
         }
         let last = previous.joined(token.span)
         if isLiteral(tree), let error = side.numbers, (error.finding as? GrammarFinding)?.isPartsOfAmount == true {
@@ -99,15 +99,6 @@ extension TokenCursor {
 
     func isLiteral(_ tree: Tree) -> Bool {
         if case .number = tree.form { lastGroup != tree.span } else { false }
-    }
-
-    /// Whether a unit behind it belongs to what it is divided by, as likely as to the whole, or to a power's exponent.
-    private func isQuotient(_ tree: Tree) -> Bool {
-        switch tree.form {
-        case .binary(.divide, _, _) where tree.span != lastGroup, .binary(.power, _, _) where tree.span != lastGroup:
-            true
-        default: false
-        }
     }
 
     /// Whether a name after an expression was meant as a unit.

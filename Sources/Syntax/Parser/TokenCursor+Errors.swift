@@ -27,14 +27,6 @@ extension TokenCursor {
         return error(finding, place, incomplete: incomplete)
     }
 
-    /// Tells that a bare `¥` is read as CNY, where one stands at a place.
-    mutating func noteYuan(_ span: Span) {
-        let start = Int(span.start)
-        guard text[start] == 0xC2 || text[start] == 0xEF else { return }
-        let written = text.string(start, Int(span.end))
-        if written == "¥" || written == "￥" { note(.readAsYuan, span) }
-    }
-
     mutating func note(_ finding: LiteralFinding, _ span: Span) {
         notes.append(Diagnostic(.note, finding, labels: [Label(source, span)]))
     }
