@@ -29,11 +29,10 @@ package enum BlackScholes {
             let second = first - deviation
             value =
                 isPut
-                ? paid * normal(-second) - forward * normal(-first) : forward * normal(first) - paid * normal(second)
+                ? paid * NormalDistribution.chance(atMost: -second) - forward
+                    * NormalDistribution.chance(atMost: -first)
+                : forward * NormalDistribution.chance(atMost: first) - paid * NormalDistribution.chance(atMost: second)
         }
         return try number { () throws(NumberError) in try Number(approximate: max(value, 0)) }
     }
-
-    /// How much of the standard normal distribution lies below a place.
-    static func normal(_ x: Double) -> Double { Double.erfc(-x / 2.0.squareRoot()) / 2 }
 }

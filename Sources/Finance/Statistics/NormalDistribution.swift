@@ -11,6 +11,11 @@ package enum NormalDistribution {
         if number.isExact, let nearest = try? Number(exactly: z), let part = try? number.subtracting(nearest) {
             left = part.doubleValue
         }
+        return chance(atMost: z, and: left)
+    }
+
+    /// - Parameter left: what z lacks.
+    static func chance(atMost z: Double, and left: Double = 0) -> Double {
         let high = 0.707106781186547524400844362104849
         let low = -4.833646656726456726e-17
         let quotient = -z * high

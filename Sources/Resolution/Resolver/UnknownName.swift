@@ -39,9 +39,6 @@ struct UnknownName {
         if state.hasFailed(symbol) { return failure(NameFinding.failed(text)) }
         if let misplaced { return misplaced }
         let known = functions
-        if let own = FinanceNames.own(text) ?? ForeignFunctions.own(text.lowercased()), known.contains(own) {
-            return failure(NameFinding.unknownFunction(text, near: [own]), [own])
-        }
         if let foreign = ForeignFunction.named(text), known.contains(foreign.ours) {
             return failure(
                 NameFinding.unknownFunction(text, near: [foreign.ours]), foreign.isAlike ? [foreign.ours] : [])

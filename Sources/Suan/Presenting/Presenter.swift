@@ -43,12 +43,18 @@ final class Presenter {
             executor.attachment = nil
             return present(derivation, value, statement, source, notes: notes)
         }
-        return present(value, statement, source, notes, steps: nil)
+        if options.json, value == nil, tellsDefinitions, let definition = Definition(by: statement, state) {
+            return present(definition.value, statement, source, notes, defines: definition.name)
+        }
+        return present(value, statement, source, notes)
     }
 
-    /// - Parameter steps: the lines that led to the value, for machine-readable output.
+    /// - Parameters:
+    ///   - steps: the lines that led to the value, for machine-readable output.
+    ///   - name: what the statement gave a name, for machine-readable output.
     func present(
-        _ value: Value?, _ statement: Statement, _ source: Source, _ notes: [Diagnostic], steps: [UInt8]?
+        _ value: Value?, _ statement: Statement, _ source: Source, _ notes: [Diagnostic], steps: [UInt8]? = nil,
+        defines name: String? = nil
     ) -> Outcome {
         var outcome = Outcome()
         // The buffer of the last line, if nobody kept it.
@@ -60,32 +66,30 @@ final class Presenter {
             if !text.isEmpty { text.append(0x0A) }
             text.append(contentsOf: line.utf8)
         }
-        let definition = options.json && tellsDefinitions && value == nil ? Definition(by: statement, state) : nil
-        let shown = value ?? definition?.value
-        let isLarge = shown.map { self.isLarge($0) } ?? false
-        if let shown, !isLarge {
+        let isLarge = value.map { self.isLarge($0) } ?? false
+        if let value, !isLarge {
             if !evaluator.report.printed.isEmpty { text.append(0x0A) }
-            if case .table(let table) = shown, options.tables != .aligned, !options.json {
+            if case .table(let table) = value, options.tables != .aligned, !options.json {
                 if options.tables == .md {
                     outcome.isTable = true
                     if !text.isEmpty { text.append(0x0A) }
                 }
                 TableExport(state).append(table, options.tables.exported, to: &text)
             } else {
-                resultText.append(shown, to: &text)
+                resultText.append(value, to: &text)
             }
         }
         if options.wraps, !options.json { text = wrapped(text, evaluator.report.printed, value) }
-        let isSilent = isLarge || shown == nil && evaluator.report.printed.isEmpty
+        let isSilent = isLarge || value == nil && evaluator.report.printed.isEmpty
         var allNotes = notes
         if !evaluator.report.notes.isEmpty { allNotes += evaluator.report.notes }
-        if let value { ResultNotes(evaluator).append(on: value, statement.span, source, to: &allNotes) }
-        if let shown, isLarge {
+        if let value, name == nil { ResultNotes(evaluator).append(on: value, statement.span, source, to: &allNotes) }
+        if let value, isLarge {
             outcome.isLarge = true
             let warnings = takeWarnings()
             large = LargeResult(
-                value: shown, source: source, span: statement.span, printed: evaluator.report.printed,
-                defines: definition?.name, warnings: warnings, notes: allNotes)
+                value: value, source: source, span: statement.span, printed: evaluator.report.printed,
+                defines: name, warnings: warnings, notes: allNotes)
             if !options.json {
                 outcome.inkedDiagnostics = rendered(warnings, state.settings.notes ? allNotes : [])
             }
@@ -97,9 +101,9 @@ final class Presenter {
         }
         let warnings = takeWarnings()
         guard !options.json else {
-            if !isSilent || definition != nil || !warnings.isEmpty || !allNotes.isEmpty {
+            if !isSilent || name != nil || !warnings.isEmpty || !allNotes.isEmpty {
                 outcome.json = json(
-                    source, statement.span, shown, defines: definition?.name, text, warnings, allNotes, steps)
+                    source, statement.span, value, defines: name, text, warnings, allNotes, steps)
             }
             return outcome
         }

@@ -3,8 +3,8 @@ import Resolution
 import Syntax
 
 /// What a line asks of whoever runs the session, where nothing has that name: `quit` and `exit` end it, `help` and
-/// `help npv` want a page.
-package struct LineRequest: Sendable {
+/// `help npv` want a page. One in thousands of outcomes has one, so that it is kept beside them.
+package final class LineRequest: Sendable {
     package enum Wish: Sendable {
         case leave
         /// Without a question, what there is to ask.

@@ -53,13 +53,18 @@ enum ExpressionParser {
             throw cursor.error(.noValueAfter("++"), sign.span)
         }
         let right = try expression(&cursor, level)
-        if sign.kind == .minus, sign.gap == 0, right.span.start == sign.span.end,
-            let error = ForeignNotation(cursor).dashedRange(left, right)
-        {
-            throw error
+        if sign.kind == .minus, sign.gap == 0, right.span.start == sign.span.end {
+            try refuseDashedRange(left, right, cursor)
         }
         try cursor.grow(leftHeight)
         return Tree(left.span.joined(right.span), .binary(operation, left, right))
+    }
+
+    @inline(never)
+    private static func refuseDashedRange(
+        _ left: Tree, _ right: Tree, _ cursor: borrowing TokenCursor
+    ) throws(SyntaxError) {
+        if let error = ForeignNotation(copy cursor).dashedRange(left, right) { throw error }
     }
 
     private static func otherwise(

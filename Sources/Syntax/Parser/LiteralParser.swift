@@ -24,10 +24,17 @@ enum LiteralParser {
     /// Reads a number, and a length of time in parts as their sum: `1 hour 30 minute`. Directly inside brackets of a list,
     /// a call or an index they may be items without a comma, and are left to be an error.
     static func amount(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
-        var tree = try literal(&cursor)
-        guard cursor.token.kind == .number, !cursor.token.startsLine, cursor.context.groupsAllowed,
-            case .number(let first) = tree.form, var rank = SideBySide.rankOfTime(first, cursor)
-        else { return tree }
+        let tree = try literal(&cursor)
+        guard cursor.token.kind == .number, !cursor.token.startsLine, cursor.context.groupsAllowed else { return tree }
+        return try parts(of: tree, &cursor)
+    }
+
+    @inline(never)
+    private static func parts(of first: Tree, _ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
+        guard case .number(let number) = first.form, var rank = SideBySide.rankOfTime(number, cursor) else {
+            return first
+        }
+        var tree = first
         let before = (tree, cursor)
         var height = cursor.height
         while cursor.token.kind == .number, !cursor.token.startsLine {
