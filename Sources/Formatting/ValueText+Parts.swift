@@ -21,7 +21,11 @@ extension ValueText {
             return false
         }
         let isNegative = quantity.number.sign < 0
-        if isNegative { bytes.append(contentsOf: "-(".utf8) } else if quantity.basis != .none { bytes.append(0x28) }
+        if isNegative {
+            bytes.append(contentsOf: "-(".utf8)
+        } else if quantity.basis.shown != .none {
+            bytes.append(0x28)
+        }
         if parts.isRounded { bytes.append(contentsOf: "≈ ".utf8) }
         for (index, layout) in parts.layouts.enumerated() {
             if index > 0 { bytes.append(contentsOf: " + ".utf8) }
@@ -30,7 +34,7 @@ extension ValueText {
             if isInked { ink.end(.number, &bytes) }
             appendUnit(all[index], isQualified: false, to: &bytes)
         }
-        if isNegative || quantity.basis != .none { bytes.append(0x29) }
+        if isNegative || quantity.basis.shown != .none { bytes.append(0x29) }
         appendBasis(quantity.basis, to: &bytes)
         return true
     }

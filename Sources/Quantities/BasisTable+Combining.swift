@@ -16,11 +16,15 @@ extension BasisTable {
         isYearsApart(a, b) ? nil : comparison(a, b)
     }
 
+    /// Whether an amount stands at a date, be it known or not.
+    package func isBalance(_ id: BasisID) -> Bool { id == .undatedBalance || self[id]?.kind == .balance }
+
     /// Whether one is a flow and the other a balance.
     package func areFlowAndBalance(_ a: BasisID, _ b: BasisID) -> Bool {
-        guard let left = self[a], let right = self[b] else { return false }
-        return left.kind == .balance && right.isFlow || left.isFlow && right.kind == .balance
+        isBalance(a) && isFlow(b) || isFlow(a) && isBalance(b)
     }
+
+    private func isFlow(_ id: BasisID) -> Bool { self[id]?.isFlow ?? false }
 
     /// The basis of `a * b`.
     package func product(_ a: BasisID, _ b: BasisID) -> CombinedBasis {
@@ -44,12 +48,21 @@ extension BasisTable {
 
     /// The basis of `a / b`.
     package func quotient(_ a: BasisID, _ b: BasisID) -> CombinedBasis {
-        guard let right = self[b] else { return CombinedBasis(self[a] == nil ? undated(a, b) : a) }
+        guard let right = self[b] else {
+            if let left = self[a] {
+                guard b == .undatedBalance, left.isFlow else { return CombinedBasis(a) }
+                return isAnnualFlow(a) ? CombinedBasis(cancelled([a])) : CombinedBasis(a, .notAnnual)
+            }
+            // One balance over another is a share.
+            return CombinedBasis(b != .undatedBalance ? undated(a, b) : a == b ? .none : a)
+        }
         guard let left = self[a] else {
-            if right.isMixed { return CombinedBasis(opaque(b)) }
+            if a == .undatedBalance, right.isFlow, isAnnualFlow(b) { return CombinedBasis(cancelled([b])) }
+            let concern: BasisConcern? = a == .undatedBalance && right.isFlow ? .notAnnual : nil
+            if right.isMixed { return CombinedBasis(opaque(b), concern) }
             var inverse = right
             if right.kind == .flow { (inverse.kind, inverse.isAnnualized) = (.ratio, false) }
-            return CombinedBasis(intern(inverse))
+            return CombinedBasis(intern(inverse), concern)
         }
         if left.kind == .balance && right.isFlow || left.isFlow && right.kind == .balance {
             return isAnnualFlow(left.isFlow ? a : b)
@@ -70,7 +83,7 @@ extension BasisTable {
 
     /// The basis of a value whose dimension an operation of one operand changed: a power, a root.
     package func reshaped(_ a: BasisID) -> BasisID {
-        guard var basis = self[a] else { return a }
+        guard var basis = self[a] else { return a == .undatedBalance ? .none : a }
         guard !basis.isMixed else { return opaque(a) }
         (basis.kind, basis.series, basis.isAnnualized) = (datedKind(basis.time), 0, false)
         return intern(basis)

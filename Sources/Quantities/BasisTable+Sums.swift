@@ -3,8 +3,10 @@ import Calendars
 extension BasisTable {
     /// The basis of `a + b` or `a - b`.
     package func sum(_ a: BasisID, _ b: BasisID, isDifference: Bool) -> CombinedBasis {
-        guard let left = self[a] else { return CombinedBasis(self[b] == nil ? undated(a, b) : b) }
-        guard let right = self[b] else { return CombinedBasis(a) }
+        guard let left = self[a], let right = self[b] else {
+            let known = self[a] != nil ? a : self[b] != nil ? b : undated(a, b)
+            return CombinedBasis(known, areFlowAndBalance(a, b) ? .flowAndBalance : nil)
+        }
         if a == b { return CombinedBasis(a) }
         switch (left.kind, right.kind) {
         case (.balance, .flow), (.flow, .balance): return CombinedBasis(mixed(a, b), .flowAndBalance)
@@ -34,6 +36,10 @@ extension BasisTable {
     /// - Parameter tally: their bases.
     package func sum(of tally: BasisTally) -> CombinedBasis {
         let bases = dated(tally)
+        if tally.bases.contains(.undatedBalance), let flow = bases.first(where: { self[$0]?.isFlow ?? false }) {
+            let sum = bases.count == 1 ? flow : folded(bases).basis
+            return CombinedBasis(sum, .flowAndBalance, between: (.undatedBalance, flow))
+        }
         guard bases.count > 1 else { return CombinedBasis(bases.first ?? tally.undated(self)) }
         guard bases.allSatisfy({ self[$0]?.isFlowOfPeriod ?? false }) else { return folded(bases) }
         if let twice = bases.first(where: { tally.isMetTwice($0) && self[$0]?.series != 0 }) {

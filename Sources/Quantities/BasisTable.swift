@@ -1,6 +1,7 @@
 /// An interned basis: equal bases have equal identifiers, and 0 is none.
 package struct BasisID: Hashable, Sendable {
-    /// Below zero for a value whose bases cancelled, which has none to show and yet once had some.
+    /// Below zero for a value whose bases cancelled, which has none to show and yet once had some; the least number for
+    /// a balance whose date is not known.
     package let index: Int32
 
     @inlinable package init(index: Int32) { self.index = index }
@@ -10,7 +11,14 @@ package struct BasisID: Hashable, Sendable {
     /// No basis.
     @inlinable package static var none: BasisID { BasisID(index: 0) }
 
-    /// None where the bases cancelled: what is printed of both is the same.
+    /// An amount that stands at some date, which was not told. It has no time to show or to convert by, and is yet known
+    /// from a flow.
+    package static var undatedBalance: BasisID { BasisID(index: .min) }
+
+    /// Whether it remembers bases that cancelled.
+    package var isCancelled: Bool { index < 0 && self != .undatedBalance }
+
+    /// None where there is no time to show: where bases cancelled, and for a balance without a date.
     package var shown: BasisID { index < 0 ? .none : self }
 }
 
@@ -72,7 +80,7 @@ package final class BasisTable {
 
     /// The bases that a value was made of and that cancelled; nil for one that has a basis or never had any.
     package func partsCancelled(of identifier: BasisID) -> [BasisID]? {
-        identifier.index < 0 ? cancelled[Int(-identifier.index) - 1] : nil
+        identifier.isCancelled ? cancelled[Int(-identifier.index) - 1] : nil
     }
 
     /// What remembers bases that cancelled.
@@ -84,8 +92,9 @@ package final class BasisTable {
         return BasisID(index: place)
     }
 
-    /// What is left of two values without a basis: what cancelled in either.
+    /// What is left of two values without a basis: that one is a balance, or what cancelled in either.
     func undated(_ a: BasisID, _ b: BasisID) -> BasisID {
+        if a == .undatedBalance || b == .undatedBalance { return .undatedBalance }
         guard a != b, let left = partsCancelled(of: a), let right = partsCancelled(of: b) else {
             return a == .none ? b : a
         }

@@ -12,7 +12,8 @@ struct SafetyTests {
             "x = sum(a) + sum(b) where a = [1,2,3], b = [4,5]",
             "company foo \"F\" { over [q where p = [1], r = [2], q = FY2024][1] { revenue = 5 USD } }",
             "foo.revenue", "x")
-        #expect(said == ["", "", "5.00 USD @ FY2024", "15"])
+        #expect(said[0].isEmpty && said[2...] == ["5.00 USD @ FY2024", "15"])
+        #expect(said[1].hasPrefix("warning[not-reached]: `p` is given a value here, and nothing uses it"))
     }
 
     @Test("Every expression of a statement has a frame of its own")

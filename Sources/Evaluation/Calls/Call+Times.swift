@@ -44,7 +44,7 @@ extension Call {
             self.with([.quantity(first), .quantity(second)]), [new, old], .quantity(growth), hasUnits: false
         )
         .check()
-        if wantsNotes, first.basis == .none || second.basis == .none {
+        if wantsNotes, first.basis.shown == .none || second.basis.shown == .none {
             let finding = DoubtFinding.newAndOld(describe(first), describe(second))
             evaluator.report.noteOnce(finding, at: span)
         }

@@ -105,7 +105,13 @@ extension Evaluator {
     }
 
     private func bound(_ bindings: [LocalBinding], _ body: Node, _ span: Span) throws(Failure) -> Value {
-        for binding in bindings { try put(try value(binding.value), in: binding.slot, span) }
+        for binding in bindings {
+            if !binding.isUsed {
+                let name = site.text(binding.place)
+                try report.caution(VariationFinding.unusedBinding(name), at: [(binding.place, "")])
+            }
+            try put(try value(binding.value), in: binding.slot, span)
+        }
         return try value(body)
     }
 

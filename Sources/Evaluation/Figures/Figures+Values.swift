@@ -78,7 +78,7 @@ extension Figures {
         switch found {
         case .quantity(var quantity):
             try checkDimension(quantity, of: path.metric, name: name, formula.resolved)
-            quantity.basis = basis(of: figure, path)
+            quantity.basis = basis(of: figure, path, unit: quantity.unit)
             quantity.qualifiers = figure.qualifiers
             switch evaluator.lens.reading {
             case .plain: break

@@ -120,11 +120,12 @@ package struct Figures {
             FigureFinding.unknownMetric(text, near: near), at: span, near: near)
     }
 
-    func basis(of figure: Figure, _ path: Path) -> BasisID {
+    /// The time that a figure speaks of; of an amount without a date it is known still whether it is a balance.
+    func basis(of figure: Figure, _ path: Path, unit: UnitID) -> BasisID {
         let kind = state.companies.metrics[path.metric].kind
         let series = state.companies.series(company: path.company, metric: path.metric)
         switch figure.time {
-        case .none: return .none
+        case .none: return kind == .balance && unit != .none ? .undatedBalance : .none
         case .date(let day): return state.bases.intern(Basis(time: .date(day), kind: kind, series: series))
         case .period(let period): return state.bases.intern(Basis(time: .period(period), kind: kind, series: series))
         }

@@ -95,7 +95,8 @@ package final class Arithmetic {
     /// Whether a factor is a plain number whose times have cancelled, a multiple: an amount without a time that is
     /// multiplied by it has none still.
     private func isPureRatio(_ factor: Quantity, of amount: Quantity) -> Bool {
-        factor.basis.index < 0 && state.units.isDimensionless(factor.unit) && !state.units.isDimensionless(amount.unit)
+        factor.basis.isCancelled && state.units.isDimensionless(factor.unit)
+            && !state.units.isDimensionless(amount.unit)
     }
 
     func quotient(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
@@ -191,9 +192,13 @@ package final class Arithmetic {
                 report.warn(
                     AmountFinding.percentOfPlain(share: share, whole: whole, isTaken: negative),
                     at: [(code.left, ""), (code.right, "")],
-                    fix: site.replacing(
-                        code.left.joined(code.right),
-                        with: "\(share) \(negative ? "off" : "on") \(site.bracketed(code.left))", in: code.whole))
+                    // Another item of the list need not be a percentage.
+                    fix: code.areItems
+                        ? nil
+                        : site.replacing(
+                            code.left.joined(code.right),
+                            with: "\(share) \(negative ? "off" : "on") \(site.bracketed(code.left))", in: code.whole)
+                )
             }
             return .none
         }

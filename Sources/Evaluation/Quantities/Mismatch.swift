@@ -117,7 +117,9 @@ struct Mismatch {
 extension BasisTable {
     /// What warnings call a basis.
     package func fullName(_ identifier: BasisID) -> String {
-        guard let basis = self[identifier] else { return "no basis" }
+        guard let basis = self[identifier] else {
+            return identifier == .undatedBalance ? "a balance without a date" : "no basis"
+        }
         if let name = basis.name { return name }
         guard case .mixed(let parts) = basis.time else { return "" }
         var names: [String] = []

@@ -9,6 +9,8 @@ package struct Places {
     package var whole: Span
     package var left: Span
     package var right: Span
+    /// Whether the operands are items of those that stand there, lists.
+    var areItems = false
 
     package init(whole: Span, left: Span, right: Span) {
         (self.whole, self.left, self.right) = (whole, left, right)
@@ -63,6 +65,8 @@ final class Operations {
         }
         var items: [Value] = []
         items.reserveCapacity(count)
+        var code = code
+        code.areItems = true
         for index in 0..<count {
             try limits.poll(code.whole)
             items.append(try combined(operation, a.item(index), b.item(index), code))

@@ -161,6 +161,7 @@ struct RegisterCompiler {
             return try joined(one, other)
         case .bindings(let bindings, let body):
             for binding in bindings {
+                guard binding.isUsed else { throw Unfit() }
                 let place = Place(register: try take(), kind: .open)
                 let kind = try operand(binding.value, into: place.register).kind
                 places[binding.slot.index] = Place(register: place.register, kind: kind)

@@ -121,7 +121,7 @@ package struct Changes {
                 old = .missing(Missing(name: name, available: []))
             }
             if case .quantity(var quantity) = old {
-                quantity.basis = figures.basis(of: figure, path)
+                quantity.basis = figures.basis(of: figure, path, unit: quantity.unit)
                 old = .quantity(quantity)
             }
             return (.figure(ObjectIdentifier(figure)), old, name)
@@ -164,7 +164,7 @@ package struct Changes {
             evaluator.report.warn(finding, at: [(span, first), (place, second)])
         }
         if state.units.isPercentLike(before.unit) { MissingPercent(evaluator).look(at: new, place) }
-        let basis = before.basis.shown == .none ? new.basis : before.basis
+        let basis = before.basis.shown == .none && new.basis != .none ? new.basis : before.basis
         return .quantity(Quantity(new.number, unit: new.unit, basis: basis))
     }
 

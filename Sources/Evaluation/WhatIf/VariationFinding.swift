@@ -19,6 +19,8 @@ package enum VariationFinding: Reporting.Finding, Hashable {
     case otherCurrency(String, String, given: String)
     /// What is varied and the result does not rest on.
     case notReached(String)
+    /// A name of a `where` that nothing asks for.
+    case unusedBinding(String)
     /// A result that is the same for every value of a name.
     case unchanging(String)
     /// The same for every input.
@@ -41,7 +43,7 @@ package enum VariationFinding: Reporting.Finding, Hashable {
         case .noFigure: .noFigure
         case .otherDimension: .dimensionMismatch
         case .otherCurrency: .currencyChanged
-        case .notReached: .notReached
+        case .notReached, .unusedBinding: .notReached
         case .unchanging, .unchangingInputs: .unchanging
         case .nothingToVary: .undefinedResult
         case .noShare: .wrongArguments

@@ -46,7 +46,7 @@ extension RateFile {
         // Of days that the bank's tables have yet, the rates are the same; later ones are of currencies it has.
         let isBank =
             best.base == .euro && !isInverted && columns.allSatisfy(witness.currencies.contains)
-            && (best.age > 0 || best.distance <= Self.exact)
+            && (best.age > 0 || best.distance <= Self.exact) && isBanks(witness)
         return based(best.base, isBank: isBank)
     }
 
@@ -72,16 +72,19 @@ extension RateFile {
         return file
     }
 
-    /// Whether the rates of days that the bank's tables have are the very ones.
+    /// Whether the rates of days that the bank's tables have are the very ones, but for one in a thousand that it may
+    /// have corrected.
     func isBanks(_ witness: RateWitness) -> Bool {
+        var (known, others) = (0, 0)
         for column in draft.columns {
             for (day, cell) in zip(column.days, column.cells) {
-                guard let known = witness.rate(column.pair, on: day), known.day == day else { continue }
+                guard let bank = witness.rate(column.pair, on: day), bank.day == day else { continue }
+                known += 1
                 let rate = RateFraction(cell, over: .one).doubleValue
-                if RateDoubt.times(rate, known.rate) - 1 > Self.exact { return false }
+                if RateDoubt.times(rate, bank.rate) - 1 > Self.exact { others += 1 }
             }
         }
-        return true
+        return others <= known / 1000
     }
 
     /// The nearest first; none where the witness knows no rate of a year before any day of the file.

@@ -46,6 +46,8 @@ extension LiteralFinding: Worded {
             Wording("`T` may be thousand or trillion here: write `thousand \(unit)` or `trillion \(unit)`")
         case .headingCurrencies(let one, let other):
             Wording("the heading names two currencies, `\(one)` and `\(other)`")
+        case .headingWord(let word):
+            Wording("the heading of the block is not understood at `\(word)`; it is written like `in million USD`")
         case .noSuchDate(let written): Wording("there is no date `\(written)`")
         case .yearOrYears(let year):
             Wording(

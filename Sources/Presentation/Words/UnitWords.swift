@@ -23,6 +23,8 @@ extension UnitFinding: Worded {
         case .variable(let name): Wording("`\(name)` is a variable, and only a unit follows a number")
         case .variableAndUnit(let name):
             Wording("`\(name)` is a variable here and also a unit; for the unit write unit(\"\(name)\")")
+        case .variableAndScale(let name, let scaled):
+            Wording("`\(name)` is a variable here and also a scale; for the scale write `\(scaled)`")
         case .exponent: Wording("the exponent of this unit is too large")
         case .percentPower: Wording("a percentage as a unit has no powers")
         case .powerOfPercent(let base, let power, let unit):

@@ -24,6 +24,8 @@ extension VariationFinding: Worded {
             Wording("`\(name)` is in \(old), and here it is given in \(new)")
         case .notReached(let name):
             Wording("`\(name)` does not reach the expression: nothing in it rests on `\(name)`")
+        case .unusedBinding(let name):
+            Wording("`\(name)` is given a value here, and nothing uses it")
         case .unchanging(let name): Wording("the result is the same for every value of \(name)")
         case .unchangingInputs: Wording("the result is the same whatever its inputs are within that share")
         case .nothingToVary: Wording("this rests on no variable and no figure that could be varied")

@@ -25,6 +25,8 @@ package enum UnitFinding: Finding, Hashable {
     // Names with two meanings
     case variable(String)
     case variableAndUnit(String)
+    /// `3 k` where `k` is a variable: the name, and the number with another word for the scale.
+    case variableAndScale(String, scaled: String)
     // Powers
     case exponent
     /// A power of a percentage that stands after no number.
@@ -50,7 +52,7 @@ package enum UnitFinding: Finding, Hashable {
         case .unknown, .unknownFactor, .unknownCurrency, .joined, .variable, .smallCode, .prefixed, .spelling:
             .unknownUnit
         case .shared: .ambiguousUnit
-        case .variableAndUnit, .spacedMultiple: .unitOrVariable
+        case .variableAndUnit, .variableAndScale, .spacedMultiple: .unitOrVariable
         case .exponent: .tooLarge
         case .percentPower, .mixedTarget, .unitsTogether, .thermometer: .dimensionMismatch
         case .powerOfPercent: .ambiguousNumber

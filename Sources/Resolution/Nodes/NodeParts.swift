@@ -11,7 +11,11 @@ package enum TextPiece {
 /// One `n = V` of a `where`.
 package struct LocalBinding {
     package let slot: Slot
+    /// Where the name stands.
+    package let place: Span
     package let value: Node
+    /// Whether something asks for the name: another value of the `where`, or what stands before it.
+    package var isUsed = false
 }
 
 /// An operator of a comparison and what stands right of it.

@@ -34,11 +34,30 @@ struct LiteralReader {
             unit = state.units.canonical(found.unit)
             if let factor = found.factor { number = try product(number, factor, span) }
         }
+        if literal.scale != 0, literal.unit == nil, literal.currency == nil { try refuseScale(literal.scale, span) }
         if let currency = literal.currency { unit = try money(currency, unit, literal.unit, span) }
         if let block = environment.blockUnit {
             return Quantity(try product(number, block.factor, span), unit: block.unit)
         }
         return Quantity(number, unit: unit)
+    }
+
+    private static let words = [3: "thousand", 6: "million", 9: "billion", 12: "trillion"]
+
+    /// `3 k` where `k` is a variable: three thousand, or three times that.
+    private func refuseScale(_ scale: Int, _ span: Span) throws(Failure) {
+        let written = passage.text(span)
+        let letters = written.utf8.reversed().prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }.count
+        guard letters > 0, case let end = Int(span.end),
+            case let name = String(written.suffix(letters)), case let symbol = state.symbols.intern(name),
+            environment.local(symbol) != nil || environment.variable(symbol) != nil
+        else { return }
+        let number = String(written.dropLast(letters)).trimmed
+        throw passage.failure(
+            UnitFinding.variableAndScale(
+                name, scaled: LiteralReader.words[scale].map { "\(number) \($0)" } ?? "\(number)e\(scale)"),
+            at: Span(end - letters, end), fix: "\(number) * \(name)",
+            replacing: span)
     }
 
     private func product(_ number: Number, _ factor: Number, _ span: Span) throws(Failure) -> Number {

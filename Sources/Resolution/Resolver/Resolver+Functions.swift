@@ -16,9 +16,12 @@ extension Resolver {
                         labels: [Label(source, binding.name.span), Label(source, first.name.span)]))
             }
             let value = try node(binding.value)
-            made.append(LocalBinding(slot: try environment.declare(binding.name), value: value))
+            made.append(
+                LocalBinding(slot: try environment.declare(binding.name), place: binding.name.span, value: value))
         }
-        let result = Node(span, .bindings(made, in: try node(body)))
+        let body = try node(body)
+        for index in made.indices { made[index].isUsed = environment.scope.isUsed(made[index].slot) }
+        let result = Node(span, .bindings(made, in: body))
         environment.scope.leave(mark)
         return result
     }

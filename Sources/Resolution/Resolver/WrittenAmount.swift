@@ -57,7 +57,8 @@ struct WrittenAmount {
 }
 
 extension String {
-    fileprivate var trimmed: String {
+    /// Without spaces at its end.
+    var trimmed: String {
         var text = self[...]
         while text.last == " " { text.removeLast() }
         return String(text)

@@ -41,6 +41,8 @@ package enum LiteralFinding: Finding, Equatable {
     case noSuchDate(String)
     /// Two currencies that one heading names.
     case headingCurrencies(String, String)
+    /// A word of a heading that is not understood.
+    case headingWord(String)
     /// `T€` over a block: thousands in German, trillions elsewhere.
     case thousandOrTrillion(String)
     /// `2024 年`: a year, or so many years.
@@ -78,6 +80,7 @@ package enum LiteralFinding: Finding, Equatable {
         case .badGroups, .groupsAfterPoint, .foreignGroups: .badGrouping
         case .foreignNegative: .missingOperand
         case .headingCurrencies: .symbolMismatch
+        case .headingWord: .badStatement
         case .commaBetweenBrackets, .negativeOrGroup, .thousandOrTrillion, .openScale, .lonelyBrackets: .ambiguousNumber
         case .tooManyDigits, .hugeExponent: .tooLarge
         case .nearDate, .noDate, .slashedDate, .yearLastDate, .wordDate, .noSuchDate, .yearOrYears, .fiscalYearEnd:

@@ -62,7 +62,9 @@ enum BlockHeadingParser {
         let first = cursor.token
         if first.kind == .name {
             let text = cursor.written(first)
-            if let scale = scale(text, isPlural: true) { return try scaleFirst(scale, &cursor) }
+            if let scale = scale(text, isPlural: true) ?? scaleOfMoney(text, before: cursor.peek()) {
+                return try scaleFirst(scale, &cursor)
+            }
             if text == "T", case let next = cursor.peek(), next.kind == .currency || next.kind == .name,
                 !next.startsLine, !endsUnit(next)
             {
@@ -84,18 +86,28 @@ enum BlockHeadingParser {
         let first = cursor.token
         try cursor.advance()
         if cursor.token.kind == .of { try cursor.advance() }
-        var name: Name?
-        if cursor.token.kind == .currency || cursor.token.kind == .name && !endsUnit(cursor.token) {
+        var name = try CurrencyPhrase.read(&cursor)
+        if name != nil {
+        } else if cursor.token.kind == .currency || cursor.token.kind == .name && !endsUnit(cursor.token) {
             name = Name(cursor.token.span, cursor.token.symbol)
             LiteralParser.noteYuan(cursor.token.span, &cursor)
             try cursor.advance()
         }
-        return tree(name, scale, String(cursor.written(first).dropLast()), first.span.joined(cursor.previous), cursor)
+        return tree(name, scale, word(of: scale), first.span.joined(cursor.previous), cursor)
     }
 
     /// `RMB'000`, `USD million`, `$ in thousands`, `£m`; nil, and nothing read, where no scale follows the currency.
     private static func currencyFirst(_ cursor: inout TokenCursor) throws(SyntaxError) -> UnitTree? {
         let first = cursor.token
+        if let phrase = try CurrencyPhrase.read(&cursor) {
+            if cursor.token.kind == .in { try cursor.advance() }
+            let text = cursor.token.kind == .name ? cursor.written(cursor.token) : ""
+            guard let scale = scale(text, isPlural: true) ?? scale(text, isPlural: false) else {
+                return tree(phrase, 0, "", phrase.span, cursor)
+            }
+            try cursor.advance()
+            return tree(phrase, scale, word(of: scale), first.span.joined(cursor.previous), cursor)
+        }
         let currency = Name(first.span, first.symbol)
         if let end = thousands(after: cursor.position, in: cursor.text) {
             cursor.restart(at: end, depth: cursor.lexer.brackets.depth)
@@ -120,8 +132,7 @@ enum BlockHeadingParser {
         try cursor.advance()
         if isM { cursor.note(.readAsMillion(text), cursor.token.span) }
         try cursor.advance()
-        let word = scale == 3 ? "thousand" : scale == 6 ? "million" : scale == 9 ? "billion" : text
-        return tree(currency, scale, word, first.span.joined(cursor.previous), cursor)
+        return tree(currency, scale, word(of: scale), first.span.joined(cursor.previous), cursor)
     }
 
     private static func endsUnit(_ token: Token) -> Bool {
@@ -135,6 +146,31 @@ enum BlockHeadingParser {
         return UnitTree(span: span, factors: [UnitTree.Factor(name: name, scale: scale, scaleWord: scaleWord)])
     }
 
+    /// What a scale of so many tens is called in messages.
+    private static func word(of scale: Int) -> String {
+        switch scale {
+        case 3: "thousand"
+        case 4: "万"
+        case 5: "lakh"
+        case 6: "million"
+        case 7: "crore"
+        case 8: "亿"
+        case 9: "billion"
+        default: "trillion"
+        }
+    }
+
+    /// The scales that only money has, before a currency: `Mio EUR`, `crore INR`.
+    private static func scaleOfMoney(_ text: String, before next: Token) -> Int? {
+        guard next.kind == .currency || next.kind == .name, !next.startsLine, !endsUnit(next) else { return nil }
+        switch text.lowercasedLetters {
+        case "mio", "mln", "mm": return 6
+        case "lakh": return 5
+        case "crore": return 7
+        default: return nil
+        }
+    }
+
     /// The power of ten of a scale's word: `million`, or `millions` where the plural is asked for.
     private static func scale(_ text: String, isPlural: Bool) -> Int? {
         if isPlural {
@@ -143,12 +179,16 @@ enum BlockHeadingParser {
             case "millions": return 6
             case "billions": return 9
             case "trillions": return 12
+            case "lakhs": return 5
+            case "crores": return 7
             default: return nil
             }
         }
         switch text {
         case "K", "k", "thousand", "Thousand", "千", "千元": return 3
-        case "M", "MM", "mm", "mn", "mln", "mio", "million", "Million", "百万", "百萬", "百万元", "百萬元": return 6
+        case "M", "MM", "mm", "mn", "mln", "mio", "Mio", "million", "Million", "百万", "百萬", "百万元", "百萬元": return 6
+        case "lakh", "Lakh": return 5
+        case "crore", "Crore", "Cr", "cr": return 7
         case "B", "bn", "billion", "Billion", "十亿", "十億": return 9
         case "T", "tn", "trillion", "Trillion", "万亿", "萬億": return 12
         case "万", "萬", "万元", "萬元": return 4
@@ -157,12 +197,14 @@ enum BlockHeadingParser {
         }
     }
 
-    /// Where `'000` ends that stands after a currency, perhaps with a space between; the mark may be a curly one.
+    /// Where `'000` ends that stands after a currency, perhaps with a space between; the mark may be a curly one, or
+    /// left out.
     private static func thousands(after start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         var place = text.skipOneSpace(start)
         guard place < text.count else { return nil }
         switch text.scalar(place).value {
         case "'", "\u{2018}", "\u{2019}", "\u{FF07}", "`", "\u{2032}": place += text.width(place)
+        case "0": break
         default: return nil
         }
         for _ in 0..<3 {
@@ -171,11 +213,5 @@ enum BlockHeadingParser {
         }
         if place < text.count, text[place] == UInt8(ascii: "s") { place += 1 }
         return text.continuesName(place) ? nil : place
-    }
-}
-
-extension String {
-    fileprivate var lowercasedLetters: String {
-        String(decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
     }
 }

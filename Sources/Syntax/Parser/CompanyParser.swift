@@ -175,6 +175,8 @@ enum CompanyParser {
                     try cursor.skipNewlines()
                     block.bases.append(try OperandParser.postfix(&cursor))
                 } while cursor.token.kind == .comma
+            } else if !block.units.isEmpty, cursor.token.kind == .name || cursor.token.kind == .number {
+                throw cursor.error(LiteralFinding.headingWord(cursor.written(cursor.token)), cursor.token.span)
             } else {
                 throw cursor.error(.blockBraces)
             }

@@ -35,7 +35,7 @@ extension ArgumentAudit {
         if evaluator.state.units.timeExponent(of: flow.unit) == -1 {
             return try lookAtPace(argument, flow, timesOne: "year")
         }
-        if bases[flow.basis]?.kind == .balance, self.argument(.multiples) == nil, argument.code?.namesAnAmount == true {
+        if bases.isBalance(flow.basis), self.argument(.multiples) == nil, argument.code?.namesAnAmount == true {
             return try evaluator.report.caution(
                 DoubtFinding.balanceAsFlow(name(flow.basis)), at: [(argument.place, name(flow.basis))])
         }

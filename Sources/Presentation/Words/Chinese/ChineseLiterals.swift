@@ -38,6 +38,7 @@ extension LiteralFinding {
         case .thousandOrTrillion(let unit):
             Wording("这里的 `T` 可能是千，也可能是万亿：请写成 `thousand \(unit)` 或 `trillion \(unit)`")
         case .headingCurrencies(let one, let other): Wording("标题里有两种货币：`\(one)` 和 `\(other)`")
+        case .headingWord(let word): Wording("看不懂标题里的 `\(word)`；标题写成 `in million USD` 这样")
         case .noSuchDate(let written): Wording("没有 `\(written)` 这一天")
         case .yearOrYears(let year): Wording("这可能是年份，也可能是时长：年份写成 `\(year)年`，时长写成 `\(year) year`")
         case .nearPeriod(let period): Wording("期间写成 `\(period)`")

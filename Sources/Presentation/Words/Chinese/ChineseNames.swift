@@ -46,6 +46,8 @@ extension UnitFinding {
                     .joined(separator: " 或 "))
         case .variable(let name): Wording("`\(name)` 是变量，数字后面只能跟单位")
         case .variableAndUnit(let name): Wording("`\(name)` 在这里是变量，同时也是单位；要用单位，请写 unit(\"\(name)\")")
+        case .variableAndScale(let name, let scaled):
+            Wording("`\(name)` 在这里是变量，同时也是数量级；要用数量级，请写 `\(scaled)`")
         case .exponent: Wording("这个单位的指数太大")
         case .percentPower: Wording("百分号作单位时不能乘方")
         case .powerOfPercent(let base, let power, let unit):
