@@ -67,7 +67,9 @@ struct NumberLayout {
     /// How many decimals it has.
     var decimals: Int { max(0, decimal.count - decimal.exponent) }
 
-    private func appendScientific(to bytes: inout [UInt8]) {
+    /// `1.5e6`; zero is `0`.
+    func appendScientific(to bytes: inout [UInt8]) {
+        guard decimal.count > 0 else { return appendPlainly(to: &bytes) }
         if decimal.isNegative { bytes.append(UInt8(ascii: "-")) }
         decimal.appendDigits(0..<1, to: &bytes)
         if decimal.count > 1 {

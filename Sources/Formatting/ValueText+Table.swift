@@ -106,7 +106,7 @@ extension ValueText {
         }
         guard let unit, largest > 0, largest < 1e15, smallest > 1e-9 else { return nil }
         let units = state.units
-        guard UnitTargets(units).smaller(than: unit).isEmpty else { return nil }
+        guard units.notation(of: unit) == nil, UnitTargets(units).smaller(than: unit).isEmpty else { return nil }
         var common = Common(unit: unit, scale: units.displayScale(unit), scaleText: "", places: 0, isRounded: false)
         let canScale = common.scale == 0 && units.isScaledInDisplay(unit) && units.canonical(unit) == unit
         // The scale of the smallest, where the largest has no more digits there than can be taken in.

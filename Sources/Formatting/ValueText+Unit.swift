@@ -28,7 +28,7 @@ extension ValueText {
         for (index, factor) in state.units.factors(of: unit).enumerated() {
             let isBelow = index > 0 && factor.exponent < 0
             if index > 0 { text += isBelow ? "/" : "*" }
-            if index < scales.count, !scales[index].word.isEmpty { text += scales[index].word + " " }
+            if index < scales.count, scales[index].power != 0 { text += scales[index].word + " " }
             text += isVariable(factor.name) ? "unit(\"\(factor.name)\")" : factor.name
             let power = isBelow ? -factor.exponent : factor.exponent
             if power != 1 { text += "^\(power)" }

@@ -100,7 +100,12 @@ package struct ValueText {
             ink.append(QualifierWords.text(quantity.qualifiers, separator: " ").utf8, in: .note, to: &bytes)
             bytes.append(UInt8(ascii: " "))
         }
-        if quantity.unit != .none, appendInParts(quantity, to: &bytes) { return }
+        if quantity.unit != .none {
+            if let notation = state.units.notation(of: quantity.unit), appendNotated(quantity, notation, to: &bytes) {
+                return
+            }
+            if appendInParts(quantity, to: &bytes) { return }
+        }
         appendAmount(quantity, to: &bytes, inList: inList)
         appendBasis(quantity.basis, to: &bytes)
     }

@@ -85,4 +85,6 @@ struct UnitTraits: OptionSet {
     static let holdsPlain = UnitTraits(rawValue: 16)
     /// Some factor is `°C` or `°F`.
     static let thermometer = UnitTraits(rawValue: 32)
+    /// A notation stands in the place of a scale.
+    static let notated = UnitTraits(rawValue: 64)
 }

@@ -20,12 +20,12 @@ extension UnitTable {
     /// can write `20 / user`.
     package func parts(of unit: UnitID) -> (numerator: String, denominator: String) {
         let record = units[unit.place]
-        if record.factors.isEmpty { return (record.scales.first?.word ?? "", "") }
+        if record.factors.isEmpty { return (record.scales.first.map { $0.power == 0 ? "" : $0.word } ?? "", "") }
         var numerator = ""
         var denominator = ""
         for (index, factor) in record.factors.enumerated() {
             var text = atoms[factor.atom].name
-            if index < record.scales.count, !record.scales[index].word.isEmpty {
+            if index < record.scales.count, record.scales[index].power != 0 {
                 text = record.scales[index].word + " " + text
             }
             let exponent = abs(factor.exponent)

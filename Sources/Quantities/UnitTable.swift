@@ -71,11 +71,13 @@ package final class UnitTable {
         }
         guard units.count < Self.maximumCount else { return nil }
         let unit = UnitID(units.count)
+        var traits = atoms.traits(of: factors)
+        if let first = scales.first, first.power == 0, !first.word.isEmpty { traits.insert(.notated) }
         units.append(UnitRecord(factors: factors, scales: scales, smaller: smaller))
         facts.append(
             UnitFacts(
                 canonical: canonical ?? unit, dimension: dimension, displayScale: displayScale(factors, scales),
-                traits: atoms.traits(of: factors)))
+                traits: traits))
         unitPlaces.append(hash)
         return unit
     }

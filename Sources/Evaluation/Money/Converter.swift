@@ -40,11 +40,13 @@ struct Converter {
         switch conversion.shown {
         case .unit(let shown): shown
         case .scale(let scale): units.display(unit, scales: [scale])
+        case .notation(let notation): units.notated(unit, notation)
         }
     }
 
     func converted(_ x: Quantity) throws(Failure) -> Quantity {
         guard let unit = conversion.unit else {
+            if case .notation(.fraction) = conversion.shown { return try fraction(x) }
             return Quantity(x.number, unit: shown(units.canonical(x.unit)), basis: x.basis)
         }
         if x.unit != unit, units.isThermometer(x.unit) || units.isThermometer(unit) {
@@ -66,6 +68,18 @@ struct Converter {
         let request = RateRequest(from: from, to: to, amount: amount, conversion: conversion, written: try written())
         let rate = try evaluator.rates.rate(request)
         return Quantity(try exchanged(amount, first, second, rate, to: unit), unit: shown(unit), basis: x.basis)
+    }
+
+    /// `x in fraction`: a percentage as a part of one. A number that is known to some digits only is no fraction.
+    private func fraction(_ x: Quantity) throws(Failure) -> Quantity {
+        guard x.number.isExact, !x.number.isRange else {
+            throw site.failure(AmountFinding.noFraction, at: conversion.operand)
+        }
+        var x = x
+        if units.isPercentLike(x.unit) {
+            x = try Converter.amount(x, in: .none, conversion.span, evaluator)
+        }
+        return Quantity(x.number, unit: shown(units.canonical(x.unit)), basis: x.basis)
     }
 
     /// A temperature on another scale.

@@ -40,6 +40,8 @@ package enum AmountFinding: Reporting.Finding, Hashable {
     case temperatureDifference
     /// `300 kelvin in °C`: kelvins taken for a temperature.
     case kelvinsFromZero
+    /// `pi in fraction`: a number that is not exact.
+    case noFraction
     /// `≈ … within` less than zero.
     case negativeTolerance
     /// The unit catalogue has no such unit.
@@ -60,6 +62,7 @@ package enum AmountFinding: Reporting.Finding, Hashable {
         case .divisionByZero: .divisionByZero
         case .percentOfPlain: .percentOfPlain
         case .negativeTolerance: .wrongArguments
+        case .noFraction: .wrongKind
         case .noUnit, .noPercent: .unknownUnit
         }
     }

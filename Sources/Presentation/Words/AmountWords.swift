@@ -40,6 +40,8 @@ extension AmountFinding: Worded {
             Wording("a difference of temperatures is no point of a scale; from absolute zero one is told in kelvin")
         case .kelvinsFromZero:
             Wording("kelvins are counted from absolute zero here; a difference is written in delta_celsius")
+        case .noFraction:
+            Wording("only an exact number is a fraction, and this is known to some digits", ["≈"])
         case .negativeTolerance: Wording("a tolerance is not negative")
         case .noUnit(let name): Wording("the unit catalogue has no `\(name)`")
         case .noPercent: Wording("there is no %")

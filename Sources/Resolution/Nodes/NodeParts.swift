@@ -49,6 +49,8 @@ package final class Conversion {
         case unit(UnitID)
         /// A scale alone was named (`in 亿`): the unit stays what it is.
         case scale(UnitScale)
+        /// `in fraction`, `in sci`: the unit stays likewise.
+        case notation(UnitNotation)
     }
 
     /// The whole conversion, and what is converted.

@@ -173,9 +173,19 @@ package struct Resolver {
         guard target.factors.contains(where: { $0.name != nil }) else {
             return made(nil, .scale(units.scales(of: target).first ?? .none))
         }
+        if let notation = notation(target) { return made(nil, .notation(notation)) }
         if let together { return made(state.units.canonical(together), .unit(together)) }
         let (unit, shown) = try units.target(target)
         return made(unit, .unit(shown))
+    }
+
+    /// A way to write a number out, where nothing else has the name.
+    private func notation(_ target: UnitTree) -> UnitNotation? {
+        guard target.factors.count == 1, case let factor = target.factors[0], factor.exponent == 1, factor.scale == 0,
+            let name = factor.name, let notation = UnitNotation(rawValue: environment.text(name.symbol)),
+            state.writtenUnit(name.symbol) == nil
+        else { return nil }
+        return notation
     }
 
     /// `a in CNY+b`, where b is no unit: the conversion, and what is added to it.

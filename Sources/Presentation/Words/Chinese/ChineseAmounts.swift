@@ -28,6 +28,7 @@ extension AmountFinding {
         case .temperatureWanted(let one, let other): Wording("\(one) 不能换算成 \(other)")
         case .temperatureDifference: Wording("温差不是温标上的点；从绝对零度算起的温度用 kelvin")
         case .kelvinsFromZero: Wording("这里的开尔文从绝对零度算起；温差请写 delta_celsius")
+        case .noFraction: Wording("只有精确的数才能写成分数，这个数只知道若干位", ["≈"])
         case .negativeTolerance: Wording("误差不能是负数")
         case .noUnit(let name): Wording("单位表里没有 `\(name)`")
         case .noPercent: Wording("没有 %")
