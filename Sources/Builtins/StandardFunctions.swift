@@ -26,7 +26,8 @@ package enum StandardFunctions {
                 .init(
                     "value",
                     [
-                        CapitalCostFunctions.all, DiscountedFlowFunctions.all, BridgeFunctions.all,
+                        CapitalCostFunctions.all, DiscountedFlowFunctions.all, DiscountTableFunctions.all,
+                        BridgeFunctions.all,
                         MultipleFunctions.all, EquityFunctions.all,
                     ], text(2)),
                 .init("depreciation", [DepreciationFunctions.all], text(4)),

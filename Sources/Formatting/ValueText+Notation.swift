@@ -6,8 +6,8 @@ extension ValueText {
     /// Digits of a numerator or denominator that are still read.
     private static let mostDigits = 60
 
-    /// Appends an amount in a notation; false where it cannot be written so.
-    func appendNotated(_ quantity: Quantity, _ notation: UnitNotation, to bytes: inout [UInt8]) -> Bool {
+    /// Appends an amount in a notation, or as it is printed else where it cannot be written so.
+    func appendNotated(_ quantity: Quantity, _ notation: UnitNotation, to bytes: inout [UInt8], inList: Bool) {
         let unit = state.units.canonical(quantity.unit)
         switch notation {
         case .scientific:
@@ -20,7 +20,11 @@ extension ValueText {
         case .fraction:
             guard quantity.qualifiers == 0, let (above, below) = quantity.number.numeratorAndDenominator, below != "1",
                 max(above.utf8.count, below.utf8.count) <= Self.mostDigits
-            else { return false }
+            else {
+                let plain = Quantity(
+                    quantity.number, unit: unit, basis: quantity.basis, qualifiers: quantity.qualifiers)
+                return append(plain, to: &bytes, inList: inList)
+            }
             // Time and unit belong to all of it.
             let hasTime = quantity.basis.shown != .none
             if hasTime { bytes.append(UInt8(ascii: "(")) }
@@ -32,6 +36,5 @@ extension ValueText {
             if hasTime { bytes.append(UInt8(ascii: ")")) }
         }
         appendBasis(quantity.basis, to: &bytes)
-        return true
     }
 }

@@ -101,8 +101,8 @@ package struct ValueText {
             bytes.append(UInt8(ascii: " "))
         }
         if quantity.unit != .none {
-            if let notation = state.units.notation(of: quantity.unit), appendNotated(quantity, notation, to: &bytes) {
-                return
+            if let notation = state.units.notation(of: quantity.unit) {
+                return appendNotated(quantity, notation, to: &bytes, inList: inList)
             }
             if appendInParts(quantity, to: &bytes) { return }
         }

@@ -96,7 +96,7 @@ enum DiscountedFlowFunctions {
         for rate in rates where !(rate > -1) {
             throw call.failure(BuiltinProblem.finance(call.name, .rateTooLow), at: Place.wacc)
         }
-        let first = try first(call)
+        let first = try first(call, at: Place.first).doubleValue
         var discounting = DiscountedCashFlow.Discounting(rate: rates.first ?? 0, isMidYear: isMidYear)
         switch path {
         case .even(_) where first == 1:
@@ -124,16 +124,16 @@ enum DiscountedFlowFunctions {
     }
 
     /// How many years from now the first flow ends.
-    private static func first(_ call: Call) throws(Failure) -> Double {
-        guard call.isGiven(Place.first) else { return 1 }
-        let first = try call.years(Place.first)
+    static func first(_ call: Call, at place: Int) throws(Failure) -> Number {
+        guard call.isGiven(place) else { return .one }
+        let first = try call.years(place)
         guard first.sign > 0, Number.compare(first, .one) <= 0 else {
-            throw call.failure(BuiltinProblem.stubOutside, at: Place.first)
+            throw call.failure(BuiltinProblem.stubOutside, at: place)
         }
         if call.wantsNotes, Number.compare(first, .one) < 0 {
             call.note(BuiltinRemark.stubInFull(call.describe(Quantity(first))))
         }
-        return first.doubleValue
+        return first
     }
 
     /// What an exit multiple is of, where it is not of the last flow, in the unit of the flows.

@@ -4,8 +4,17 @@ import Reporting
 import Resolution
 
 /// Finds `sensitivity(E, by = 10%)`: how far E moves when each variable and figure that it rests on is that much smaller
-/// and greater, the others staying as they are. The greatest swing stands first: the rows of a tornado chart.
+/// and greater, the others staying as they are. The greatest swing stands first: the rows of a tornado chart. With an
+/// amount, `by = 1 pp` or `by = 5M USD`, those inputs are moved that it can be added to.
 struct Sensitivity {
+    /// How far each input is moved.
+    fileprivate enum Step {
+        /// By a share of itself.
+        case share(Number)
+        /// By an amount; of percentage points, those that are percentages.
+        case amount(Quantity)
+    }
+
     private let evaluator: Evaluator
     private let body: Node
     /// 10% where it is not given.
@@ -18,53 +27,84 @@ struct Sensitivity {
     }
 
     func table() throws(Failure) -> Value {
-        let share = try share()
+        let step = try step()
         let inputs = InputList()
         let first = Variation(evaluator.lens.variation)
         first.inputs = inputs
         _ = try evaluator.lens.vary(first) { () throws(Failure) in try evaluator.quantity(body) }
         var rows: [(swing: Value, cells: [Value])] = []
+        var leftOut: [String] = []
         for input in inputs.inputs {
             try evaluator.limits.poll(span)
-            guard let row = try row(input, share) else { continue }
+            guard fits(input.value, step) else {
+                leftOut.append(input.name)
+                continue
+            }
+            guard let row = try row(input, step) else { continue }
             rows.append(row)
+        }
+        if !leftOut.isEmpty, !rows.isEmpty {
+            evaluator.report.note(VariationFinding.otherInputs(leftOut, by: text(step)), at: by?.span ?? span)
         }
         guard !rows.isEmpty else {
             throw site.failure(
-                VariationFinding.nothingToVary, at: body.span)
+                leftOut.isEmpty ? VariationFinding.nothingToVary : .noneOfStep(leftOut, by: text(step)),
+                at: leftOut.isEmpty ? body.span : by?.span ?? body.span)
         }
         if rows.allSatisfy({ if case .quantity(let swing) = $0.swing { swing.number.isZero } else { false } }) {
             evaluator.report.note(VariationFinding.unchangingInputs, at: body.span)
         }
         let order = try evaluator.sorter.order(of: rows.map(\.swing), span)
-        let text = evaluator.text(.quantity(try evaluator.arithmetic.percent(share, span)))
+        let text = text(step)
         let columns = ["input", "value", "at -\(text)", "at +\(text)", "swing"].map { TableValue.Column($0) }
         let table = TableValue(columns, cells: order.reversed().flatMap { rows[$0].cells })
         return try evaluator.limits.table(table, span)
     }
 
-    private func share() throws(Failure) -> Number {
-        guard let by else { return Number(1, over: 10) }
+    private func step() throws(Failure) -> Step {
+        guard let by else { return .share(Number(1, over: 10)) }
         let quantity = try evaluator.quantity(by)
-        guard evaluator.state.units.isDimensionless(quantity.unit), quantity.number.sign > 0 else {
-            throw site.failure(
-                VariationFinding.noShare, at: by.span,
-                evaluator.state.units.describeDimension(quantity.unit))
+        let units = evaluator.state.units
+        guard quantity.number.sign > 0 else { throw site.failure(VariationFinding.noShare, at: by.span) }
+        if units.isPoint(quantity.unit) || !units.isDimensionless(quantity.unit) {
+            return .amount(Quantity(quantity.number, unit: quantity.unit))
         }
         MissingPercent(evaluator).look(at: quantity, by.span)
-        return quantity.unit == .none
-            ? quantity.number : try evaluator.arithmetic.scaled(quantity.number, from: quantity.unit, by.span)
+        return .share(
+            quantity.unit == .none
+                ? quantity.number : try evaluator.arithmetic.scaled(quantity.number, from: quantity.unit, by.span))
+    }
+
+    private func text(_ step: Step) -> String {
+        switch step {
+        case .share(let share):
+            (try? evaluator.arithmetic.percent(share, span)).map { evaluator.text(.quantity($0)) } ?? ""
+        case .amount(let amount): evaluator.text(.quantity(amount))
+        }
+    }
+
+    /// Whether an input is something that the step can be added to.
+    private func fits(_ value: Value, _ step: Step) -> Bool {
+        guard case .amount(let amount) = step else { return true }
+        let units = evaluator.state.units
+        switch value {
+        case .quantity(let quantity):
+            return units.isPoint(amount.unit)
+                ? units.isPercentLike(quantity.unit) : units.sameDimension(quantity.unit, amount.unit)
+        case .list(let list): return !list.items.isEmpty && list.items.allSatisfy { fits($0, step) }
+        default: return false
+        }
     }
 
     /// The row of one input; nil where it is nothing to be made smaller and greater.
     private func row(
-        _ input: InputList.Input, _ share: Number
+        _ input: InputList.Input, _ step: Step
     ) throws(Failure) -> (swing: Value, cells: [Value])? {
-        guard input.value.isAmount else { return nil }
+        guard input.value.isAmount(orZero: step.isAmount) else { return nil }
         var ends: [Value] = []
-        for factor in [share.negated(), share] {
+        for isLess in [true, false] {
             let variation = Variation(evaluator.lens.variation)
-            variation.put(try grown(input.value, by: factor), for: input.target)
+            variation.put(try moved(input.value, by: step, isLess), for: input.target)
             let end = try evaluator.lens.vary(variation) { () throws(Failure) in
                 try evaluator.attempt { () throws(Failure) in try evaluator.value(body) }
             }
@@ -89,28 +129,41 @@ struct Sensitivity {
         )
     }
 
-    /// An amount, or each of a list, with a share of itself added.
-    private func grown(_ value: Value, by share: Number) throws(Failure) -> Value {
+    /// An amount, or each of a list, with a share of itself added or taken away, or an amount.
+    private func moved(_ value: Value, by step: Step, _ isLess: Bool) throws(Failure) -> Value {
         switch value {
         case .quantity(var quantity):
-            quantity.number = try site.number(span) { () throws(NumberError) in
-                try quantity.number.multiplied(by: Number.one.adding(share))
+            switch step {
+            case .share(let share):
+                let factor = isLess ? share.negated() : share
+                quantity.number = try site.number(span) { () throws(NumberError) in
+                    try quantity.number.multiplied(by: Number.one.adding(factor))
+                }
+            case .amount(let amount):
+                let number = try evaluator.arithmetic.converted(amount, to: quantity.unit, span)
+                quantity.number = try site.number(span) { () throws(NumberError) in
+                    try isLess ? quantity.number.subtracting(number) : quantity.number.adding(number)
+                }
             }
             return .quantity(quantity)
         case .list(let list):
             var items: [Value] = []
-            for item in list.items { items.append(try grown(item, by: share)) }
+            for item in list.items { items.append(try moved(item, by: step, isLess)) }
             return try evaluator.limits.list(items, span)
         default: return value
         }
     }
 }
 
+extension Sensitivity.Step {
+    fileprivate var isAmount: Bool { if case .amount = self { true } else { false } }
+}
+
 extension Value {
-    /// Whether it is an amount other than zero, or a list of amounts.
-    fileprivate var isAmount: Bool {
+    /// Whether it is an amount, other than zero unless that may be moved too, or a list of amounts.
+    fileprivate func isAmount(orZero: Bool) -> Bool {
         switch self {
-        case .quantity(let quantity): return !quantity.number.isZero
+        case .quantity(let quantity): return orZero || !quantity.number.isZero
         case .list(let list):
             return !list.items.isEmpty && list.items.allSatisfy { if case .quantity = $0 { true } else { false } }
         default: return false

@@ -30,6 +30,10 @@ package enum VariationFinding: Reporting.Finding, Hashable {
     case nothingToVary
     /// `by` is no share above zero.
     case noShare
+    /// Inputs that an amount cannot be added to, and the amount: they stay as they are.
+    case otherInputs([String], by: String)
+    /// The same of all inputs there are.
+    case noneOfStep([String], by: String)
     /// Why there is no value where an input is varied.
     case noValue(String, Cause)
 
@@ -46,7 +50,8 @@ package enum VariationFinding: Reporting.Finding, Hashable {
         case .notReached, .unusedBinding: .notReached
         case .unchanging, .unchangingInputs: .unchanging
         case .nothingToVary: .undefinedResult
-        case .noShare: .wrongArguments
+        case .noShare, .noneOfStep: .wrongArguments
+        case .otherInputs: .leftOut
         case .noValue: .undefinedCells
         }
     }

@@ -29,7 +29,11 @@ extension VariationFinding: Worded {
         case .unchanging(let name): Wording("the result is the same for every value of \(name)")
         case .unchangingInputs: Wording("the result is the same whatever its inputs are within that share")
         case .nothingToVary: Wording("this rests on no variable and no figure that could be varied")
-        case .noShare: Wording("`by` is a share above zero, such as 10%")
+        case .noShare: Wording("`by` is a share above zero, such as 10%, or an amount, such as 1 pp")
+        case .otherInputs(let names, let step):
+            Wording("not moved, since \(step) is nothing of theirs: \(names.joined(separator: ", "))")
+        case .noneOfStep(let names, let step):
+            Wording("\(step) can be added to no input; there are: \(names.joined(separator: ", "))")
         case .noValue(let name, let cause):
             Wording("without a value where \(name) is varied: " + Wording(of: cause.finding, language).sentence)
         }
