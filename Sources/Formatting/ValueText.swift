@@ -104,7 +104,7 @@ package struct ValueText {
             if let notation = state.units.notation(of: quantity.unit) {
                 return appendNotated(quantity, notation, to: &bytes, inList: inList)
             }
-            if appendInParts(quantity, to: &bytes) { return }
+            if AmountInParts(self).append(quantity, to: &bytes) { return }
         }
         appendAmount(quantity, to: &bytes, inList: inList)
         appendBasis(quantity.basis, to: &bytes)

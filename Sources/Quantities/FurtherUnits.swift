@@ -4,6 +4,8 @@ import Numbers
 /// made when its name is first asked for.
 package struct FurtherUnits {
     private let table: UnitTable
+    /// The bytes of the longest name.
+    private static let longestName = 48
 
     package init(_ table: UnitTable) { self.table = table }
 
@@ -12,7 +14,7 @@ package struct FurtherUnits {
 
     /// The atom of a name that is in no usual catalogue; nil where it is no unit here either.
     func atom(_ name: UnsafeBufferPointer<UInt8>) -> Int32? {
-        guard name.count >= 2, name.count <= 24 else { return nil }
+        guard name.count >= 2, name.count <= Self.longestName else { return nil }
         let text = String(decoding: name, as: UTF8.self)
         if let known = table.made[text] { return known }
         guard let atom = prefixed(text) ?? currency(name) else { return nil }
@@ -42,19 +44,25 @@ package struct FurtherUnits {
         return name.withUTF8 { table.names.entry($0).flatMap { table.atom(ofLine: Int(table.names.entries[$0].line)) } }
     }
 
-    /// The currency of a code that the further catalogue has. Complexity: one pass over its bytes, for codes only.
+    /// The currency of a code, or of a Chinese name, that the further catalogue has. Complexity: one pass over its bytes,
+    /// for these only.
     private func currency(_ name: UnsafeBufferPointer<UInt8>) -> Int32? {
-        guard let further = table.further, name.count == 3, name.allSatisfy({ 65...90 ~= $0 }) else { return nil }
+        guard let further = table.further,
+            name.count == 3 && name.allSatisfy({ 65...90 ~= $0 }) || name.allSatisfy({ $0 >= 0x80 })
+        else { return nil }
         var found: Range<Int>?
         further.forEachLine { line in
             further.forEachName(line) { range, _ in
-                if range.count == 3, zip(further.bytes[range], name).allSatisfy({ $0 == $1 }) { found = line }
+                if range.count == name.count, zip(further.bytes[range], name).allSatisfy({ $0 == $1 }) { found = line }
             }
         }
         guard let line = found, let definition = further.definition(line) else { return nil }
-        return table.add(
+        if let known = table.made[definition.name] { return known }
+        let atom = table.add(
             UnitAtom(
                 name: definition.name, kind: definition.kind, dimension: 0, factor: .one, isCounted: false,
                 minorDigits: definition.minorDigits, definition: definition.text, meaning: definition.meaning))
+        table.made[definition.name] = atom
+        return atom
     }
 }

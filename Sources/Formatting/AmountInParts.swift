@@ -1,11 +1,17 @@
 import Numbers
 import Quantities
+import Resolution
 
-/// Amounts in several units, `5 foot + 6 inch`: typed back they are the sum.
-extension ValueText {
+/// Writes an amount in several units, `5 foot + 6 inch`: typed back they are the sum.
+struct AmountInParts {
+    private let text: ValueText
+    private var settings: Settings { text.settings }
+    private var units: UnitTable { text.state.units }
+
+    init(_ text: ValueText) { self.text = text }
+
     /// Appends an amount whose unit asks for several; false where it does not, or where the amount cannot be so shown.
-    func appendInParts(_ quantity: Quantity, to bytes: inout [UInt8]) -> Bool {
-        let units = state.units
+    func append(_ quantity: Quantity, to bytes: inout [UInt8]) -> Bool {
         let smaller = UnitTargets(units).smaller(than: quantity.unit)
         guard !smaller.isEmpty else { return false }
         let all = [units.canonical(quantity.unit)] + smaller
@@ -15,7 +21,7 @@ extension ValueText {
             let plain = Quantity(
                 quantity.number, unit: all[0], basis: quantity.basis, qualifiers: quantity.qualifiers)
             if plain.qualifiers == 0 {
-                append(plain, to: &bytes, inList: false)
+                text.append(plain, to: &bytes, inList: false)
                 return true
             }
             return false
@@ -29,31 +35,31 @@ extension ValueText {
         if parts.isRounded { bytes.append(contentsOf: "≈ ".utf8) }
         for (index, layout) in parts.layouts.enumerated() {
             if index > 0 { bytes.append(contentsOf: " + ".utf8) }
-            if isInked { ink.begin(.number, &bytes) }
+            if text.isInked { text.ink.begin(.number, &bytes) }
             layout.append(to: &bytes)
-            if isInked { ink.end(.number, &bytes) }
-            appendUnit(all[index], isQualified: false, to: &bytes)
+            if text.isInked { text.ink.end(.number, &bytes) }
+            text.appendUnit(all[index], isQualified: false, to: &bytes)
         }
         if isNegative || quantity.basis.shown != .none { bytes.append(0x29) }
-        appendBasis(quantity.basis, to: &bytes)
+        text.appendBasis(quantity.basis, to: &bytes)
         return true
     }
 
     /// The whole numbers of the larger units, and what is left in the last.
     private func parts(
-        of number: Number, _ units: [UnitID]
+        of number: Number, _ all: [UnitID]
     ) throws(NumberError) -> (layouts: [NumberLayout], isRounded: Bool) {
         var layouts: [NumberLayout] = []
         var rest = number
-        for (unit, next) in zip(units, units.dropFirst()) {
+        for (unit, next) in zip(all, all.dropFirst()) {
             let whole = rest.floor()
             layouts.append(NumberLayout(whole, digits: settings.digits))
-            guard let factor = try state.units.factor(from: unit, to: next) else { throw .noRealResult }
+            guard let factor = try units.factor(from: unit, to: next) else { throw .noRealResult }
             rest = try rest.subtracting(whole).multiplied(by: factor)
             // What is rounded up to a whole one of the larger unit is that.
-            if next == units.last, NumberLayout(rest, digits: settings.digits).reaches(factor.doubleValue) {
-                let before = units.dropLast()
-                guard let small = try state.units.factor(from: units[0], to: unit) else { throw .noRealResult }
+            if next == all.last, NumberLayout(rest, digits: settings.digits).reaches(factor.doubleValue) {
+                let before = all.dropLast()
+                guard let small = try units.factor(from: all[0], to: unit) else { throw .noRealResult }
                 let up = try number.multiplied(by: small).floor().adding(.one).divided(by: small)
                 let carried = try parts(of: up, Array(before) + [next])
                 return (carried.layouts, true)
