@@ -44,6 +44,10 @@ package struct Info {
             layout.prose("`:help \(name)` has more.", indent: 2)
             for line in (builtin.text ?? "").split(separator: "\n") { layout.line("    " + line) }
         }
+        if let constant = NamedConstant.named(name) {
+            section("\(name): a number of the language, which any name of your own hides", &layout)
+            layout.prose("\(constant.summary); `:help \(name)` has more.", indent: 2)
+        }
         for scenario in state.knownScenarios where scenario.name == name {
             section("\(name): a scenario of this session", &layout)
             append(scenario.written, to: &layout)
