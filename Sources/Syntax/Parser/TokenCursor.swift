@@ -23,6 +23,8 @@ struct TokenCursor {
     /// The failed items of a company.
     var failures: [SyntaxError] = []
     var recovery = Recovery()
+    /// The tokens taken of the statement, where they are wanted.
+    var taken: TakenTokens?
     /// Asked now and then whether to stop.
     var isStopped: (() -> Bool)?
     /// Tokens until it is asked again.
@@ -116,6 +118,7 @@ struct TokenCursor {
         (depth, height, lastGroup, columnStart) = (0, 0, nil, -1)
         if !notes.isEmpty { notes = [] }
         if !failures.isEmpty { failures = [] }
+        taken?.removeAll()
         (tokensUntilAsked, times) = (TokenCursor.tokensBetween, 0)
         (wasStopped, isTooLong) = (false, false)
     }
@@ -134,6 +137,7 @@ struct TokenCursor {
             if next.kind == .bad { throw problem(next) }
             token = next
         }
+        taken?.add(token)
     }
 
     private mutating func shift() {
@@ -200,12 +204,14 @@ struct TokenCursor {
         guard token.kind == .textStart else { return }
         if hasFollowing { restart(at: token.end, depth: lexer.brackets.depth) }
         token = lexer.verbatim(token)
+        taken?.replaceLast(token)
     }
 
     /// Takes everything up to a place as part of the round bracket that is the token.
     mutating func takeBracket(to place: Int) {
         restart(at: place, depth: max(0, lexer.brackets.depth - 1))
         token.end = place
+        taken?.replaceLast(token)
     }
 
     // MARK: Looking at tokens
