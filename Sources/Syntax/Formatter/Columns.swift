@@ -32,17 +32,32 @@ struct Columns {
     private(set) var columns: [Column] = []
     /// Lines that may lie between one of a column and the next.
     private static let reach = 12
+    /// What stands after a single blank may be there by chance: it joins those so many lines away.
+    private static let near = 2
 
     private struct Candidate {
         var member: Member
         var isSeed: Bool
-        /// What it looks like, for those after a single blank: they join their like only.
-        var look: Int
+    }
+
+    /// Where candidates meet: in one cell, with their like.
+    private struct Meeting: Hashable {
+        var cell: Int
+        var look: Look
+    }
+
+    private enum Look: Hashable {
+        /// A number, by its end.
+        case number
+        /// A number, a text, a name, by its beginning.
+        case value
+        case sign(Token.Kind)
+        case from
     }
 
     init(_ lines: [LayoutLine], _ places: [[PiecePlace]], _ bytes: [UInt8]) {
-        var left: [Int: [Candidate]] = [:]
-        var right: [Int: [Candidate]] = [:]
+        var left: [Meeting: [Candidate]] = [:]
+        var right: [Meeting: [Candidate]] = [:]
         for (number, line) in lines.enumerated() {
             for index in line.pieces.indices.dropFirst() {
                 let (piece, place) = (line.pieces[index], places[number][index])
@@ -51,15 +66,15 @@ struct Columns {
                 let before = line.pieces[index - 1]
                 if place.gap > 0, !before.opens {
                     let member = Member(line: number, piece: index, last: index)
-                    left[place.start, default: []].append(
-                        Candidate(member: member, isSeed: place.gap > 1, look: Columns.look(of: piece, bytes)))
+                    left[Meeting(cell: place.start, look: Columns.look(of: piece, bytes)), default: []].append(
+                        Candidate(member: member, isSeed: place.gap > 1))
                 }
                 if place.gap > 0 || before.opens || before.kind == .comma,
                     let last = Columns.number(from: index, in: line, places[number])
                 {
                     let member = Member(line: number, piece: index, last: last)
-                    right[places[number][last].end, default: []].append(
-                        Candidate(member: member, isSeed: place.gap > 1 || before.opens && place.gap > 0, look: 0))
+                    right[Meeting(cell: places[number][last].end, look: .number), default: []].append(
+                        Candidate(member: member, isSeed: place.gap > 1 || before.opens && place.gap > 0))
                 }
             }
         }
@@ -87,34 +102,38 @@ struct Columns {
     }
 
     /// Those of each cell that stand near each other, where one at least was moved there.
-    private static func clusters(_ cells: [Int: [Candidate]]) -> [Column] {
+    private static func clusters(_ meetings: [Meeting: [Candidate]]) -> [Column] {
         var columns: [Column] = []
-        for (cell, all) in cells {
-            let looks = Set(all.filter(\.isSeed).map(\.look))
-            guard !looks.isEmpty else { continue }
-            var cluster: [Candidate] = []
+        for (meeting, all) in meetings {
+            let seeds = all.filter(\.isSeed).map(\.member.line)
+            guard !seeds.isEmpty else { continue }
+            var cluster: [Member] = []
             func close() {
-                if cluster.count > 1, cluster.contains(where: \.isSeed) {
-                    let isRight = cluster[0].look == 0
-                    columns.append(Column(cell: cell, isRight: isRight, members: cluster.map(\.member)))
+                if cluster.count > 1 {
+                    columns.append(Column(cell: meeting.cell, isRight: meeting.look == .number, members: cluster))
                 }
                 cluster.removeAll()
             }
-            for candidate in all where candidate.isSeed || looks.contains(candidate.look) {
-                if let last = cluster.last, candidate.member.line - last.member.line > reach { close() }
-                cluster.append(candidate)
+            var nearest = 0
+            for candidate in all {
+                let line = candidate.member.line
+                while nearest + 1 < seeds.count, seeds[nearest + 1] <= line + near { nearest += 1 }
+                guard candidate.isSeed || abs(seeds[nearest] - line) <= near else { continue }
+                if let last = cluster.last, line - last.line > reach { close() }
+                cluster.append(candidate.member)
             }
             close()
         }
         return columns
     }
 
-    /// Never 0, which is that of numbers by their ends.
-    private static func look(of piece: LayoutPiece, _ bytes: [UInt8]) -> Int {
-        guard piece.kind == .name else { return Int(piece.kind.rawValue) + 1 }
-        var look = 1_000
-        for byte in bytes[piece.range] { look = (look &* 31 &+ Int(byte)) & 0xFF_FFFF }
-        return look + 1_000
+    private static func look(of piece: LayoutPiece, _ bytes: [UInt8]) -> Look {
+        switch piece.kind {
+        case .number, .date, .period, .text, .openRound, .openSquare, .currency, .missing, .true, .false: .value
+        case .minus, .plus, .approximately: piece.isInfix ? .sign(piece.kind) : .value
+        case .name: bytes[piece.range].elementsEqual("from".utf8) ? .from : .value
+        default: .sign(piece.kind)
+        }
     }
 
     /// The last piece of a number that begins at a piece, with its sign and currency: `-5`, `$12`, `5 USD`.

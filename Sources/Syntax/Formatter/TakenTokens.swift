@@ -17,6 +17,13 @@ struct TakenTokens {
         items[items.count - 1].token = token
     }
 
+    /// The token taken last turned out to be a remark.
+    mutating func replaceLast(asText token: Token) {
+        var token = token
+        token.kind = .text
+        replaceLast(token)
+    }
+
     /// The token taken last is an operator between two operands.
     mutating func markInfix() {
         guard !items.isEmpty else { return }

@@ -211,7 +211,7 @@ struct TokenCursor {
     mutating func takeBracket(to place: Int) {
         restart(at: place, depth: max(0, lexer.brackets.depth - 1))
         token.end = place
-        taken?.replaceLast(token)
+        taken?.replaceLast(asText: token)
     }
 
     // MARK: Looking at tokens
