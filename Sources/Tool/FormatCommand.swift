@@ -1,5 +1,4 @@
 import ArgumentParser
-import Files
 import Shell
 
 /// `suan fmt FILE…`.
@@ -12,14 +11,15 @@ struct FormatCommand: ParsableCommand {
             numbers with their units, texts and comments are never touched, lines never broken or joined, and no result \
             changes. Laid out twice is the same as once.
 
-            A folder stands for the scripts in it and in those below; `-` for standard input, which is laid out to standard \
-            output. A file that cannot be read as a script is told, and left as it is.
+            Files are changed where they are, whole or not at all; a folder is none: name its files. `-` stands for \
+            standard input, which is laid out to standard output. A file that cannot be read as a script is told, and left \
+            as it is.
 
             Exit status: 0 when all went well, with --check when nothing would change; 1 when a file could not be laid out, \
             or would change with --check; 64 for wrong usage.
             """)
 
-    @Argument(help: ArgumentHelp("A script or a folder of scripts; `-` for standard input.", valueName: "file"))
+    @Argument(help: ArgumentHelp("A script; `-` for standard input.", valueName: "file"))
     var files: [String]
 
     @Flag(help: "Change nothing, and name the files that would change.")
@@ -33,6 +33,7 @@ struct FormatCommand: ParsableCommand {
         invocation.colour = color.wish
         let (files, check) = (self.files, self.check)
         throw ExitCode(
-            onBigStack { stack in ScriptFormatting(invocation, stack: stack, changesNothing: check).run(files) } ? 0 : 1)
+            onBigStack { stack in ScriptFormatting(invocation, stack: stack, changesNothing: check).run(files) } ? 0 : 1
+        )
     }
 }

@@ -30,15 +30,7 @@ struct ScriptFormatting {
                 isFine = layOutInput() && isFine
                 continue
             }
-            var walk = FolderWalk(ending: ".suan")
-            walk.add(path)
-            for found in walk.found {
-                switch found {
-                case .file(let file): isFine = layOut(file) && isFine
-                case .unreadable(let file, let problem): isFine = cannotRead(file, problem)
-                case .empty(let folder): output.diagnostic("suan: there is no script in \(folder.visible)")
-                }
-            }
+            isFine = layOut(path) && isFine
         }
         return isFine
     }
@@ -103,7 +95,8 @@ struct ScriptFormatting {
         case .unreadable: return nil
         case .refused:
             output.diagnostic(
-                "suan: '\(name.visible)' was left as it is: laid out it would be another script, which is a mistake of suan's")
+                "suan: '\(name.visible)' was left as it is: laid out it would be another script, which is a mistake of suan's"
+            )
             return nil
         }
     }

@@ -35,7 +35,8 @@ package struct ResultComparison: Sendable {
 extension ResultComparison.Change {
     /// How far a number has moved: in percent of what it was, of percent in points; empty where that means nothing.
     package var move: String {
-        guard case .moved(let old, let new) = self, let before = SavedNumber(old.value), let after = SavedNumber(new.value)
+        guard case .moved(let old, let new) = self, let before = SavedNumber(old.value),
+            let after = SavedNumber(new.value)
         else { return "" }
         if before.unit == "%", after.unit == "%" { return Self.signed(after.value - before.value) + " pp" }
         return after.change(from: before).map { Self.signed($0) + "%" } ?? ""
@@ -49,6 +50,8 @@ extension ResultComparison.Change {
         guard size < 1e12 else { return sign + "\(size)" }
         let hundredths = Int((size * 100).rounded())
         let (whole, rest) = (hundredths / 100, hundredths % 100)
-        return sign + (rest == 0 ? "\(whole)" : rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)")
+        return sign
+            + (rest == 0
+                ? "\(whole)" : rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)")
     }
 }

@@ -82,7 +82,8 @@ package struct ResultFolder {
             throw .file(error)
         }
         var lines = bytes.split(separator: 0x0A)[...]
-        guard let first = lines.popFirst(), let head = head(first), head.script == name, head.count == lines.count else {
+        guard let first = lines.popFirst(), let head = head(first), head.script == name, head.count == lines.count
+        else {
             throw .foreign
         }
         var results: [ScriptResult] = []

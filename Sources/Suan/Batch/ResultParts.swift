@@ -19,10 +19,16 @@ struct ResultParts {
         self.state = state
         self.name = name
         line = source.line(at: Int(statement.span.start)).number
-        let words = source.text(statement.span).split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+        let words = source.text(statement.span).split {
+            $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" || $0 == "\r\n"
+        }
         self.source = words.joined(separator: " ")
         var count = 0
-        if ResultParts.count(value, &count), count <= ResultParts.mostParts { add(value, "") } else { add(whole: value, "") }
+        if ResultParts.count(value, &count), count <= ResultParts.mostParts {
+            add(value, "")
+        } else {
+            add(whole: value, "")
+        }
     }
 
     /// Counts what would be kept apart; false as soon as there is too much.

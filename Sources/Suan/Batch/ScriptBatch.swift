@@ -49,7 +49,10 @@ package final class ScriptBatch {
         defer { take(session, &report) }
         for file in companyFiles {
             let isFine = session.run(file: file) { _ in }
-            guard isFine else { return report.verdict = .failed }
+            guard isFine else {
+                report.verdict = .failed
+                return
+            }
         }
         let bytes: [UInt8]
         let full: String
@@ -62,12 +65,18 @@ package final class ScriptBatch {
             return
         }
         let script = ScriptRun(session, bytes, name: report.path, path: full)
-        guard let program = script.read([:], { _ in }) else { return report.verdict = .failed }
+        guard let program = script.read([:], { _ in }) else {
+            report.verdict = .failed
+            return
+        }
         session.presenter.forgetEarlier()
         let isFine = script.run(program, [:]) { statement, outcome in
             report.statements += 1
-            guard wantsResults, !outcome.failed, outcome.request == nil, let value = ScriptBatch.value(of: statement, session) else { return }
-            report.results += ResultParts(value.value, of: statement, name: value.name, script.source, session.state)
+            guard wantsResults, !outcome.failed, outcome.request == nil,
+                let value = ScriptBatch.value(of: statement, session)
+            else { return }
+            report.results +=
+                ResultParts(value.value, of: statement, name: value.name, script.source, session.state)
                 .results
         }
         if !isFine { report.verdict = .failed }
@@ -79,6 +88,12 @@ package final class ScriptBatch {
             guard let value = definition.value else { return nil }
             if case .function = value { return nil }
             return (value, definition.name)
+        }
+        // A name that is shown alone has its value under its own name already.
+        if case .expression(let tree) = statement.form, case .name(let name) = tree.form,
+            session.state.lookUp(variable: session.state.symbols.text(name)) != nil
+        {
+            return nil
         }
         return session.presenter.shown.map { ($0, nil) }
     }

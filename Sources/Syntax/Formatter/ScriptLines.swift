@@ -20,7 +20,7 @@ struct LayoutPiece {
 /// One line of a script, as it stands.
 struct LayoutLine {
     var pieces: [LayoutPiece] = []
-    /// Braces that are open where it begins, without one that it begins by closing.
+    /// How deep in braces it stands, those not counted that it begins by closing.
     var depth = 0
     /// Whether it goes on with what the line before began.
     var goesOn = false
@@ -33,7 +33,8 @@ struct ScriptLines {
     private(set) var lines: [LayoutLine] = []
     private let bytes: [UInt8]
     private var line = LayoutLine()
-    private var braces = 0
+    /// The lines that open braces stand in. Several of one line count once.
+    private var braces: [Int] = []
     private var brackets = 0
     /// Texts that the place is in, one within the other.
     private var texts = 0
@@ -72,8 +73,10 @@ struct ScriptLines {
         piece.isLong = bytes[item.range].contains(0x0A)
         line.pieces.append(piece)
         switch item.kind {
-        case .openCurly: braces += 1
-        case .closeCurly: braces = max(0, braces - 1)
+        case .openCurly: braces.append(lines.count)
+        case .closeCurly:
+            _ = braces.popLast()
+            if line.pieces.allSatisfy({ $0.kind == .closeCurly }) { line.depth = depth }
         case .openRound, .openSquare: brackets += 1
         case .closeRound, .closeSquare: brackets = max(0, brackets - 1)
         default: break
@@ -81,10 +84,14 @@ struct ScriptLines {
         lastKind = item.kind
     }
 
+    /// How deep a statement stands.
+    private var depth: Int { Set(braces).count }
+
     /// A token begins a line.
     private mutating func begin(_ item: ScriptTokens.Item) {
-        line.goesOn = brackets > 0 || !item.isAfterNewline || lastKind.wantsMore
-        line.depth = braces - (item.kind == .closeCurly ? 1 : 0)
+        let isOwn = item.kind == .else || item.isNoteOfCheck
+        line.goesOn = brackets > 0 || !item.isAfterNewline || lastKind.wantsMore || isOwn
+        line.depth = depth
     }
 
     /// The piece at the end of the line goes on to a place.
@@ -114,7 +121,7 @@ struct ScriptLines {
                 let stop = text.endOfLine(place)
                 if line.pieces.isEmpty {
                     line.goesOn = brackets > 0 || lastKind.wantsMore
-                    line.depth = braces
+                    line.depth = depth
                 }
                 var last = stop
                 while last > place, [0x20, 0x09, 0x0D].contains(text[last - 1]) { last -= 1 }

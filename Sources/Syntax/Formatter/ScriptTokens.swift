@@ -9,6 +9,8 @@ struct ScriptTokens {
         /// Whether a statement, or an item of a company, could begin with it: a line ended before it, and that meant
         /// something.
         var isAfterNewline: Bool
+        /// Whether it is the `note` that goes on with the check of a company on a line of its own.
+        var isNoteOfCheck = false
     }
 
     let source: Source
@@ -44,7 +46,7 @@ struct ScriptTokens {
     private mutating func add(_ taken: TakenTokens) {
         // A statement is the first on its line, or what stands before it on the line ended with a `;`.
         var isAfterNewline = true
-        for item in taken.items {
+        for (index, item) in taken.items.enumerated() {
             switch item.token.kind {
             case .newline: isAfterNewline = true
             case .end: break
@@ -52,7 +54,9 @@ struct ScriptTokens {
                 items.append(
                     Item(
                         kind: item.token.kind, range: item.token.start..<item.token.end, isInfix: item.isInfix,
-                        isAfterNewline: isAfterNewline))
+                        isAfterNewline: isAfterNewline,
+                        isNoteOfCheck: item.token.symbol == Word.note.symbol && index + 1 < taken.items.count
+                            && taken.items[index + 1].token.beginsText))
                 isAfterNewline = false
             }
         }

@@ -48,7 +48,8 @@ struct Spacing {
 
     /// One blank for several, but where a name after two of them would be a unit after one.
     private func kept(_ gap: Int, _ left: LayoutPiece, _ right: LayoutPiece) -> Int {
-        let couldBeUnit = left.endsWithLiteral && (right.kind == .name || right.kind == .slash || right.kind == .percent)
+        let couldBeUnit =
+            left.endsWithLiteral && (right.kind == .name || right.kind == .slash || right.kind == .percent)
         return min(gap, couldBeUnit ? 2 : 1)
     }
 

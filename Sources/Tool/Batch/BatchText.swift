@@ -87,7 +87,8 @@ struct BatchText {
         case .moved(let old, let new):
             let move = change.move
             return Array(
-                "        moved  \(title(new)): \(old.text.visible) → \(new.text.visible)\(move.isEmpty ? "" : " (\(move))")".utf8)
+                "        moved  \(title(new)): \(old.text.visible) → \(new.text.visible)\(move.isEmpty ? "" : " (\(move))")"
+                    .utf8)
         case .new(let result): return Array("        new    \(title(result)): \(result.text.visible)".utf8)
         case .gone(let result): return Array("        gone   \(title(result)), was \(result.text.visible)".utf8)
         }
@@ -105,7 +106,8 @@ struct BatchText {
     func summary(_ totals: BatchRunner.Totals, _ ledger: BatchLedger?, _ plan: BatchPlan) -> [[UInt8]] {
         var lines: [String] = []
         for one in totals.lost {
-            lines.append("gone    \(one.script.visible): the script is no more; \(counted(one.results, "result")) kept of it")
+            lines.append(
+                "gone    \(one.script.visible): the script is no more; \(counted(one.results, "result")) kept of it")
         }
         for folder in totals.empty { lines.append("there is no script in \(folder.visible)") }
         var parts: [String] = []
@@ -126,10 +128,12 @@ struct BatchText {
         if let days = ledger.days {
             let when = days.first == days.last ? days.first : "\(days.first) to \(days.last)"
             lines.append(
-                "against \(folder) of \(when): \(ledger.moved) moved, \(ledger.new) new, \(ledger.gone) gone, \(ledger.same) as before")
+                "against \(folder) of \(when): \(ledger.moved) moved, \(ledger.new) new, \(ledger.gone) gone, \(ledger.same) as before"
+            )
         }
         if ledger.first > 0, ledger.days == nil {
-            lines.append("\(folder) holds nothing yet to compare with\(updates ? "" : "; --update keeps these results")")
+            lines.append(
+                "\(folder) holds nothing yet to compare with\(updates ? "" : "; --update keeps these results")")
         } else if ledger.first > 0 {
             lines.append("\(counted(ledger.first, "script")) had nothing to be compared with")
         }

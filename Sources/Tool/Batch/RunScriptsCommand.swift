@@ -54,7 +54,13 @@ struct RunScriptsCommand: ParsableCommand {
         help: ArgumentHelp("The day that `today` is, instead of the clock's: 2025-09-30.", valueName: "date"))
     var today: PresentDate?
 
-    @OptionGroup var common: CommonOptions
+    @Flag(help: "Print one JSON object for each script, with its results, and one for all of them.")
+    var json = false
+
+    @Flag(help: "Warnings make the exit status 1, though every script runs to its end.")
+    var strict = false
+
+    @OptionGroup var messages: MessageOptions
 
     func validate() throws {
         if update, against == nil { throw ValidationError("--update wants a folder: --against FOLDER --update.") }
@@ -66,11 +72,10 @@ struct RunScriptsCommand: ParsableCommand {
     }
 
     func run() throws {
-        var invocation = common.invocation()
+        var invocation = messages.invocation()
+        invocation.isJSON = json
         var plan = BatchPlan(paths: files)
-        plan.failsOnWarnings = invocation.warnings.isStrict
-        // A warning is counted when the script has run; it does not end it.
-        invocation.warnings.isStrict = false
+        plan.failsOnWarnings = strict
         invocation.keepsGoing = keepGoing
         invocation.companyFiles = companies
         invocation.writableFolders = allowWrite
