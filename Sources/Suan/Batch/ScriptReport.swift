@@ -27,13 +27,13 @@ package struct ScriptReport: Sendable {
     package init(_ path: String, unreadable reason: String) {
         self.path = path
         verdict = .failed
-        errors = [Diagnostic(.error, .unreadableFile, "it cannot be read: \(reason)")]
+        errors = [Diagnostic(.error, BatchFinding.unreadable(reason: reason)).inWords()]
     }
 
-    /// It was stopped for a reason of whoever runs it: that is a failure.
-    package mutating func fail(_ reason: String) {
+    /// It was stopped by whoever runs it, since it took longer than so many seconds: that is a failure.
+    package mutating func failsOfTime(_ seconds: Int) {
         verdict = .failed
         errors.removeAll { $0.code == .interrupted }
-        errors.append(Diagnostic(.error, .interrupted, reason))
+        errors.append(Diagnostic(.error, BatchFinding.tookLonger(seconds: seconds)).inWords())
     }
 }

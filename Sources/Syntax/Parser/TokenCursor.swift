@@ -217,19 +217,13 @@ struct TokenCursor {
     // MARK: Looking at tokens
 
     /// Whether the token is a name and `=` follows it (and not `==`).
-    var assignFollows: Bool {
-        mutating get {
-            let next = peek()
-            return next.kind == .assign && !next.startsLine
-        }
-    }
-
+    var assignFollows: Bool { mutating get { followsOnLine(.assign) } }
     /// Whether the token is a name and `:=` follows it.
-    var defineFollows: Bool {
-        mutating get {
-            let next = peek()
-            return next.kind == .define && !next.startsLine
-        }
+    var defineFollows: Bool { mutating get { followsOnLine(.define) } }
+
+    private mutating func followsOnLine(_ kind: Token.Kind) -> Bool {
+        let next = peek()
+        return next.kind == kind && !next.startsLine
     }
 
     /// Whether the token is the name that a word is written as.

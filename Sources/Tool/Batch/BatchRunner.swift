@@ -97,7 +97,7 @@ struct BatchRunner {
         alarm.cancel()
         if report.verdict == .stopped, !isEnded {
             stopper.takeBack()
-            report.fail("it took longer than \(seconds) s and was stopped")
+            report.failsOfTime(seconds)
         }
         return report
     }
