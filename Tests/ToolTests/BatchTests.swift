@@ -98,10 +98,23 @@ struct BatchTests {
         write("m/a.suan", "1\n")
         write("m/b.suan", "range(1, 3000000) |> map(x -> sum(range(1, 3000))) |> sum\n")
         write("m/c.suan", "1\n")
-        let stopped = try Binary.run(
-            ["run", folder.path + "/m"], through: ["/usr/bin/timeout", "--preserve-status", "-s", "INT", "2"])
-        #expect(stopped.output.contains("passed  ") && stopped.output.contains("stopped "))
-        #expect(stopped.output.contains(": 1 passed, 1 stopped, 1 not run") && stopped.status == 130, "\(stopped)")
+        let (out, err) = (folder.path + "/out", folder.path + "/err")
+        let descriptors =
+            [open("/dev/null", O_RDONLY | O_CLOEXEC)]
+            + [out, err].map { open($0, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600) }
+        let process = try Binary.spawn(["run", folder.path + "/m"], descriptors: descriptors)
+        for descriptor in descriptors { close(descriptor) }
+        // The second runs as soon as the first was told.
+        var waits = 0
+        while !Binary.text(out).contains("passed  "), waits < 6_000 {
+            usleep(10_000)
+            waits += 1
+        }
+        kill(process, SIGINT)
+        let status = Binary.wait(for: process)
+        let text = Binary.text(out)
+        #expect(
+            text.contains("stopped ") && text.contains(": 1 passed, 1 stopped, 1 not run") && status == 130, "\(text)")
         let limited = try run("run", "--seconds", "1", "@m")
         #expect(limited.output.contains("it took longer than 1 s and was stopped") && limited.status == 1)
         #expect(limited.output.contains(": 2 passed, 1 failed"))

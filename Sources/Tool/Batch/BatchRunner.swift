@@ -26,7 +26,8 @@ struct BatchRunner {
         let day = batch.day
         ledger = plan.folder.map { BatchLedger($0, updates: plan.updates, day: day) }
         output.isJSON = isJSON
-        output.isImmediate = Terminal.isTerminal(1)
+        // A script may take long: who reads in a pipe sees at once what became of those before it.
+        output.isImmediate = true
         output.isOrdered = !Output.areApart
     }
 
