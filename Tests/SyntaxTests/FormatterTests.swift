@@ -68,7 +68,7 @@ import Testing
               over FY2024 {
                 revenue = 5M USD   from article "x"
                 cost    = 15M USD  from article "y"   # a
-                tax     = 2M USD + 1M USD from article "z"
+                tax     = 2M USD + 1M USD  from article "z"
               }
               source article "T" (published 2025-12)
             }
@@ -80,7 +80,7 @@ import Testing
             )
 
             """
-        // What stands alone in its cell is in no column.
+        // What stands alone in its cell is in no column: of its blanks two stay, since a name after one could be a unit.
         #expect(laidOut(text) == expected)
         #expect(laidOut("a  = 1\nbbb+c\nb  = 2") == "a  = 1\nbbb + c\nb  = 2\n")
         #expect(laidOut("x=1     # one\nlonger = 2+3+4# two\nyyyyy=2 # three") != nil)

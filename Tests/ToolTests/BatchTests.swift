@@ -99,9 +99,10 @@ struct BatchTests {
         write("m/b.suan", "range(1, 3000000) |> map(x -> sum(range(1, 3000))) |> sum\n")
         write("m/c.suan", "1\n")
         let (out, err) = (folder.path + "/out", folder.path + "/err")
-        let descriptors =
-            [open("/dev/null", O_RDONLY | O_CLOEXEC)]
-            + [out, err].map { open($0, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600) }
+        let descriptors = [
+            open("/dev/null", O_RDONLY | O_CLOEXEC), open(out, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600),
+            open(err, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600),
+        ]
         let process = try Binary.spawn(["run", folder.path + "/m"], descriptors: descriptors)
         for descriptor in descriptors { close(descriptor) }
         // The second runs as soon as the first was told.
