@@ -18,6 +18,7 @@ extension FileProblem {
         case .partIsNoFolder: "a part of the path is no folder"
         case .linksInCircle: "its links go round in a circle"
         case .nameTooLong: "its name is too long"
+        case .nameNotText: "its name is not UTF-8 text"
         case .notOrdinary: "it is no ordinary file"
         case .exists: "there is a file of that name already"
         case .noRoom: "there is no room left on the disk"

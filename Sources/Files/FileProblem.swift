@@ -18,6 +18,8 @@ package enum FileProblem: Error, Hashable, Sendable {
     case partIsNoFolder
     case linksInCircle
     case nameTooLong
+    /// A name that is not UTF-8.
+    case nameNotText
     /// A pipe, a socket or a device where only a file will do.
     case notOrdinary
     case exists

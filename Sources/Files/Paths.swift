@@ -47,10 +47,12 @@ package enum Folder {
         }
     }
 
-    /// Makes the folders a file is to lie in, for the user alone; what cannot be made shows when the file is opened.
-    package static func make(above path: String) {
+    /// Makes the folders a file is to lie in, for the user alone if not told otherwise; what cannot be made shows when the file is opened.
+    ///
+    /// - Parameter mode: who else may use them, without what the user's mask takes off.
+    package static func make(above path: String, mode: UInt32 = 0o700) {
         for (place, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && place > 0 {
-            mkdir(String(decoding: path.utf8.prefix(place), as: UTF8.self), 0o700)
+            mkdir(String(decoding: path.utf8.prefix(place), as: UTF8.self), mode_t(mode))
         }
     }
 

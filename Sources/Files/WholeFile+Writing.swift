@@ -69,7 +69,7 @@ extension WholeFile {
     }
 
     /// The folder with its slash, empty for the present one, and the name in it.
-    static func parts(_ path: String) -> (folder: String, name: String) {
+    package static func parts(_ path: String) -> (folder: String, name: String) {
         guard let slash = path.lastIndex(of: "/") else { return ("", path) }
         return (String(path[...slash]), String(path[path.index(after: slash)...]))
     }

@@ -60,6 +60,19 @@ package enum WholeFile {
     }
 }
 
+extension WholeFile {
+    /// Whether there is surely nothing at a path.
+    package static func isMissing(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)
+    }
+
+    /// Takes a file away.
+    package static func remove(_ path: String) throws(FileProblem) {
+        guard unlink(path) == 0 else { throw .last }
+    }
+}
+
 /// A file as it was read: its full path, which tells one file from another, and its bytes.
 package struct ReadFile {
     package var path: String

@@ -75,6 +75,9 @@ package struct JSONWriter {
 
     package mutating func null() { plain("null") }
 
+    /// A number as it was read.
+    package mutating func written(_ digits: String) { plain(digits) }
+
     private mutating func plain(_ text: String) {
         separate()
         bytes.append(contentsOf: text.utf8)

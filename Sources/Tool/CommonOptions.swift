@@ -13,16 +13,10 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
     }
 }
 
-/// The options that every task knows.
-struct CommonOptions: ParsableArguments {
-    @Flag(help: "Print one JSON object a line, for each statement that has a result or fails.")
-    var json = false
-
+/// The options of messages that every task knows.
+struct MessageOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Colour in results and messages: auto, always or never.", valueName: "when"))
     var color = ColourChoice.auto
-
-    @Flag(help: "A statement that has a warning, or shows what is missing, fails.")
-    var strict = false
 
     @Option(
         name: [.customShort("W", allowingJoined: true)], parsing: .unconditionalSingleValue,
@@ -33,15 +27,31 @@ struct CommonOptions: ParsableArguments {
 
     func invocation() -> Invocation {
         var invocation = Invocation()
-        invocation.isJSON = json
         invocation.colour = color.wish
-        invocation.warnings.isStrict = strict
         for choice in warnings {
             switch choice {
             case .none: invocation.warnings.hidesAll = true
             case .without(let code): invocation.warnings.hidden.append(code.rawValue)
             }
         }
+        return invocation
+    }
+}
+
+/// The options of everything that runs statements in one session.
+struct CommonOptions: ParsableArguments {
+    @Flag(help: "Print one JSON object a line, for each statement that has a result or fails.")
+    var json = false
+
+    @Flag(help: "A statement that has a warning, or shows what is missing, fails.")
+    var strict = false
+
+    @OptionGroup var messages: MessageOptions
+
+    func invocation() -> Invocation {
+        var invocation = messages.invocation()
+        invocation.isJSON = json
+        invocation.warnings.isStrict = strict
         return invocation
     }
 }

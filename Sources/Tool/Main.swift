@@ -25,12 +25,16 @@ import Shell
         }
         let rest = Array(arguments.dropFirst())
         switch arguments.first {
+        case "run": carryOut(RunScriptsCommand.self, rest)
+        case "fmt": carryOut(FormatCommand.self, rest)
         case "check": carryOut(CheckCommand.self, rest)
         case "new": carryOut(NewCommand.self, rest)
         case "rates": carryOut(RatesCommand.self, rest)
         case "learn": carryOut(LearnCommand.self, rest)
         case "help":
             switch rest.first {
+            case "run": carryOut(RunScriptsCommand.self, ["--help"])
+            case "fmt": carryOut(FormatCommand.self, ["--help"])
             case "check": carryOut(CheckCommand.self, ["--help"])
             case "new": carryOut(NewCommand.self, ["company", "--help"])
             case "rates": carryOut(RatesCommand.self, ["--help"])

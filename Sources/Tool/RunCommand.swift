@@ -10,6 +10,8 @@ struct RunCommand: ParsableCommand {
         usage: """
             suan [options] [-e <expression>]... [<file>|<expression>]...
             suan <script> [--<parameter> <value>]... [--help]
+            suan run <folder>|<file>...
+            suan fmt [--check] <file>...
             suan check <file>...
             suan new company <name>
             suan rates import|info|list|find|remove|update
@@ -25,6 +27,7 @@ struct RunCommand: ParsableCommand {
             A script that has `param` takes values for its parameters after its name; --help there lists them. Of \
             standard input too: suan - --g 3%.
 
+            `suan run` runs many scripts, each by itself, and tells which results have moved. `suan fmt` lays scripts out. \
             `suan check` says what is wrong with files without running them. `suan new company` writes a commented file to \
             fill in. `suan rates` imports exchange rates and shows those there are. `suan learn` has lessons. \
             `suan help` with one of these words tells more.

@@ -29,6 +29,21 @@ struct ScriptTests {
         #expect(both.output.contains(#""text":"25 month @ 2025-09-30""#) && both.status == 0)
     }
 
+    /// Where a parameter is a text by itself, what it is given is one too.
+    @Test(arguments: [
+        ("MiniMax", "MiniMax"), ("\"MiniMax\"", "MiniMax"), ("", ""), ("two words", "two words"), ("5 USD", "5 USD"),
+        ("a \"b\" c", "a \"b\" c"), ("{1 + 1}", "{1 + 1}"), ("\"{1 + 1}\"", "2"), ("\"a\" ++ \"b\"", "\"a\" ++ \"b\""),
+        ("“算”", "算"), ("x\\n", "x\\n"),
+    ])
+    func aTextNeedsNoQuotationMarks(_ given: String, _ text: String) throws {
+        _ = writeNewFile(folder.path + "/text.suan", Array("param who = \"x\"\nparam n = 5\nprint \"<{who}>\", n".utf8))
+        let run = try Binary.run([folder.path + "/text.suan", "--who", given, "--n", "6 + 1"])
+        #expect(run.output == "<\(text)> 7\n" && run.status == 0, "\(run)")
+        // Where it is none, the argument is an expression.
+        #expect(try Binary.run([folder.path + "/text.suan", "--n", "\"6\""]).errors.contains("wants a number"))
+        #expect(try Binary.run([folder.path + "/text.suan", "--n", "six"]).errors.contains("unknown-name"))
+    }
+
     @Test func todayIsFixed() throws {
         let run = try Binary.run(["--today", "2025-09-30", "--json", "-e", "today + 1 day"])
         #expect(run.output.contains(#""value":"2025-10-01""#) && run.status == 0)

@@ -25,7 +25,7 @@ struct ParameterDefinition {
         // What is said of the name stays; what is said of the initial value is of no use now.
         let ofName = evaluator.report.warnings.filter { $0.code == .hidesName }
         let value: Value
-        do throws(Failure) { value = try self.value(argument) } catch {
+        do throws(Failure) { value = try self.value(argument, initial) } catch {
             var failure = error
             failure.diagnostic.finding = ParameterProblem(parameter: text, problem: failure.diagnostic.finding)
             throw failure
@@ -47,9 +47,19 @@ struct ParameterDefinition {
         state.set(place, variable)
     }
 
+    /// The value that an argument gives a parameter. What has a text by itself takes the argument as it is, unless that is
+    /// a text between quotation marks; for any other it is an expression.
+    private func value(_ argument: Execution, _ initial: Value) throws(Failure) -> Value {
+        if let problem = argument.source.invalidUTF8 { throw Failure(problem) }
+        if case .text = initial, !QuotedText.isWhole(argument.source.bytes) {
+            argument.begin()
+            return .text(argument.source.text(argument.span))
+        }
+        return try value(argument)
+    }
+
     /// The value of a text that is one expression.
     private func value(_ argument: Execution) throws(Failure) -> Value {
-        if let problem = argument.source.invalidUTF8 { throw Failure(problem) }
         var parser = Parser(argument.source, symbols: state.symbols)
         guard let parsed = parser.next() else {
             throw argument.failure(ParameterFinding.noValue, at: argument.span)

@@ -40,6 +40,7 @@ extension Presenter {
     func present(_ verdict: Failure, _ outcome: inout Outcome) -> Outcome {
         state.rollBack()
         outcome.failed = true
+        keep([verdict.diagnostic])
         if !options.json { outcome.inkedDiagnostics += rendered([verdict.diagnostic]) }
         return outcome
     }

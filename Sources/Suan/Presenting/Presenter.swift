@@ -21,6 +21,10 @@ final class Presenter {
     let warningPolicy: WarningPolicy
     /// Whether machine-readable output tells what statements define.
     var tellsDefinitions = true
+    /// Errors and warnings in words, where they are wanted beside what is written of them.
+    var said: [Diagnostic]?
+    /// The value of the statement that succeeded last, where `said` is wanted; nil where it had none.
+    private(set) var shown: Value?
     /// Statements of texts that are gone through without being run: corrections are tried after them.
     var earlier: [(Statement, Source)] = []
     /// The text of the last result: its memory serves the next.
@@ -39,6 +43,7 @@ final class Presenter {
 
     /// The outcome of a statement that succeeded.
     func present(_ value: Value?, _ statement: Statement, _ source: Source, notes: [Diagnostic]) -> Outcome {
+        if said != nil { shown = value }
         if let derivation = executor.attachment?.derivation {
             executor.attachment = nil
             return present(derivation, value, statement, source, notes: notes)
@@ -121,6 +126,7 @@ final class Presenter {
         var outcome = Outcome()
         outcome.failed = true
         let waiting = warningPolicy.counting(takePending())
+        keep(waiting + [diagnostic] + more)
         if options.json {
             let place = span ?? diagnostic.statement ?? diagnostic.labels.first?.span ?? Span(0, 0)
             outcome.json = json(source, place, failures: [diagnostic] + more, warnings: waiting)
@@ -149,7 +155,16 @@ final class Presenter {
     /// The warnings of a statement that count.
     private func takeWarnings() -> [Diagnostic] {
         let warnings = takePending() + evaluator.report.warnings
-        return warnings.isEmpty ? warnings : warningPolicy.counting(warnings)
+        if warnings.isEmpty { return warnings }
+        let counting = warningPolicy.counting(warnings)
+        keep(counting)
+        return counting
+    }
+
+    /// Keeps what is said, where that is wanted.
+    func keep(_ diagnostics: [Diagnostic]) {
+        guard said != nil else { return }
+        said?.append(contentsOf: diagnostics.map { sure($0).inWords(options.language) })
     }
 
     /// Warnings and notes as a screen shows them: the first ones of each, and how many more there are.

@@ -8,7 +8,7 @@ import Syntax
 /// failure, or to the end where the session keeps going.
 struct ScriptRun {
     private let session: Session
-    private let source: Source
+    let source: Source
 
     /// - Parameters:
     ///   - name: What errors call it, `-` for the prompt.
@@ -44,6 +44,13 @@ struct ScriptRun {
 
     /// Runs what was read.
     func run(_ program: Program, _ arguments: [String: String], _ deliver: (borrowing Outcome) -> Void) -> Bool {
+        run(program, arguments) { _, outcome in deliver(outcome) }
+    }
+
+    /// Runs what was read; each outcome comes with its statement.
+    func run(
+        _ program: Program, _ arguments: [String: String], _ deliver: (Statement, borrowing Outcome) -> Void
+    ) -> Bool {
         session.prepare()
         session.executor.arguments = arguments
         defer { session.executor.arguments = [:] }
@@ -54,7 +61,7 @@ struct ScriptRun {
             let outcome = session.run(statement, notes, source, ahead: executor.ahead)
             if outcome.failed { isFine = false }
             if session.configuration.keepsGoing { session.noteDefinition(statement, failed: outcome.failed) }
-            deliver(outcome)
+            deliver(statement, outcome)
             if outcome.request?.isLeaving == true { return false }
             return isFine || session.configuration.keepsGoing && !session.interrupt.isRaised
         }

@@ -11,6 +11,7 @@ enum ExpressionParser {
         var left = try OperandParser.prefix(&cursor, minimum, startsArgument: startsArgument)
         while let infix = OperatorTable.row(cursor.token.kind), infix.level >= minimum {
             if cursor.context.elseBelongsToIf, cursor.token.kind == .else { break }
+            cursor.taken?.markInfix()
             left = try apply(infix, to: left, &cursor)
         }
         cursor.depth -= 1

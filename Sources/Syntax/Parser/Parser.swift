@@ -28,6 +28,15 @@ package struct Parser {
         set { cursor.isStopped = newValue }
     }
 
+    /// Whether the tokens of each statement are kept until they are asked for.
+    var keepsTokens: Bool {
+        get { cursor.taken != nil }
+        set { cursor.taken = newValue ? TakenTokens() : nil }
+    }
+
+    /// The tokens of the statement given last.
+    var takenTokens: TakenTokens { cursor.taken ?? TakenTokens() }
+
     /// - Parameter position: where the first statement is looked for.
     package init(_ source: Source, symbols: Symbols, at position: Int = 0) {
         self.source = source

@@ -23,6 +23,8 @@ struct TokenCursor {
     /// The failed items of a company.
     var failures: [SyntaxError] = []
     var recovery = Recovery()
+    /// The tokens taken of the statement, where they are wanted.
+    var taken: TakenTokens?
     /// Asked now and then whether to stop.
     var isStopped: (() -> Bool)?
     /// Tokens until it is asked again.
@@ -116,6 +118,7 @@ struct TokenCursor {
         (depth, height, lastGroup, columnStart) = (0, 0, nil, -1)
         if !notes.isEmpty { notes = [] }
         if !failures.isEmpty { failures = [] }
+        taken?.removeAll()
         (tokensUntilAsked, times) = (TokenCursor.tokensBetween, 0)
         (wasStopped, isTooLong) = (false, false)
     }
@@ -134,6 +137,7 @@ struct TokenCursor {
             if next.kind == .bad { throw problem(next) }
             token = next
         }
+        taken?.add(token)
     }
 
     private mutating func shift() {
@@ -200,30 +204,26 @@ struct TokenCursor {
         guard token.kind == .textStart else { return }
         if hasFollowing { restart(at: token.end, depth: lexer.brackets.depth) }
         token = lexer.verbatim(token)
+        taken?.replaceLast(token)
     }
 
     /// Takes everything up to a place as part of the round bracket that is the token.
     mutating func takeBracket(to place: Int) {
         restart(at: place, depth: max(0, lexer.brackets.depth - 1))
         token.end = place
+        taken?.replaceLast(asText: token)
     }
 
     // MARK: Looking at tokens
 
     /// Whether the token is a name and `=` follows it (and not `==`).
-    var assignFollows: Bool {
-        mutating get {
-            let next = peek()
-            return next.kind == .assign && !next.startsLine
-        }
-    }
-
+    var assignFollows: Bool { mutating get { followsOnLine(.assign) } }
     /// Whether the token is a name and `:=` follows it.
-    var defineFollows: Bool {
-        mutating get {
-            let next = peek()
-            return next.kind == .define && !next.startsLine
-        }
+    var defineFollows: Bool { mutating get { followsOnLine(.define) } }
+
+    private mutating func followsOnLine(_ kind: Token.Kind) -> Bool {
+        let next = peek()
+        return next.kind == kind && !next.startsLine
     }
 
     /// Whether the token is the name that a word is written as.
