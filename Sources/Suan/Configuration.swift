@@ -41,6 +41,8 @@ public struct PresentationOptions: Sendable {
     /// Break longer results and messages into lines, where a number stays with its unit; for a terminal that someone
     /// reads, since what is broken is no longer one line for a program.
     public var wraps = false
+    /// Lay out tables for a terminal of the width, whether or not longer lines are broken.
+    package var fitsTables = false
     /// Make an object of machine-readable output for each statement.
     public var json = false
 

@@ -9,8 +9,9 @@ extension Presenter {
 
     /// Values as results show them; plain in machine-readable output.
     var resultText: ResultText {
-        guard !options.json, options.wraps || options.colour != .none else { return ResultText(state) }
-        return ResultText(state, ink: options.colour.ink, width: options.wraps ? options.width : nil)
+        let isFitted = options.wraps || options.fitsTables
+        guard !options.json, isFitted || options.colour != .none else { return ResultText(state) }
+        return ResultText(state, ink: options.colour.ink, width: isFitted ? options.width : nil)
     }
 
     /// What is printed, and the value's text after it, broken into lines that fit.
