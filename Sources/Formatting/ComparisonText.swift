@@ -90,7 +90,11 @@ struct ComparisonText {
         }
         var shown = Table(Self.aligned(columns))
         for row in cells { shown.add(row) }
-        if form.countsApart, !comparison.statistics.isEmpty, !comparison.statistics.contains(where: { $0.name == "count" }) { shown.add(counts) }
+        if form.countsApart, !comparison.statistics.isEmpty,
+            !comparison.statistics.contains(where: { $0.name == "count" })
+        {
+            shown.add(counts)
+        }
         var lead = times.common
         if isRounded { lead.append("≈ rounded") }
         return Shown(lead: Table.Cell(lead.joined(separator: "; ")).bytes, table: shown, ink: text.ink)

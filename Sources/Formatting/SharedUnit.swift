@@ -15,8 +15,8 @@ struct SharedUnit {
 
     /// Decimals are no more than these.
     private static let mostPlaces = 6
-    /// The largest is not more than so many times the smallest.
-    private static let widest = 1e6
+    /// The largest is less than so many times the smallest.
+    private static let widest = 10_000.0
 
     /// Nil where the amounts have no unit in common, or are too far apart to be shown in one scale.
     ///
@@ -32,11 +32,11 @@ struct SharedUnit {
         unitText = unit == .none ? "" : units.text(of: unit)
         let sizes = amounts.map { abs($0.number.doubleValue) }.filter { $0 > 0 }
         let (largest, smallest) = (sizes.max() ?? 0, sizes.min() ?? 0)
-        guard largest < 1e15, smallest == 0 || smallest > 1e-9, largest <= smallest * Self.widest else { return nil }
+        guard largest < 1e15, smallest == 0 || smallest > 1e-9, largest == 0 || largest < smallest * Self.widest else {
+            return nil
+        }
         let canScale = power == 0 && units.isScaledInDisplay(unit) && units.canonical(unit) == unit
-        // The scale of the smallest, where the largest has no more digits there than can be taken in.
-        let measure = largest < smallest * 10_000 ? smallest : largest
-        if canScale, let scale = DisplayScale.of(exponent: Self.exponent(of: measure), text.settings) {
+        if canScale, let scale = DisplayScale.of(exponent: Self.exponent(of: smallest), text.settings) {
             (power, self.scale) = (scale.power, scale.text)
         }
         let wanted = text.settings.digits == Settings().digits ? digits : text.settings.digits

@@ -8,6 +8,7 @@ extension Table {
     /// Complexity: linear in the number of cells and their lengths.
     package func lines(width: Int?, ink: Ink) -> [[UInt8]] {
         guard !rows.isEmpty else { return [] }
+        if ink.isPlain { return plainLines() }
         let measures = measures()
         guard let width else { return sideBySide(measures, measures.widths, ink) }
         guard let widths = fitted(measures, width: width) else { return blocks(width: width, ink) }
@@ -18,6 +19,7 @@ extension Table {
     /// out from the right, and what still does not fit is cut.
     package func menu(width: Int, ink: Ink) -> [[UInt8]] {
         guard !rows.isEmpty, width > 0 else { return [] }
+        if ink.isPlain { return rows.map { InkedText.cut(plainLine($0), cells: width) } }
         let measures = measures()
         let spare = columns.count - 1
         let whole = columns.indices.last { index in

@@ -252,7 +252,7 @@ extension Word {
     /// Whether the word continues an expression or ends it, so that it is no unit even directly after a number.
     var followsExpression: Bool {
         switch self {
-        case .per, .step, .at, .over, .from, .also, .by, .as, .sort: true
+        case .per, .step, .at, .over, .from, .also, .by, .as, .sort, .descending: true
         default: rawValue < Word.reservedCount
         }
     }

@@ -21,6 +21,9 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Colour in results and messages: auto, always or never.", valueName: "when"))
     var color = ColourChoice.auto
 
+    @Flag(help: "Write for a screen reader: no colours, columns or underlines; places and headings in words.")
+    var plain = false
+
     @Flag(help: "A statement that has a warning, or shows what is missing, fails.")
     var strict = false
 
@@ -34,7 +37,8 @@ struct CommonOptions: ParsableArguments {
     func invocation() -> Invocation {
         var invocation = Invocation()
         invocation.isJSON = json
-        invocation.colour = color.wish
+        invocation.colour = plain ? false : color.wish
+        invocation.isPlain = plain
         invocation.warnings.isStrict = strict
         for choice in warnings {
             switch choice {

@@ -41,6 +41,7 @@ struct Runner {
         configuration.presentation.colour = isColoured ? Terminal.colourDepth : .none
         configuration.presentation.width = Terminal.width
         configuration.presentation.fitsTables = Terminal.isTerminal(1)
+        configuration.presentation.plain = invocation.isPlain
         configuration.presentation.json = invocation.isJSON
         return configuration
     }

@@ -60,8 +60,6 @@ extension Call {
     /// The last twelve months of a metric; nil where the expression names none.
     package func lastTwelveMonths(_ code: Node) throws(Failure) -> Quantity? {
         guard let (path, time) = try evaluator.figures.reference(code) else { return nil }
-        let sum = Value.quantity(try evaluator.figures.lastTwelveMonths(path, time, code.span, span))
-        guard case .quantity(let shown) = try evaluator.figures.inTerms(sum, code.span) else { return nil }
-        return shown
+        return try evaluator.figures.lastTwelveMonths(path, time, code.span, span)
     }
 }

@@ -108,7 +108,7 @@ extension Figures {
                         passed: company.calendar.labelled(latest).shortName,
                         lacking: lacking.map { company.calendar.labelled($0).shortName }), at: place)
             }
-            return try total(pieces, over: twelve, path, place, span)
+            return try inTerms(try total(pieces, over: twelve, path, place, span), place)
         }
         throw site.failure(
             FlowFinding.noTwelveMonths(

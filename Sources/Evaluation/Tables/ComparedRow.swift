@@ -134,7 +134,8 @@ struct ComparedRow {
             var cell = ComparedCell(evaluator.site.missingFailure(missing, at: node.span))
             (cell.value, cell.own) = (.missing(missing), .missing(missing))
             return cell
-        case .success(.missing): return ComparedCell(cause(node, row) ?? evaluator.site.missingFailure(Builtin.passedOver, at: node.span))
+        case .success(.missing):
+            return ComparedCell(cause(node, row) ?? evaluator.site.missingFailure(Builtin.passedOver, at: node.span))
         case .success(let value): return ComparedCell(value)
         case .failure(let failure):
             // A name of a cell that has no value: what is wrong is told there.

@@ -41,7 +41,8 @@ extension Comparing {
                 let all = absences.filter { $0.metric == metric }
                 note(
                     .notReported(
-                        all.flatMap(\.columns).withoutRepeats, metric: metric, rows: all.flatMap(\.rows).withoutRepeats))
+                        all.flatMap(\.columns).withoutRepeats, metric: metric, rows: all.flatMap(\.rows).withoutRepeats)
+                )
             } else {
                 note(.noCell(absence.columns, rows: absence.namesRows ? [] : absence.rows, absence.cause))
             }

@@ -28,6 +28,12 @@ package struct TableTerms {
 extension Figures {
     private var terms: TableTerms { evaluator.open.isEmpty ? evaluator.lens.terms : TableTerms() }
 
+    /// An amount that was made of figures, in the currency of the table that it is made for.
+    func inTerms(_ amount: Quantity, _ span: Span) throws(Failure) -> Quantity {
+        guard let target = terms.target else { return amount }
+        return try Converter.inCurrency(amount, target, span, evaluator)
+    }
+
     /// A value that was looked up, in the currency of the table that it is looked up for.
     func inTerms(_ value: Value, _ span: Span) throws(Failure) -> Value {
         guard let target = terms.target else { return value }
@@ -60,7 +66,9 @@ extension Figures {
     /// The figures, latest first, that had ended by the day of a table; all where there is none.
     func byDay(_ figures: [Figure]) -> [Figure] { terms.day.map { byDay(figures, $0) } ?? figures }
 
-    private func byDay(_ figures: [Figure], _ day: Day) -> [Figure] { figures.filter { $0.end.map { $0 <= day } ?? true } }
+    private func byDay(_ figures: [Figure], _ day: Day) -> [Figure] {
+        figures.filter { $0.end.map { $0 <= day } ?? true }
+    }
 
     /// What a metric is that has no figure.
     func absent(_ path: Path) -> Missing {
