@@ -7,8 +7,8 @@ import Resolution
 struct ComparedTimes {
     /// What is told of all rows at once.
     private(set) var common: [String] = []
-    /// The columns, with the text of each row.
-    private(set) var columns: [(title: String, texts: [String])] = []
+    /// The columns, with the text of each row, and the year that all of them are in where they don't say it.
+    private(set) var columns: [(title: String, year: String?, texts: [String])] = []
 
     /// The columns whose amounts are all of a year, run-rates among them: their headings say so.
     private(set) var annualized: Set<Int> = []
@@ -86,8 +86,20 @@ struct ComparedTimes {
         if isShort, texts.count > 1, let first = texts.first, !first.isEmpty, texts.allSatisfy({ $0 == first }) {
             common.append("\(title) \(first)")
         } else {
-            columns.append((title, texts))
+            let year = isBrief ? Self.year(of: times) : nil
+            columns.append((title, year.map { "\($0)" }, year == nil ? texts : texts.map { String($0.dropFirst(5)) }))
         }
+    }
+
+    /// The year that all are days of; nil where there is none.
+    private static func year(of times: [RowTime?]) -> Int? {
+        var years: Set<Int> = []
+        for time in times {
+            guard let time else { continue }
+            guard case .date(let day) = time.time, 1000...9999 ~= day.year else { return nil }
+            years.insert(day.year)
+        }
+        return years.count == 1 ? years.first : nil
     }
 
     /// What a cell says of its own time beside its row's.

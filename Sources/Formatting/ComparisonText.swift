@@ -29,8 +29,9 @@ struct ComparisonText {
         static let whole = Form()
         static let shorter = [
             Form(digits: 4, lines: 1), Form(digits: 4, lines: 2), Form(digits: 4, lines: 2, isBrief: true),
-            Form(digits: 4, lines: 3, isBrief: true), Form(digits: 4, lines: 3, isBrief: true, countsApart: true),
-            Form(digits: 3, lines: 3, isBrief: true), Form(digits: 3, lines: 3, isBrief: true, countsApart: true),
+            Form(digits: 4, lines: 3, isBrief: true), Form(digits: 3, lines: 3, isBrief: true),
+            Form(digits: 4, lines: 3, isBrief: true, countsApart: true),
+            Form(digits: 3, lines: 3, isBrief: true, countsApart: true),
             Form(digits: 3, lines: 5, isBrief: true, countsApart: true),
         ]
     }
@@ -69,8 +70,9 @@ struct ComparisonText {
         var columns = [Table.Column(table.columns[0].title, .left, role: .name, shrinking: .wraps)]
         var cells = (0..<table.rowCount).map { [head($0, form)] }
         var counts = [Table.Cell("count")]
-        for (title, texts) in times.columns {
+        for (title, year, texts) in times.columns {
             columns.append(Table.Column(title, .left, role: .basis))
+            if let year { columns[columns.count - 1].lines = [title, year] }
             counts.append(Table.Cell(""))
             for row in cells.indices { cells[row].append(Table.Cell(row < count ? texts[row] : "")) }
         }
