@@ -7,7 +7,8 @@ extension State {
     /// A value as a result is shown, over several lines where it is a table.
     package func layOut(_ value: Value) -> String {
         var bytes: [UInt8] = []
-        ValueText(self, width: width).append(value, to: &bytes)
+        let text = isPlain ? ValueText(self, ink: .plain) : ValueText(self, width: width)
+        text.append(value, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -53,7 +53,7 @@ extension Table {
         let hasTitles = columns.contains { $0.title != nil }
         var widths: [Int] = []
         for (index, column) in columns.enumerated() {
-            let title = column.title.map { CellWidth.of($0) } ?? 0
+            let title = column.heading.map { CellWidth.of($0) }.max() ?? 0
             widths.append(max(before[index] + after[index], plain[index], title))
         }
         return Measures(extents: extents, widths: widths, points: before, words: words, hasTitles: hasTitles)
@@ -87,6 +87,9 @@ extension Table {
         }
         return longest
     }
+
+    /// Whether lines of a width have room for it.
+    func fits(_ width: Int) -> Bool { fitted(measures(), width: width) != nil }
 
     /// The widths of the columns within lines of `width` cells; nil where they cannot be had.
     func fitted(_ measures: Measures, width: Int) -> [Int]? {

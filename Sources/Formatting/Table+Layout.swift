@@ -8,6 +8,7 @@ extension Table {
     /// Complexity: linear in the number of cells and their lengths.
     package func lines(width: Int?, ink: Ink) -> [[UInt8]] {
         guard !rows.isEmpty else { return [] }
+        if ink.isPlain { return plainLines() }
         let measures = measures()
         guard let width else { return sideBySide(measures, measures.widths, ink) }
         guard let widths = fitted(measures, width: width) else { return blocks(width: width, ink) }
@@ -18,6 +19,7 @@ extension Table {
     /// out from the right, and what still does not fit is cut.
     package func menu(width: Int, ink: Ink) -> [[UInt8]] {
         guard !rows.isEmpty, width > 0 else { return [] }
+        if ink.isPlain { return rows.map { InkedText.cut(plainLine($0), cells: width) } }
         let measures = measures()
         let spare = columns.count - 1
         let whole = columns.indices.last { index in
@@ -47,19 +49,27 @@ extension Table {
         var lines: [[UInt8]] = []
         lines.reserveCapacity(rows.count + 1)
         if measures.hasTitles {
-            var line = Line(indent)
-            for (index, column) in columns.enumerated() {
-                let title = InkedText.cut(Cell(column.title ?? "").bytes, cells: widths[index])
-                let length = InkedText.width(title)
-                let isRight = column.alignment == .right
-                line.begin(at: line.start + (isRight ? widths[index] - length : 0))
-                line.append(title, length, title.isEmpty ? nil : .heading, ink)
-                line.start += widths[index] + Table.gap
-            }
-            lines.append(line.trimmed)
+            let height = columns.map(\.heading.count).max() ?? 1
+            for number in 0..<height { lines.append(heading(number, of: height, widths, ink)) }
         }
         for row in rows.indices { append(row, measures, widths, ink, to: &lines) }
         return lines
+    }
+
+    /// One line of the headings; those of fewer lines stand lowest.
+    private func heading(_ number: Int, of height: Int, _ widths: [Int], _ ink: Ink) -> [UInt8] {
+        var line = Line(indent)
+        for (index, column) in columns.enumerated() {
+            let place = number - (height - column.heading.count)
+            let text = place >= 0 ? column.heading[place] : ""
+            let title = InkedText.cut(Cell(text).bytes, cells: widths[index])
+            let length = InkedText.width(title)
+            let isRight = column.alignment == .right
+            line.begin(at: line.start + (isRight ? widths[index] - length : 0))
+            line.append(title, length, title.isEmpty ? nil : .heading, ink)
+            line.start += widths[index] + Table.gap
+        }
+        return line.trimmed
     }
 
     /// Appends the lines of one row: more than one where cells are wrapped.
@@ -160,6 +170,11 @@ extension Table {
         }
         return lines
     }
+}
+
+extension Table.Column {
+    /// The heading in its lines.
+    var heading: [String] { lines ?? [title ?? ""] }
 }
 
 /// A line being written from left to right.

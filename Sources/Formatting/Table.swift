@@ -24,6 +24,8 @@ package struct Table {
 
     package struct Column: Sendable {
         package var title: String?
+        /// The heading where it takes several lines, the last of which stands directly above the cells.
+        package var lines: [String]?
         package var alignment: Alignment
         /// The colour of cells that have none of their own.
         package var role: Ink.Role?

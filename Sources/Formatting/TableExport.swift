@@ -39,6 +39,8 @@ package struct TableExport {
         var hasAmounts = false
         /// Whether some are marked `about`, `expected` and the like.
         var hasMarks = false
+        /// How many columns say what the cells do not share.
+        var further: Int { hasAmounts ? (unit == nil ? 1 : 0) + (basis == nil ? 1 : 0) + (hasMarks ? 1 : 0) : 0 }
     }
 
     private func shared(_ table: TableValue, _ column: Int) -> Shared {
@@ -91,6 +93,21 @@ package struct TableExport {
             bytes.append(0x0A)
             append(line, format, to: &bytes)
         }
+        appendCounts(table, all, format, to: &bytes)
+    }
+
+    /// Under statistics, unless they are among these already, a row that says of how many amounts they are.
+    private func appendCounts(_ table: TableValue, _ all: [Shared], _ format: Format, to bytes: inout [UInt8]) {
+        guard let statistics = table.comparison?.statistics, let first = statistics.first,
+            !statistics.contains(where: { $0.name == "count" })
+        else { return }
+        var line = ["count"]
+        for (index, shared) in all.enumerated().dropFirst() {
+            line.append("\(first.counts[index - 1])")
+            line += Array(repeating: "", count: shared.further)
+        }
+        bytes.append(0x0A)
+        append(line, format, to: &bytes)
     }
 
     /// A cell without unit, scale, mark or grouping: every digit of a decimal, else 15.
@@ -142,13 +159,23 @@ package struct TableExport {
             bytes.append(0x0A)
             appendRow(
                 table.columns.indices.map { column in
-                    switch table.cell(row, column) {
+                    if let statistic = table.statistic(row) {
+                        return column == 0 ? statistic.label : marked(table.cell(row, column), statistic, column)
+                    }
+                    return switch table.cell(row, column) {
                     case .text(let text): text
                     case .missing: "—"
                     case let value: text.string(value)
                     }
                 }, to: &bytes)
         }
+    }
+
+    /// A statistic, with the number of rows it is of where others are of more.
+    private func marked(_ value: Value, _ statistic: TableValue.Statistic, _ column: Int) -> String {
+        if case .missing = value { return "—" }
+        let own = statistic.counts[column - 1]
+        return text.string(value) + (own == statistic.most ? "" : " of \(own)")
     }
 
     private func appendRow(_ cells: [String], to bytes: inout [UInt8]) {

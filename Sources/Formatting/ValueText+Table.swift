@@ -25,6 +25,10 @@ extension ValueText {
         let lines: [[UInt8]]
         if table.isRecord {
             lines = record(table)
+        } else if ink.isPlain {
+            lines = PlainTable(text: self, table: table).lines()
+        } else if let comparison = table.comparison {
+            lines = ComparisonText(text: self, table: table, comparison: comparison).lines()
         } else if let axes = table.axes, let common = commonUnit(table) {
             lines = matrix(table, axes, common)
         } else {

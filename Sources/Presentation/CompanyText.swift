@@ -21,18 +21,21 @@ struct CompanyText {
         func name(_ symbol: Int32) -> String { state.symbols.text(Symbol(index: symbol)) }
         var head: [UInt8] = []
         ink.append(name(company.name).utf8, in: .heading, to: &head)
-        if let title = company.title { head += "  \(title)".utf8 }
-        if !company.also.isEmpty { head += "  (\(company.also.map(name).joined(separator: ", ")))".utf8 }
+        let gap = ink.isPlain ? ", " : "  "
+        if let title = company.title { head += "\(gap)\(title)".utf8 }
+        if !company.also.isEmpty { head += "\(gap)(\(company.also.map(name).joined(separator: ", ")))".utf8 }
         appendSentence(head, hang: 2, to: &bytes)
         for source in company.sources {
             let remark = source.remark.map { " (\($0))" } ?? ""
             bytes.append(0x0A)
-            appendSentence(Array("  source \(source.name): \(source.title)\(remark)".utf8), hang: 4, to: &bytes)
+            appendSentence(
+                Array("\(ink.isPlain ? "" : "  ")source \(source.name): \(source.title)\(remark)".utf8), hang: 4,
+                to: &bytes)
         }
         // One evaluator for all, so that each formula is looked up once.
         let evaluator = Evaluator(state, source: Source(name: "-", text: ""))
         for (heading, figures) in groups(of: company) {
-            bytes += "\n  ".utf8
+            bytes += (ink.isPlain ? "\n\nfigures " : "\n  ").utf8
             ink.append(heading.utf8, in: .basis, to: &bytes)
             var table = Table(figureColumns, indent: width.map { $0 < 60 } == true ? 2 : 4)
             for figure in figures {

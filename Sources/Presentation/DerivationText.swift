@@ -16,6 +16,7 @@ package struct DerivationText {
     /// Appends every line with its newline; the result follows.
     package func append(_ derivation: Derivation, to bytes: inout [UInt8]) {
         if derivation.isMarkdown { return appendMarkdown(derivation, to: &bytes) }
+        if ink.isPlain { return appendPlain(derivation, to: &bytes) }
         let lines = derivation.lines.map {
             (text: written($0), remark: $0.remark.words(.english), indent: $0.indent)
         }
@@ -34,6 +35,17 @@ package struct DerivationText {
                     appendBelow(line.remark, min(2 * line.indent + 4, width / 2), to: &bytes)
                 }
             }
+            bytes.append(0x0A)
+        }
+    }
+
+    /// Each line with how deep it is, and what is to be said of it behind it.
+    private func appendPlain(_ derivation: Derivation, to bytes: inout [UInt8]) {
+        for line in derivation.lines {
+            if line.indent > 0 { bytes += "level \(line.indent): ".utf8 }
+            bytes += ((line.lead.isEmpty ? "" : line.lead + " ") + text(line)).utf8
+            let remark = line.remark.words(.english)
+            if !remark.isEmpty { bytes += ", \(remark)".utf8 }
             bytes.append(0x0A)
         }
     }

@@ -81,6 +81,20 @@ package struct ValueJSON {
         }
         json.endList()
         if table.isRecord { json.field("record", true) }
+        guard let statistics = table.comparison?.statistics, !statistics.isEmpty else { return }
+        // The last rows, and of how many others each of their amounts is.
+        json.name("statistics")
+        json.beginList()
+        for statistic in statistics {
+            json.beginObject()
+            json.field("name", statistic.name)
+            json.name("counts")
+            json.beginList()
+            for count in statistic.counts { json.number(count) }
+            json.endList()
+            json.endObject()
+        }
+        json.endList()
     }
 
     private func write(_ quantity: Quantity, to json: inout JSONWriter) {

@@ -25,6 +25,7 @@ extension Diagnostic {
     /// Complexity: linear in the length of the lines it quotes.
     package func append(to bytes: inout [UInt8], _ options: RenderingOptions) {
         let ink = options.ink
+        if ink.isPlain { return appendPlain(to: &bytes, showsPlace: options.showsPlace) }
         guard severity != .note else {
             bytes.append(spaces: 2)
             append(lines: message, .prose, in: .note, taken: 2, to: &bytes, options)

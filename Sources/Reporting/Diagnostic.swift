@@ -9,6 +9,8 @@ package struct Label: Sendable {
     package var span: Span
     /// May be empty: then the place is underlined only.
     package var text: String
+    /// Whether the text is a remark, and not what stands there.
+    package var isRemark = false
 
     package init(_ source: Source, _ span: Span, _ text: String = "") {
         self.source = source

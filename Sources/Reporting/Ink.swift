@@ -13,10 +13,17 @@ package struct Ink: Sendable, Equatable {
     }
 
     package let depth: Depth
+    /// Whether the text is for somebody who listens: without colours, and where nothing is told by its place.
+    package let isPlain: Bool
 
-    package init(_ depth: Depth) { self.depth = depth }
+    package init(_ depth: Depth) { (self.depth, isPlain) = (depth, false) }
+
+    private init(plain: Void) { (depth, isPlain) = (.none, true) }
 
     package static let none = Ink(.none)
+
+    /// For a screen reader.
+    package static let plain = Ink(plain: ())
 
     /// What stands for Escape in the sequences that are appended here: a byte that no text has, since UTF-8 does not know
     /// it. So no text that came from outside can pass for a colour. Who writes to a terminal or a file makes escape

@@ -53,6 +53,7 @@ extension Diagnostic {
         spoken.finding = Said(worded.code, wording.sentence)
         for (index, remark) in wording.remarks.enumerated() where index < labels.count && !remark.isEmpty {
             spoken.labels[index].text = remark
+            spoken.labels[index].isRemark = true
         }
         if let lead = wording.lead { spoken.fixLead = lead }
         if language == .chinese, wording.lead == nil, spoken.fixLead == "try" { spoken.fixLead = "可以写成" }

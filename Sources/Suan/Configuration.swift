@@ -41,6 +41,11 @@ public struct PresentationOptions: Sendable {
     /// Break longer results and messages into lines, where a number stays with its unit; for a terminal that someone
     /// reads, since what is broken is no longer one line for a program.
     public var wraps = false
+    /// Lay out tables for a terminal of the width, whether or not longer lines are broken.
+    package var fitsTables = false
+    /// Write for a screen reader: no colours, no underlines, no columns; places, headings and notes in words, and no line
+    /// broken.
+    public var plain = false
     /// Make an object of machine-readable output for each statement.
     public var json = false
 
@@ -70,6 +75,10 @@ public enum ColourDepth: Sendable {
     case sixteen
     /// xterm's 256.
     case full
+}
+
+extension PresentationOptions {
+    package var ink: Ink { plain ? .plain : colour.ink }
 }
 
 extension ColourDepth {

@@ -12,7 +12,7 @@ package enum Word: Int32, CaseIterable, Sendable {
     // Readings of an expression, of a company, and lessons.
     case explain, bounds, reconcile, sources, audit, check, lesson
     // What-if, tables and scripts with arguments.
-    case compare, scenario, scenarios, by, param, write
+    case compare, scenario, scenarios, by, `as`, sort, descending, param, write
     // What stands in lessons, in checks, and after `explain`.
     case say, show, given, one, ask, answer, choose, mistake, hint, note, depth, md
     // Scales after a number or before a unit, and from `m` on those that are one beside a currency only.
@@ -106,11 +106,11 @@ extension Keyword {
         Keyword(.mod, "mod", .infix, "the rest of a division"),
         Keyword(.in, "in", [.infix, .company, .compare], "converts to a unit", inCompany: "the unit of plain numbers"),
         Keyword(.to, "to", [.infix, .compare], "converts to a unit"),
-        Keyword(.of, "of", [.infix, .definition], "a part of an amount"),
+        Keyword(.of, "of", [.infix, .definition, .compare], "a part of an amount"),
         Keyword(.on, "on", [.infix, .setting, .definition], "on top of an amount"),
         Keyword(.off, "off", [.infix, .setting], "taken off an amount"),
         Keyword(.within, "within", [.infix, .question], "how close A ≈ B must be"),
-        Keyword(.where, "where", .infix, "names for this expression"),
+        Keyword(.where, "where", [.infix, .compare], "names for this expression, or which companies"),
         Keyword(.with, "with", [.operand, .compare, .definition], "other values for this expression"),
         Keyword(.true, "true", .operand),
         Keyword(.false, "false", .operand),
@@ -163,6 +163,9 @@ extension Keyword {
         Keyword(.scenario, "scenario", .statement, "several changes under one name"),
         Keyword(.scenarios, "scenarios", .compare, "scenarios side by side"),
         Keyword(.by, "by", .compare, "the columns of a comparison"),
+        Keyword(.as, "as", .compare, "as of DATE: what had ended by then"),
+        Keyword(.sort, "sort", .compare, "sort by COLUMN: the order of the rows"),
+        Keyword(.descending, "descending", .compare, "the largest first"),
         Keyword(.param, "param", .statement, "a value the command line may give"),
         Keyword(.write, "write", .statement, "write a table to a file"),
 
@@ -249,7 +252,7 @@ extension Word {
     /// Whether the word continues an expression or ends it, so that it is no unit even directly after a number.
     var followsExpression: Bool {
         switch self {
-        case .per, .step, .at, .over, .from, .also, .by: true
+        case .per, .step, .at, .over, .from, .also, .by, .as, .sort, .descending: true
         default: rawValue < Word.reservedCount
         }
     }

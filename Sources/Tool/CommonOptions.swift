@@ -18,6 +18,9 @@ struct MessageOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Colour in results and messages: auto, always or never.", valueName: "when"))
     var color = ColourChoice.auto
 
+    @Flag(help: "Write for a screen reader: no colours, columns or underlines; places and headings in words.")
+    var plain = false
+
     @Option(
         name: [.customShort("W", allowingJoined: true)], parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
@@ -27,7 +30,8 @@ struct MessageOptions: ParsableArguments {
 
     func invocation() -> Invocation {
         var invocation = Invocation()
-        invocation.colour = color.wish
+        invocation.colour = plain ? false : color.wish
+        invocation.isPlain = plain
         for choice in warnings {
             switch choice {
             case .none: invocation.warnings.hidesAll = true

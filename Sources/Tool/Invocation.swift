@@ -15,6 +15,8 @@ struct Invocation {
     var expressions: [String] = []
     var companyFiles: [String] = []
     var isJSON = false
+    /// Whether what is written is for a screen reader.
+    var isPlain = false
     var keepsGoing = false
     var warnings = WarningPolicy()
     /// Whether the prompt begins with the user's own first statements.
@@ -49,6 +51,7 @@ struct Invocation {
                 expressions.append(expression)
             case "--json": isJSON = true
             case "--keep-going": keepsGoing = true
+            case "--plain": (isPlain, colour) = (true, false)
             case "--strict": warnings.isStrict = true
             case "--no-init": runsInitFile = false
             case "-": files.append(argument)

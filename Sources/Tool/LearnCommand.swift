@@ -40,6 +40,9 @@ struct LearnCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
     var color = ColourChoice.auto
 
+    @Flag(help: "Write for a screen reader: no colours, columns or underlines.")
+    var plain = false
+
     func validate() throws {
         if answers != nil, lesson == nil {
             throw ValidationError("--answers wants a lesson: suan learn runway --answers FILE.")
@@ -55,7 +58,8 @@ struct LearnCommand: ParsableCommand {
 
     private func learn(stack: Int) -> Bool {
         var invocation = Invocation()
-        invocation.colour = color.wish
+        invocation.colour = plain ? false : color.wish
+        invocation.isPlain = plain
         let output = Output()
         output.isOrdered = !Output.areApart
         defer { output.flush() }

@@ -40,6 +40,8 @@ struct Runner {
         configuration.stackSize = stack - max(stack / 16, min(512 << 10, stack / 2))
         configuration.presentation.colour = isColoured ? Terminal.colourDepth : .none
         configuration.presentation.width = Terminal.width
+        configuration.presentation.fitsTables = Terminal.isTerminal(1)
+        configuration.presentation.plain = invocation.isPlain
         configuration.presentation.json = invocation.isJSON
         return configuration
     }

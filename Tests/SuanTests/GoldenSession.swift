@@ -39,6 +39,8 @@ struct GoldenSession {
     private func play(warmth: Int?, isPlain: Bool) -> [Entry] {
         var configuration = Configuration()
         configuration.stackSize = shellStack
+        // One session is as a screen reader has it.
+        configuration.presentation.plain = path.hasSuffix("/plain.suan")
         let session = Session(configuration)
         session.evaluator.warmth = warmth
         session.keepsPlainLines = isPlain

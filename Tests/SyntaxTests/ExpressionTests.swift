@@ -74,6 +74,12 @@ import Testing
             "compare [a, b] in USD by x, y = z / w with median, mean",
             "(compare [a b] in USD by x y=(/ z w) with median mean)"
         ),
+        (
+            "compare a in USD at d as of e where b > 1 by x, y = x / 2 with mean sort by x * y descending",
+            "(compare a in USD at d as of e where (b > 1) by x y=(/ x 2) with mean sort (* x y) descending)"
+        ),
+        ("compare a by x sort by y where x > 1 as of d", "(compare a as of d where (x > 1) by x sort y)"),
+        ("compare a by x where n = 1", "(where (compare a by x) (n 1))"), ("sort + as", "(+ sort as)"),
         ("compare scenarios [base, bear] by x", "(compare scenarios [base bear] by x)"),
         ("f((compare a by x, y), 2)", "(f (compare a by x y) 2)"), ("compare + by", "(+ compare by)"),
         ("f(x where a = 1, b)", "(f (where x (a 1)) b)"),

@@ -25,6 +25,8 @@ package final class Lens {
     private(set) var opensDefinitions = false
     /// Whether amounts in texts are told without the time they speak of.
     private(set) var tellsPlainly = false
+    /// What figures are for the rows of a comparison: of which day, and in which currency.
+    private(set) var terms = TableTerms()
     /// What was found again so far.
     var memo = Memo()
     /// Whether something was met that rests on what is varied.
@@ -59,6 +61,7 @@ package final class Lens {
         memo.forget()
         if isVarying { (variation, isVarying) = (nil, false) }
         if definition != nil { definition = nil }
+        if !terms.isEmpty { terms = TableTerms() }
     }
 
     // MARK: For the time of a body
@@ -70,6 +73,14 @@ package final class Lens {
         let (outer, known) = (self.variation, memo)
         (self.variation, isVarying, memo) = (variation, true, Memo())
         defer { (self.variation, isVarying, memo) = (outer, outer != nil, known) }
+        return try body()
+    }
+
+    /// Figures are what a comparison takes them for.
+    func compare<Result>(_ terms: TableTerms, _ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        let (outer, known) = (self.terms, memo)
+        (self.terms, memo) = (terms, Memo())
+        defer { (self.terms, memo) = (outer, known) }
         return try body()
     }
 

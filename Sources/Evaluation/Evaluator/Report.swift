@@ -94,6 +94,12 @@ package final class Report {
         basisSilence = 0
     }
 
+    /// What is said so far, to go back to.
+    var remembered: Remembered { said }
+
+    /// Takes back what was said since.
+    func goBack(to before: Remembered) { said = before }
+
     /// Says nothing of what is said in the body.
     package func hushed<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         let before = said

@@ -14,7 +14,7 @@ struct Element {
     }
 
     func value() throws(Failure) -> Value {
-        if let path = try evaluator.figures.path(base) { return try figure(path) }
+        if let path = try evaluator.figures.path(base) { return try evaluator.figures.inTerms(try figure(path), span) }
         let value = try evaluator.value(base)
         if case .table(let table) = value {
             if !table.isRecord, let (low, high) = index.plainRange {

@@ -31,7 +31,7 @@ package struct Figures {
             return try evaluator.tables.member(
                 state.symbols.text(member.metric), of: table, span, nameSpan: member.metricSpan)
         }
-        return try latest(try path(of: value, member, span), span)
+        return try inTerms(try latest(try path(of: value, member, span), span), span)
     }
 
     /// Which company and metric a node names; nil where it is a part of a table.
@@ -67,9 +67,7 @@ package struct Figures {
 
     /// The figure that a bare `company.metric` means.
     func latest(_ path: Path, _ span: Span) throws(Failure) -> Value {
-        guard let chosen = company(path).chosen(path.metric, expected: Qualifiers.expected.rawValue) else {
-            return .missing(Missing(name: state.name(of: path), available: []))
-        }
+        guard let chosen = chosen(path) else { return .missing(absent(path)) }
         // Its own basis is printed, so only a choice that the basis does not tell is said.
         if chosen.figure.end != nil, !chosen.passed.isEmpty {
             let others = chosen.passed.map { $0.end == nil ? "one without a date" : $0.time.name }

@@ -30,8 +30,8 @@ extension Figures {
     func yearOnYear(_ path: Path, _ time: Figure.Time?, _ place: Span, _ span: Span) throws(Failure) -> Quantity {
         let company = state.companies.companies[path.company]
         let all = company.current(path.metric)
-        let firm = company.reported(path.metric, expected: Qualifiers.expected.rawValue)
-        let candidates = time.map { time in all.filter { $0.time == time } } ?? firm + all
+        let firm = byDay(company.reported(path.metric, expected: Qualifiers.expected.rawValue))
+        let candidates = time.map { time in all.filter { $0.time == time } } ?? firm + byDay(all)
         for figure in candidates {
             guard let earlier = yearBefore(figure, path, among: all) else { continue }
             let (new, old) = (try amount(of: figure, path, place), try amount(of: earlier, path, place))
@@ -86,7 +86,7 @@ extension Figures {
                 FlowFinding.metricNotAFlow(state.name(of: path), metric.kind), at: place)
         }
         let company = state.companies.companies[path.company]
-        let figures = company.reported(path.metric, expected: Qualifiers.expected.rawValue)
+        let figures = byDay(company.reported(path.metric, expected: Qualifiers.expected.rawValue))
         let flows = figures.compactMap { figure -> Flow? in
             if case .period(let period) = figure.time { Flow(period: period, figure: figure) } else { nil }
         }
@@ -108,7 +108,7 @@ extension Figures {
                         passed: company.calendar.labelled(latest).shortName,
                         lacking: lacking.map { company.calendar.labelled($0).shortName }), at: place)
             }
-            return try total(pieces, over: twelve, path, place, span)
+            return try inTerms(try total(pieces, over: twelve, path, place, span), place)
         }
         throw site.failure(
             FlowFinding.noTwelveMonths(

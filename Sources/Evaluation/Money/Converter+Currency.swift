@@ -3,11 +3,12 @@ import Reporting
 import Resolution
 
 extension Converter {
-    /// An amount with its currency changed to that of a unit: `USD/month` in `CNY` is `CNY/month`. What has no currency
+    /// An amount with its currency changed to that of a table: `USD/month` in `CNY` is `CNY/month`. What has no currency
     /// stays as it is.
     static func inCurrency(
-        _ x: Quantity, _ unit: UnitID, _ place: Span, _ targetPlace: Span, _ evaluator: Evaluator
+        _ x: Quantity, _ aim: TableTerms.Target, _ place: Span, _ evaluator: Evaluator
     ) throws(Failure) -> Quantity {
+        let unit = aim.unit
         let units = evaluator.state.units
         let held = CurrencyUnits(units).inCurrencies(x.unit)
         let x = held == x.unit ? x : try amount(x, in: held, place, evaluator)
@@ -25,7 +26,8 @@ extension Converter {
             if units.factors(of: x.unit).count > 1 { wanted = changed }
         }
         let conversion = Conversion(
-            place, operand: place, unit: units.canonical(wanted), shown: .unit(wanted), target: targetPlace, rate: nil)
+            place, operand: place, unit: units.canonical(wanted), shown: .unit(wanted), target: aim.span,
+            rate: old == new ? nil : aim.rate, isOfTable: true)
         return try Converter(evaluator, conversion).converted(x)
     }
 }

@@ -65,7 +65,9 @@ struct Converter {
             let to = CurrencyCode(second)
         else { throw dimensionFailure(x, unit) }
         let amount = held == x.unit ? x : try Converter.amount(x, in: held, conversion.span, evaluator)
-        let request = RateRequest(from: from, to: to, amount: amount, conversion: conversion, written: try written())
+        let request = RateRequest(
+            from: from, to: to, amount: amount, conversion: conversion, written: try written(),
+            day: evaluator.lens.terms.day)
         let rate = try evaluator.rates.rate(request)
         return Quantity(try exchanged(amount, first, second, rate, to: unit), unit: shown(unit), basis: x.basis)
     }

@@ -18,6 +18,8 @@ struct RateRequest {
     let amount: Quantity
     let conversion: Conversion
     let written: Written?
+    /// The last day of which anything is known; nil for the present.
+    let day: Day?
 }
 
 /// The rule that chooses a conversion's rate (the language guide, "Money"): what is written with it, the session's
@@ -57,7 +59,7 @@ package final class RateChoice {
             guard let parts = state.bases.partsCancelled(of: request.amount.basis) else { return try newest(request) }
             throw site.failure(RateFinding.cancelled(parts.compactMap { time(of: $0) }), at: request.conversion.operand)
         }
-        let ground = RateUse.Ground.amount(name(of: request.conversion))
+        let ground = request.conversion.isOfTable ? RateUse.Ground.figures : .amount(name(of: request.conversion))
         switch basis.time {
         case .date(let day): return try dated(day, request, ground).number
         case .period(let period): return try mean(period, request, ground).number
@@ -100,12 +102,13 @@ package final class RateChoice {
     }
 
     private func newest(_ request: RateRequest) throws(Failure) -> Number {
+        let today = min(state.today.day, request.day ?? state.today.day)
         let answer = try look(request) { (book) throws(RateProblem) in
-            try book.newest(from: request.from, to: request.to, notAfter: state.today.day)
+            try book.newest(from: request.from, to: request.to, notAfter: today)
         }
         state.restsOnNewestRate = true
         noteRate(answer, request, .newest(answer.last), dates: [answer.last])
-        let age = state.today.day - answer.last
+        let age = today - answer.last
         if age > RateProblem.stale {
             // Of no place: the rates are old, whatever is written.
             let isPublished = state.book.isPublished(request.from) && state.book.isPublished(request.to)
@@ -239,9 +242,9 @@ package final class RateChoice {
 
     /// The conversion with another rate written to it. Its own span may include brackets round it.
     ///
-    /// - Returns: Nil where the target stands before what is converted, as in a `compare`.
+    /// - Returns: Nil for the conversions of a whole table.
     private func withRate(_ conversion: Conversion, _ rate: String) -> String? {
-        guard conversion.operand.end <= conversion.target.start else { return nil }
+        guard !conversion.isOfTable, conversion.operand.end <= conversion.target.start else { return nil }
         let start = Int(conversion.operand.start)
         var end = Int(conversion.target.end)
         let text = site.text(Span(start, end))

@@ -43,6 +43,8 @@ package struct RateUse: Reporting.Finding, Hashable {
         case asked
         /// That of the amount, which is called so where its words are few.
         case amount(String?)
+        /// That of the figures of a table.
+        case figures
     }
 
     package var code: DiagnosticCode { .rate }

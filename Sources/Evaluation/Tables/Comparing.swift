@@ -5,59 +5,79 @@ import Syntax
 
 /// Makes the table of `compare [a, b] in USD by revenue, cash with median`: a row for each company, or for each scenario.
 struct Comparing {
-    private let evaluator: Evaluator
-    private let compare: CompareNode
-    private let span: Span
-    private var site: Site { evaluator.site }
+    let evaluator: Evaluator
+    let compare: CompareNode
+    let span: Span
+    var site: Site { evaluator.site }
+
+    /// A row: what stands before it, its cells, and what it is sorted by.
+    struct Row {
+        let head: Value
+        var cells: [ComparedCell]
+        var key: ComparedCell?
+    }
 
     init(_ evaluator: Evaluator, _ compare: CompareNode, _ span: Span) {
         (self.evaluator, self.compare, self.span) = (evaluator, compare, span)
     }
 
     func table() throws(Failure) -> Value {
-        var cells: [[Value]] = []
-        var failures: [[Failure?]] = []
+        var terms = TableTerms()
+        if let node = compare.day {
+            let value = try evaluator.value(node)
+            guard case .date(let day) = value else { throw site.wrongKind(value, .date, at: node.span) }
+            terms.day = day
+        }
+        let target = try self.target()
+        return try evaluator.lens.compare(terms) { () throws(Failure) in
+            try table(ComparedRow(evaluator, compare, target, terms))
+        }
+    }
+
+    /// What cells are converted to. A rate that was written is found once.
+    private func target() throws(Failure) -> TableTerms.Target? {
+        guard let written = compare.target else { return nil }
+        let rate: Conversion.Rate? =
+            switch written.rate {
+            case .at(let node)?: .at(.constant(node.span, try evaluator.value(node)))
+            case .over(let node)?: .over(.constant(node.span, try evaluator.value(node)))
+            case nil: nil
+            }
+        return TableTerms.Target(unit: written.unit, span: written.span, rate: rate)
+    }
+
+    private func table(_ maker: ComparedRow) throws(Failure) -> Value {
         let first: String
+        var rows: [Row]
         switch compare.rows {
         case .companies(let node, let slot):
             first = "company"
-            for company in try companies(node) {
-                try evaluator.put(.company(company), in: slot, node.span)
-                let (row, failed) = try self.row(company: company)
-                cells.append([.company(company)] + row)
-                failures.append(failed)
-            }
+            rows = try companyRows(try companies(node), slot, maker, at: node.span)
         case .scenarios(let names):
             first = "scenario"
-            for (name, place) in names {
-                let variation = Variation(evaluator.lens.variation)
-                let changes = try evaluator.changes.changes(ofScenario: name, place, 0)
-                for change in changes { variation.put(change) }
-                let watch = changes.isEmpty ? nil : variation.watch(Set(changes.map(\.target)))
-                let (row, failed) = try evaluator.lens.vary(variation) { () throws(Failure) in
-                    try self.row(company: nil)
-                }
-                if let watch, !watch.isReached, failed.allSatisfy({ $0 == nil }) {
-                    throw site.failure(VariationFinding.notReached(evaluator.state.symbols.text(name)), at: place)
-                }
-                cells.append([.text(evaluator.state.symbols.text(name))] + row)
-                failures.append(failed)
-            }
+            rows = try scenarioRows(names, maker)
         }
-        guard !cells.isEmpty else {
-            throw site.failure(TableFinding.noRows, at: compare.rowsSpan)
-        }
-        try evaluator.limits.count(items: cells.count * (compare.columns.count + 1), span)
-        try tell(failures)
+        guard !rows.isEmpty else { throw site.failure(TableFinding.noRows, at: compare.rowsSpan) }
+        try evaluator.limits.count(items: rows.count * (compare.columns.count + 1), span)
+        try tell(rows)
+        if let order = compare.order { rows = try sorted(rows, order) }
         var titles = [TableValue.Column(first)]
         for (index, column) in compare.columns.enumerated() {
-            let concern = try concern(cells.map { $0[index + 1] }, column)
+            let concern = try concern(rows.map { $0.cells[index].value }, column)
             titles.append(.init(column.title, caution: concern))
         }
-        let own = cells
-        for statistic in compare.statistics { cells.append(try row(of: statistic, own)) }
-        return try evaluator.limits.table(TableValue(titles, cells: cells.flatMap { $0 }), span)
+        var cells = rows.flatMap { [$0.head] + $0.cells.map(\.value) }
+        var statistics: [TableValue.Statistic] = []
+        for statistic in compare.statistics {
+            let (row, counts) = try row(of: statistic, rows)
+            cells += row
+            statistics.append(.init(name: statistic.name, counts: counts))
+        }
+        return try evaluator.limits.table(
+            TableValue(titles, cells: cells, comparison: .init(statistics: statistics)), span)
     }
+
+    // MARK: Rows
 
     private func companies(_ node: Node) throws(Failure) -> [Int] {
         let value = try evaluator.value(node)
@@ -73,119 +93,98 @@ struct Comparing {
         return companies
     }
 
-    // MARK: Cells
-
-    private func row(company: Int?) throws(Failure) -> ([Value], [Failure?]) {
-        var cells: [Value] = []
-        var failures: [Failure?] = []
-        for column in compare.columns {
-            switch try evaluator.attempt({ () throws(Failure) in try cell(column.node, company) }) {
-            case .success(.missing(let missing)) where missing.name != nil:
-                cells.append(.missing(missing))
-                failures.append(site.missingFailure(missing, at: column.node.span))
-            case .success(let value):
-                cells.append(value)
-                failures.append(nil)
+    /// The rows of the companies that the condition holds of; a note names the others.
+    private func companyRows(
+        _ companies: [Int], _ slot: Slot, _ maker: ComparedRow, at place: Span
+    ) throws(Failure) -> [Row] {
+        var rows: [Row] = []
+        var leftOut: [String] = []
+        var unknown: [(cause: Cause, names: [String])] = []
+        for company in companies {
+            try evaluator.limits.poll(place)
+            try evaluator.put(.company(company), in: slot, place)
+            let before = evaluator.report.remembered
+            let row = try maker.row(.company(company), company: company)
+            guard compare.condition != nil else {
+                rows.append(row)
+                continue
+            }
+            let name = evaluator.state.name(evaluator.state.companies.companies[company].name)
+            switch try maker.holds(row, company: company) {
+            case .success(true):
+                rows.append(row)
+                continue
+            case .success(false): leftOut.append(name)
             case .failure(let failure):
-                cells.append(.missing(Missing(name: nil, available: [])))
-                failures.append(failure)
+                let cause = Cause(failure.diagnostic.finding)
+                if let index = unknown.firstIndex(where: { $0.cause == cause }) {
+                    unknown[index].names.append(name)
+                } else {
+                    unknown.append((cause, [name]))
+                }
             }
+            // What is not shown is not spoken of either.
+            evaluator.report.goBack(to: before)
         }
-        return (cells, failures)
+        guard let condition = compare.condition else { return rows }
+        let words = site.text(condition.span).title
+        if !leftOut.isEmpty {
+            evaluator.report.note(
+                TableFinding.leftOut(leftOut, of: companies.count, condition: words), at: condition.span)
+        }
+        for (cause, names) in unknown {
+            evaluator.report.note(
+                TableFinding.leftOutUnknown(names, of: companies.count, condition: words, cause), at: condition.span)
+        }
+        if rows.isEmpty, !companies.isEmpty {
+            throw site.failure(TableFinding.noneLeft(words, of: companies.count), at: condition.span)
+        }
+        return rows
     }
 
-    /// One column for one row: the expression, or the function it gives applied to the company, converted where all are.
-    private func cell(_ node: Node, _ company: Int?) throws(Failure) -> Value {
-        var value = try evaluator.value(node)
-        if case .function(let function) = value, let company {
-            value = try evaluator.apply(function, [.company(company)], node.span)
+    private func scenarioRows(_ names: [(name: Symbol, span: Span)], _ maker: ComparedRow) throws(Failure) -> [Row] {
+        var rows: [Row] = []
+        for (name, place) in names {
+            let text = evaluator.state.symbols.text(name)
+            let variation = Variation(evaluator.lens.variation)
+            let changes = try evaluator.changes.changes(ofScenario: name, place, 0)
+            for change in changes { variation.put(change) }
+            let watch = changes.isEmpty ? nil : variation.watch(Set(changes.map(\.target)))
+            let row = try evaluator.lens.vary(variation) { () throws(Failure) in
+                try maker.row(.text(text), company: nil)
+            }
+            if let watch, !watch.isReached, row.cells.allSatisfy({ $0.failure == nil }) {
+                throw site.failure(VariationFinding.notReached(text), at: place)
+            }
+            rows.append(row)
         }
-        guard let unit = compare.unit, case .quantity(let quantity) = value else { return value }
-        return .quantity(try Converter.inCurrency(quantity, unit.unit, node.span, unit.span, evaluator))
+        return rows
     }
 
-    /// Why cells are missing. Where a column has no value in any row, its error is that of the statement, unless it is
-    /// only that nothing was reported.
-    private func tell(_ failures: [[Failure?]]) throws(Failure) {
-        for column in compare.columns.indices {
-            let failed = failures.compactMap { $0[column] }
-            if failed.count == failures.count, let other = failed.first(where: { $0.diagnostic.code != .missingFigure })
-            {
-                throw other
-            }
-            for failure in failed {
-                evaluator.report.note(
-                    TableFinding.noCell(compare.columns[column].title, Cause(failure.diagnostic.finding)),
-                    at: compare.columns[column].node.span)
-            }
+    /// The rows in the order of their keys; those without one come last.
+    private func sorted(_ rows: [Row], _ order: CompareNode.Order) throws(Failure) -> [Row] {
+        let place = order.key.node.span
+        let keys = rows.map { $0.key?.value.withoutTime ?? .missing(Builtin.passedOver) }
+        var known = rows.indices.filter { if case .missing = keys[$0] { false } else { true } }
+        guard !known.isEmpty else {
+            throw rows.lazy.compactMap { $0.key?.failure }.first ?? site.failure(TableFinding.noRows, at: place)
         }
+        if !compare.columns.contains(where: { $0.title == order.key.title }) {
+            _ = try concern(rows.compactMap { $0.key?.value }, order.key)
+        }
+        // Equal ones keep their order, whichever way it goes.
+        if order.isDescending { known.reverse() }
+        var places = try evaluator.sorter.order(of: known.map { keys[$0] }, place).map { known[$0] }
+        if order.isDescending { places.reverse() }
+        let isKnown = Set(places)
+        return (places + rows.indices.filter { !isKnown.contains($0) }).map { rows[$0] }
     }
+}
 
-    // MARK: What does not compare
-
-    /// Whether the cells of a column differ in currency or in the length of their periods; the words for its title.
-    private func concern(_ cells: [Value], _ column: CompareNode.Column) throws(Failure) -> String? {
-        var quantities: [Quantity] = []
-        for case .quantity(let quantity) in cells { quantities.append(quantity) }
-        guard let first = quantities.first else { return nil }
-        let (units, bases) = (evaluator.state.units, evaluator.state.bases)
-        var words: [String] = []
-        if let other = quantities.first(where: { units.currency(of: $0.unit) != units.currency(of: first.unit) }),
-            let one = units.currency(of: first.unit), let second = units.currency(of: other.unit)
-        {
-            words.append("currencies differ")
-            try say(
-                TableFinding.mixedCurrencies(column.title, one, second), column,
-                fix: compare.unit == nil ? site.inserting(" in \(one)", at: Int(compare.rowsSpan.end)) : nil)
-        }
-        var times = BasisTally()
-        for quantity in quantities { times.meet(quantity.basis) }
-        if let (one, other) = bases.unlikeLengths(times.bases) {
-            words.append("periods differ")
-            let (a, b) = (bases.fullName(one), bases.fullName(other))
-            try say(
-                TableFinding.unequalPeriods(column.title, a, b), column,
-                fix: site.replacing(
-                    column.node.span, with: "annualize(\(site.text(column.node.span)))", in: span))
-        } else if bases.flowsDiffer(times) {
-            words.append("times differ")
-        }
-        return words.isEmpty ? nil : words.joined(separator: ", ")
-    }
-
-    private func say(_ finding: TableFinding, _ column: CompareNode.Column, fix: String?) throws(Failure) {
-        guard evaluator.report.basisSilence == 0 || finding.code == .mixedCurrencies else { return }
-        try evaluator.report.caution(finding, at: [(column.node.span, "")], fix: fix)
-    }
-
-    // MARK: Statistics
-
-    /// `median` of every column that is of one kind of amounts; what is missing is left out, and told of.
-    private func row(of statistic: (name: String, node: Node), _ cells: [[Value]]) throws(Failure) -> [Value] {
-        let (name, node) = statistic
-        let value = try evaluator.value(node)
-        guard case .function(let function) = value else {
-            throw site.wrongKind(value, .statistic, at: node.span)
-        }
-        var row: [Value] = [.text(name)]
-        for column in 1...compare.columns.count {
-            var items: [Value] = []
-            for cells in cells {
-                guard case .quantity(let quantity) = cells[column] else { continue }
-                items.append(.quantity(Quantity(quantity.number, unit: quantity.unit)))
-            }
-            let list = Value.list(List(items))
-            switch try evaluator.attempt({ () throws(Failure) in try evaluator.apply(function, [list], node.span) }) {
-            case .success(let value) where !items.isEmpty: row.append(value)
-            case .failure(let failure) where !items.isEmpty:
-                evaluator.report.note(
-                    TableFinding.noStatistic(
-                        name, of: compare.columns[column - 1].title, Cause(failure.diagnostic.finding)),
-                    at: node.span)
-                row.append(.missing(Missing(name: nil, available: [])))
-            default: row.append(.missing(Missing(name: nil, available: [])))
-            }
-        }
-        return row
+extension Value {
+    /// An amount for its size alone.
+    fileprivate var withoutTime: Value {
+        guard case .quantity(let quantity) = self else { return self }
+        return .quantity(Quantity(quantity.number, unit: quantity.unit))
     }
 }

@@ -5,8 +5,16 @@ import Resolution
 package enum TableFinding: Reporting.Finding, Hashable {
     /// A `compare` without rows.
     case noRows
-    /// Why a column has no value in a row.
-    case noCell(String, Cause)
+    /// Every company was left out: the condition, and how many there were.
+    case noneLeft(String, of: Int)
+    /// Why columns have no value in rows. The rows are called where the cause doesn't.
+    case noCell([String], rows: [String], Cause)
+    /// Columns have no value in rows since their companies did not report a metric.
+    case notReported([String], metric: String, rows: [String])
+    /// Companies that a condition does not hold of, among how many.
+    case leftOut([String], of: Int, condition: String)
+    /// Companies of which it is not known whether a condition holds, among how many, and why.
+    case leftOutUnknown([String], of: Int, condition: String, Cause)
     /// Why a statistic of a column has no value.
     case noStatistic(String, of: String, Cause)
     /// A column has amounts in two currencies.
@@ -25,8 +33,9 @@ package enum TableFinding: Reporting.Finding, Hashable {
 
     package var code: DiagnosticCode {
         switch self {
-        case .noRows, .axisWithoutValues: .emptyList
-        case .noCell, .noStatistic, .noCells: .undefinedCells
+        case .noRows, .noneLeft, .axisWithoutValues: .emptyList
+        case .noCell, .notReported, .noStatistic, .noCells: .undefinedCells
+        case .leftOut, .leftOutUnknown: .leftOut
         case .mixedCurrencies: .mixedCurrencies
         case .unequalPeriods: .unequalPeriods
         case .tooManyCells: .tooLarge

@@ -26,7 +26,7 @@ package struct Help {
         let index = HelpIndex(session)
         let found = index.pages(on: topic)
         guard found.isEmpty else {
-            var layout = HelpLayout(width: session.presentation.width)
+            var layout = HelpLayout(width: session.presentation.width, isPlain: session.presentation.plain)
             for page in found { append(page, to: &layout, depth: depth) }
             return Outcome(inked: layout.inkedText)
         }

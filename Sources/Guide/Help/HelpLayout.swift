@@ -7,7 +7,10 @@ struct HelpLayout {
     private(set) var inkedLines: [[UInt8]] = []
     let width: Int
 
-    init(width: Int) { self.width = max(20, width) }
+    /// Whether it is for somebody who listens: nothing is told by its place.
+    let isPlain: Bool
+
+    init(width: Int, isPlain: Bool = false) { (self.width, self.isPlain) = (max(20, width), isPlain) }
 
     /// All of it, with colours as `Ink` marks them.
     var inkedText: [UInt8] { Array(inkedLines.joined(separator: [0x0A])) }
@@ -31,6 +34,7 @@ struct HelpLayout {
     /// Prose. Its first line is indented by `indent`, the others by `hanging`. Whatever it holds is shown, not obeyed.
     mutating func prose(_ text: String, indent: Int = 0, hanging: Int? = nil) {
         let words = Array(text.split(separator: " ").joined(separator: " ").visible.utf8)
+        if isPlain { return line(inked: words) }
         var bytes: [UInt8] = []
         bytes.append(spaces: indent)
         let layout = Wrapping.Layout(width: width, taken: indent, hang: hanging ?? indent)
@@ -49,6 +53,7 @@ struct HelpLayout {
     /// A few words and what they mean: beside each other where both fit, else one below the other.
     mutating func row(_ left: String, _ right: String, column: Int, indent: Int = 2) {
         let (left, right) = (left.visible, right.visible)
+        if isPlain { return line(right.isEmpty ? left : "\(left): \(right)") }
         let front = String(repeating: " ", count: indent) + left
         let start = max(indent + column, CellWidth.of(front) + 2)
         if start + CellWidth.of(right) <= width {

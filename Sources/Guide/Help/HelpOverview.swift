@@ -10,7 +10,7 @@ struct HelpOverview {
 
     /// What to type first, what there is, and where to go on: within 24 rows of 80 cells.
     var text: [UInt8] {
-        var layout = HelpLayout(width: session.presentation.width)
+        var layout = HelpLayout(width: session.presentation.width, isPlain: session.presentation.plain)
         layout.prose("Type a line and press Enter. Tab completes, Ctrl-D leaves.")
         layout.row("5 acre in m^2", "units", column: 34)
         let companies = session.knownCompanies

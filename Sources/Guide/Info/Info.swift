@@ -24,7 +24,7 @@ package struct Info {
             return session.refuse(
                 question, GuideFinding.noName, fix: ":info minimax.revenue")
         }
-        var layout = HelpLayout(width: session.presentation.width)
+        var layout = HelpLayout(width: session.presentation.width, isPlain: session.presentation.plain)
         switch InfoPath(name, in: session) {
         case .figure(let company, let metric, let basis): appendFigure(company, metric, basis, to: &layout)
         case .noMetric(let company, let text): return refuseMetric(question, text, of: company)

@@ -25,6 +25,7 @@ package struct Listing {
     func sentence(_ text: String, in role: Ink.Role? = nil) -> [[UInt8]] {
         var words: [UInt8] = []
         VisibleText.append(text, to: &words)
+        if session.ink.isPlain { return [words] }
         var inked: [UInt8] = []
         session.ink.append(words, in: role, to: &inked)
         var bytes: [UInt8] = []

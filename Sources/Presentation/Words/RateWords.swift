@@ -43,6 +43,7 @@ extension RateUse.Ground {
         switch self {
         case .asked: "as asked"
         case .amount(let name): "the \(time) of \(name ?? "the amount")"
+        case .figures: "the figures' own \(time)"
         }
     }
 }

@@ -52,6 +52,16 @@ extension StatementFinding: Worded {
         case .otherTarget: Wording("only a variable or a company's figure can be given another value")
         case .compareColumns:
             Wording("what is compared stands after `by`: `compare [minimax, zhipu] by revenue, cash`")
+        case .compareDay:
+            Wording("figures are taken `as of` a day: `compare [minimax, zhipu] as of 2025-06-30 by revenue`")
+        case .compareOrder: Wording("rows are put in order with `sort by` and a column: `sort by revenue descending`")
+        case .sortOrder: Wording("rows are sorted with the smallest first, or `descending`")
+        case .comparedTwice(let word): Wording("`\(word)` stands twice in one comparison")
+        case .comparedAt(true):
+            Wording(
+                "a date belongs to a rate, `in USD at DATE`, or to the figures of that day and before, `as of DATE`")
+        case .comparedAt:
+            Wording("a period belongs to a rate, `in USD over PERIOD`, or to a figure, `revenue[FY2024]`")
         case .lessonBraces(let name):
             Wording("a lesson has what it says and asks in braces: `lesson \(name) \"…\" { … }`")
         case .questionBraces:

@@ -6,7 +6,22 @@ extension TableFinding: Worded {
     package func wording(_ language: Language) -> Wording {
         switch self {
         case .noRows: Wording("there is nothing to compare")
-        case .noCell(let column, let cause): Wording("\(column): \(Self.words(cause, language))")
+        case .noneLeft(let condition, let count):
+            Wording("`\(condition)` holds of no company, and \(count) \(count == 1 ? "was" : "were") asked for")
+        case .noCell(let columns, let rows, let cause):
+            Wording(
+                columns.joined(separator: ", ") + (rows.isEmpty ? "" : " of \(rows.joined(separator: ", "))")
+                    + ": " + Self.words(cause, language))
+        case .notReported(let columns, let metric, let rows):
+            Wording("\(columns.joined(separator: ", ")): \(metric) was not reported by \(rows.joined(separator: ", "))")
+        case .leftOut(let names, let count, let condition):
+            Wording(
+                "left out \(names.count) of \(count), since `\(condition)` does not hold: "
+                    + names.joined(separator: ", "))
+        case .leftOutUnknown(let names, let count, let condition, let cause):
+            Wording(
+                "left out \(names.count) of \(count), since it is not known whether `\(condition)` holds: "
+                    + "\(names.joined(separator: ", ")); \(Self.words(cause, language))")
         case .noStatistic(let name, let column, let cause):
             Wording("\(name) of \(column): \(Self.words(cause, language))")
         case .mixedCurrencies(let column, let one, let other): Wording("\(column) is in \(one) and \(other)")

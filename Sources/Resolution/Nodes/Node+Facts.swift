@@ -96,8 +96,7 @@ extension Node {
         case .table(let table): table.axes.map(\.values) + [table.body]
         case .solve(let solve): [solve.axis.values, solve.left, solve.right]
         case .sensitivity(let body, let by): (by.map { [$0] } ?? []) + [body]
-        case .compare(let compare):
-            (compare.rows.node.map { [$0] } ?? []) + compare.columns.map(\.node) + compare.statistics.map(\.node)
+        case .compare(let compare): compare.parts
         }
     }
 }
@@ -130,8 +129,4 @@ extension Node {
     package var operation: ArithmeticOperator? {
         if case .arithmetic(let operation, _, _) = form { operation } else { nil }
     }
-}
-
-extension CompareNode.Rows {
-    fileprivate var node: Node? { if case .companies(let node, _) = self { node } else { nil } }
 }

@@ -61,14 +61,19 @@ package final class Conversion {
     package let shown: Shown
     package let target: Span
     package let rate: Rate?
+    /// Whether it is that of a whole table, whose target stands before all that is converted.
+    package let isOfTable: Bool
 
-    package init(_ span: Span, operand: Span, unit: UnitID?, shown: Shown, target: Span, rate: Rate?) {
+    package init(
+        _ span: Span, operand: Span, unit: UnitID?, shown: Shown, target: Span, rate: Rate?, isOfTable: Bool = false
+    ) {
         self.span = span
         self.operand = operand
         self.unit = unit
         self.shown = shown
         self.target = target
         self.rate = rate
+        self.isOfTable = isOfTable
     }
 }
 
@@ -166,35 +171,5 @@ package final class SolveNode {
 
     init(_ left: Node, _ right: Node, _ equation: Span, _ axis: Axis) {
         (self.left, self.right, self.equation, self.axis) = (left, right, equation, axis)
-    }
-}
-
-/// `compare [a, b] in USD by revenue, cash with median`: a row for each company, or for each scenario.
-package final class CompareNode {
-    package enum Rows {
-        /// Companies, and the local that holds the one whose row is made.
-        case companies(Node, slot: Slot)
-        case scenarios([(name: Symbol, span: Span)])
-    }
-
-    package struct Column {
-        package let title: String
-        package let node: Node
-    }
-
-    package let rows: Rows
-    /// Where a conversion would be written in, for the fix of a warning.
-    package let rowsSpan: Span
-    /// What every amount of money is converted to, and where that was written.
-    package let unit: (unit: UnitID, span: Span)?
-    package let columns: [Column]
-    package let statistics: [(name: String, node: Node)]
-
-    init(
-        _ rows: Rows, rowsSpan: Span, unit: (unit: UnitID, span: Span)?, columns: [Column],
-        statistics: [(name: String, node: Node)]
-    ) {
-        (self.rows, self.rowsSpan, self.unit) = (rows, rowsSpan, unit)
-        (self.columns, self.statistics) = (columns, statistics)
     }
 }

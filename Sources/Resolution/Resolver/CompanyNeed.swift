@@ -110,7 +110,16 @@ package struct CompanyNeed {
         case .compare(let compare):
             // The columns of companies are metrics first.
             if !compare.isScenarios { return true }
-            for column in compare.columns where asks(column.value) { return true }
+            let outer = locals.count
+            defer { locals.removeLast(locals.count - outer) }
+            if case .at(let tree)? = compare.rate, asks(tree) { return true }
+            if case .over(let tree)? = compare.rate, asks(tree) { return true }
+            if asks(compare.day) { return true }
+            for column in compare.columns {
+                if asks(column.value) { return true }
+                if let name = column.name { locals.append(name.symbol) }
+            }
+            if asks(compare.condition) || asks(compare.order?.key) { return true }
             for name in compare.statistics where asks(name.symbol) { return true }
             return false
         }

@@ -11,8 +11,17 @@ struct CompareResolver {
     private var passage: Passage { resolver.environment.passage }
 
     func node(_ tree: CompareTree, _ span: Span) throws(Failure) -> Node {
-        var unit: (unit: UnitID, span: Span)?
-        if let written = tree.unit { unit = (try currency(written), written.span) }
+        var target: CompareNode.Target?
+        if let written = tree.unit {
+            let rate: Conversion.Rate? =
+                switch tree.rate {
+                case .at(let rate): .at(try resolver.node(rate))
+                case .over(let rate): .over(try resolver.node(rate))
+                case nil: nil
+                }
+            target = .init(unit: try currency(written), span: written.span, rate: rate)
+        }
+        let day = try tree.day.map { (day) throws(Failure) in try resolver.node(day) }
         let mark = environment.scope.mark
         defer { environment.scope.leave(mark) }
         let (outer, wasVaried) = (environment.isInRow, environment.isVaried)
@@ -26,11 +35,11 @@ struct CompareResolver {
             rows = .companies(companies, slot: environment.scope.declare(state.words.row))
             environment.isInRow = true
         }
-        var columns: [CompareNode.Column] = []
-        for column in tree.columns {
-            let node = try resolver.node(column.value)
-            let title = column.name.map { environment.text($0.symbol) } ?? passage.text(column.value.span).title
-            columns.append(.init(title: title, node: node))
+        let columns = try self.columns(tree)
+        let condition = try tree.condition.map { (condition) throws(Failure) in try resolver.node(condition) }
+        let order = try tree.order.map { (order) throws(Failure) in
+            let key = CompareNode.Column(title: passage.text(order.key.span).title, node: try resolver.node(order.key))
+            return CompareNode.Order(key: key, isDescending: order.isDescending)
         }
         environment.isInRow = outer
         var statistics: [(name: String, node: Node)] = []
@@ -40,7 +49,22 @@ struct CompareResolver {
         return Node(
             span,
             .compare(
-                CompareNode(rows, rowsSpan: tree.rows.span, unit: unit, columns: columns, statistics: statistics)))
+                CompareNode(
+                    rows, rowsSpan: tree.rows.span, target: target, day: day, condition: condition, columns: columns,
+                    statistics: statistics, order: order)))
+    }
+
+    /// The columns. The cell of one that was given a name can be used under it in those after it, before the metric of
+    /// that name.
+    private func columns(_ tree: CompareTree) throws(Failure) -> [CompareNode.Column] {
+        var columns: [CompareNode.Column] = []
+        for column in tree.columns {
+            let node = try resolver.node(column.value)
+            let title = column.name.map { environment.text($0.symbol) } ?? passage.text(column.value.span).title
+            let slot = try column.name.map { (name) throws(Failure) in try environment.declare(name) }
+            columns.append(.init(title: title, node: node, slot: slot))
+        }
+        return columns
     }
 
     private func currency(_ written: UnitTree) throws(Failure) -> UnitID {

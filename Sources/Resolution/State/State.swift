@@ -32,6 +32,8 @@ package final class State {
     package var files: FileAccess
     /// Cells of a line that printed tables fit.
     package var width = 80
+    /// Whether what is printed is for a screen reader.
+    package var isPlain = false
     /// The folder of the user's own company files; nil for none.
     package let companyFolder: String?
     /// Whether the shipped and the user's companies were loaded, which is done when a statement first asks for them.

@@ -30,6 +30,21 @@ package final class TableValue {
         }
     }
 
+    /// A row that makes one amount of each column: its name, and how many rows of each further column it is of.
+    package struct Statistic {
+        package let name: String
+        package let counts: [Int]
+
+        package init(name: String, counts: [Int]) { (self.name, self.counts) = (name, counts) }
+    }
+
+    /// What a table of companies, or of scenarios, side by side knows of its rows: the last of them are statistics.
+    package struct Comparison {
+        package let statistics: [Statistic]
+
+        package init(statistics: [Statistic]) { self.statistics = statistics }
+    }
+
     package let columns: [Column]
     /// Row by row.
     package let cells: [Value]
@@ -37,16 +52,21 @@ package final class TableValue {
     package let isRecord: Bool
     /// Set where the first column and the titles are the values of two names.
     package let axes: Axes?
+    /// Set where its rows are set side by side.
+    package let comparison: Comparison?
     package let depth: Int
     /// How much there is to print: cells, and what lies within them.
     package let size: Int
 
     /// - Parameter cells: row by row, as many in each as there are columns.
-    package init(_ columns: [Column], cells: [Value], isRecord: Bool = false, axes: Axes? = nil) {
+    package init(
+        _ columns: [Column], cells: [Value], isRecord: Bool = false, axes: Axes? = nil, comparison: Comparison? = nil
+    ) {
         self.columns = columns
         self.cells = cells
         self.isRecord = isRecord
         self.axes = axes
+        self.comparison = comparison
         (depth, size) = cells.extent
     }
 
@@ -64,6 +84,12 @@ extension TableValue {
 
     /// The cell of a row and a column, both counted from 0.
     package func cell(_ row: Int, _ column: Int) -> Value { cells[row * columns.count + column] }
+
+    /// What makes a row of other rows; nil for one that is none such.
+    package func statistic(_ row: Int) -> Statistic? {
+        guard let statistics = comparison?.statistics, row >= rowCount - statistics.count else { return nil }
+        return statistics[row - (rowCount - statistics.count)]
+    }
 
     /// One row as a record.
     package func row(_ index: Int) -> TableValue {

@@ -1,13 +1,13 @@
 /// What `:set` sets: what it can be, and what it means.
 enum SettingName: String, CaseIterable {
-    case digits, scale, group, notes, strict, colour, history
+    case digits, scale, group, notes, strict, colour, plain, history
 
     var values: String {
         switch self {
         case .digits: "1 to 50"
         case .scale: "M, 万 or off"
         case .group, .notes, .strict: "on or off"
-        case .colour: "on or off"
+        case .colour, .plain: "on or off"
         case .history: "0 to \(History.largestLimit)"
         }
     }
@@ -20,6 +20,7 @@ enum SettingName: String, CaseIterable {
         case .notes: "notes under results"
         case .strict: "warnings about bases are errors"
         case .colour: "colours"
+        case .plain: "for a screen reader: no columns, no underlines"
         case .history: "entries that are kept"
         }
     }

@@ -21,7 +21,7 @@ extension EditLineReader {
             switch input.event() {
             case .scalar("\u{1B}") where input.take(PastedText.begin):
                 if paste() { return give("\n", character) }
-            case .scalar(let scalar) where 0x80...0x9F ~= scalar.value: Terminal.ring()
+            case .scalar(let scalar) where 0x80...0x9F ~= scalar.value: if !painter.ink.isPlain { Terminal.ring() }
             case .scalar(let scalar): return give(scalar, character)
             case .nothing: continue
             case .end: return 0

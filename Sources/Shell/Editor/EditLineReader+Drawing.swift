@@ -44,7 +44,7 @@ extension EditLineReader {
             Terminal.send(Terminal.clearing)
             painter.forget()
         }
-        if told.rings { Terminal.ring() }
+        if told.rings, !painter.ink.isPlain { Terminal.ring() }
     }
 
     /// Sets right what libedit's last command may have left wrong.

@@ -46,7 +46,7 @@ package final class EditLineReader: LineReading {
     var walkedEntry: UnsafeMutablePointer<CChar>?
 
     /// Opens the editor; nil where libedit cannot work here.
-    package init?(history: History, colours: ColourDepth, candidates: @escaping Candidates) {
+    package init?(history: History, ink: Ink, candidates: @escaping Candidates) {
         guard tcgetattr(0, &before) == 0, let sink = suan_sink_open() else { return nil }
         guard let editor = suan_editor_open("suan", Terminal.drawing == 2) else {
             suan_sink_close(sink)
@@ -57,7 +57,7 @@ package final class EditLineReader: LineReading {
         self.history = history
         self.candidates = candidates
         let (columns, rows) = Terminal.size
-        painter = LinePainter(columns: columns, rows: rows, ink: colours.ink)
+        painter = LinePainter(columns: columns, rows: rows, ink: ink)
         walker = .allocate(capacity: 1)
         let owner = Unmanaged.passUnretained(self).toOpaque()
         walker.initialize(to: suan_history_walker(owner: owner, step: EditLineReader.walk))
@@ -127,7 +127,7 @@ package final class EditLineReader: LineReading {
         return .line(bytes)
     }
 
-    package func setColours(_ depth: ColourDepth) { painter.ink = depth.ink }
+    package func setInk(_ ink: Ink) { painter.ink = ink }
 
     package func lend(_ work: () -> Void) {
         release()

@@ -1,3 +1,4 @@
+import Reporting
 import Suan
 
 /// What the prompt asks for.
@@ -40,7 +41,7 @@ package protocol LineReading: AnyObject {
     var isAhead: Bool { get }
     /// Forgets them: the user has pressed Ctrl-C.
     func forgetPasted()
-    func setColours(_ depth: ColourDepth)
+    func setInk(_ ink: Ink)
     /// Gives the terminal to another program while this runs.
     func lend(_ work: () -> Void)
 }
@@ -49,6 +50,6 @@ extension LineReading {
     package var isPasting: Bool { false }
     package var isAhead: Bool { false }
     package func forgetPasted() {}
-    package func setColours(_ depth: ColourDepth) {}
+    package func setInk(_ ink: Ink) {}
     package func lend(_ work: () -> Void) { work() }
 }

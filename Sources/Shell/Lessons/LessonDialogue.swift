@@ -48,7 +48,7 @@ private func dialogue(_ run: LessonRun, _ session: Session, _ output: Output) ->
         session.presentation.wraps = true
         if Terminal.canBeDrawnOn, Terminal.setUpLocale() {
             let history = History(path: nil)
-            let editor = EditLineReader(history: history, colours: session.presentation.colour) { _, _ in
+            let editor = EditLineReader(history: history, ink: session.ink) { _, _ in
                 Completion()
             }
             if let editor { reader = editor }

@@ -41,8 +41,7 @@ private func talk(with session: Session, output: Output, opening: Opening) {
         if let remark = history.takeRemark() { output.diagnostic("note: " + remark) }
     }
     if Terminal.canBeDrawnOn, Terminal.setUpLocale() {
-        let colours = session.presentation.colour
-        let editor = EditLineReader(history: history, colours: colours) { [unowned prompt] line, cursor in
+        let editor = EditLineReader(history: history, ink: session.ink) { [unowned prompt] line, cursor in
             prompt.completion(line, cursor)
         }
         if let editor {

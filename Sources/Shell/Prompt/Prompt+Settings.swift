@@ -31,7 +31,7 @@ extension Prompt {
             return answer(session.refuse(last, .badCommand, "\(name.rawValue) can be \(name.values)"))
         }
         switch name {
-        case .colour: return setColour(words[1].text, last)
+        case .colour, .plain: return setLook(name, words[1].text, last)
         case .history: return setHistory(words[1].text, last)
         default: return execute("\(name.rawValue) \(words[1].text)") ? .success : .failure
         }
@@ -44,23 +44,23 @@ extension Prompt {
         for name in SettingName.allCases {
             table.add([name.rawValue, value(of: name), "\(name.meaning): \(name.values)"])
         }
-        for line in table.lines(width: Terminal.width, ink: session.presentation.colour.ink) { output.result(line) }
+        for line in table.lines(width: Terminal.width, ink: session.ink) { output.result(line) }
     }
 
     private func value(of name: SettingName) -> String {
         switch name {
-        case .colour: session.presentation.colour == .none ? "off" : "on"
+        case .colour, .plain: session.presentation.isOn(name) ? "on" : "off"
         case .history: "\(history.limit)"
         default: session.setting(name.rawValue) ?? ""
         }
     }
 
-    private func setColour(_ value: String, _ question: Question) -> End {
-        guard value == "on" || value == "off" else {
-            return answer(session.refuse(question, .badCommand, "colour can be on or off", fix: ":set colour off"))
+    private func setLook(_ name: SettingName, _ value: String, _ question: Question) -> End {
+        guard session.presentation.set(name, value) else {
+            let fix = ":set \(name.rawValue) \(name == .plain ? "on" : "off")"
+            return answer(session.refuse(question, .badCommand, "\(name.rawValue) can be on or off", fix: fix))
         }
-        session.presentation.colour = value == "on" ? Terminal.colourDepth : .none
-        reader.setColours(session.presentation.colour)
+        reader.setInk(session.ink)
         return .success
     }
 
@@ -73,5 +73,17 @@ extension Prompt {
         }
         history.limit = limit
         return .success
+    }
+}
+
+/// Colours, and what is for a screen reader.
+extension PresentationOptions {
+    fileprivate func isOn(_ name: SettingName) -> Bool { name == .plain ? plain : colour != .none }
+
+    /// - Returns: Whether the value is one that it can have.
+    fileprivate mutating func set(_ name: SettingName, _ value: String) -> Bool {
+        guard value == "on" || value == "off" else { return false }
+        if name == .plain { plain = value == "on" } else { colour = value == "on" ? Terminal.colourDepth : .none }
+        return true
     }
 }

@@ -5,12 +5,14 @@ import Resolution
 
 /// Results laid out for whoever reads them: in colour, and broken into lines where the terminal is too narrow.
 extension Presenter {
-    var ink: Ink { options.colour.ink }
+    var ink: Ink { options.ink }
 
     /// Values as results show them; plain in machine-readable output.
     var resultText: ResultText {
-        guard !options.json, options.wraps || options.colour != .none else { return ResultText(state) }
-        return ResultText(state, ink: options.colour.ink, width: options.wraps ? options.width : nil)
+        let isFitted = options.wraps || options.fitsTables
+        if options.plain, !options.json { return ResultText(state, ink: .plain) }
+        guard !options.json, isFitted || options.colour != .none else { return ResultText(state) }
+        return ResultText(state, ink: options.colour.ink, width: isFitted ? options.width : nil)
     }
 
     /// What is printed, and the value's text after it, broken into lines that fit.

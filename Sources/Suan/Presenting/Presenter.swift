@@ -39,6 +39,7 @@ final class Presenter {
     private func tellState() {
         state.factsAreRead = options.json
         state.width = options.width
+        state.isPlain = options.plain
     }
 
     /// The outcome of a statement that succeeded.
@@ -84,7 +85,7 @@ final class Presenter {
                 resultText.append(value, to: &text)
             }
         }
-        if options.wraps, !options.json { text = wrapped(text, evaluator.report.printed, value) }
+        if options.wraps, !options.plain, !options.json { text = wrapped(text, evaluator.report.printed, value) }
         let isSilent = isLarge || value == nil && evaluator.report.printed.isEmpty
         var allNotes = notes
         if !evaluator.report.notes.isEmpty { allNotes += evaluator.report.notes }
@@ -174,7 +175,9 @@ final class Presenter {
             bytes += rendered(Array(all.prefix(Presenter.mostShown)))
             let more = all.count - Presenter.mostShown
             guard more > 0 else { continue }
-            ink.append("  … and \(more) more \(what)\(more == 1 ? "" : "s")".utf8, in: .note, to: &bytes)
+            ink.append(
+                "\(options.plain ? "" : "  … ")and \(more) more \(what)\(more == 1 ? "" : "s")".utf8, in: .note,
+                to: &bytes)
             bytes.append(0x0A)
         }
         return bytes
@@ -185,7 +188,7 @@ final class Presenter {
 
     func rendered(_ diagnostics: [Diagnostic]) -> [UInt8] {
         var bytes: [UInt8] = []
-        let rendering = RenderingOptions(ink: ink, width: options.width, wraps: options.wraps)
+        let rendering = RenderingOptions(ink: ink, width: options.width, wraps: options.wraps && !options.plain)
         for diagnostic in diagnostics {
             sure(diagnostic).inWords(options.language).append(to: &bytes, rendering)
         }

@@ -36,6 +36,16 @@ package enum StatementFinding: Finding, Equatable {
     /// Something else than a variable or figure is given another value.
     case otherTarget
     case compareColumns
+    /// `as` without `of` and a day.
+    case compareDay
+    /// `sort` without `by` and a column.
+    case compareOrder
+    /// `desc` and its like, after what a table is sorted by.
+    case sortOrder
+    /// A clause of a comparison stands twice.
+    case comparedTwice(String)
+    /// `at` or `over` without `in USD` before it, and whether a date follows.
+    case comparedAt(isDate: Bool)
     case lessonBraces(String)
     case questionBraces
     case lessonItem(GrammarFinding.Found)

@@ -49,7 +49,8 @@ enum ConversionParser {
         }
     }
 
-    private static func conversionRate(_ cursor: inout TokenCursor) throws(SyntaxError) -> ConversionRate? {
+    /// `at DATE`, `at 7.04 CNY/USD` or `over PERIOD`, where one follows.
+    static func conversionRate(_ cursor: inout TokenCursor) throws(SyntaxError) -> ConversionRate? {
         let isAt = cursor.isWord(.at)
         guard isAt || cursor.isWord(.over), !cursor.assignFollows else { return nil }
         try cursor.advance()

@@ -52,8 +52,11 @@
 ///     literal     = { qualifier } [ "≈" ] [ currency ] NUMBER [ scale ] [ unit ]      (see `LiteralTail`)
 ///     target      = factor { ( "/" | "*" | "·" | "per" ) factor }, factor = [ scale ] NAME [ "^" [ "-" ] DIGITS ]
 ///
-///     compare     = "compare" ( list | "scenarios" list ) [ "in" target ] "by" [ NAME "=" ] e { "," [ NAME "=" ] e }
-///                   [ "with" NAME { "," NAME } ]
+///     compare     = "compare" ( list | "scenarios" list ) { "in" target [ ( "at" | "over" ) basis ] | day | condition }
+///                   "by" [ NAME "=" ] e { "," [ NAME "=" ] e }
+///                   { "with" NAME { "," NAME } | condition | "sort" "by" or [ "descending" ] | day }
+///     day         = "as" "of" postfix
+///     condition   = "where" or
 ///
 /// `else` belongs to the `if` directly inside its `then`, and means "where missing" everywhere else.
 enum Grammar {

@@ -21,9 +21,9 @@ enum OperandParser {
             return try WhatIfParser.with(&cursor)
         case .approximately: return try LiteralParser.approximate(&cursor)
         case .name where startsArgument && arrowFollows(&cursor): return try lambda(&cursor)
-        case .name where cursor.token.symbol == Word.compare.symbol && WhatIfParser.comparesHere(&cursor):
+        case .name where cursor.token.symbol == Word.compare.symbol && CompareParser.beginsHere(&cursor):
             try allow(.prefix, after: minimum, cursor)
-            return try WhatIfParser.compare(&cursor)
+            return try CompareParser.compare(&cursor)
         case .openRound where minimum <= .prefix:
             return try lambdaOrGroup(&cursor, startsArgument: startsArgument)
         default: return try postfix(&cursor)

@@ -1,6 +1,6 @@
 import Reporting
 
-/// What is put in the place of variables and figures (`with`, scenarios), and what is compared.
+/// What is put in the place of variables and figures: `with`, scenarios.
 enum WhatIfParser {
     /// `with P = V, bear: E`; the token is `with`.
     static func with(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
@@ -92,69 +92,5 @@ enum WhatIfParser {
         case .assign, .dot, .range, .semicolon, .comma, .closeCurly, .end, .newline: return true
         default: return next.startsLine || next.kind == .bad && cursor.text.byte(next.start) == 0
         }
-    }
-
-    // MARK: Comparisons
-
-    /// Whether the token is the word `compare` with a list or a name after it, and no ordinary name.
-    static func comparesHere(_ cursor: inout TokenCursor) -> Bool {
-        let next = cursor.peek()
-        guard next.gap > 0, !next.startsLine else { return false }
-        return next.kind == .openSquare || OperandParser.startsName(next, cursor)
-    }
-
-    /// `compare [minimax, zhipu] in USD by revenue, cash with median`; the token is `compare`.
-    static func compare(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
-        let start = cursor.token
-        let isInCall = cursor.context.isCall
-        try cursor.advance()
-        let isScenarios = cursor.isWord(.scenarios) && isListNext(&cursor)
-        if isScenarios { try cursor.advance() }
-        var tree = CompareTree(
-            rows: try OperandParser.postfix(&cursor), isScenarios: isScenarios, unit: nil, columns: [], statistics: [])
-        var tallest = cursor.height
-        if cursor.token.kind == .in || cursor.token.kind == .to || cursor.token.kind == .arrow {
-            try cursor.advance()
-            tree.unit = try ConversionParser.unit(&cursor, wanted: .compareUnit)
-        }
-        guard cursor.isWord(.by) else {
-            throw cursor.error(.compareColumns, incomplete: cursor.token.kind == .end)
-        }
-        try cursor.advance()
-        while true {
-            try cursor.skipNewlines()
-            tree.columns.append(try column(&cursor))
-            tallest = max(tallest, cursor.height)
-            guard cursor.token.kind == .comma else { break }
-            if isInCall {
-                let span = start.span.joined(cursor.previous)
-                throw cursor.error(.compareOrArgument, cursor.token.span, also: [span])
-            }
-            try cursor.advance()
-        }
-        if cursor.token.kind == .with {
-            repeat {
-                try cursor.advance()
-                tree.statistics.append(try cursor.expectName(.statistic, goesOn: true))
-            } while cursor.token.kind == .comma
-        }
-        try cursor.grow(tallest)
-        return Tree(start.span.joined(cursor.previous), .compare(tree))
-    }
-
-    private static func isListNext(_ cursor: inout TokenCursor) -> Bool {
-        let next = cursor.peek()
-        return next.kind == .openSquare && !next.startsLine
-    }
-
-    private static func column(_ cursor: inout TokenCursor) throws(SyntaxError) -> CompareTree.Column {
-        var name: Name?
-        if cursor.token.kind == .name, cursor.assignFollows {
-            name = Name(cursor.token.span, cursor.token.symbol)
-            try cursor.advance()
-            try cursor.advance()
-        }
-        return CompareTree.Column(
-            name: name, value: try ExpressionParser.expression(&cursor, .prefix, startsArgument: true))
     }
 }

@@ -113,7 +113,8 @@ package struct Override: Sendable {
     }
 }
 
-/// `compare [a, b] in USD by revenue, ps = valuation / annualize(revenue) with median`.
+/// `compare [a, b] in USD as of 2025-09-30 by revenue, ps = valuation / annualize(revenue) where ps < 50 with median
+/// sort by ps descending`.
 package struct CompareTree: Sendable {
     package struct Column: Sendable {
         package var name: Name?
@@ -124,9 +125,22 @@ package struct CompareTree: Sendable {
     /// Whether the rows are scenarios and not companies.
     package var isScenarios: Bool
     package var unit: UnitTree?
-    package var columns: [Column]
+    /// The rate of every conversion, where one is written.
+    package var rate: ConversionRate?
+    /// The day by which figures have ended.
+    package var day: Tree?
+    /// What holds of the companies that are shown.
+    package var condition: Tree?
+    package var columns: [Column] = []
     /// Names of functions that make rows of their own: `median`.
-    package var statistics: [Name]
+    package var statistics: [Name] = []
+    package var order: Order?
+
+    /// What the rows are sorted by.
+    package struct Order: Sendable {
+        package let key: Tree
+        package let isDescending: Bool
+    }
 }
 
 /// One `n = V` of a `where`.

@@ -74,6 +74,7 @@ extension RateUse.Ground {
     fileprivate func chinese(_ time: String) -> String {
         switch self {
         case .asked: "按所写的\(time)"
+        case .figures: "各数据自身的\(time)"
         case .amount(let name): "即 \(name ?? "这个数") 的\(time)"
         }
     }
