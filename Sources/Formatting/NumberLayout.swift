@@ -5,14 +5,14 @@ import Numbers
 /// A finite decimal of up to 12 significant digits is shown whole, else the session's digits with `≈`. A whole part of
 /// up to 15 digits is never rounded away; beyond that, and below 1e-6, e-notation.
 struct NumberLayout {
-    let decimal: DecimalText
+    private(set) var decimal: DecimalText
     /// Whether the number is not exact, or not shown whole.
     let isRounded: Bool
 
     static let wholeDigits = 12
     static let longestWholePart = 15
 
-    init(_ number: Number, digits: Int) {
+    init(_ number: Number, digits: Int, at end: IntervalEnd? = nil) {
         if number.isExact {
             let whole = number.decimal(significant: NumberLayout.wholeDigits)
             if whole.isExact {
@@ -28,6 +28,7 @@ struct NumberLayout {
             decimal = rounded
         }
         isRounded = !decimal.isExact
+        if let end { decimal = decimal.beyond(number, up: end.isHigh, digits: max(digits, min(rounded.exponent, NumberLayout.longestWholePart))) }
     }
 
     /// Digits that were chosen already.
@@ -40,7 +41,7 @@ struct NumberLayout {
 
     /// Appends the number; at least `places` decimals where given, thousands grouped where wanted.
     func append(to bytes: inout [UInt8], places: Int = 0, groups: Bool = false) {
-        guard !needsExponent else { return appendScientific(to: &bytes) }
+        guard !needsExponent else { return appendScientific(to: &bytes, places: places) }
         appendPlainly(to: &bytes, places: places, groups: groups)
     }
 
@@ -67,12 +68,13 @@ struct NumberLayout {
     /// How many decimals it has.
     var decimals: Int { max(0, decimal.count - decimal.exponent) }
 
-    private func appendScientific(to bytes: inout [UInt8]) {
+    private func appendScientific(to bytes: inout [UInt8], places: Int) {
         if decimal.isNegative { bytes.append(UInt8(ascii: "-")) }
         decimal.appendDigits(0..<1, to: &bytes)
-        if decimal.count > 1 {
+        let count = max(decimal.count, places + 1)
+        if count > 1 {
             bytes.append(UInt8(ascii: "."))
-            decimal.appendDigits(1..<decimal.count, to: &bytes)
+            decimal.appendDigits(1..<count, to: &bytes)
         }
         bytes.append(UInt8(ascii: "e"))
         bytes.append(contentsOf: String(decimal.exponent - 1).utf8)

@@ -13,6 +13,8 @@ package struct ValueText {
     let isInked: Bool
     /// Cells of a line that tables must fit; nil where nobody is reading along.
     package let width: Int?
+    /// The end of an interval that is written; nil elsewhere.
+    let end: IntervalEnd?
 
     package init(_ state: State, ink: Ink = .none, width: Int? = nil) {
         self.state = state
@@ -20,11 +22,20 @@ package struct ValueText {
         self.ink = ink
         isInked = ink.isOn
         self.width = width
+        end = nil
     }
 
     /// With settings that are not the session's.
     init(_ state: State, _ settings: Settings) {
-        (self.state, self.settings, ink, isInked, width) = (state, settings, .none, false, nil)
+        (self.state, self.settings, ink, isInked, width, end) = (state, settings, .none, false, nil, nil)
+    }
+
+    /// The same for an end of an interval, with so many digits.
+    init(_ text: ValueText, at end: IntervalEnd, digits: Int) {
+        (state, ink, isInked, width, self.end) = (text.state, text.ink, text.isInked, text.width, end)
+        var settings = text.settings
+        settings.digits = digits
+        self.settings = settings
     }
 
     /// A value inside a sentence, a text or a list. Never in colour.
@@ -62,10 +73,7 @@ package struct ValueText {
                 append(item, to: &bytes, inList: true)
             }
             bytes.append(UInt8(ascii: "]"))
-        case .interval(let interval):
-            append(interval.low, to: &bytes, inList: true)
-            bytes.append(contentsOf: "..".utf8)
-            append(interval.high, to: &bytes, inList: true)
+        case .interval(let interval): append(interval, to: &bytes)
         case .table(let table): append(table, to: &bytes, inList: inList)
         case .company(let company):
             ink.append(state.name(state.companies.companies[company].name).utf8, in: .name, to: &bytes)
@@ -119,10 +127,10 @@ package struct ValueText {
         let (number, unit) = (quantity.number, quantity.unit)
         let groups = settings.groups && !inList
         guard unit != .none else {
-            let layout = NumberLayout(number, digits: settings.digits)
+            let layout = NumberLayout(number, digits: settings.digits, at: end)
             if isInked { ink.begin(.number, &bytes) }
             if layout.isRounded { bytes.append(contentsOf: "≈ ".utf8) }
-            layout.append(to: &bytes, groups: groups)
+            layout.append(to: &bytes, places: end?.places ?? 0, groups: groups)
             if isInked { ink.end(.number, &bytes) }
             return
         }
@@ -162,9 +170,9 @@ package struct ValueText {
     /// The number over 10 to a power, laid out.
     private func layout(_ number: Number, divided power: Int) -> NumberLayout {
         guard power != 0, let small = try? number.multiplied(by: Number(mantissa: 1, exponent: -power)) else {
-            return NumberLayout(number, digits: settings.digits)
+            return NumberLayout(number, digits: settings.digits, at: end)
         }
-        return NumberLayout(small, digits: settings.digits)
+        return NumberLayout(small, digits: settings.digits, at: end)
     }
 }
 
