@@ -126,14 +126,14 @@ let package = Package(
         example("Embedding", ["Suan"]),
         support("TestSupport", ["Suan", "Files", "Calendars"]),
         tests("Reporting", ["TestSupport"]),
-        tests("Files", ["TestSupport"]),
+        tests("Files", ["TestSupport", "Presentation"]),
         tests(
             "Numbers",
             records: ["cases.txt", "generate.py", "Natural/naturals.txt", "Natural/generate-naturals.py"]),
         tests("Calendars", ["TestSupport"], records: ["fiscal.txt", "generate-fiscal.py"]),
         tests("Quantities", ["Numbers", "Calendars"], records: ["gnu-units.py"]),
         tests(
-            "Money", ["TestSupport", "Files", "Quantities", "Numbers", "Calendars"],
+            "Money", ["TestSupport", "Presentation", "Files", "Quantities", "Numbers", "Calendars"],
             records: ["conversions.txt", "generate-conversions.py"]),
         tests("Finance", ["TestSupport", "Numbers", "Calendars", realModule]),
         tests("Syntax", ["TestSupport", "Reporting"]),

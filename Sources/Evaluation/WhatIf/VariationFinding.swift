@@ -12,7 +12,7 @@ package enum VariationFinding: Reporting.Finding, Hashable {
     case scenarioValue
     /// What should be replaced is a part of a table.
     case notAFigure
-    case noFigure(String, available: [String])
+    case noFigure(String, available: [String?])
     /// What it is, and what it is given.
     case otherKind(String, String, given: String)
     case otherDimension(String, String, given: String)

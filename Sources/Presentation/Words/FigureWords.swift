@@ -9,11 +9,11 @@ extension FigureFinding: Worded {
         switch self {
         case .missing(let name, let available, let hint):
             Wording(
-                Missing(name: name, available: available, hint: hint).words
-                    ?? "a missing figure cannot be computed with", ["missing"])
+                name.map { Missing.sentence($0, available, hint) } ?? "a missing figure cannot be computed with",
+                ["missing"])
         case .notACompany(let text, let kind): Wording("\(text) is \(kind), and only a company has figures")
         case .chosen(let name, let time, let others):
-            Wording("\(name) is that of \(time); there are also: \(others.joined(separator: ", "))")
+            Wording("\(name) is that of \(time); there are also: \(basisNames(others))")
         case .unknownMetric(let name, let near): Wording("there is no metric `\(name)`" + suggestion(near))
         case .noFormula(let name): Wording("\(name) has no formula")
         case .circular(let names): Wording("a figure rests on itself: \(names.joined(separator: " → "))")
@@ -38,13 +38,18 @@ extension FigureFinding.Replacing {
     }
 }
 
-extension FigureFinding.FiscalPeriod {
-    var words: String { "; its fiscal \(asked) is \(own)" }
+extension Missing {
+    /// `x was not reported; there are: FY2024`; nil for one without a name.
+    package var words: String? { name.map { Missing.sentence($0, available, hint) } }
+
+    fileprivate static func sentence(_ name: String, _ bases: [String?], _ hint: OwnPeriod?) -> String {
+        "\(name) was not reported\(thereAre(bases))\(hint?.words ?? "")"
+    }
 }
 
-/// `; there are: FY2024, FY2023`, or nothing.
-func available(_ names: [String]) -> String {
-    names.isEmpty ? "" : "; there are: \(names.joined(separator: ", "))"
+extension Missing.OwnPeriod {
+    /// `; its fiscal FY2025 is 2024-07-01..2025-06-30`.
+    var words: String { "; its fiscal \(asked) is \(own)" }
 }
 
 extension IndexFinding: Worded {

@@ -39,3 +39,14 @@ extension BoundsFinding: Worded {
 extension ReconciliationFinding: Worded {
     package func wording(_ language: Language) -> Wording { Wording("two amounts are wanted here") }
 }
+
+extension ReconciliationVerdict: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .equal: Wording("equal")
+        case .rounding: Wording("consistent: rounding explains it")
+        case .openEnds: Wording("consistent: a figure that is `at least` or `at most` leaves room for it")
+        case .unexplained(let excess): Wording("not consistent: rounding leaves \(excess) unexplained")
+        }
+    }
+}

@@ -13,11 +13,11 @@ extension VariationFinding: Worded {
                     + "and what it was made from is no longer known")
         case .circularScenario(let name): Wording("the scenario `\(name)` rests on itself")
         case .unknownScenario(let name, let names, let near):
-            Wording("there is no scenario `\(name)`" + (near.isEmpty ? available(names) : suggestion(near)))
+            Wording("there is no scenario `\(name)`" + (near.isEmpty ? thereAre(names) : suggestion(near)))
         case .scenarioValue: Wording("a scenario has no value")
         case .notAFigure: Wording("only a company's figure can be given another value")
         case .noFigure(let name, let times):
-            Wording("there is no \(name) whose place another value could take" + available(times))
+            Wording("there is no \(name) whose place another value could take" + thereAre(times))
         case .otherKind(let name, let old, let new), .otherDimension(let name, let old, let new):
             Wording("`\(name)` is \(old), and this is \(new)")
         case .otherCurrency(let name, let old, let new):

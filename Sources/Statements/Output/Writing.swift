@@ -23,8 +23,7 @@ struct Writing {
         let value = try evaluator.run(resolved)
         do throws(FileProblem) {
             let count = try WrittenTable(value).write(to: path, of: evaluator.site.source, state)
-            evaluator.report.printed.append(
-                "wrote \(path): \(count) \(count == 1 ? "row" : "rows")")
+            evaluator.report.printed.append(.finding(WritingFinding.wrote(path, rows: count)))
         } catch {
             throw execution.failure(StatementFinding.notWritten(path, error), at: place)
         }
