@@ -28,7 +28,10 @@ struct NumberLayout {
             decimal = rounded
         }
         isRounded = !decimal.isExact
-        if let end { decimal = decimal.beyond(number, up: end.isHigh, digits: max(digits, min(rounded.exponent, NumberLayout.longestWholePart))) }
+        if let end {
+            decimal = decimal.beyond(
+                number, up: end.isHigh, digits: max(digits, min(rounded.exponent, NumberLayout.longestWholePart)))
+        }
     }
 
     /// Digits that were chosen already.

@@ -61,6 +61,15 @@ import Testing
         #expect(session.answer("1.0..3") == "[1, 2, 3]")
     }
 
+    /// Where one end is open, the other is rounded outwards too.
+    @Test func openEndsAreRoundedOutwards() {
+        let session = Session()
+        _ = session.answer("company acme { over FY2025 { revenue = at least 2 USD; orders = at most 2 USD } }")
+        #expect(session.answer("notes off; bounds acme.revenue / 3") == "at least ≈ 0.666666 USD")
+        #expect(session.answer("bounds acme.revenue / 7") == "at least ≈ 0.285714 USD")
+        #expect(session.answer("bounds acme.orders / 7") == "at most ≈ 0.285715 USD")
+    }
+
     /// A printed number, and the ends of what would have been rounded to it.
     @Test(arguments: [
         ("53.437M USD", "53.4365M USD..53.4375M USD"), ("186M USD", "185.5M USD..186.5M USD"),

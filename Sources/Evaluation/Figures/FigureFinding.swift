@@ -25,14 +25,14 @@ package enum FigureFinding: Reporting.Finding, Hashable {
     /// What the expression asked for, nil for the word `missing`; the bases there are, nil for a figure without a date, and what helps to find it.
     case missing(name: String?, available: [String?], hint: Missing.OwnPeriod?)
     /// Something other than a company was asked for a figure.
-    case notACompany(String, kind: String)
+    case notACompany(String, kind: ValueKind)
     /// Which figure was taken, and the times of those that were not.
     case chosen(String, time: String, others: [String?])
     case unknownMetric(String, near: [String])
     case noFormula(String)
     /// The figures of which each rests on the next, and the last on the first.
     case circular([String])
-    case otherKind(String, given: String)
+    case otherKind(String, given: ValueKind)
     /// What the metric measures, as it is typed, and what the figure does.
     case otherDimension(String, wants: String, given: String)
     case replaced(Replacing)

@@ -46,7 +46,7 @@ package struct Figures {
             let written = site.text(member.company.span)
             let name = state.symbols.text(member.metric)
             throw site.failure(
-                FigureFinding.notACompany(written, kind: value.kindName), at: member.company.span,
+                FigureFinding.notACompany(written, kind: value.kind), at: member.company.span,
                 fix: state.builtin(member.metric).map { _ in site.replacing(span, with: "\(name)(\(written))", in: span)
                 })
         }

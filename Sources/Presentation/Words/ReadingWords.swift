@@ -1,6 +1,7 @@
 import Evaluation
 import Explanation
 import Reporting
+import Resolution
 import Statements
 
 extension ReadingFinding: Worded {
@@ -31,7 +32,7 @@ extension BoundsFinding: Worded {
         switch self {
         case .bothEndsOpen: Wording("figures that are `at least` or `at most` leave both ends open")
         case .openRange: Wording("the printed digits leave open what this range is")
-        case .noAmount(let kind): Wording("bounds are those of an amount, and this is \(kind)")
+        case .noAmount(let kind): Wording("bounds are those of an amount, and this is \(kind.words)")
         }
     }
 }

@@ -18,7 +18,9 @@ extension VariationFinding: Worded {
         case .notAFigure: Wording("only a company's figure can be given another value")
         case .noFigure(let name, let times):
             Wording("there is no \(name) whose place another value could take" + thereAre(times))
-        case .otherKind(let name, let old, let new), .otherDimension(let name, let old, let new):
+        case .otherKind(let name, let old, let new):
+            Wording("`\(name)` is \(old.words), and this is \(new.words)", [old.words, new.words])
+        case .otherDimension(let name, let old, let new):
             Wording("`\(name)` is \(old), and this is \(new)")
         case .otherCurrency(let name, let old, let new):
             Wording("`\(name)` is in \(old), and here it is given in \(new)")

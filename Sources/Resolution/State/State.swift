@@ -58,7 +58,7 @@ package final class State {
     var journalFloor = 0
     /// Where in the journal a company stands as it was.
     var keptCompanies: [Int: Int] = [:]
-    package let words: Words
+    package let known: KnownSymbols
 
     package init(
         units: UnitTable, book: RateBook, builtins: BuiltinTable, files: FileAccess, companyFolder: String?,
@@ -71,9 +71,9 @@ package final class State {
         self.interrupt = interrupt
         self.memory = memory ?? MemoryBudget(limit: nil, interrupt: interrupt)
         knownBuiltins = KnownBuiltins(builtins)
-        words = Words(symbols)
+        known = KnownSymbols(symbols)
         // Before anything else, so that nothing which is taken back takes its place away.
-        _ = names.declare(words.ans)
+        _ = names.declare(known.ans)
     }
 
     /// What came of the definition of a name, where what comes after a failure is run too.

@@ -17,23 +17,6 @@ package enum Value {
     case function(Function)
     case missing(Missing)
 
-    /// What errors call its kind.
-    package var kindName: String {
-        switch self {
-        case .quantity(let quantity): quantity.unit == .none ? "a number" : "a quantity"
-        case .truth: "true or false"
-        case .text: "a text"
-        case .date: "a date"
-        case .period: "a period"
-        case .list: "a list"
-        case .interval: "an interval"
-        case .table(let table): table.isRecord ? "a record" : "a table"
-        case .company: "a company"
-        case .function: "a function"
-        case .missing: "missing"
-        }
-    }
-
     /// How deep values lie within it: 0 for one that has none.
     package var depth: Int {
         switch self {

@@ -16,7 +16,7 @@ struct Writing {
         let resolver = execution.resolver()
         let resolved =
             if let tree { try resolver.resolved(tree) } else {
-                try resolver.resolved(state.words.ans, execution.span)
+                try resolver.resolved(state.known.ans, execution.span)
             }
         execution.begin()
         if execution.isChecking { return }

@@ -25,7 +25,7 @@ extension IndexFinding {
     var chinese: Wording {
         switch self {
         case .notIndexed: Wording("只有列表、表格和公司数据后面可以写方括号")
-        case .notWhole: Wording("方括号里的序号要是整数")
+        case .notWhole(let kind): Wording("方括号里的序号要是整数", [kind.words])
         case .reversed: Wording("切片的末尾在开头之前")
         case .noItem(let place, let count):
             Wording("没有第 \(place) 项：\(count == 0 ? "列表是空的" : "列表有第 1 到第 \(count) 项")")
@@ -34,7 +34,7 @@ extension IndexFinding {
             Wording("没有第 \(place) 行：\(count == 0 ? "表格是空的" : "表格有第 1 到第 \(count) 行")")
         case .noPart(let place, let count):
             Wording("没有第 \(place) 部分：\(count == 0 ? "表格是空的" : "有第 1 到第 \(count) 部分")")
-        case .table: Wording("表格要用行号或列名来取")
+        case .table(let kind): Wording("表格要用行号或列名来取", [kind.words])
         }
     }
 }

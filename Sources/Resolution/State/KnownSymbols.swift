@@ -2,7 +2,7 @@ import Reporting
 import Syntax
 
 /// Symbols that are looked for by what they are.
-package struct Words {
+package struct KnownSymbols {
     package let ans: Symbol
     package let times: Symbol
     /// The company of a row of a `compare`; nobody can write it.
