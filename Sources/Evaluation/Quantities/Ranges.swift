@@ -84,7 +84,9 @@ struct Ranges {
             let width = try evaluator.arithmetic.converted(size, to: from.unit, step.span)
             return try items(from, to, by: width, step.span, hasStep: true)
         }
-        if !isInterval, from.unit == .none, from.number.isExact, from.number.isInteger, to.number.isExact, to.number.isInteger {
+        if !isInterval, from.unit == .none, from.number.isExact, from.number.isInteger, to.number.isExact,
+            to.number.isInteger
+        {
             return try items(from, to, by: .one, span, hasStep: false)
         }
         guard Number.compare(from.number, to.number) <= 0 else { throw reversed(hasStep: false) }
