@@ -3,19 +3,25 @@ import Quantities
 import Resolution
 import Syntax
 
-/// How an end of an interval is written: never inside the interval, so that what is shown holds all of it.
-struct IntervalEnd {
-    let isHigh: Bool
-    /// The decimals of a whole number: without one, what is typed back would be a list.
-    let places: Int
+/// Which end of an interval is written: never inside the interval, so that what is shown holds all of it.
+enum IntervalEnd {
+    case low, high
+    /// Of an interval between plain whole numbers, which are written with a decimal: without one, what is typed back
+    /// would be a list.
+    case wholeLow, wholeHigh
 
-    init(isHigh: Bool, places: Int) { (self.isHigh, self.places) = (isHigh, places) }
+    var isHigh: Bool { self == .high || self == .wholeHigh }
+
+    /// How many decimals there are at least.
+    var places: Int { self == .wholeLow || self == .wholeHigh ? 1 : 0 }
 
     /// What is said to be at least, or at most, so much is the end of an interval that is open on the other side.
     init?(of qualifiers: UInt8) {
-        let ends = Qualifiers(rawValue: qualifiers).intersection([.atLeast, .atMost])
-        guard ends == .atLeast || ends == .atMost else { return nil }
-        self.init(isHigh: ends == .atMost, places: 0)
+        switch Qualifiers(rawValue: qualifiers).intersection([.atLeast, .atMost]) {
+        case .atLeast: self = .low
+        case .atMost: self = .high
+        default: return nil
+        }
     }
 }
 
@@ -30,7 +36,7 @@ struct IntervalText {
         let isWhole = ends.allSatisfy { $0.unit == .none && $0.number.isExact && $0.number.isInteger }
         for (index, quantity) in ends.enumerated() {
             if index > 0 { bytes.append(contentsOf: "..".utf8) }
-            let end = IntervalEnd(isHigh: index > 0, places: isWhole ? 1 : 0)
+            let end: IntervalEnd = index > 0 ? isWhole ? .wholeHigh : .high : isWhole ? .wholeLow : .low
             ValueText(text, at: end, digits: digits).append(quantity, to: &bytes, inList: true)
         }
     }

@@ -12,7 +12,7 @@ struct NumberLayout {
     static let wholeDigits = 12
     static let longestWholePart = 15
 
-    init(_ number: Number, digits: Int, at end: IntervalEnd? = nil) {
+    init(_ number: Number, digits: Int) {
         if number.isExact {
             let whole = number.decimal(significant: NumberLayout.wholeDigits)
             if whole.isExact {
@@ -28,10 +28,21 @@ struct NumberLayout {
             decimal = rounded
         }
         isRounded = !decimal.isExact
-        if let end {
-            decimal = decimal.beyond(
-                number, up: end.isHigh, digits: max(digits, min(rounded.exponent, NumberLayout.longestWholePart)))
-        }
+    }
+
+    /// The same at an end of an interval, where there is one: rounded outwards.
+    @inline(__always)
+    init(_ number: Number, digits: Int, at end: IntervalEnd?) {
+        self.init(number, digits: digits)
+        if let end { move(beyond: number, digits: digits, at: end) }
+    }
+
+    @inline(never)
+    private mutating func move(beyond number: Number, digits: Int, at end: IntervalEnd) {
+        // A whole part was not rounded away, unless e-notation is used.
+        let exponent = number.decimal(significant: digits).exponent
+        let isWhole = exponent > digits && exponent <= NumberLayout.longestWholePart
+        decimal = decimal.beyond(number, up: end.isHigh, digits: isWhole ? exponent : digits)
     }
 
     /// Digits that were chosen already.

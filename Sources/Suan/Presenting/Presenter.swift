@@ -62,7 +62,7 @@ final class Presenter {
         swap(&text, &line)
         text.removeAll(keepingCapacity: true)
         defer { line = text.capacity > 1 << 20 ? [] : text }
-        let printed = evaluator.report.printed.flatMap { $0.lines() }
+        let printed = evaluator.report.printed.isEmpty ? [] : evaluator.report.printed.flatMap { $0.lines() }
         for line in printed {
             if !text.isEmpty { text.append(0x0A) }
             text.append(contentsOf: line.utf8)
