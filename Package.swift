@@ -43,7 +43,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 /// Set by `Scripts/fuzz`.
 let isFuzzing = Context.environment["SUAN_FUZZ"] != nil
 /// The rooms that the fuzzers feed.
-let fuzzed: [Target.Dependency] = ["Suan", "Resolution", "Syntax", "Reporting", "Money"]
+let fuzzed: [Target.Dependency] = ["Suan", "Resolution", "Syntax", "Reporting", "Files", "Money"]
 
 let package = Package(
     name: "suan",
@@ -124,16 +124,16 @@ let package = Package(
             dependencies: ["Shell", "Guide", "Suan", "Presentation", "Reporting", "Files", argumentParser],
             swiftSettings: strict),
         example("Embedding", ["Suan"]),
-        support("TestSupport", ["Suan", "Calendars"]),
+        support("TestSupport", ["Suan", "Files", "Calendars"]),
         tests("Reporting", ["TestSupport"]),
-        tests("Files", ["TestSupport"]),
+        tests("Files", ["TestSupport", "Presentation"]),
         tests(
             "Numbers",
             records: ["cases.txt", "generate.py", "Natural/naturals.txt", "Natural/generate-naturals.py"]),
         tests("Calendars", ["TestSupport"], records: ["fiscal.txt", "generate-fiscal.py"]),
         tests("Quantities", ["Numbers", "Calendars"], records: ["gnu-units.py"]),
         tests(
-            "Money", ["TestSupport", "Files", "Quantities", "Numbers", "Calendars"],
+            "Money", ["TestSupport", "Presentation", "Files", "Quantities", "Numbers", "Calendars"],
             records: ["conversions.txt", "generate-conversions.py"]),
         tests("Finance", ["TestSupport", "Numbers", "Calendars", realModule]),
         tests("Syntax", ["TestSupport", "Reporting"]),
@@ -153,7 +153,7 @@ let package = Package(
             "Companies",
             ["TestSupport", "Suan", "Calendars", "Builtins", "Quantities", "Resolution", "Statements", "Syntax"]),
         tests("Resolution", ["TestSupport", "Suan"]),
-        tests("Explanation", ["TestSupport", "Suan"]),
+        tests("Explanation", ["TestSupport", "Suan", "Resolution", "Quantities", "Numbers"]),
         tests("Evaluation", ["TestSupport", "Suan"], records: ["calendar.txt", "generate-calendar.py"]),
         tests(
             "Guide",

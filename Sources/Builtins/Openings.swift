@@ -9,9 +9,9 @@ enum Openings {
         guard let basis = call.basis, case .period(let period) = basis.time, !basis.isAnnualized, !period.isYear
         else { return [] }
         guard let months = period.spannedMonths else {
-            return call.one("flow * 365 / \(period.days)", "\(period.days) days made a year of 365")
+            return call.one("flow * 365 / \(period.days)", .yearOfDays(period.days))
         }
-        return call.one("flow * 12 / \(months)", "\(months) months made twelve, as if the year were even")
+        return call.one("flow * 12 / \(months)", .yearOfMonths(months))
     }
 
     @Sendable static func per(_ call: OpenedCall) -> [Opened] {
@@ -35,7 +35,7 @@ enum Openings {
         return [
             Opened(
                 names: [("new", OpenedCall.plain(new.0)), ("old", OpenedCall.plain(old.0))], text: "new / old - 1",
-                expected: call.result, remark: "the same period a year before")
+                expected: call.result, remark: .yearBefore)
         ]
     }
 
@@ -50,8 +50,9 @@ enum Openings {
             guard let value = entry.value else { return [] }
             names.append((String(word), OpenedCall.plain(value)))
         }
-        let times = figures.map(\.figure.time.name).joined(separator: ", ")
-        return [Opened(names: names, text: text, expected: call.result, remark: "of \(times)")]
+        return [
+            Opened(names: names, text: text, expected: call.result, remark: .times(figures.map(\.figure.time.name)))
+        ]
     }
 
     /// Of `sum` and `mean`: the items one by one.
@@ -146,9 +147,8 @@ enum Openings {
     private static func atTheRate(_ call: OpenedCall, _ name: String, _ text: String) -> [Opened] {
         [
             Opened(
-                title: "the net present value at \(call.describe(call.result))",
-                names: call.given + [(name, call.result)], text: text, isCheck: true,
-                remark: "at this rate the flows are worth nothing together")
+                names: call.given + [(name, call.result)], text: text, rateTried: call.describe(call.result),
+                remark: .worthNothing)
         ]
     }
 

@@ -53,7 +53,7 @@ package struct Bounds {
             return try evaluator.limits.table(
                 TableValue(table.columns, cells: cells, isRecord: table.isRecord, axes: table.axes), span)
         case .text, .company, .function:
-            throw evaluator.site.failure(BoundsFinding.noAmount(value.kindName), at: span)
+            throw evaluator.site.failure(BoundsFinding.noAmount(value.kind), at: span)
         default: return value
         }
     }

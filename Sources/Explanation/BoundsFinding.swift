@@ -8,7 +8,7 @@ package enum BoundsFinding: Reporting.Finding, Hashable {
     /// The printed digits leave open what a range is.
     case openRange
     /// A value that is no amount, by its kind.
-    case noAmount(String)
+    case noAmount(ValueKind)
 
     package var code: DiagnosticCode {
         switch self {

@@ -81,17 +81,13 @@ extension Reconciliation {
             ("explained", explained.map { .quantity($0) } ?? .text("open")),
         ]
         if let excess { parts.append(("excess", .quantity(excess))) }
-        parts.append(("verdict", .text(verdict(evaluator))))
+        parts.append(("verdict", .text(Wording(of: verdict(evaluator), .english).sentence)))
         return .record(parts)
     }
 
-    func verdict(_ evaluator: Evaluator) -> String {
-        if let excess {
-            return "not consistent: rounding leaves \(evaluator.text(.quantity(excess))) unexplained"
-        }
-        if difference.number.isZero { return "equal" }
-        return explained == nil
-            ? "consistent: a figure that is `at least` or `at most` leaves room for it"
-            : "consistent: rounding explains it"
+    func verdict(_ evaluator: Evaluator) -> ReconciliationVerdict {
+        if let excess { return .unexplained(evaluator.text(.quantity(excess))) }
+        if difference.number.isZero { return .equal }
+        return explained == nil ? .openEnds : .rounding
     }
 }

@@ -16,7 +16,7 @@ struct AmountInParts {
         guard !smaller.isEmpty else { return false }
         let all = [units.canonical(quantity.unit)] + smaller
         guard quantity.qualifiers == 0, !quantity.number.isRange,
-            let parts = try? parts(of: quantity.number.magnitude(), all)
+            let parts = try? parts(of: quantity.number.magnitude(), all), text.end == nil || !parts.isRounded
         else {
             let plain = Quantity(
                 quantity.number, unit: all[0], basis: quantity.basis, qualifiers: quantity.qualifiers)

@@ -5,7 +5,7 @@ import Numbers
 /// A finite decimal of up to 12 significant digits is shown whole, else the session's digits with `≈`. A whole part of
 /// up to 15 digits is never rounded away; beyond that, and below 1e-6, e-notation.
 struct NumberLayout {
-    let decimal: DecimalText
+    private(set) var decimal: DecimalText
     /// Whether the number is not exact, or not shown whole.
     let isRounded: Bool
 
@@ -30,6 +30,21 @@ struct NumberLayout {
         isRounded = !decimal.isExact
     }
 
+    /// The same at an end of an interval, where there is one: rounded outwards.
+    @inline(__always)
+    init(_ number: Number, digits: Int, at end: IntervalEnd?) {
+        self.init(number, digits: digits)
+        if let end { move(beyond: number, digits: digits, at: end) }
+    }
+
+    @inline(never)
+    private mutating func move(beyond number: Number, digits: Int, at end: IntervalEnd) {
+        // A whole part was not rounded away, unless e-notation is used.
+        let exponent = number.decimal(significant: digits).exponent
+        let isWhole = exponent > digits && exponent <= NumberLayout.longestWholePart
+        decimal = decimal.beyond(number, up: end.isHigh, digits: isWhole ? exponent : digits)
+    }
+
     /// Digits that were chosen already.
     init(decimal: DecimalText) { (self.decimal, isRounded) = (decimal, !decimal.isExact) }
 
@@ -40,7 +55,7 @@ struct NumberLayout {
 
     /// Appends the number; at least `places` decimals where given, thousands grouped where wanted.
     func append(to bytes: inout [UInt8], places: Int = 0, groups: Bool = false) {
-        guard !needsExponent else { return appendScientific(to: &bytes) }
+        guard !needsExponent else { return appendScientific(to: &bytes, places: places) }
         appendPlainly(to: &bytes, places: places, groups: groups)
     }
 
@@ -68,13 +83,14 @@ struct NumberLayout {
     var decimals: Int { max(0, decimal.count - decimal.exponent) }
 
     /// `1.5e6`; zero is `0`.
-    func appendScientific(to bytes: inout [UInt8]) {
+    func appendScientific(to bytes: inout [UInt8], places: Int = 0) {
         guard decimal.count > 0 else { return appendPlainly(to: &bytes) }
         if decimal.isNegative { bytes.append(UInt8(ascii: "-")) }
         decimal.appendDigits(0..<1, to: &bytes)
-        if decimal.count > 1 {
+        let count = max(decimal.count, places + 1)
+        if count > 1 {
             bytes.append(UInt8(ascii: "."))
-            decimal.appendDigits(1..<decimal.count, to: &bytes)
+            decimal.appendDigits(1..<count, to: &bytes)
         }
         bytes.append(UInt8(ascii: "e"))
         bytes.append(contentsOf: String(decimal.exponent - 1).utf8)

@@ -48,3 +48,8 @@ extension ValueText {
         return bytes
     }
 }
+
+extension TableValue {
+    /// What stands for it in an expression.
+    package var inBrackets: String { isRecord ? "(a record)" : "(a table of \(rowCount) rows)" }
+}

@@ -20,7 +20,7 @@ extension ValueText {
             var settings = settings
             settings.groups = format.groups
             let plain = Quantity(quantity.number, unit: quantity.unit)
-            ValueText(state, settings).append(plain, to: &bytes, inList: false)
+            ValueText(state, settings: settings).append(plain, to: &bytes, inList: false)
             return String(decoding: bytes, as: UTF8.self)
         }
         let (number, scale) = scaled(quantity, places)

@@ -205,3 +205,11 @@ extension ValueText {
 extension String {
     fileprivate var trimmedStart: Substring { drop { $0 == " " } }
 }
+
+extension TableValue.Column {
+    /// The title, and in what its cells differ: `revenue (currencies differ)`.
+    var heading: String {
+        guard !cautions.isEmpty else { return title }
+        return "\(title) (\(cautions.map { "\($0.rawValue) differ" }.joined(separator: ", ")))"
+    }
+}

@@ -13,18 +13,25 @@ package struct ValueText {
     let isInked: Bool
     /// Cells of a line that tables must fit; nil where nobody is reading along.
     package let width: Int?
+    /// The end of an interval that is written; nil elsewhere.
+    let end: IntervalEnd?
 
-    package init(_ state: State, ink: Ink = .none, width: Int? = nil) {
+    /// - Parameter settings: nil for the session's.
+    package init(_ state: State, ink: Ink = .none, width: Int? = nil, settings: Settings? = nil) {
         self.state = state
-        settings = state.settings
+        self.settings = settings ?? state.settings
         self.ink = ink
         isInked = ink.isOn
         self.width = width
+        end = nil
     }
 
-    /// With settings that are not the session's.
-    init(_ state: State, _ settings: Settings) {
-        (self.state, self.settings, ink, isInked, width) = (state, settings, .none, false, nil)
+    /// The same for an end of an interval, with so many digits.
+    init(_ text: ValueText, at end: IntervalEnd, digits: Int) {
+        (state, ink, isInked, width, self.end) = (text.state, text.ink, text.isInked, text.width, end)
+        var settings = text.settings
+        settings.digits = digits
+        self.settings = settings
     }
 
     /// A value inside a sentence, a text or a list. Never in colour.
@@ -45,7 +52,7 @@ package struct ValueText {
         switch value {
         case .quantity(let quantity): append(quantity, to: &bytes, inList: inList)
         case .truth(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
-        case .text(let text): appendQuoted(text, to: &bytes)
+        case .text(let text): bytes.append(quoted: text)
         case .date(let day):
             if isInked { ink.begin(.basis, &bytes) }
             day.append(to: &bytes)
@@ -62,10 +69,7 @@ package struct ValueText {
                 append(item, to: &bytes, inList: true)
             }
             bytes.append(UInt8(ascii: "]"))
-        case .interval(let interval):
-            append(interval.low, to: &bytes, inList: true)
-            bytes.append(contentsOf: "..".utf8)
-            append(interval.high, to: &bytes, inList: true)
+        case .interval(let interval): IntervalText(text: self, interval: interval).append(to: &bytes)
         case .table(let table): append(table, to: &bytes, inList: inList)
         case .company(let company):
             ink.append(state.name(state.companies.companies[company].name).utf8, in: .name, to: &bytes)
@@ -79,27 +83,21 @@ package struct ValueText {
         }
     }
 
-    private func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
     // MARK: Quantities
 
     func append(_ quantity: Quantity, to bytes: inout [UInt8], inList: Bool) {
         if quantity.qualifiers != 0 {
             ink.append(QualifierWords.text(quantity.qualifiers, separator: " ").utf8, in: .note, to: &bytes)
             bytes.append(UInt8(ascii: " "))
+            if end == nil, let end = IntervalEnd(of: quantity.qualifiers) {
+                return ValueText(self, at: end, digits: settings.digits).appendBare(
+                    quantity, to: &bytes, inList: inList)
+            }
         }
+        appendBare(quantity, to: &bytes, inList: inList)
+    }
+
+    private func appendBare(_ quantity: Quantity, to bytes: inout [UInt8], inList: Bool) {
         if quantity.unit != .none {
             if let notation = state.units.notation(of: quantity.unit) {
                 return appendNotated(quantity, notation, to: &bytes, inList: inList)
@@ -124,10 +122,10 @@ package struct ValueText {
         let (number, unit) = (quantity.number, quantity.unit)
         let groups = settings.groups && !inList
         guard unit != .none else {
-            let layout = NumberLayout(number, digits: settings.digits)
+            let layout = NumberLayout(number, digits: settings.digits, at: end)
             if isInked { ink.begin(.number, &bytes) }
             if layout.isRounded { bytes.append(contentsOf: "≈ ".utf8) }
-            layout.append(to: &bytes, groups: groups)
+            layout.append(to: &bytes, places: end?.places ?? 0, groups: groups)
             if isInked { ink.end(.number, &bytes) }
             return
         }
@@ -166,10 +164,8 @@ package struct ValueText {
 
     /// The number over 10 to a power, laid out.
     private func layout(_ number: Number, divided power: Int) -> NumberLayout {
-        guard power != 0, let small = try? number.multiplied(by: Number(mantissa: 1, exponent: -power)) else {
-            return NumberLayout(number, digits: settings.digits)
-        }
-        return NumberLayout(small, digits: settings.digits)
+        let small = power == 0 ? nil : try? number.multiplied(by: Number(mantissa: 1, exponent: -power))
+        return NumberLayout(small ?? number, digits: settings.digits, at: end)
     }
 }
 
@@ -206,5 +202,22 @@ package enum QualifierWords {
 
     package static func text(_ bits: UInt8, separator: String) -> String {
         words(bits).joined(separator: separator)
+    }
+}
+
+extension [UInt8] {
+    /// A text as it is typed.
+    fileprivate mutating func append(quoted text: String) {
+        append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\n"): append(contentsOf: "\\n".utf8)
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+                append(UInt8(ascii: "\\"))
+                append(byte)
+            default: append(byte)
+            }
+        }
+        append(UInt8(ascii: "\""))
     }
 }

@@ -71,14 +71,6 @@ package struct Diagnostic: Error, Sendable {
         self.facts = facts
     }
 
-    /// One that is put into words where it is found.
-    package init(
-        _ severity: Severity, _ code: DiagnosticCode, _ message: String, labels: [Label] = [],
-        fix: String? = nil, fixLead: String = "try", facts: [(name: String, value: String)] = []
-    ) {
-        self.init(severity, Said(code, message), labels: labels, fix: fix, fixLead: fixLead, facts: facts)
-    }
-
     /// Whether the correction is a promise; one that only asks something of the shell is not tried.
     package var isFixSure: Bool { fixStanding == .sure || fixStanding == .offered }
 }

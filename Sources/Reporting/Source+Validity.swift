@@ -11,7 +11,7 @@ extension Source {
     package func invalidUTF8(at offset: Int) -> Diagnostic {
         let length = UTF8Text.scalar(bytes, at: offset, end: bytes.count).length
         return Diagnostic(
-            .error, .invalidUTF8, "line \(line(at: offset).number) is not UTF-8 text",
-            labels: [Label(self, Span(offset, offset + length), "this is no character")])
+            .error, SourceFinding.notUTF8(line: line(at: offset).number),
+            labels: [Label(self, Span(offset, offset + length))])
     }
 }

@@ -1,4 +1,5 @@
 import Files
+import Presentation
 
 /// Why an address could not be got: one sentence, without a final period.
 package struct FetchProblem: Error, Equatable {

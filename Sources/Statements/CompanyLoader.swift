@@ -29,7 +29,7 @@ package struct CompanyLoader {
                 let file = try WholeFile.read(path)
                 read(Source(name: path, bytes: file.bytes, path: file.path))
             } catch {
-                state.pending.append(Diagnostic(.warning, .unreadableFile, "`\(path)` cannot be read: \(error.words)"))
+                state.pending.append(Diagnostic(.warning, ImportFinding.unreadable(path, error)))
             }
         }
     }

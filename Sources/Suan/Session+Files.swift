@@ -1,4 +1,5 @@
 import Files
+import Presentation
 import Reporting
 
 /// Files that are named on the command line or at the prompt.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Presentation
 import Shell
 
 /// `suan new`: what it can write is its subcommands.

@@ -1,5 +1,6 @@
 import Files
 import Guide
+import Presentation
 import Shell
 import Suan
 

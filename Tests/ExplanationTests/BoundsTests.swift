@@ -1,3 +1,6 @@
+import Numbers
+import Quantities
+import Resolution
 import TestSupport
 import Testing
 
@@ -6,7 +9,66 @@ import Testing
 /// What the printed digits allow.
 @Suite struct BoundsTests {
     @Test func theExampleOfTheGuide() {
-        #expect(answer("bounds minimax.cash / minimax.burn")[0].hasPrefix("≈ 37.4293 month..≈ 37.5673 month\n"))
+        #expect(answer("bounds minimax.cash / minimax.burn")[0].hasPrefix("≈ 37.4293 month..≈ 37.5674 month\n"))
+    }
+
+    /// What is shown of an interval is read back as one, and holds all of it, however few digits there are.
+    @Test func shownEndsHoldAllThatIsPossible() throws {
+        var random = TestRandom(stream: 1_179)
+        for _ in 0..<400 {
+            let low = Int.random(in: -99_999...99_999, using: &random)
+            let width = Int.random(in: 1...(Bool.random(using: &random) ? 9 : 99_999), using: &random)
+            let divisor = Int.random(in: 1...97, using: &random)
+            let unit = [" USD", "", "%", "M CNY", "e13", "e-9"].randomElement(using: &random) ?? ""
+            let line = "(\(low)\(unit) / \(divisor))..(\(low + width)\(unit) / \(divisor))"
+            let session = Session()
+            let shown = session.answer("digits \(Int.random(in: 1...9, using: &random)); \(line)")
+            guard case .interval(let whole)? = session.state.answer else {
+                // Whole numbers are a list, or too many for one.
+                #expect(shown.hasPrefix("[") || shown.hasPrefix("error[too-large]"), "\(line): \(shown)")
+                continue
+            }
+            let reader = Session()
+            _ = reader.answer(shown)
+            guard case .interval(let read)? = reader.state.answer else {
+                Issue.record("\(line) prints \(shown), which is no interval")
+                continue
+            }
+            #expect(
+                Number.compare(read.low.number, whole.low.number) <= 0
+                    && Number.compare(read.high.number, whole.high.number) >= 0,
+                "\(line): \(shown), seed \(TestRandom.seed)")
+            let (shownWidth, trueWidth) = (
+                try read.high.number.subtracting(read.low.number), try whole.high.number.subtracting(whole.low.number)
+            )
+            #expect(shownWidth.doubleValue < trueWidth.doubleValue * 1.25, "\(line): \(shown)")
+        }
+    }
+
+    @Test func wholeEndsAreReadBackAsAnInterval() {
+        let session = Session()
+        _ = session.answer("company acme { over FY2025 { revenue = 53.4M USD } }")
+        let shown = session.answer("notes off; bounds floor(acme.revenue / 300000 USD)")
+        #expect(shown == "177.0..178.0")
+        for line in [shown, "-3.0..5.0", "1.0e20..3.0e20", "1.5M..2.5M"] {
+            _ = session.answer(line)
+            guard case .interval? = session.state.answer else {
+                Issue.record("\(line) is no interval")
+                continue
+            }
+        }
+        #expect(session.answer("1..3") == "[1, 2, 3]")
+        #expect(session.answer("1.0..3") == "[1, 2, 3]")
+    }
+
+    /// Where one end is open, the other is rounded outwards too.
+    @Test func openEndsAreRoundedOutwards() {
+        let session = Session()
+        _ = session.answer("company acme { over FY2025 { revenue = at least 2 USD } }")
+        _ = session.answer("company bolt { over FY2025 { revenue = at most 2 USD } }")
+        #expect(session.answer("notes off; bounds acme.revenue / 3") == "at least ≈ 0.666666 USD")
+        #expect(session.answer("bounds acme.revenue / 7") == "at least ≈ 0.285714 USD")
+        #expect(session.answer("bounds bolt.revenue / 7") == "at most ≈ 0.285715 USD")
     }
 
     /// A printed number, and the ends of what would have been rounded to it.
@@ -146,10 +208,10 @@ import Testing
     @Test func runwayHasBounds() {
         let told = answer("runway(minimax.cash, minimax.burn)", "bounds runway(minimax.cash, minimax.burn)")
         #expect(told[0].utf8.contains("rounded down to"))
-        #expect(told[1].hasPrefix("≈ 37.4293 month..≈ 37.5673 month\n"))
+        #expect(told[1].hasPrefix("≈ 37.4293 month..≈ 37.5674 month\n"))
         #expect(!told[1].utf8.contains("rounded down to"), "of the middle: \(told[1])")
         let given = answer("notes off", "bounds runway(minimax.cash, minimax.burn)")[1]
-        #expect(given == "≈ 37.4293 month..≈ 37.5673 month")
+        #expect(given == "≈ 37.4293 month..≈ 37.5674 month")
         #expect(answer("bounds if \"{minimax.cash}\" == \"x\" then 1 else \"y\"")[0].utf8.contains("error["))
         #expect(answer("bounds \"{minimax.cash}\"")[0].utf8.contains("error[wrong-kind]"))
     }

@@ -1,4 +1,5 @@
 import Files
+import Presentation
 import TestSupport
 import Testing
 

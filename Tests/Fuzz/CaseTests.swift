@@ -1,3 +1,4 @@
+import Files
 import Testing
 
 #if canImport(Glibc)
@@ -9,7 +10,7 @@ import Testing
 /// What the fuzzers found once is fed again.
 @Suite struct CaseTests {
     static let cases: [(target: FuzzTarget, file: String)] = FuzzTarget.allCases.flatMap { target in
-        names(in: folder + "/" + target.rawValue).map { (target, $0) }
+        Folder.names(in: folder + "/" + target.rawValue, endingWith: "").map { (target, $0) }
     }
 
     private static let folder: String = {
@@ -38,19 +39,6 @@ import Testing
         ] as [([UInt8], Int?)])
     func judgesUTF8(bytes: [UInt8], bad: Int?) {
         #expect(JSONCheck.invalidUTF8(bytes) == bad)
-    }
-
-    private static func names(in folder: String) -> [String] {
-        guard let directory = opendir(folder) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted()
     }
 
     private static func bytes(of path: String) -> [UInt8]? {

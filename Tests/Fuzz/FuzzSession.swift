@@ -1,3 +1,4 @@
+import Files
 import Resolution
 import Suan
 import Synchronization
@@ -60,19 +61,12 @@ final class Watch: Sendable {
     private let task = Mutex<Task?>(nil)
 
     private init() {
-        #if canImport(Darwin)
-            var thread: pthread_t?
-        #else
-            var thread = pthread_t()
-        #endif
-        pthread_create(
-            &thread, nil,
-            { _ in
-                while true {
-                    usleep(20_000)
-                    Watch.shared.look()
-                }
-            }, nil)
+        SystemThread.begin {
+            while true {
+                usleep(20_000)
+                Watch.shared.look()
+            }
+        }
     }
 
     private func look() {

@@ -1,5 +1,6 @@
 import Calendars
 import Numbers
+import Presentation
 import Testing
 
 @testable import Money

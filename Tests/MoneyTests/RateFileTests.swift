@@ -1,6 +1,7 @@
 import Calendars
 import Files
 import Numbers
+import Presentation
 import TestSupport
 import Testing
 

@@ -18,18 +18,7 @@ private func newFolder() throws -> String {
     return String(cString: try #require(made)) + "/suan"
 }
 
-private func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
-}
+private func names(in folder: String) -> [String] { Folder.names(in: folder, endingWith: "") }
 
 private func bytes(_ path: String) throws -> [UInt8] {
     try WholeFile.read(path).bytes

@@ -68,7 +68,7 @@ import Testing
     @Test func illFormedBytesAreToldByLine() {
         let source = Source(name: "a.suan", bytes: Array("x = 1\ny = ".utf8) + [0xE6, 0x99] + Array(" + 2\n".utf8))
         #expect(
-            source.invalidUTF8?.render() == """
+            source.invalidUTF8?.inWords().render() == """
                 error[invalid-utf8]: line 2 is not UTF-8 text
                   --> a.suan:2:5
                   y = � + 2

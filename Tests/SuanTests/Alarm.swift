@@ -1,3 +1,4 @@
+import Files
 import Resolution
 import Synchronization
 
@@ -18,25 +19,7 @@ final class Alarm: Sendable {
         let (seconds, rest) = delay.components
         self.delay = UInt32(min(max(0, seconds * 1_000_000 + rest / 1_000_000_000_000), 30_000_000))
         self.interrupt = interrupt
-        start()
-    }
-
-    private func start() {
-        #if canImport(Darwin)
-            var thread: pthread_t?
-        #else
-            var thread = pthread_t()
-        #endif
-        let failure = pthread_create(
-            &thread, nil,
-            { argument in
-                #if !canImport(Darwin)
-                    guard let argument else { return nil }
-                #endif
-                Unmanaged<Alarm>.fromOpaque(argument).takeRetainedValue().ring()
-                return nil
-            }, Unmanaged.passRetained(self).toOpaque())
-        if failure != 0 { ring() }
+        if !SystemThread.begin({ self.ring() }) { ring() }
     }
 
     private func ring() {

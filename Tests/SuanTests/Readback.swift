@@ -1,6 +1,7 @@
 import Numbers
 import Quantities
 import Resolution
+import Syntax
 
 /// Compares a value with what its printed text means in another session.
 struct Readback {
@@ -58,7 +59,9 @@ struct Readback {
             // Beyond a double's range the two are told by their ratio.
             (a, b) = (1, ratio.doubleValue)
         }
-        var allowed = 0.5 * abs(a)
+        // What is at least so much, or at most, is rounded down, or up.
+        let isOneSided = !Qualifiers(rawValue: x.qualifiers).isDisjoint(with: [.atLeast, .atMost])
+        var allowed = (isOneSided ? 1 : 0.5) * abs(a)
         for _ in 1..<digits { allowed /= 10 }
         return abs(a - b) <= allowed * 1.000001
     }

@@ -1,8 +1,11 @@
 import Shell
 import Testing
 
-/// Keys, pastes and window sizes that nobody has chosen. Meant above all for a build with the address sanitizer, which
-/// `SUAN_BINARY` names then; `SUAN_KEYS` says how many keys, `SUAN_SEED` where they begin.
+/// Keys, pastes and window sizes that nobody has chosen; `SUAN_KEYS` says how many keys, `SUAN_SEED` where they begin.
+///
+/// `SUAN_SANITIZED` names a build of the command that the address sanitizer watches over, `SUAN_SANITIZER` the
+/// sanitizer's own library where it is to be loaded before an ordinary build: then it watches what the C library and
+/// libedit do with memory. `Scripts/test` gives both; without them the command is the one that the other tests have.
 @Suite(.serialized) struct RandomKeysTests {
     let folder: TemporaryFolder
 
@@ -27,6 +30,20 @@ import Testing
         for seed in Self.firstSeed..<Self.firstSeed + sessions { try session(seed) }
     }
 
+    /// Runs the watched build where there is one. Finds its name, and the library, in the environment that the tests were
+    /// given.
+    private static let watched: [String] = {
+        guard let build = environment("SUAN_SANITIZED") else { return [] }
+        let library = environment("SUAN_SANITIZER").map { "LD_PRELOAD='\($0)' " } ?? ""
+        return ["/bin/sh", "-c", "exec env \(library)'\(build)' \"$@\""]
+    }()
+
+    /// The library that watches is there, and stops what reads past its memory.
+    @Test(.enabled(if: !watched.isEmpty)) func theSanitizerWatches() throws {
+        let run = try Binary.run(["-e", "1 + 1"], changes: ["ASAN_OPTIONS": "help=1"], through: Self.watched)
+        #expect(run.errors.contains("AddressSanitizer") && run.output == "2\n", "\(run)")
+    }
+
     private func session(_ seed: UInt64) throws {
         var random = Moments(seed)
         let isVi = seed.isMultiple(of: 2)
@@ -36,7 +53,7 @@ import Testing
                 "EDITRC": folder.path + (isVi ? "/vi" : "/emacs"), "SUAN_HISTORY": folder.path + "/history",
                 "PAGER": "cat", "LC_ALL": "C.UTF-8", "ASAN_OPTIONS": "detect_leaks=0",
                 "SWIFT_BACKTRACE": "enable=no",
-            ])
+            ], through: Self.watched)
         terminal.expect("\u{1B}[?2004h")
         var pressed = ""
         for _ in 0..<Self.keysOfASession {

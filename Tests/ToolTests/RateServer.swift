@@ -32,7 +32,7 @@ final class RateServer: Sendable {
         try #require(isBound)
         port = UInt16(bigEndian: address.sin_port)
         self.listener = listener
-        startThread { RateServer.serve(listener, answer) }
+        SystemThread.begin { RateServer.serve(listener, answer) }
     }
 
     deinit { shutdown(listener, Int32(SHUT_RDWR)) }
@@ -72,32 +72,4 @@ final class RateServer: Sendable {
     private static func send(_ text: String, _ connection: Int32) {
         _ = Array(text.utf8).withUnsafeBytes { writeAll(connection, $0) }
     }
-}
-
-private final class Work: Sendable {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-}
-
-private func startThread(_ body: @escaping @Sendable () -> Void) {
-    let work = Unmanaged.passRetained(Work(body))
-    #if canImport(Darwin)
-        var thread: pthread_t?
-        pthread_create(
-            &thread, nil,
-            { pointer in
-                Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body()
-                return nil
-            }, work.toOpaque())
-        if let thread { pthread_detach(thread) }
-    #else
-        var thread = pthread_t()
-        pthread_create(
-            &thread, nil,
-            { pointer in
-                if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body() }
-                return nil
-            }, work.toOpaque())
-        pthread_detach(thread)
-    #endif
 }

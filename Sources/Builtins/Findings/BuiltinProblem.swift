@@ -137,7 +137,7 @@ extension FinanceError {
     /// The code of a function of finance that has no answer.
     var code: DiagnosticCode {
         switch self {
-        case .number(let error): error.words.0
+        case .number(let error): error.code
         case .lengths: .lengthMismatch
         case .empty: .emptyList
         case .rateTooLow, .poolTooLarge, .fewItems, .unvaried: .undefinedResult

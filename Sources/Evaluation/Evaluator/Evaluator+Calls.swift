@@ -50,7 +50,7 @@ extension Evaluator {
         let value = try value(callee)
         guard case .function(let function) = value else {
             throw site.failure(
-                InvocationFinding.notAFunction(site.text(callee.span), value.kindName), at: callee.span)
+                InvocationFinding.notAFunction(site.text(callee.span), value.kind), at: callee.span)
         }
         switch function.body {
         case .builtin(let builtin):

@@ -57,7 +57,8 @@ extension Evaluator {
         case .fiscalPeriod(let literal, let company): return .period(try figures.period(literal, of: company, span))
         case .list(let items): return try list(items, span)
         case .text(let pieces): return .text(try TextMaking(self, span).text(pieces))
-        case .range(let low, let high, let step): return try range(low, high, step: step, span)
+        case .range(let low, let high, let step, let isInterval):
+            return try Ranges(self, low, high, span).value(step: step, isInterval: isInterval)
         case .bindings(let bindings, let body): return try bound(bindings, body, span)
         case .negation(let operand): return try operations.negated(try value(operand), operand.span, span)
         case .not(let operand): return .truth(!(try truth(operand)))
@@ -99,10 +100,6 @@ extension Evaluator {
     }
 
     // MARK: What is rarer
-
-    private func range(_ low: Node, _ high: Node, step: Node?, _ span: Span) throws(Failure) -> Value {
-        try Ranges(self, low, high, span).value(step: step)
-    }
 
     private func bound(_ bindings: [LocalBinding], _ body: Node, _ span: Span) throws(Failure) -> Value {
         for binding in bindings {

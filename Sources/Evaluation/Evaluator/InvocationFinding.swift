@@ -10,7 +10,7 @@ package enum InvocationFinding: Reporting.Finding, Hashable {
     }
 
     /// What is called, and what kind of value it is.
-    case notAFunction(String, String)
+    case notAFunction(String, ValueKind)
     case noParameter(Signature, String)
     case givenTwice(String)
     case parameterMissing(Signature, String)
@@ -19,7 +19,7 @@ package enum InvocationFinding: Reporting.Finding, Hashable {
     /// Calls within calls find no end.
     case endless(String?)
     /// A parameter, what its type is, and the kind of value that was given.
-    case otherKind(String, wants: String, String)
+    case otherKind(String, wants: String, ValueKind)
     case otherDimension(String, wants: String, String)
     /// Two currencies where the function takes one.
     case currencies(String, String, function: String?)

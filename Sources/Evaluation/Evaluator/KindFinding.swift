@@ -17,8 +17,7 @@ package struct KindFinding: Reporting.Finding, Hashable {
     }
 
     package let wanted: Wanted
-    /// The kind of the value, as it is named everywhere.
-    package let given: String
+    package let given: ValueKind
 
     package var code: DiagnosticCode { .wrongKind }
 }

@@ -31,7 +31,7 @@ struct ParameterChecks {
                     let words = state.units.describeDimension(quantity.unit)
                     throw site.failure(InvocationFinding.otherDimension(name, wants: type.text, words), at: place)
                 default:
-                    throw site.failure(InvocationFinding.otherKind(name, wants: type.text, value.kindName), at: place)
+                    throw site.failure(InvocationFinding.otherKind(name, wants: type.text, value.kind), at: place)
                 }
             }
             guard let currency = currency(value, type) else { continue }

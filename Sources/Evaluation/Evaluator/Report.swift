@@ -12,8 +12,8 @@ package final class Report {
     private let state: State
     private let site: Site
     private var said = Remembered()
-    /// What `print` said.
-    package var printed: [String] = []
+    /// What was printed.
+    package var printed: [Printed] = []
     /// Told of every note as it is made.
     weak var observer: (any Observer)?
     /// Greater than 0 while a company's own formulas run: they take their block's basis without warnings.
@@ -124,7 +124,7 @@ package final class Report {
     }
 
     /// Takes up what was said before, in front of what was said since.
-    package func resume(warnings: [Diagnostic], notes: [Diagnostic], printed: [String]) {
+    package func resume(warnings: [Diagnostic], notes: [Diagnostic], printed: [Printed]) {
         (said.warnings, said.notes, self.printed) = (Remarks(warnings), Remarks(notes), printed)
     }
 

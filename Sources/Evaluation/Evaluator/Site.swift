@@ -70,7 +70,7 @@ package final class Site {
     /// The error for a value that is of another kind than the place wants.
     package func wrongKind(_ value: Value, _ wanted: KindFinding.Wanted, at span: Span) -> Failure {
         if case .missing(let missing) = value { return missingFailure(missing, at: span) }
-        return failure(KindFinding(wanted: wanted, given: value.kindName), at: span)
+        return failure(KindFinding(wanted: wanted, given: value.kind), at: span)
     }
 
     package func missingFailure(_ missing: Missing, at span: Span) -> Failure {

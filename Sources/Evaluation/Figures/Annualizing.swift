@@ -141,17 +141,3 @@ struct Annualizing {
         return Quantity(number, unit: percent, basis: rebased(new.basis, kind: .ratio))
     }
 }
-
-extension Basis.Kind {
-    /// What messages call it.
-    package var words: String {
-        switch self {
-        case .flow: "a flow"
-        case .balance: "a balance"
-        case .average: "an average"
-        case .ratio: "a ratio"
-        case .rate: "a rate"
-        case .attribute: "an attribute"
-        }
-    }
-}

@@ -26,7 +26,7 @@ struct Element {
         }
         guard case .list(let list) = value else {
             throw site.failure(
-                IndexFinding.notIndexed(value.kindName), at: base.span)
+                IndexFinding.notIndexed(value.kind), at: base.span)
         }
         let count = list.items.count
         if let (low, high) = index.plainRange {
@@ -59,7 +59,7 @@ struct Element {
     private func whole(_ place: Value, _ index: Node) throws(Failure) -> Int {
         if case .missing(let missing) = place { throw site.missingFailure(missing, at: index.span) }
         guard case .quantity(let quantity) = place, quantity.unit == .none, let whole = quantity.number.asWhole else {
-            throw site.failure(IndexFinding.notWhole, at: index.span, place.kindName)
+            throw site.failure(IndexFinding.notWhole(place.kind), at: index.span)
         }
         return whole
     }
@@ -88,7 +88,7 @@ struct Element {
         case .period(let period): return try evaluator.figures.figure(path, at: .period(period), span)
         case let value:
             throw site.failure(
-                IndexFinding.figure(value.kindName), at: index.span,
+                IndexFinding.figure(value.kind), at: index.span,
                 fix: year(value, of: path).map { site.replacing(index.span, with: $0, in: span) })
         }
     }

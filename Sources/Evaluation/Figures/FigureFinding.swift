@@ -4,12 +4,6 @@ import Resolution
 
 /// What is wrong with a company's figure, or is to be said of it. Figures and times are called by their names.
 package enum FigureFinding: Reporting.Finding, Hashable {
-    /// A period of the calendar, and the company's own period of the same name for which it has a figure.
-    package struct FiscalPeriod: Sendable, Hashable {
-        package let asked: String
-        package let own: String
-    }
-
     /// A figure that took the place of others of its time.
     package struct Replacing: Sendable, Hashable {
         package let name: String
@@ -28,17 +22,17 @@ package enum FigureFinding: Reporting.Finding, Hashable {
         case file(String)
     }
 
-    /// What the expression asked for, nil for the word `missing`; the bases there are, and what helps to find it.
-    case missing(name: String?, available: [String], hint: String?)
+    /// What the expression asked for, nil for the word `missing`; the bases there are, nil for a figure without a date, and what helps to find it.
+    case missing(name: String?, available: [String?], hint: Missing.OwnPeriod?)
     /// Something other than a company was asked for a figure.
-    case notACompany(String, kind: String)
+    case notACompany(String, kind: ValueKind)
     /// Which figure was taken, and the times of those that were not.
-    case chosen(String, time: String, others: [String])
+    case chosen(String, time: String, others: [String?])
     case unknownMetric(String, near: [String])
     case noFormula(String)
     /// The figures of which each rests on the next, and the last on the first.
     case circular([String])
-    case otherKind(String, given: String)
+    case otherKind(String, given: ValueKind)
     /// What the metric measures, as it is typed, and what the figure does.
     case otherDimension(String, wants: String, given: String)
     case replaced(Replacing)

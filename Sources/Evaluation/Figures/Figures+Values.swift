@@ -104,8 +104,8 @@ extension Figures {
         case .date, .text: if state.companies.metrics[metric].kind == .attribute { return }
         default: break
         }
-        let finding = FigureFinding.otherKind(name, given: value.kindName)
-        throw Failure(Diagnostic(.error, finding, labels: [Label(source, span, value.kindName)]))
+        let finding = FigureFinding.otherKind(name, given: value.kind)
+        throw Failure(Diagnostic(.error, finding, labels: [Label(source, span)]))
     }
 
     /// What a formula gave measures what its metric does. A plain zero is nothing of anything.

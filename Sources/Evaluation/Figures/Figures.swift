@@ -17,9 +17,9 @@ package struct Figures {
     /// The company of a path.
     func company(_ path: Path) -> Company { state.companies.companies[path.company] }
 
-    /// The bases that a metric was reported for, latest first.
-    func bases(of path: Path) -> [String] {
-        company(path).current(path.metric).map { $0.time == .none ? "one without a date" : $0.time.name }
+    /// The bases that a metric was reported for, latest first; nil for a figure without a date.
+    func bases(of path: Path) -> [String?] {
+        company(path).current(path.metric).map { $0.time == .none ? nil : $0.time.name }
     }
 
     // MARK: Which figure is meant
@@ -46,7 +46,7 @@ package struct Figures {
             let written = site.text(member.company.span)
             let name = state.symbols.text(member.metric)
             throw site.failure(
-                FigureFinding.notACompany(written, kind: value.kindName), at: member.company.span,
+                FigureFinding.notACompany(written, kind: value.kind), at: member.company.span,
                 fix: state.builtin(member.metric).map { _ in site.replacing(span, with: "\(name)(\(written))", in: span)
                 })
         }
@@ -70,7 +70,7 @@ package struct Figures {
         guard let chosen = chosen(path) else { return .missing(absent(path)) }
         // Its own basis is printed, so only a choice that the basis does not tell is said.
         if chosen.figure.end != nil, !chosen.passed.isEmpty {
-            let others = chosen.passed.map { $0.end == nil ? "one without a date" : $0.time.name }
+            let others = chosen.passed.map { $0.end == nil ? nil : $0.time.name }
             report.note(
                 FigureFinding.chosen(state.name(of: path), time: chosen.figure.time.name, others: others), at: span)
         }
@@ -93,21 +93,20 @@ package struct Figures {
     private func reported(_ path: Path, at time: Figure.Time, _ span: Span) throws(Failure) -> Value {
         guard let figure = company(path).figure(path.metric, at: time) else {
             let name = "\(state.name(of: path))[\(time.labelled(calendar(of: path)).name)]"
-            let hint = fiscal(path, time).map { "its fiscal \($0.asked) is \($0.own)" }
-            return .missing(Missing(name: name, available: bases(of: path), hint: hint))
+            return .missing(Missing(name: name, available: bases(of: path), hint: fiscal(path, time)))
         }
         return try value(of: figure, path, span)
     }
 
     /// Where a company's year is not the calendar's: its own period of the same name, if there is a figure for that.
-    func fiscal(_ path: Path, _ time: Figure.Time) -> FigureFinding.FiscalPeriod? {
+    func fiscal(_ path: Path, _ time: Figure.Time) -> Missing.OwnPeriod? {
         let company = company(path)
         guard company.calendar != .calendar, case .period(let period) = time, period.fiscal == nil,
             let part = period.calendarPart,
             let own = company.calendar.period(year: period.first.year, part: part),
             company.figure(path.metric, at: .period(own)) != nil
         else { return nil }
-        return FigureFinding.FiscalPeriod(asked: period.name, own: own.daysName)
+        return Missing.OwnPeriod(asked: period.name, own: own.daysName)
     }
 
     func unknownMetric(_ metric: Symbol, _ span: Span, of company: Int) -> Failure {

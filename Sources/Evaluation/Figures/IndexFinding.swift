@@ -1,21 +1,21 @@
 import Reporting
 import Resolution
 
-/// What is wrong with `x[i]`. Kinds of values are named as they are everywhere.
+/// What is wrong with `x[i]`.
 package enum IndexFinding: Reporting.Finding, Hashable {
     /// What is indexed has no items.
-    case notIndexed(String)
-    case notWhole
+    case notIndexed(ValueKind)
+    case notWhole(ValueKind)
     /// A list has so many items.
     case noItem(Int, count: Int)
     /// A slice ends before it begins.
     case reversed
     /// A figure is indexed by something of another kind than a time.
-    case figure(String)
+    case figure(ValueKind)
     /// A table has so many rows, a record so many parts.
     case noRow(Int, count: Int)
     case noPart(Int, count: Int)
-    case table
+    case table(by: ValueKind)
 
     package var code: DiagnosticCode {
         switch self {

@@ -14,7 +14,7 @@ package enum SeriesFinding: Reporting.Finding, Hashable {
     case derivedInTwoWays(String, String, amount: String, other: String, otherAmount: String)
     case derived(String, time: String, from: String)
     /// The first of the periods without a figure, how many more there are, and the bases that have one.
-    case notReported(String, [String], more: Int, available: [String], FigureFinding.FiscalPeriod?)
+    case notReported(String, [String], more: Int, available: [String?], Missing.OwnPeriod?)
 
     package var code: DiagnosticCode {
         switch self {

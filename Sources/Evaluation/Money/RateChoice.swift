@@ -5,23 +5,6 @@ import Quantities
 import Reporting
 import Resolution
 
-/// What a conversion is asked for.
-struct RateRequest {
-    /// What was written with the conversion about its rate, and where.
-    enum Written {
-        case at(Value, Span)
-        case over(Value, Span)
-    }
-
-    let from: CurrencyCode
-    let to: CurrencyCode
-    let amount: Quantity
-    let conversion: Conversion
-    let written: Written?
-    /// The last day of which anything is known; nil for the present.
-    let day: Day?
-}
-
 /// The rule that chooses a conversion's rate (the language guide, "Money"): what is written with it, the session's
 /// undated rate, the basis of the amount, and for what never had a basis the newest rate there is. The note under the
 /// result says which rate was taken and why.
@@ -29,7 +12,7 @@ package final class RateChoice {
     let state: State
     let site: Site
     let report: Report
-    private let arithmetic: Arithmetic
+    let arithmetic: Arithmetic
 
     init(_ state: State, _ site: Site, _ report: Report, _ arithmetic: Arithmetic) {
         (self.state, self.site, self.report, self.arithmetic) = (state, site, report, arithmetic)
@@ -158,109 +141,4 @@ package final class RateChoice {
         }
         return nil
     }
-
-    /// A rate written with the conversion, either way round.
-    private func written(_ rate: Quantity, _ place: Span, _ request: RateRequest) throws(Failure) -> Number {
-        let (from, to) = (request.from.text, request.to.text)
-        guard rate.number.sign > 0 else {
-            throw site.failure(RateFinding.notPositive, at: place)
-        }
-        // `0.013 USD/GBX` is a rate of the currency that the unit was declared of.
-        let held = CurrencyUnits(state.units).inCurrencies(rate.unit)
-        let rate = Quantity(try arithmetic.converted(rate, to: held, place), unit: held)
-        let factors = state.units.factors(of: rate.unit)
-        func exponent(_ name: String) -> Int { factors.first { $0.name == name }?.exponent ?? 0 }
-        var number = rate.number
-        var quoted = CurrencyPair(base: request.from, quote: request.to)
-        if factors.count == 2, exponent(to) == 1, exponent(from) == -1 {
-            // As it is wanted.
-        } else if factors.count == 2, exponent(to) == -1, exponent(from) == 1 {
-            number = try site.number(place) { () throws(NumberError) in try Number.one.divided(by: rate.number) }
-            quoted = CurrencyPair(base: request.to, quote: request.from)
-        } else {
-            throw site.failure(
-                RateFinding.wanted(
-                    from, to, number: rate.isPlain ? site.text(place) : nil,
-                    isMoney: factors.contains { isCurrency($0.name) }), at: place,
-                state.units.describeDimension(rate.unit))
-        }
-        if let (finding, isInverseRight) = doubt(number, request.from, request.to) {
-            let fix = "\(rate.number.shortText) \(quoted.base)/\(quoted.quote)"
-            throw site.failure(
-                finding, at: place,
-                fix: isInverseRight ? site.replacing(place, with: fix, in: request.conversion.span) : nil)
-        }
-        noteRate(number, shown: rate.number, quoted, request, .written)
-        return number
-    }
-
-    /// What is wrong with a stated rate beside the table's of its day, or the newest, and whether its inverse is right.
-    package func doubt(
-        _ number: Number, _ from: CurrencyCode, _ to: CurrencyCode, on day: Day? = nil
-    ) -> (finding: RateFinding, isInverseRight: Bool)? {
-        let ofItsDay = day.flatMap { try? state.book.rate(from: from, to: to, on: $0) }
-        let today = state.today.day
-        guard
-            let known = ofItsDay ?? (try? state.book.newest(from: from, to: to, notAfter: today))
-                ?? (try? state.book.newest(from: from, to: to))
-        else { return nil }
-        let age = ofItsDay == nil ? abs(Int((day ?? today) - known.last)) : 0
-        guard let doubt = RateDoubt(number.doubleValue, known: known.number.doubleValue, age: age) else { return nil }
-        let text = known.number.text(digits: 6)
-        switch doubt {
-        case .farOff(let fitsInverted): return (.offTable(from.text, text, to.text), fitsInverted)
-        case .inverted: return (.inverted(from.text, text, to.text), true)
-        }
-    }
-
-    // MARK: Names and places
-
-    /// What the amount is called in a reason: its own words where they are few.
-    private func name(of conversion: Conversion) -> String? {
-        let text = site.text(conversion.operand)
-        let isName = text.utf8.count <= 60 && !text.contains { " +-*/()\n".contains($0) }
-        return isName ? text : nil
-    }
-
-    private func isCurrency(_ name: String) -> Bool {
-        state.units.unit(named: name).map { state.units.isMoney($0) } ?? false
-    }
-
-    func rateUnit(_ pair: CurrencyPair) -> UnitID? {
-        guard let base = state.units.unit(named: pair.base.text), let quote = state.units.unit(named: pair.quote.text)
-        else { return nil }
-        return try? state.units.quotient(quote, base).unit
-    }
-
-    private func lastDay(of basis: Basis) -> Day? {
-        switch basis.time {
-        case .date(let day): day
-        case .period(let period): period.last
-        case .mixed(let parts): parts.compactMap { state.bases[$0].flatMap(lastDay) }.max()
-        }
-    }
-
-    /// The conversion with another rate written to it. Its own span may include brackets round it.
-    ///
-    /// - Returns: Nil for the conversions of a whole table.
-    private func withRate(_ conversion: Conversion, _ rate: String) -> String? {
-        guard !conversion.isOfTable, conversion.operand.end <= conversion.target.start else { return nil }
-        let start = Int(conversion.operand.start)
-        var end = Int(conversion.target.end)
-        let text = site.text(Span(start, end))
-        if let written = conversion.rate { end = max(end, Int(written.node.span.end)) }
-        return site.replacing(Span(start, end), with: "\(text) \(rate)", in: conversion.span)
-    }
-}
-
-extension Number {
-    /// Up to so many significant digits, plain.
-    func text(digits: Int) -> String {
-        var bytes: [UInt8] = []
-        decimal(significant: digits).appendPlain(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// Up to 20 significant digits, as machine-readable output gives them.
-    package var shortText: String { text(digits: 20) }
 }

@@ -14,8 +14,8 @@ package enum AmountFinding: Reporting.Finding, Hashable {
     /// `"a" + "b"`.
     case textsAdded
     /// Two kinds of values that an operator does not take.
-    case notCombined(ArithmeticOperator, String, String)
-    case notCompared(String, String)
+    case notCombined(ArithmeticOperator, ValueKind, ValueKind)
+    case notCompared(ValueKind, ValueKind)
     /// What stands before `of`, `on` or `off` is no share.
     case shareWanted(before: String)
     case currencies(String, String)

@@ -47,14 +47,7 @@ final class DateArithmetic {
     /// Months, quarters and years move whole calendar months, then the fraction × 30.4375 days; other units of time move
     /// days. A part of a day is dropped, whichever way the date moves.
     func moved(_ day: Day, by span: Quantity, _ place: Span, _ whole: Span) throws(Failure) -> Day {
-        let units = state.units
-        let (days, months) = (try timeUnit("day", whole), try timeUnit("month", whole))
-        guard units.sameDimension(span.unit, days) else {
-            throw site.failure(
-                DateFinding.movedBy(units.describeDimension(span.unit)), at: place,
-                fix: span.unit == .none ? site.replacing(place, with: "\(site.text(place)) day", in: whole) : nil)
-        }
-        let isMonths = units.countsMonths(span.unit)
+        let (days, months, isMonths) = try unitsOfMoving(by: span, place, whole)
         var result: Day? = day
         var rest = span
         if isMonths {
@@ -98,8 +91,10 @@ final class DateArithmetic {
         state.units.unit(named: "month").map { state.units.sameDimension(unit, $0) } ?? false
     }
 
-    /// How many whole months, or else days, a span of time is; nil where it is a part of one.
-    func whole(_ span: Quantity, _ place: Span, _ whole: Span) throws(Failure) -> (months: Int?, days: Int?)? {
+    /// The units that dates move by, and which of them a span of time is counted in.
+    private func unitsOfMoving(
+        by span: Quantity, _ place: Span, _ whole: Span
+    ) throws(Failure) -> (days: UnitID, months: UnitID, isMonths: Bool) {
         let units = state.units
         let (days, months) = (try timeUnit("day", whole), try timeUnit("month", whole))
         guard units.sameDimension(span.unit, days) else {
@@ -107,7 +102,12 @@ final class DateArithmetic {
                 DateFinding.movedBy(units.describeDimension(span.unit)), at: place,
                 fix: span.unit == .none ? site.replacing(place, with: "\(site.text(place)) day", in: whole) : nil)
         }
-        let isMonths = units.countsMonths(span.unit)
+        return (days, months, units.countsMonths(span.unit))
+    }
+
+    /// How many whole months, or else days, a span of time is; nil where it is a part of one.
+    func whole(_ span: Quantity, _ place: Span, _ whole: Span) throws(Failure) -> (months: Int?, days: Int?)? {
+        let (days, months, isMonths) = try unitsOfMoving(by: span, place, whole)
         let number = try arithmetic.converted(span, to: isMonths ? months : days, whole)
         guard let count = number.asWhole else { return nil }
         return isMonths ? (count, nil) : (nil, count)

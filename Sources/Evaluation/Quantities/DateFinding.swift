@@ -3,6 +3,12 @@ import Resolution
 
 /// What is wrong with calendar arithmetic, or is to be said of it.
 package enum DateFinding: Reporting.Finding, Hashable {
+    /// What a period moves by.
+    package enum PeriodLength: Sendable, Hashable {
+        case months(Int)
+        case days(Int)
+    }
+
     /// A date is moved by something of another dimension.
     case movedBy(String)
     /// It leads outside the years that there are.
@@ -16,7 +22,7 @@ package enum DateFinding: Reporting.Finding, Hashable {
     /// A step of dates that is no whole number of days or months.
     case partOfStep
     /// A period and a span that leads to no period of its kind: what it moves by.
-    case periodMovedBy(String, _ own: String)
+    case periodMovedBy(String, _ own: PeriodLength)
     /// The months of a year of weeks, which only the company knows.
     case periodOfWeeks(String)
 

@@ -108,8 +108,8 @@ final class Operations {
         if case .missing(let missing) = a { return site.missingFailure(missing, at: code.left) }
         if case .missing(let missing) = b { return site.missingFailure(missing, at: code.right) }
         return site.failure(
-            AmountFinding.notCombined(operation, a.kindName, b.kindName),
-            at: [(code.left, a.kindName), (code.right, b.kindName)])
+            AmountFinding.notCombined(operation, a.kind, b.kind),
+            at: [(code.left, ""), (code.right, "")])
     }
 }
 

@@ -83,8 +83,8 @@ package final class Ordering {
         case (_, .missing(let missing)): throw site.missingFailure(missing, at: places.1)
         default:
             throw site.failure(
-                AmountFinding.notCompared(a.kindName, b.kindName),
-                at: [(places.0, a.kindName), (places.1, b.kindName)])
+                AmountFinding.notCompared(a.kind, b.kind),
+                at: [(places.0, ""), (places.1, "")])
         }
     }
 

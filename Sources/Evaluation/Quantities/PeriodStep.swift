@@ -33,14 +33,7 @@ struct PeriodStep {
     }
 
     private var ofOtherKind: Failure {
-        let own: String
-        switch period.ownMonths {
-        case 1: own = "months"
-        case 3: own = "quarters"
-        case 6: own = "halves of a year"
-        case nil: own = period.days == 1 ? "days" : "lengths of \(period.days) days"
-        default: own = "years"
-        }
+        let own = period.ownMonths.map { DateFinding.PeriodLength.months($0) } ?? .days(period.days)
         return dates.site.failure(DateFinding.periodMovedBy(period.name, own), at: place)
     }
 }

@@ -4,8 +4,8 @@ import Quantities
 import Reporting
 import Resolution
 
-/// `A..B`, `A..B step S`: a list where it has steps or runs between whole numbers, a period between dates, else an
-/// interval.
+/// `A..B`, `A..B step S`: a list where it has steps or runs between whole numbers that are not written with decimals, a
+/// period between dates, else an interval.
 struct Ranges {
     private let evaluator: Evaluator
     private let state: State
@@ -18,7 +18,7 @@ struct Ranges {
         (self.low, self.high, self.span) = (low, high, span)
     }
 
-    func value(step: Node?) throws(Failure) -> Value {
+    func value(step: Node?, isInterval: Bool = false) throws(Failure) -> Value {
         let a = try evaluator.value(low)
         let b = try evaluator.value(high)
         if case .date(let first) = a, case .date(let last) = b, step == nil {
@@ -42,7 +42,7 @@ struct Ranges {
                     ? site.replacing(span, with: "\(first.first)..\(last.last)", in: span) : nil)
         }
         let ends = try ends(a, b)
-        return try range(ends.low, ends.high, step)
+        return try range(ends.low, ends.high, step, isInterval)
     }
 
     /// Both ends in one unit, whether or not a list would be made between them.
@@ -69,7 +69,9 @@ struct Ranges {
         return (from, to)
     }
 
-    private func range(_ from: Quantity, _ to: Quantity, _ step: Node?) throws(Failure) -> Value {
+    private func range(
+        _ from: Quantity, _ to: Quantity, _ step: Node?, _ isInterval: Bool
+    ) throws(Failure) -> Value {
         if let step {
             let value = try evaluator.value(step)
             guard case .quantity(let size) = value else {
@@ -82,7 +84,9 @@ struct Ranges {
             let width = try evaluator.arithmetic.converted(size, to: from.unit, step.span)
             return try items(from, to, by: width, step.span, hasStep: true)
         }
-        if from.unit == .none, from.number.isExact, from.number.isInteger, to.number.isExact, to.number.isInteger {
+        if !isInterval, from.unit == .none, from.number.isExact, from.number.isInteger, to.number.isExact,
+            to.number.isInteger
+        {
             return try items(from, to, by: .one, span, hasStep: false)
         }
         guard Number.compare(from.number, to.number) <= 0 else { throw reversed(hasStep: false) }

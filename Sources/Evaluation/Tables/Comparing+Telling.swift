@@ -55,17 +55,17 @@ extension Comparing {
 
     // MARK: What does not compare
 
-    /// Whether the cells of a column differ in currency or in the length of their periods; the words for its title.
-    func concern(_ cells: [Value], _ column: CompareNode.Column) throws(Failure) -> String? {
+    /// In what the cells of a column differ.
+    func cautions(_ cells: [Value], _ column: CompareNode.Column) throws(Failure) -> [TableValue.Caution] {
         var quantities: [Quantity] = []
         for case .quantity(let quantity) in cells { quantities.append(quantity) }
-        guard let first = quantities.first else { return nil }
+        guard let first = quantities.first else { return [] }
         let (units, bases) = (evaluator.state.units, evaluator.state.bases)
-        var words: [String] = []
+        var cautions: [TableValue.Caution] = []
         if let other = quantities.first(where: { units.currency(of: $0.unit) != units.currency(of: first.unit) }),
             let one = units.currency(of: first.unit), let second = units.currency(of: other.unit)
         {
-            words.append("currencies differ")
+            cautions.append(.currencies)
             try say(
                 TableFinding.mixedCurrencies(column.title, one, second), column,
                 fix: compare.target == nil ? site.inserting(" in \(one)", at: Int(compare.rowsSpan.end)) : nil)
@@ -73,16 +73,16 @@ extension Comparing {
         var times = BasisTally()
         for quantity in quantities { times.meet(quantity.basis) }
         if let (one, other) = bases.unlikeLengths(times.bases) {
-            words.append("periods differ")
+            cautions.append(.periods)
             let (a, b) = (bases.fullName(one), bases.fullName(other))
             try say(
                 TableFinding.unequalPeriods(column.title, a, b), column,
                 fix: site.replacing(
                     column.node.span, with: "annualize(\(site.text(column.node.span)))", in: span))
         } else if bases.flowsDiffer(times) {
-            words.append("times differ")
+            cautions.append(.times)
         }
-        return words.isEmpty ? nil : words.joined(separator: ", ")
+        return cautions
     }
 
     private func say(_ finding: TableFinding, _ column: CompareNode.Column, fix: String?) throws(Failure) {

@@ -63,8 +63,8 @@ struct Comparing {
         if let order = compare.order { rows = try sorted(rows, order) }
         var titles = [TableValue.Column(first)]
         for (index, column) in compare.columns.enumerated() {
-            let concern = try concern(rows.map { $0.cells[index].value }, column)
-            titles.append(.init(column.title, caution: concern))
+            let cautions = try cautions(rows.map { $0.cells[index].value }, column)
+            titles.append(.init(column.title, cautions: cautions))
         }
         var cells = rows.flatMap { [$0.head] + $0.cells.map(\.value) }
         var statistics: [TableValue.Statistic] = []
@@ -170,7 +170,7 @@ struct Comparing {
             throw rows.lazy.compactMap { $0.key?.failure }.first ?? site.failure(TableFinding.noRows, at: place)
         }
         if !compare.columns.contains(where: { $0.title == order.key.title }) {
-            _ = try concern(rows.compactMap { $0.key?.value }, order.key)
+            _ = try cautions(rows.compactMap { $0.key?.value }, order.key)
         }
         // Equal ones keep their order, whichever way it goes.
         if order.isDescending { known.reverse() }

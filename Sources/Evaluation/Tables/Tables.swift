@@ -47,7 +47,7 @@ struct Tables {
         default: break
         }
         throw site.failure(
-            IndexFinding.table, at: index.span, place.kindName)
+            IndexFinding.table(by: place.kind), at: index.span)
     }
 
     /// The rows of a table as values, for `map`, `filter` and their like.

@@ -109,7 +109,7 @@ package struct Changes {
             case .period(let period)?: figure = company.figure(path.metric, at: .period(period))
             case let other?:
                 throw site.failure(
-                    IndexFinding.figure(other.kindName), at: index?.span ?? replacement.span)
+                    IndexFinding.figure(other.kind), at: index?.span ?? replacement.span)
             }
             guard let figure else {
                 throw site.failure(
@@ -140,8 +140,8 @@ package struct Changes {
                 return value
             default:
                 throw site.failure(
-                    VariationFinding.otherKind(name, old.kindName, given: value.kindName),
-                    at: [(span, old.kindName), (place, value.kindName)])
+                    VariationFinding.otherKind(name, old.kind, given: value.kind),
+                    at: [(span, ""), (place, "")])
             }
         }
         if new.basis != .none, new.basis != before.basis, before.basis != .none,

@@ -12,9 +12,9 @@ package enum VariationFinding: Reporting.Finding, Hashable {
     case scenarioValue
     /// What should be replaced is a part of a table.
     case notAFigure
-    case noFigure(String, available: [String])
+    case noFigure(String, available: [String?])
     /// What it is, and what it is given.
-    case otherKind(String, String, given: String)
+    case otherKind(String, ValueKind, given: ValueKind)
     case otherDimension(String, String, given: String)
     case otherCurrency(String, String, given: String)
     /// What is varied and the result does not rest on.

@@ -49,7 +49,7 @@ package struct Auditor {
             return [
                 AuditFinding(
                     level: isMissing ? .gap : .suspect, claim: check.frame.source.text(check.span),
-                    found: "can't be checked", remark: error.diagnostic.inWords().message)
+                    found: .unchecked, remarks: [.cause(Cause(error.diagnostic.finding))])
             ]
         }
     }
@@ -57,34 +57,39 @@ package struct Auditor {
     private func checked(_ check: CheckFormula) throws(Failure) -> [AuditFinding] {
         let claim = try words(check.claim)
         let (holds, found, verdict) = try outcome(check)
-        let concerns = report.warnings.map { $0.inWords().message }
-        var remarks: [String] = []
-        if let why = check.why, !holds { remarks.append(try words(why)) } else { remarks.append(verdict) }
-        if let note = check.note { remarks.append(try words(note)) }
+        let concerns = report.warnings.map { AuditRemark.cause(Cause($0.finding)) }
+        var remarks: [AuditRemark] = []
+        if let why = check.why, !holds {
+            remarks.append(.text(try words(why)))
+        } else if let verdict {
+            remarks.append(verdict)
+        }
+        if let note = check.note { remarks.append(.text(try words(note))) }
         let level = holds ? AuditLevel.holds : check.level
-        let main = AuditFinding(
-            level: level, claim: claim, found: found, remark: remarks.filter { !$0.isEmpty }.joined(separator: "; "))
-        return [main] + concerns.map { AuditFinding(level: .convention, claim: claim, found: found, remark: $0) }
+        let main = AuditFinding(level: level, claim: claim, found: found, remarks: remarks)
+        return [main] + concerns.map { AuditFinding(level: .convention, claim: claim, found: found, remarks: [$0]) }
     }
 
-    private func outcome(_ check: CheckFormula) throws(Failure) -> (holds: Bool, found: String, verdict: String) {
+    private func outcome(
+        _ check: CheckFormula
+    ) throws(Failure) -> (holds: Bool, found: AuditRemark, verdict: AuditRemark?) {
+        func text(_ x: Quantity) -> String {
+            evaluator.text(.quantity(Quantity(x.number, unit: x.unit, qualifiers: x.qualifiers)))
+        }
         switch check.condition {
         case .reconciled(let left, let right):
             let result = try Reconciliation.of(left, right, check.span, evaluator, tellsTimes: false)
-            func text(_ x: Quantity) -> String {
-                evaluator.text(.quantity(Quantity(x.number, unit: x.unit, qualifiers: x.qualifiers)))
-            }
-            let found = "\(text(result.first)) against \(text(result.second))"
-            let verdict = result.isConsistent && !result.difference.number.isZero ? "within rounding" : ""
-            return (result.isConsistent, found, result.isConsistent ? verdict : result.verdict(evaluator))
+            let found = AuditRemark.sides([text(result.first), text(result.second)])
+            guard result.isConsistent else { return (false, found, .verdict(result.verdict(evaluator))) }
+            return (true, found, result.difference.number.isZero ? nil : .withinRounding)
         case .holds(let resolved):
             let holds = try evaluator.truth(resolved)
-            var words: [String] = []
+            var sides: [String] = []
             for side in resolved.node.sides {
                 guard case .quantity(let x) = try evaluator.run(resolved.part(side)) else { continue }
-                words.append(evaluator.text(.quantity(Quantity(x.number, unit: x.unit, qualifiers: x.qualifiers))))
+                sides.append(text(x))
             }
-            return (holds, words.joined(separator: " against "), "")
+            return (holds, .sides(sides), nil)
         }
     }
 
@@ -98,16 +103,16 @@ package struct Auditor {
     /// What is not printed of a reported figure; nil where nothing is missing.
     private func gap(_ figure: Figure, _ path: Path) throws(Failure) -> AuditFinding? {
         guard figure.assumption == nil else { return nil }
-        var missing: [String] = []
-        if figure.source == nil { missing.append("no source") }
+        var missing: [AuditRemark] = []
+        if figure.source == nil { missing.append(.noSource) }
         if figure.time == .none, state.companies.metrics[path.metric].kind != .attribute {
-            missing.append("no date or period")
+            missing.append(.noTime)
         }
         guard !missing.isEmpty else { return nil }
         let value = try report.hushed { () throws(Failure) in try evaluator.figures.value(of: figure, path, span) }
         let basis = figure.time == .none ? "" : "[\(figure.time.name)]"
         return AuditFinding(
-            level: .gap, isOfFigure: true, claim: state.name(of: path) + basis, found: evaluator.text(value),
-            remark: missing.joined(separator: ", "))
+            level: .gap, isOfFigure: true, claim: state.name(of: path) + basis,
+            found: .text(evaluator.text(value)), remarks: missing)
     }
 }

@@ -25,20 +25,21 @@ package struct SourceList {
             cells.append(.text(state.name(of: entry.path)))
             cells.append(entry.value)
             cells.append(.text(entry.figure.words ?? ""))
-            cells.append(.text(state.origin(of: entry.figure, entry.path)))
+            let origin = state.origin(of: entry.figure, entry.path)
+            cells.append(.text(Wording(of: origin, .english).sentence))
         }
         table = TableValue(["figure", "value", "words", "source"].map { TableValue.Column($0) }, cells: cells)
     }
 }
 
 extension State {
-    /// Where a figure was printed, in few words: the title and the remark of its source, or why it was assumed.
-    func origin(of figure: Figure, _ path: Path) -> String {
-        if let why = figure.assumption { return why.isEmpty ? "assumed" : "assumed: \(why)" }
-        guard let name = figure.source else { return "no source" }
+    /// Where a figure was printed: the title and the remark of its source, or why it was assumed.
+    func origin(of figure: Figure, _ path: Path) -> FigureOrigin {
+        if let why = figure.assumption { return .assumed(why) }
+        guard let name = figure.source else { return .none }
         guard let source = companies.companies[path.company].sources.first(where: { $0.name == name }) else {
-            return name
+            return .source(name)
         }
-        return source.title + (source.remark.map { " (\($0))" } ?? "")
+        return .source(source.title + (source.remark.map { " (\($0))" } ?? ""))
     }
 }

@@ -6,10 +6,12 @@ extension Derivation {
     /// What stands beside a line.
     package enum Remark: Sendable, Hashable {
         case none
-        /// As it stands: the words of a figure and its source, units, the words of a function.
+        /// As it stands: units, and what is one of another.
         case written(String)
-        /// Why something was assumed; may be empty.
-        case assumed(String)
+        /// The words that a figure was printed with, and where it is from.
+        case figure(words: String?, FigureOrigin?)
+        /// How a function came to the formula in the line.
+        case opening(Opened.Remark)
         /// The rate of a conversion.
         case rate(RateUse)
         /// Why the rate in the line was taken.
@@ -22,6 +24,16 @@ extension Derivation {
         case branch(Bool)
         /// The value that a replacement takes the place of.
         case replaces(String)
+        /// What stands before `else` is missing.
+        case missing(String)
+        /// A condition, whether it holds, and what it comes to with the values put in where that says more.
+        case condition(String, Bool, String?)
+        /// A scenario by its name.
+        case scenario(String)
+        /// The net present value at a rate that was found, which follows.
+        case presentValue(at: String)
+        case moreItems(Int)
+        case moreLines(Int)
 
         /// About how many characters it takes, which is asked of what stands on a line of its own.
         var length: Int {
@@ -29,12 +41,14 @@ extension Derivation {
             case .written(let text): text.count
             case .cancels(let units): units.count + 8
             case .rate(let rate): Wording(of: rate, .english).sentence.count
-            case .none, .assumed, .reason, .foundRate, .branch, .replaces: 0
+            case .missing(let text): text.count + 42
+            case .condition(let text, _, let values): text.count + 9 + (values.map { $0.count + 2 } ?? 0)
+            case .scenario(let name): name.count + 18
+            case .presentValue(let rate): rate.count + 26
+            case .moreItems, .moreLines: 12
+            case .none, .figure, .opening, .reason, .foundRate, .branch, .replaces: 0
             }
         }
-
-        /// Words that may be none.
-        static func of(_ words: String) -> Remark { words.isEmpty ? .none : .written(words) }
     }
 
     /// What was done to a result to show it.

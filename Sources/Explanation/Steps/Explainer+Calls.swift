@@ -52,16 +52,17 @@ extension Explainer {
             guard let inner = recorded(opening) else { continue }
             let text = Face(inner, .operation, signs(inner)).text()
             let expected = opening.expected.map { evaluator.text($0) } ?? ""
-            if opening.isCheck {
-                add(place, "", opening.title + ":", .of(opening.remark))
+            let remark: Derivation.Remark = opening.remark == .none ? .none : .opening(opening.remark)
+            if let rate = opening.rateTried {
+                say(place, .presentValue(at: rate), remark)
                 add(place, "=", text)
                 derive(inner, place, 0, result: nil)
                 add(place, "≈", "0", .foundRate)
             } else if opening.title.isEmpty {
-                add(place, "=", text, .of(opening.remark))
+                add(place, "=", text, remark)
                 derive(inner, place, 0, result: isWhole ? nil : expected)
             } else {
-                add(place, "", "\(opening.title) = \(text)", .of(opening.remark))
+                add(place, "", "\(opening.title) = \(text)", remark)
                 derive(inner, place + 1, 0, result: expected)
             }
         }
@@ -91,14 +92,14 @@ extension Explainer {
             let (lead, plain) = Explainer.lead(result)
             add(indent + 1, "", text == result ? text : "\(text) \(lead) \(plain)")
         }
-        if items.count > 8 { add(indent + 1, "", "… and \(items.count - 8) more") }
+        if items.count > 8 { say(indent + 1, .moreItems(items.count - 8)) }
     }
 
     /// The steps of a function's formula with the arguments put in, where it gives what the function gave.
     func recorded(_ opening: Opened) -> Step? {
         guard let step = try? opening.steps(state) else { return nil }
         guard case .quantity(let found)? = step.value else { return nil }
-        if opening.isCheck { return step }
+        if opening.rateTried != nil { return step }
         guard case .quantity(let wanted)? = opening.expected,
             let number = try? evaluator.arithmetic.converted(found, to: wanted.unit, step.node.span)
         else { return nil }

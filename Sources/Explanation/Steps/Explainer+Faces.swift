@@ -34,9 +34,7 @@ extension Explainer {
             return face(branch, indent, depth).standing(at: node.span)
         case .orElse(let first, let second):
             guard let other = step.child(second) else { return faces([first]).first ?? Face(step, .literal) }
-            add(
-                indent + 1, "",
-                "\(Explainer.oneLine(step.source.text(first.span))) is missing, so what follows `else` stands")
+            say(indent + 1, .missing(Explainer.oneLine(step.source.text(first.span))))
             return face(other, indent, depth).standing(at: node.span)
         case .text, .list, .chain, .comparison, .closeness, .arithmetic, .junction, .negation, .not, .qualified:
             return Face(step, .operation, faces(node.parts))
@@ -83,7 +81,7 @@ extension Explainer {
         for replacement in replacements {
             let place = Explainer.oneLine(step.source.text(replacement.span))
             guard let value = replacement.value.flatMap({ step.child($0) }) else {
-                add(indent + 1, "", "with the scenario \(place)")
+                say(indent + 1, .scenario(place))
                 continue
             }
             var old = ""
@@ -116,9 +114,7 @@ extension Explainer {
         // What is compared is found first.
         for child in face.children where !child.isSettled { child.shown = brief(child.step) }
         let (written, put) = (Explainer.clipped(condition.text), Explainer.clipped(face.text()))
-        let values = put == written ? "" : ": \(put)"
-        add(
-            indent + 1, "", "\(written) is \(isTrue)\(values)", .branch(isTrue))
+        say(indent + 1, .condition(written, isTrue, put == written ? nil : put), .branch(isTrue))
     }
 }
 

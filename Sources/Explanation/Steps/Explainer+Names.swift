@@ -42,15 +42,15 @@ extension Explainer {
     func origin(of step: Step) -> Derivation.Remark {
         if let (figure, path) = step.figure { return origin(figure, path) }
         if let name = step.node.name, let why = state.names[name].why {
-            return .assumed(why)
+            return .figure(words: nil, .assumed(why))
         }
         return .none
     }
 
     func origin(_ figure: Figure, _ path: Path) -> Derivation.Remark {
-        let words = figure.words.map { "“\($0)”" }
-        let source = figure.assumption == nil ? figure.source : state.origin(of: figure, path)
-        return .of([words, source].compactMap { $0 }.joined(separator: ", "))
+        let origin =
+            figure.assumption == nil ? figure.source.map { FigureOrigin.source($0) } : state.origin(of: figure, path)
+        return figure.words == nil && origin == nil ? .none : .figure(words: figure.words, origin)
     }
 
     /// What a name was made of: a figure's formula, a variable's definition.

@@ -1,4 +1,5 @@
 import Companies
+import Formatting
 import Numbers
 import Quantities
 import Reporting
@@ -23,7 +24,7 @@ extension Explainer {
             }
             text = evaluator.text(.list(List(items)))
         case .function, .company: text = Explainer.oneLine(step.text)
-        case .table(let table): text = table.isRecord ? "(a record)" : "(a table of \(table.rowCount) rows)"
+        case .table(let table): text = table.inBrackets
         default: text = evaluator.text(value)
         }
         if text.utf8.count > 400 { text = String(text.prefix(200)) + "…" }

@@ -28,6 +28,11 @@ final class Explainer {
         append(Derivation.Line(indent: indent, lead: lead, text: text, remark: remark))
     }
 
+    /// A line that is put into words.
+    func say(_ indent: Int, _ spoken: Derivation.Remark, _ remark: Derivation.Remark = .none) {
+        append(Derivation.Line(indent: indent, text: "", remark: remark, spoken: spoken))
+    }
+
     private func append(_ line: Derivation.Line) {
         if lines.count < 2_000 { lines.append(line) }
     }
@@ -129,7 +134,7 @@ final class Explainer {
         } else if lines.count == 1, lines[0].remark == .none {
             lines[0].remark = remark
         } else if lines.last?.remark != remark {
-            append(Derivation.Line(indent: indent + 2, text: "", spoken: remark))
+            say(indent + 2, remark)
         }
     }
 }

@@ -59,7 +59,7 @@ package struct Explaining {
             let head = lines.prefix(Explaining.screen - 4)
             let left = lines.count - head.count - 3
             return head
-                + [Derivation.Line(indent: 1, text: "… \(left) more lines; explain --depth 1 shows them all")]
+                + [Derivation.Line(indent: 1, text: "", spoken: .moreLines(left))]
                 + lines.suffix(3)
         }
         return []

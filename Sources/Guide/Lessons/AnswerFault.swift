@@ -1,3 +1,5 @@
+import Resolution
+
 /// What is wrong with an answer, as far as it can be told. Units are as they are printed, empty for a plain number.
 enum AnswerFault: Equatable {
     /// The line gives no value.
@@ -7,7 +9,7 @@ enum AnswerFault: Equatable {
     /// Another of the words to choose from.
     case otherChoice
     /// No amount, which is wanted in a unit.
-    case notAnAmount(wanted: String, given: String)
+    case notAnAmount(wanted: String, given: ValueKind)
     /// The answer to another part of the question, which is called so.
     case otherPart(String)
 

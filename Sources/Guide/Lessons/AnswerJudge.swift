@@ -41,7 +41,7 @@ struct AnswerJudge {
             }
             return .wrong(.otherChoice)
         case (_, .quantity(let y)):
-            return .wrong(.notAnAmount(wanted: unitName(y.unit), given: given.kindName))
+            return .wrong(.notAnAmount(wanted: unitName(y.unit), given: given.kind))
         default:
             let isEqual = state.describe(given) == state.describe(wanted.value)
             return isEqual ? .right(remark: nil) : .wrong(.elsewhere)

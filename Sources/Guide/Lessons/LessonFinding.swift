@@ -1,4 +1,5 @@
 import Reporting
+import Resolution
 
 /// What keeps a lesson from being gone through.
 enum LessonFinding: Finding {
@@ -24,7 +25,7 @@ enum LessonFinding: Finding {
 
     // Answers.
     /// An answer that is no amount, but of this kind.
-    case notAnAmount(String)
+    case notAnAmount(ValueKind)
     case otherUnit
     case otherTolerance
     case noTolerance

@@ -128,7 +128,7 @@ final class LessonProof {
         if !part.choices.isEmpty { return try check(choices: part, wanted, answer) }
         guard case .quantity(let quantity) = wanted.value else {
             throw material.failure(
-                .notAnAmount(wanted.value.kindName),
+                .notAnAmount(wanted.value.kind),
                 at: answer.span)
         }
         try accepted(quantity, wanted, answer)

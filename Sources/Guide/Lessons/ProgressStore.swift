@@ -1,4 +1,5 @@
 import Files
+import Presentation
 
 /// Where the progress is kept, and what is to be said of that file.
 final class ProgressStore {

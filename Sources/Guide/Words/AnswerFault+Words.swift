@@ -1,3 +1,5 @@
+import Presentation
+
 extension LessonWords {
     /// What is wrong with an answer, in one or two sentences.
     func words(_ fault: AnswerFault) -> String {
@@ -10,7 +12,7 @@ extension LessonWords {
         case .otherChoice: say("That is not it.", "不是这一项。")
         case .notAnAmount(let wanted, let given):
             say(
-                "An amount is wanted (\(unit(wanted))), and this is \(given).", "这里要填一个数值，单位是 \(unit(wanted))。")
+                "An amount is wanted (\(unit(wanted))), and this is \(given.words).", "这里要填一个数值，单位是 \(unit(wanted))。")
         case .otherPart(let label):
             say("That is the answer to the other part: \(label).", "这是另一部分的答案：\(label)。")
         case .unitMissing, .plainNumber, .wrongCurrency, .upsideDown, .wrongDimension, .writtenUnit:

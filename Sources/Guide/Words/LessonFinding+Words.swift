@@ -27,7 +27,7 @@ extension LessonFinding: Worded {
         case .repeatedHint: "this hint stands twice, so the second is no help"
         case .repeatedValue: "a value stands twice here"
         case .noValue: "this gives no value"
-        case .notAnAmount(let kind): "an answer is an amount, and this is \(kind); words are given with `choose`"
+        case .notAnAmount(let kind): "an answer is an amount, and this is \(kind.words); words are given with `choose`"
         case .otherUnit: "the answer can't be written in this unit"
         case .otherTolerance: "this tolerance has another dimension than the answer"
         case .noTolerance: "after `within` stands a tolerance or a range"

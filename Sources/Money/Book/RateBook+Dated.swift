@@ -89,7 +89,7 @@ extension RateBook {
         for source in sources where !names.contains(source.name) { names.append(source.name) }
         let end = tables.filter { names.contains($0.name) }.compactMap { $0.period?.last }.max() ?? span.last
         return RateProblem.Holding(
-            what: pair.description, source: names.joined(separator: " and "), period: span,
+            what: .named(pair.description), source: names.joined(separator: " and "), period: span,
             sourceEnds: max(end, span.last))
     }
 
@@ -106,7 +106,7 @@ extension RateBook {
         }
         guard let first, let last, let period = Period(first: first, last: last) else { return nil }
         return RateProblem.Holding(
-            what: code.text, source: names.joined(separator: " and "), period: period, sourceEnds: ends)
+            what: .named(code.text), source: names.joined(separator: " and "), period: period, sourceEnds: ends)
     }
 }
 
@@ -125,6 +125,6 @@ extension RateTable {
         guard let period else { return nil }
         let count = currencies.count
         return RateProblem.Holding(
-            what: "\(count) currencies", source: name, period: period, sourceEnds: period.last)
+            what: .currencies(count), source: name, period: period, sourceEnds: period.last)
     }
 }

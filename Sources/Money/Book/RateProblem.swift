@@ -2,17 +2,24 @@ import Calendars
 
 /// Why there is no rate.
 package enum RateProblem: Error, Hashable, Sendable {
+    /// What a table has rates of.
+    package enum Subject: Hashable, Sendable {
+        /// A code, or a pair as a unit is written.
+        case named(String)
+        /// So many currencies: the table as a whole.
+        case currencies(Int)
+    }
+
     /// What a table, or several together, hold of a currency or a pair.
     package struct Holding: Hashable, Sendable {
-        /// A code, or a pair as a unit is written.
-        package let what: String
+        package let what: Subject
         /// `ECB`, `desk`, `ECB and desk`.
         package let source: String
         package let period: Period
         /// The last day the source itself has: later than the period's where the currency has ended.
         package let sourceEnds: Day
 
-        package init(what: String, source: String, period: Period, sourceEnds: Day) {
+        package init(what: Subject, source: String, period: Period, sourceEnds: Day) {
             self.what = what
             self.source = source
             self.period = period

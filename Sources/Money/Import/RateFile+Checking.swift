@@ -42,16 +42,22 @@ package struct RateMismatch: Hashable, Sendable {
         case asItStands
     }
 
-    let pair: CurrencyPair
-    let day: Day
+    /// What knows better: a table by its name, or the file itself, on another day.
+    package enum Witness: Hashable, Sendable {
+        case table(String)
+        case itself(Day)
+    }
+
+    package let pair: CurrencyPair
+    package let day: Day
     /// As the file has it.
-    let text: String
+    package let text: String
     /// In six digits, and where from.
-    let known: String
-    let source: String
-    let doubt: RateDoubt
+    package let known: String
+    package let source: Witness
+    package let doubt: RateDoubt
     /// On how many further days the pair is so.
-    let others: Int
+    package let others: Int
     package fileprivate(set) var offer: Offer = .none
 
     fileprivate func offering(_ offer: Offer) -> RateMismatch {
@@ -85,7 +91,8 @@ extension RateDraft {
             }
             if let (day, cell, doubt) = first, let known = witness.known(column.pair, on: day) {
                 return RateMismatch(
-                    pair: column.pair, day: Day(number: day), text: cell.text, known: known.cell, source: known.source,
+                    pair: column.pair, day: Day(number: day), text: cell.text, known: known.cell,
+                    source: .table(known.source),
                     doubt: doubt, others: others)
             }
             if let mismatch = column.contradiction { return mismatch }
@@ -107,7 +114,7 @@ extension RateDraft.Column {
             else { continue }
             return RateMismatch(
                 pair: pair, day: Day(number: day), text: cell.text, known: before.cell.text,
-                source: "the file itself on \(Day(number: before.day))", doubt: .farOff(fitsInverted: false), others: 0)
+                source: .itself(Day(number: before.day)), doubt: .farOff(fitsInverted: false), others: 0)
         }
         return nil
     }

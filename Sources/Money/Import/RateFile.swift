@@ -2,19 +2,19 @@ import Calendars
 
 /// What a file of rates holds: all of it, or nothing.
 package struct RateFile: Sendable {
-    package enum Format: String, Sendable {
+    package enum Format: Sendable {
         /// The ECB's `eurofxref-hist.csv` or `eurofxref.csv`: a day a line, a column a currency.
-        case europeanTable = "ECB CSV"
+        case europeanTable
         /// The ECB's `eurofxref-daily.xml`, `eurofxref-hist-90d.xml` or `eurofxref-hist.xml`.
-        case europeanXML = "ECB XML"
+        case europeanXML
         /// The ECB data portal's: a rate a line with its key, or a column a series.
-        case portal = "ECB data portal CSV"
+        case portal
         /// A table like the bank's of somebody else.
-        case columns = "a column a currency"
+        case columns
         /// `date,from,to,rate`.
-        case pairs = "date,from,to,rate"
+        case pairs
         /// Price lines of hledger, Ledger or Beancount.
-        case prices = "price lines"
+        case prices
     }
 
     /// What was left out, and why.
@@ -40,9 +40,9 @@ package struct RateFile: Sendable {
 
     package internal(set) var format: Format
     /// What the rates of a table with a column a currency are for one of, where that is told by them.
-    var base: CurrencyCode?
+    package internal(set) var base: CurrencyCode?
     /// Whether the rates are read the other way round than they stand.
-    var isInverted = false
+    package internal(set) var isInverted = false
     /// How many rates were taken.
     package var taken: Int { draft.count }
     /// How many rates said the same as another.

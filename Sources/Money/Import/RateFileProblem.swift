@@ -3,6 +3,22 @@ import Files
 
 /// Why a file of rates was not taken.
 package struct RateFileProblem: Error, Equatable, Sendable {
+    /// Why XML is not well formed. Tags are called by their names.
+    package enum Markup: Equatable, Sendable {
+        case textOutside
+        /// Within an element, or where nothing was begun.
+        case endsWithin(String?)
+        case endsWithinTag(String)
+        case endsBefore(String)
+        case declaration
+        case namelessTag
+        case signInTag(String)
+        case closesNothing(String)
+        case secondRoot
+        case tooDeep(most: Int)
+        case attributes
+    }
+
     package enum Reason: Equatable, Sendable {
         case empty
         case tooLarge(bytes: Int)
@@ -41,7 +57,7 @@ package struct RateFileProblem: Error, Equatable, Sendable {
         /// they stand.
         case invertedBase(CurrencyCode, asItStands: Bool)
         // XML
-        case badMarkup(String)
+        case badMarkup(Markup)
         case notEuropean(String)
         case rateOutsideDay
     }

@@ -38,10 +38,10 @@ struct TagReader {
             let start = position
             while position < bytes.count, bytes[position] != 60 { advance() }
             if open.isEmpty, !ByteText(bytes, start, position).bytes.allSatisfy({ [9, 10, 13, 32].contains($0) }) {
-                throw bad("text outside the outermost element")
+                throw bad(.textOutside)
             }
             guard position < bytes.count else {
-                guard open.isEmpty, seenRoot else { throw bad("it ends within \(open.last?.string ?? "nothing")") }
+                guard open.isEmpty, seenRoot else { throw bad(.endsWithin(open.last?.string)) }
                 return nil
             }
             if begins("<!--") {
@@ -49,7 +49,7 @@ struct TagReader {
             } else if begins("<?") {
                 try skip(to: "?>")
             } else if begins("<!") {
-                throw bad("only comments may begin with <!")
+                throw bad(.declaration)
             } else {
                 return try tag()
             }
@@ -64,28 +64,28 @@ struct TagReader {
         let start = position
         while position < bytes.count, TagReader.isNameByte(bytes[position]) { advance() }
         let name = ByteText(bytes, start, position)
-        guard !name.isEmpty else { throw bad("a tag without a name") }
+        guard !name.isEmpty else { throw bad(.namelessTag) }
         // The end of the tag is the first > outside quotes.
         let rest = position
         var quote: UInt8 = 0
         while position < bytes.count, quote != 0 || bytes[position] != 62 {
             let byte = bytes[position]
-            if byte == 60 { throw bad("a < inside the tag \(name.string)") }
+            if byte == 60 { throw bad(.signInTag(name.string)) }
             if quote == 0, byte == 34 || byte == 39 { quote = byte } else if byte == quote { quote = 0 }
             advance()
         }
-        guard position < bytes.count else { throw bad("it ends within the tag \(name.string)") }
+        guard position < bytes.count else { throw bad(.endsWithinTag(name.string)) }
         let isEmpty = position > rest && bytes[position - 1] == 47
         let attributes = ByteText(bytes, rest, isEmpty ? position - 1 : position)
         advance()
         if isEnd {
             guard !isEmpty, attributes.bytes.allSatisfy({ [9, 10, 13, 32].contains($0) }),
                 let opened = open.popLast(), opened.bytes.elementsEqual(name.bytes)
-            else { throw bad("</\(name.string)> closes nothing") }
+            else { throw bad(.closesNothing(name.string)) }
         } else {
-            guard !open.isEmpty || !seenRoot else { throw bad("a second outermost element") }
+            guard !open.isEmpty || !seenRoot else { throw bad(.secondRoot) }
             seenRoot = true
-            guard open.count < Self.deepest else { throw bad("elements more than \(Self.deepest) deep") }
+            guard open.count < Self.deepest else { throw bad(.tooDeep(most: Self.deepest)) }
             if !isEmpty { open.append(name) }
         }
         return Tag(
@@ -105,11 +105,11 @@ struct TagReader {
 
     private mutating func skip(to end: StaticString) throws(RateFileProblem) {
         while position < bytes.count, !begins(end) { advance() }
-        guard position < bytes.count else { throw bad("it ends before \(end)") }
+        guard position < bytes.count else { throw bad(.endsBefore("\(end)")) }
         position += end.utf8CodeUnitCount
     }
 
-    private func bad(_ what: String) -> RateFileProblem {
+    private func bad(_ what: RateFileProblem.Markup) -> RateFileProblem {
         RateFileProblem(line: line, .badMarkup(what))
     }
 
@@ -160,6 +160,6 @@ struct AttributeReader {
     }
 
     private func bad() -> RateFileProblem {
-        RateFileProblem(line: line, .badMarkup("attributes read name='value'"))
+        RateFileProblem(line: line, .badMarkup(.attributes))
     }
 }

@@ -119,11 +119,11 @@ package final class RateStore {
     /// The lock of the folder's rates, which one process at a time holds; the folder is made where there is none.
     private func lock() throws(RateStoreProblem) -> FileLock {
         do throws(FileProblem) { try Folder.make(folder) } catch {
-            throw .system("make the folder", path: folder, error)
+            throw .system(.makeFolder, path: folder, error)
         }
         let path = folder + "/rates.lock"
         do throws(FileProblem) { return try FileLock(path) } catch {
-            throw error == .busy ? .busy(path: path) : .system("lock", path: path, error)
+            throw error == .busy ? .busy(path: path) : .system(.lock, path: path, error)
         }
     }
 
@@ -154,7 +154,7 @@ package final class RateStore {
             file = try WholeFile.read(path, largest: Self.largest)
         } catch {
             if error == .missing { return .absent }
-            throw .system("read", path: path, error)
+            throw .system(.read, path: path, error)
         }
         let bytes = file.bytes.withUnsafeBytes { RateBytes(copying: $0) }
         guard bytes.count >= Self.headerSize, bytes.withBytes({ $0.starts(with: Self.magic) }) else { return .damaged }
@@ -191,7 +191,7 @@ package final class RateStore {
         bytes.append(littleEndian: sum.value)
         for table in tables { table.bytes.withBytes { bytes.append(contentsOf: $0) } }
         do throws(FileProblem) { try WholeFile.write(bytes, to: path, replaces: true, mode: 0o600) } catch {
-            throw .system("write", path: path, error)
+            throw .system(.write, path: path, error)
         }
     }
 }

@@ -20,9 +20,6 @@ extension Number {
     /// The exact decimal of so many significant digits that is nearest.
     package func nearestDecimal(significant: Int) -> Number? {
         if let range { range.doubtful { _ in } }
-        let decimal = decimal(significant: significant)
-        guard decimal.count > 0 else { return .zero }
-        let number = try? Number(digits: decimal.digits, exponent: decimal.exponent - decimal.count)
-        return decimal.isNegative ? number?.negated() : number
+        return decimal(significant: significant).number
     }
 }

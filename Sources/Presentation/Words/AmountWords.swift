@@ -11,8 +11,10 @@ extension AmountFinding: Worded {
             Wording("lists of \(one) and \(other) items do not go together", ["\(one) items", "\(other) items"])
         case .textsAdded: Wording("texts are joined inside one text")
         case .notCombined(let operation, let one, let other):
-            Wording("\(one) and \(other) cannot be \(operation.participle)")
-        case .notCompared(let one, let other): Wording("\(one) and \(other) cannot be compared")
+            Wording(
+                "\(one.words) and \(other.words) cannot be \(operation.participle)", [one.words, other.words])
+        case .notCompared(let one, let other):
+            Wording("\(one.words) and \(other.words) cannot be compared", [one.words, other.words])
         case .shareWanted(let word): Wording("a share such as 5% is wanted before `\(word)`")
         case .currencies(let one, let other):
             Wording("\(one) and \(other) are different currencies", lead: "convert one of them")

@@ -1,4 +1,5 @@
 import Evaluation
+import Quantities
 import Reporting
 import Resolution
 
@@ -24,6 +25,20 @@ extension BasisFinding: Worded {
         case .otherTime(let name): Wording("this speaks of \(name) already")
         case .passedOver(let name, let kept):
             Wording("\(name) is the time of this factor alone; the result speaks of \(kept), as the amount does")
+        }
+    }
+}
+
+extension Basis.Kind {
+    /// What messages call it.
+    var words: String {
+        switch self {
+        case .flow: "a flow"
+        case .balance: "a balance"
+        case .average: "an average"
+        case .ratio: "a ratio"
+        case .rate: "a rate"
+        case .attribute: "an attribute"
         }
     }
 }

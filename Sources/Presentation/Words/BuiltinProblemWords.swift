@@ -111,7 +111,7 @@ extension FinanceError {
     /// One sentence on a function of finance that has no answer.
     fileprivate func sentence(_ name: String) -> String {
         switch self {
-        case .number(let error): error.words.1
+        case .number(let error): error.sentence
         case .lengths(let a, let b): "\(name) wants lists of one length, and these have \(a) and \(b) items"
         case .empty: "\(name) of no flows is not defined"
         case .rateTooLow: "a rate of -100% or less leaves nothing to discount"

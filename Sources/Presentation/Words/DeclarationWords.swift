@@ -1,4 +1,5 @@
 import Reporting
+import Resolution
 import Statements
 
 extension UnitDeclarationFinding: Worded {

@@ -1,5 +1,6 @@
 import Explanation
 import Reporting
+import Resolution
 
 extension Derivation.Remark {
     /// Empty where nothing is said.
@@ -7,13 +8,23 @@ extension Derivation.Remark {
         switch self {
         case .none: ""
         case .written(let words): words
-        case .assumed(let why): why.isEmpty ? "assumed" : "assumed: \(why)"
+        case .figure(let words, let origin):
+            [words.map { "“\($0)”" }, origin.map { Wording(of: $0, language).sentence }].compactMap { $0 }
+                .joined(separator: ", ")
+        case .opening(let remark): remark.words
         case .rate(let rate): Wording(of: rate, language).sentence
         case .reason(let reason): reason.words
         case .cancels(let units): "\(units) cancels"
         case .foundRate: "so this is the rate"
         case .branch(let isTrue): isTrue ? "so what follows `then`" : "so what follows `else`"
         case .replaces(let old): "in the place of \(old)"
+        case .missing(let text): "\(text) is missing, so what follows `else` stands"
+        case .condition(let text, let isTrue, let values):
+            "\(text) is \(isTrue)\(values.map { ": \($0)" } ?? "")"
+        case .scenario(let name): "with the scenario \(name)"
+        case .presentValue(let rate): "the net present value at \(rate):"
+        case .moreItems(let count): "… and \(count) more"
+        case .moreLines(let count): "… \(count) more lines; explain --depth 1 shows them all"
         }
     }
 }
@@ -21,5 +32,28 @@ extension Derivation.Remark {
 extension Derivation.Rounding: Worded {
     package func wording(_ language: Language) -> Wording {
         Wording("rounded to \(digits) digits\(exactly.map { "; exactly \($0)" } ?? "")")
+    }
+}
+
+extension Opened.Remark {
+    fileprivate var words: String {
+        switch self {
+        case .none: ""
+        case .yearOfDays(let days): "\(days) days made a year of 365"
+        case .yearOfMonths(let months): "\(months) months made twelve, as if the year were even"
+        case .yearBefore: "the same period a year before"
+        case .times(let times): "of \(times.joined(separator: ", "))"
+        case .worthNothing: "at this rate the flows are worth nothing together"
+        }
+    }
+}
+
+extension FigureOrigin: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .none: Wording("no source")
+        case .source(let name): Wording(name)
+        case .assumed(let why): Wording(why.isEmpty ? "assumed" : "assumed: \(why)")
+        }
     }
 }

@@ -9,15 +9,16 @@ extension FigureFinding: Worded {
         switch self {
         case .missing(let name, let available, let hint):
             Wording(
-                Missing(name: name, available: available, hint: hint).words
-                    ?? "a missing figure cannot be computed with", ["missing"])
-        case .notACompany(let text, let kind): Wording("\(text) is \(kind), and only a company has figures")
+                name.map { Missing.sentence($0, available, hint) } ?? "a missing figure cannot be computed with",
+                ["missing"])
+        case .notACompany(let text, let kind): Wording("\(text) is \(kind.words), and only a company has figures")
         case .chosen(let name, let time, let others):
-            Wording("\(name) is that of \(time); there are also: \(others.joined(separator: ", "))")
+            Wording("\(name) is that of \(time); there are also: \(basisNames(others))")
         case .unknownMetric(let name, let near): Wording("there is no metric `\(name)`" + suggestion(near))
         case .noFormula(let name): Wording("\(name) has no formula")
         case .circular(let names): Wording("a figure rests on itself: \(names.joined(separator: " → "))")
-        case .otherKind(let name, let kind): Wording("\(name) is an amount or missing, and this is \(kind)")
+        case .otherKind(let name, let kind):
+            Wording("\(name) is an amount or missing, and this is \(kind.words)", [kind.words])
         case .otherDimension(let name, let wants, let given): Wording("\(name) is of \(wants), and this is \(given)")
         case .replaced(let figure): Wording(figure.sentence)
         }
@@ -38,13 +39,18 @@ extension FigureFinding.Replacing {
     }
 }
 
-extension FigureFinding.FiscalPeriod {
-    var words: String { "; its fiscal \(asked) is \(own)" }
+extension Missing {
+    /// `x was not reported; there are: FY2024`; nil for one without a name.
+    package var words: String? { name.map { Missing.sentence($0, available, hint) } }
+
+    fileprivate static func sentence(_ name: String, _ bases: [String?], _ hint: OwnPeriod?) -> String {
+        "\(name) was not reported\(thereAre(bases))\(hint?.words ?? "")"
+    }
 }
 
-/// `; there are: FY2024, FY2023`, or nothing.
-func available(_ names: [String]) -> String {
-    names.isEmpty ? "" : "; there are: \(names.joined(separator: ", "))"
+extension Missing.OwnPeriod {
+    /// `; its fiscal FY2025 is 2024-07-01..2025-06-30`.
+    var words: String { "; its fiscal \(asked) is \(own)" }
 }
 
 extension IndexFinding: Worded {
@@ -52,19 +58,20 @@ extension IndexFinding: Worded {
 
     private var english: Wording {
         switch self {
-        case .notIndexed(let kind): Wording("only lists, tables and figures can be indexed, and this is \(kind)")
-        case .notWhole: Wording("an index is a whole number")
+        case .notIndexed(let kind): Wording("only lists, tables and figures can be indexed, and this is \(kind.words)")
+        case .notWhole(let kind): Wording("an index is a whole number", [kind.words])
         case .noItem(let place, let count):
             Wording(
                 "there is no item \(place): \(count == 0 ? "the list is empty" : "the list has items 1 to \(count)")\(place == 0 && count > 0 ? ", and -1 is the last" : "")"
             )
         case .reversed: Wording("the slice ends before it begins")
-        case .figure(let kind): Wording("a figure is chosen by a period or a date, and this is \(kind)")
+        case .figure(let kind): Wording("a figure is chosen by a period or a date, and this is \(kind.words)")
         case .noRow(let place, let count):
             Wording("there is no row \(place): \(count == 0 ? "the table is empty" : "there are rows 1 to \(count)")")
         case .noPart(let place, let count):
             Wording("there is no part \(place): \(count == 0 ? "the table is empty" : "there are parts 1 to \(count)")")
-        case .table: Wording("a table is indexed by the number of a row or the name of a column")
+        case .table(let kind):
+            Wording("a table is indexed by the number of a row or the name of a column", [kind.words])
         }
     }
 }

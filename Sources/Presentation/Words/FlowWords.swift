@@ -18,11 +18,11 @@ extension FlowFinding: Worded {
         case .noYearBefore(let name, let time, let names):
             Wording(
                 name + (time.map { "[\($0)] has no figure a year before it" } ?? " has no two figures a year apart")
-                    + available(names))
+                    + thereAre(names))
         case .metricNotAFlow(let name, let kind): Wording("ltm wants a flow, and \(name) is \(kind.words)")
         case .noTwelveMonths(let name, let end, let names, let fiscal):
             Wording(
-                "the periods of \(name) make no twelve months\(end.map { " to \($0)" } ?? "")\(available(names))"
+                "the periods of \(name) make no twelve months\(end.map { " to \($0)" } ?? "")\(thereAre(names))"
                     + (fiscal?.words ?? ""))
         case .earlierTwelveMonths(let name, let taken, let passed, let lacking):
             Wording(
@@ -63,7 +63,7 @@ extension SeriesFinding: Worded {
         case .notReported(let name, let periods, let more, let names, let fiscal):
             Wording(
                 name + periods.map { "[\($0)]" }.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
-                    + (periods.count + more == 1 ? " was" : " were") + " not reported" + available(names)
+                    + (periods.count + more == 1 ? " was" : " were") + " not reported" + thereAre(names)
                     + (fiscal?.words ?? ""))
         }
     }

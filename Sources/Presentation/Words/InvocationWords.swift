@@ -7,7 +7,7 @@ extension InvocationFinding: Worded {
 
     private var english: Wording {
         switch self {
-        case .notAFunction(let text, let kind): Wording("\(text) is \(kind), not a function")
+        case .notAFunction(let text, let kind): Wording("\(text) is \(kind.words), not a function")
         case .noParameter(let signature, let name): Wording("\(signature.words) has no parameter `\(name)`")
         case .givenTwice(let name): Wording("the parameter `\(name)` is given twice")
         case .parameterMissing(let signature, let name): Wording("\(signature.words) wants the parameter `\(name)` too")
@@ -16,7 +16,9 @@ extension InvocationFinding: Worded {
         case .endless(let name):
             Wording(
                 "calls within calls go too deep: does \(name.map { "`\($0)`" } ?? "this function") ever end?")
-        case .otherKind(let name, let type, let given), .otherDimension(let name, let type, let given):
+        case .otherKind(let name, let type, let given):
+            Wording("the parameter `\(name)` wants \(type), and this is \(given.words)")
+        case .otherDimension(let name, let type, let given):
             Wording("the parameter `\(name)` wants \(type), and this is \(given)")
         case .currencies(let one, let other, let function):
             Wording("\(one) and \(other) are different currencies, and \(function ?? "this function") takes one")

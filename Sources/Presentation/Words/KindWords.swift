@@ -6,7 +6,7 @@ extension KindFinding: Worded {
     package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
 
     private var english: Wording {
-        Wording("\(wanted.words) is wanted here, and this is \(given)")
+        Wording("\(wanted.words) is wanted here, and this is \(given.words)")
     }
 }
 
@@ -30,6 +30,27 @@ extension KindFinding.Wanted {
         case .periodSuchAs(let example): "a period such as \(example)"
         case .dayCount: "a text such as \"act/365\""
         case .figures: "an expression of figures"
+        }
+    }
+}
+
+extension ValueKind {
+    /// What errors call it.
+    package var words: String {
+        switch self {
+        case .number: "a number"
+        case .quantity: "a quantity"
+        case .truth: "true or false"
+        case .text: "a text"
+        case .date: "a date"
+        case .period: "a period"
+        case .list: "a list"
+        case .interval: "an interval"
+        case .record: "a record"
+        case .table: "a table"
+        case .company: "a company"
+        case .function: "a function"
+        case .missing: "missing"
         }
     }
 }

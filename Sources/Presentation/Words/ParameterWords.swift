@@ -1,4 +1,5 @@
 import Reporting
+import Resolution
 import Statements
 
 extension ParameterProblem: Worded {
@@ -24,7 +25,8 @@ extension ParameterFinding.Fault {
     fileprivate var words: String {
         switch self {
         case .missing: "is missing"
-        case .other(let wanted, let given): "wants \(wanted), and this is \(given)"
+        case .otherKind(let wanted, let given): "wants \(wanted.words), and this is \(given.words)"
+        case .otherDimension(let wanted, let given): "wants \(wanted), and this is \(given)"
         }
     }
 }

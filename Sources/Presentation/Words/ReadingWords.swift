@@ -1,6 +1,7 @@
 import Evaluation
 import Explanation
 import Reporting
+import Resolution
 import Statements
 
 extension ReadingFinding: Worded {
@@ -31,11 +32,22 @@ extension BoundsFinding: Worded {
         switch self {
         case .bothEndsOpen: Wording("figures that are `at least` or `at most` leave both ends open")
         case .openRange: Wording("the printed digits leave open what this range is")
-        case .noAmount(let kind): Wording("bounds are those of an amount, and this is \(kind)")
+        case .noAmount(let kind): Wording("bounds are those of an amount, and this is \(kind.words)")
         }
     }
 }
 
 extension ReconciliationFinding: Worded {
     package func wording(_ language: Language) -> Wording { Wording("two amounts are wanted here") }
+}
+
+extension ReconciliationVerdict: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .equal: Wording("equal")
+        case .rounding: Wording("consistent: rounding explains it")
+        case .openEnds: Wording("consistent: a figure that is `at least` or `at most` leaves room for it")
+        case .unexplained(let excess): Wording("not consistent: rounding leaves \(excess) unexplained")
+        }
+    }
 }

@@ -18,6 +18,14 @@ extension StatementFinding: Worded {
     }
 }
 
+extension WritingFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .wrote(let path, let rows): Wording("wrote \(path): \(rows) \(rows == 1 ? "row" : "rows")")
+        }
+    }
+}
+
 extension ImportFinding: Worded {
     package func wording(_ language: Language) -> Wording {
         switch self {

@@ -13,12 +13,14 @@ extension VariationFinding: Worded {
                     + "and what it was made from is no longer known")
         case .circularScenario(let name): Wording("the scenario `\(name)` rests on itself")
         case .unknownScenario(let name, let names, let near):
-            Wording("there is no scenario `\(name)`" + (near.isEmpty ? available(names) : suggestion(near)))
+            Wording("there is no scenario `\(name)`" + (near.isEmpty ? thereAre(names) : suggestion(near)))
         case .scenarioValue: Wording("a scenario has no value")
         case .notAFigure: Wording("only a company's figure can be given another value")
         case .noFigure(let name, let times):
-            Wording("there is no \(name) whose place another value could take" + available(times))
-        case .otherKind(let name, let old, let new), .otherDimension(let name, let old, let new):
+            Wording("there is no \(name) whose place another value could take" + thereAre(times))
+        case .otherKind(let name, let old, let new):
+            Wording("`\(name)` is \(old.words), and this is \(new.words)", [old.words, new.words])
+        case .otherDimension(let name, let old, let new):
             Wording("`\(name)` is \(old), and this is \(new)")
         case .otherCurrency(let name, let old, let new):
             Wording("`\(name)` is in \(old), and here it is given in \(new)")

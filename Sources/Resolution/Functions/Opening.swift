@@ -24,17 +24,32 @@ package struct Opened {
     package var names: [(name: String, value: Value)]
     package var text: String
     package var expected: Value?
-    /// Whether it is nothing that leads to the result, but a check which must give zero.
-    package var isCheck = false
-    package var remark = ""
+    /// A rate that was found, where it is nothing that leads to the result, but the net present value at that rate,
+    /// which must be zero.
+    package var rateTried: String?
+    package var remark = Remark.none
+
+    /// How a function came to the expression.
+    package enum Remark: Sendable, Hashable {
+        case none
+        /// So many days, or months, were made a year.
+        case yearOfDays(Int)
+        case yearOfMonths(Int)
+        /// One of the names is the same period a year before.
+        case yearBefore
+        /// The times that the names speak of.
+        case times([String])
+        /// At the rate that was found the flows are worth nothing together.
+        case worthNothing
+    }
 
     /// - Parameter names: the names in it, and what they stand for.
     package init(
         title: String = "", names: [(name: String, value: Value)], text: String, expected: Value? = nil,
-        isCheck: Bool = false, remark: String = ""
+        rateTried: String? = nil, remark: Remark = .none
     ) {
         (self.title, self.names, self.text) = (title, names, text)
-        (self.expected, self.isCheck, self.remark) = (expected, isCheck, remark)
+        (self.expected, self.rateTried, self.remark) = (expected, rateTried, remark)
     }
 }
 
@@ -83,7 +98,7 @@ package struct OpenedCall {
         return bases[flow.basis]
     }
 
-    package func one(_ text: String, _ remark: String = "") -> [Opened] {
+    package func one(_ text: String, _ remark: Opened.Remark = .none) -> [Opened] {
         [Opened(names: given, text: text, expected: result, remark: remark)]
     }
 

@@ -51,15 +51,4 @@ package enum AuditLevel: String, CaseIterable, Sendable {
     case gap
     /// Nothing is wrong.
     case holds
-
-    /// As the head of its part of a report.
-    package var title: String {
-        switch self {
-        case .contradiction: "contradictions"
-        case .suspect: "suspect"
-        case .convention: "conventions"
-        case .gap: "gaps"
-        case .holds: "holds"
-        }
-    }
 }

@@ -78,7 +78,7 @@ extension Node {
         case .constant, .qualifiedLiteral, .printed, .local, .global, .fiscalPeriod, .ownFigure, .lambda: []
         case .list(let items): items
         case .text(let pieces): pieces.compactMap { if case .node(let node) = $0 { node } else { nil } }
-        case .range(let low, let high, let step): [low, high] + (step.map { [$0] } ?? [])
+        case .range(let low, let high, let step, _): [low, high] + (step.map { [$0] } ?? [])
         case .bindings(let bindings, let body): bindings.map(\.value) + [body]
         case .arithmetic(_, let left, let right), .junction(let left, let right, _),
             .comparison(_, let left, let right), .orElse(let left, let right), .index(let left, let right):
@@ -105,7 +105,7 @@ extension Node {
 extension Node {
     /// The two ends of a range without steps.
     package var plainRange: (low: Node, high: Node)? {
-        if case .range(let low, let high, let step) = form { step == nil ? (low, high) : nil } else { nil }
+        if case .range(let low, let high, let step, _) = form { step == nil ? (low, high) : nil } else { nil }
     }
 
     package var invocation: Invocation? { if case .call(let call) = form { call } else { nil } }

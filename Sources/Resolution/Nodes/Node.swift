@@ -56,8 +56,9 @@ package final class Node {
         case list([Node])
         /// A text with expressions in it.
         case text([TextPiece])
-        /// `A..B`, `A..B step S`.
-        case range(Node, Node, step: Node?)
+        /// `A..B`, `A..B step S`. Of numbers that are written with decimals an interval is meant, also where they are
+        /// whole: `1.0..5.0`.
+        case range(Node, Node, step: Node?, isInterval: Bool)
         /// `E where n = V, …`: each value goes to its slot before E is found.
         case bindings([LocalBinding], in: Node)
 

@@ -53,7 +53,7 @@ package struct CompanyNeed {
     }
 
     /// Whether a name that is given a value had none; `x`, which is a unit only directly after a digit, hides nothing.
-    private func isNew(_ name: Name) -> Bool { name.symbol != state.words.times && !isVisible(name.symbol) }
+    private func isNew(_ name: Name) -> Bool { name.symbol != state.known.times && !isVisible(name.symbol) }
 
     // MARK: Expressions
 
@@ -129,7 +129,7 @@ package struct CompanyNeed {
     private mutating func asks(_ callee: Tree, _ arguments: [Argument]) -> Bool {
         var varied: [Symbol] = []
         if case .name(let name) = callee.form {
-            if Varying.Task(name, state.words) != nil, !locals.contains(name), !isVisible(name) {
+            if Varying.Task(name, state.known) != nil, !locals.contains(name), !isVisible(name) {
                 varied = arguments.compactMap { $0.figure == nil ? $0.name?.symbol : nil }
             }
         } else if asks(callee) {

@@ -32,7 +32,7 @@ struct CompareResolver {
             environment.isVaried = true
         } else {
             let companies = try resolver.node(tree.rows)
-            rows = .companies(companies, slot: environment.scope.declare(state.words.row))
+            rows = .companies(companies, slot: environment.scope.declare(state.known.row))
             environment.isInRow = true
         }
         let columns = try self.columns(tree)

@@ -6,6 +6,8 @@ import Syntax
 struct RangeEnds {
     let low: Tree
     let high: Tree
+    /// Whether both are numbers that are written with decimals.
+    let areDecimals: Bool
 
     init(_ low: Tree, _ high: Tree, _ span: Span, in passage: Passage) throws(Failure) {
         var (low, high) = (low, high)
@@ -26,6 +28,16 @@ struct RangeEnds {
             }
         }
         (self.low, self.high) = (low, high)
+        areDecimals = RangeEnds.isDecimal(low, passage) && RangeEnds.isDecimal(high, passage)
+    }
+
+    private static func isDecimal(_ end: Tree, _ passage: Passage) -> Bool {
+        switch end.form {
+        case .number(let literal):
+            literal.digits.exponent < 0 || passage.text(end.span).utf8.contains(UInt8(ascii: "."))
+        case .negate(let operand): isDecimal(operand, passage)
+        default: false
+        }
     }
 
     private static func inTwoWays(_ low: Tree, _ high: Tree, _ span: Span, _ passage: Passage) -> Failure {

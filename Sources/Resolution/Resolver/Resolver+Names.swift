@@ -12,7 +12,7 @@ extension Resolver {
             return Node(span, .ownFigure(Path(company: context.company, metric: metric), context.time))
         }
         if let slot = environment.local(symbol) { return Node(span, .local(slot)) }
-        if environment.isInRow, state.metric(symbol) != nil, let row = environment.local(state.words.row) {
+        if environment.isInRow, state.metric(symbol) != nil, let row = environment.local(state.known.row) {
             if let metric = state.metric(symbol) { meet(.figure(company: nil, metric: metric)) }
             return Node(
                 span, .member(Member(company: Node(span, .local(row)), metric: symbol, metricSpan: span)))

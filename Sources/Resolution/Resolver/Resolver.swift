@@ -148,7 +148,8 @@ package struct Resolver {
         let ends = try RangeEnds(low, high, span, in: passage)
         let stepNode: Node?
         if let step { stepNode = try node(step) } else { stepNode = nil }
-        return Node(span, .range(try node(ends.low), try node(ends.high), step: stepNode))
+        return Node(
+            span, .range(try node(ends.low), try node(ends.high), step: stepNode, isInterval: ends.areDecimals))
     }
 
     /// `x in 万 CNY/万 user at …`: the unit without scales converts, the scales are for show.

@@ -55,7 +55,7 @@ struct UnitReader {
         if number != nil, state.hasFailed(name.symbol) {
             throw UnknownName(name.symbol, name.span, environment).failure
         }
-        if name.symbol == state.words.times, let number {
+        if name.symbol == state.known.times, let number {
             try WrittenAmount(number, tree, in: passage).refuseSpace(before: name)
         }
         if let known { return known }

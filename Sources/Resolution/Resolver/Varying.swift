@@ -5,8 +5,8 @@ package enum Varying {
     package enum Task: String, CaseIterable, Sendable {
         case table, solve, sensitivity
 
-        init?(_ name: Symbol, _ words: Words) {
-            guard let index = words.varying.firstIndex(of: name) else { return nil }
+        init?(_ name: Symbol, _ known: KnownSymbols) {
+            guard let index = known.varying.firstIndex(of: name) else { return nil }
             self = Task.allCases[index]
         }
 

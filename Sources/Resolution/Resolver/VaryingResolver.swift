@@ -9,7 +9,7 @@ struct VaryingResolver {
 
     /// - Returns: Nil where the name is another's.
     func node(_ callee: Tree, _ arguments: [Argument], _ span: Span) throws(Failure) -> Node? {
-        guard case .name(let symbol) = callee.form, let task = Varying.Task(symbol, environment.state.words),
+        guard case .name(let symbol) = callee.form, let task = Varying.Task(symbol, environment.state.known),
             environment.isFree(symbol)
         else { return nil }
         guard let first = arguments.first, first.name == nil, first.figure == nil else {

@@ -53,14 +53,14 @@ extension State {
 
     /// Sets the last result. It is done when a statement has succeeded and was presented.
     package func setAnswer(_ value: Value, rests: [QualifiedName]) {
-        let name = declare(words.ans)
+        let name = declare(known.ans)
         let answer = Variable(
-            name: words.ans, value: value, kind: .answer, rests: rests, restsOnNewestRate: restsOnNewestRate)
+            name: known.ans, value: value, kind: .answer, rests: rests, restsOnNewestRate: restsOnNewestRate)
         if remembers { set(name, answer) } else { names.setAnswer(answer, name) }
     }
 
     /// The last result.
-    package var answer: Value? { names.place(of: words.ans).flatMap { names.value(of: $0) } }
+    package var answer: Value? { names.place(of: known.ans).flatMap { names.value(of: $0) } }
 
     package func changeSettings(_ change: (inout Settings) -> Void) {
         enter(.settings(settings))

@@ -60,7 +60,7 @@ package final class State {
     var journalFloor = 0
     /// Where in the journal a company stands as it was.
     var keptCompanies: [Int: Int] = [:]
-    package let words: Words
+    package let known: KnownSymbols
 
     package init(
         units: UnitTable, book: RateBook, builtins: BuiltinTable, files: FileAccess, companyFolder: String?,
@@ -73,9 +73,9 @@ package final class State {
         self.interrupt = interrupt
         self.memory = memory ?? MemoryBudget(limit: nil, interrupt: interrupt)
         knownBuiltins = KnownBuiltins(builtins)
-        words = Words(symbols)
+        known = KnownSymbols(symbols)
         // Before anything else, so that nothing which is taken back takes its place away.
-        _ = names.declare(words.ans)
+        _ = names.declare(known.ans)
     }
 
     /// What came of the definition of a name, where what comes after a failure is run too.
@@ -107,61 +107,4 @@ package final class State {
         return interrupt.isRaised
     }
     package var wantsNotes: Bool { settings.notes || factsAreRead }
-}
-
-/// How results are shown, and how strictly bases are taken.
-package struct Settings: Sendable {
-    package enum Scale: Sendable { case latin, chinese, off }
-
-    package var digits = 6
-    package var scale = Scale.latin
-    package var groups = false
-    package var notes = true
-    package var isStrict = false
-
-    package init() {}
-}
-
-/// Symbols that are looked for by what they are.
-package struct Words {
-    package let ans: Symbol
-    package let times: Symbol
-    /// The company of a row of a `compare`; nobody can write it.
-    let row: Symbol
-    /// The functions that evaluate their first argument again and again, in the order of `Varying.Task`.
-    let varying: [Symbol]
-
-    init(_ symbols: Symbols) {
-        ans = symbols.intern("ans")
-        times = symbols.intern("x")
-        row = symbols.intern(" row")
-        varying = Varying.Task.allCases.map { symbols.intern($0.rawValue) }
-    }
-}
-
-/// Several changes under one name.
-package final class Scenario {
-    package let title: String?
-    /// The definition, for listings.
-    package let span: Span
-    /// The frame of its expressions.
-    package let frame: Frame
-    package let replacements: [Replacement]
-
-    package var source: Source { frame.source }
-
-    package init(title: String?, span: Span, frame: Frame, replacements: [Replacement]) {
-        (self.title, self.span, self.frame, self.replacements) = (title, span, frame, replacements)
-    }
-
-    /// The name of the present state: nothing is changed.
-    package static let base = "base"
-}
-
-/// A lesson as it was read. It is gone through elsewhere; here its name is kept with its text.
-package final class Lesson {
-    package let tree: LessonTree
-    package let source: Source
-
-    package init(_ tree: LessonTree, _ source: Source) { (self.tree, self.source) = (tree, source) }
 }

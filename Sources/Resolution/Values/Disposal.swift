@@ -1,3 +1,4 @@
+import Files
 import Synchronization
 
 #if canImport(Glibc)
@@ -42,28 +43,13 @@ package enum Disposal {
     private static func hand(over box: Box) {
         let held = Unmanaged.passRetained(box)
         underWay.add(1, ordering: .relaxed)
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        defer { pthread_attr_destroy(&attributes) }
-        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-        #if canImport(Darwin)
-            var thread: pthread_t?
-        #else
-            var thread = pthread_t()
-        #endif
-        let failure = pthread_create(
-            &thread, &attributes,
-            { argument in
-                #if !canImport(Darwin)
-                    guard let argument else { return nil }
-                #endif
-                // By then the one who handed it over has let go.
-                usleep(20_000)
-                Unmanaged<Box>.fromOpaque(argument).release()
-                Disposal.underWay.subtract(1, ordering: .releasing)
-                return nil
-            }, held.toOpaque())
-        guard failure != 0 else { return }
+        let isBegun = SystemThread.begin {
+            // By then the one who handed it over has let go.
+            usleep(20_000)
+            held.release()
+            underWay.subtract(1, ordering: .releasing)
+        }
+        guard !isBegun else { return }
         held.release()
         underWay.subtract(1, ordering: .releasing)
     }

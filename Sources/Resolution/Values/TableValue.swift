@@ -1,19 +1,21 @@
 /// A table as a value: named columns and rows of cells; or one row alone, a record, such as the parts of a valuation.
 package final class TableValue {
+    /// In what the cells of a column differ.
+    package enum Caution: String, Sendable {
+        case currencies, periods, times
+    }
+
     package struct Column {
         /// What stands above the column.
         package let title: String
         /// Another name by which its cells are had: `t.value`.
         package let alias: String?
-        /// What is to be known before its cells are compared: `currencies differ`.
-        package let caution: String?
+        /// What is to be known before its cells are compared.
+        package let cautions: [Caution]
 
-        package init(_ title: String, alias: String? = nil, caution: String? = nil) {
-            (self.title, self.alias, self.caution) = (title, alias, caution)
+        package init(_ title: String, alias: String? = nil, cautions: [Caution] = []) {
+            (self.title, self.alias, self.cautions) = (title, alias, cautions)
         }
-
-        /// The title with the caution.
-        package var heading: String { caution.map { "\(title) (\($0))" } ?? title }
 
         package func isCalled(_ name: String) -> Bool { title == name || alias == name }
     }

@@ -17,23 +17,6 @@ package enum Value {
     case function(Function)
     case missing(Missing)
 
-    /// What errors call its kind.
-    package var kindName: String {
-        switch self {
-        case .quantity(let quantity): quantity.unit == .none ? "a number" : "a quantity"
-        case .truth: "true or false"
-        case .text: "a text"
-        case .date: "a date"
-        case .period: "a period"
-        case .list: "a list"
-        case .interval: "an interval"
-        case .table(let table): table.isRecord ? "a record" : "a table"
-        case .company: "a company"
-        case .function: "a function"
-        case .missing: "missing"
-        }
-    }
-
     /// How deep values lie within it: 0 for one that has none.
     package var depth: Int {
         switch self {
@@ -101,24 +84,25 @@ package final class Interval {
 
 /// A figure that a company could have but did not report.
 package final class Missing: Sendable {
+    /// A period of the calendar, and the company's own period of the same name for which it has a figure.
+    package struct OwnPeriod: Sendable, Hashable {
+        package let asked: String
+        package let own: String
+
+        package init(asked: String, own: String) { (self.asked, self.own) = (asked, own) }
+    }
+
     /// The expression that was asked for, `minimax.revenue[FY2023]`; nil for the word `missing`.
     package let name: String?
-    /// The bases there are.
-    package let available: [String]
+    /// The bases there are, nil for a figure without a date.
+    package let available: [String?]
     /// What helps to find it: the basis that its name has in the company's own year.
-    package let hint: String?
+    package let hint: OwnPeriod?
 
-    package init(name: String?, available: [String], hint: String? = nil) {
+    package init(name: String?, available: [String?], hint: OwnPeriod? = nil) {
         self.name = name
         self.available = available
         self.hint = hint
-    }
-
-    /// `x was not reported; there are: FY2024`; nil for one without a name.
-    package var words: String? {
-        guard let name else { return nil }
-        let bases = available.isEmpty ? "" : "; there are: \(available.joined(separator: ", "))"
-        return "\(name) was not reported\(bases)\(hint.map { "; \($0)" } ?? "")"
     }
 }
 

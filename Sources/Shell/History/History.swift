@@ -1,4 +1,5 @@
 import Files
+import Presentation
 import Suan
 
 /// The entries typed at prompts, in a plain UTF-8 file: one entry a line, a newline inside one written `\n`, a backslash

@@ -1,4 +1,5 @@
 import Files
+import Presentation
 import Reporting
 
 /// Writes a text and a newline at once, where no `Output` is: what a subcommand or the reader of the command line has to

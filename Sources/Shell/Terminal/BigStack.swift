@@ -1,4 +1,5 @@
 import CLibEdit
+import Files
 
 /// Runs work on a thread of its own with a big stack, and waits for it. Memory of the stack is taken only as it is used;
 /// the evaluator's limit on nesting is met long before its end.
@@ -13,8 +14,8 @@ package func onBigStack(bytes: Int = 256 << 20, _ work: @escaping (_ bytes: Int)
     suan_share_memory()
     var size = min(bytes, roomForStack)
     while size >= smallestStack {
-        let work = Work(bytes: size, run: work)
-        if runOnThread(work) { return work.isFine }
+        var isFine = false
+        if SystemThread.finish(stack: size, { [size] in isFine = work(size) }) { return isFine }
         size /= 2
     }
     return work(presentStack)
@@ -63,47 +64,4 @@ private var presentStack: Int {
     #endif
     guard isKnown else { return smallestStack }
     return min(8 << 20, max(128 << 10, Int(clamping: limit.rlim_cur) - (64 << 10)))
-}
-
-/// Whether a thread with such a stack could be had.
-private func runOnThread(_ work: Work) -> Bool {
-    let box = Unmanaged.passRetained(work)
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    #if canImport(Darwin)
-        var thread: pthread_t?
-    #else
-        var thread = pthread_t()
-    #endif
-    let failure =
-        pthread_attr_setstacksize(&attributes, work.bytes) != 0
-        || pthread_create(
-            &thread, &attributes,
-            { argument in
-                #if !canImport(Darwin)
-                    guard let argument else { return nil }
-                #endif
-                let work = Unmanaged<Work>.fromOpaque(argument).takeRetainedValue()
-                work.isFine = work.run(work.bytes)
-                return nil
-            }, box.toOpaque()) != 0
-    if failure {
-        box.release()
-        return false
-    }
-    #if canImport(Darwin)
-        if let thread { pthread_join(thread, nil) }
-    #else
-        pthread_join(thread, nil)
-    #endif
-    return true
-}
-
-private final class Work {
-    let bytes: Int
-    let run: (_ bytes: Int) -> Bool
-    var isFine = false
-
-    init(bytes: Int, run: @escaping (_ bytes: Int) -> Bool) { (self.bytes, self.run) = (bytes, run) }
 }

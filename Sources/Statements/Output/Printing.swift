@@ -25,6 +25,6 @@ struct Printing {
             default: words.append(evaluator.text(value))
             }
         }
-        evaluator.report.printed.append(words.joined(separator: " "))
+        evaluator.report.printed.append(.text(words.joined(separator: " ")))
     }
 }

@@ -16,15 +16,14 @@ struct Writing {
         let resolver = execution.resolver()
         let resolved =
             if let tree { try resolver.resolved(tree) } else {
-                try resolver.resolved(state.words.ans, execution.span)
+                try resolver.resolved(state.known.ans, execution.span)
             }
         execution.begin()
         if execution.isChecking { return }
         let value = try evaluator.run(resolved)
         do throws(FileProblem) {
             let count = try WrittenTable(value).write(to: path, of: evaluator.site.source, state)
-            evaluator.report.printed.append(
-                "wrote \(path): \(count) \(count == 1 ? "row" : "rows")")
+            evaluator.report.printed.append(.finding(WritingFinding.wrote(path, rows: count)))
         } catch {
             throw execution.failure(StatementFinding.notWritten(path, error), at: place)
         }

@@ -82,12 +82,12 @@ struct ParameterDefinition {
         switch (value, initial) {
         case (.quantity(let new), .quantity(let old)):
             guard !state.units.sameDimension(new.unit, old.unit) else { return nil }
-            return .other(
+            return .otherDimension(
                 wanted: state.units.describeDimension(old.unit), given: state.units.describeDimension(new.unit))
         case (.missing, _): return .missing
         default:
-            return value.kindName == initial.kindName
-                ? nil : .other(wanted: initial.kindName, given: value.kindName)
+            return value.kind == initial.kind
+                ? nil : .otherKind(wanted: initial.kind, given: value.kind)
         }
     }
 }

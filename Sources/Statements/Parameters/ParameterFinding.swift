@@ -1,11 +1,13 @@
 import Reporting
+import Resolution
 
 /// What is wrong with the value that a parameter was given from outside, apart from what is wrong in its own text.
 package enum ParameterFinding: Finding, Hashable {
     package enum Fault: Sendable, Hashable {
         case missing
-        /// Kinds of values, or dimensions, as they are named everywhere.
-        case other(wanted: String, given: String)
+        case otherKind(wanted: ValueKind, given: ValueKind)
+        /// Dimensions as they are named everywhere.
+        case otherDimension(wanted: String, given: String)
     }
 
     /// A text without a value.

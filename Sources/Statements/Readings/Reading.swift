@@ -90,7 +90,7 @@ struct Reading {
             return ResultAttachment(verdict: evaluator.site.failure(finding, at: resolved.span))
         }
         if state.factsAreRead || wantsTables { return (.table(AuditFinding.table(findings)), attachment) }
-        report.printed += AuditFinding.report(findings, of: name, hasChecks: !company.checks.isEmpty)
+        report.printed.append(.finding(AuditReport(findings, of: name, hasChecks: !company.checks.isEmpty)))
         return (nil, attachment)
     }
 }

@@ -110,7 +110,7 @@ struct Answering {
         return Answer(
             value: value.map { AnswerMaker(state).value($0) },
             description: String(decoding: shown, as: UTF8.self),
-            printed: evaluator.report.printed,
+            printed: evaluator.report.printed.flatMap { $0.lines() },
             steps: steps.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) },
             messages: messages.map { message($0) })
     }

@@ -1,5 +1,6 @@
 import Evaluation
 import Files
+import Presentation
 import Reporting
 
 /// Files that are run inside a session as one entry, which is taken back whole.

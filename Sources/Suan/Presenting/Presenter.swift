@@ -68,13 +68,14 @@ final class Presenter {
         swap(&text, &line)
         text.removeAll(keepingCapacity: true)
         defer { line = text.capacity > 1 << 20 ? [] : text }
-        for line in evaluator.report.printed {
+        let printed = evaluator.report.printed.isEmpty ? [] : evaluator.report.printed.flatMap { $0.lines() }
+        for line in printed {
             if !text.isEmpty { text.append(0x0A) }
             text.append(contentsOf: line.utf8)
         }
         let isLarge = value.map { self.isLarge($0) } ?? false
         if let value, !isLarge {
-            if !evaluator.report.printed.isEmpty { text.append(0x0A) }
+            if !printed.isEmpty { text.append(0x0A) }
             if case .table(let table) = value, options.tables != .aligned, !options.json {
                 if options.tables == .md {
                     outcome.isTable = true
@@ -85,8 +86,8 @@ final class Presenter {
                 resultText.append(value, to: &text)
             }
         }
-        if options.wraps, !options.plain, !options.json { text = wrapped(text, evaluator.report.printed, value) }
-        let isSilent = isLarge || value == nil && evaluator.report.printed.isEmpty
+        if options.wraps, !options.plain, !options.json { text = wrapped(text, printed, value) }
+        let isSilent = isLarge || value == nil && printed.isEmpty
         var allNotes = notes
         if !evaluator.report.notes.isEmpty { allNotes += evaluator.report.notes }
         if let value, name == nil { ResultNotes(evaluator).append(on: value, statement.span, source, to: &allNotes) }
@@ -94,7 +95,7 @@ final class Presenter {
             outcome.isLarge = true
             let warnings = takeWarnings()
             large = LargeResult(
-                value: value, source: source, span: statement.span, printed: evaluator.report.printed,
+                value: value, source: source, span: statement.span, printed: printed,
                 defines: name, warnings: warnings, notes: allNotes)
             if !options.json {
                 outcome.inkedDiagnostics = rendered(warnings, state.settings.notes ? allNotes : [])

@@ -1,4 +1,5 @@
 import Money
+import Presentation
 
 extension RateDesk {
     /// A file that was read, and what is to be done with it.
@@ -65,7 +66,7 @@ extension RateDesk {
         }
         var lines: [String] = []
         for (reading, done) in zip(readings, imports) {
-            lines.append("\(reading.path) (\(reading.file.format.rawValue)): \(reading.file.summary)")
+            lines.append("\(reading.path) (\(reading.file.format.words)): \(reading.file.summary)")
             for skipped in reading.file.skipped { lines.append("  left out: \(skipped.words)") }
             lines.append(
                 "  imported as \(done.name): \(done.added) new, \(done.changed) changed, \(done.unchanged) as before")

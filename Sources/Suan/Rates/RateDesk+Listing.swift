@@ -1,6 +1,7 @@
 import Calendars
 import Money
 import Numbers
+import Presentation
 
 extension RateDesk {
     /// `suan rates list USD CNY 2025-09`: the rates of each day, and their mean.

@@ -1,6 +1,7 @@
 import Calendars
 import Money
 import Numbers
+import Presentation
 
 /// What is done with rates from outside a session: imported, looked at, taken away. All that it says is text.
 package struct RateDesk {

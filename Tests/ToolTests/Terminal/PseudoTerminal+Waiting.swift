@@ -1,3 +1,4 @@
+import Files
 import Shell
 import Testing
 
@@ -92,26 +93,13 @@ extension PseudoTerminal {
     /// Whether every thread of the command sleeps, and no input waits for it.
     private var isIdle: Bool {
         if let unread, unread > 0 { return false }
-        let threads = names(in: "/proc/\(process)/task")
+        let threads = Folder.names(in: "/proc/\(process)/task", endingWith: "")
         // Where there is no such folder, silence has to do.
         return threads.allSatisfy { thread in
             let facts = Binary.text("/proc/\(process)/task/\(thread)/stat")
             guard let state = facts.split(separator: ")").last?.drop(while: { $0 == " " }).first else { return true }
             return state == "S" || state == "T" || state == "Z" || state == "t"
         }
-    }
-
-    private func names(in folder: String) -> [String] {
-        guard let directory = opendir(folder) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names
     }
 
     /// Takes in what comes until a condition holds; false when the time is over or the command has ended without.

@@ -9,8 +9,10 @@ extension AmountFinding {
         case .lengths(let one, let other):
             Wording("两个列表长度不同，一个 \(one) 项，一个 \(other) 项", ["\(one) 项", "\(other) 项"])
         case .textsAdded: Wording("文本要在同一段文本里拼接")
-        case .notCombined(let operation, let one, let other): Wording("\(one) 和 \(other) 不能\(operation.chinese)")
-        case .notCompared(let one, let other): Wording("\(one) 和 \(other) 不能比较")
+        case .notCombined(let operation, let one, let other):
+            Wording("\(one.words) 和 \(other.words) 不能\(operation.chinese)", [one.words, other.words])
+        case .notCompared(let one, let other):
+            Wording("\(one.words) 和 \(other.words) 不能比较", [one.words, other.words])
         case .shareWanted(let word): Wording("`\(word)` 前面要写一个百分比，如 5%")
         case .currencies(let one, let other): Wording("\(one) 和 \(other) 是不同的货币", lead: "先换算其中一个")
         case .percentFirst: Wording("百分比要写在它所属的数后面", ["百分比"])

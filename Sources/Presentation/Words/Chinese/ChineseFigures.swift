@@ -8,11 +8,11 @@ extension FigureFinding {
         switch self {
         case .missing(let name?, let available, _):
             Wording(
-                "没有披露 \(name)" + (available.isEmpty ? "" : "；有的是：\(available.joined(separator: "、"))"), ["没有数字"])
+                "没有披露 \(name)" + (available.isEmpty ? "" : "；有的是：\(chineseNames(available))"), ["没有数字"])
         case .missing: Wording("没有披露的数字不能参加计算", ["没有数字"])
         case .notACompany(let text, _): Wording("\(text) 不是公司，只有公司才有数据")
         case .chosen(let name, let time, let others):
-            Wording("\(name) 取的是 \(time) 的数；另外还有：\(others.joined(separator: "、"))")
+            Wording("\(name) 取的是 \(time) 的数；另外还有：\(chineseNames(others))")
         case .unknownMetric(let name, let near): Wording("没有指标 `\(name)`" + chineseSuggestion(near))
         case .noFormula(let name): Wording("\(name) 没有公式")
         case .circular(let names): Wording("数据的公式绕回了自己：\(names.joined(separator: " → "))")
@@ -25,7 +25,7 @@ extension IndexFinding {
     var chinese: Wording {
         switch self {
         case .notIndexed: Wording("只有列表、表格和公司数据后面可以写方括号")
-        case .notWhole: Wording("方括号里的序号要是整数")
+        case .notWhole(let kind): Wording("方括号里的序号要是整数", [kind.words])
         case .reversed: Wording("切片的末尾在开头之前")
         case .noItem(let place, let count):
             Wording("没有第 \(place) 项：\(count == 0 ? "列表是空的" : "列表有第 1 到第 \(count) 项")")
@@ -34,7 +34,7 @@ extension IndexFinding {
             Wording("没有第 \(place) 行：\(count == 0 ? "表格是空的" : "表格有第 1 到第 \(count) 行")")
         case .noPart(let place, let count):
             Wording("没有第 \(place) 部分：\(count == 0 ? "表格是空的" : "有第 1 到第 \(count) 部分")")
-        case .table: Wording("表格要用行号或列名来取")
+        case .table(let kind): Wording("表格要用行号或列名来取", [kind.words])
         }
     }
 }
@@ -71,3 +71,6 @@ extension RateFinding {
         }
     }
 }
+
+/// `FY2024、FY2023`.
+func chineseNames(_ bases: [String?]) -> String { bases.map { $0 ?? "没有日期的" }.joined(separator: "、") }

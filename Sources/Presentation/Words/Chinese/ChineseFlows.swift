@@ -27,8 +27,8 @@ extension FlowFinding {
         }
     }
 
-    private static func available(_ names: [String]) -> String {
-        names.isEmpty ? "" : "；有的是：\(names.joined(separator: "、"))"
+    private static func available(_ names: [String?]) -> String {
+        names.isEmpty ? "" : "；有的是：\(chineseNames(names))"
     }
 }
 

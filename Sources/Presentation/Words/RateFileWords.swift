@@ -1,4 +1,5 @@
 import Files
+import Money
 
 extension RateFileProblem {
     /// One sentence in plain words, with the line first where there is one.
@@ -8,7 +9,7 @@ extension RateFileProblem {
 }
 
 extension RateFileProblem.Reason {
-    var words: String {
+    fileprivate var words: String {
         switch self {
         case .empty: "the file is empty"
         case .tooLarge(let bytes): "the file has \(bytes) bytes; rates are read from files of up to \(RateFile.largest)"
@@ -52,13 +53,13 @@ extension RateFileProblem.Reason {
             asItStands
                 ? "its rates are for 1 \(code) as they stand; leave --inverse out"
                 : "its rates are in \(code) for one of each currency; --inverse reads them so"
-        case .badMarkup(let what): "this XML is not well formed: \(what)"
+        case .badMarkup(let what): "this XML is not well formed: \(what.words)"
         case .notEuropean(let name): "the XML's outermost element is \(quoted(name)), not the ECB's gesmes:Envelope"
         case .rateOutsideDay: "a rate stands outside a Cube with a time"
         }
     }
 
-    private func quoted(_ text: String) -> String { "\"\(RateFileProblem.shown(text))\"" }
+    private func quoted(_ text: String) -> String { "\"\(excerpt(text))\"" }
 }
 
 extension RateMismatch {
@@ -77,18 +78,43 @@ extension RateMismatch {
             case .wholeFile: "; 1 \(pair.quote) = \(text) \(pair.base) fits: --inverse reads the file so"
             case .asItStands: "; as it stands the file fits: leave --inverse out"
             }
-        return "1 \(pair.base) on \(day) is \(text) \(pair.quote) here, and \(known) \(pair.quote) in \(source)"
+        return "1 \(pair.base) on \(day) is \(text) \(pair.quote) here, and \(known) \(pair.quote) in \(source.words)"
             + "\(days), \(off)\(offered)"
     }
 }
 
-extension RateFileProblem {
-    /// A text for a message: shortened, without control characters.
-    static func shown(_ text: String) -> String {
-        var words = ""
-        for scalar in text.unicodeScalars.prefix(40) {
-            words.unicodeScalars.append(scalar.value < 32 || scalar.value == 127 ? "\u{FFFD}" : scalar)
+extension RateFileProblem.Markup {
+    fileprivate var words: String {
+        switch self {
+        case .textOutside: "text outside the outermost element"
+        case .endsWithin(let name): "it ends within \(name ?? "nothing")"
+        case .endsWithinTag(let name): "it ends within the tag \(name)"
+        case .endsBefore(let sign): "it ends before \(sign)"
+        case .declaration: "only comments may begin with <!"
+        case .namelessTag: "a tag without a name"
+        case .signInTag(let name): "a < inside the tag \(name)"
+        case .closesNothing(let name): "</\(name)> closes nothing"
+        case .secondRoot: "a second outermost element"
+        case .tooDeep(let most): "elements more than \(most) deep"
+        case .attributes: "attributes read name='value'"
         }
-        return words.unicodeScalars.count < 40 || text.unicodeScalars.dropFirst(40).isEmpty ? words : words + "…"
     }
+}
+
+extension RateMismatch.Witness {
+    fileprivate var words: String {
+        switch self {
+        case .table(let name): name
+        case .itself(let day): "the file itself on \(day)"
+        }
+    }
+}
+
+/// A text for a message: shortened, without control characters.
+func excerpt(_ text: String) -> String {
+    var words = ""
+    for scalar in text.unicodeScalars.prefix(40) {
+        words.unicodeScalars.append(scalar.value < 32 || scalar.value == 127 ? "\u{FFFD}" : scalar)
+    }
+    return words.unicodeScalars.count < 40 || text.unicodeScalars.dropFirst(40).isEmpty ? words : words + "…"
 }

@@ -1,4 +1,5 @@
 import Calendars
+import Money
 
 extension RateProblem {
     /// One sentence in plain words, without a final period, that says what the tables hold.
@@ -16,38 +17,36 @@ extension RateProblem {
         case .after(let day, let holding):
             holding.hasEnded
                 ? "there is no rate for \(day): \(holding.words), its last"
-                : "there is no rate for \(day): the newest of \(holding.what) in \(holding.source) is of "
+                : "there is no rate for \(day): the newest of \(holding.what.words) in \(holding.source) is of "
                     + "\(holding.period.last), \(day - holding.period.last) days before"
         case .gap(let day, let holding, let last, let next):
-            "there is no rate for \(day): \(holding.source) has none of \(holding.what) between \(last) and \(next)"
+            "there is no rate for \(day): \(holding.source) has none of \(holding.what.words) between \(last) and \(next)"
         case .noDay(let period, let holding, let last, let isOfCalendar):
             isOfCalendar
                 ? "no business day is in \(period.name), so there is no mean over it; the last rate before is of \(last)"
-                : "\(holding.source) has no rate of \(holding.what) in \(period.name), so there is no mean over it; "
+                : "\(holding.source) has no rate of \(holding.what.words) in \(period.name), so there is no mean over it; "
                     + "the last before is of \(last)"
         case .periodNotCovered(let period, let holding, let covered, let gap):
             "the mean over \(period.name) needs rates for all of it, but "
-                + (gap.map { "\(holding.source) has none of \(holding.what) from \($0.first) to \($0.last)" }
+                + (gap.map { "\(holding.source) has none of \(holding.what.words) from \($0.first) to \($0.last)" }
                     ?? holding.words) + (covered.map { "; it covers \($0.name)" } ?? "")
-        }
-    }
-
-    /// The part of the period asked for that a mean can be taken over, or the nearest day that has a rate.
-    package var offer: (period: Period?, day: Day?) {
-        switch self {
-        case .periodNotCovered(_, _, let covered, _): (covered, nil)
-        case .before(_, let holding): (nil, holding.period.first)
-        case .after(_, let holding): (nil, holding.period.last)
-        case .gap(_, _, let last, _), .noDay(_, _, let last, _): (nil, last)
-        case .sameCurrency, .unknownCurrency, .notJoined: (nil, nil)
         }
     }
 }
 
 extension RateProblem.Holding {
     /// Whether the source goes on without it.
-    var hasEnded: Bool { sourceEnds - period.last > RateProblem.oldest }
+    fileprivate var hasEnded: Bool { sourceEnds - period.last > RateProblem.oldest }
 
     /// `ECB holds HRK from 2005-04-01 to 2022-12-30`.
-    var words: String { "\(source) holds \(what) from \(period.first) to \(period.last)" }
+    fileprivate var words: String { "\(source) holds \(what.words) from \(period.first) to \(period.last)" }
+}
+
+extension RateProblem.Subject {
+    fileprivate var words: String {
+        switch self {
+        case .named(let name): name
+        case .currencies(let count): "\(count) currencies"
+        }
+    }
 }

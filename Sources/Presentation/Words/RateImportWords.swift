@@ -1,3 +1,5 @@
+import Money
+
 /// An import in words.
 extension RateFile {
     /// `9 rates of 4 currencies, 2025-09-30..2025-10-03`.
@@ -18,10 +20,23 @@ extension RateFile.Skipped {
             case .noRate: count == 1 ? "field without a rate" : "fields without a rate"
             case .otherSeries: count == 1 ? "rate that is no daily spot rate" : "rates that are no daily spot rates"
             case .unknownCurrency(let name):
-                "\(count == 1 ? "rate" : "rates") of \(RateFileProblem.shown(name)), which is no known currency"
+                "\(count == 1 ? "rate" : "rates") of \(excerpt(name)), which is no known currency"
             case .otherLine: count == 1 ? "line that is no price" : "lines that are no prices"
             case .earlierPrice: "\(count == 1 ? "price" : "prices") of a day that has a later one"
             }
         return "\(count) \(what) (\(count == 1 ? "" : "the first ")in line \(line))"
+    }
+}
+
+extension RateFile.Format {
+    package var words: String {
+        switch self {
+        case .europeanTable: "ECB CSV"
+        case .europeanXML: "ECB XML"
+        case .portal: "ECB data portal CSV"
+        case .columns: "a column a currency"
+        case .pairs: "date,from,to,rate"
+        case .prices: "price lines"
+        }
     }
 }
