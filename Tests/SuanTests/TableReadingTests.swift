@@ -49,21 +49,20 @@ import Testing
             width: 80)
         let wanted = """
             ≈ rounded
-            company      period            as of  revenue  rd          valuation  ps
-                                           2025   M USD    M USD       B USD
-            minimax      9M2025            08-19    53.44  180.08       4.240     59.512
-            zhipu        2025H1            05-29    26.34    —          3.391     63.814
-            contoso      FY to 2025-06-30  10-31  1500.00  340.00      12.000      8.000
-            fabrikam     FY to 2024-02-03  11-28  4200.00  200.00      30.000      7.143
-            nanshan      FY2024            06-30   112.57   29.18       1.256     11.111
-            median of 5                            112.57  190.04 of 4  4.240     11.111
+            company      period            as of  revenue  rd           valuation  ps
+                                           2025   M USD    M USD        B USD
+            minimax      9M2025            08-19    53.44  180.08        4.240     59.512
+            zhipu        2025H1            05-29    26.34    —           3.391     63.814
+            contoso      FY to 2025-06-30  10-31  1500.00  340.00       12.000      8.000
+            fabrikam     FY to 2024-02-03  11-28  4200.00  200.00       30.000      7.143
+            nanshan      FY2024            06-30   112.57   29.18        1.256     11.111
+            median of 5                            112.57  190.04 of 4   4.240     11.111
             """
         #expect(table == wanted)
         let long = text(
             Self.companies + five + "revenue, annualize(revenue), valuation, valuation / annualize(revenue) with mean",
             width: 80)
-        #expect(long.split(separator: "\n").contains { $0.hasPrefix("fabrikam  FY to 2024-02-03") })
-        #expect(long.split(separator: "\n").contains { $0.hasPrefix("count") })
+        #expect(long.split(separator: "\n").contains { $0.hasPrefix("fabrikam ") && $0.hasSuffix(" 7.143") }, "\(long)")
         #expect(long.split(separator: "\n").allSatisfy { CellWidth.of(String($0)) <= 80 })
     }
 

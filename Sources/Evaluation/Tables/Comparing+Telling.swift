@@ -24,7 +24,7 @@ extension Comparing {
             }
             for row in rows {
                 guard let failure = row.cells[index].failure else { continue }
-                let (cause, name) = (Cause(failure.diagnostic.finding), evaluator.label(row.head))
+                let (cause, name) = (Cause(failure.diagnostic.finding), label(row.head))
                 guard let known = absences.firstIndex(where: { $0.cause == cause }) else {
                     absences.append(Absence(cause: cause, columns: [column.title], rows: [name]))
                     continue
@@ -47,6 +47,11 @@ extension Comparing {
                 note(.noCell(absence.columns, rows: absence.namesRows ? [] : absence.rows, absence.cause))
             }
         }
+    }
+
+    /// What stands before a row, as a sentence names it.
+    private func label(_ head: Value) -> String {
+        if case .text(let text) = head { text } else { evaluator.text(head) }
     }
 
     private func note(_ finding: TableFinding) {
@@ -137,13 +142,6 @@ extension Comparing.Absence {
     /// Whether the cause says of which company it is.
     fileprivate var namesRows: Bool {
         if case .missing(.some, _, _)? = cause.finding as? FigureFinding { true } else { false }
-    }
-}
-
-extension Evaluator {
-    /// What stands before a row, as a sentence names it.
-    fileprivate func label(_ head: Value) -> String {
-        if case .text(let text) = head { text } else { text(head) }
     }
 }
 
