@@ -103,10 +103,7 @@ extension Evaluator {
 
     private func bound(_ bindings: [LocalBinding], _ body: Node, _ span: Span) throws(Failure) -> Value {
         for binding in bindings {
-            if !binding.isUsed {
-                let name = site.text(binding.place)
-                try report.caution(VariationFinding.unusedBinding(name), at: [(binding.place, "")])
-            }
+            if !binding.isUsed { try report.tellUnused(binding) }
             try put(try value(binding.value), in: binding.slot, span)
         }
         return try value(body)

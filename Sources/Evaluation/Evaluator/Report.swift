@@ -54,6 +54,11 @@ package final class Report {
         warn(finding, at: places, fix: fix)
     }
 
+    /// Warns of a name of a `where` that nothing asks for.
+    func tellUnused(_ binding: LocalBinding) throws(Failure) {
+        try caution(VariationFinding.unusedBinding(site.text(binding.place)), at: [(binding.place, "")])
+    }
+
     package func note(
         _ finding: some Reporting.Finding & Hashable, at span: Span, facts: [(name: String, value: String)] = []
     ) {
