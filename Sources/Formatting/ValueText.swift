@@ -97,10 +97,11 @@ package struct ValueText {
         appendBare(quantity, to: &bytes, inList: inList)
     }
 
-    private func appendBare(_ quantity: Quantity, to bytes: inout [UInt8], inList: Bool) {
+    func appendBare(_ quantity: Quantity, to bytes: inout [UInt8], inList: Bool) {
         if quantity.unit != .none {
             if let notation = state.units.notation(of: quantity.unit) {
-                return appendNotated(quantity, notation, to: &bytes, inList: inList)
+                return NotatedAmount(text: self, quantity: quantity, notation: notation).append(
+                    to: &bytes, inList: inList)
             }
             if AmountInParts(self).append(quantity, to: &bytes) { return }
         }
