@@ -158,8 +158,8 @@ let package = Package(
         tests(
             "Guide",
             [
-                "TestSupport", "Suan", "Presentation", "Builtins", "Companies", "Syntax", "Quantities", "Reporting",
-                "Files",
+                "TestSupport", "Suan", "Presentation", "Builtins", "Resolution", "Companies", "Syntax", "Quantities",
+                "Reporting", "Files",
             ]),
         tests("Shell", ["Guide", "Suan", "Files"]),
         tests(

@@ -65,6 +65,8 @@ static const unsigned char lesson_rounds[] = {
 static const unsigned char help[] = {
 #embed "../Guide/Shipped/topics.txt"
     ,
+#embed "../Guide/Shipped/elsewhere.txt"
+    ,
 #embed "../Guide/Shipped/functions.txt"
     ,
 #embed "../Guide/Shipped/language.txt"
@@ -74,6 +76,10 @@ static const unsigned char help[] = {
 #embed "../Guide/Shipped/messages.txt"
 };
 
+static const unsigned char help_synonyms[] = {
+#embed "../Guide/Shipped/synonyms.txt"
+};
+
 #define TEXT(name) ((suan_text){ name, sizeof name })
 
 suan_text suan_units(void) { return TEXT(units); }
@@ -81,6 +87,7 @@ suan_text suan_currencies(void) { return TEXT(currencies); }
 suan_text suan_further_currencies(void) { return TEXT(further_currencies); }
 suan_text suan_rates(void) { return TEXT(rates); }
 suan_text suan_help(void) { return TEXT(help); }
+suan_text suan_help_synonyms(void) { return TEXT(help_synonyms); }
 suan_text suan_functions(size_t index) {
     switch (index) {
     case 0: return TEXT(functions_payments);

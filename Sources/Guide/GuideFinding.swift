@@ -2,7 +2,7 @@ import Reporting
 
 /// Why a question of what there is has no answer. Near names are the nearest that there are, the nearest first.
 enum GuideFinding: Finding {
-    case noHelp(String, near: [String])
+    case noHelp(String, near: [String], topics: [String])
     case noDimension(String)
     /// `:info` alone.
     case noName

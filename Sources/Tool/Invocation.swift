@@ -3,9 +3,11 @@ import Suan
 
 /// What the command line asked for, whoever read it.
 struct Invocation {
-    enum Task {
+    enum Task: Equatable {
         /// Runs files, then expressions; without any of them the prompt, or standard input as a script.
         case run
+        /// Shows what help has on these words.
+        case help(String)
         /// Reads files without running them.
         case check
     }

@@ -39,7 +39,11 @@ import Shell
             case "new": carryOut(NewCommand.self, ["company", "--help"])
             case "rates": carryOut(RatesCommand.self, ["--help"])
             case "learn": carryOut(LearnCommand.self, ["--help"])
-            default: carryOut(RunCommand.self, ["--help"])
+            default:
+                guard let first = rest.first, !first.hasPrefix("-") else { carryOut(RunCommand.self, ["--help"]) }
+                var invocation = Invocation()
+                invocation.task = .help(rest.joined(separator: " "))
+                invocation.perform()
             }
         default:
             do {

@@ -16,6 +16,7 @@ struct RunCommand: ParsableCommand {
             suan new company <name>
             suan rates import|info|list|find|remove|update
             suan learn [<lesson>]
+            suan help <words>
             """,
         discussion: """
             Files run in order, then the expressions, all in one session: each knows the names, rates and settings of \
@@ -30,7 +31,7 @@ struct RunCommand: ParsableCommand {
             `suan run` runs many scripts, each by itself, and tells which results have moved. `suan fmt` lays scripts out. \
             `suan check` says what is wrong with files without running them. `suan new company` writes a commented file to \
             fill in. `suan rates` imports exchange rates and shows those there are. `suan learn` has lessons. \
-            `suan help` with one of these words tells more.
+            `suan help` with one of these words tells more, and with any others shows the pages of help that have them.
 
             Exit status: 0 when all went well, 1 when a statement failed or a file could not be read, 64 for wrong usage.
             """,

@@ -52,6 +52,7 @@ struct Runner {
         defer { output.flush() }
         switch invocation.task {
         case .run: return runAll()
+        case .help(let words): return help(on: words)
         case .check:
             var isFine = true
             let check = LessonCheck(session)
@@ -120,6 +121,13 @@ struct Runner {
         }
         for expression in invocation.expressions { add(expression) }
         return (steps, isFine)
+    }
+
+    private func help(on words: String) -> Bool {
+        let line = ":help \(words)"
+        let page = Help(session).page(on: Question(line: line, bytes: 6..<line.utf8.count))
+        show(page)
+        return !page.failed
     }
 
     private func listParameters(of file: String) -> Bool {

@@ -31,6 +31,18 @@ import Testing
         compare(names.map { Asked.page($0, session) }, "Tests/Golden/help-data.txt")
     }
 
+    /// The tables from other programs, and what is found by words.
+    @Test func foundByWords() {
+        let questions = [
+            "excel", "qalc", "average", "exchange rate", "汇率", "XLOOKUP", "discount", "百分比", "市盈率", "P/E ratio",
+            "EDATE", "exchnage rates", "what if", "rate of return", "revenu", "qqqqqqqqqqqq",
+        ]
+        let pages = questions.map { ":help \($0)\n\n" + Asked.page($0, Asked.session()) }
+        compare(pages, "Tests/Golden/help-search.txt")
+        compare(
+            ["XLOOKUP", "discount"].map { Asked.page($0, Asked.session(width: 40)) }, "Tests/Golden/help-search-40.txt")
+    }
+
     @Test func info() {
         let session = Asked.session()
         Asked.type(Asked.infoLines, session)
@@ -56,7 +68,7 @@ import Testing
             }
         }
         let shown = blocks.filter { $0.count > 1 && $0[0].hasPrefix(":") }
-        #expect(shown.count == 2)
+        #expect(shown.count == 3)
         for block in shown {
             let words = block[0].split(separator: " ", maxSplits: 1).map(String.init)
             let question = Asked.question(words[0], words[1])

@@ -154,7 +154,7 @@ import Testing
         }
         let session = Asked.session()
         let unknown = Asked.page("unknown-topic", session)
-        #expect(unknown.utf8.contains("error[unknown-topic]: there is no help on `revenu`"))
+        #expect(unknown.utf8.contains("error[unknown-topic]: there is no help on `anualize`"))
     }
 
     @Test func examplesFitTheScreen() {

@@ -24,6 +24,18 @@ struct CommandTests {
         #expect(run.status == 64 && run.output == "" && !run.errors.isEmpty)
     }
 
+    @Test func helpOnWordsFindsPages() throws {
+        let found = try Binary.run(["help", "exchange", "rate"])
+        #expect(found.status == 0 && found.errors == "")
+        #expect(
+            found.output.hasPrefix(
+                "No page is called `exchange rate`. The nearest, with lines to type:\n\ntopic money\n"))
+        #expect(try Binary.run(["help", "round"]).output.hasPrefix("function round(x"))
+        let none = try Binary.run(["help", "qqqqqqqqq"])
+        #expect(
+            none.status == 1 && none.output == "" && none.errors.hasPrefix("error[unknown-topic]: there is no help"))
+    }
+
     @Test(arguments: [["--version"], ["--help"], ["help"], ["check", "--help"]])
     func helpIsStatusZero(arguments: [String]) throws {
         let run = try Binary.run(arguments)

@@ -16,6 +16,8 @@ suan_text suan_metrics(void);
 suan_text suan_rates(void);
 /// The help pages.
 suan_text suan_help(void);
+/// Other words for what a help page is about, a line a page.
+suan_text suan_help_synonyms(void);
 /// Functions written in the language itself, by theme: payments, returns, value, shares, operating measures.
 suan_text suan_functions(size_t index);
 /// The shipped companies' files, each with its name; `index` from 0 to `suan_company_count() - 1`.

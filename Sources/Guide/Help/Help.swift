@@ -20,19 +20,36 @@ package struct Help {
         return page(on: question, depth: 0)
     }
 
+    /// A name that has a page gives it; else the pages that have these words, or words near them.
     func page(on question: Question, depth: Int) -> Outcome {
         session.prepare()
         let topic = question.text.trimmingSpaces
         let index = HelpIndex(session)
-        let found = index.pages(on: topic)
-        guard found.isEmpty else {
-            var layout = HelpLayout(width: session.presentation.width, isPlain: session.presentation.plain)
-            for page in found { append(page, to: &layout, depth: depth) }
-            return Outcome(inked: layout.inkedText)
+        let named = index.pages(on: topic)
+        if !named.isEmpty { return show(named, depth: depth) }
+        let search = HelpSearch(index)
+        let found = search.find(topic)
+        // `digits 10`, `assert condition`: unless all words are found elsewhere, it is about the first.
+        let first = found.isStrong ? [] : index.pages(onFirstWordOf: topic)
+        if !first.isEmpty { return show(first, depth: depth) }
+        let near = found.hasAll ? [] : NearestNames.find(topic, among: index.names)
+        if !found.hasAll, near.isEmpty, let mended = search.mended(topic) {
+            let other = search.find(mended)
+            if other.hasAll {
+                return Outcome(inked: HelpHits(index, other.hits, question: mended).text(topic, mended: mended))
+            }
         }
-        let near = NearestNames.find(topic, among: index.names)
+        if !found.hits.isEmpty { return Outcome(inked: HelpHits(index, found.hits, question: topic).text(topic)) }
+        let topics = HelpText.pages.filter { $0.kind == .topic }.map(\.name)
         return session.refuse(
-            question, GuideFinding.noHelp(topic, near: near), fix: near.first.map { ":help \($0)" } ?? ":help")
+            question, GuideFinding.noHelp(topic, near: near, topics: topics),
+            fix: near.first.map { ":help \($0)" } ?? ":help")
+    }
+
+    private func show(_ pages: [HelpPage], depth: Int) -> Outcome {
+        var layout = HelpLayout(width: session.presentation.width, isPlain: session.presentation.plain)
+        for page in pages { append(page, to: &layout, depth: depth) }
+        return Outcome(inked: layout.inkedText)
     }
 
     private func append(_ page: HelpPage, to layout: inout HelpLayout, depth: Int) {
@@ -46,6 +63,10 @@ package struct Help {
         if let toSee = page.toSee {
             layout.space()
             layout.prose("To see it, \(toSee).")
+        }
+        if !page.rows.isEmpty {
+            layout.space()
+            layout.rows(page.rows)
         }
         guard !page.examples.isEmpty else { return }
         layout.space()

@@ -8,15 +8,26 @@ package struct HelpIndex {
 
     package init(_ session: Session) { self.session = session }
 
-    /// Every page that a name has: its exact spelling first, then with the marks of its kind, then in another case.
+    /// Every page that a name has: its exact spelling first, then with the marks of its kind, then as the metric of a
+    /// figure, then in another case, then with blanks: `market cap`.
     func pages(on topic: String) -> [HelpPage] {
         for name in HelpName.readings(of: topic) {
             let found = pages(named: name)
             if !found.isEmpty { return found }
         }
+        if let page = HelpName.metric(of: topic).flatMap(metricPage) { return [page] }
         let folded = topic.lowercased()
-        let names = self.names.filter { $0.lowercased() == folded }
-        return names.first.map(pages(named:)) ?? []
+        let joined = HelpName.joined(topic)
+        let names = self.names
+        let name =
+            names.first { $0.lowercased() == folded }
+            ?? names.first { HelpName.joined($0) == joined && !joined.isEmpty }
+        return name.map(pages(named:)) ?? []
+    }
+
+    /// The pages on the first word of several: `digits 10` is about `digits`.
+    func pages(onFirstWordOf topic: String) -> [HelpPage] {
+        HelpName.firstWord(of: topic).map(pages(named:)) ?? []
     }
 
     private func pages(named name: String) -> [HelpPage] {
@@ -53,28 +64,45 @@ package struct HelpIndex {
 
 /// The ways a topic may be typed.
 enum HelpName {
-    /// The name as it stands, then without the brackets of a call, the colon of a command or the frame of a message,
-    /// then with a colon.
+    /// The name as it stands, then without the frame of a message, the brackets of a call or the colon of a command, then
+    /// with a colon.
     static func readings(of topic: String) -> [String] {
         var readings = [topic]
         if let open = topic.firstIndex(of: "["), topic.last == "]", topic.utf8.first != UInt8(ascii: "[") {
             // `error[unknown-name]`, as it is printed.
             readings.append(String(topic[topic.index(after: open)...].dropLast()))
         }
-        if let open = topic.firstIndex(of: "("), open != topic.startIndex { readings.append(String(topic[..<open])) }
+        if withoutCall(topic) != topic { readings.append(withoutCall(topic)) }
         if topic.hasPrefix(":") {
             readings.append(String(topic.dropFirst()))
         } else {
             readings.append(":" + topic)
         }
-        // `minimax.revenue[FY2024]`: the metric, then the company; `assert condition`: the first word.
-        if let dot = topic.firstIndex(of: "."), dot != topic.startIndex {
-            let metric = topic[topic.index(after: dot)...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-            if !metric.isEmpty { readings.append(String(metric)) }
-        }
-        let first = topic.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == ":" }
-        if !first.isEmpty, first.count < topic.count { readings.append(String(first)) }
         return readings
+    }
+
+    /// Without the brackets of a call and what stands in them.
+    static func withoutCall(_ topic: String) -> String {
+        guard let open = topic.firstIndex(of: "("), open != topic.startIndex else { return topic }
+        return String(topic[..<open])
+    }
+
+    /// The metric of `minimax.revenue[FY2024]`.
+    static func metric(of topic: String) -> String? {
+        guard let dot = topic.firstIndex(of: "."), dot != topic.startIndex else { return nil }
+        let metric = topic[topic.index(after: dot)...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+        return metric.isEmpty ? nil : String(metric)
+    }
+
+    /// The first word of several: `assert` of `assert condition`.
+    static func firstWord(of topic: String) -> String? {
+        let first = topic.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == ":" }
+        return first.isEmpty || first.count == topic.count ? nil : String(first)
+    }
+
+    /// In small letters, blanks, hyphens and points written as the joint of a name: `Market cap` is `market_cap`.
+    static func joined(_ topic: String) -> String {
+        String(topic.lowercased().map { " -.".contains($0) ? "_" : $0 })
     }
 }
 

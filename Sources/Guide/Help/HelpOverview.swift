@@ -40,6 +40,7 @@ struct HelpOverview {
         layout.row(":units area, :help acre", "the units of an area; one of them", column: 34)
         if let first { layout.row(":info \(first).revenue", "where a figure comes from", column: 34) }
         layout.row(":help currency-mismatch", "what an error means", column: 34)
+        layout.row(":help exchange rate", "the pages nearest to any words", column: 34)
         layout.space()
         let commands = HelpText.pages.filter { $0.kind == .command }.map(\.name)
         layout.prose("Commands: \(commands.joined(separator: ", ")).", hanging: 2)

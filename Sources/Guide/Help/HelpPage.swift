@@ -21,6 +21,8 @@ struct HelpPage: Sendable {
     var paragraphs: [String] = []
     /// What is typed, one after the other, in a session of its own; the last is the point. One may have several lines.
     var examples: [String] = []
+    /// What other programs have, and what it is here.
+    var rows: [HelpRow] = []
     /// How to see it where no line alone shows it: `press Ctrl-C while a statement runs`.
     var toSee: String?
     /// Whether the examples speak of what only this session knows, so that they are answered in it.

@@ -13,6 +13,9 @@ import Suan
 ///     > round(2.5)                  a line to try
 ///     | more of it                  the next line of what was begun above
 ///     ! press Ctrl-C                how to see it where no line shows it
+///     * SUM(A1:A3)                  a row of a table: how another program writes it,
+///     = sum(xs)                     how it is written here, which may be missing,
+///     ~ what differs                and what differs
 enum HelpText {
     /// Every page, in the order of the text.
     static let pages: [HelpPage] = read()
@@ -52,6 +55,14 @@ enum HelpText {
                 guard let example = pages[last].examples.indices.last else { continue }
                 pages[last].examples[example] += "\n" + rest
             case "! ": pages[last].toSee = rest
+            case "* ": pages[last].rows.append(HelpRow(theirs: rest))
+            case "= ", "~ ":
+                guard let row = pages[last].rows.indices.last else { continue }
+                if line.hasPrefix("=") {
+                    pages[last].rows[row].ours = rest
+                } else {
+                    pages[last].rows[row].remark += (pages[last].rows[row].remark.isEmpty ? "" : " ") + rest
+                }
             default:
                 if isNewParagraph {
                     pages[last].paragraphs.append(line)

@@ -5,7 +5,9 @@ extension GuideFinding: Worded {
 
     private var sentence: String {
         switch self {
-        case .noHelp(let topic, let near): "there is no help on `\(topic)`\(also(near))"
+        case .noHelp(let topic, let near, let topics):
+            "there is no help on `\(topic)`"
+                + (near.isEmpty ? "; the topics are \(topics.joined(separator: ", "))" : also(near))
         case .noDimension(let topic):
             "there is no dimension or unit `\(topic)`; `:units` lists the dimensions"
         case .noName: "`:info` wants a name, such as minimax.revenue"

@@ -1,17 +1,22 @@
 /// What other calculators, spreadsheets and languages call a function that has another name here.
-struct ForeignFunction {
-    let ours: String
+package struct ForeignFunction {
+    package let ours: String
     /// Whether it takes the same arguments in the same order, so that one name can stand for the other.
     let isAlike: Bool
 
     /// By the name in small letters.
-    static func named(_ name: String) -> ForeignFunction? {
+    package static func named(_ name: String) -> ForeignFunction? {
         let name = name.lowercased()
         for (ours, alike, unlike) in table {
             if alike.contains(name) { return ForeignFunction(ours: ours, isAlike: true) }
             if unlike.contains(name) { return ForeignFunction(ours: ours, isAlike: false) }
         }
         return nil
+    }
+
+    /// Every name here with ours.
+    package static var all: [(theirs: String, ours: String)] {
+        table.flatMap { row in (row.alike + row.unlike).map { ($0, row.ours) } }
     }
 
     /// Our name, theirs with the same arguments, and theirs with others.
