@@ -16,7 +16,7 @@ struct HelpHits {
     ///   - topic: What was asked.
     ///   - mended: What it was taken for, where it was another.
     func text(_ topic: String, mended: String? = nil) -> [UInt8] {
-        var layout = HelpLayout(width: index.session.presentation.width)
+        var layout = HelpLayout(width: index.session.presentation.width, isPlain: index.session.presentation.plain)
         let reading = mended.map { ", and it is read as `\($0)`" } ?? ""
         layout.prose("No page is called `\(topic)`\(reading). The nearest, with lines to type:")
         for hit in hits.prefix(HelpHits.shown) {
