@@ -80,10 +80,11 @@ import Testing
     func nobodyReadsItAnyMore(line: String) throws {
         // With the signal as it is, and held back.
         for trap in ["", "trap '' PIPE; "] {
-            // It begins once the pipe's other end is closed.
-            let writer = "until [ -e closed ]; do sleep 0.01; done; \(line); echo $? >&3"
-            let reader = "exec 0<&-; : >closed; until [ -s status ]; do sleep 0.01; done"
-            let run = try shell("\(trap)(\(writer)) 3>status | (\(reader)); rm closed; cat status")
+            // It begins once the pipe's other end is closed, which one process alone has had open: the shell that joins
+            // two by a pipe may hold that end a little longer than they.
+            let reader = "(exec 0<pipe; exec 0<&-; : >closed) &"
+            let writer = "exec 4>pipe; until [ -e closed ]; do sleep 0.01; done; { \(line); } >&4; echo $? >status"
+            let run = try shell("\(trap)mkfifo pipe; \(reader) \(writer); wait; cat status; rm pipe closed status")
             #expect(run.output == "141\n", "\(trap): \(run)")
         }
     }

@@ -45,7 +45,7 @@ struct HelpOverview {
         let commands = HelpText.pages.filter { $0.kind == .command }.map(\.name)
         layout.prose("Commands: \(commands.joined(separator: ", ")).", hanging: 2)
         let topics = HelpText.pages.filter { $0.kind == .topic }.map(\.name)
-        layout.prose("Topics, after `:help`: \(topics.joined(separator: ", ")).", hanging: 2)
+        layout.prose("Topics: \(topics.joined(separator: ", ")).", hanging: 2)
         return layout.inkedText
     }
 }
