@@ -59,3 +59,33 @@ struct CommonOptions: ParsableArguments {
         return invocation
     }
 }
+
+/// What a session that runs scripts is begun with.
+struct SessionOptions: ParsableArguments {
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("A file of companies to read first. Repeatable.", valueName: "file"))
+    var companies: [String] = []
+
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("A folder that `write` may write in. Repeatable.", valueName: "folder"))
+    var allowWrite: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Memory that a session may take, such as 500M or 4G (2G if not given; at least 64M), or off.",
+            valueName: "size"))
+    var memory: MemorySize?
+
+    @Option(
+        help: ArgumentHelp("The day that `today` is, instead of the clock's: 2025-09-30.", valueName: "date"))
+    var today: PresentDate?
+
+    func tell(_ invocation: inout Invocation) {
+        invocation.companyFiles = companies
+        invocation.writableFolders = allowWrite
+        if let memory { invocation.memory = memory.bytes }
+        invocation.today = today?.date
+    }
+}

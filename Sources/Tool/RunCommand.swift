@@ -53,29 +53,11 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Open the prompt without running $XDG_CONFIG_HOME/suan/init.suan first.")
     var noInit = false
 
-    @Option(
-        parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("A file of companies to read first. Repeatable.", valueName: "file"))
-    var companies: [String] = []
+    @OptionGroup var session: SessionOptions
 
     @Option(
         help: ArgumentHelp("How tables are printed: aligned, tsv, csv or md.", valueName: "format"))
     var format = TableFormat.aligned
-
-    @Option(
-        parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("A folder that `write` may write in. Repeatable.", valueName: "folder"))
-    var allowWrite: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "Memory that a session may take, such as 500M or 4G (2G if not given; at least 64M), or off.",
-            valueName: "size"))
-    var memory: MemorySize?
-
-    @Option(
-        help: ArgumentHelp("The day that `today` is, instead of the clock's: 2025-09-30.", valueName: "date"))
-    var today: PresentDate?
 
     @OptionGroup var common: CommonOptions
 
@@ -93,11 +75,8 @@ struct RunCommand: ParsableCommand {
         invocation.expressions = expressions
         invocation.keepsGoing = keepGoing
         invocation.runsInitFile = !noInit
-        invocation.companyFiles = companies
+        session.tell(&invocation)
         invocation.tables = format
-        invocation.writableFolders = allowWrite
-        if let memory { invocation.memory = memory.bytes }
-        invocation.today = today?.date
         return invocation
     }
 }

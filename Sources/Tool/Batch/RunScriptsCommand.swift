@@ -34,25 +34,7 @@ struct RunScriptsCommand: ParsableCommand {
     @Flag(help: "In each script, go on after a failed statement.")
     var keepGoing = false
 
-    @Option(
-        parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("A file of companies that each script reads first. Repeatable.", valueName: "file"))
-    var companies: [String] = []
-
-    @Option(
-        parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("A folder that `write` may write in. Repeatable.", valueName: "folder"))
-    var allowWrite: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "Memory that each script may take, such as 500M or 4G (2G if not given; at least 64M), or off.",
-            valueName: "size"))
-    var memory: MemorySize?
-
-    @Option(
-        help: ArgumentHelp("The day that `today` is, instead of the clock's: 2025-09-30.", valueName: "date"))
-    var today: PresentDate?
+    @OptionGroup var session: SessionOptions
 
     @Flag(help: "Print one JSON object for each script, with its results, and one for all of them.")
     var json = false
@@ -77,10 +59,7 @@ struct RunScriptsCommand: ParsableCommand {
         var plan = BatchPlan(paths: files)
         plan.failsOnWarnings = strict
         invocation.keepsGoing = keepGoing
-        invocation.companyFiles = companies
-        invocation.writableFolders = allowWrite
-        if let memory { invocation.memory = memory.bytes }
-        invocation.today = today?.date
+        session.tell(&invocation)
         plan.folder = against
         plan.updates = update
         plan.seconds = seconds
