@@ -38,7 +38,11 @@ struct ComparedTimes {
         }
         for row in rows {
             var met: [RowTime] = []
+            var holdsUndated = false
             for column in table.columns.indices.dropFirst() {
+                if case .quantity(let quantity) = table.cell(row, column), quantity.basis == .undatedBalance {
+                    holdsUndated = true
+                }
                 guard case .quantity(let quantity) = table.cell(row, column), let basis = state.bases[quantity.basis],
                     !basis.isMixed
                 else { continue }
@@ -51,7 +55,9 @@ struct ComparedTimes {
                 }
             }
             periods.append(Self.most(met.filter { if case .period = $0.time { true } else { false } }))
-            dates.append(Self.most(met.filter { if case .date = $0.time { true } else { false } }))
+            // A balance whose date is not known must not seem to be of that of others.
+            dates.append(
+                holdsUndated ? nil : Self.most(met.filter { if case .date = $0.time { true } else { false } }))
         }
         tellsPeriods = Self.areTold(periods, isShort)
         tellsDates = Self.areTold(dates, isShort)

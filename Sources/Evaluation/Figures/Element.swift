@@ -18,7 +18,7 @@ struct Element {
         let value = try evaluator.value(base)
         if case .table(let table) = value {
             if !table.isRecord, let (low, high) = index.plainRange {
-                let (first, last) = try slice(low, high, table.rowCount)
+                let (first, last) = try slice(low, high, table.ownRowCount)
                 try evaluator.limits.count(items: max(last - first, 0) &* table.columns.count, span)
                 return .table(table.picking(Array(first..<max(first, last))))
             }

@@ -1,3 +1,4 @@
+import Calendars
 import Companies
 import Reporting
 import Resolution
@@ -28,6 +29,8 @@ package enum FigureFinding: Reporting.Finding, Hashable {
     case notACompany(String, kind: ValueKind)
     /// Which figure was taken, and the times of those that were not.
     case chosen(String, time: String, others: [String?])
+    /// A figure without a date that was taken for one of a day.
+    case undated(String, asOf: Day)
     case unknownMetric(String, near: [String])
     case noFormula(String)
     /// The figures of which each rests on the next, and the last on the first.
@@ -41,7 +44,7 @@ package enum FigureFinding: Reporting.Finding, Hashable {
         switch self {
         case .missing: .missingFigure
         case .notACompany, .otherKind: .wrongKind
-        case .chosen: .chosen
+        case .chosen, .undated: .chosen
         case .unknownMetric: .unknownMetric
         case .noFormula: .noFigure
         case .circular: .circular

@@ -68,6 +68,7 @@ package struct Figures {
     /// The figure that a bare `company.metric` means.
     func latest(_ path: Path, _ span: Span) throws(Failure) -> Value {
         guard let chosen = chosen(path) else { return .missing(absent(path)) }
+        tellUndated(chosen.figure, path, span)
         // Its own basis is printed, so only a choice that the basis does not tell is said.
         if chosen.figure.end != nil, !chosen.passed.isEmpty {
             let others = chosen.passed.map { $0.end == nil ? nil : $0.time.name }
@@ -84,6 +85,7 @@ package struct Figures {
 
     /// The figure of one time; where none was reported, what others leave for it.
     func figure(_ path: Path, at time: Figure.Time, _ span: Span) throws(Failure) -> Value {
+        if let missing = beyondTerms(path, time) { return .missing(missing) }
         let value = try reported(path, at: time, span)
         guard case .missing = value, case .period(let period) = time else { return value }
         return try DerivedFlow(evaluator, path).value(of: period, span) ?? value

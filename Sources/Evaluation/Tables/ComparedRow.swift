@@ -73,7 +73,7 @@ struct ComparedRow {
         let report = evaluator.report
         let before = report.remembered
         let found = try found(node, company)
-        guard let target else { return try made(found, node, row) }
+        guard let target, !asksForItsOwn(node) else { return try made(found, node, row) }
         switch found {
         case .success(.quantity(let quantity)):
             let count = currencies(in: quantity.unit)
@@ -93,6 +93,12 @@ struct ComparedRow {
         }
         report.goBack(to: before)
         return try made(try foundConverted(node, company, target, row), node, row)
+    }
+
+    /// Whether a column is converted to a currency by itself, which is what was asked of it.
+    private func asksForItsOwn(_ node: Node) -> Bool {
+        guard case .conversion(_, let conversion) = node.form, let unit = conversion.unit else { return false }
+        return currencies(in: unit) > 0
     }
 
     /// The expression, or the function it gives applied to the company.

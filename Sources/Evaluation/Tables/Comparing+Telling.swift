@@ -82,8 +82,10 @@ extension Comparing {
             let (a, b) = (bases.fullName(one), bases.fullName(other))
             try say(
                 TableFinding.unequalPeriods(column.title, a, b), column,
-                fix: site.replacing(
-                    column.node.span, with: "annualize(\(site.text(column.node.span)))", in: span))
+                // Of an expression it may be anything but a flow.
+                fix: !site.text(column.node.span).utf8.contains(where: " +-*/^(@".utf8.contains)
+                    ? site.replacing(column.node.span, with: "annualize(\(site.text(column.node.span)))", in: span)
+                    : nil)
         } else if bases.flowsDiffer(times) {
             cautions.append(.times)
         }

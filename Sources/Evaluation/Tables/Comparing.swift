@@ -164,6 +164,7 @@ struct Comparing {
     /// The rows in the order of their keys; those without one come last.
     private func sorted(_ rows: [Row], _ order: CompareNode.Order) throws(Failure) -> [Row] {
         let place = order.key.node.span
+        if case .constant = order.key.node.form { throw site.failure(TableFinding.constantOrder, at: place) }
         let keys = rows.map { $0.key?.value.withoutTime ?? .missing(Builtin.passedOver) }
         var known = rows.indices.filter { if case .missing = keys[$0] { false } else { true } }
         guard !known.isEmpty else {

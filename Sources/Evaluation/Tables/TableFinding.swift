@@ -5,6 +5,8 @@ import Resolution
 package enum TableFinding: Reporting.Finding, Hashable {
     /// A `compare` without rows.
     case noRows
+    /// What rows are sorted by is a constant.
+    case constantOrder
     /// Every company was left out: the condition, and how many there were.
     case noneLeft(String, of: Int)
     /// Why columns have no value in rows. The rows are called where the cause doesn't.
@@ -34,6 +36,7 @@ package enum TableFinding: Reporting.Finding, Hashable {
     package var code: DiagnosticCode {
         switch self {
         case .noRows, .noneLeft, .axisWithoutValues: .emptyList
+        case .constantOrder: .wrongArguments
         case .noCell, .notReported, .noStatistic, .noCells: .undefinedCells
         case .leftOut, .leftOutUnknown: .leftOut
         case .mixedCurrencies: .mixedCurrencies

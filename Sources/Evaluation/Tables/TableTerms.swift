@@ -22,6 +22,9 @@ package struct TableTerms {
     }
 
     var isEmpty: Bool { day == nil && target == nil }
+
+    /// What a figure is called that was looked for among those that had ended by a day.
+    static func name(_ name: String, asOf day: Day) -> String { "\(name) as of \(day)" }
 }
 
 /// Figures as a comparison takes them. A company's own formulas see them as they were reported.
@@ -70,10 +73,30 @@ extension Figures {
         figures.filter { $0.end.map { $0 <= day } ?? true }
     }
 
+    /// What a figure is that had not ended by the day of a table; nil where it had.
+    func beyondTerms(_ path: Path, _ time: Figure.Time) -> Missing? {
+        guard let day = terms.day else { return nil }
+        let end: Day? =
+            switch time {
+            case .none: nil
+            case .date(let date): date
+            case .period(let period): period.last
+            }
+        guard let end, end > day else { return nil }
+        let name = "\(state.name(of: path))[\(time.labelled(calendar(of: path)).name)]"
+        return Missing(name: TableTerms.name(name, asOf: day), available: [])
+    }
+
+    /// Tells of a figure without a date that nothing says whether it stood on the day of a table.
+    func tellUndated(_ figure: Figure, _ path: Path, _ span: Span) {
+        guard let day = terms.day, figure.end == nil else { return }
+        report.note(FigureFinding.undated(state.name(of: path), asOf: day), at: span)
+    }
+
     /// What a metric is that has no figure.
     func absent(_ path: Path) -> Missing {
         let name = state.name(of: path)
         guard let day = terms.day else { return Missing(name: name, available: []) }
-        return Missing(name: "\(name) as of \(day)", available: bases(of: path))
+        return Missing(name: TableTerms.name(name, asOf: day), available: bases(of: path))
     }
 }

@@ -24,7 +24,7 @@ struct Tables {
     }
 
     private func column(_ column: Int, of table: TableValue, _ span: Span) throws(Failure) -> Value {
-        try limits.list(try evaluator.limits.copy(table.rowCount, span) { table.cell($0, column) }, span)
+        try limits.list(try evaluator.limits.copy(table.ownRowCount, span) { table.cell($0, column) }, span)
     }
 
     /// `t[2]` is the second row, `t["revenue"]` a column.
@@ -35,7 +35,7 @@ struct Tables {
         case .missing(let missing): throw site.missingFailure(missing, at: index.span)
         case .quantity(let quantity):
             guard quantity.unit == .none, let position = quantity.number.asWhole else { break }
-            let count = table.isRecord ? table.columns.count : table.rowCount
+            let count = table.isRecord ? table.columns.count : table.ownRowCount
             guard position != 0, position.magnitude <= UInt(count) else {
                 throw site.failure(
                     table.isRecord
@@ -53,8 +53,8 @@ struct Tables {
     /// The rows of a table as values, for `map`, `filter` and their like.
     func rows(_ table: TableValue, _ span: Span) throws(Failure) -> [Value] {
         if table.isRecord { return table.cells }
-        try limits.count(items: table.rowCount, span)
-        return try evaluator.limits.copy(table.rowCount, span) { .table(table.row($0)) }
+        try limits.count(items: table.ownRowCount, span)
+        return try evaluator.limits.copy(table.ownRowCount, span) { .table(table.row($0)) }
     }
 }
 

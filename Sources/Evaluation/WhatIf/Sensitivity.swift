@@ -51,7 +51,7 @@ struct Sensitivity {
                 leftOut.isEmpty ? VariationFinding.nothingToVary : .noneOfStep(leftOut, by: text(step)),
                 at: leftOut.isEmpty ? body.span : by?.span ?? body.span)
         }
-        if rows.allSatisfy({ if case .quantity(let swing) = $0.swing { swing.number.isZero } else { false } }) {
+        if rows.allSatisfy({ if case .quantity(let swing)? = $0.cells.last { swing.number.isZero } else { false } }) {
             evaluator.report.note(VariationFinding.unchangingInputs, at: body.span)
         }
         let order = try evaluator.sorter.order(of: rows.map(\.swing), span)
@@ -66,13 +66,22 @@ struct Sensitivity {
         let quantity = try evaluator.quantity(by)
         let units = evaluator.state.units
         guard quantity.number.sign > 0 else { throw site.failure(VariationFinding.noShare, at: by.span) }
-        if units.isPoint(quantity.unit) || !units.isDimensionless(quantity.unit) {
+        if isStepOfRates(quantity.unit) || !units.isDimensionless(quantity.unit) {
             return .amount(Quantity(quantity.number, unit: quantity.unit))
         }
-        MissingPercent(evaluator).look(at: quantity, by.span)
+        // 1 may be all of it, or an amount of 1.
+        if quantity.unit == .none, Number.compare(quantity.number, .one) >= 0 {
+            throw site.failure(VariationFinding.noShare, at: by.span)
+        }
         return .share(
             quantity.unit == .none
                 ? quantity.number : try evaluator.arithmetic.scaled(quantity.number, from: quantity.unit, by.span))
+    }
+
+    /// Percentage points and hundredths of them are added to percentages, never shares of them.
+    private func isStepOfRates(_ unit: UnitID) -> Bool {
+        let units = evaluator.state.units
+        return units.isPoint(unit) || units.isPercentLike(unit) && units.text(of: units.canonical(unit)) == "bps"
     }
 
     private func text(_ step: Step) -> String {
@@ -89,7 +98,7 @@ struct Sensitivity {
         let units = evaluator.state.units
         switch value {
         case .quantity(let quantity):
-            return units.isPoint(amount.unit)
+            return isStepOfRates(amount.unit)
                 ? units.isPercentLike(quantity.unit) : units.sameDimension(quantity.unit, amount.unit)
         case .list(let list): return !list.items.isEmpty && list.items.allSatisfy { fits($0, step) }
         default: return false

@@ -81,7 +81,9 @@ struct HelpSearch {
         }
         var isMended = false
         let words = HelpWords.telling(HelpWords.of(question)).map { word in
-            guard !known.contains(word), let near = NearestNames.find(word, among: known.sorted(), limit: 1).first
+            // A number is not another one, nor `undated` dated.
+            guard !known.contains(word), !word.utf8.contains(where: { (0x30...0x39).contains($0) }),
+                let near = NearestNames.find(word, among: known.sorted(), limit: 1).first, near.first == word.first
             else {
                 return word
             }

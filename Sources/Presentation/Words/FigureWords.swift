@@ -12,6 +12,8 @@ extension FigureFinding: Worded {
                 name.map { Missing.sentence($0, available, hint) } ?? "a missing figure cannot be computed with",
                 ["missing"])
         case .notACompany(let text, let kind): Wording("\(text) is \(kind.words), and only a company has figures")
+        case .undated(let name, let day):
+            Wording("\(name) has no date, and nothing says whether it stood so on \(day)")
         case .chosen(let name, let time, let others):
             Wording("\(name) is that of \(time); there are also: \(basisNames(others))")
         case .unknownMetric(let name, let near): Wording("there is no metric `\(name)`" + suggestion(near))

@@ -6,6 +6,8 @@ extension TableFinding: Worded {
     package func wording(_ language: Language) -> Wording {
         switch self {
         case .noRows: Wording("there is nothing to compare")
+        case .constantOrder:
+            Wording("rows are sorted by a column's name or an expression of each company, and this is the same for all")
         case .noneLeft(let condition, let count):
             Wording("`\(condition)` holds of no company, and \(count) \(count == 1 ? "was" : "were") asked for")
         case .noCell(let columns, let rows, let cause):

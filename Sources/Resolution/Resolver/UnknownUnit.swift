@@ -127,6 +127,13 @@ struct UnknownUnit {
             guard text.unicodeScalars.count > 3 || text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else {
                 return false
             }
+            // One Chinese character more or less is another word, and mostly another currency.
+            if text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) {
+                guard text.unicodeScalars.count > 2, units.unit(named: other).map({ !units.isMoney($0) }) ?? false
+                else {
+                    return false
+                }
+            }
             return !isCode(other) && !UnitPrefixes(units).differ(text, other)
         }
     }

@@ -84,6 +84,9 @@ extension TableValue {
 
     package var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count }
 
+    /// The rows that are no statistics of the others: what is had of a table by name, by number and one by one.
+    package var ownRowCount: Int { rowCount - (comparison?.statistics.count ?? 0) }
+
     /// The cell of a row and a column, both counted from 0.
     package func cell(_ row: Int, _ column: Int) -> Value { cells[row * columns.count + column] }
 

@@ -11,6 +11,7 @@ extension FigureFinding {
                 "没有披露 \(name)" + (available.isEmpty ? "" : "；有的是：\(chineseNames(available))"), ["没有数字"])
         case .missing: Wording("没有披露的数字不能参加计算", ["没有数字"])
         case .notACompany(let text, _): Wording("\(text) 不是公司，只有公司才有数据")
+        case .undated(let name, let day): Wording("\(name) 没有日期，不知道它在 \(day) 是否如此")
         case .chosen(let name, let time, let others):
             Wording("\(name) 取的是 \(time) 的数；另外还有：\(chineseNames(others))")
         case .unknownMetric(let name, let near): Wording("没有指标 `\(name)`" + chineseSuggestion(near))
