@@ -12,6 +12,7 @@ import Testing
         ("ltv(100 USD/month, 80, 2%)", "large-rate"), ("wacc(5, 4, 9%, 5%, 25)", "large-rate"),
         ("fvschedule(100 USD, [3%, 4])", "large-rate"), ("grow(100 USD, [3, 4%])", "large-rate"),
         ("cap_table([[\"Ann\", 6M share]], [[\"Seed\", 2M USD, 8M USD, 10%]]); dilute(20, 10%)", "large-rate"),
+        ("capm(3%, 1.2, 5)", "large-rate"),
         ("mean([8%, 12])", "large-rate"), ("mean([12, 8%])", "large-rate"), ("max(8%, 12)", "large-rate"),
         ("median([8%, 9%, 12])", "large-rate"), ("stdev([8%, 9%, 12])", "large-rate"),
         ("10 off 100", "large-rate"), ("2 of 200", "large-rate"), ("10 on 100", "large-rate"),
