@@ -338,6 +338,15 @@ class Check:
                        shape=f"the {differs(value, again)} is another")
         return True
 
+    def cancelled(self, unit):
+        """What one of a quotient of two units of one dimension is as a plain number; None where it is none."""
+        line = f"1 {unit}"
+        rows = self.ask(line)
+        self.said.append(line)
+        value = rows[-1].get("value") if rows else None
+        plain = value is not None and value.get("kind") == "quantity" and not value.get("unit") and "exact" in value
+        return Fraction(value["exact"]) if plain else None
+
     def same(self, a, b, shown):
         if a.get("kind") != b.get("kind"):
             return False
@@ -350,8 +359,15 @@ class Check:
             return True
         if kind != "quantity":
             return a == b
-        if any(a.get(name) != b.get(name) for name in ("unit", "qualifiers")):
+        if a.get("qualifiers") != b.get("qualifiers"):
             return False
+        if a.get("unit") != b.get("unit"):
+            # `6 hour/day in hour/day` is shown as it was asked for, and typed it is 0.25.
+            factor = self.cancelled(a.get("unit")) if not b.get("unit") and "exact" in a else None
+            if factor is None:
+                return False
+            whole = Fraction(a["exact"]) * factor
+            a = dict(a, unit=b["unit"], exact=f"{whole.numerator}/{whole.denominator}")
         if "mixed" not in a.get("basis", {}) and not same_basis(a.get("basis"), b.get("basis")):
             return False
         if "≈" not in shown:
