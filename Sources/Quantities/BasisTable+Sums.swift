@@ -55,14 +55,14 @@ extension BasisTable {
     /// - Parameter tally: their bases.
     package func mean(of tally: BasisTally) -> CombinedBasis {
         let bases = dated(tally)
+        if let balance = tally.bases.first(where: isBalance), let flow = bases.first(where: { self[$0]?.kind == .flow })
+        {
+            let mean = bases.count == 1 ? flow : intern(mixture(bases))
+            return CombinedBasis(mean, .flowAndBalance, between: (balance, flow))
+        }
         guard bases.count > 1 else { return CombinedBasis(bases.first ?? tally.undated(self)) }
         let kinds = bases.map { self[$0]?.kind }
         guard kinds.contains(.flow) else { return CombinedBasis(folded(bases).basis) }
-        if let balance = bases.first(where: { self[$0]?.kind == .balance }),
-            let flow = bases.first(where: { self[$0]?.kind == .flow })
-        {
-            return CombinedBasis(intern(mixture(bases)), .flowAndBalance, between: (balance, flow))
-        }
         guard kinds.allSatisfy({ $0 == .flow }) else { return CombinedBasis(folded(bases).basis) }
         if let pair = unlikeLengths(bases) {
             return CombinedBasis(intern(mixture(bases)), .unequalPeriods, between: pair)

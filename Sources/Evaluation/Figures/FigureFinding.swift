@@ -23,7 +23,8 @@ package enum FigureFinding: Reporting.Finding, Hashable {
         case file(String)
     }
 
-    /// What the expression asked for, nil for the word `missing`; the bases there are, nil for a figure without a date, and what helps to find it.
+    /// What the expression asked for, nil for the word `missing`; the bases there are, nil for a figure without a date,
+    /// and what helps to find it.
     case missing(name: String?, available: [String?], hint: Missing.OwnPeriod?)
     /// Something other than a company was asked for a figure.
     case notACompany(String, kind: ValueKind)
