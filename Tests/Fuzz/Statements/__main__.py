@@ -347,14 +347,16 @@ class Check:
         plain = value is not None and value.get("kind") == "quantity" and not value.get("unit") and "exact" in value
         return Fraction(value["exact"]) if plain else None
 
-    def same(self, a, b, shown):
+    def same(self, a, b, shown, is_end=False):
+        """Whether two values are one, up to the rounding that is shown: half a unit of the last digit, and a whole one
+        where it goes outwards, at the ends of an interval and of what is at least or at most so much."""
         if a.get("kind") != b.get("kind"):
             return False
         kind = a["kind"]
         if kind == "list":
             return len(a["items"]) == len(b["items"]) and all(self.same(x, y, shown) for x, y in zip(a["items"], b["items"]))
         if kind == "interval":
-            return self.same(a["low"], b["low"], shown) and self.same(a["high"], b["high"], shown)
+            return all(self.same(a[end], b[end], shown, is_end=True) for end in ("low", "high"))
         if kind == "missing":
             return True
         if kind != "quantity":
@@ -375,7 +377,8 @@ class Check:
         x, y = (Fraction(v.get("exact") or v["decimal"]) for v in (a, b))
         if "exact" in b and "exact" in a and x == y:
             return True
-        return abs(x - y) <= abs(x) * Fraction(50001, 10000) / 10 ** min(self.digits, 15)
+        units = 2 if is_end or {"at least", "at most"} & set(a.get("qualifiers", [])) else 1
+        return abs(x - y) <= units * abs(x) * Fraction(50001, 10000) / 10 ** min(self.digits, 15)
 
 
 def failed_name(lines):
