@@ -61,6 +61,8 @@ let package = Package(
         .target(name: "CEmbeddedData"),
         room("Reporting"),
         room("Files"),
+        // Forms of records that other programs write, as values with their places.
+        room("Records", ["Reporting", "Files"]),
         room("Numbers", [realModule]),
         room("Calendars"),
         room("Quantities", ["Reporting", "Files", "Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
@@ -68,6 +70,13 @@ let package = Package(
         room("Finance", ["Numbers", "Calendars", realModule]),
         room("Syntax", ["Reporting", "Files"]),
         room("Companies", ["Money", "Quantities", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
+        // Filings and statements, read into drafts of companies.
+        room(
+            "Filings",
+            [
+                "Companies", "Quantities", "Money", "Calendars", "Numbers", "Records", "Files", "Reporting",
+                "CEmbeddedData",
+            ]),
         room(
             "Resolution",
             ["Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Syntax"]),
@@ -109,7 +118,8 @@ let package = Package(
             "Suan",
             [
                 "Presentation", "Statements", "Explanation", "Builtins", "Evaluation", "Formatting", "Resolution",
-                "Syntax", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies",
+                "Syntax", "Filings", "Records", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money",
+                "Companies",
             ]),
         room(
             "Guide",
@@ -127,6 +137,7 @@ let package = Package(
         support("TestSupport", ["Suan", "Files", "Calendars"]),
         tests("Reporting", ["TestSupport"]),
         tests("Files", ["TestSupport", "Presentation"]),
+        tests("Records", ["TestSupport", "Reporting"]),
         tests(
             "Numbers",
             records: ["cases.txt", "generate.py", "Natural/naturals.txt", "Natural/generate-naturals.py"]),

@@ -1,4 +1,5 @@
 import Files
+import Records
 import Reporting
 
 /// A folder that keeps the results of scripts from one day to the next: a file of JSON lines for each script, at the path

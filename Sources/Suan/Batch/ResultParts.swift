@@ -1,5 +1,6 @@
 import Formatting
 import Presentation
+import Records
 import Reporting
 import Resolution
 import Syntax

@@ -1,3 +1,4 @@
+import Records
 import Reporting
 
 /// Results as lines of JSON, and back.

@@ -1,3 +1,4 @@
+import Records
 import Reporting
 
 /// One result of a script, as it is compared with that of another day: the value of a name, of an expression, or a part

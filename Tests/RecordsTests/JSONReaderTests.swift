@@ -1,6 +1,7 @@
+import Reporting
 import Testing
 
-@testable import Reporting
+@testable import Records
 
 @Suite struct JSONReaderTests {
     private func read(_ text: String) -> JSONValue? { JSONReader.value(Array(text.utf8)[...]) }

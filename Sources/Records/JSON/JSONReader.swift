@@ -1,3 +1,5 @@
+import Reporting
+
 /// Reads one value of JSON from bytes: RFC 8259, strictly.
 package struct JSONReader {
     private let bytes: ArraySlice<UInt8>
