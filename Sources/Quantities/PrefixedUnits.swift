@@ -18,13 +18,16 @@ struct PrefixedUnits {
         guard let first = name.utf8.first, name.utf8.count <= 24, "fpnumµμcdhkgtezyKMGTPEZY".utf8.contains(first) else {
             return nil
         }
-        return sign(name) ?? word(name)
+        return (name.utf8.count <= longestSign ? sign(name) : nil)
+            ?? (name.utf8.count >= shortestWord ? word(name, first) : nil)
     }
+
+    /// The bytes of the longest sign with its prefix, and of the shortest word: most names are neither, and are told by it.
+    private static let (longestSign, shortestWord) = (6, 6)
 
     // MARK: Signs
 
     private static func sign(_ name: String) -> Reading? {
-        guard name.utf8.count <= 8 else { return nil }
         for (prefix, letter, power) in binary where name.hasPrefix(prefix) {
             let rest = String(name.dropFirst(prefix.count))
             guard rest == "B" || rest == "bit" else { continue }
@@ -66,8 +69,8 @@ struct PrefixedUnits {
 
     // MARK: Words
 
-    private static func word(_ name: String) -> Reading? {
-        for (prefix, power, base) in words where name.hasPrefix(prefix) {
+    private static func word(_ name: String, _ first: UInt8) -> Reading? {
+        for (prefix, power, base) in words where prefix.utf8.first == first && name.hasPrefix(prefix) {
             let rest = String(name.dropFirst(prefix.count))
             for unit in [rest, rest.hasSuffix("s") ? String(rest.dropLast()) : ""] {
                 guard let known = units[unit] else { continue }

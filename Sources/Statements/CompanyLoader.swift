@@ -16,7 +16,7 @@ package struct CompanyLoader {
         state.loadCompanies { from in
             state.defineShippedMetrics()
             for (index, name) in ShippedTexts.companyNames.enumerated() {
-                read(Source(name: "\(name) (shipped)", bytes: ShippedTexts.company(index)))
+                read(Source(name: "\(name) (shipped)", bytes: ShippedTexts.company(index)), isShipped: true)
             }
             if let from { read(folder: from) }
         }
@@ -34,9 +34,9 @@ package struct CompanyLoader {
         }
     }
 
-    private func read(_ source: Source) {
+    private func read(_ source: Source, isShipped: Bool = false) {
         let mark = state.mark
-        let executor = Executor(Evaluator(state, source: source))
+        let executor = Executor(Evaluator(state, source: source), isShipped: isShipped)
         do throws(Failure) {
             try executor.run(source)
             state.pending += executor.evaluator.report.warnings

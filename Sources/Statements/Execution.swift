@@ -13,6 +13,8 @@ struct Execution {
     let isChecking: Bool
     /// Functions of the file that are defined further down.
     let ahead: Set<NameID>
+    /// It stands in a text that ships, which was looked through before it did.
+    var isShipped = false
 
     var state: State { evaluator.state }
     var report: Report { evaluator.report }
@@ -33,7 +35,8 @@ struct Execution {
     /// The same with another text in the place of the statement.
     func other(_ text: Source) -> Execution {
         Execution(
-            evaluator: evaluator, source: text, span: Span(0, text.bytes.count), isChecking: isChecking, ahead: ahead)
+            evaluator: evaluator, source: text, span: Span(0, text.bytes.count), isChecking: isChecking, ahead: ahead,
+            isShipped: isShipped)
     }
 
     func text(_ name: Name) -> String { state.symbols.text(name.symbol) }

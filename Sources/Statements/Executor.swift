@@ -12,6 +12,8 @@ package final class Executor {
     package let evaluator: Evaluator
     /// Parsing and resolving only.
     package let isChecking: Bool
+    /// Whether the text ships.
+    let isShipped: Bool
     /// Full paths of the files being imported, outermost first.
     var importing: [String] = []
     /// Values for the parameters of a script, by name, as they were written.
@@ -24,10 +26,10 @@ package final class Executor {
     /// What a result is shown with besides; nil for almost all.
     package var attachment: ResultAttachment?
 
-    package init(_ evaluator: Evaluator, isChecking: Bool = false) {
+    package init(_ evaluator: Evaluator, isChecking: Bool = false, isShipped: Bool = false) {
         state = evaluator.state
         self.evaluator = evaluator
-        self.isChecking = isChecking
+        (self.isChecking, self.isShipped) = (isChecking, isShipped)
     }
 
     /// Makes the evaluator as new for a statement.
@@ -104,7 +106,9 @@ package final class Executor {
     }
 
     private func execution(_ statement: Statement, _ source: Source) -> Execution {
-        Execution(evaluator: evaluator, source: source, span: statement.span, isChecking: isChecking, ahead: ahead)
+        Execution(
+            evaluator: evaluator, source: source, span: statement.span, isChecking: isChecking, ahead: ahead,
+            isShipped: isShipped)
     }
 
     /// A plain line with its tree.

@@ -64,15 +64,17 @@ public final class Session {
         -> Outcome
     {
         state.begin()
-        executor.ahead = ahead
-        let pending = state.pending
+        if !(ahead.isEmpty && executor.ahead.isEmpty) { executor.ahead = ahead }
+        let pending = state.pending.isEmpty ? [] : state.pending
         do throws(Failure) {
             let value = try executor.execute(statement, source)
             state.memory.look()
             try stopIfStrict(value, statement, source)
             var outcome = present(value, statement, source, notes: notes)
             try stopIfInterrupted(statement, source)
-            if let verdict = executor.attachment?.verdict { return presenter.present(verdict, &outcome) }
+            if executor.attachment != nil, let verdict = executor.attachment?.verdict {
+                return presenter.present(verdict, &outcome)
+            }
             succeed(statement, source, value, outcome.inkedText)
             return outcome
         } catch {
@@ -86,7 +88,7 @@ public final class Session {
 
     /// What a statement that succeeded leaves behind: its changes, the last result, and its place in the log.
     func succeed(_ statement: Statement, _ source: Source, _ value: Value?, _ text: [UInt8]?) {
-        if let value { state.setAnswer(value, rests: evaluator.report.rests) }
+        if let value { state.setAnswer(value, rests: evaluator.report.isSilent ? [] : evaluator.report.rests) }
         if configuration.remembers { log.add(statement, source, hasValue: value != nil, text, of: state) }
     }
 

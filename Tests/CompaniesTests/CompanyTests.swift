@@ -1,3 +1,4 @@
+import Companies
 import Suan
 import TestSupport
 import Testing
@@ -33,6 +34,18 @@ struct CompanyTests {
         ])
     func hiddenNames(line: String) {
         #expect(answer(line)[0].contains("warning[hides-name]"))
+    }
+
+    @Test(
+        "The companies that ship stand the checks that a file of one's own meets", arguments: ShippedTexts.companyNames)
+    func shipped(name: String) throws {
+        let index = try #require(ShippedTexts.companyNames.firstIndex(of: name))
+        let session = Session()
+        var said: [String] = []
+        let isFine = session.run(text: ShippedTexts.company(index), name: name) {
+            said.append(String(decoding: $0.diagnostics, as: UTF8.self))
+        }
+        #expect(isFine && said.allSatisfy(\.isEmpty))
     }
 
     @Test("What does not fit a metric is told when it is defined")

@@ -57,7 +57,9 @@ package final class Evaluator {
     /// Makes it as new for the next statement.
     package func begin(_ source: Source, statement span: Span) {
         site.begin(source, statement: span)
-        rewind(to: Mark(locals: 0, base: 0, calls: 0, opened: 0, source: source))
+        locals.truncate(to: 0)
+        (base, calls) = (0, 0)
+        if !open.isEmpty { open.removeAll() }
         limits.reset()
         lens.reset()
         report.reset()

@@ -25,6 +25,8 @@ package final class Report {
     package var notes: [Diagnostic] { said.notes.all }
     /// Qualified figures met since the statement began.
     package var rests: [QualifiedName] { said.rests }
+    /// Whether there is nothing to be said beside the result. Asked of every line: nothing is copied for it.
+    package var isSilent: Bool { said.isEmpty && printed.isEmpty }
 
     /// What was said, apart from what was printed.
     struct Remembered {

@@ -25,8 +25,8 @@ package final class Site {
 
     /// Begins a statement.
     func begin(_ source: Source, statement span: Span) {
-        move(to: source)
-        statement = (source, span)
+        if self.source !== source { move(to: source) }
+        if statement?.source === source { statement?.span = span } else { statement = (source, span) }
     }
 
     package func text(_ span: Span) -> String { source.text(span) }

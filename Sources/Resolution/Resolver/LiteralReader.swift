@@ -17,7 +17,7 @@ struct LiteralReader {
             value.qualifiers = literal.qualifiers.rawValue
             return Node(span, .printed(PrintedNumber(value, half: try halfUnit(literal, span))))
         }
-        guard literal.qualifiers.isEmpty else {
+        guard literal.qualifiers.rawValue == 0 else {
             var qualified = quantity
             qualified.qualifiers = literal.qualifiers.rawValue
             return Node(span, .qualifiedLiteral(qualified))
@@ -34,7 +34,9 @@ struct LiteralReader {
             unit = state.units.canonical(found.unit)
             if let factor = found.factor { number = try product(number, factor, span) }
         }
-        if literal.scale != 0, literal.unit == nil, literal.currency == nil { try refuseScale(literal.scale, span) }
+        if let word = literal.scaleWord, literal.unit == nil, literal.currency == nil {
+            try refuse(word, literal.scale, span)
+        }
         if let currency = literal.currency { unit = try money(currency, unit, literal.unit, span) }
         if let block = environment.blockUnit {
             return Quantity(try product(number, block.factor, span), unit: block.unit)
@@ -45,14 +47,13 @@ struct LiteralReader {
     private static let words = [3: "thousand", 6: "million", 9: "billion", 12: "trillion"]
 
     /// `3 k` where `k` is a variable: three thousand, or three times that.
-    private func refuseScale(_ scale: Int, _ span: Span) throws(Failure) {
+    private func refuse(_ word: Symbol, _ scale: Int, _ span: Span) throws(Failure) {
+        guard environment.local(word) != nil || environment.variable(word) != nil else { return }
+        let (name, end) = (environment.text(word), Int(span.end))
+        let letters = name.utf8.count
         let written = passage.text(span)
-        let letters = written.utf8.reversed().prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }.count
-        guard letters > 0, case let end = Int(span.end),
-            case let name = String(written.suffix(letters)), case let symbol = state.symbols.intern(name),
-            environment.local(symbol) != nil || environment.variable(symbol) != nil
-        else { return }
-        let number = String(written.dropLast(letters)).trimmed
+        guard scale != 0, name.utf8.allSatisfy({ $0 < 0x80 }), written.hasSuffix(name) else { return }
+        let number = String(written.dropLast(name.count)).trimmed
         throw passage.failure(
             UnitFinding.variableAndScale(
                 name, scaled: LiteralReader.words[scale].map { "\(number) \($0)" } ?? "\(number)e\(scale)"),

@@ -80,14 +80,17 @@ package struct Resolver {
     private func binary(_ operation: BinaryOperator, _ left: Tree, _ right: Tree, _ span: Span) throws(Failure) -> Node
     {
         let a = try node(left)
-        let b =
-            if operation == .divide || operation == .per, let unit = BareUnit(right, environment).divisor(of: left) {
-                Node(right.span, unit)
-            } else if operation == .and || operation == .or {
-                try perhaps(right)
+        let b: Node
+        switch operation {
+        case .divide, .per:
+            if let unit = BareUnit(right, environment).divisor(of: left) {
+                b = Node(right.span, unit)
             } else {
-                try node(right)
+                b = try node(right)
             }
+        case .and, .or: b = try perhaps(right)
+        default: b = try node(right)
+        }
         let form: Node.Form =
             switch operation {
             case .add: .arithmetic(.add, a, b)
@@ -183,7 +186,7 @@ package struct Resolver {
     /// A way to write a number out, where nothing else has the name.
     private func notation(_ target: UnitTree) -> UnitNotation? {
         guard target.factors.count == 1, case let factor = target.factors[0], factor.exponent == 1, factor.scale == 0,
-            let name = factor.name, let notation = UnitNotation(rawValue: environment.text(name.symbol)),
+            let name = factor.name, let notation = state.known.notation(name.symbol),
             state.writtenUnit(name.symbol) == nil
         else { return nil }
         return notation

@@ -1,3 +1,4 @@
+import Quantities
 import Reporting
 import Syntax
 
@@ -7,6 +8,8 @@ package struct KnownSymbols {
     package let times: Symbol
     /// The company of a row of a `compare`; nobody can write it.
     let row: Symbol
+    private let fraction: Symbol
+    private let scientific: Symbol
     /// The functions that evaluate their first argument again and again, in the order of `Varying.Task`.
     let varying: [Symbol]
 
@@ -14,6 +17,13 @@ package struct KnownSymbols {
         ans = symbols.intern("ans")
         times = symbols.intern("x")
         row = symbols.intern(" row")
+        fraction = symbols.intern(UnitNotation.fraction.rawValue)
+        scientific = symbols.intern(UnitNotation.scientific.rawValue)
         varying = Varying.Task.allCases.map { symbols.intern($0.rawValue) }
+    }
+
+    /// The way of writing numbers out that has this name; nil for any other.
+    func notation(_ name: Symbol) -> UnitNotation? {
+        name == fraction ? .fraction : name == scientific ? .scientific : nil
     }
 }

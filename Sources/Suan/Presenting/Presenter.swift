@@ -45,6 +45,7 @@ final class Presenter {
     /// The outcome of a statement that succeeded.
     func present(_ value: Value?, _ statement: Statement, _ source: Source, notes: [Diagnostic]) -> Outcome {
         if said != nil { shown = value }
+        if let value, notes.isEmpty, isAlone(value) { return outcome(of: value) }
         if let derivation = executor.attachment?.derivation {
             executor.attachment = nil
             return present(derivation, value, statement, source, notes: notes)
@@ -53,6 +54,26 @@ final class Presenter {
             return present(definition.value, statement, source, notes, defines: definition.name)
         }
         return present(value, statement, source, notes)
+    }
+
+    /// Whether an amount is all that a line of text shows: most lines give such a one.
+    private func isAlone(_ value: Value) -> Bool {
+        guard case .quantity(let quantity) = value, quantity.basis == .none, !options.json, !options.wraps else {
+            return false
+        }
+        return evaluator.report.isSilent && state.pending.isEmpty && executor.attachment == nil
+    }
+
+    /// The outcome of a value that is alone.
+    private func outcome(of value: Value) -> Outcome {
+        var outcome = Outcome()
+        var text: [UInt8] = []
+        swap(&text, &line)
+        text.removeAll(keepingCapacity: true)
+        resultText.append(value, to: &text)
+        outcome.inkedText = text
+        line = text
+        return outcome
     }
 
     /// - Parameters:

@@ -106,6 +106,7 @@ enum LiteralParser {
     ) throws(SyntaxError) {
         if cursor.token.kind == .scale {
             literal.scale = cursor.token.exponent
+            literal.scaleWord = cursor.token.symbol
             if cursor.token.value > 1 { literal.multiple = cursor.token.value }
             if cursor.token.value == 1 { cursor.note(.readAsMillion(cursor.written(cursor.token)), cursor.token.span) }
             end = try pass(number, &cursor)

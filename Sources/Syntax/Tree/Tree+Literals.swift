@@ -25,6 +25,8 @@ package struct NumberLiteral: Sendable {
     /// `≈` stands before it.
     package var isApproximate = false
     package var qualifiers: Qualifiers = []
+    /// The word of the scale; nil without one.
+    package var scaleWord: Symbol?
     /// A currency before the number, a code (`USD 5`) or a symbol (`$5`), as a name of its own.
     package var currency: Name?
     /// The unit after it, perhaps of several factors; empty without one. `%`, `‰`, `bps`, `pp` and `x` are units here.
