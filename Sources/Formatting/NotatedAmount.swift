@@ -2,13 +2,23 @@ import Numbers
 import Quantities
 
 /// An amount as a conversion asked for it: `3/4`, `1.5e6 USD`.
-struct NotatedAmount {
+package struct NotatedAmount {
     let text: ValueText
     let quantity: Quantity
     let notation: UnitNotation
 
     /// Digits of a numerator or denominator that are still read.
     private static let mostDigits = 60
+
+    /// The digits of the longer part of a fraction that is too long to be written as one, where one is asked for; nil
+    /// for what is written so, and for what is no fraction.
+    package static func tooLong(_ quantity: Quantity, _ units: UnitTable) -> Int? {
+        guard quantity.unit != .none, units.notation(of: quantity.unit) == .fraction,
+            let (above, below) = quantity.number.numeratorAndDenominator, below != "1"
+        else { return nil }
+        let digits = max(above.utf8.count, below.utf8.count)
+        return digits > mostDigits ? digits : nil
+    }
 
     private var unit: UnitID { text.state.units.canonical(quantity.unit) }
 

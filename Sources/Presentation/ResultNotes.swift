@@ -20,6 +20,9 @@ package struct ResultNotes {
                 if basis.isMixed { note(.mixedBasis, "mixes \(name(ofMixture: quantity.basis))") }
                 if basis.isAnnualized { note(.annualized, "a run-rate: it assumes an even year") }
             }
+            if let digits = NotatedAmount.tooLong(quantity, evaluator.state.units) {
+                note(.remark, "as a fraction it would have \(digits) digits")
+            }
             if quantity.qualifiers == 0, let marked { note(.qualified, marked) }
         case .missing(let missing):
             if let words = missing.words { note(.missingFigure, words) }

@@ -120,7 +120,8 @@ extension Comparing {
             counts.append(items.count)
             let list = Value.list(List(items))
             switch try evaluator.attempt({ () throws(Failure) in try evaluator.apply(function, [list], node.span) }) {
-            case .success(let value) where !items.isEmpty: row.append(value)
+            case .success(let value) where !items.isEmpty: row.append(written(value, as: items))
+            case .failure(let failure) where failure.diagnostic.finding is ArgumentProblem: throw failure
             case .failure(let failure) where !items.isEmpty:
                 evaluator.report.note(
                     TableFinding.noStatistic(name, of: column.title, Cause(failure.diagnostic.finding)), at: node.span)
@@ -129,6 +130,15 @@ extension Comparing {
             }
         }
         return (row, counts)
+    }
+
+    /// A statistic with the scale and the form in which the cells it is of are written, where they share them.
+    private func written(_ statistic: Value, as cells: [Value]) -> Value {
+        guard case .quantity(let first)? = cells.first, case .quantity(var amount) = statistic else { return statistic }
+        let isShared = cells.allSatisfy { if case .quantity(let cell) = $0 { cell.unit == first.unit } else { false } }
+        let units = evaluator.state.units
+        if isShared, units.canonical(first.unit) == units.canonical(amount.unit) { amount.unit = first.unit }
+        return .quantity(amount)
     }
 }
 

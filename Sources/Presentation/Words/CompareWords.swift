@@ -7,6 +7,7 @@ extension CompareFinding: Worded {
         case .noCurrency: Wording("all of a comparison is converted to a currency, such as `in USD`")
         case .unlistedScenarios: Wording("scenarios are listed by name: `compare scenarios [base, bear] by …`")
         case .unnamedScenario: Wording("a scenario is called by its name")
+        case .columnTwice(let title): Wording("two columns are called `\(title)`: give one another name, `n = …`")
         }
     }
 }

@@ -8,11 +8,14 @@ package enum CompareFinding: Finding, Hashable {
     case unlistedScenarios
     /// A scenario that is not called by its name.
     case unnamedScenario
+    /// Two columns of one name.
+    case columnTwice(String)
 
     package var code: DiagnosticCode {
         switch self {
         case .noCurrency, .unlistedScenarios: .wrongArguments
         case .unnamedScenario: .wrongKind
+        case .columnTwice: .duplicateName
         }
     }
 }

@@ -61,6 +61,9 @@ struct CompareResolver {
         for column in tree.columns {
             let node = try resolver.node(column.value)
             let title = column.name.map { environment.text($0.symbol) } ?? passage.text(column.value.span).title
+            if columns.contains(where: { $0.title == title }) {
+                throw passage.failure(CompareFinding.columnTwice(title), at: column.name?.span ?? column.value.span)
+            }
             let slot = try column.name.map { (name) throws(Failure) in try environment.declare(name) }
             columns.append(.init(title: title, node: node, slot: slot))
         }
