@@ -1,6 +1,7 @@
 import Calendars
 import Files
 import Numbers
+import TestSupport
 import Testing
 
 @testable import Money
@@ -10,13 +11,6 @@ import Testing
 #else
     import Darwin
 #endif
-
-/// A folder for one test.
-private func newFolder() throws -> String {
-    var name = Array("/tmp/suan-rates-XXXXXX".utf8CString)
-    let made = name.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap { mkdtemp($0) } }
-    return String(cString: try #require(made)) + "/suan"
-}
 
 private func names(in folder: String) -> [String] { Folder.names(in: folder, endingWith: "") }
 
@@ -35,8 +29,15 @@ private func file(_ text: String) throws -> RateFile { try RateFile(Array(text.u
 private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD,TWD,30.46\n"
 
 @Suite struct RateStoreTests {
+    /// Goes away with the test.
+    private let parent: TestFolder
+
+    init() throws { parent = try TestFolder() }
+
+    private func newFolder() -> String { parent.path + "/suan" }
+
     @Test func importsMerge() throws {
-        let store = RateStore(folder: try newFolder())
+        let store = RateStore(folder: newFolder())
         #expect(try store.tables().isEmpty)
         let first = try store.add(try file(desk), named: "desk")
         #expect(first.added == 2 && first.changed == 0 && first.unchanged == 0)
@@ -61,7 +62,7 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
     }
 
     @Test func namesAndKinds() throws {
-        let store = RateStore(folder: try newFolder())
+        let store = RateStore(folder: newFolder())
         for name in ["", " desk", "a/b", "a\nb", String(repeating: "a", count: 65)] {
             #expect(throws: RateStoreProblem.badName(name)) { try store.add(try file(desk), named: name) }
         }
@@ -74,7 +75,7 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
     }
 
     @Test func wideRates() throws {
-        let store = RateStore(folder: try newFolder())
+        let store = RateStore(folder: newFolder())
         let text = "date,from,to,rate\n2025-09-30,USD,TWD,30.44512345678901\n2025-09-30,USD,VND,26400\n"
         _ = try store.add(try file(text), named: "wide")
         let table = try #require(try RateStore(folder: store.folder).tables().first)
@@ -83,7 +84,7 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
     }
 
     @Test func wholeHistoryGoesThrough() throws {
-        let store = RateStore(folder: try newFolder())
+        let store = RateStore(folder: newFolder())
         let file = try RateFile(Array(try wholeCSV().utf8))
         #expect(try store.add(file, named: "ECB").added == 221_702)
         let table = try #require(try RateStore(folder: store.folder).tables().first)
@@ -92,7 +93,7 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
 
     /// A file with any one byte changed, or cut anywhere, is set aside and told of; it is never half read.
     @Test func damage() throws {
-        let store = RateStore(folder: try newFolder())
+        let store = RateStore(folder: newFolder())
         _ = try store.add(try file(desk), named: "desk")
         let whole = try bytes(store.path)
         for place in 0..<whole.count {
@@ -123,7 +124,7 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
     }
 
     @Test func damagedFilesAreKeptApart() throws {
-        let store = RateStore(folder: try newFolder())
+        let store = RateStore(folder: newFolder())
         _ = try store.add(try file(desk), named: "desk")
         for aside in [".damaged", ".damaged-2", ".damaged-3"] {
             try write([1, 2, 3], to: store.path)
@@ -139,7 +140,7 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
     }
 
     @Test func aLaterVersionIsLeftAlone() throws {
-        let store = RateStore(folder: try newFolder())
+        let store = RateStore(folder: newFolder())
         _ = try store.add(try file(desk), named: "desk")
         var later = try bytes(store.path)
         later[8] = 2
@@ -175,7 +176,7 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
     }
 
     @Test func importsAtOnceLeaveAllWhole() async throws {
-        let folder = try newFolder()
+        let folder = newFolder()
         await withTaskGroup(of: Void.self) { group in
             for writer in 0..<8 {
                 group.addTask {
@@ -201,7 +202,7 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
     }
 
     @Test func aBookReadsTheStoreWhenAskedAndKeepsWhatIsWrong() throws {
-        let store = RateStore(folder: try newFolder())
+        let store = RateStore(folder: newFolder())
         let book = RateBook(store: store)
         _ = try store.add(try file(desk), named: "desk")
         #expect(try book.rate("USD", "TWD", "2025-09-30").source == "desk")
@@ -222,9 +223,8 @@ private let desk = "date,from,to,rate\n2025-09-30,USD,TWD,30.445\n2025-09-29,USD
     }
 
     @Test func anUnwritableFolder() throws {
-        let parent = try newFolder()
-        try write([1], to: String(parent.dropLast(5)) + "/file")
-        let store = RateStore(folder: String(parent.dropLast(5)) + "/file/suan")
+        try write([1], to: parent.path + "/file")
+        let store = RateStore(folder: parent.path + "/file/suan")
         #expect(throws: RateStoreProblem.self) { try store.add(try file(desk), named: "desk") }
     }
 }
