@@ -83,9 +83,8 @@ struct DateScanner {
     private func refuseYearLast(_ sign: UInt8, _ first: Int, isShort: Bool = false) throws(SyntaxError) {
         let middle = first + text.width(first)
         let second = text.skipDigits(middle)
-        guard let one = text.wholeNumber(start, first), (1...31).contains(one),
-            let two = text.wholeNumber(middle, second), (1...31).contains(two), min(one, two) <= 12,
-            text.plain(second) == sign
+        guard text.plain(second) == sign, let one = text.wholeNumber(start, first), (1...31).contains(one),
+            let two = text.wholeNumber(middle, second), (1...31).contains(two), min(one, two) <= 12
         else { return }
         let last = second + text.width(second)
         let end = text.skipDigits(last)
