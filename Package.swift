@@ -58,11 +58,12 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CEmbeddedData"),
         room("Reporting"),
         room("Files"),
         // Forms of records that other programs write, as values with their places.
-        room("Records", ["Reporting", "Files"]),
+        room("Records", ["Reporting", "Files", "CZlib"]),
         room("Numbers", [realModule]),
         room("Calendars"),
         room("Quantities", ["Reporting", "Files", "Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
@@ -76,7 +77,7 @@ let package = Package(
             [
                 "Companies", "Quantities", "Money", "Calendars", "Numbers", "Syntax", "Records", "Files", "Reporting",
                 "CEmbeddedData",
-            ]),
+            ], texts: ["Shipped"]),
         room(
             "Resolution",
             ["Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Syntax"]),

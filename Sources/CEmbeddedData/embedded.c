@@ -25,6 +25,9 @@ static const unsigned char minimax[] = {
 static const unsigned char zhipu[] = {
 #embed "../Companies/Shipped/zhipu.suan"
 };
+static const unsigned char filing_tags[] = {
+#embed "../Filings/Shipped/tags.txt"
+};
 static const unsigned char functions_payments[] = {
 #embed "../Builtins/Shipped/payments.suan"
 };
@@ -108,6 +111,7 @@ suan_text suan_lesson(size_t index) {
     default: return TEXT(lesson_rounds);
     }
 }
+suan_text suan_filing_tags(void) { return TEXT(filing_tags); }
 suan_text suan_metrics(void) { return TEXT(metrics); }
 size_t suan_company_count(void) { return 2; }
 const char *suan_company_name(size_t index) { return index == 0 ? "minimax" : "zhipu"; }

@@ -31,6 +31,7 @@ import Shell
         case "new": carryOut(NewCommand.self, rest)
         case "rates": carryOut(RatesCommand.self, rest)
         case "learn": carryOut(LearnCommand.self, rest)
+        case "import": carryOut(ImportCommand.self, rest)
         case "help":
             switch rest.first {
             case "run": carryOut(RunScriptsCommand.self, ["--help"])
@@ -39,6 +40,7 @@ import Shell
             case "new": carryOut(NewCommand.self, ["company", "--help"])
             case "rates": carryOut(RatesCommand.self, ["--help"])
             case "learn": carryOut(LearnCommand.self, ["--help"])
+            case "import": carryOut(ImportSECCommand.self, ["--help"])
             default:
                 guard let first = rest.first, !first.hasPrefix("-") else { carryOut(RunCommand.self, ["--help"]) }
                 var invocation = Invocation()

@@ -16,6 +16,7 @@ struct RunCommand: ParsableCommand {
             suan new company <name>
             suan rates import|info|list|find|remove|update
             suan learn [<lesson>]
+            suan import sec <file>...
             suan help <words>
             """,
         discussion: """
@@ -31,6 +32,7 @@ struct RunCommand: ParsableCommand {
             `suan run` runs many scripts, each by itself, and tells which results have moved. `suan fmt` lays scripts out. \
             `suan check` says what is wrong with files without running them. `suan new company` writes a commented file to \
             fill in. `suan rates` imports exchange rates and shows those there are. `suan learn` has lessons. \
+            `suan import` makes company files of filings. \
             `suan help` with one of these words tells more, and with any others shows the pages of help that have them.
 
             Exit status: 0 when all went well, 1 when a statement failed or a file could not be read, 64 for wrong usage.

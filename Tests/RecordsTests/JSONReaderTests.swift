@@ -29,6 +29,62 @@ import Testing
         #expect(read(text) == nil)
     }
 
+    /// What is wrong, and the line and byte of it.
+    @Test(arguments: [
+        ("{\n \"a\": 1,\n \"a\": 2}", .duplicateName("a"), 3, 2), ("{\"a\":1,\"\\u0061\":2}", .duplicateName("a"), 1, 8),
+        ("[1,2", .endsEarly, 1, 5), ("\"abc", .endsEarly, 1, 5), ("[1,]", .unexpected(0x5D), 1, 4),
+        ("[1]x", .more, 1, 4), ("[01]", .badNumber, 1, 2), ("[-]", .badNumber, 1, 2), ("[1e5.]", .unexpected(0x2E), 1, 5),
+        ("[\"\\q\"]", .badEscape, 1, 3), ("[\"\\udc00\"]", .loneSurrogate, 1, 3), ("[\"\\ud800x\"]", .loneSurrogate, 1, 3),
+        ("[\"a\tb\"]", .controlInText, 1, 4), ("nulL", .unexpected(0x4C), 1, 4), ("", .endsEarly, 1, 1),
+        ("\u{FEFF}{}", .unexpected(0xEF), 1, 1),
+    ] as [(String, JSONProblem.Kind, Int, Int)])
+    func problems(_ text: String, _ kind: JSONProblem.Kind, _ line: Int, _ column: Int) {
+        let bytes = Array(text.utf8)
+        do throws(JSONProblem) {
+            _ = try JSONReader.read(bytes[...])
+            Issue.record("it was read")
+        } catch {
+            #expect(error.kind == kind)
+            let place = error.place(in: bytes)
+            #expect(place.line == line && place.column == column)
+        }
+    }
+
+    /// UTF-8 is checked wherever in a text it stands, and in what is passed over too.
+    @Test(arguments: 0..<20) func badBytesAnywhere(_ place: Int) {
+        var bytes = [0x5B, 0x22] + [UInt8](repeating: 0x61, count: 20) + [0x22, 0x5D]
+        for bad in [0xFF, 0xC0, 0xED, 0x80, 0x1F, 0x00] as [UInt8] {
+            bytes[2 + place] = bad
+            #expect(JSONReader.value(bytes[...]) == nil)
+            bytes.withUnsafeBufferPointer { buffer in
+                var scanner = JSONScanner(buffer)
+                #expect(throws: JSONProblem.self) { try scanner.skip() }
+            }
+        }
+        bytes[2 + place] = 0x7F
+        #expect(JSONReader.value(bytes[...]) != nil)
+    }
+
+    /// An object of many names has none twice, wherever it stands.
+    @Test(arguments: [2, 23, 24, 25, 26, 1_000]) func manyNames(_ count: Int) {
+        let names = (0..<count).map { "\"name\($0)\":{\"x\":\($0)}" }
+        #expect(read("{" + names.joined(separator: ",") + "}") != nil)
+        for again in [0, count / 2, count - 1] {
+            #expect(read("{" + (names + ["\"name\(again)\":1"]).joined(separator: ",") + "}") == nil)
+        }
+    }
+
+    /// A million levels are refused at the limit, without recursion.
+    @Test func deepIsPassedOver() {
+        let bytes = [UInt8](repeating: UInt8(ascii: "["), count: 1_000_000)
+        bytes.withUnsafeBufferPointer { buffer in
+            var scanner = JSONScanner(buffer)
+            #expect(throws: JSONProblem(.tooDeep(limit: JSONScanner.deepest), at: JSONScanner.deepest)) {
+                try scanner.skip()
+            }
+        }
+    }
+
     @Test func nestingHasABound() {
         let deep = { (count: Int) in String(repeating: "[", count: count) + String(repeating: "]", count: count) }
         #expect(read(deep(500)) != nil)

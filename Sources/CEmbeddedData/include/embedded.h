@@ -12,6 +12,8 @@ suan_text suan_further_currencies(void);
 /// The text of a lesson, in the order they are gone through.
 suan_text suan_lesson(size_t index);
 suan_text suan_metrics(void);
+/// Which tags of filings are which metrics.
+suan_text suan_filing_tags(void);
 /// The packed history of euro reference rates; its first byte is aligned to 16.
 suan_text suan_rates(void);
 /// The help pages.

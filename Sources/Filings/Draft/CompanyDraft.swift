@@ -33,6 +33,8 @@ package struct CompanyDraft {
         package var source: String
         /// What the document calls it: a tag, or the row's label.
         package var words: String
+        /// What a comment beside it says; nil for none.
+        package var remark: String?
 
         package init(
             metric: String, time: Figure.Time, number: String, unit: String, source: String, words: String

@@ -140,13 +140,25 @@ package struct DraftText {
         for row in rows {
             if !isLine { put(indent) }
             add(row, widths)
-            if !isLine { put("\n") }
+            if !isLine { endLine(row.remark) }
         }
         if case .none = time {
-            if isLine { put("\n") }
+            if isLine { endLine(rows[0].remark) }
+        } else if isLine {
+            put(" }")
+            endLine(rows[0].remark)
         } else {
-            put(isLine ? " }\n" : "  }\n")
+            put("  }\n")
         }
+    }
+
+    /// A comment goes to the end of its line.
+    private mutating func endLine(_ remark: String?) {
+        if let remark {
+            put("  # ")
+            putComment(remark)
+        }
+        put("\n")
     }
 
     /// As the company's own calendar calls it, where it means just these days there.
@@ -166,6 +178,7 @@ package struct DraftText {
         let value: [UInt8]
         let source: String
         let words: String
+        let remark: String?
     }
 
     /// How wide the columns of a block are; 0 where they are not aligned.
@@ -188,7 +201,7 @@ package struct DraftText {
         steps.append(entry, to: &value)
         return Row(
             name: safe(entry.metric), value: value, source: entry.source.isEmpty ? "" : safe(entry.source),
-            words: entry.words)
+            words: entry.words, remark: entry.remark)
     }
 
     private mutating func safe(_ name: String) -> String {

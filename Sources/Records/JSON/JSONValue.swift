@@ -6,7 +6,7 @@ package indirect enum JSONValue: Equatable, Sendable {
     case number(String)
     case text(String)
     case list([JSONValue])
-    /// Names in their order; of a name that comes twice both are there.
+    /// Names in their order; each comes once.
     case object([Field])
 
     package struct Field: Equatable, Sendable {

@@ -4,8 +4,16 @@ import Resolution
 import Syntax
 
 /// What a company may be called.
-struct CompanyNames {
+package struct CompanyNames {
     private let execution: Execution
+
+    /// Whether a company of this name would be hidden, would hide a unit, or is one that ships.
+    package static func isTaken(_ name: String, _ state: State) -> Bool {
+        let symbol = state.symbols.intern(name)
+        CompanyLoader(state).load()
+        return state.company(symbol) != nil || state.builtin(symbol)?.givesWay == false
+            || state.unit(symbol) != nil && BareUnit.stands(name) && state.units.hasName(name)
+    }
 
     init(_ execution: Execution) { self.execution = execution }
 

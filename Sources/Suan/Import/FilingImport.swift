@@ -1,0 +1,188 @@
+import Calendars
+import Files
+import Filings
+import Presentation
+import Records
+import Reporting
+
+/// `suan import sec`: files of the SEC's companyfacts become company files, one a company, each whole or not at all.
+package final class FilingImport {
+    /// What was done, or why something was not.
+    package enum Line {
+        case said(String)
+        case failed(String)
+    }
+
+    /// The first words of a file that was imported, so that no other is ever replaced.
+    static let mark = "Imported from the SEC's companyfacts: CIK "
+
+    private let folder: String?
+    private let asOf: Day?
+    private let isStopped: () -> Bool
+    /// Names of companies that are not to be taken again.
+    private var taken: Set<String> = []
+    /// Names of this run, by the company's number.
+    private var written: [String: String] = [:]
+    private lazy var names = Session(Configuration())
+    /// Whether each company is told of at length.
+    private var tellsAll = true
+    private var total = ImportTotal()
+
+    /// - Parameters:
+    ///   - folder: where the files are written; nil for the present one.
+    ///   - asOf: a day as `2025-09-30`: what was filed later is left out.
+    package init?(folder: String?, asOf: String?, isStopped: @escaping () -> Bool = { false }) {
+        if let asOf {
+            guard let day = Day(written: asOf) else { return nil }
+            self.asOf = day
+        } else {
+            self.asOf = nil
+        }
+        self.folder = folder
+        self.isStopped = isStopped
+    }
+
+    /// Imports files, folders of files and archives of files, in their order.
+    ///
+    /// - Returns: whether all went well.
+    package func run(_ paths: [String], deliver: (Line) -> Void) -> Bool {
+        var walk = FolderWalk(ending: ".json")
+        for path in paths { walk.add(path) }
+        tellsAll = walk.found.count == 1
+        for found in walk.found where !isStopped() {
+            switch found {
+            case .file(let path): file(path, deliver)
+            case .unreadable(let path, let problem): fail("\(path): \(problem.words)", deliver)
+            case .empty(let path): fail("\(path): there is no file in it that ends in .json", deliver)
+            }
+        }
+        if !tellsAll { deliver(.said(total.words)) }
+        return total.failed == 0 && !isStopped()
+    }
+
+    private func file(_ path: String, _ deliver: (Line) -> Void) {
+        do throws(FileProblem) {
+            if try ZipFile.isArchive(path) {
+                tellsAll = false
+                return archive(path, deliver)
+            }
+            let file = try WholeFile.read(path, orStreamUntil: isStopped)
+            take(file.bytes, from: path, deliver)
+        } catch {
+            fail("\(path): \(error.words)", deliver)
+        }
+    }
+
+    /// Each entry is unpacked when it is its turn.
+    private func archive(_ path: String, _ deliver: (Line) -> Void) {
+        do throws(ZipProblem) {
+            let archive = try ZipFile(path)
+            var count = 0
+            for entry in archive.entries where entry.name.hasSuffix(".json") {
+                if isStopped() { return }
+                count += 1
+                do throws(ZipProblem) {
+                    take(try archive.bytes(of: entry), from: "\(path)/\(entry.name)".visible, deliver)
+                } catch {
+                    fail("\(path)/\(entry.name)".visible + ": \(error.words)", deliver)
+                }
+            }
+            if count == 0 { fail("\(path): there is no file in it that ends in .json", deliver) }
+        } catch {
+            fail("\(path): \(error.words)", deliver)
+        }
+    }
+
+    private func fail(_ words: String, _ deliver: (Line) -> Void) {
+        total.failed += 1
+        deliver(.failed("error[\(DiagnosticCode.unreadableFile.rawValue)]: \(words)"))
+    }
+
+    // MARK: One company
+
+    private func take(_ bytes: [UInt8], from path: String, _ deliver: (Line) -> Void) {
+        let facts: SECFacts
+        do throws(SECProblem) { facts = try SECFacts.read(bytes) } catch {
+            let place = error.place(in: bytes)
+            return fail("\(path):\(place.line):\(place.column): \(error.words)", deliver)
+        }
+        var company = SECCompany(facts, asOf: asOf, taken: taken)
+        guard company.account.figures > 0 else {
+            let day = asOf.map { " on or before \($0)" } ?? ""
+            return fail("\(path): nothing in it was filed\(day)", deliver)
+        }
+        guard let place = place(for: &company, facts, path, deliver) else { return }
+        let text = DraftText.bytes(of: company.draft, heading: heading(company))
+        do throws(FileProblem) {
+            try WholeFile.write(text, to: place, replaces: true)
+        } catch {
+            total.failed += 1
+            return deliver(
+                .failed("error[\(DiagnosticCode.unwritableFile.rawValue)]: \(place) was not written: \(error.words)"))
+        }
+        written[company.draft.name] = facts.number
+        taken.insert(company.draft.name)
+        total.add(company.account)
+        for line in company.words(path: place, isShort: !tellsAll) { deliver(.said(line)) }
+    }
+
+    private func heading(_ company: SECCompany) -> [String] {
+        var lines = ["\(FilingImport.mark)\(company.account.number), \(company.draft.title)"]
+        if let asOf { lines.append("As filed up to \(asOf)") }
+        lines.append("Each figure has the filing and the tag it stands in; a later block has what was filed again differently.")
+        return lines
+    }
+
+    /// Where a company is written: under a name that means nothing else, where no file is that was not imported for it.
+    private func place(
+        for company: inout SECCompany, _ facts: SECFacts, _ path: String, _ deliver: (Line) -> Void
+    ) -> String? {
+        for _ in 0..<1_000 {
+            let name = company.draft.name
+            let place = (folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "") + name + ".suan"
+            if names.isTaken(companyName: name) {
+                taken.insert(name)
+            } else {
+                switch standing(at: place, facts.number) {
+                case .free: return place
+                case .otherCompany: taken.insert(name)
+                case .foreign:
+                    total.failed += 1
+                    deliver(
+                        .failed(
+                            "error[\(DiagnosticCode.unwritableFile.rawValue)]: \(place) is there, and was not imported: "
+                                + "another folder is wanted (--out), or another name for that file"))
+                    return nil
+                }
+            }
+            company.rename(facts.name, taken: taken)
+        }
+        return nil
+    }
+
+    private enum Standing { case free, otherCompany, foreign }
+
+    /// What stands where a company is to be written.
+    private func standing(at path: String, _ number: String) -> Standing {
+        guard !WholeFile.isMissing(path) else { return .free }
+        guard let file = try? WholeFile.read(path) else { return .free }
+        let mark = Array("# \(FilingImport.mark)".utf8)
+        guard file.bytes.starts(with: mark) else { return file.bytes.isEmpty ? .free : .foreign }
+        let rest = file.bytes[mark.count...].prefix { $0 != UInt8(ascii: ",") && $0 != 0x0A }
+        return rest.elementsEqual(number.utf8) ? .free : .otherCompany
+    }
+}
+
+/// What an import of many files came to.
+struct ImportTotal {
+    var companies = 0
+    var failed = 0
+    var figures = 0
+    var conflicts: [SECClass: Int] = [:]
+
+    mutating func add(_ account: SECAccount) {
+        companies += 1
+        figures += account.figures
+        conflicts.merge(account.conflicts) { $0 + $1 }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Shell
+import Suan
+
+/// `suan import`: what can be imported is its subcommands.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "suan import", abstract: "Make company files of filings.",
+        subcommands: [ImportSECCommand.self])
+}
+
+/// `suan import sec FILE…`.
+struct ImportSECCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sec", abstract: "Make company files of the SEC's companyfacts.",
+        discussion: """
+            A file is companyfacts JSON (https://data.sec.gov/api/xbrl/companyfacts/CIK##########.json), a folder of such \
+            files, or the SEC's archive companyfacts.zip. Nothing is fetched.
+
+            Each company becomes one file, NAME.suan, written whole or not at all; one that was imported before is \
+            replaced, any other file never. Figures stand in blocks by period, each with its tag and filing; the fiscal \
+            year follows from the periods. Tags are metrics by a table that ships; others keep their own names. A value \
+            that was filed again differently is kept in every version, and classed: rounding, reclassified or restated.
+
+            Exit status: 0 when all was imported, 1 when something could not be, 64 for wrong usage.
+            """)
+
+    @Argument(help: ArgumentHelp("Companyfacts as JSON or ZIP, or a folder of them.", valueName: "file"))
+    var files: [String]
+
+    @Option(help: ArgumentHelp("Leave out what was filed later than this day: 2025-09-30.", valueName: "date"))
+    var asOf: PresentDate?
+
+    @Option(help: ArgumentHelp("The folder to write into; the present one if not given.", valueName: "folder"))
+    var out: String?
+
+    func run() throws {
+        let (files, out, day) = (self.files, self.out, asOf.map { "\($0.date)" })
+        throw ExitCode(onBigStack { _ in ImportSECCommand.run(files, out, day) } ? 0 : 1)
+    }
+
+    private static func run(_ files: [String], _ out: String?, _ day: String?) -> Bool {
+        guard let task = FilingImport(folder: out, asOf: day) else { return false }
+        return task.run(files) { line in
+            switch line {
+            case .said(let text): say(text)
+            case .failed(let text): say(text, on: .diagnostics)
+            }
+        }
+    }
+}
