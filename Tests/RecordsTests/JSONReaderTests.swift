@@ -30,14 +30,18 @@ import Testing
     }
 
     /// What is wrong, and the line and byte of it.
-    @Test(arguments: [
-        ("{\n \"a\": 1,\n \"a\": 2}", .duplicateName("a"), 3, 2), ("{\"a\":1,\"\\u0061\":2}", .duplicateName("a"), 1, 8),
-        ("[1,2", .endsEarly, 1, 5), ("\"abc", .endsEarly, 1, 5), ("[1,]", .unexpected(0x5D), 1, 4),
-        ("[1]x", .more, 1, 4), ("[01]", .badNumber, 1, 2), ("[-]", .badNumber, 1, 2), ("[1e5.]", .unexpected(0x2E), 1, 5),
-        ("[\"\\q\"]", .badEscape, 1, 3), ("[\"\\udc00\"]", .loneSurrogate, 1, 3), ("[\"\\ud800x\"]", .loneSurrogate, 1, 3),
-        ("[\"a\tb\"]", .controlInText, 1, 4), ("nulL", .unexpected(0x4C), 1, 4), ("", .endsEarly, 1, 1),
-        ("\u{FEFF}{}", .unexpected(0xEF), 1, 1),
-    ] as [(String, JSONProblem.Kind, Int, Int)])
+    @Test(
+        arguments: [
+            ("{\n \"a\": 1,\n \"a\": 2}", .duplicateName("a"), 3, 2),
+            ("{\"a\":1,\"\\u0061\":2}", .duplicateName("a"), 1, 8),
+            ("[1,2", .endsEarly, 1, 5), ("\"abc", .endsEarly, 1, 5), ("[1,]", .unexpected(0x5D), 1, 4),
+            ("[1]x", .more, 1, 4), ("[01]", .badNumber, 1, 2), ("[-]", .badNumber, 1, 2),
+            ("[1e5.]", .unexpected(0x2E), 1, 5),
+            ("[\"\\q\"]", .badEscape, 1, 3), ("[\"\\udc00\"]", .loneSurrogate, 1, 3),
+            ("[\"\\ud800x\"]", .loneSurrogate, 1, 3),
+            ("[\"a\tb\"]", .controlInText, 1, 4), ("nulL", .unexpected(0x4C), 1, 4), ("", .endsEarly, 1, 1),
+            ("\u{FEFF}{}", .unexpected(0xEF), 1, 1),
+        ] as [(String, JSONProblem.Kind, Int, Int)])
     func problems(_ text: String, _ kind: JSONProblem.Kind, _ line: Int, _ column: Int) {
         let bytes = Array(text.utf8)
         do throws(JSONProblem) {

@@ -166,7 +166,7 @@ package struct DraftText {
         let known = draft.calendar.labelled(period)
         if draft.calendar == .calendar {
             known.append(to: &bytes)
-        } else if let span = known.fiscal, !draft.calendar.isUnsure(of: span) {
+        } else if let span = known.fiscal, span.part != nil, !draft.calendar.isUnsure(of: span) {
             put(span.name)
         } else {
             put(period.daysName)

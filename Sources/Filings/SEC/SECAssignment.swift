@@ -206,9 +206,9 @@ struct SECAssignment {
         let base = DraftNames.tag(tag.name)
         let unitWord = DraftNames.tag(facts.units[Int(fact.unit)])
         var name = base
-        for candidate in [
-            base, "\(base)_\(fact.time.isPeriod ? "over" : "at")", "\(base)_in_\(unitWord)", "\(base)_filed",
-        ] {
+        let isAgain = ownSeries.keys.contains { $0.tag == fact.tag }
+        let others = ["\(base)_\(fact.time.isPeriod ? "over" : "at")", "\(base)_in_\(unitWord)"]
+        for candidate in [base] + (isAgain ? others : []) + ["\(base)_filed"] {
             name = candidate
             if !names.contains(name) { break }
         }

@@ -2,7 +2,8 @@
 package enum SECClass: Int, CaseIterable, Comparable, Sendable {
     /// The same to the last digit that the coarser of both prints.
     case rounding
-    /// Moved between lines: the sums of the statement stood, or another line took what this one lost.
+    /// Moved between lines: the sums of the statement stood, another line took what this one lost, or a tag that was not
+    /// there before bears the old value; or the sign was turned.
     case reclassified
     /// Anything else: a sum changed, or nothing tells that it stood.
     case restated
@@ -18,8 +19,11 @@ struct SECClassing {
     private var sums: [Place: Sums] = [:]
     /// The other changes of a filing at one time.
     private var changes: [Place: [Change]] = [:]
+    /// What a filing is the first to say of a tag and a time.
+    private var firsts: [Place: [SECFacts.Fact]] = [:]
     private var totalTags: [Bool]
     private var outsideTags: [Bool]
+    private var isMoney: [Bool]
 
     private struct Place: Hashable {
         let time: SECFacts.Time
@@ -43,13 +47,17 @@ struct SECClassing {
             (table.places[SECTagTable.key(tag)] ?? []).contains { table.totals.contains(table.metrics[$0.metric]) }
         }
         outsideTags = facts.tags.map { table.isOutside($0.name) }
+        isMoney = facts.units.map { SECUnit($0, table).measure == .money }
         var before: SECFacts.Fact?
         for index in order {
             let fact = facts.facts[Int(index)]
             defer { before = fact }
-            guard let old = before, old.tag == fact.tag, old.unit == fact.unit, old.time == fact.time else { continue }
-            let isSame = facts.isSame(old, fact)
             let place = Place(time: fact.time, filing: fact.filing)
+            guard let old = before, old.tag == fact.tag, old.unit == fact.unit, old.time == fact.time else {
+                firsts[place, default: []].append(fact)
+                continue
+            }
+            let isSame = facts.isSame(old, fact)
             if totalTags[Int(fact.tag)] {
                 if isSame { sums[place, default: Sums()].stood += 1 } else { sums[place, default: Sums()].changed += 1 }
             }
@@ -63,8 +71,17 @@ struct SECClassing {
         if SECClassing.isRounding(a, b) { return .rounding }
         let place = Place(time: new.time, filing: new.filing)
         let (tag, sums) = (Int(new.tag), sums[place] ?? Sums())
-        if !outsideTags[tag], !totalTags[tag], sums.stood > 0, sums.changed == 0 { return .reclassified }
+        if isMoney[Int(new.unit)], !outsideTags[tag], !totalTags[tag], sums.stood > 0, sums.changed == 0 {
+            return .reclassified
+        }
         if a.isTurned(of: b) { return .reclassified }
+        if !a.isZero,
+            (firsts[place] ?? []).contains(where: { other in
+                other.tag != new.tag && other.unit == new.unit && facts.isSame(other, old)
+            })
+        {
+            return .reclassified
+        }
         let difference = SECClassing.difference(a, b)
         let isTaken = (changes[place] ?? []).contains { other in
             guard other.new.tag != new.tag, other.new.unit == new.unit, let difference,

@@ -175,7 +175,9 @@ extension SECCompany {
     ) -> CompanyDraft.Entry {
         var number = facts.text(fact)
         var unit = series.unit ?? assignment.units[Int(fact.unit)].text
-        if series.isPercent, var share = DraftDecimal(number), share.shift(2) { (number, unit) = (share.plain.text, "%") }
+        if series.isPercent, var share = DraftDecimal(number), share.shift(2) {
+            (number, unit) = (share.plain.text, "%")
+        }
         var entry = CompanyDraft.Entry(
             metric: series.name, time: time, number: number, unit: unit, source: source,
             words: facts.tags[Int(fact.tag)].name)

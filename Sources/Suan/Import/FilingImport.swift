@@ -129,7 +129,8 @@ package final class FilingImport {
     private func heading(_ company: SECCompany) -> [String] {
         var lines = ["\(FilingImport.mark)\(company.account.number), \(company.draft.title)"]
         if let asOf { lines.append("As filed up to \(asOf)") }
-        lines.append("Each figure has the filing and the tag it stands in; a later block has what was filed again differently.")
+        lines.append(
+            "Each figure has the filing and the tag it stands in; a later block has what was filed again differently.")
         return lines
     }
 

@@ -71,7 +71,9 @@ extension SECCompany {
                 + span + years
         ]
         if isShort {
-            if !account.conflicts.isEmpty { lines[0] += "; filed again differently: \(conflictWords(account.conflicts))" }
+            if !account.conflicts.isEmpty {
+                lines[0] += "; filed again differently: \(conflictWords(account.conflicts))"
+            }
             let odd = account.left.count + account.unknownUnits.count + account.disagreements.count
             if odd > 0 { lines[0] += "; \(counted(odd, "thing")) to look at (import it alone)" }
             return lines
@@ -91,7 +93,8 @@ extension SECCompany {
         } else {
             let count = account.conflicts.values.reduce(0, +)
             lines.append(
-                "  \(counted(count, "value")) filed again differently, each version kept: \(conflictWords(account.conflicts))")
+                "  \(counted(count, "value")) filed again differently, each version kept: \(conflictWords(account.conflicts))"
+            )
         }
         if account.years > 0, account.otherYears > 0 {
             lines.append(
@@ -106,7 +109,8 @@ extension SECCompany {
             )
         }
         if !account.unknownUnits.isEmpty {
-            lines.append("  units that are not known, read as plain numbers: \(account.unknownUnits.joined(separator: ", "))")
+            lines.append(
+                "  units that are not known, read as plain numbers: \(account.unknownUnits.joined(separator: ", "))")
         }
         for left in account.left { lines.append("  " + left.words) }
         return lines
