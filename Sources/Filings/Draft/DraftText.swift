@@ -50,7 +50,10 @@ package struct DraftText {
         }
         put(" {\n")
         if draft.calendar != .calendar {
-            put("  fiscal year ends ")
+            for word in ["  fiscal", "year", "ends"] as [StaticString] {
+                put(word)
+                put(" ")
+            }
             put(draft.calendar.description)
             put("\n\n")
         }

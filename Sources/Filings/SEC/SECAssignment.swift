@@ -229,9 +229,9 @@ struct SECAssignment {
     }
 
     /// What a tag relates to, by its time, its unit and its name: a price or a weighted average over a period does not add
-    /// up.
+    /// up, nor does what is counted in a unit that is not known.
     private static func kind(_ tag: String, _ unit: SECUnit, isPeriod: Bool) -> String {
-        if case .number = unit.measure, !unit.isUnknown { return "ratio" }
+        if case .number = unit.measure { return unit.isUnknown ? "attribute" : "ratio" }
         guard isPeriod else { return "balance" }
         if case .price = unit.measure { return "average" }
         return tag.hasPrefix("WeightedAverage") ? "average" : "flow"

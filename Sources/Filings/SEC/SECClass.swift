@@ -24,6 +24,8 @@ struct SECClassing {
     private var totalTags: [Bool]
     private var outsideTags: [Bool]
     private var isMoney: [Bool]
+    /// The power of ten, 0, 3 or 6, that nearly all amounts of a filing are multiples of.
+    private var powers: [Int]
 
     private struct Place: Hashable {
         let time: SECFacts.Time
@@ -48,6 +50,7 @@ struct SECClassing {
         }
         outsideTags = facts.tags.map { table.isOutside($0.name) }
         isMoney = facts.units.map { SECUnit($0, table).measure == .money }
+        powers = SECClassing.powers(facts, isMoney)
         var before: SECFacts.Fact?
         for index in order {
             let fact = facts.facts[Int(index)]
@@ -68,8 +71,11 @@ struct SECClassing {
     /// Classes a value and the one that was filed after it.
     func change(_ old: SECFacts.Fact, _ new: SECFacts.Fact) -> SECClass {
         guard let a = facts.decimal(old), let b = facts.decimal(new), old.unit == new.unit else { return .restated }
-        if SECClassing.isRounding(a, b) { return .rounding }
         let place = Place(time: new.time, filing: new.filing)
+        // A sum is printed to the statement's last digit, whatever zeros it ends with.
+        let isSum = totalTags[Int(new.tag)] && isMoney[Int(new.unit)]
+        let power = isSum ? max(powers[Int(old.filing)], powers[Int(new.filing)]) : nil
+        if SECClassing.isRounding(a, b, power: power) { return .rounding }
         let (tag, sums) = (Int(new.tag), sums[place] ?? Sums())
         if isMoney[Int(new.unit)], !outsideTags[tag], !totalTags[tag], sums.stood > 0, sums.changed == 0 {
             return .reclassified
@@ -92,13 +98,28 @@ struct SECClassing {
         return isTaken ? .reclassified : .restated
     }
 
+    private static func powers(_ facts: SECFacts, _ isMoney: [Bool]) -> [Int] {
+        var counts = [(all: Int, thousands: Int, millions: Int)](repeating: (0, 0, 0), count: facts.filings.count)
+        for fact in facts.facts where isMoney[Int(fact.unit)] {
+            guard let number = facts.decimal(fact), !number.isZero else { continue }
+            let (filing, zeros) = (Int(fact.filing), number.zeros)
+            counts[filing].all += 1
+            if zeros >= 3 { counts[filing].thousands += 1 }
+            if zeros >= 6 { counts[filing].millions += 1 }
+        }
+        return counts.map { $0.millions * 10 >= $0.all * 9 ? 6 : $0.thousands * 10 >= $0.all * 9 ? 3 : 0 }
+    }
+
     /// Whether one is the other within half a unit of the last digit that the coarser prints, and a tenth at the most.
-    static func isRounding(_ a: DraftDecimal, _ b: DraftDecimal) -> Bool {
+    ///
+    /// - Parameter power: the zeros that are not printed at the most; nil where all may be such.
+    static func isRounding(_ a: DraftDecimal, _ b: DraftDecimal, power: Int? = nil) -> Bool {
         guard a.isNegative == b.isNegative, !a.isZero, !b.isZero else { return false }
         let places = max(a.places, b.places)
         guard let x = a.whole(places), let y = b.whole(places) else { return false }
         func step(_ number: DraftDecimal) -> Int128? {
-            let zeros = number.places > 0 ? places - number.places : places + number.zeros
+            let own = power.map { min($0, number.zeros) } ?? number.zeros
+            let zeros = number.places > 0 ? places - number.places : places + own
             return (0..<zeros).reduce(1 as Int128?) { step, _ in step.flatMap { $0 < Int128.max / 10 ? $0 * 10 : nil } }
         }
         guard let one = step(a), let other = step(b) else { return false }
