@@ -15,42 +15,47 @@ need_swift() {
     return 1
 }
 
-# libedit's header; macOS brings its own.
-has_libedit() {
-    [ "$(uname -s)" = Darwin ] || [ -e /usr/include/histedit.h ] || [ -e /usr/local/include/histedit.h ]
+# The headers of libedit and zlib; macOS brings its own.
+has_header() { [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ]; }
+
+has_libraries() {
+    [ "$(uname -s)" = Darwin ] || { has_header histedit.h && has_header zlib.h; }
 }
 
-# Sees to libedit: installs it where that needs no question, asks where there is somebody to ask.
-need_libedit() {
-    has_libedit && return 0
+# Sees to libedit and zlib: installs them where that needs no question, asks where there is somebody to ask.
+need_libraries() {
+    has_libraries && return 0
+    wanted=
+    has_header histedit.h || wanted=libedit-dev
+    has_header zlib.h || wanted="$wanted${wanted:+ }zlib1g-dev"
     if ! command -v apt-get >/dev/null 2>&1; then
-        say "the prompt needs libedit with its header histedit.h (libedit-dev, libedit-devel): please install it"
+        say "libedit with its header histedit.h and zlib with zlib.h are wanted (libedit-dev, zlib1g-dev): please install them"
         return 1
     fi
     run=
     if [ "$(id -u)" != 0 ]; then
         run=sudo
         if ! command -v sudo >/dev/null 2>&1; then
-            say "please have libedit-dev installed: apt-get install libedit-dev"
+            say "please have $wanted installed: apt-get install $wanted"
             return 1
         fi
         if ! sudo -n true 2>/dev/null; then
             if [ ! -t 0 ] || [ ! -t 2 ]; then
-                say "please run: sudo apt-get install libedit-dev"
+                say "please run: sudo apt-get install $wanted"
                 return 1
             fi
-            printf 'suan needs libedit-dev. Install it with sudo apt-get? [Y/n] ' >&2
+            printf 'suan needs %s. Install with sudo apt-get? [Y/n] ' "$wanted" >&2
             read -r answer || return 1
             case "$answer" in '' | [Yy]*) ;; *) return 1 ;; esac
         fi
     fi
-    say "installing libedit-dev ..."
-    install="env DEBIAN_FRONTEND=noninteractive apt-get -qq -y install libedit-dev"
+    say "installing $wanted ..."
+    install="env DEBIAN_FRONTEND=noninteractive apt-get -qq -y install $wanted"
     if ! $run $install </dev/null >/dev/null 2>&1; then
         $run apt-get -qq update </dev/null >&2 || true
         $run $install </dev/null >&2
     fi
-    has_libedit
+    has_libraries
 }
 
 # The texts that `embedded.c` takes in are no dependencies that the compiler tells of: where one is newer, the file that
@@ -63,7 +68,7 @@ refresh_embedded() {
 # Builds the release binary, and says where it stands. Fully static where that can be linked (one file that needs no
 # library beside it, and starts soonest); else with Swift's own library inside and the system's beside it.
 build_release() {
-    need_swift && need_libedit || return 1
+    need_swift && need_libraries || return 1
     refresh_embedded
     log=$(mktemp "${TMPDIR:-/tmp}/suan-build.XXXXXX") && begun=$(mktemp "${TMPDIR:-/tmp}/suan-begun.XXXXXX") || return 1
     if [ "$(uname -s)" = Linux ] && [ ! -e "$root/.build/no-static" ]; then

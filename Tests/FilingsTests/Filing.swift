@@ -11,7 +11,7 @@ struct Filing {
 
     /// Adds a fact: `us-gaap:Revenues USD`, a value, an end, perhaps a start, the filing's day and form.
     mutating func add(
-        _ tag: String, _ unit: String = "USD", _ value: String, _ end: String, from start: String? = nil,
+        _ tag: String, _ unit: String, _ value: String, _ end: String, from start: String? = nil,
         filed: String, form: String = "10-K", year: Int? = nil
     ) {
         let parts = tag.split(separator: ":").map(String.init)
@@ -21,6 +21,14 @@ struct Filing {
         facts[taxonomy, default: [:]][name, default: [:]][unit, default: []].append(
             #"{\#(begin)"end":"\#(end)","val":\#(value),"accn":"\#(number)","fy":\#(year.map(String.init) ?? "null"),"fp":null,"form":"\#(form)","filed":"\#(filed)"}"#
         )
+    }
+
+    /// The same in USD.
+    mutating func add(
+        _ tag: String, _ value: String, _ end: String, from start: String? = nil, filed: String, form: String = "10-K",
+        year: Int? = nil
+    ) {
+        add(tag, "USD", value, end, from: start, filed: filed, form: form, year: year)
     }
 
     var text: String {

@@ -66,7 +66,7 @@ import Testing
 
     /// Each is told with its place, and nothing is written or changed.
     @Test(arguments: [
-        ("{\"cik\":7,\"entityName\":\"O\",\"facts\":{\"us-gaap\":{", "1:44: the JSON ends"),
+        ("{\"cik\":7,\"entityName\":\"O\",\"facts\":{\"us-gaap\":{", "1:47: the JSON ends"),
         ("", "1:1: the JSON ends"), ("[]", "1:1: an object is wanted, and here is a list"),
         ("{}", "1:1: this is no file of"),
         ("{\"cik\":7,\"entityName\":\"O\",\"facts\":{}}", "1:1: there is no fact"),
@@ -150,7 +150,7 @@ import Testing
         let answer = try run(["in"])
         #expect(!answer.isFine && answer.failed.count == 1)
         #expect(answer.said.last == "2 companies, 4 figures; 1 file not imported")
-        #expect(folder.names == ["in", "orchard.suan", "unit.suan"])
+        #expect(folder.names == ["in", "orchard.suan", "unit_corp.suan"])
         #expect(try run(["nowhere.json"]).failed.first?.hasSuffix("nowhere.json: there is no such file") == true)
     }
 

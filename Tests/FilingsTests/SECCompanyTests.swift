@@ -222,7 +222,7 @@ import Testing
         let session = Session()
         let text = String(decoding: DraftText.bytes(of: company.draft), as: UTF8.self)
         #expect(session.answer(text) == "")
-        #expect(company.draft.name == "the_if_co_ltd_inc" || company.draft.name == "if_co")
+        #expect(company.draft.name == "if_")
         #expect(session.answer("\(company.draft.name).over_the_top").contains("9M USD @ 2023-12-31"))
     }
 }

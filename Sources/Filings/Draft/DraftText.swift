@@ -250,6 +250,14 @@ extension DraftText {
     /// - Parameter interpolates: whether braces would begin an expression.
     private mutating func putQuoted(_ text: String, interpolates: Bool = false) {
         bytes.append(UInt8(ascii: "\""))
+        let isPlain = text.utf8.allSatisfy {
+            0x20..<0x7F ~= $0 && $0 != 0x22 && $0 != 0x5C && (!interpolates || $0 != 0x7B && $0 != 0x7D)
+        }
+        if isPlain {
+            put(text)
+            bytes.append(UInt8(ascii: "\""))
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"", "\\":

@@ -7,6 +7,10 @@ package struct SECDisagreement: Hashable, Sendable {
     package let other: String
     /// What the other is kept as.
     package let kept: String
+
+    package init(metric: String, taken: String, other: String, kept: String) {
+        (self.metric, self.taken, self.other, self.kept) = (metric, taken, other, kept)
+    }
 }
 
 /// What became of the facts of one file.

@@ -87,8 +87,12 @@ struct SECAssignment {
             start = end
         }
         keep(differing, doubles)
-        for place in places.indices where places[place] < 0 && !isCandidate[place] {
-            places[place] = own(facts.facts[place])
+        // The company's own currency first, so that its rows have the plain names.
+        for isMain in [true, false] {
+            for place in places.indices where places[place] < 0 && !isCandidate[place] {
+                let currency = units[Int(facts.facts[place].unit)].currency
+                if isMain == (currency == nil || currency == mainCurrency) { places[place] = own(facts.facts[place]) }
+            }
         }
     }
 

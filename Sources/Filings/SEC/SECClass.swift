@@ -22,7 +22,6 @@ struct SECClassing {
     /// What a filing is the first to say of a tag and a time.
     private var firsts: [Place: [SECFacts.Fact]] = [:]
     private var totalTags: [Bool]
-    private var outsideTags: [Bool]
     private var isMoney: [Bool]
     /// The power of ten, 0, 3 or 6, that nearly all amounts of a filing are multiples of.
     private var powers: [Int]
@@ -48,7 +47,6 @@ struct SECClassing {
         totalTags = facts.tags.map { tag in
             (table.places[SECTagTable.key(tag)] ?? []).contains { table.totals.contains(table.metrics[$0.metric]) }
         }
-        outsideTags = facts.tags.map { table.isOutside($0.name) }
         isMoney = facts.units.map { SECUnit($0, table).measure == .money }
         powers = SECClassing.powers(facts, isMoney)
         var before: SECFacts.Fact?
@@ -77,7 +75,9 @@ struct SECClassing {
         let power = isSum ? max(powers[Int(old.filing)], powers[Int(new.filing)]) : nil
         if SECClassing.isRounding(a, b, power: power) { return .rounding }
         let (tag, sums) = (Int(new.tag), sums[place] ?? Sums())
-        if isMoney[Int(new.unit)], !outsideTags[tag], !totalTags[tag], sums.stood > 0, sums.changed == 0 {
+        if isMoney[Int(new.unit)], !totalTags[tag], sums.stood > 0, sums.changed == 0,
+            !table.isOutside(facts.tags[tag].name)
+        {
             return .reclassified
         }
         if a.isTurned(of: b) { return .reclassified }
@@ -101,8 +101,8 @@ struct SECClassing {
     private static func powers(_ facts: SECFacts, _ isMoney: [Bool]) -> [Int] {
         var counts = [(all: Int, thousands: Int, millions: Int)](repeating: (0, 0, 0), count: facts.filings.count)
         for fact in facts.facts where isMoney[Int(fact.unit)] {
-            guard let number = facts.decimal(fact), !number.isZero else { continue }
-            let (filing, zeros) = (Int(fact.filing), number.zeros)
+            guard let zeros = facts.zeros(fact) else { continue }
+            let filing = Int(fact.filing)
             counts[filing].all += 1
             if zeros >= 3 { counts[filing].thousands += 1 }
             if zeros >= 6 { counts[filing].millions += 1 }

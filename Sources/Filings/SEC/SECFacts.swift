@@ -43,7 +43,7 @@ package struct SECFacts {
         var days: Int { isPeriod ? Int(last) - Int(first) + 1 : 0 }
 
         /// Earlier where it ends earlier; of those that end together the shorter.
-        static func < (a: Time, b: Time) -> Bool { a.last == b.last ? a.first > b.first : a.last < b.last }
+        static func < (a: Time, b: Time) -> Bool { a.last == b.last ? a.days < b.days : a.last < b.last }
     }
 
     /// Why something was left out, and how often; the place of the first.
@@ -79,6 +79,16 @@ package struct SECFacts {
 
     func decimal(_ fact: Fact) -> DraftDecimal? {
         digits.withUnsafeBufferPointer { DraftDecimal(bytes: UnsafeBufferPointer(rebasing: $0[bounds(fact)])) }
+    }
+
+    /// The zeros that a whole number is written with at its end; 0 for any other, nil for zero.
+    func zeros(_ fact: Fact) -> Int? {
+        let bounds = bounds(fact)
+        var place = bounds.upperBound
+        while place > bounds.lowerBound, digits[place - 1] == 48 { place -= 1 }
+        if place == bounds.lowerBound { return nil }
+        let isWhole = digits[bounds].allSatisfy { 48...57 ~= $0 || $0 == UInt8(ascii: "-") }
+        return isWhole ? bounds.upperBound - place : 0
     }
 
     /// Whether two facts have the same value, however it is written.

@@ -6,7 +6,7 @@ import Reporting
 /// Reads companyfacts: `{cik, entityName, facts: {taxonomy: {tag: {label, description, units: {unit: [fact]}}}}}`, where
 /// a fact is `{start?, end, val, accn, fy, fp, form, filed, frame?}`. One pass over the bytes; nothing is made of what
 /// stands again.
-struct SECReader {
+final class SECReader {
     private var scanner: JSONScanner
     private let bytes: UnsafeBufferPointer<UInt8>
     private var facts = SECFacts()
@@ -22,7 +22,7 @@ struct SECReader {
     }
 
     static func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(SECProblem) -> SECFacts {
-        var reader = SECReader(bytes)
+        let reader = SECReader(bytes)
         do { try reader.file() } catch let problem as JSONProblem { throw SECProblem(problem) } catch {
             throw error as? SECProblem ?? SECProblem(.nothing, at: 0)
         }
@@ -31,7 +31,7 @@ struct SECReader {
 
     // MARK: The file
 
-    private mutating func file() throws {
+    private func file() throws {
         var hasFacts = false
         var titleOffset = 0
         try scanner.beginObject()
@@ -59,12 +59,12 @@ struct SECReader {
         guard !facts.facts.isEmpty else { throw SECProblem(.nothing, at: 0) }
     }
 
-    private mutating func taxonomy(_ taxonomy: String) throws {
+    private func taxonomy(_ taxonomy: String) throws {
         try scanner.beginObject()
         while let tag = try scanner.nextName() { try self.tag(try name(tag), in: taxonomy) }
     }
 
-    private mutating func tag(_ name: String, in taxonomy: String) throws {
+    private func tag(_ name: String, in taxonomy: String) throws {
         let place = Int32(facts.tags.count)
         facts.tags.append(SECFacts.Tag(taxonomy: taxonomy, name: name, label: nil))
         try scanner.beginObject()
@@ -88,14 +88,14 @@ struct SECReader {
         }
     }
 
-    private mutating func list(of tag: Int32, unit: Int32) throws {
+    private func list(of tag: Int32, unit: Int32) throws {
         try scanner.beginList()
         while try scanner.nextItem() { try fact(tag, unit) }
     }
 
     // MARK: A fact
 
-    private mutating func fact(_ tag: Int32, _ unit: Int32) throws {
+    private func fact(_ tag: Int32, _ unit: Int32) throws {
         try scanner.beginObject()
         let offset = scanner.offset - 1
         var first = SECFacts.Time.noDay
@@ -145,7 +145,7 @@ struct SECReader {
                 time: SECFacts.Time(first: first, last: last), digits: start..<Int32(facts.digits.count)))
     }
 
-    private mutating func day() throws -> Day {
+    private func day() throws -> Day {
         let text = try scanner.text()
         if text.count == 10, let day = SECReader.day(text.bytes(bytes)) { return day }
         throw SECProblem(.badDate(String(text.string(bytes).prefix(40))), at: text.start)
@@ -177,7 +177,7 @@ struct SECReader {
     // MARK: What stands again
 
     /// A filing is told by its accession number, and should that come again with another form or date, by these too.
-    private mutating func filing(
+    private func filing(
         _ accession: JSONSlice, _ form: JSONSlice, _ filed: Day, _ year: Int?
     ) throws -> Int32 {
         let key = ByteHash(UnsafeRawBufferPointer(accession.bytes(bytes))).value
@@ -200,7 +200,7 @@ struct SECReader {
             && known.accession.utf8.elementsEqual(accession.bytes(bytes))
     }
 
-    private mutating func unit(_ slice: JSONSlice) throws -> Int32 {
+    private func unit(_ slice: JSONSlice) throws -> Int32 {
         let text = try name(slice)
         if let known = unitPlaces[text] { return known }
         let place = Int32(facts.units.count)
@@ -219,12 +219,12 @@ struct SECReader {
         return text
     }
 
-    private mutating func pass(_ field: JSONSlice) throws {
+    private func pass(_ field: JSONSlice) throws {
         leave(.unknownField(String(field.string(bytes).prefix(40))), at: field.start)
         try scanner.skip()
     }
 
-    private mutating func leave(_ reason: SECFacts.Left.Reason, at offset: Int) {
+    private func leave(_ reason: SECFacts.Left.Reason, at offset: Int) {
         if let known = facts.left.firstIndex(where: { $0.reason == reason }) {
             facts.left[known].count += 1
         } else if facts.left.count < 100 {
