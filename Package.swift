@@ -138,7 +138,7 @@ let package = Package(
         support("TestSupport", ["Suan", "Files", "Calendars"]),
         tests("Reporting", ["TestSupport"]),
         tests("Files", ["TestSupport", "Presentation"]),
-        tests("Records", ["TestSupport", "Reporting"]),
+        tests("Records", ["TestSupport", "Reporting", "Files"]),
         tests(
             "Numbers",
             records: ["cases.txt", "generate.py", "Natural/naturals.txt", "Natural/generate-naturals.py"]),

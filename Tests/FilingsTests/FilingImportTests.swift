@@ -51,6 +51,26 @@ import Testing
         #expect(session.answer("orchard.revenue") == "900M USD @ FY2023")
     }
 
+    /// Whole files, as they are recorded beside what they come from; a record that is missing is made, and fails once so
+    /// that it is read.
+    @Test(
+        arguments: [
+            ("orchard", nil, "orchard_press"), ("orchard", "2025-12-31", "orchard_press"),
+            ("harbour", nil, "harbour_electronic"),
+        ] as [(String, String?, String)])
+    func recorded(_ name: String, _ asOf: String?, _ company: String) throws {
+        let cases = "Tests/Cases/filings/"
+        #expect(try run(["\(TestFiles.root)/\(cases)\(name).json"], asOf: asOf).isFine)
+        let record = "\(cases)\(company)\(asOf.map { "-" + $0 } ?? "").suan"
+        let text = folder.read("\(company).suan")
+        guard let wanted = TestFiles.read(record) else {
+            TestFiles.write(Array(text.utf8), to: record)
+            Issue.record("\(record) was recorded: read it, then run the tests again")
+            return
+        }
+        #expect(text == String(decoding: wanted, as: UTF8.self))
+    }
+
     /// What was imported is replaced, another company's and any other file are not.
     @Test func oldFiles() throws {
         folder.write("a.json", orchard().text)

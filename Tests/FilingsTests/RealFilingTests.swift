@@ -3,20 +3,10 @@ import Filings
 import TestSupport
 import Testing
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// Companyfacts of two companies as the SEC publishes them. They are not part of the repository: where they are not
 /// beside it, or in the folder that SUAN_SHARED names, these tests are left out, and say so.
 @Suite struct RealFilingTests {
-    private static var shared: String {
-        if let named = getenv("SUAN_SHARED") { return String(cString: named) }
-        let here = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-        return "/\(here)/shared"
-    }
+    private static var shared: String { TestFiles.environment("SUAN_SHARED") ?? TestFiles.root + "/../shared" }
 
     private func company(_ name: String) throws -> SECCompany? {
         let path = "\(Self.shared)/data/filings/\(name)"
