@@ -30,8 +30,8 @@ import Shell
         case "check": carryOut(CheckCommand.self, rest)
         case "new": carryOut(NewCommand.self, rest)
         case "rates": carryOut(RatesCommand.self, rest)
-        case "learn": carryOut(LearnCommand.self, rest)
         case "import": carryOut(ImportCommand.self, rest)
+        case "learn": carryOut(LearnCommand.self, rest)
         case "help":
             switch rest.first {
             case "run": carryOut(RunScriptsCommand.self, ["--help"])
@@ -39,8 +39,8 @@ import Shell
             case "check": carryOut(CheckCommand.self, ["--help"])
             case "new": carryOut(NewCommand.self, ["company", "--help"])
             case "rates": carryOut(RatesCommand.self, ["--help"])
+            case "import" where rest.count > 1: carryOut(ImportCommand.self, [rest[1], "--help"])
             case "learn": carryOut(LearnCommand.self, ["--help"])
-            case "import": carryOut(ImportSECCommand.self, ["--help"])
             default:
                 guard let first = rest.first, !first.hasPrefix("-") else { carryOut(RunCommand.self, ["--help"]) }
                 var invocation = Invocation()
