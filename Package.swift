@@ -85,15 +85,14 @@ let package = Package(
         room(
             "Evaluation",
             [
-                "Formatting", "Resolution", "Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies",
-                "Finance",
-                "Syntax",
+                "Formatting", "Resolution", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money",
+                "Companies", "Finance", "Syntax",
             ]),
         room(
             "Builtins",
             [
-                "Evaluation", "Formatting", "Resolution", "Reporting", "Numbers", "Calendars", "Quantities", "Finance",
-                "CEmbeddedData",
+                "Evaluation", "Formatting", "Resolution", "Records", "Reporting", "Files", "Numbers", "Calendars",
+                "Quantities", "Finance", "CEmbeddedData",
             ], texts: ["Shipped"]),
         room(
             "Explanation",
@@ -111,8 +110,7 @@ let package = Package(
             "Presentation",
             [
                 "Statements", "Explanation", "Builtins", "Evaluation", "Formatting", "Resolution", "Syntax",
-                "Reporting",
-                "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance",
+                "Records", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance",
             ]),
         room(
             "Suan",
