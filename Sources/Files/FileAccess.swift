@@ -34,6 +34,7 @@ package struct FileAccess: Sendable {
         let home = absolutePath(folder.isEmpty ? "." : folder)
         let place = absolutePath(joined)
         let folders = [home] + readableFolders.map { absolutePath($0) }
+        if folders.contains(place) { throw .isFolder }
         guard !place.hasDotDots, folders.contains(where: { place.lies(in: $0) }) else {
             throw .outsideReading(folder: home, isWorking: folder.isEmpty)
         }

@@ -63,8 +63,7 @@ struct NumberText {
         switch bytes[place] {
         case UInt8(ascii: "-"): (length, isMinus) = (1, true)
         case UInt8(ascii: "+"): length = 1
-        // U+2212
-        case 0xE2 where place + 2 < end && bytes[place + 1] == 0x88 && bytes[place + 2] == 0x92:
+        case 0xE2 where beginsMinus(place, end):
             (length, isMinus) = (3, true)
         default: return true
         }
@@ -75,13 +74,18 @@ struct NumberText {
         return place < end
     }
 
+    /// Whether U+2212 stands there.
+    private func beginsMinus(_ place: Int, _ end: Int) -> Bool {
+        place + 2 < end && bytes[place] == 0xE2 && bytes[place + 1] == 0x88 && bytes[place + 2] == 0x92
+    }
+
     /// Takes what stands before the first digit: a currency of at most ten bytes.
     @inline(__always)
     private mutating func readPrefix(_ place: inout Int, _ end: Int) -> Bool {
         let start = place
         while place < end, !NumberText.beginsDigits(bytes[place]) {
             guard place - start < 10, bytes[place] != UInt8(ascii: "%") else { return false }
-            if bytes[place] == UInt8(ascii: "-") || bytes[place] == 0x20 { break }
+            if bytes[place] == UInt8(ascii: "-") || bytes[place] == 0x20 || beginsMinus(place, end) { break }
             place += 1
         }
         guard place < end else { return false }

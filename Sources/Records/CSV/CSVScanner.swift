@@ -1,5 +1,5 @@
 /// Takes one cell after the other from the bytes of a table, in one pass: RFC 4180, with LF and CR as line ends too, and
-/// blanks that stand round a cell left out. A quote within a cell that does not begin with one is a character as any.
+/// spaces that stand round a cell left out. A quote within a cell that does not begin with one is a character as any.
 struct CSVScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let separator: UInt8
@@ -71,7 +71,7 @@ struct CSVScanner {
     }
 
     @inline(__always)
-    private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte == 0x09 && separator != 0x09) }
+    private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 }
 
     /// Goes past what ends a cell.
     @inline(__always)

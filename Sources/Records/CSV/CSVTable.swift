@@ -1,6 +1,6 @@
 /// A table of text as a file has it: cells in rows of one length, by their places in the file's bytes.
 package struct CSVTable: Sendable {
-    /// A cell: where its text stands, without quotes round it and, where it has none, without blanks round it.
+    /// A cell: where its text stands, without quotes round it and, where it has none, without spaces round it.
     package struct Cell: Sendable {
         package let start: UInt32
         /// The end; the two highest bits say that it stood in quotes, and that two of them stand for one in it.
