@@ -146,7 +146,7 @@ let package = Package(
             records: ["conversions.txt", "generate-conversions.py"]),
         tests("Finance", ["TestSupport", "Numbers", "Calendars", realModule]),
         tests("Syntax", ["TestSupport", "Reporting"]),
-        tests("Builtins", ["TestSupport", "Suan", "Resolution"]),
+        tests("Builtins", ["TestSupport", "Suan", "Resolution", "Files"]),
         tests("Formatting", ["Reporting"]),
         tests("Presentation", ["Reporting", "Syntax"]),
         tests(

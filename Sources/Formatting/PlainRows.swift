@@ -17,7 +17,9 @@ struct PlainRows {
 
     func lines() -> [[UInt8]] {
         let count = table.rowCount
-        guard let width = text.width else { return shown(Array(0..<count), table.columns.count).lines(width: nil, ink: text.ink) }
+        guard let width = text.width else {
+            return shown(Array(0..<count), table.columns.count).lines(width: nil, ink: text.ink)
+        }
         let isCut = count > PlainRows.most
         let rows = isCut ? Array(0..<PlainRows.first) + Array(count - PlainRows.last..<count) : Array(0..<count)
         var columns = table.columns.count
@@ -42,7 +44,9 @@ struct PlainRows {
             let names = table.columns[columns...].map(\.heading)
             let more = names.count > 8 ? " and \(names.count - 8) more" : ""
             lines.append(
-                note("\(names.count) \(names.count == 1 ? "column" : "columns") not shown: \(names.prefix(8).joined(separator: ", "))\(more)"))
+                note(
+                    "\(names.count) \(names.count == 1 ? "column" : "columns") not shown: \(names.prefix(8).joined(separator: ", "))\(more)"
+                ))
         }
         return lines
     }

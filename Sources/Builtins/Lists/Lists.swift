@@ -23,7 +23,7 @@ enum ListFunctions {
             "sort",
             "ascending, by what a function gives where there is one; a table by that of its rows, or by the column of a name",
             [
-                Parameter("xs", .list), Parameter("by", .column, or: .end),
+                Parameter("xs", .list), Parameter("by", .column, or: .nothing("itself")),
                 Parameter("descending", .truth, or: .truth(false), byName: true),
             ], units: .open, times: .open,
             examples: [["[2 km, 300 m, 1 mile]"], ["[3, -5, 4]", "abs"], ["[3, -5, 4]", "x -> -x"]]

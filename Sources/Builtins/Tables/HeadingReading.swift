@@ -22,12 +22,25 @@ struct HeadingReading {
             read(inner, name, call, isBracketed: true)
         } else if let place = HeadingReading.lastIn(text) {
             read(String(text[place.upperBound...]), String(text[..<place.lowerBound]), call, isBracketed: false)
-        } else if let space = text.lastIndex(of: " ") {
-            let word = String(text[text.index(after: space)...])
-            if word.utf8.count == 3, word.utf8.allSatisfy({ 0x41...0x5A ~= $0 }), call.currency(named: word) != nil {
-                read(word, String(text[..<space]), call, isBracketed: false)
+        } else {
+            // `amount USD`, `FY2024 RMB million`, `Revenue RMB'000`.
+            var end = text.endIndex
+            for _ in 0..<2 where unit == nil {
+                guard let space = text[..<end].lastIndex(of: " ") else { break }
+                let words = String(text[text.index(after: space)...])
+                if HeadingReading.beginsCurrency(words) {
+                    read(words, String(text[..<space]), call, isBracketed: false)
+                }
+                end = space
             }
         }
+    }
+
+    /// Whether a text begins with three capitals, or has the sign of a currency near its beginning.
+    private static func beginsCurrency(_ text: String) -> Bool {
+        let capitals = text.utf8.prefix { 0x41...0x5A ~= $0 }.count
+        return capitals == 3
+            || text.unicodeScalars.prefix(3).contains { $0.properties.generalCategory == .currencySymbol }
     }
 
     /// Takes the whole heading for the title.
@@ -40,13 +53,17 @@ struct HeadingReading {
         let words = text.hasPrefix("in ") ? String(text.dropFirst(3)) : text
         guard !words.isEmpty, words.utf8.count <= 40 else { return }
         // A letter may be a unit, a scale or anything: metres, millions, a footnote.
-        let isLetter = words.unicodeScalars.count == 1 && words.unicodeScalars.allSatisfy { $0.properties.isAlphabetic && $0.isASCII }
+        let isLetter =
+            words.unicodeScalars.count == 1
+            && words.unicodeScalars.allSatisfy { $0.properties.isAlphabetic && $0.isASCII }
         guard !isLetter, let found = call.headingUnit(words) else {
-            let isDoubtful = isLetter ? call.units.unit(named: words) != nil || "mkbtMKBT".contains(words) : words.hasSuffix("000")
+            let isDoubtful =
+                isLetter ? call.units.unit(named: words) != nil || "mkbtMKBT".contains(words) : words.hasSuffix("000")
             if isBracketed, isDoubtful { doubtful = words }
             return
         }
-        guard isBracketed || call.isMoney(found.unit) || found.unit == .none || call.units.isPercentLike(found.unit) else { return }
+        guard isBracketed || call.isMoney(found.unit) || found.unit == .none || call.units.isPercentLike(found.unit)
+        else { return }
         (unit, factor) = (found.unit, found.factor)
         if case let short = name.trimmed, !short.isEmpty { title = short }
     }

@@ -136,7 +136,9 @@ struct NumberText {
             if first < 0 { first = run }
             if byte == UInt8(ascii: ".") { points += 1 } else if isMark { commas += 1 } else { others += 1 }
             // No other sign comes after that of the decimals.
-            if lastSign != 0, isMark, lastSign != byte, byte == UInt8(ascii: ".") ? points > 1 : commas > 1 { return false }
+            if lastSign != 0, isMark, lastSign != byte, byte == UInt8(ascii: ".") ? points > 1 : commas > 1 {
+                return false
+            }
             if !isMark, points + commas > 0 { return false }
             (lastSign, run) = (isMark ? byte : lastSign, 0)
             place += length

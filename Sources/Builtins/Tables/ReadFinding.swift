@@ -3,7 +3,6 @@ import Files
 import Records
 import Reporting
 
-
 /// Why a file is no table, or what it is to be read as.
 package enum ReadProblem: CallFinding {
     /// A file as it was typed.
@@ -61,7 +60,9 @@ package enum ReadProblem: CallFinding {
         package let column: String
         package let line: Int
 
-        package init(text: String, column: String, line: Int) { (self.text, self.column, self.line) = (text, column, line) }
+        package init(text: String, column: String, line: Int) {
+            (self.text, self.column, self.line) = (text, column, line)
+        }
     }
 }
 

@@ -40,7 +40,7 @@ enum TableFunctions {
             "series", "the amounts of one column by the dates of another; s[2025-03-07] is the last on or before",
             [Parameter("t", .list), Parameter("date", .column), Parameter("value", .column)], units: .open,
             times: .open,
-            examples: [["table(n * 1 USD, day = [2025-03-03, 2025-03-10]) where n = 2", "\"day\"", "\"value\""]]
+            examples: [["read(\"prices.csv\")", "\"date\"", "\"close\""]]
         ) { call throws(Failure) in
             try TableSeries(call).series()
         },

@@ -17,7 +17,8 @@ package enum TableProblem: CallFinding {
 
     package var code: DiagnosticCode {
         switch self {
-        case .columnTwice, .dateTwice: .duplicateName
+        case .columnTwice: .duplicateName
+        case .dateTwice: .badTable
         case .columnLength: .lengthMismatch
         case .noDateInRow, .noAmountInRow: .wrongKind
         case .emptySeries: .emptyList

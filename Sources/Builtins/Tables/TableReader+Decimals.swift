@@ -6,7 +6,8 @@ import Resolution
 extension TableReader {
     /// The sign. What the numbers do not settle, or settle for a comma, is asked.
     mutating func decimal() throws(Failure) -> UInt8 {
-        let point = UInt8(ascii: "."), comma = UInt8(ascii: ",")
+        let point = UInt8(ascii: ".")
+        let comma = UInt8(ascii: ",")
         let numeric = columns.indices.filter { kind($0) == .numbers }
         func first(_ row: (ColumnSurvey) -> Int?) -> (row: Int, place: Int)? {
             var found: (row: Int, place: Int)?

@@ -25,10 +25,13 @@ struct DatedSeries {
     /// What stands at an index; nil for one that is no time.
     func element(_ index: Node) throws(Failure) -> Value? {
         if let (low, high) = index.plainRange {
-            guard case .date(let first) = try evaluator.value(low), case .date(let last) = try evaluator.value(high) else {
+            guard case .date(let first) = try evaluator.value(low), case .date(let last) = try evaluator.value(high)
+            else {
                 return nil
             }
-            guard first <= last else { throw site.failure(IndexFinding.reversed, at: [(low.span, ""), (high.span, "")]) }
+            guard first <= last else {
+                throw site.failure(IndexFinding.reversed, at: [(low.span, ""), (high.span, "")])
+            }
             return .table(try part(first, last))
         }
         switch try evaluator.value(index) {
@@ -37,7 +40,8 @@ struct DatedSeries {
             let found = try part(period.first, period.last)
             if found.rowCount == 0 {
                 throw site.failure(
-                    TableFinding.noneInPeriod(period.name, first: day(0), last: day(table.rowCount - 1)), at: index.span)
+                    TableFinding.noneInPeriod(period.name, first: day(0), last: day(table.rowCount - 1)), at: index.span
+                )
             }
             return .table(found)
         default: return nil

@@ -108,7 +108,8 @@ extension ReadRemark: Worded {
             Wording("\(column): \(isDayFirst ? "day/month/year" : "month/day/year"), as \(cell.words) shows")
         case .odd(let column, let areDates, let fitting, let count, let cell):
             Wording(
-                "\(column) stays text: \(fitting) of \(count) are \(areDates ? "dates" : "numbers"), \(cell.words) is not")
+                "\(column) stays text: \(fitting) of \(count) are \(areDates ? "dates" : "numbers"), \(cell.words) is not"
+            )
         case .codes(let column, let cell): Wording("\(column) stays text: \(cell.words) begins with zero, as codes do")
         case .nothing(let count, let cell):
             Wording(
@@ -118,7 +119,8 @@ extension ReadRemark: Worded {
                 "the \(isComma ? "comma" : "point") in \(cell.words) parts thousands, as the decimals of \(other.words) show"
             )
         case .emptyRows(let count):
-            Wording("\(count) \(count == 1 ? "row" : "rows") without any cell filled \(count == 1 ? "is" : "are") left out")
+            Wording(
+                "\(count) \(count == 1 ? "row" : "rows") without any cell filled \(count == 1 ? "is" : "are") left out")
         case .renamed(let title, let new): Wording("a second column `\(title)` is called `\(new)`")
         case .headingUnit(let text, let column):
             Wording("`\(text)` in the heading `\(column)` is not taken for a unit; unit = … says one")
