@@ -59,7 +59,8 @@ struct ColumnSurvey {
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ row: Int, _ isDated: Bool,
         _ suffixes: inout AmountReading
     ) {
-        if notDate == nil || dates > 0 {
+        // Dates that come first after so many other cells are none of a column.
+        if dates > 0 || count <= 1_000 {
             if let date = DateText(bytes, range) {
                 dates += 1
                 meet(date, row)

@@ -27,16 +27,6 @@ enum TableFunctions {
             try added(call)
         },
         Builtin(
-            "join", "the rows of two tables that agree in some columns, side by side",
-            [
-                Parameter("a", .list), Parameter("b", .list), Parameter("on", .column),
-                Parameter("kind", .word, or: .word("inner")),
-            ], units: .open, times: .open,
-            examples: [["table(n^2, n = 1..3)", "table(n^3, n = 2..4)", "n"]]
-        ) { call throws(Failure) in
-            try TableJoin(call).joined()
-        },
-        Builtin(
             "series", "the amounts of one column by the dates of another; s[2025-03-07] is the last on or before",
             [Parameter("t", .list), Parameter("date", .column), Parameter("value", .column)], units: .open,
             times: .open,

@@ -7,6 +7,8 @@ package enum TableProblem: CallFinding {
     case columnTwice(String)
     /// A list of so many items that is to be a column.
     case columnLength(Int, rows: Int)
+    /// Two tables are joined, and nothing says on what.
+    case joinOnWhat
     // Series
     /// A row whose date, or amount, is something else: the row, and what the column is called.
     case noDateInRow(Int, column: String)
@@ -21,6 +23,7 @@ package enum TableProblem: CallFinding {
         case .dateTwice: .badTable
         case .columnLength: .lengthMismatch
         case .noDateInRow, .noAmountInRow: .wrongKind
+        case .joinOnWhat: .wrongArguments
         case .emptySeries: .emptyList
         }
     }

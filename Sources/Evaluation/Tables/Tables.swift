@@ -20,7 +20,7 @@ struct Tables {
     /// Where the column of a name stands.
     func place(of name: String, in table: TableValue, _ span: Span, nameSpan: Span) throws(Failure) -> Int {
         if let column = table.column(name) { return column }
-        let names = table.columns.prefix(Tables.mostNamed).map { $0.alias ?? $0.title }
+        let names = table.columns.prefix(Tables.mostNamed).flatMap(\.shownNames)
         let near = nearestNames(name, among: names)
         // In quotes a name stays in them.
         let isQuoted = site.text(nameSpan).utf8.first == UInt8(ascii: "\"")

@@ -136,6 +136,7 @@ extension TableProblem: Worded {
         case .columnTwice(let name): Wording("there would be two columns `\(name)`")
         case .columnLength(let count, let rows):
             Wording("the list has \(count) items and the table \(rows) rows")
+        case .joinOnWhat: Wording("say on which column: join(a, b, date), or join(a, b, [date, account])")
         case .noDateInRow(let row, let column): Wording("row \(row) has no date in `\(column)`")
         case .noAmountInRow(let row, let column): Wording("row \(row) has no amount in `\(column)`")
         case .dateTwice(let day, let one, let other): Wording("rows \(one) and \(other) are both of \(day)")

@@ -22,6 +22,12 @@ package final class TableValue {
         /// By which it is had: the title, and what else it is called.
         package var names: [String] { [title] + [alias, heading].compactMap { $0 } }
 
+        /// The names that an error lists: of two that differ by capitals alone, the one in small letters.
+        package var shownNames: [String] {
+            guard let alias else { return [title] }
+            return title.lowercased() == alias ? [alias] : [title, alias]
+        }
+
         package func isCalled(_ name: String) -> Bool { title == name || alias == name || heading == name }
     }
 
