@@ -15,8 +15,8 @@ struct TableJoin {
 
     init(_ call: Call) throws(Failure) {
         self.call = call
-        (first, second) = (try call.table(0), try call.table(1))
         guard call.isGiven(2) else { throw call.failure(TableProblem.joinOnWhat) }
+        (first, second) = (try call.table(0), try call.table(1))
         isLeft = try call.word(3, among: ["inner", "left"]) == "left"
     }
 

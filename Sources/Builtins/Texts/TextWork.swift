@@ -18,11 +18,11 @@ enum TextWorkFunctions {
             "the texts of a list as one, with another between each two; or two tables, by rows that agree in a column",
             [
                 Parameter("xs", .list), Parameter("between", .any, or: .word("")),
-                Parameter("on", .column, or: .nothing("column")), Parameter("kind", .word, or: .word("inner")),
+                Parameter("by", .column, or: .nothing("column")), Parameter("kind", .word, or: .word("inner")),
             ], units: .open, times: .open,
             examples: [
                 ["[\"a\", \"b\", \"c\"]", "\", \""], ["[\"算\", \"盘\"]"],
-                ["table(n^2, n = 1..3)", "table(n^3, n = 2..4)", "\"n\""],
+                ["read(\"prices.csv\")", "read(\"prices.csv\")", "\"date\""],
             ]
         ) { call throws(Failure) in
             if case .table = call.values[0] { return try TableJoin(call).joined() }

@@ -135,7 +135,9 @@ extension TableProblem: Worded {
         switch self {
         case .columnTwice(let name): Wording("there would be two columns `\(name)`")
         case .columnLength(let count, let rows):
-            Wording("the list has \(count) items and the table \(rows) rows")
+            Wording(
+                "the list has \(count) \(count == 1 ? "item" : "items") and the table \(rows) \(rows == 1 ? "row" : "rows")"
+            )
         case .joinOnWhat: Wording("say on which column: join(a, b, date), or join(a, b, [date, account])")
         case .noDateInRow(let row, let column): Wording("row \(row) has no date in `\(column)`")
         case .noAmountInRow(let row, let column): Wording("row \(row) has no amount in `\(column)`")
