@@ -36,17 +36,15 @@ struct PlainRows {
         }
         var lines = whole.lines(width: width, ink: text.ink)
         if isCut, lines.count == rows.count + 1 {
-            lines.insert(note("… \(count - rows.count) more rows …"), at: PlainRows.first + 1)
+            lines.insert(note("… \(count - rows.count) rows …"), at: PlainRows.first + 1)
         } else if isCut {
-            lines.append(note("\(count - rows.count) rows are not shown"))
+            lines.append(note("… \(count - rows.count) rows …"))
         }
         if columns < table.columns.count {
             let names = table.columns[columns...].map(\.heading)
-            let more = names.count > 8 ? " and \(names.count - 8) more" : ""
-            lines.append(
-                note(
-                    "\(names.count) \(names.count == 1 ? "column" : "columns") not shown: \(names.prefix(8).joined(separator: ", "))\(more)"
-                ))
+            let more = names.count > 8 ? ", …" : ""
+            let titles = names.prefix(8).joined(separator: ", ") + more
+            lines.append(note("… \(names.count) \(names.count == 1 ? "column" : "columns"): \(titles)"))
         }
         return lines
     }

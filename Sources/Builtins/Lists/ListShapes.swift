@@ -33,7 +33,7 @@ enum ListShapeFunctions {
                 return try TableFunctions.grouped(call, table)
             }
             let items = try call.list(0).items
-            guard case .function(let function) = call.values[1] else { throw call.notFunction(1) }
+            guard case .function(let function) = call.values[1] else { throw call.columns.notFunction(1) }
             let keys = try call.apply(function, toEach: items)
             let (firsts, groups) = try Uniqueness.grouped(call, keys)
             var members = [[Value]](repeating: [], count: firsts.count)

@@ -13,12 +13,12 @@ enum Sorting {
         guard case .table(let table) = call.values[0], !table.isRecord else {
             let items = try call.list(0).items
             guard call.isGiven(1) else { return turned(try call.order(of: items), isDescending) }
-            guard case .function(let function) = call.values[1] else { throw call.notFunction(1) }
+            guard case .function(let function) = call.values[1] else { throw call.columns.notFunction(1) }
             return turned(try call.order(of: call.apply(function, toEach: items)), isDescending)
         }
         guard call.isGiven(1) else { throw call.failure(BuiltinProblem.byWhichColumn) }
         let keys: [Value]
-        if let place = try call.columnOrFunction(1, of: table) {
+        if let place = try call.columns.placeOrFunction(1, of: table) {
             keys = (0..<table.ownRowCount).map { table.cell($0, place) }
         } else {
             keys = try call.apply(try call.function(1), toEach: try call.list(0).items)

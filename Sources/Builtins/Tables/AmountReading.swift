@@ -54,7 +54,7 @@ struct AmountReading {
 
     private func currency(_ text: String) -> Mark? {
         let isYuan = text == "¥" || text == "￥"
-        return call.currency(named: isYuan ? "CNY" : text).map { Mark(unit: $0, scale: 0, isYuan: isYuan) }
+        return call.files.currency(named: isYuan ? "CNY" : text).map { Mark(unit: $0, scale: 0, isYuan: isYuan) }
     }
 
     private func suffix(_ text: String) -> Mark? {

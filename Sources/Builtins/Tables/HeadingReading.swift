@@ -50,19 +50,20 @@ struct HeadingReading {
 
     private mutating func read(_ text: String, _ name: String, _ call: Call, isBracketed: Bool) {
         let text = text.trimmed
-        let words = text.hasPrefix("in ") ? String(text.dropFirst(3)) : text
-        guard !words.isEmpty, words.utf8.count <= 40 else { return }
+        let inner = text.hasPrefix("in ") ? String(text.dropFirst(3)) : text
+        guard !inner.isEmpty, inner.utf8.count <= 40 else { return }
         // A letter may be a unit, a scale or anything: metres, millions, a footnote.
         let isLetter =
-            words.unicodeScalars.count == 1
-            && words.unicodeScalars.allSatisfy { $0.properties.isAlphabetic && $0.isASCII }
-        guard !isLetter, let found = call.headingUnit(words) else {
+            inner.unicodeScalars.count == 1
+            && inner.unicodeScalars.allSatisfy { $0.properties.isAlphabetic && $0.isASCII }
+        guard !isLetter, let found = call.files.headingUnit(inner) else {
             let isDoubtful =
-                isLetter ? call.units.unit(named: words) != nil || "mkbtMKBT".contains(words) : words.hasSuffix("000")
-            if isBracketed, isDoubtful { doubtful = words }
+                isLetter ? call.units.unit(named: inner) != nil || "mkbtMKBT".contains(inner) : inner.hasSuffix("000")
+            if isBracketed, isDoubtful { doubtful = inner }
             return
         }
-        guard isBracketed || call.isMoney(found.unit) || found.unit == .none || call.units.isPercentLike(found.unit)
+        guard
+            isBracketed || call.units.isMoney(found.unit) || found.unit == .none || call.units.isPercentLike(found.unit)
         else { return }
         (unit, factor) = (found.unit, found.factor)
         if case let short = name.trimmed, !short.isEmpty { title = short }

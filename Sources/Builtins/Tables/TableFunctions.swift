@@ -37,10 +37,10 @@ enum TableFunctions {
     ]
 
     private static func selected(_ call: Call) throws(Failure) -> Value {
-        let table = try call.table(0)
+        let table = try call.columns.table(0)
         var places: [Int] = []
         for index in 1..<call.values.count {
-            for place in try call.columnPlaces(index, of: table) {
+            for place in try call.columns.places(index, of: table) {
                 guard !places.contains(place) else {
                     throw call.failure(TableProblem.columnTwice(table.columns[place].title), at: index)
                 }
@@ -49,7 +49,7 @@ enum TableFunctions {
         }
         let rows = table.ownRowCount
         let (count, overflow) = rows.multipliedReportingOverflow(by: places.count)
-        try call.prepare(values: overflow ? .max : count)
+        try call.columns.prepare(values: overflow ? .max : count)
         var cells: [Value] = []
         cells.makeRoom(for: count)
         for row in 0..<rows {
@@ -57,11 +57,11 @@ enum TableFunctions {
             for place in places { cells.append(table.cell(row, place)) }
         }
         let isSeries = table.isSeries && places == [0, 1]
-        return try call.table(TableValue(places.map { table.columns[$0] }, cells: cells, isSeries: isSeries))
+        return try call.columns.table(TableValue(places.map { table.columns[$0] }, cells: cells, isSeries: isSeries))
     }
 
     private static func added(_ call: Call) throws(Failure) -> Value {
-        let table = try call.table(0)
+        let table = try call.columns.table(0)
         let name = try call.text(1)
         guard table.column(name) == nil else { throw call.failure(TableProblem.columnTwice(name), at: 1) }
         let rows = table.ownRowCount
@@ -77,7 +77,7 @@ enum TableFunctions {
         }
         let width = table.columns.count
         let (count, overflow) = rows.multipliedReportingOverflow(by: width + 1)
-        try call.prepare(values: overflow ? .max : count)
+        try call.columns.prepare(values: overflow ? .max : count)
         var cells: [Value] = []
         cells.makeRoom(for: count)
         for row in 0..<rows {
@@ -86,7 +86,7 @@ enum TableFunctions {
             cells.append(values[row])
         }
         let alias = HeadingReading.alias(name)
-        return try call.table(
+        return try call.columns.table(
             TableValue(table.columns + [.init(name, alias: alias == name ? nil : alias)], cells: cells))
     }
 
@@ -96,7 +96,7 @@ enum TableFunctions {
     static func grouped(_ call: Call, _ table: TableValue) throws(Failure) -> Value {
         var title = "key"
         let keys: [Value]
-        if let place = try call.columnOrFunction(1, of: table) {
+        if let place = try call.columns.placeOrFunction(1, of: table) {
             title = table.columns[place].title
             keys = (0..<table.ownRowCount).map { table.cell($0, place) }
         } else {
@@ -117,11 +117,11 @@ enum TableFunctions {
             cells.append(.table(try picked(call, table, absent)))
         }
         let column = table.column(title).map { table.columns[$0] } ?? .init(title)
-        return try call.table(TableValue([column, .init("rows")], cells: cells))
+        return try call.columns.table(TableValue([column, .init("rows")], cells: cells))
     }
 
     private static func picked(_ call: Call, _ table: TableValue, _ rows: [Int]) throws(Failure) -> TableValue {
-        try call.prepare(values: rows.count * table.columns.count)
+        try call.columns.prepare(values: rows.count * table.columns.count)
         return table.picking(rows)
     }
 }

@@ -16,12 +16,12 @@ struct TableJoin {
     init(_ call: Call) throws(Failure) {
         self.call = call
         guard call.isGiven(2) else { throw call.failure(TableProblem.joinOnWhat) }
-        (first, second) = (try call.table(0), try call.table(1))
+        (first, second) = (try call.columns.table(0), try call.columns.table(1))
         isLeft = try call.word(3, among: ["inner", "left"]) == "left"
     }
 
     func joined() throws(Failure) -> Value {
-        let (firstOn, secondOn) = (try call.columnPlaces(2, of: first), try call.columnPlaces(2, of: second))
+        let (firstOn, secondOn) = (try call.columns.places(2, of: first), try call.columns.places(2, of: second))
         let (mine, firstAbsent) = try keys(first, firstOn)
         let (theirs, secondAbsent) = try keys(second, secondOn)
         let (_, groups) = try Uniqueness.grouped(call, mine.map(\.key) + theirs.map(\.key))
@@ -45,7 +45,7 @@ struct TableJoin {
                 if isLeft { pairs.append((row, -1)) }
             } else {
                 met.insert(group)
-                try call.prepare(values: matches.count * width)
+                try call.columns.prepare(values: matches.count * width)
                 for match in matches { pairs.append((row, match)) }
             }
         }
@@ -72,6 +72,7 @@ struct TableJoin {
     private func table(_ pairs: [(Int, Int)], _ others: [Int]) throws(Failure) -> Value {
         var columns = first.columns
         for place in others {
+            try call.poll()
             let column = second.columns[place]
             var title = column.title
             var number = 2
@@ -96,7 +97,7 @@ struct TableJoin {
                 cells.append(pair.1 >= 0 ? second.cell(pair.1, place) : .missing(Builtin.passedOver))
             }
         }
-        return try call.table(TableValue(columns, cells: cells))
+        return try call.columns.table(TableValue(columns, cells: cells))
     }
 
     // MARK: What is told

@@ -13,15 +13,14 @@ extension TableReader {
         let column = columns[index]
         let kind = kind(index)
         tellOdd(column, kind)
-        if kind == .numbers || kind == .dates || kind == .truths, column.survey.nothings > 0,
+        if kind != .text, column.survey.nothings > 0,
             let first = column.survey.firstNothing
         {
             remarks.append(.nothing(column.survey.nothings, placed(first, column.place)))
         }
-        if let gift = column.gift, kind != .numbers, kind != .nothing {
-            let heading = headings[column.place].whole
-            _ = gift
-            throw call.failure(ReadProblem.unitOfText(heading, kind: kind == .dates ? "dates" : "text"), at: 1)
+        if column.gift != nil, kind != .numbers, kind != .nothing {
+            throw call.failure(
+                ReadProblem.unitOfText(headings[column.place].whole, kind: kind == .dates ? "dates" : "text"), at: 1)
         }
         switch kind {
         case .nothing: return
@@ -34,7 +33,7 @@ extension TableReader {
                 let cell = file.cell(row, column.place)
                 guard !cell.isEmpty else { continue }
                 let text = file.text(cell)
-                if text.utf8.count > 15 { call.charge(text.utf8.count + 32) }
+                if text.utf8.count > 15 { call.files.charge(text.utf8.count + 32) }
                 cells[(row - rows.lowerBound) * columns.count + index] = .text(text)
             }
         }
@@ -140,7 +139,7 @@ extension TableReader {
             if let place = try? self.column(name, 1) {
                 namedBy = columns[place].place
                 factor = .one
-            } else if let given = call.currency(named: name) ?? call.units.unit(named: name) {
+            } else if let given = call.files.currency(named: name) ?? call.units.unit(named: name) {
                 (unit, factor) = (given, .one)
             } else {
                 throw call.failure(ReadProblem.noUnit(name, nil), at: 1)
@@ -199,7 +198,7 @@ extension TableReader {
     private func namedUnit(_ row: Int, _ place: Int) throws(Failure) -> UnitID {
         let name = file.text(file.cell(row, place)).trimmed
         if name.isEmpty { return .none }
-        guard let unit = call.currency(named: name) ?? call.units.unit(named: name) else {
+        guard let unit = call.files.currency(named: name) ?? call.units.unit(named: name) else {
             throw call.failure(ReadProblem.noUnit(name, placed(row, place)), at: 1)
         }
         return unit

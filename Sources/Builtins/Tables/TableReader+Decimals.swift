@@ -33,7 +33,7 @@ extension TableReader {
             throw call.failure(
                 ReadProblem.decimalComma(
                     placed(commas.row, commas.place), reading: plain(commas.row, commas.place, comma)),
-                at: 0, fix: call.callWith("decimal = \",\""))
+                at: 0, fix: call.files.with("decimal = \",\""))
         }
         if let points {
             if let either = first({ $0.eitherComma }) {

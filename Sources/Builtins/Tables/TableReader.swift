@@ -37,26 +37,26 @@ struct TableReader {
         let path = try call.text(0)
         let options = try ReadOptions(call)
         let read: ReadFile
-        do throws(FileProblem) { read = try call.file(path, largest: CSVReader.largest) } catch {
+        do throws(FileProblem) { read = try call.files.file(path, largest: CSVReader.largest) } catch {
             throw call.failure(ReadProblem.unreadable(path, error), at: 0)
         }
         let key = "\(read.path)\n\(call.values.dropFirst().map { call.describe($0) })"
-        if let known = call.remembered(key) { return .table(known) }
-        call.charge(read.bytes.count)
+        if let known = call.files.remembered(key) { return .table(known) }
+        call.files.charge(read.bytes.count)
         let file: CSVTable
         do throws(CSVProblem) {
-            let isStopped = { call.isStopped }
+            let isStopped = { call.files.isStopped }
             file = try CSVReader.table(
                 read.bytes, separator: options.separator, skipping: options.skip, isStopped: isStopped)
         } catch {
             if error.reason == .interrupted { try call.poll() }
             throw call.failure(ReadProblem.malformed(path, error), at: 0)
         }
-        call.charge(file.cells.count * MemoryLayout<CSVTable.Cell>.stride)
+        call.files.charge(file.cells.count * MemoryLayout<CSVTable.Cell>.stride)
         var reader = try TableReader(call, path, options, file)
         let table = try reader.table()
         guard case .table(let made) = table else { return table }
-        call.remember(made, key)
+        call.files.remember(made, key)
         return table
     }
 
@@ -96,7 +96,7 @@ struct TableReader {
         try nameColumns()
         let width = columns.count
         let (count, overflow) = rows.count.multipliedReportingOverflow(by: width)
-        try call.prepare(values: overflow ? .max : count)
+        try call.columns.prepare(values: overflow ? .max : count)
         var cells = [Value](repeating: .missing(Builtin.passedOver), count: count)
         for index in columns.indices { try fill(index, decimal, &cells) }
         tellRemarks()
@@ -107,7 +107,7 @@ struct TableReader {
                 heading.title, alias: alias == heading.title ? nil : alias,
                 heading: heading.whole == heading.title ? nil : heading.whole)
         }
-        return try call.table(TableValue(titles, cells: cells))
+        return try call.columns.table(TableValue(titles, cells: cells))
     }
 
     /// Looks at every column. One without a title in which nothing stands is none.

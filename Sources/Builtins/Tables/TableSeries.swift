@@ -12,8 +12,8 @@ struct TableSeries {
     init(_ call: Call) { self.call = call }
 
     func series() throws(Failure) -> Value {
-        let table = try call.table(0)
-        let (date, value) = (try call.columnPlace(1, of: table), try call.columnPlace(2, of: table))
+        let table = try call.columns.table(0)
+        let (date, value) = (try call.columns.place(1, of: table), try call.columns.place(2, of: table))
         var entries: [(day: Day, quantity: Quantity, row: Int)] = []
         entries.reserveCapacity(table.ownRowCount)
         for row in 0..<table.ownRowCount {
@@ -21,7 +21,7 @@ struct TableSeries {
             switch (table.cell(row, date), table.cell(row, value)) {
             case (.missing, _), (_, .missing): continue
             case (.date(let day), .quantity(let quantity)):
-                entries.append((day, call.dated(quantity, on: day), row))
+                entries.append((day, dated(quantity, on: day), row))
             case (.date, _):
                 throw call.failure(TableProblem.noAmountInRow(row + 1, column: table.columns[value].title), at: 2)
             default: throw call.failure(TableProblem.noDateInRow(row + 1, column: table.columns[date].title), at: 1)
@@ -34,14 +34,23 @@ struct TableSeries {
         }
         let left = table.ownRowCount - entries.count
         if left > 0 { call.note(TableRemark.undated(left, of: table.ownRowCount), at: 0) }
-        try call.prepare(values: entries.count * 2)
+        try call.columns.prepare(values: entries.count * 2)
         var cells: [Value] = []
         cells.makeRoom(for: entries.count * 2)
         for entry in entries {
             cells.append(.date(entry.day))
             cells.append(.quantity(entry.quantity))
         }
-        return try call.table(
+        return try call.columns.table(
             TableValue([table.columns[date], table.columns[value]], cells: cells, isSeries: true))
+    }
+
+    /// An amount with the date that it speaks of; one that speaks of a time already keeps that.
+    private func dated(_ quantity: Quantity, on day: Day) -> Quantity {
+        guard quantity.basis == .none else { return quantity }
+        let isRate = call.units.kind(of: quantity.unit) == .rate
+        var dated = quantity
+        dated.basis = call.bases.intern(Basis(time: .date(day), kind: isRate ? .rate : .balance))
+        return dated
     }
 }

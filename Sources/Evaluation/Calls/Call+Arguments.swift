@@ -6,6 +6,8 @@ import Resolution
 
 /// Arguments as a function wants them. What is of another kind fails where it was written.
 extension Call {
+    package var columns: ColumnArguments { ColumnArguments(self) }
+    package var files: FileArguments { FileArguments(self) }
     package func quantity(_ index: Int) throws(Failure) -> Quantity {
         if case .quantity(let quantity) = values[index] { return quantity }
         throw wrongKind(index, .quantity)
@@ -58,9 +60,7 @@ extension Call {
     package func list(_ index: Int) throws(Failure) -> List {
         if case .list(let list) = values[index] { return list }
         if case .table(let table) = values[index], !table.isRecord {
-            // What reckons with amounts takes those of a series, what goes through a list its rows.
-            let isOfRows = builtin.parameters[Swift.min(index, builtin.parameters.count - 1)].kind == .list
-            if table.isSeries, !isOfRows { return List(table.seriesValues) }
+            if table.isSeries, !builtin.takesRows(index) { return List(table.seriesValues) }
             return List(try evaluator.tables.rows(table, spans[index]))
         }
         throw wrongKind(index, .list)
@@ -94,8 +94,9 @@ extension Call {
     package func items() throws(Failure) -> [Value] {
         if values.count == 1 {
             if case .list(let list) = values[0] { return list.items }
-            if case .table(let table) = values[0], table.isSeries { return table.seriesValues }
-            if case .table(let table) = values[0], !table.isRecord { return try evaluator.tables.rows(table, spans[0]) }
+            if case .table(let table) = values[0], !table.isRecord {
+                return table.isSeries ? table.seriesValues : try evaluator.tables.rows(table, spans[0])
+            }
             if case .missing = values[0] { throw wrongKind(0, .list) }
         }
         return values

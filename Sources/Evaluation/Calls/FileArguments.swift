@@ -5,8 +5,14 @@ import Reporting
 import Resolution
 import Syntax
 
-/// Files that a function reads, and what their headings say.
-extension Call {
+/// What a call reads from files: where they may lie, what was read already, and what their headings say.
+package struct FileArguments {
+    private let call: Call
+    private var evaluator: Evaluator { call.evaluator }
+    private var units: UnitTable { call.units }
+
+    init(_ call: Call) { self.call = call }
+
     /// A file that may be read where the call is written: below the folder of its script, or below the working folder
     /// where it stands in none.
     ///
@@ -26,14 +32,8 @@ extension Call {
     /// Whether to stop, asked by what is no evaluation.
     package var isStopped: Bool { evaluator.state.isStopped }
 
-    /// To be called before so many values are made at once.
-    package func prepare(values: Int) throws(Failure) { try evaluator.limits.count(items: values, span) }
-
-    /// Memory that was taken.
+    /// To be called when so many bytes were made.
     package func charge(_ bytes: Int) { evaluator.state.memory.charge(bytes) }
-
-    /// A table made by the function, within the bounds of what can be printed and walked.
-    package func table(_ table: TableValue) throws(Failure) -> Value { try evaluator.limits.table(table, span) }
 
     /// A currency by its code or its sign; or a unit that was declared in the session.
     package func currency(named name: String) -> UnitID? {
@@ -41,8 +41,6 @@ extension Call {
         let state = evaluator.state
         return units.isMoney(unit) || state.isDeclared(unit: name) ? unit : nil
     }
-
-    package func isMoney(_ unit: UnitID) -> Bool { units.isMoney(unit) }
 
     /// The unit that a heading is of in full, and what 1 below it is worth in it; nil where it is none.
     package func headingUnit(_ text: String) -> (unit: UnitID, factor: Number)? {
@@ -57,5 +55,14 @@ extension Call {
         } catch {
             return nil
         }
+    }
+
+    /// The line with one more argument in the call, in brackets where there were none: `read("a.csv", skip = 2)`.
+    package func with(_ argument: String) -> String? {
+        let written = evaluator.site.text(call.span)
+        let whole =
+            written.hasSuffix(")")
+            ? "\(written.dropLast()), \(argument))" : "\(call.name)(\(evaluator.site.text(call.spans[0])), \(argument))"
+        return evaluator.site.replacing(call.span, with: whole, in: call.span)
     }
 }
