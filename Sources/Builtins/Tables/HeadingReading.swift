@@ -10,6 +10,8 @@ struct HeadingReading {
     let whole: String
     /// Without the unit.
     private(set) var title: String
+    /// Without what stands in brackets at its end, be that a unit or not.
+    private(set) var short: String
     private(set) var unit: UnitID?
     /// What 1 in a cell is worth in the unit.
     private(set) var factor = Number.one
@@ -18,8 +20,12 @@ struct HeadingReading {
 
     init(_ text: String, _ call: Call) {
         (whole, title) = (text, text)
+        short = text
         if let (name, inner) = HeadingReading.bracketed(text) {
+            short = name.trimmed
             read(inner, name, call, isBracketed: true)
+        } else if text.utf8.starts(with: "in ".utf8) {
+            read(text, "", call, isBracketed: false)
         } else if let place = HeadingReading.lastIn(text) {
             read(String(text[place.upperBound...]), String(text[..<place.lowerBound]), call, isBracketed: false)
         } else {

@@ -152,6 +152,12 @@ struct TableReader {
                 || HeadingReading.alias(heading.whole) == name
         }
         if let index = columns.firstIndex(where: { has(headings[$0.place]) }) { return index }
+        // `size` of `size (m)`, where that is the only one.
+        let shorts = columns.indices.filter {
+            let short = headings[columns[$0].place].short
+            return short == name || HeadingReading.alias(short) == name
+        }
+        if shorts.count == 1 { return shorts[0] }
         let names = columns.map { headings[$0.place].whole }
         throw call.failure(
             ReadProblem.noColumn(name, among: Array(names.prefix(20)), near: nearestNames(name, among: names)),

@@ -7,6 +7,8 @@ extension ReadProblem: Worded {
     package func wording(_ language: Language) -> Wording {
         switch self {
         case .unreadable(let path, let problem): Wording("`\(path)` cannot be read: \(problem.words)")
+        case .malformed(let path, let problem) where problem.signs != nil:
+            Wording("the cells of `\(path)` may be parted by \(problem.signs ?? "")")
         case .malformed(let path, let problem): Wording("`\(path)` is no table: \(problem.words)")
         case .titlesOrData(let path, let line):
             Wording(
@@ -85,11 +87,18 @@ extension CSVProblem {
             "a row has \(count) \(count == 1 ? "cell" : "cells") where the first has \(wanted); skip = N passes over lines before the table"
         case .tooManyColumns(let limit): "it has more than \(limit) columns"
         case .tooManyCells(let limit): "it has more than \(limit) cells"
-        case .severalSeparators(let signs):
-            "\(signs.map(Self.name).joined(separator: " or ")) may part its cells: say separator = \"\(signs.first.map(Self.argument) ?? ",")\" or \"\(signs.last.map(Self.argument) ?? ";")\""
+        case .severalSeparators: signs ?? ""
         case .allSkipped: "it has fewer lines than were to be skipped"
         case .interrupted: "reading was interrupted"
         }
+    }
+
+    /// The signs that may part cells, and what to write; nil where only one may.
+    fileprivate var signs: String? {
+        guard case .severalSeparators(let signs) = reason else { return nil }
+        let names = signs.map { CSVProblem.name($0) }.joined(separator: " or ")
+        let arguments = signs.map { "\"\(CSVProblem.argument($0))\"" }.joined(separator: " or ")
+        return "\(names): say separator = \(arguments)"
     }
 
     private static func name(_ sign: UInt8) -> String {
