@@ -190,7 +190,9 @@ struct TableReader {
                 remarks.append(.renamed(old, to: heading.title))
             }
             seen.insert(heading.title)
-            if let doubtful = heading.doubtful { remarks.append(.headingUnit(doubtful, column: heading.whole)) }
+            if column.gift == nil, let doubtful = heading.doubtful {
+                remarks.append(.headingUnit(doubtful, column: heading.whole))
+            }
             headings[column.place] = heading
         }
     }
