@@ -86,15 +86,14 @@ let package = Package(
         room(
             "Evaluation",
             [
-                "Formatting", "Resolution", "Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies",
-                "Finance",
-                "Syntax",
+                "Formatting", "Resolution", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money",
+                "Companies", "Finance", "Syntax",
             ]),
         room(
             "Builtins",
             [
-                "Evaluation", "Formatting", "Resolution", "Reporting", "Numbers", "Calendars", "Quantities", "Finance",
-                "CEmbeddedData",
+                "Evaluation", "Formatting", "Resolution", "Records", "Reporting", "Files", "Numbers", "Calendars",
+                "Quantities", "Finance", "CEmbeddedData",
             ], texts: ["Shipped"]),
         room(
             "Explanation",
@@ -112,8 +111,7 @@ let package = Package(
             "Presentation",
             [
                 "Statements", "Explanation", "Builtins", "Evaluation", "Formatting", "Resolution", "Syntax",
-                "Reporting",
-                "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance",
+                "Records", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance",
             ]),
         room(
             "Suan",
@@ -149,7 +147,7 @@ let package = Package(
             records: ["conversions.txt", "generate-conversions.py"]),
         tests("Finance", ["TestSupport", "Numbers", "Calendars", realModule]),
         tests("Syntax", ["TestSupport", "Reporting"]),
-        tests("Builtins", ["TestSupport", "Suan", "Resolution"]),
+        tests("Builtins", ["TestSupport", "Suan", "Resolution", "Files"]),
         tests("Formatting", ["Reporting"]),
         tests("Presentation", ["Reporting", "Syntax"]),
         tests(

@@ -11,6 +11,7 @@ package enum StandardFunctions {
                 .init("numbers", [NumberFunctions.all]), .init("counting", [CountingFunctions.all]),
                 .init("angles", [AngleFunctions.all]), .init("lists to one value", [ReductionFunctions.all]),
                 .init("lists", [ListFunctions.all, ListPartFunctions.all, ListShapeFunctions.all]),
+                .init("tables", [TableFunctions.all]),
                 .init("statistics", [MeanFunctions.all, SpreadFunctions.all, PairFunctions.all, NormalFunctions.all]),
                 .init("figures and time", [FigureFunctions.all]),
                 .init("periods and dates", [PeriodFunctions.all, DateFunctions.all, BusinessDayFunctions.all]),

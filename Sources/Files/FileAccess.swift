@@ -1,11 +1,16 @@
-/// The files that somebody may reach: all there are for reading, and for writing those in some folders.
+/// The files that somebody may reach. Scripts that are run or imported may be read wherever they are; what a script reads
+/// itself lies below its own folder or in one that is named, and what it writes in one that is named.
 package struct FileAccess: Sendable {
     /// Folders that may be written in; none where nothing may be written at all.
     package let writableFolders: [String]
+    /// Folders that may be read in beside the one of the script.
+    package let readableFolders: [String]
     /// Files that stand before those of the disk.
     package var shelf: FileShelf?
 
-    package init(writableFolders: [String] = []) { self.writableFolders = writableFolders }
+    package init(writableFolders: [String] = [], readableFolders: [String] = []) {
+        (self.writableFolders, self.readableFolders) = (writableFolders, readableFolders)
+    }
 
     /// A file's full path and its bytes; of a pipe or a device, what comes until its end.
     ///
@@ -13,6 +18,27 @@ package struct FileAccess: Sendable {
     package func read(_ path: String, orStreamUntil isStopped: () -> Bool) throws(FileProblem) -> ReadFile {
         if let file = shelf?.file(at: path) { return file }
         return try WholeFile.read(path, orStreamUntil: isStopped)
+    }
+
+    /// A file below a folder, or below one that may be read in: links that lead elsewhere are not followed. What is no
+    /// ordinary file is refused.
+    ///
+    /// - Parameters:
+    ///   - folder: that of the script; empty for the working folder.
+    ///   - path: from the root, or from that folder.
+    package func readBelow(_ folder: String, _ path: String, largest: Int) throws(FileProblem) -> ReadFile {
+        if path.isEmpty { throw .nameless }
+        if path.utf8.contains(0) { throw .missing }
+        let joined = path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+        if let file = shelf?.file(at: joined) { return file }
+        let home = absolutePath(folder.isEmpty ? "." : folder)
+        let place = absolutePath(joined)
+        let folders = [home] + readableFolders.map { absolutePath($0) }
+        if folders.contains(place) { throw .isFolder }
+        guard !place.hasDotDots, folders.contains(where: { place.lies(in: $0) }) else {
+            throw .outsideReading(isWorking: folder.isEmpty)
+        }
+        return try WholeFile.read(place, largest: largest)
     }
 
     /// Where a file is written that is to stand at a path, in a folder that may be written in: the path without links on
@@ -28,15 +54,23 @@ package struct FileAccess: Sendable {
         let parent = absolutePath(slash == path.startIndex ? "/" : String(path[..<slash]))
         let isAllowed = writableFolders.contains { folder in
             let allowed = absolutePath(folder)
-            return parent == allowed || parent.hasPrefix(allowed.hasSuffix("/") ? allowed : allowed + "/")
+            return parent == allowed || parent.lies(in: allowed)
         }
-        guard isAllowed,
-            !parent.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) })
-        else {
+        guard isAllowed, !parent.hasDotDots else {
             throw .outside(folders: writableFolders)
         }
         return "\(parent)/\(name)"
     }
+}
+
+extension String {
+    /// Whether a path goes up in some step, so that where it leads cannot be told from it.
+    fileprivate var hasDotDots: Bool {
+        utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
+    }
+
+    /// Whether a path from the root goes on from that of a folder.
+    fileprivate func lies(in folder: String) -> Bool { hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") }
 }
 
 /// Files that are in memory alone. They seem to lie in a folder, which is the present one besides.

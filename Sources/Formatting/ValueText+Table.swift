@@ -32,7 +32,7 @@ extension ValueText {
         } else if let axes = table.axes, let common = commonUnit(table) {
             lines = matrix(table, axes, common)
         } else {
-            lines = plain(table)
+            lines = PlainRows(text: self, table: table).lines()
         }
         for (index, line) in lines.enumerated() {
             if index > 0 { bytes.append(0x0A) }
@@ -52,23 +52,6 @@ extension ValueText {
         var shown = Table([Table.Column(nil, .left, role: .name), Table.Column(nil, .point)])
         for (index, column) in table.columns.enumerated() {
             shown.add([Table.Cell(column.title), cell(table.cell(0, index))])
-        }
-        return shown.lines(width: width, ink: ink)
-    }
-
-    private func plain(_ table: TableValue) -> [[UInt8]] {
-        var shown = Table(
-            table.columns.indices.map { index in
-                var isText = true
-                for row in 0..<min(table.rowCount, 1000) {
-                    if case .quantity = table.cell(row, index) { isText = false }
-                }
-                return Table.Column(
-                    table.columns[index].heading, isText ? .left : .point, shrinking: isText ? .wraps : .never)
-            })
-        for row in 0..<table.rowCount {
-            if row % 256 == 0, state.isStopped { break }
-            shown.add(table.columns.indices.map { cell(table.cell(row, $0)) })
         }
         return shown.lines(width: width, ink: ink)
     }

@@ -78,6 +78,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unreadableFile = "unreadable-file"
     case importCircle = "import-circle"
     case unwritableFile = "unwritable-file"
+    case badTable = "bad-table"
+    case ambiguousTable = "ambiguous-table"
     // Commands to the shell
     case unknownCommand = "unknown-command"
     case badCommand = "bad-command"
@@ -97,6 +99,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case convenienceTranslation = "convenience-translation"
     case averageForBalance = "average-for-balance"
     case savedDiffers = "saved-differs"
+    case staleValue = "stale-value"
     case currencyChanged = "currency-changed"
     case mixedCurrencies = "mixed-currencies"
     // Notes
@@ -106,6 +109,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case mixedBasis = "mixed-basis"
     case readAsMillion = "read-as-million"
     case readAsYuan = "read-as-yuan"
+    case readAs = "read-as"
+    case onOrBefore = "on-or-before"
+    case unmatchedRows = "unmatched-rows"
     case temperature = "temperature"
     case roundedDays = "rounded-days"
     case endOfMonth = "end-of-month"

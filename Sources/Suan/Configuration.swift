@@ -13,6 +13,8 @@ public struct Configuration: Sendable {
     public var remembers = false
     /// Folders that `write` may write in; none where it may not write at all.
     public var writableFolders: [String] = []
+    /// Folders that `read` may read in beside that of the script; at the prompt and of a text beside the working folder.
+    public var readableFolders: [String] = []
     /// Bytes of stack there are for evaluation on the thread that runs the session: what goes deeper is an error.
     /// The default suits any thread.
     public var stackSize = 384 * 1024

@@ -46,7 +46,8 @@ public final class Session {
         let memory = MemoryBudget(limit: configuration.memory, base: base, interrupt: interrupt)
         state = State(
             units: UnitTable.standard(), book: book, builtins: StandardFunctions.table,
-            files: FileAccess(writableFolders: configuration.writableFolders),
+            files: FileAccess(
+                writableFolders: configuration.writableFolders, readableFolders: configuration.readableFolders),
             companyFolder: configuration.companyFolder, interrupt: interrupt, memory: memory)
         evaluator = Evaluator(state, source: Source(name: "-", text: ""))
         executor = Executor(evaluator)

@@ -12,7 +12,7 @@ package enum Word: Int32, CaseIterable, Sendable {
     // Readings of an expression, of a company, and lessons.
     case explain, bounds, reconcile, sources, audit, check, lesson
     // What-if, tables and scripts with arguments.
-    case compare, scenario, scenarios, by, `as`, sort, descending, param, write
+    case compare, scenario, scenarios, by, `as`, sort, descending, param, write, read
     // What stands in lessons, in checks, and after `explain`.
     case say, show, given, one, ask, answer, choose, mistake, hint, note, depth, md
     // Scales after a number or before a unit, and from `m` on those that are one beside a currency only.
@@ -168,6 +168,7 @@ extension Keyword {
         Keyword(.descending, "descending", .compare, "the largest first"),
         Keyword(.param, "param", .statement, "a value the command line may give"),
         Keyword(.write, "write", .statement, "write a table to a file"),
+        Keyword(.read, "read", .operand, "a table from a file"),
 
         Keyword(.say, "say", .lesson, "words for the learner"),
         Keyword(.show, "show", .lesson, "an expression and its value"),

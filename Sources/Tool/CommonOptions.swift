@@ -73,6 +73,12 @@ struct SessionOptions: ParsableArguments {
     var allowWrite: [String] = []
 
     @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "A folder that `read` may read in beside that of the script. Repeatable.", valueName: "folder"))
+    var allowRead: [String] = []
+
+    @Option(
         help: ArgumentHelp(
             "Memory that a session may take, such as 500M or 4G (2G if not given; at least 64M), or off.",
             valueName: "size"))
@@ -85,6 +91,7 @@ struct SessionOptions: ParsableArguments {
     func tell(_ invocation: inout Invocation) {
         invocation.companyFiles = companies
         invocation.writableFolders = allowWrite
+        invocation.readableFolders = allowRead
         if let memory { invocation.memory = memory.bytes }
         invocation.today = today?.date
     }

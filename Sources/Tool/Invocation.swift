@@ -29,6 +29,8 @@ struct Invocation {
     var tables = TableFormat.aligned
     /// Folders that `write` may write in.
     var writableFolders: [String] = []
+    /// Folders that `read` may read in beside that of the script.
+    var readableFolders: [String] = []
     /// Bytes of memory that a session may take; nil for no bound.
     var memory: Int? = Configuration().memory
     /// The day that `today` is; nil for that of the clock.

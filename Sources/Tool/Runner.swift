@@ -32,6 +32,7 @@ struct Runner {
         configuration.keepsGoing = invocation.keepsGoing
         configuration.warnings = invocation.warnings
         configuration.writableFolders = invocation.writableFolders
+        configuration.readableFolders = invocation.readableFolders
         configuration.presentation.tables = invocation.tables
         configuration.memory = invocation.memory
         configuration.today = invocation.today

@@ -1,4 +1,5 @@
 import Builtins
+import Files
 import Resolution
 import Suan
 import TestSupport
@@ -10,12 +11,21 @@ import Testing
         builtin.examples.map { "\(builtin.name)(\($0.joined(separator: ", ")))" }
     }
 
+    /// One that has the files that examples speak of.
+    static func session() -> Session {
+        let session = Session()
+        session.state.files.shelf = FileShelf(
+            folder: "/examples/",
+            files: ["prices.csv": TestFiles.read("Tests/Golden/files/prices.csv") ?? []])
+        return session
+    }
+
     static func builtin(of call: String) throws -> Builtin {
         try #require(StandardFunctions.all.first { call.hasPrefix($0.name + "(") })
     }
 
     @Test(arguments: examples) func examplesGiveSomething(_ call: String) {
-        let answer: String = Session().answer(call)
+        let answer: String = ExampleTests.session().answer(call)
         #expect(answer.hasPrefix("error") == call.hasPrefix("fail("), "\(answer)")
         #expect(!answer.isEmpty)
     }
@@ -25,7 +35,7 @@ import Testing
         let builtin = try ExampleTests.builtin(of: call)
         guard let example = builtin.examples.first(where: { call == "\(builtin.name)(\($0.joined(separator: ", ")))" })
         else { return }
-        let session = Session()
+        let session = ExampleTests.session()
         func holds(_ condition: String) {
             let answer: String = session.answer("(\(condition))")
             #expect(answer.hasPrefix("true") || answer.hasPrefix("false"), "\(call) is not \(builtin.units): \(answer)")
@@ -53,7 +63,7 @@ import Testing
 
     /// What drops the times of its arguments gives an amount that speaks of none.
     @Test func timesAreAsDeclared() {
-        let session = Session()
+        let session = ExampleTests.session()
         for builtin in StandardFunctions.all {
             for example in builtin.examples where builtin.units != .none && builtin.units != .open {
                 let answer: String = session.answer("dated(\(builtin.name)(\(example.joined(separator: ", "))))")
@@ -74,7 +84,7 @@ import Testing
         guard builtin.counts.upperBound == builtin.parameters.count, name != "fail",
             !builtin.parameters.contains(where: { $0.name == "to" })
         else { return }
-        let session = Session()
+        let session = ExampleTests.session()
         // The word `cents` stands in its place only.
         for example in builtin.examples where example.last != "cents" {
             let named = zip(builtin.parameters, example).map { parameter, text in

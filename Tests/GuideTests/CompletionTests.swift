@@ -48,6 +48,15 @@ struct CompletionTests {
         Completer(session).completion(of: text).candidates.map(\.text)
     }
 
+    @Test func columnsOfTables() throws {
+        let session = session("t = table(n^2, n = 1..3)")
+        let columns = Completer(session).completion(of: "t.").candidates
+        #expect(columns.map(\.text) == ["n", "value"])
+        #expect(columns.first?.detail().brief == "1")
+        #expect(names("sum(t.va", session) == ["value"])
+        #expect(!names("t.", session).contains("cash"))
+    }
+
     @Test func companiesThenMetricsThenBases() throws {
         let session = session()
         let company = Completer(session).completion(of: "1 + mini")

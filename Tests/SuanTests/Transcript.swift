@@ -1,3 +1,4 @@
+import Files
 import TestSupport
 
 @testable import Suan
@@ -28,6 +29,7 @@ struct Transcript {
     func played() -> Transcript {
         let session = Session()
         session.state.today = .fixed(TestFiles.today)
+        session.state.files.shelf = Transcript.shelf
         var result = self
         for index in steps.indices {
             var output: [UInt8] = []
@@ -39,6 +41,15 @@ struct Transcript {
         }
         return result
     }
+
+    /// The tables that the guide reads, which golden sessions have too.
+    private static let shelf: FileShelf = {
+        var files: [String: [UInt8]] = [:]
+        for path in TestFiles.paths(in: "Tests/Golden/files", endingWith: ".csv") {
+            files[String(path.split(separator: "/").last ?? "")] = TestFiles.read(path) ?? []
+        }
+        return FileShelf(folder: "/guide/", files: files)
+    }()
 
     /// The fenced blocks marked `suan` in a page, each with the line it begins on.
     static func blocks(in page: String) -> [(line: Int, text: String)] {

@@ -59,6 +59,7 @@ import Testing
         (.where, .compare, "compare [a] {} b > 1 by b"), (.sort, .compare, "compare [a] by b {} by b"),
         (.descending, .compare, "compare [a] by b sort by b {}"),
         (.param, .statement, "{} a = 5"), (.write, .statement, "{} \"f\""),
+        (.read, .operand, "{} \"f\""),
         (.say, .lesson, "lesson l \"t\" { {} \"w\" }"), (.show, .lesson, "lesson l \"t\" { {} a }"),
         (.given, .lesson, "lesson l \"t\" { {} r = one of 1, 2 }"),
         (.one, .definition, "lesson l \"t\" { given r = {} of 1, 2 }"),

@@ -130,6 +130,19 @@ struct ScriptTests {
         #expect(answer.status == 0 && Binary.text(folder.path + "/a.md") == "| value |\n| ---: |\n| 1 |\n| 2 |\n")
     }
 
+    /// Tables are read below the script's folder, and with `-e` and in a pipe below the working folder.
+    @Test func tablesAreReadWhereThatIsAllowed() throws {
+        let path = folder.path + "/t.csv"
+        _ = writeNewFile(path, Array("a,b\n1,2\n".utf8))
+        _ = writeNewFile(folder.path + "/s.suan", Array("read(\"t.csv\").a[1]".utf8))
+        #expect(try Binary.run([folder.path + "/s.suan"]).output == "1\n")
+        let line = "read(\"\(path)\").b[1]"
+        let refused = try Binary.run(["-e", line])
+        #expect(refused.status == 1 && refused.errors.contains("--allow-read"))
+        #expect(try Binary.run(["--allow-read", folder.path, "-e", line]).output == "2\n")
+        #expect(try Binary.run(["--allow-read", "/usr", "-e", line]).status == 1)
+    }
+
     @Test(arguments: [
         "/tmp/elsewhere.csv", "FOLDER/../elsewhere.csv", "FOLDER/none/t.csv", "FOLDER/t.xml", "FOLDER/link/t.csv",
     ])

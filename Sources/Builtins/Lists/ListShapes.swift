@@ -24,12 +24,17 @@ enum ListShapeFunctions {
             return try call.list(items)
         },
         Builtin(
-            "group", "pairs of what a function gives and a list of the items that it gives that of",
-            [Parameter("xs", .list), Parameter("by", .function)], units: .open, times: .open,
+            "group",
+            "pairs of what a function gives and a list of the items that it gives that of; a table by a column as a table of tables",
+            [Parameter("xs", .list), Parameter("by", .column)], units: .open, times: .open,
             examples: [["[1, 2, 3, 4]", "x -> x mod 2"]]
         ) { call throws(Failure) in
+            if case .table(let table) = call.values[0], !table.isRecord {
+                return try TableFunctions.grouped(call, table)
+            }
             let items = try call.list(0).items
-            let keys = try call.apply(try call.function(1), toEach: items)
+            guard case .function(let function) = call.values[1] else { throw call.columns.notFunction(1) }
+            let keys = try call.apply(function, toEach: items)
             let (firsts, groups) = try Uniqueness.grouped(call, keys)
             var members = [[Value]](repeating: [], count: firsts.count)
             for (place, group) in groups.enumerated() { members[group].append(items[place]) }

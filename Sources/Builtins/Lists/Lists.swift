@@ -22,11 +22,14 @@ enum ListFunctions {
         Builtin(
             "sort",
             "ascending, by what a function gives where there is one; a table by that of its rows, or by the column of a name",
-            [Parameter("xs", .list), Parameter("by", .function, or: .end)], units: .open, times: .open,
-            examples: [["[2 km, 300 m, 1 mile]"], ["[3, -5, 4]", "abs"]]
+            [
+                Parameter("xs", .list), Parameter("by", .column, or: .nothing("itself")),
+                Parameter("descending", .truth, or: .truth(false), byName: true),
+            ], units: .open, times: .open,
+            examples: [["[2 km, 300 m, 1 mile]"], ["[3, -5, 4]", "abs"], ["[3, -5, 4]", "x -> -x"]]
         ) { call throws(Failure) in
-            let items = try call.list(0).items
-            return try call.picked(try Sorting.order(call, items), items)
+            if case .table = call.values[0] { return try call.picked(try Sorting.order(call), []) }
+            return try call.picked(try Sorting.order(call), try call.list(0).items)
         },
         Builtin(
             "reverse", "the items in the opposite order", [Parameter("xs", .list)], units: .open, times: .open,

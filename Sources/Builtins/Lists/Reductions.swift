@@ -67,7 +67,7 @@ enum ReductionFunctions {
             "count", "how many items there are", [Parameter("xs", .list)], units: .plain,
             examples: [["[1 USD, 2 USD, missing]"]]
         ) { call throws(Failure) in
-            call.plain(try call.list(0).items.count)
+            call.plain(try count(call))
         },
         Builtin(
             "len", "how many items a list, or characters a text has", [Parameter("xs", .any)], units: .plain,
@@ -77,7 +77,7 @@ enum ReductionFunctions {
                 call.lookAtText()
                 return call.plain(text.count)
             }
-            return call.plain(try call.list(0).items.count)
+            return call.plain(try count(call))
         },
         Builtin(
             "any", "whether some item is true, or makes f true", predicate, units: .none,
@@ -92,6 +92,12 @@ enum ReductionFunctions {
             .truth(!(try firstTruth(call, wanted: false)))
         },
     ]
+
+    /// How many items there are; the rows of a table are not made for it.
+    private static func count(_ call: Call) throws(Failure) -> Int {
+        if case .table(let table) = call.values[0], !table.isRecord { return table.ownRowCount }
+        return try call.list(0).items.count
+    }
 
     private static let predicate = [Parameter("xs", .list), Parameter("f", .function, or: .end)]
 

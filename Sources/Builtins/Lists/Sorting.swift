@@ -8,24 +8,28 @@ import Resolution
 /// What `sort` sorts by.
 enum Sorting {
     /// The positions of the items in the order that `sort` asks for. What has no value in a column stands last.
-    static func order(_ call: Call, _ items: [Value]) throws(Failure) -> [Int] {
-        guard call.values.count > 1 else {
-            if case .table = call.values[0] { throw call.failure(BuiltinProblem.byWhichColumn) }
-            return try call.order(of: items)
+    static func order(_ call: Call) throws(Failure) -> [Int] {
+        let isDescending = try call.flag(2)
+        guard case .table(let table) = call.values[0], !table.isRecord else {
+            let items = try call.list(0).items
+            guard call.isGiven(1) else { return turned(try call.order(of: items), isDescending) }
+            guard case .function(let function) = call.values[1] else { throw call.columns.notFunction(1) }
+            return turned(try call.order(of: call.apply(function, toEach: items)), isDescending)
         }
-        var keys: [Value] = []
-        if case .table(let table) = call.values[0], case .text(let name) = call.values[1] {
-            let column = try call.column(name, of: table, named: 1)
-            if case .list(let list) = column { keys = list.items }
+        guard call.isGiven(1) else { throw call.failure(BuiltinProblem.byWhichColumn) }
+        let keys: [Value]
+        if let place = try call.columns.placeOrFunction(1, of: table) {
+            keys = (0..<table.ownRowCount).map { table.cell($0, place) }
         } else {
-            keys = try call.apply(call.function(1), toEach: items)
+            keys = try call.apply(try call.function(1), toEach: try call.list(0).items)
         }
-        guard case .table = call.values[0] else { return try call.order(of: keys) }
-        var (present, absent): ([Int], [Int]) = ([], [])
-        for (place, key) in keys.enumerated() {
-            if case .missing = key { absent.append(place) } else { present.append(place) }
-        }
+        let (present, absent) = keys.presence
         let order = try call.order(of: present.map { keys[$0] })
-        return order.map { present[$0] } + absent
+        return turned(order, isDescending).map { present[$0] } + absent
+    }
+
+    /// The greatest first, those that are the same in their order.
+    private static func turned(_ order: [Int], _ isDescending: Bool) -> [Int] {
+        isDescending ? order.reversed() : order
     }
 }

@@ -14,11 +14,19 @@ enum TextWorkFunctions {
             try split(call)
         },
         Builtin(
-            "join", "the texts of a list as one, with another between each two",
-            [Parameter("xs", .list), Parameter("between", .text, or: .word(""))], units: .none,
-            examples: [["[\"a\", \"b\", \"c\"]", "\", \""], ["[\"算\", \"盘\"]"]]
+            "join",
+            "the texts of a list as one, with another between each two; or two tables, by rows that agree in a column",
+            [
+                Parameter("xs", .list), Parameter("between", .any, or: .word("")),
+                Parameter("by", .column, or: .nothing("column")), Parameter("kind", .word, or: .word("inner")),
+            ], units: .open, times: .open,
+            examples: [
+                ["[\"a\", \"b\", \"c\"]", "\", \""], ["[\"算\", \"盘\"]"],
+                ["read(\"prices.csv\")", "read(\"prices.csv\")", "\"date\""],
+            ]
         ) { call throws(Failure) in
-            try joined(call)
+            if case .table = call.values[0] { return try TableJoin(call).joined() }
+            return try joined(call)
         },
         Builtin(
             "replace", "the text with another in the place of each part that is the same as `old`",

@@ -6,6 +6,8 @@ import Resolution
 
 /// Arguments as a function wants them. What is of another kind fails where it was written.
 extension Call {
+    package var columns: ColumnArguments { ColumnArguments(self) }
+    package var files: FileArguments { FileArguments(self) }
     package func quantity(_ index: Int) throws(Failure) -> Quantity {
         if case .quantity(let quantity) = values[index] { return quantity }
         throw wrongKind(index, .quantity)
@@ -58,6 +60,7 @@ extension Call {
     package func list(_ index: Int) throws(Failure) -> List {
         if case .list(let list) = values[index] { return list }
         if case .table(let table) = values[index], !table.isRecord {
+            if table.isSeries, !builtin.takesRows(index) { return List(table.seriesValues) }
             return List(try evaluator.tables.rows(table, spans[index]))
         }
         throw wrongKind(index, .list)
@@ -91,7 +94,9 @@ extension Call {
     package func items() throws(Failure) -> [Value] {
         if values.count == 1 {
             if case .list(let list) = values[0] { return list.items }
-            if case .table(let table) = values[0], !table.isRecord { return try evaluator.tables.rows(table, spans[0]) }
+            if case .table(let table) = values[0], !table.isRecord {
+                return table.isSeries ? table.seriesValues : try evaluator.tables.rows(table, spans[0])
+            }
             if case .missing = values[0] { throw wrongKind(0, .list) }
         }
         return values

@@ -138,11 +138,6 @@ extension Call {
         try evaluator.ordering.equal(a, b, at: (span, span), whole: span)
     }
 
-    /// A column of a table, whose name is an argument.
-    package func column(_ name: String, of table: TableValue, named place: Int) throws(Failure) -> Value {
-        try evaluator.tables.member(name, of: table, span, nameSpan: spans[place])
-    }
-
     /// Whether a function that is to give true or false gives true.
     package func holds(_ function: Function, _ item: Value, place: Int) throws(Failure) -> Bool {
         let value = try apply(function, to: item)

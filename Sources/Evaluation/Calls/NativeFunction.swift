@@ -22,6 +22,9 @@ extension Builtin {
         return (native as? NativeFunction)?.work
     }
 
+    /// Whether an argument that is a series is gone through by its rows. What reckons with amounts takes those alone.
+    func takesRows(_ index: Int) -> Bool { parameters[Swift.min(index, parameters.count - 1)].kind == .list }
+
     /// A function that is written in Swift and looks at values alone.
     package convenience init(
         _ name: String, _ summary: String, _ parameters: [Parameter], counts: ClosedRange<Int>? = nil,

@@ -12,6 +12,10 @@ package struct KindFinding: Reporting.Finding, Hashable {
         case dayCount
         /// A function that makes one amount of a list.
         case statistic
+        case table
+        /// The name of a column of a table.
+        case columnName
+        case listOrFunction
         /// An expression that rests on figures.
         case figures
     }

@@ -12,6 +12,9 @@ package final class Site {
     /// Where the statement being run stands, to quote it whole in corrections.
     private var statement: (source: Source, span: Span)?
 
+    /// The statement being run, where it stands in the present text.
+    var statementSpan: Span? { statement.flatMap { $0.source === source ? $0.span : nil } }
+
     init(_ source: Source) {
         self.source = source
         identity = ObjectIdentifier(source)

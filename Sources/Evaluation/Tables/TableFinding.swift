@@ -1,3 +1,4 @@
+import Calendars
 import Reporting
 import Resolution
 
@@ -32,6 +33,16 @@ package enum TableFinding: Reporting.Finding, Hashable {
     case axisWithoutSteps(String, range: String)
     /// A table has no such column, or a record no such part; those there are, and those that are near.
     case noColumn(String, isPart: Bool, among: [String], near: [String])
+    // Series
+    /// A series begins after the day that was asked for.
+    case beforeSeries(Day, first: Day)
+    /// Nothing of a series lies in a period.
+    case noneInPeriod(String, first: Day, last: Day)
+    /// The day that was taken in the place of another, and how many days before it that is.
+    case onOrBefore(Day, found: Day, days: Int)
+    case moreOnOrBefore
+    /// A series had ended long before the day that was asked for.
+    case staleValue(Day, last: Day, days: Int)
 
     package var code: DiagnosticCode {
         switch self {
@@ -44,6 +55,9 @@ package enum TableFinding: Reporting.Finding, Hashable {
         case .tooManyCells: .tooLarge
         case .axisWithoutSteps: .wrongArguments
         case .noColumn: .unknownName
+        case .beforeSeries, .noneInPeriod: .badIndex
+        case .onOrBefore, .moreOnOrBefore: .onOrBefore
+        case .staleValue: .staleValue
         }
     }
 }

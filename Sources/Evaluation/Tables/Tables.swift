@@ -12,16 +12,26 @@ struct Tables {
 
     /// `t.name`: a record's part, or a table's column as a list.
     func member(_ name: String, of table: TableValue, _ span: Span, nameSpan: Span) throws(Failure) -> Value {
-        guard let column = table.column(name) else {
-            let names = table.columns.flatMap { [$0.title] + ($0.alias.map { [$0] } ?? []) }
-            let near = nearestNames(name, among: names)
-            throw site.failure(
-                TableFinding.noColumn(name, isPart: table.isRecord, among: names, near: near), at: nameSpan,
-                near: near, in: span)
-        }
+        let column = try place(of: name, in: table, span, nameSpan: nameSpan)
         if table.isRecord { return table.cell(0, column) }
         return try self.column(column, of: table, span)
     }
+
+    /// Where the column of a name stands.
+    func place(of name: String, in table: TableValue, _ span: Span, nameSpan: Span) throws(Failure) -> Int {
+        if let column = table.column(name) { return column }
+        let names = table.columns.prefix(Tables.mostNamed).flatMap(\.shownNames)
+        let near = nearestNames(name, among: names)
+        // In quotes a name stays in them.
+        let isQuoted = site.text(nameSpan).utf8.first == UInt8(ascii: "\"")
+        let fixes = isQuoted ? near.map { "\"\($0)\"" } : near
+        throw site.failure(
+            TableFinding.noColumn(name, isPart: table.isRecord, among: names, near: near), at: nameSpan,
+            near: fixes, in: span)
+    }
+
+    /// Columns that are named in an error.
+    private static let mostNamed = 100
 
     private func column(_ column: Int, of table: TableValue, _ span: Span) throws(Failure) -> Value {
         try limits.list(try evaluator.limits.copy(table.ownRowCount, span) { table.cell($0, column) }, span)

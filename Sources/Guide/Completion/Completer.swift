@@ -98,6 +98,7 @@ package struct Completer {
         switch value {
         case .function(let function): function.definition ?? "a function"
         case .list(let list) where list.size > 20: "a list of \(list.items.count)"
+        case .table(let table): "a table of \(table.rowCount) rows"
         default: ValueText(state).string(value)
         }
     }
@@ -141,12 +142,35 @@ package struct Completer {
 
     /// The metrics a company has figures of, with their newest values; all metrics where it is not known which company.
     private func members(of path: String, _ start: String) -> [Candidate] {
+        if let table = table(path) { return columns(of: table) }
         guard let index = company(path) else { return metrics(start) }
         let company = state.companies.companies[index]
         return company.metrics.flatMap { metric -> [Candidate] in
             let facts = state.companies.metrics[metric]
             return named(facts.name, facts.also, start).map { text in
                 Candidate(text) { [self] in .init(brief: newest(metric, of: index), meaning: facts.title ?? "") }
+            }
+        }
+    }
+
+    /// The table that a variable is.
+    private func table(_ path: String) -> TableValue? {
+        let symbol = state.symbols.intern(path)
+        guard let variable = state.names.variables.last(where: { $0.name == symbol && $0.value != nil }),
+            case .table(let table)? = variable.value
+        else { return nil }
+        return table
+    }
+
+    /// The columns of a table that can be had after a point, each with its first cell.
+    private func columns(of table: TableValue) -> [Candidate] {
+        table.columns.enumerated().compactMap { place, column in
+            guard let name = [column.alias, column.title].compactMap({ $0 }).first(where: \.isPlainName) else {
+                return nil
+            }
+            return Candidate(name) { [self] in
+                let first = table.rowCount > 0 ? ValueText(state).brief(table.cell(0, place), cells: 24) : []
+                return .init(brief: String(decoding: first, as: UTF8.self), meaning: column.heading ?? column.title)
             }
         }
     }
@@ -208,5 +232,15 @@ package struct Completer {
     /// Words of the language that may stand in a place, with what they are for.
     private func words(_ places: Keyword.Places) -> [Candidate] {
         Keyword.words(places).map { word in Candidate(word.text, ending: " ", meaning: word.meaning(in: places)) }
+    }
+}
+
+extension String {
+    /// Whether it can be typed as a name.
+    fileprivate var isPlainName: Bool {
+        guard let first = unicodeScalars.first, first.properties.isAlphabetic || first == "_" else { return false }
+        return unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_"
+        }
     }
 }

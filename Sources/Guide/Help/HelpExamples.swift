@@ -34,6 +34,10 @@ struct HelpExamples {
         folder: "/help/",
         files: [
             "deal.suan": Array("deal = 120M USD".utf8), "circle.suan": Array("import \"circle.suan\"".utf8),
+            "prices.csv": Array(
+                "Date,Close (USD),Volume\n2025-01-02,243.85,55740700\n2025-01-03,243.36,40244100\n2025-01-06,245.00,45045600\n"
+                    .utf8), "balances.csv": Array("day;amount\n31.01.2025;1,50\n28.02.2025;-2,25\n".utf8),
+            "ragged.csv": Array("a,b\n1\n".utf8),
             // An é in Latin-1.
             "latin.suan": Array("city = \"Orl".utf8) + [0xE9] + Array("ans\"".utf8),
         ])

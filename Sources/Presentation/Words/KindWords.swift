@@ -29,6 +29,9 @@ extension KindFinding.Wanted {
         case .dateSuchAs(let example): "a date such as \(example)"
         case .periodSuchAs(let example): "a period such as \(example)"
         case .dayCount: "a text such as \"act/365\""
+        case .table: "a table"
+        case .columnName: "a column's name"
+        case .listOrFunction: "a list or a function"
         case .figures: "an expression of figures"
         }
     }

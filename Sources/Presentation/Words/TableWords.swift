@@ -37,6 +37,15 @@ extension TableFinding: Worded {
         case .axisWithoutValues(let name): Wording("`\(name)` has no values")
         case .axisWithoutSteps(let name, let range):
             Wording("say in what steps `\(name)` goes: `\(range) step …`")
+        case .beforeSeries(let asked, let first):
+            Wording("the series begins on \(first), after \(asked), and what comes later is not taken")
+        case .noneInPeriod(let period, let first, let last):
+            Wording("nothing of the series lies in \(period): it goes from \(first) to \(last)")
+        case .onOrBefore(let asked, let found, let days):
+            Wording("of \(found), the last on or before \(asked), \(days) \(days == 1 ? "day" : "days") earlier")
+        case .moreOnOrBefore: Wording("further days are not in the series, and the last before each was taken")
+        case .staleValue(let asked, let last, let days):
+            Wording("the series ended on \(last), \(days) days before \(asked)")
         case .noColumn(let name, let isPart, let names, let near):
             Wording(
                 "there is no \(isPart ? "part" : "column") `\(name)`"

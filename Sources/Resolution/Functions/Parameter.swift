@@ -85,6 +85,9 @@ package struct Parameter: Sendable {
         /// Names with money and values.
         case rounds
 
+        /// A column of a table by its name, which may stand without quotes; in some places a function of its rows.
+        case column
+
         // Times
         case date
         /// A period, or a figure that speaks of one.
@@ -115,7 +118,7 @@ package struct Parameter: Sendable {
             .flow, .flows, .yearly, .rates, .shares, .rounds, .sample:
             true
         case .number, .multiple, .whole, .places, .period, .amount, .pace, .price, .multiples, .dates, .items, .list,
-            .holders,
+            .holders, .column,
             .date, .span, .length, .text, .word, .truth, .function, .metric, .expression, .axes, .any:
             false
         }

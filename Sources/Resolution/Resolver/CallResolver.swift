@@ -26,6 +26,7 @@ struct CallResolver {
     }
 
     private func nodes(_ arguments: [Argument], of callee: Tree) throws(Failure) -> [ArgumentNode] {
+        let columns = ColumnNames(resolver, callee)
         var given: [ArgumentNode] = []
         given.reserveCapacity(arguments.count)
         for (index, argument) in arguments.enumerated() {
@@ -36,6 +37,8 @@ struct CallResolver {
             let value: Node
             if index > 0, let cents = cents(argument.value, of: callee) {
                 value = cents
+            } else if let columns, let column = try columns.node(argument, index) {
+                value = column
             } else {
                 if case .name = argument.value.form { environment.isArgument = true }
                 defer { environment.isArgument = false }

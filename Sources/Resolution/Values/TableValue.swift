@@ -10,14 +10,25 @@ package final class TableValue {
         package let title: String
         /// Another name by which its cells are had: `t.value`.
         package let alias: String?
+        /// What a file heads it with, where that says more than the title: `Close (USD)`.
+        package let heading: String?
         /// What is to be known before its cells are compared.
         package let cautions: [Caution]
 
-        package init(_ title: String, alias: String? = nil, cautions: [Caution] = []) {
-            (self.title, self.alias, self.cautions) = (title, alias, cautions)
+        package init(_ title: String, alias: String? = nil, heading: String? = nil, cautions: [Caution] = []) {
+            (self.title, self.alias, self.heading, self.cautions) = (title, alias, heading, cautions)
         }
 
-        package func isCalled(_ name: String) -> Bool { title == name || alias == name }
+        /// By which it is had: the title, and what else it is called.
+        package var names: [String] { [title] + [alias, heading].compactMap { $0 } }
+
+        /// The names that an error lists: of two that differ by capitals alone, the one in small letters.
+        package var shownNames: [String] {
+            guard let alias else { return [title] }
+            return title.lowercased() == alias ? [alias] : [title, alias]
+        }
+
+        package func isCalled(_ name: String) -> Bool { title == name || alias == name || heading == name }
     }
 
     /// What a table over two names says of itself: the name whose values run down, the one whose values run across, and
@@ -56,19 +67,23 @@ package final class TableValue {
     package let axes: Axes?
     /// Set where its rows are set side by side.
     package let comparison: Comparison?
+    /// Whether it is a series: its first column has the dates, in order and each once, its second the values.
+    package let isSeries: Bool
     package let depth: Int
     /// How much there is to print: cells, and what lies within them.
     package let size: Int
 
     /// - Parameter cells: row by row, as many in each as there are columns.
     package init(
-        _ columns: [Column], cells: [Value], isRecord: Bool = false, axes: Axes? = nil, comparison: Comparison? = nil
+        _ columns: [Column], cells: [Value], isRecord: Bool = false, axes: Axes? = nil, comparison: Comparison? = nil,
+        isSeries: Bool = false
     ) {
         self.columns = columns
         self.cells = cells
         self.isRecord = isRecord
         self.axes = axes
         self.comparison = comparison
+        self.isSeries = isSeries
         (depth, size) = cells.extent
     }
 
@@ -113,6 +128,8 @@ extension TableValue {
             let start = row * columns.count
             picked.append(contentsOf: cells[start..<start + columns.count])
         }
-        return TableValue(columns, cells: picked, axes: axes)
+        // Rows of a series that stand in their order are one.
+        let isSeries = isSeries && zip(rows, rows.dropFirst()).allSatisfy { $0 < $1 }
+        return TableValue(columns, cells: picked, axes: axes, isSeries: isSeries)
     }
 }

@@ -8,7 +8,10 @@ extension Prompt {
     func completion(_ line: String, _ cursor: Int) -> Completion {
         let before = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
         if begun.isEmpty, let found = commands(before) { return found }
-        if let path = importedPath(before) { return files(path, only: ".suan", closing: "\"", knowsHome: false) }
+        if let path = ReadPath.table(in: before) { return files(path, only: ".csv", closing: "\"", knowsHome: false) }
+        if let path = ReadPath.imported(in: before) {
+            return files(path, only: ".suan", closing: "\"", knowsHome: false)
+        }
         var found = Completer(session).completion(of: begun + before)
         if begun.isEmpty, !before.isEmpty, found.replaced == before.utf8.count || found.candidates.isEmpty {
             let leaving = BareWord.candidates(session).filter { $0.text.utf8.starts(with: before.utf8) }
@@ -85,16 +88,6 @@ extension Prompt {
     private func words(_ words: [(String, String)], _ start: String) -> Completion {
         let all = words.map { word in Candidate(word.0, meaning: word.1) }
         return Completion(replaced: start.utf8.count, candidates: Candidate.matching(start, among: all))
-    }
-
-    /// The path so far in `import "…`.
-    private func importedPath(_ before: String) -> String? {
-        let text = before.drop { $0 == " " || $0 == "\t" }
-        guard text.utf8.starts(with: "import".utf8) else { return nil }
-        let rest = text.dropFirst(6).drop { $0 == " " || $0 == "\t" }
-        guard let mark = rest.first, mark == "\"" || mark == "“" else { return nil }
-        let path = rest.dropFirst()
-        return path.contains { $0 == "\"" || $0 == "”" } ? nil : String(path)
     }
 
     /// Files and folders that a path could go on with.

@@ -5,7 +5,8 @@ struct FixPlace {
     let statement: Span
     /// The statement as it was typed.
     let text: String
-    private let source: Source
+    /// The text that the statement stands in.
+    let source: Source
     private let place: Span
     private let diagnostic: Diagnostic
     private let isShort: Bool

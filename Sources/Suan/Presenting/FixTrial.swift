@@ -105,7 +105,7 @@ struct FixTrial {
         _ candidate: FixPlace.Candidate, for diagnostic: Diagnostic, _ place: FixPlace, depth: Int
     ) -> (fix: String, result: String)? {
         guard candidate.statement != place.text else { return nil }
-        let source = Source(name: "-", text: candidate.statement)
+        let source = Source(name: "-", bytes: Array(candidate.statement.utf8), path: place.source.path)
         let run = run(source)
         switch run {
         case .unreadable: return nil

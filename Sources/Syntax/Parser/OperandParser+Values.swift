@@ -156,7 +156,14 @@ extension OperandParser {
             return try QualifierParser.qualified(words, from: start.span, &cursor)
         }
         try cursor.advance()
-        return Tree(start.span, .name(start.symbol))
+        let name = Tree(start.span, .name(start.symbol))
+        guard start.symbol == Word.read.symbol, cursor.token.kind == .text || cursor.token.kind == .textStart,
+            !cursor.token.startsLine
+        else { return name }
+        // `read "prices.csv"` is `read("prices.csv")`.
+        let path = try TextParser.interpolated(&cursor)
+        try cursor.grow()
+        return Tree(start.span.joined(path.span), .call(name, [Argument(name: nil, value: path)]))
     }
 
     private static func group(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {

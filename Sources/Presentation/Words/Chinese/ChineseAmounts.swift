@@ -112,6 +112,9 @@ extension KindFinding.Wanted {
         case .dateSuchAs(let example): "一个日期，如 \(example)"
         case .periodSuchAs(let example): "一个期间，如 \(example)"
         case .dayCount: "一段文本，如 \"act/365\""
+        case .table: "一个表"
+        case .columnName: "一列的名称"
+        case .listOrFunction: "一个列表或函数"
         case .figures: "由数据组成的算式"
         }
     }
