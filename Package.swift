@@ -69,7 +69,7 @@ let package = Package(
         room("Money", ["Files", "Quantities", "Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
         room("Finance", ["Numbers", "Calendars", realModule]),
         room("Syntax", ["Reporting", "Files"]),
-        room("Companies", ["Money", "Quantities", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
+        room("Companies", ["Files", "Money", "Quantities", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
         // Filings and statements, read into drafts of companies.
         room(
             "Filings",
@@ -85,9 +85,8 @@ let package = Package(
         room(
             "Evaluation",
             [
-                "Formatting", "Resolution", "Reporting", "Numbers", "Calendars", "Quantities", "Money", "Companies",
-                "Finance",
-                "Syntax",
+                "Formatting", "Resolution", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money",
+                "Companies", "Finance", "Syntax",
             ]),
         room(
             "Builtins",
@@ -154,7 +153,8 @@ let package = Package(
         tests(
             "Suan",
             [
-                "TestSupport", "Syntax", "Builtins", "Evaluation", "Formatting", "Resolution", "Presentation",
+                "TestSupport", "Companies", "Syntax", "Builtins", "Evaluation", "Formatting", "Resolution",
+                "Presentation",
                 "Quantities",
                 "Calendars", "Numbers",
                 "Reporting", "Files",

@@ -30,6 +30,8 @@ import Shell
         case "check": carryOut(CheckCommand.self, rest)
         case "new": carryOut(NewCommand.self, rest)
         case "rates": carryOut(RatesCommand.self, rest)
+        case "export": carryOut(ExportCommand.self, rest)
+        case "screen": carryOut(ScreenCommand.self, rest)
         case "learn": carryOut(LearnCommand.self, rest)
         case "help":
             switch rest.first {
@@ -39,6 +41,7 @@ import Shell
             case "new": carryOut(NewCommand.self, ["company", "--help"])
             case "rates": carryOut(RatesCommand.self, ["--help"])
             case "learn": carryOut(LearnCommand.self, ["--help"])
+            case "export": carryOut(ExportCommand.self, ["facts", "--help"])
             default:
                 guard let first = rest.first, !first.hasPrefix("-") else { carryOut(RunCommand.self, ["--help"]) }
                 var invocation = Invocation()

@@ -13,6 +13,7 @@ struct Tables {
     /// `t.name`: a record's part, or a table's column as a list.
     func member(_ name: String, of table: TableValue, _ span: Span, nameSpan: Span) throws(Failure) -> Value {
         guard let column = table.column(name) else {
+            if name == TableValue.leftOutName, let leftOut = table.leftOut { return .table(leftOut) }
             let names = table.columns.flatMap { [$0.title] + ($0.alias.map { [$0] } ?? []) }
             let near = nearestNames(name, among: names)
             throw site.failure(

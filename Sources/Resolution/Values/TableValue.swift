@@ -56,19 +56,23 @@ package final class TableValue {
     package let axes: Axes?
     /// Set where its rows are set side by side.
     package let comparison: Comparison?
+    /// What a screen could not tell of, with reasons; nil where it left nothing out for that.
+    package let leftOut: TableValue?
     package let depth: Int
     /// How much there is to print: cells, and what lies within them.
     package let size: Int
 
     /// - Parameter cells: row by row, as many in each as there are columns.
     package init(
-        _ columns: [Column], cells: [Value], isRecord: Bool = false, axes: Axes? = nil, comparison: Comparison? = nil
+        _ columns: [Column], cells: [Value], isRecord: Bool = false, axes: Axes? = nil, comparison: Comparison? = nil,
+        leftOut: TableValue? = nil
     ) {
         self.columns = columns
         self.cells = cells
         self.isRecord = isRecord
         self.axes = axes
         self.comparison = comparison
+        self.leftOut = leftOut
         (depth, size) = cells.extent
     }
 
