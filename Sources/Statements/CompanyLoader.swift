@@ -146,7 +146,10 @@ package struct CompanyLoader {
     }
 
     private func tell(_ failure: Failure) {
-        state.pending.append(failure.diagnostic)
+        var diagnostic = failure.diagnostic
+        // A file that nobody asked for.
+        if diagnostic.finding is ImportFinding { diagnostic.severity = .warning }
+        state.pending.append(diagnostic)
         state.pending += failure.more
     }
 }

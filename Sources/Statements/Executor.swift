@@ -40,7 +40,7 @@ package final class Executor {
 
     /// What a statement gives to be shown; nil where it prints nothing.
     package func execute(_ statement: Statement, _ source: Source) throws(Failure) -> Value? {
-        if CompanyNeed.of(statement, state) { CompanyLoader(state).load() }
+        if !isShipped, CompanyNeed.of(statement, state) { CompanyLoader(state).load() }
         if case .plain = statement.form { return try executeOnce(statement, source) }
         let mark = state.mark
         do throws(Failure) {
