@@ -109,6 +109,9 @@ import Testing
         store.restore(companyName: 3, to: nil)
         store.remove(company: 2)
         #expect(store.companies.count == 1)
+        store.keepPlaces()
+        store.remove(company: 0)
+        #expect(store.companies.count == 1 && store.present.isEmpty)
     }
 
     @Test func seriesAreToldApart() {

@@ -138,6 +138,20 @@ struct FolderTests {
         #expect(session().answer("n0.revenue").contains("nested") == true)
     }
 
+    /// What a file that was read speaks of keeps its place when it is taken back.
+    @Test func whatAReadFileRestsOnMayGo() {
+        folder.write("c/rests.suan", "company rests { over FY2024 { odd = 2; revenue = own.revenue } }")
+        let session = session()
+        session.enter("metric odd : flow of Number; company own { over FY2024 { revenue = 1M USD } }")
+        session.enter("rests.odd")
+        #expect(session.answer("rests.revenue") == "1M USD @ FY2024")
+        session.takeBackEntry()
+        session.takeBackEntry()
+        for line in ["rests", "rests.revenue", "rests.odd", "companies()"] { #expect(!session.answer(line).isEmpty) }
+        #expect(
+            session.answer("company other { over FY2024 { revenue = 3M USD } }; other.revenue") == "3M USD @ FY2024")
+    }
+
     @Test func aFailedStatementAndUndoLeaveWhatWasRead() {
         let session = session()
         _ = session.answer("company own { over FY2024 { revenue = 1M USD } }")

@@ -51,7 +51,12 @@ extension State {
         (settings, failedNames) = (Settings(), [])
         load()
         let isWhole = !interrupt.isRaised
-        if isWhole { journal.removeLast(journal.count - before) } else { rollBack(to: before) }
+        if isWhole {
+            journal.removeLast(journal.count - before)
+            companies.keepPlaces()
+        } else {
+            rollBack(to: before)
+        }
         names.showAgain(hidden, keepingNew: isWhole)
         (settings, restsOnNewestRate, failedNames) = (shown, rested, failed)
         if !isWhole { pending = said }
