@@ -11,7 +11,7 @@ extension Executor {
     /// Runs a file's statements in the session. Only what `print` says is shown; the definitions stay.
     func importFile(_ path: String, _ place: Span, _ execution: Execution) throws(Failure) {
         let folder = execution.source.path(ofImport: path)
-        if FolderListing.isFolder(folder) { return importFolder(folder, path) }
+        if !path.isEmpty, FolderListing.isFolder(folder) { return importFolder(folder, path) }
         let file = try read(path, place, execution)
         guard !importing.contains(file.path), file.path != execution.source.path else {
             throw execution.failure(ImportFinding.circle(path), at: place)

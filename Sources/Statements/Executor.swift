@@ -81,6 +81,10 @@ package final class Executor {
             if isChecking { return nil }
             if let number = PlainArithmetic.value(source, statement.span) { return .quantity(Quantity(number)) }
             return try execute(read(again: statement, source), source)
+        // Its rows come one by one, and are no steps of each other.
+        case .explain(let tree, _) where tree.screen != nil:
+            if attachment != nil { attachment = nil }
+            return try Screen(execution(statement, source)).value(tree)
         case .explain, .bounds, .reconcile, .sources, .audit:
             if attachment != nil { attachment = nil }
             let shown = try Reading(execution(statement, source), wantsTables: wantsTables).carryOut(statement.form)
