@@ -70,7 +70,7 @@ let package = Package(
         room("Money", ["Files", "Quantities", "Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
         room("Finance", ["Numbers", "Calendars", realModule]),
         room("Syntax", ["Reporting", "Files"]),
-        room("Companies", ["Money", "Quantities", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
+        room("Companies", ["Files", "Money", "Quantities", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
         // Filings and statements, read into drafts of companies.
         room(
             "Filings",
@@ -153,7 +153,8 @@ let package = Package(
         tests(
             "Suan",
             [
-                "TestSupport", "Syntax", "Builtins", "Evaluation", "Formatting", "Resolution", "Presentation",
+                "TestSupport", "Companies", "Syntax", "Builtins", "Evaluation", "Formatting", "Resolution",
+                "Presentation",
                 "Quantities",
                 "Calendars", "Numbers",
                 "Reporting", "Files",

@@ -13,7 +13,7 @@ package enum StandardFunctions {
                 .init("lists", [ListFunctions.all, ListPartFunctions.all, ListShapeFunctions.all]),
                 .init("tables", [TableFunctions.all]),
                 .init("statistics", [MeanFunctions.all, SpreadFunctions.all, PairFunctions.all, NormalFunctions.all]),
-                .init("figures and time", [FigureFunctions.all]),
+                .init("figures and time", [FigureFunctions.all, CompanyFunctions.all]),
                 .init("periods and dates", [PeriodFunctions.all, DateFunctions.all, BusinessDayFunctions.all]),
                 .init("texts and units", [TextFunctions.all, TextWorkFunctions.all, FormatFunctions.all]),
                 .init("what-if", [WhatIfFunctions.all]),

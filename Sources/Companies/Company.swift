@@ -37,6 +37,10 @@ package struct Company {
     package var metrics: [Int] = []
     /// What its files say should hold.
     package var checks: [Check] = []
+    /// Whether files of a folder say more of it, and were not read yet: then only its names are known for sure.
+    package var isUnread = false
+    /// Whether it was taken back while others after it stayed.
+    package internal(set) var isGone = false
 
     package init(name: Int32, title: String?, also: [Int32]) {
         self.name = name

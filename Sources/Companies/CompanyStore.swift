@@ -47,6 +47,9 @@ package final class CompanyStore {
         return place
     }
 
+    /// Those that were not taken back, in the order they were first met.
+    package var present: [Company] { companies.filter { !$0.isGone } }
+
     package func update(_ place: Int, _ change: (inout Company) -> Void) {
         change(&companies[place])
     }
@@ -60,8 +63,18 @@ package final class CompanyStore {
         if place < companies.count { companies[place] = company }
     }
 
-    package func restore(companyCount count: Int) {
-        if count < companies.count { companies.removeSubrange(count...) }
+    /// So many of each keep their places for good, since what was read to be kept may speak of them.
+    private var kept = (companies: 0, metrics: 0)
+
+    /// What there is keeps its place, whatever is taken back later.
+    package func keepPlaces() { kept = (companies.count, metrics.count) }
+
+    /// Takes a company away. What was read from folders meanwhile stands after it and keeps its place.
+    package func remove(company place: Int) {
+        guard place < companies.count else { return }
+        companies[place] = Company(name: companies[place].name, title: nil, also: [])
+        companies[place].isGone = true
+        while companies.count > kept.companies, companies.last?.isGone == true { companies.removeLast() }
     }
 
     package func restore(companyName name: Int32, to place: Int?) { companyPlaces[name] = place }
@@ -70,8 +83,11 @@ package final class CompanyStore {
         if place < metrics.count { metrics[place] = metric }
     }
 
-    package func restore(metricCount count: Int) {
-        if count < metrics.count { metrics.removeSubrange(count...) }
+    /// Takes a metric away, in the same way.
+    package func remove(metric place: Int) {
+        guard place < metrics.count else { return }
+        (metrics[place].also, metrics[place].isGone) = ([], true)
+        while metrics.count > kept.metrics, metrics.last?.isGone == true { metrics.removeLast() }
     }
 
     package func restore(metricName name: Int32, to place: Int?) { metricPlaces[name] = place }

@@ -9,6 +9,8 @@ package struct Metric: Sendable {
     package var kind: Basis.Kind
     /// What its figures measure; nil until its first figure tells.
     package var dimension: MetricDimension?
+    /// Whether it was taken back while others after it stayed.
+    package internal(set) var isGone = false
 
     package init(
         name: Int32, title: String?, also: [Int32], kind: Basis.Kind, dimension: MetricDimension? = nil

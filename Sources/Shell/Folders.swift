@@ -19,6 +19,12 @@ package var usualDataFolder: String? {
     return environment("HOME").map { $0 + "/.local/share/suan" }
 }
 
+/// `$XDG_CACHE_HOME/suan`, or `~/.cache/suan`: what can be made anew, such as indexes; nil without a home.
+package var usualCacheFolder: String? {
+    if let folder = environment("XDG_CACHE_HOME"), folder.hasPrefix("/") { return folder + "/suan" }
+    return environment("HOME").map { $0 + "/.cache/suan" }
+}
+
 /// `$XDG_CONFIG_HOME/suan`, or `~/.config/suan`: the user's own companies and first statements; nil without a home.
 package var usualConfigurationFolder: String? {
     if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/suan" }

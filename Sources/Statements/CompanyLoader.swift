@@ -4,8 +4,10 @@ import Files
 import Reporting
 import Resolution
 
-/// Reads the shipped metrics and companies, then the user's own folder, once in a session. What is wrong with a file is
-/// said with the statement that first asked for a company, and that file then counts for nothing.
+/// Reads the shipped metrics and companies, once in a session, and looks at the folders of companies, the user's own
+/// among them. Of these a file is read when one of its companies is named; one that is more than companies is read with
+/// the first. What is wrong with a file is said with the statement that asked for it, and that file then counts for
+/// nothing.
 package struct CompanyLoader {
     private let state: State
 
@@ -18,23 +20,120 @@ package struct CompanyLoader {
             for (index, name) in ShippedTexts.companyNames.enumerated() {
                 read(Source(name: "\(name) (shipped)", bytes: ShippedTexts.company(index)), isShipped: true)
             }
-            if let from { read(folder: from) }
+            if let from, FolderListing.isFolder(from) { _ = state.folders.add(from, written: from) }
         }
+        look()
     }
 
-    private func read(folder: String) {
-        for name in Folder.names(in: folder, endingWith: ".suan") {
-            let path = folder + "/" + name
-            do {
-                let file = try WholeFile.read(path)
-                read(Source(name: path, bytes: file.bytes, path: file.path))
-            } catch {
-                state.pending.append(Diagnostic(.warning, ImportFinding.unreadable(path, error)))
+    // MARK: Folders
+
+    /// Looks at the folders that were added since.
+    ///
+    /// - Parameter again: at all of them, where files came or went.
+    /// - Returns: Whether anything was looked at.
+    @discardableResult
+    package func look(again: Bool = false) -> Bool {
+        let folders = state.folders
+        guard state.hasCompanies, folders.isUnlooked || again && folders.isOutdated else { return false }
+        _ = state.readAside {
+            guard let places = folders.look(again: again, isStopped: { state.interrupt.isRaised }) else { return }
+            for (id, file) in folders.files
+            where places.contains(id.folder) && folders.isNamed(id.folder) && !folders.isRead(id) {
+                for names in file.companies { state.open(unread: names) }
+            }
+            for place in places {
+                for (path, problem) in folders.folder(place)?.unreadable ?? [] {
+                    state.pending.append(Diagnostic(.warning, ImportFinding.unreadable(path, problem)))
+                }
+                for script in folders.scripts(of: place) {
+                    do throws(Failure) { try read(script) } catch { tell(error) }
+                    folders.set(script, isRead: true)
+                }
             }
         }
+        return true
     }
 
-    private func read(_ source: Source, isShipped: Bool = false) {
+    /// Reads the files of a company that were not read, for the session to keep.
+    package func read(company place: Int) throws(Failure) {
+        var failure: Failure?
+        _ = state.readAside {
+            do throws(Failure) { try readHere(company: place) } catch { failure = error }
+        }
+        if let failure { throw failure }
+    }
+
+    /// Reads them as a part of the statement under way, which may take them back.
+    private func readHere(company place: Int) throws(Failure) {
+        let folders = state.folders
+        let company = state.companies.companies[place]
+        state.companies.update(place) { $0.isUnread = false }
+        var files: [CompanyFolders.FileID] = []
+        for name in [company.name] + company.also {
+            for file in folders.unreadFiles(named: state.name(name)) where !files.contains(file) { files.append(file) }
+        }
+        do throws(Failure) {
+            for file in files {
+                try read(file)
+                folders.set(file, isRead: true)
+            }
+        } catch {
+            state.companies.update(place) { $0.isUnread = true }
+            for file in files { folders.set(file, isRead: false) }
+            throw error
+        }
+    }
+
+    /// Opens a company for the time of a body, after which no more than before is known of it.
+    ///
+    /// - Returns: Why its files cannot be read; then the body is not run.
+    package func visit(_ company: Int, _ body: () throws(Failure) -> Void) throws(Failure) -> Failure? {
+        guard state.unread(company) != nil else {
+            try body()
+            return nil
+        }
+        let mark = state.mark
+        do throws(Failure) { try readHere(company: company) } catch {
+            state.rollBack(to: mark)
+            return error
+        }
+        defer {
+            state.rollBack(to: mark)
+            letGo(of: company)
+        }
+        try body()
+        return nil
+    }
+
+    /// What was read of a company as a part of a statement was taken back: its names alone are known again.
+    private func letGo(of place: Int) {
+        let folders = state.folders
+        let company = state.companies.companies[place]
+        state.companies.update(place) { $0.isUnread = true }
+        for name in [company.name] + company.also { folders.forget(named: state.name(name)) }
+    }
+
+    private func read(_ id: CompanyFolders.FileID) throws(Failure) {
+        let name = state.folders.name(of: id)
+        let file: ReadFile
+        do throws(FileProblem) { file = try WholeFile.read(state.folders.fullPath(id)) } catch {
+            throw Failure(Diagnostic(.error, ImportFinding.unreadable(name, error)))
+        }
+        guard state.folders.enter() else {
+            throw Failure(Diagnostic(.error, ImportFinding.nested(deepest: CompanyFolders.deepest)))
+        }
+        defer { state.folders.leave() }
+        try run(Source(name: name, bytes: file.bytes, path: file.path))
+    }
+
+    // MARK: Texts
+
+    private func read(_ source: Source, isShipped: Bool) {
+        do throws(Failure) { try run(source, isShipped: isShipped) } catch { tell(error) }
+    }
+
+    /// Runs a text to its end, or takes back what it did.
+    private func run(_ source: Source, isShipped: Bool = false) throws(Failure) {
         let mark = state.mark
         let executor = Executor(Evaluator(state, source: source), isShipped: isShipped)
         do throws(Failure) {
@@ -42,8 +141,15 @@ package struct CompanyLoader {
             state.pending += executor.evaluator.report.warnings
         } catch {
             state.rollBack(to: mark)
-            state.pending.append(error.diagnostic)
-            state.pending += error.more
+            throw error
         }
+    }
+
+    private func tell(_ failure: Failure) {
+        var diagnostic = failure.diagnostic
+        // A file that nobody asked for.
+        if diagnostic.finding is ImportFinding { diagnostic.severity = .warning }
+        state.pending.append(diagnostic)
+        state.pending += failure.more
     }
 }

@@ -10,6 +10,8 @@ extension Executor {
 
     /// Runs a file's statements in the session. Only what `print` says is shown; the definitions stay.
     func importFile(_ path: String, _ place: Span, _ execution: Execution) throws(Failure) {
+        let folder = execution.source.path(ofImport: path)
+        if !path.isEmpty, FolderListing.isFolder(folder) { return importFolder(folder, path) }
         let file = try read(path, place, execution)
         guard !importing.contains(file.path), file.path != execution.source.path else {
             throw execution.failure(ImportFinding.circle(path), at: place)
@@ -22,6 +24,11 @@ extension Executor {
         let text = Source(name: path, bytes: file.bytes, path: file.path)
         forgetFigures(of: text.origin)
         try run(text)
+    }
+
+    /// A folder's companies are read when they are named.
+    private func importFolder(_ path: String, _ written: String) {
+        if !isChecking { state.add(folder: path, written: written) }
     }
 
     /// Reads and runs every statement of a text, to the first failure.

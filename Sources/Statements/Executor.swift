@@ -40,19 +40,51 @@ package final class Executor {
 
     /// What a statement gives to be shown; nil where it prints nothing.
     package func execute(_ statement: Statement, _ source: Source) throws(Failure) -> Value? {
-        if CompanyNeed.of(statement, state) { CompanyLoader(state).load() }
+        if !isShipped, CompanyNeed.of(statement, state) { CompanyLoader(state).load() }
+        if case .plain = statement.form { return try executeOnce(statement, source) }
+        let mark = state.mark
+        do throws(Failure) {
+            let value = try executeOnce(statement, source)
+            guard case .company(let company)? = value, let unread = state.unread(company) else { return value }
+            throw evaluator.site.failure(unread, at: statement.span)
+        } catch {
+            return try FolderReading(state, mark).value(after: error) { () throws(Failure) in
+                try executeOnce(statement, source)
+            }
+        }
+    }
+
+    /// What a statement gives that has read what it needs.
+    private func executeOnce(_ statement: Statement, _ source: Source) throws(Failure) -> Value? {
         switch statement.form {
         case .expression(let tree):
+            if tree.screen != nil {
+                if attachment != nil { attachment = nil }
+                return try Screen(execution(statement, source)).value(tree)
+            }
             let resolver = resolver(source, statement.span)
             let resolved = try resolver.resolved(tree)
             if isChecking { return nil }
             begin(source, statement: statement.span)
             return try TimesAYear(evaluator).value(of: resolved)
+        case .assign(let name, let tree) where tree.screen != nil:
+            if attachment != nil { attachment = nil }
+            let execution = execution(statement, source)
+            guard let value = try Screen(execution).value(tree) else {
+                if isChecking { _ = state.declare(name.symbol) }
+                return nil
+            }
+            VariableDefinition(execution).carryOut(name, value)
+            return nil
         case .plain:
             begin(source, statement: statement.span)
             if isChecking { return nil }
             if let number = PlainArithmetic.value(source, statement.span) { return .quantity(Quantity(number)) }
             return try execute(read(again: statement, source), source)
+        // Its rows come one by one, and are no steps of each other.
+        case .explain(let tree, _) where tree.screen != nil:
+            if attachment != nil { attachment = nil }
+            return try Screen(execution(statement, source)).value(tree)
         case .explain, .bounds, .reconcile, .sources, .audit:
             if attachment != nil { attachment = nil }
             let shown = try Reading(execution(statement, source), wantsTables: wantsTables).carryOut(statement.form)
@@ -63,6 +95,25 @@ package final class Executor {
             try carryOut(statement, execution(statement, source))
             return nil
         }
+    }
+
+    /// A screen as what it is made of, and the companies that it goes through, for another engine.
+    package func screen(
+        _ tree: Tree, _ span: Span, _ source: Source
+    ) throws(Failure) -> (screen: CompareNode, companies: [Int]) {
+        CompanyLoader(state).load()
+        let mark = state.mark
+        var found: (screen: CompareNode, companies: [Int])?
+        let statement = Statement(span, .expression(tree))
+        func read() throws(Failure) -> Value? {
+            found = try Screen(execution(statement, source)).parts(tree)
+            return nil
+        }
+        do throws(Failure) { _ = try read() } catch {
+            _ = try FolderReading(state, mark).value(after: error, read)
+        }
+        guard let found else { throw evaluator.site.failure(StatementFinding.noStatement, at: span) }
+        return found
     }
 
     /// What gives no value.

@@ -8,11 +8,14 @@ package enum ImportFinding: Finding, Hashable {
     case circle(String)
     /// Imports within imports, deeper than so many.
     case nested(deepest: Int)
+    /// So many files of a folder have something to be warned of.
+    case warned(Int)
 
     package var code: DiagnosticCode {
         switch self {
         case .unreadable: .unreadableFile
         case .circle, .nested: .importCircle
+        case .warned: .remark
         }
     }
 }

@@ -4,6 +4,10 @@ import Reporting
 public struct Configuration: Sendable {
     /// The folder of the user's own company files, or nil for none.
     public var companyFolder: String?
+    /// The folder where indexes of companies' folders are kept, or nil for none.
+    public var cacheFolder: String?
+    /// Whether somebody looks at standard error, who is told how far a long statement is.
+    package var showsProgress = false
     /// The folder of the user's imported rates, or nil for none.
     public var dataFolder: String?
     /// After a failed statement of a file, go on with the next.

@@ -8,10 +8,18 @@ extension Session {
     /// Loads the companies, unless they are there.
     package func needCompanies() { CompanyLoader(state).load() }
 
+    /// Reads the files of a company that was not read yet; what is wrong with them is said by a statement that names it.
+    package func read(company place: Int) {
+        guard state.unread(place) != nil else { return }
+        do throws(Failure) { try CompanyLoader(state).read(company: place) } catch {}
+    }
+
     /// The place of a company in the store, by any of its names.
     package func lookUp(company name: String) -> Int? {
         needCompanies()
-        return state.company(state.symbols.intern(name))
+        let place = state.company(state.symbols.intern(name))
+        if let place { read(company: place) }
+        return place
     }
 
     /// The place of a metric in the store, by any of its names.
@@ -30,12 +38,12 @@ extension Session {
     /// The companies in the order they were first met.
     package var knownCompanies: [Company] {
         needCompanies()
-        return state.companies.companies
+        return state.companies.present
     }
 
     /// The metrics in the order of their definitions.
     package var knownMetrics: [Metric] {
         needCompanies()
-        return state.companies.metrics
+        return state.companies.metrics.filter { !$0.isGone }
     }
 }

@@ -36,4 +36,12 @@ extension Session {
     package func rendered(_ diagnostics: [Diagnostic]) -> [UInt8] { presenter.rendered(diagnostics) }
 
     package func takePending() -> [Diagnostic] { presenter.takePending() }
+
+    /// What is said of problems that no statement has.
+    package func outcome(of diagnostics: [Diagnostic]) -> Outcome {
+        var outcome = Outcome()
+        outcome.inkedDiagnostics = rendered(diagnostics)
+        outcome.failed = true
+        return outcome
+    }
 }

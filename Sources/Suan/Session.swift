@@ -54,6 +54,8 @@ public final class Session {
         executor.wantsTables = configuration.presentation.tables != .aligned
         presenter = Presenter(executor, configuration.presentation, configuration.warnings)
         state.remembers = configuration.remembers
+        state.folders.cache = configuration.cacheFolder
+        if configuration.showsProgress { state.progress = Progress(on: 2) }
         if let date = configuration.today { state.today = .fixed(date.day) }
     }
 

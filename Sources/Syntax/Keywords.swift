@@ -12,7 +12,7 @@ package enum Word: Int32, CaseIterable, Sendable {
     // Readings of an expression, of a company, and lessons.
     case explain, bounds, reconcile, sources, audit, check, lesson
     // What-if, tables and scripts with arguments.
-    case compare, scenario, scenarios, by, `as`, sort, descending, param, write, read
+    case compare, scenario, scenarios, by, `as`, sort, descending, param, write, read, screen, all, top
     // What stands in lessons, in checks, and after `explain`.
     case say, show, given, one, ask, answer, choose, mistake, hint, note, depth, md
     // Scales after a number or before a unit, and from `m` on those that are one beside a currency only.
@@ -169,6 +169,9 @@ extension Keyword {
         Keyword(.param, "param", .statement, "a value the command line may give"),
         Keyword(.write, "write", .statement, "write a table to a file"),
         Keyword(.read, "read", .operand, "a table from a file"),
+        Keyword(.screen, "screen", .operand, "which of many companies"),
+        Keyword(.all, "all", .compare, "screen all: every company there is"),
+        Keyword(.top, "top", .compare, "top 20: the first rows only"),
 
         Keyword(.say, "say", .lesson, "words for the learner"),
         Keyword(.show, "show", .lesson, "an expression and its value"),
@@ -253,7 +256,7 @@ extension Word {
     /// Whether the word continues an expression or ends it, so that it is no unit even directly after a number.
     var followsExpression: Bool {
         switch self {
-        case .per, .step, .at, .over, .from, .also, .by, .as, .sort, .descending: true
+        case .per, .step, .at, .over, .from, .also, .by, .as, .sort, .descending, .top: true
         default: rawValue < Word.reservedCount
         }
     }

@@ -64,7 +64,7 @@ struct CommonOptions: ParsableArguments {
 struct SessionOptions: ParsableArguments {
     @Option(
         parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("A file of companies to read first. Repeatable.", valueName: "file"))
+        help: ArgumentHelp("A file of companies to read first, or a folder of them. Repeatable.", valueName: "file"))
     var companies: [String] = []
 
     @Option(

@@ -31,6 +31,8 @@ import Shell
         case "new": carryOut(NewCommand.self, rest)
         case "rates": carryOut(RatesCommand.self, rest)
         case "import": carryOut(ImportCommand.self, rest)
+        case "export": carryOut(ExportCommand.self, rest)
+        case "screen": carryOut(ScreenCommand.self, rest)
         case "learn": carryOut(LearnCommand.self, rest)
         case "help":
             switch rest.first {
@@ -41,6 +43,7 @@ import Shell
             case "rates": carryOut(RatesCommand.self, ["--help"])
             case "import" where rest.count > 1: carryOut(ImportCommand.self, [rest[1], "--help"])
             case "learn": carryOut(LearnCommand.self, ["--help"])
+            case "export": carryOut(ExportCommand.self, ["facts", "--help"])
             default:
                 guard let first = rest.first, !first.hasPrefix("-") else { carryOut(RunCommand.self, ["--help"]) }
                 var invocation = Invocation()

@@ -15,6 +15,8 @@ struct RunCommand: ParsableCommand {
             suan check <file>...
             suan new company <name>
             suan rates import|info|list|find|remove|update
+            suan export facts <folder>
+            suan screen <screen> [--sql duckdb|spark]
             suan learn [<lesson>]
             suan import sec <file>...
             suan help <words>

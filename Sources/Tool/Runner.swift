@@ -29,6 +29,8 @@ struct Runner {
         var configuration = Configuration()
         configuration.companyFolder = Runner.companyFolder
         configuration.dataFolder = usualDataFolder
+        configuration.cacheFolder = usualCacheFolder
+        configuration.showsProgress = Terminal.isTerminal(2)
         configuration.keepsGoing = invocation.keepsGoing
         configuration.warnings = invocation.warnings
         configuration.writableFolders = invocation.writableFolders
@@ -97,6 +99,10 @@ struct Runner {
             steps.append { ready.run(deliver: deliver) }
         }
         for file in invocation.companyFiles {
+            if FileEntry.isFolder(file) {
+                steps.append { FileEntry(session).run(companyFolder: file, deliver: deliver) }
+                continue
+            }
             guard let ready = session.look(atFile: file, deliver: deliver) else {
                 isFine = false
                 continue

@@ -95,8 +95,23 @@ import Testing
         #expect(store.companies[place].title == "One" && store.companies[place].also == [2, 3])
         #expect(store.open(Company(name: 4, title: nil, also: [])) == 1)
         store.restore(companyName: 4, to: nil)
-        store.restore(companyCount: 1)
+        store.remove(company: 1)
         #expect(store.companies.count == 1 && store.company(named: 4) == nil)
+    }
+
+    /// What was read meanwhile keeps its place.
+    @Test func aCompanyTakenBackLeavesThoseAfterIt() {
+        let store = CompanyStore()
+        #expect([1, 2, 3].map { store.open(Company(name: $0, title: nil, also: [])) } == [0, 1, 2])
+        store.restore(companyName: 2, to: nil)
+        store.remove(company: 1)
+        #expect(store.companies.count == 3 && store.present.map(\.name) == [1, 3] && store.company(named: 3) == 2)
+        store.restore(companyName: 3, to: nil)
+        store.remove(company: 2)
+        #expect(store.companies.count == 1)
+        store.keepPlaces()
+        store.remove(company: 0)
+        #expect(store.companies.count == 1 && store.present.isEmpty)
     }
 
     @Test func seriesAreToldApart() {

@@ -78,6 +78,11 @@ import Testing
             "compare a in USD at d as of e where b > 1 by x, y = x / 2 with mean sort by x * y descending",
             "(compare a in USD at d as of e where (b > 1) by x y=(/ x 2) with mean sort (* x y) descending)"
         ),
+        (
+            "screen all in USD where x > 1 by x, y sort by y descending top 20",
+            "(screen (companies) in USD where (x > 1) by x y sort y descending top 20)"
+        ),
+        ("screen companies(a) by x top n", "(screen (companies a) by x top n)"), ("screen + top", "(+ screen top)"),
         ("compare a by x sort by y where x > 1 as of d", "(compare a as of d where (x > 1) by x sort y)"),
         ("compare a by x where n = 1", "(where (compare a by x) (n 1))"), ("sort + as", "(+ sort as)"),
         ("compare scenarios [base, bear] by x", "(compare scenarios [base bear] by x)"),

@@ -58,6 +58,7 @@ import Testing
         (.of, .compare, "compare [a] as {} 2025-09-30 by b"), (.as, .compare, "compare [a] {} of 2025-09-30 by b"),
         (.where, .compare, "compare [a] {} b > 1 by b"), (.sort, .compare, "compare [a] by b {} by b"),
         (.descending, .compare, "compare [a] by b sort by b {}"),
+        (.screen, .operand, "{} [a] by b"), (.all, .compare, "screen {} by b"), (.top, .compare, "screen a by b {} 5"),
         (.param, .statement, "{} a = 5"), (.write, .statement, "{} \"f\""),
         (.read, .operand, "{} \"f\""),
         (.say, .lesson, "lesson l \"t\" { {} \"w\" }"), (.show, .lesson, "lesson l \"t\" { {} a }"),

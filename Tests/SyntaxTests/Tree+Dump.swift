@@ -58,12 +58,14 @@ struct Dump {
 
     private func compare(_ compare: CompareTree) -> String {
         let columns = compare.columns.map { " " + ($0.name.map { "\(name($0))=" } ?? "") + tree($0.value) }
-        return "(compare \(compare.isScenarios ? "scenarios " : "")\(tree(compare.rows))"
+        return
+            "(\(compare.isScreen ? "screen" : "compare") \(compare.isScenarios ? "scenarios " : "")\(tree(compare.rows))"
             + (compare.unit.map { " in \(unit($0))" } ?? "") + (compare.rate.map { " \(rate($0))" } ?? "")
             + (compare.day.map { " as of \(tree($0))" } ?? "")
             + (compare.condition.map { " where \(tree($0))" } ?? "") + " by" + columns.joined()
             + (compare.statistics.isEmpty ? "" : " with \(names(compare.statistics))")
-            + (compare.order.map { " sort \(tree($0.key))" + ($0.isDescending ? " descending" : "") } ?? "") + ")"
+            + (compare.order.map { " sort \(tree($0.key))" + ($0.isDescending ? " descending" : "") } ?? "")
+            + (compare.top.map { " top \(tree($0))" } ?? "") + ")"
     }
 
     private func rate(_ rate: ConversionRate) -> String {

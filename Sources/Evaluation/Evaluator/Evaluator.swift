@@ -146,6 +146,8 @@ package final class Evaluator {
             rewind(to: mark)
             switch error.diagnostic.code {
             case .interrupted, .tooLarge, .tooDeep: throw error
+            case .unreadableFile
+            where error.diagnostic.finding is UnreadCompany || error.diagnostic.finding is UnreadFolder: throw error
             default: return .failure(error)
             }
         }

@@ -50,6 +50,7 @@ package struct Figures {
                 fix: state.builtin(member.metric).map { _ in site.replacing(span, with: "\(name)(\(written))", in: span)
                 })
         }
+        if let unread = state.unread(company) { throw site.failure(unread, at: member.company.span) }
         guard let metric = state.metric(member.metric) else {
             throw unknownMetric(member.metric, member.metricSpan, of: company)
         }

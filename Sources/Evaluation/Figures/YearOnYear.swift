@@ -62,7 +62,7 @@ extension Figures {
         }
     }
 
-    private func yearBefore(_ figure: Figure, _ path: Path, among all: [Figure]) -> Figure? {
+    func yearBefore(_ figure: Figure, _ path: Path, among all: [Figure]) -> Figure? {
         guard let before = yearBefore(figure.time, of: path) else { return nil }
         if let earlier = all.first(where: { $0.time == before }) { return earlier }
         guard case .period(let period) = figure.time else { return nil }

@@ -22,20 +22,26 @@ struct Comparing {
     }
 
     func table() throws(Failure) -> Value {
-        var terms = TableTerms()
-        if let node = compare.day {
-            let value = try evaluator.value(node)
-            guard case .date(let day) = value else { throw site.wrongKind(value, .date, at: node.span) }
-            terms.day = day
-        }
+        let terms = try self.terms()
         let target = try self.target()
         return try evaluator.lens.compare(terms) { () throws(Failure) in
             try table(ComparedRow(evaluator, compare, target, terms))
         }
     }
 
+    /// The day that figures are taken of.
+    func terms() throws(Failure) -> TableTerms {
+        var terms = TableTerms()
+        if let node = compare.day {
+            let value = try evaluator.value(node)
+            guard case .date(let day) = value else { throw site.wrongKind(value, .date, at: node.span) }
+            terms.day = day
+        }
+        return terms
+    }
+
     /// What cells are converted to. A rate that was written is found once.
-    private func target() throws(Failure) -> TableTerms.Target? {
+    func target() throws(Failure) -> TableTerms.Target? {
         guard let written = compare.target else { return nil }
         let rate: Conversion.Rate? =
             switch written.rate {
@@ -79,7 +85,7 @@ struct Comparing {
 
     // MARK: Rows
 
-    private func companies(_ node: Node) throws(Failure) -> [Int] {
+    func companies(_ node: Node) throws(Failure) -> [Int] {
         let value = try evaluator.value(node)
         let items: [Value]
         if case .list(let list) = value { items = list.items } else { items = [value] }
@@ -162,7 +168,7 @@ struct Comparing {
     }
 
     /// The rows in the order of their keys; those without one come last.
-    private func sorted(_ rows: [Row], _ order: CompareNode.Order) throws(Failure) -> [Row] {
+    func sorted(_ rows: [Row], _ order: CompareNode.Order) throws(Failure) -> [Row] {
         let place = order.key.node.span
         if case .constant = order.key.node.form { throw site.failure(TableFinding.constantOrder, at: place) }
         let keys = rows.map { $0.key?.value.withoutTime ?? .missing(Builtin.passedOver) }

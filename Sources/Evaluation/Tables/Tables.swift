@@ -12,6 +12,9 @@ struct Tables {
 
     /// `t.name`: a record's part, or a table's column as a list.
     func member(_ name: String, of table: TableValue, _ span: Span, nameSpan: Span) throws(Failure) -> Value {
+        if name == TableValue.leftOutName, table.column(name) == nil, let leftOut = table.leftOut {
+            return .table(leftOut)
+        }
         let column = try place(of: name, in: table, span, nameSpan: nameSpan)
         if table.isRecord { return table.cell(0, column) }
         return try self.column(column, of: table, span)

@@ -122,7 +122,7 @@ package struct Completer {
 
     private func companies(_ start: String) -> [Candidate] {
         session.needCompanies()
-        return state.companies.companies.flatMap { company in
+        return state.companies.present.flatMap { company in
             named(company.name, company.also, start).map { text in
                 Candidate(text, ending: ".", meaning: "company \(company.title ?? self.name(company.name))")
             }
@@ -135,9 +135,12 @@ package struct Completer {
         if let variable = state.names.variables.last(where: { $0.name == symbol && $0.value != nil }),
             case .company(let index)? = variable.value
         {
+            session.read(company: index)
             return index
         }
-        return state.companies.company(named: symbol.index)
+        guard let index = state.companies.company(named: symbol.index) else { return nil }
+        session.read(company: index)
+        return index
     }
 
     /// The metrics a company has figures of, with their newest values; all metrics where it is not known which company.
@@ -177,7 +180,7 @@ package struct Completer {
 
     private func metrics(_ start: String) -> [Candidate] {
         session.needCompanies()
-        return state.companies.metrics.flatMap { facts in
+        return state.companies.metrics.filter { !$0.isGone }.flatMap { facts in
             named(facts.name, facts.also, start).map { text in Candidate(text, meaning: facts.title ?? "") }
         }
     }

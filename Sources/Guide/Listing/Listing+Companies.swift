@@ -14,7 +14,12 @@ extension Listing {
             Table.Column("also", shrinking: .wraps), Table.Column("figures", .right, role: .number),
             Table.Column("newest", role: .basis),
         ])
-        for company in state.companies.companies {
+        var unread = 0
+        for company in state.companies.present {
+            if company.isUnread, company.figures.isEmpty {
+                unread += 1
+                continue
+            }
             let figures = company.metrics.flatMap { company.current($0) }.filter { $0.assumption == nil }
             let also = company.also.map { name($0) }.joined(separator: ", ")
             let newest = newestBasis(figures)
@@ -23,7 +28,10 @@ extension Listing {
         guard !table.rows.isEmpty else {
             return answer(sentence("no companies yet; `suan new company NAME` writes a file to fill in"))
         }
-        return answer(lines(table))
+        guard unread > 0 else { return answer(lines(table)) }
+        let others =
+            "\(unread) more that are read when they are named, in \(state.folders.written.joined(separator: ", "))"
+        return answer(lines(table) + [Array(others.utf8)])
     }
 
     /// The basis that ends last; what is only expected counts where there is nothing else.

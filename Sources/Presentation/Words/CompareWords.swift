@@ -8,6 +8,8 @@ extension CompareFinding: Worded {
         case .unlistedScenarios: Wording("scenarios are listed by name: `compare scenarios [base, bear] by …`")
         case .unnamedScenario: Wording("a scenario is called by its name")
         case .columnTwice(let title): Wording("two columns are called `\(title)`: give one another name, `n = …`")
+        case .screenWithin:
+            Wording("a screen stands alone, or after `NAME =`: give it a name, and go on with that: `t = screen …`")
         }
     }
 }

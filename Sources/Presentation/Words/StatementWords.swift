@@ -32,6 +32,10 @@ extension ImportFinding: Worded {
         case .unreadable(let path, let problem): Wording("`\(path)` cannot be read: \(problem.words)")
         case .circle(let path): Wording("`\(path)` imports itself")
         case .nested(let deepest): Wording("imports are nested more than \(deepest) deep")
+        case .warned(let count):
+            Wording(
+                "\(count) \(count == 1 ? "file has" : "files have") warnings, which are said where \(count == 1 ? "its" : "their") company is named"
+            )
         }
     }
 }

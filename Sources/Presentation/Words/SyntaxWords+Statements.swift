@@ -54,6 +54,7 @@ extension StatementFinding: Worded {
             Wording("what is compared stands after `by`: `compare [minimax, zhipu] by revenue, cash`")
         case .compareDay:
             Wording("figures are taken `as of` a day: `compare [minimax, zhipu] as of 2025-06-30 by revenue`")
+        case .screenTop: Wording("`top` takes how many rows are shown: `top 20`")
         case .compareOrder: Wording("rows are put in order with `sort by` and a column: `sort by revenue descending`")
         case .sortOrder: Wording("rows are sorted with the smallest first, or `descending`")
         case .comparedTwice(let word): Wording("`\(word)` stands twice in one comparison")

@@ -10,12 +10,15 @@ package enum CompareFinding: Finding, Hashable {
     case unnamedScenario
     /// Two columns of one name.
     case columnTwice(String)
+    /// A `screen` within something else.
+    case screenWithin
 
     package var code: DiagnosticCode {
         switch self {
         case .noCurrency, .unlistedScenarios: .wrongArguments
         case .unnamedScenario: .wrongKind
         case .columnTwice: .duplicateName
+        case .screenWithin: .badStatement
         }
     }
 }

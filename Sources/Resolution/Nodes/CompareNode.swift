@@ -41,13 +41,16 @@ package final class CompareNode {
     package let columns: [Column]
     package let statistics: [(name: String, node: Node)]
     package let order: Order?
+    /// How many rows are shown at the most.
+    package let top: Node?
 
     init(
         _ rows: Rows, rowsSpan: Span, target: Target?, day: Node?, condition: Node?, columns: [Column],
-        statistics: [(name: String, node: Node)], order: Order?
+        statistics: [(name: String, node: Node)], order: Order?, top: Node?
     ) {
         (self.rows, self.rowsSpan, self.target, self.day) = (rows, rowsSpan, target, day)
         (self.condition, self.columns, self.statistics, self.order) = (condition, columns, statistics, order)
+        self.top = top
     }
 
     /// The expressions in it, in the order in which they are evaluated.
@@ -59,6 +62,7 @@ package final class CompareNode {
         parts += columns.map(\.node)
         if let condition { parts.append(condition) }
         if let order { parts.append(order.key.node) }
+        if let top { parts.append(top) }
         return parts + statistics.map(\.node)
     }
 }

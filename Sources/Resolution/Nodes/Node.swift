@@ -127,6 +127,9 @@ package struct Slot: Hashable, Sendable {
 
     /// That of the first parameter.
     package static let first = Slot(index: 0)
+
+    /// That of a parameter by its place.
+    package static func parameter(_ place: Int) -> Slot { Slot(index: place) }
 }
 
 /// A name of the session: a variable, an assumption or a function.

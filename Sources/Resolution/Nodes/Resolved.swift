@@ -34,6 +34,14 @@ extension Resolver {
         return Resolved(node, frame)
     }
 
+    /// A `screen`, as what it is made of and its frame.
+    package func resolved(screen tree: Tree) throws(Failure) -> (screen: CompareNode, Resolved)? {
+        environment.isScreen = true
+        let resolved = try resolved(tree)
+        guard case .compare(let compare) = resolved.node.form else { return nil }
+        return (compare, resolved)
+    }
+
     /// Several that share a frame.
     package func resolved(_ trees: [Tree]) throws(Failure) -> [Resolved] {
         let nodes = try nodes(trees)

@@ -10,7 +10,7 @@ package struct CompanyNeed {
     /// Whether a statement asks for companies that are not there yet.
     package static func of(_ statement: Statement, _ state: State) -> Bool {
         if case .plain = statement.form { return false }
-        if state.hasCompanies { return false }
+        if state.hasCompanies, !state.folders.isUnlooked { return false }
         var need = CompanyNeed(state: state)
         return need.asks(statement)
     }
@@ -129,6 +129,7 @@ package struct CompanyNeed {
     private mutating func asks(_ callee: Tree, _ arguments: [Argument]) -> Bool {
         var varied: [Symbol] = []
         if case .name(let name) = callee.form {
+            if name == state.known.companies { return true }
             if Varying.Task(name, state.known) != nil, !locals.contains(name), !isVisible(name) {
                 varied = arguments.compactMap { $0.figure == nil ? $0.name?.symbol : nil }
             }

@@ -11,6 +11,8 @@ struct CompareResolver {
     private var passage: Passage { resolver.environment.passage }
 
     func node(_ tree: CompareTree, _ span: Span) throws(Failure) -> Node {
+        if tree.isScreen, !environment.isScreen { throw passage.failure(CompareFinding.screenWithin, at: span) }
+        environment.isScreen = false
         var target: CompareNode.Target?
         if let written = tree.unit {
             let rate: Conversion.Rate? =
@@ -42,6 +44,7 @@ struct CompareResolver {
             return CompareNode.Order(key: key, isDescending: order.isDescending)
         }
         environment.isInRow = outer
+        let top = try tree.top.map { (top) throws(Failure) in try resolver.node(top) }
         var statistics: [(name: String, node: Node)] = []
         for name in tree.statistics {
             statistics.append((environment.text(name.symbol), try resolver.name(name.symbol, name.span)))
@@ -51,7 +54,7 @@ struct CompareResolver {
             .compare(
                 CompareNode(
                     rows, rowsSpan: tree.rows.span, target: target, day: day, condition: condition, columns: columns,
-                    statistics: statistics, order: order)))
+                    statistics: statistics, order: order, top: top)))
     }
 
     /// The columns. The cell of one that was given a name can be used under it in those after it, before the metric of

@@ -34,6 +34,8 @@ final class Environment {
     var isArgument = false
     /// Whether a column of a `compare` is read: the metrics of its row's company come first.
     var isInRow = false
+    /// Whether a `screen` may stand here, which is only where it is all of an expression.
+    var isScreen = false
     /// Whether what is read is evaluated again with other values: then a lambda around it keeps no value of a variable
     /// that these may rest on.
     var isVaried = false

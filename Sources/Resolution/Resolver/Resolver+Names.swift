@@ -26,7 +26,10 @@ extension Resolver {
             }
             return .constant(span, .function(Function(name: builtin.name, body: .builtin(builtin))))
         }
-        if let company = state.company(symbol) { return .constant(span, .company(company)) }
+        if let company = state.company(symbol) {
+            if let unread = state.unread(company) { throw passage.failure(unread, at: span) }
+            return .constant(span, .company(company))
+        }
         if let constant = NamedConstant.named(environment.text(symbol)) {
             return .constant(span, .quantity(Quantity(constant.number)))
         }

@@ -22,6 +22,8 @@ enum Change {
     case metric(Int, Metric)
     case metricName(Int32, Int?)
     case metricCount(Int)
+    /// So many folders of companies there were.
+    case folders(Int)
 
     /// What is changed. Going back to what it was before the first of several changes takes all of them back.
     enum Key: Hashable {
@@ -36,10 +38,11 @@ enum Change {
         case unit(Symbol)
         case company(Int)
         case companyName(Int32)
-        case companyCount
+        case companyCount(Int)
         case metric(Int)
         case metricName(Int32)
-        case metricCount
+        case metricCount(Int)
+        case folders
     }
 
     var key: Key {
@@ -55,17 +58,18 @@ enum Change {
         case .unit(let name, _, _, _): .unit(name)
         case .company(let place, _): .company(place)
         case .companyName(let name, _): .companyName(name)
-        case .companyCount: .companyCount
+        case .companyCount(let count): .companyCount(count)
         case .metric(let place, _): .metric(place)
         case .metricName(let name, _): .metricName(name)
-        case .metricCount: .metricCount
+        case .metricCount(let count): .metricCount(count)
+        case .folders: .folders
         }
     }
 
     /// About how many bytes the way back holds.
     var weight: Int {
         switch self {
-        case .declared, .settings, .ratesOff, .companyName, .companyCount, .metricName, .metricCount: 64
+        case .declared, .settings, .ratesOff, .companyName, .companyCount, .metricName, .metricCount, .folders: 64
         case .variable(_, let old): 64 + old.weight
         case .rates, .statedRates: 160
         case .scenario, .lessons: 128
@@ -160,10 +164,11 @@ extension State {
             unitsByName.forget()
         case .company(let place, let old): companies.restore(old, at: place)
         case .companyName(let name, let place): companies.restore(companyName: name, to: place)
-        case .companyCount(let count): companies.restore(companyCount: count)
+        case .companyCount(let count): companies.remove(company: count)
         case .metric(let place, let old): companies.restore(old, at: place)
         case .metricName(let name, let place): companies.restore(metricName: name, to: place)
-        case .metricCount(let count): companies.restore(metricCount: count)
+        case .metricCount(let count): companies.remove(metric: count)
+        case .folders(let count): folders.restore(count: count)
         }
     }
 }

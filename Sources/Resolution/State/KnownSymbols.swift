@@ -6,6 +6,8 @@ import Syntax
 package struct KnownSymbols {
     package let ans: Symbol
     package let times: Symbol
+    /// The function that gives them.
+    let companies: Symbol
     /// The company of a row of a `compare`; nobody can write it.
     let row: Symbol
     private let fraction: Symbol
@@ -16,6 +18,7 @@ package struct KnownSymbols {
     init(_ symbols: Symbols) {
         ans = symbols.intern("ans")
         times = symbols.intern("x")
+        companies = symbols.intern("companies")
         row = symbols.intern(" row")
         fraction = symbols.intern(UnitNotation.fraction.rawValue)
         scientific = symbols.intern(UnitNotation.scientific.rawValue)

@@ -1,3 +1,4 @@
+import Companies
 import Quantities
 import Reporting
 import Syntax
@@ -14,6 +15,32 @@ extension State {
         hasCompanies = aside { load(companyFolder) }
     }
 
+    /// Does the same for files of folders, which are read when a company of theirs is named.
+    ///
+    /// - Returns: False where it was interrupted and taken back.
+    package func readAside(_ load: () -> Void) -> Bool { aside(load) }
+
+    /// Adds a folder of companies by its full path.
+    ///
+    /// - Parameter written: as it is called in messages.
+    package func add(folder path: String, written: String) {
+        let count = folders.paths.count
+        if folders.add(path, written: written) { enter(.folders(count)) }
+    }
+
+    /// Enters the company of a file that was not read by its names. That is no change of a statement's.
+    package func open(unread names: CompanyFolder.Names) {
+        let name = symbols.intern(names.name)
+        let place: Int
+        if let known = company(name) {
+            place = known
+        } else {
+            let also = names.also.map { symbols.intern($0).index }.filter { companies.company(named: $0) == nil }
+            place = companies.open(Company(name: name.index, title: names.title, also: also))
+        }
+        companies.update(place) { $0.isUnread = true }
+    }
+
     /// Runs a load that means the same whenever it is done: the session's names and settings are put aside.
     ///
     /// - Returns: False where it was interrupted and taken back.
@@ -24,7 +51,12 @@ extension State {
         (settings, failedNames) = (Settings(), [])
         load()
         let isWhole = !interrupt.isRaised
-        if isWhole { journal.removeLast(journal.count - before) } else { rollBack(to: before) }
+        if isWhole {
+            journal.removeLast(journal.count - before)
+            companies.keepPlaces()
+        } else {
+            rollBack(to: before)
+        }
         names.showAgain(hidden, keepingNew: isWhole)
         (settings, restsOnNewestRate, failedNames) = (shown, rested, failed)
         if !isWhole { pending = said }

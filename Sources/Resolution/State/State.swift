@@ -12,6 +12,8 @@ package final class State {
     package let units: UnitTable
     package let bases = BasisTable()
     package let companies = CompanyStore()
+    /// Folders whose companies are read when they are named.
+    package let folders = CompanyFolders()
     package let interrupt: Interrupt
     package let memory: MemoryBudget
     /// Lowest address the stack may reach; set by the façade for the thread that runs.
@@ -42,6 +44,8 @@ package final class State {
     var functionCount = 0
     /// The functions of the language that were asked for.
     var knownBuiltins: KnownBuiltins
+    /// Tells somebody at a terminal how far a long statement is; nil where nobody looks.
+    package var progress: Progress?
     /// Said with the next outcome: what was wrong with files that were loaded on the way.
     package var pending: [Diagnostic] = []
 

@@ -69,6 +69,8 @@ package final class TableValue {
     package let comparison: Comparison?
     /// Whether it is a series: its first column has the dates, in order and each once, its second the values.
     package let isSeries: Bool
+    /// What a screen could not tell of, with reasons; nil where it left nothing out for that.
+    package let leftOut: TableValue?
     package let depth: Int
     /// How much there is to print: cells, and what lies within them.
     package let size: Int
@@ -76,7 +78,7 @@ package final class TableValue {
     /// - Parameter cells: row by row, as many in each as there are columns.
     package init(
         _ columns: [Column], cells: [Value], isRecord: Bool = false, axes: Axes? = nil, comparison: Comparison? = nil,
-        isSeries: Bool = false
+        isSeries: Bool = false, leftOut: TableValue? = nil
     ) {
         self.columns = columns
         self.cells = cells
@@ -84,6 +86,7 @@ package final class TableValue {
         self.axes = axes
         self.comparison = comparison
         self.isSeries = isSeries
+        self.leftOut = leftOut
         (depth, size) = cells.extent
     }
 

@@ -5,7 +5,7 @@ import Syntax
 
 /// Gives a name a value: `x = E`, `assume x = E because "…"`.
 struct VariableDefinition {
-    private let execution: Execution
+    fileprivate let execution: Execution
 
     init(_ execution: Execution) { self.execution = execution }
 
@@ -32,6 +32,19 @@ struct VariableDefinition {
         variable.restsOnNewestRate = state.restsOnNewestRate
         variable.definition = Definition(resolved, used: used)
         state.set(place, variable)
+    }
+}
+
+extension VariableDefinition {
+    /// Gives a name a value that is not to be found again: that of a screen.
+    func carryOut(_ name: Name, _ value: Value) {
+        let state = execution.state
+        let isNew = state.names.place(of: name.symbol).map { !state.names.isDefined($0) } ?? true
+        if isNew { Hiding(execution).warn(ofNew: name, isFunction: false) }
+        var variable = Variable(name: name.symbol, value: value, kind: .variable)
+        variable.rests = execution.report.rests
+        variable.restsOnNewestRate = state.restsOnNewestRate
+        state.set(state.declare(name.symbol), variable)
     }
 }
 

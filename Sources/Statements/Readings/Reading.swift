@@ -81,6 +81,7 @@ struct Reading {
         guard case .company(let index) = value else {
             throw evaluator.site.wrongKind(value, .company, at: resolved.span)
         }
+        if let unread = state.unread(index) { throw evaluator.site.failure(unread, at: resolved.span) }
         let findings = try Auditor(evaluator, index, resolved.span).findings()
         let company = state.companies.companies[index]
         let name = company.title ?? execution.text(company.name)

@@ -28,9 +28,21 @@ package struct FileEntry {
     /// imports it, where it shows no results of its own; else its statements stand in the script.
     /// - Returns: Whether all went well.
     package func run(companyFile path: String, deliver: (borrowing Outcome) -> Void) -> Bool {
+        if FileEntry.isFolder(path) { return run(companyFolder: path, deliver: deliver) }
         defer { session.endLook() }
         guard let script = session.look(atFile: path, deliver: deliver) else { return false }
         return run(companyFile: path, script, deliver: deliver)
+    }
+
+    /// Whether a path leads to a folder.
+    package static func isFolder(_ path: String) -> Bool { FolderListing.isFolder(path) }
+
+    /// Makes a folder of companies known that was named when the program started, as one entry.
+    package func run(companyFolder path: String, deliver: (borrowing Outcome) -> Void) -> Bool {
+        session.beginEntry()
+        defer { session.beginEntry() }
+        let text = "import \(ImportText.quoted(fullPath(path)))"
+        return session.run(text: Array(text.utf8), name: "--companies", deliver: deliver)
     }
 
     /// The same where the file was read.

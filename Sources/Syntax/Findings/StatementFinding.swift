@@ -40,6 +40,8 @@ package enum StatementFinding: Finding, Equatable {
     case compareDay
     /// `sort` without `by` and a column.
     case compareOrder
+    /// `top` without a number after it.
+    case screenTop
     /// `desc` and its like, after what a table is sorted by.
     case sortOrder
     /// A clause of a comparison stands twice.

@@ -28,7 +28,7 @@ struct TitleMarking {
                 if piece.kind == .openRound, piece.blanks.isEmpty, before == "table", titleDepth == nil {
                     (titleDepth, isCompare) = (depth, false)
                 }
-            } else if piece.kind == .name, word == "compare", titleDepth == nil {
+            } else if piece.kind == .name, word == "compare" || word == "screen", titleDepth == nil {
                 (titleDepth, isCompare) = (depth, true)
             }
             before = word

@@ -12,10 +12,15 @@ enum CompareParser {
     /// The token is `compare`.
     static func compare(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
         let start = cursor.token
+        let isScreen = cursor.isWord(.screen)
         try cursor.advance()
-        let isScenarios = cursor.isWord(.scenarios) && isListNext(&cursor)
+        let isScenarios = !isScreen && cursor.isWord(.scenarios) && isListNext(&cursor)
         if isScenarios { try cursor.advance() }
-        var tree = CompareTree(rows: try OperandParser.postfix(&cursor), isScenarios: isScenarios)
+        let isAll = isScreen && cursor.isKeyword(.all)
+        let rows = isAll ? all(cursor) : try OperandParser.postfix(&cursor)
+        if isAll { try cursor.advance() }
+        var tree = CompareTree(rows: rows, isScenarios: isScenarios)
+        tree.isScreen = isScreen
         var tallest = cursor.height
         while try clauseOfRows(&tree, &cursor, &tallest) {}
         guard cursor.isWord(.by) else {
@@ -26,6 +31,12 @@ enum CompareParser {
         while try clauseOfTable(&tree, &cursor, &tallest) {}
         try cursor.grow(tallest)
         return Tree(start.span.joined(cursor.previous), .compare(tree))
+    }
+
+    /// Every company there is: `companies()`.
+    private static func all(_ cursor: borrowing TokenCursor) -> Tree {
+        let place = cursor.token.span
+        return Tree(place, .call(Tree(place, .name(cursor.symbols.intern("companies"))), []))
     }
 
     private static func isListNext(_ cursor: inout TokenCursor) -> Bool {
@@ -160,6 +171,16 @@ enum CompareParser {
             {
                 throw cursor.error(StatementFinding.sortOrder, cursor.token.span, fix: fix)
             }
+            return true
+        }
+        if tree.isScreen, cursor.isKeyword(.top) {
+            guard tree.top == nil else { throw cursor.error(.comparedTwice("top")) }
+            try cursor.advance()
+            guard cursor.token.kind != .newline, cursor.token.kind != .end else {
+                throw cursor.error(.screenTop, incomplete: cursor.token.kind == .end)
+            }
+            tree.top = try OperandParser.prefix(&cursor, .sign, startsArgument: false)
+            tallest = max(tallest, cursor.height)
             return true
         }
         return try day(&tree, &cursor, &tallest)

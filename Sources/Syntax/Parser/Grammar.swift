@@ -52,9 +52,9 @@
 ///     literal     = { qualifier } [ "≈" ] [ currency ] NUMBER [ scale ] [ unit ]      (see `LiteralTail`)
 ///     target      = factor { ( "/" | "*" | "·" | "per" ) factor }, factor = [ scale ] NAME [ "^" [ "-" ] DIGITS ]
 ///
-///     compare     = "compare" ( list | "scenarios" list ) { "in" target [ ( "at" | "over" ) basis ] | day | condition }
+///     compare     = ( "compare" ( list | "scenarios" list ) | "screen" ( "all" | list ) ) { "in" target [ ( "at" | "over" ) basis ] | day | condition }
 ///                   "by" [ NAME "=" ] e { "," [ NAME "=" ] e }
-///                   { "with" NAME { "," NAME } | condition | "sort" "by" or [ "descending" ] | day }
+///                   { "with" NAME { "," NAME } | condition | "sort" "by" or [ "descending" ] | day | "top" e }
 ///     day         = "as" "of" postfix
 ///     condition   = "where" or
 ///

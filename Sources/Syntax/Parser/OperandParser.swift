@@ -24,6 +24,9 @@ enum OperandParser {
         case .name where cursor.token.symbol == Word.compare.symbol && CompareParser.beginsHere(&cursor):
             try allow(.prefix, after: minimum, cursor)
             return try CompareParser.compare(&cursor)
+        case .name where cursor.token.symbol == Word.screen.symbol && CompareParser.beginsHere(&cursor):
+            try allow(.prefix, after: minimum, cursor)
+            return try CompareParser.compare(&cursor)
         case .openRound where minimum <= .prefix:
             return try lambdaOrGroup(&cursor, startsArgument: startsArgument)
         default: return try postfix(&cursor)

@@ -135,11 +135,22 @@ package struct CompareTree: Sendable {
     /// Names of functions that make rows of their own: `median`.
     package var statistics: [Name] = []
     package var order: Order?
+    /// Whether it is a `screen`, which goes through many companies one by one.
+    package var isScreen = false
+    /// How many rows are shown at the most.
+    package var top: Tree?
 
     /// What the rows are sorted by.
     package struct Order: Sendable {
         package let key: Tree
         package let isDescending: Bool
+    }
+}
+
+extension Tree {
+    /// The `screen` that it is.
+    package var screen: CompareTree? {
+        if case .compare(let compare) = form, compare.isScreen { compare } else { nil }
     }
 }
 

@@ -1,0 +1,206 @@
+import Files
+
+/// The folders of companies that a session knows, and which of their files were read.
+package final class CompanyFolders {
+    /// One file of one folder.
+    package struct FileID: Hashable, Sendable {
+        package let folder: Int
+        /// From the folder on.
+        package let path: String
+    }
+
+    /// Paths in the order they were named.
+    package private(set) var paths: [String] = []
+    /// The same as they were written.
+    package private(set) var written: [String] = []
+    private var namedFolders: Set<String> = []
+    /// By folder, once it was looked at.
+    private var looked: [Int: CompanyFolder] = [:]
+    private var readFiles: Set<FileID> = []
+    /// The files that define a company, by each of its names; of those not read.
+    private var unread: [String: [FileID]] = [:]
+    private var declarations: [String: String]?
+    /// The place of each file among those of its folder.
+    private var entries: [FileID: Int] = [:]
+    /// Where indexes are kept; nil for nowhere.
+    package var cache: String?
+
+    package init() {}
+
+    /// Files within files: one that names a company of another, which names one of a third.
+    package static let deepest = 20
+    private var depth = 0
+
+    /// Begins to read a file; false where that is too deep.
+    package func enter() -> Bool {
+        guard depth < CompanyFolders.deepest else { return false }
+        depth += 1
+        return true
+    }
+
+    package func leave() { depth -= 1 }
+
+    package var isEmpty: Bool { paths.isEmpty }
+
+    /// Adds a folder by its full path, unless it is there.
+    ///
+    /// - Parameters:
+    ///   - written: as it is called in messages.
+    ///   - isNamed: whether all in it is meant; of a folder that was met by a pattern only, what fits it is.
+    /// - Returns: Whether it is new.
+    package func add(_ path: String, written: String, isNamed: Bool = true) -> Bool {
+        if isNamed {
+            // What was met by a pattern before is looked at anew.
+            if let place = paths.firstIndex(of: path), namedFolders.insert(path).inserted { looked[place] = nil }
+            namedFolders.insert(path)
+        }
+        guard !paths.contains(path) else { return false }
+        paths.append(path)
+        self.written.append(written)
+        return true
+    }
+
+    /// Forgets the folders past a count.
+    package func restore(count: Int) {
+        guard count < paths.count else { return }
+        for place in count..<paths.count { looked[place] = nil }
+        paths.removeSubrange(count...)
+        written.removeSubrange(count...)
+        readFiles = readFiles.filter { $0.folder < count }
+        index()
+    }
+
+    // MARK: Looking
+
+    /// Whether a folder was not looked at yet.
+    package var isUnlooked: Bool { looked.count < paths.count }
+
+    /// Whether files came or went in a folder that was looked at.
+    package var isOutdated: Bool { looked.values.contains { $0.isOutdated } }
+
+    /// Looks at the folders that were not looked at, or at all anew.
+    ///
+    /// - Returns: Those that were looked at; nil where it was stopped, and nothing is known anew.
+    package func look(again: Bool = false, isStopped: () -> Bool) -> [Int]? {
+        var new: [Int: CompanyFolder] = [:]
+        for place in paths.indices where again || looked[place] == nil {
+            new[place] = CompanyFolder(paths[place], index: index(of: paths[place]), isStopped: isStopped)
+            if isStopped() { return nil }
+        }
+        guard !new.isEmpty else { return [] }
+        looked.merge(new) { $1 }
+        index()
+        return new.keys.sorted()
+    }
+
+    private func index(of path: String) -> String? {
+        guard let cache else { return nil }
+        let hash = Array(path.utf8).withUnsafeBytes { ByteHash($0).value }
+        return "\(cache)/companies-\(String(hash, radix: 16)).index"
+    }
+
+    package func folder(_ place: Int) -> CompanyFolder? { looked[place] }
+
+    // MARK: Files
+
+    package func fullPath(_ file: FileID) -> String { paths[file.folder] + "/" + file.path }
+
+    /// As a file is called in messages.
+    package func name(of file: FileID) -> String {
+        let folder = written[file.folder]
+        return folder.hasSuffix("/") ? folder + file.path : folder + "/" + file.path
+    }
+
+    package func entry(_ file: FileID) -> CompanyFolder.File? {
+        entries[file].flatMap { looked[file.folder]?.files[$0] }
+    }
+
+    /// Every file with a company, in order.
+    package var files: [(id: FileID, file: CompanyFolder.File)] {
+        paths.indices.flatMap { place in
+            (looked[place]?.files ?? []).lazy.filter { !$0.isScript }.map { (FileID(folder: place, path: $0.path), $0) }
+        }
+    }
+
+    /// Every file, in order.
+    package var allFiles: [FileID] {
+        paths.indices.flatMap { place in
+            (looked[place]?.files ?? []).map { FileID(folder: place, path: $0.path) }
+        }
+    }
+
+    /// The files that say more than companies, and were not read.
+    package func scripts(of folder: Int) -> [FileID] {
+        guard isNamed(folder) else { return [] }
+        return (looked[folder]?.files ?? []).lazy.filter(\.isScript).map { FileID(folder: folder, path: $0.path) }
+            .filter { !readFiles.contains($0) }
+    }
+
+    /// Whether all in a folder is meant.
+    package func isNamed(_ folder: Int) -> Bool { namedFolders.contains(paths[folder]) }
+
+    package func isRead(_ file: FileID) -> Bool { readFiles.contains(file) }
+
+    package func set(_ file: FileID, isRead: Bool) {
+        if isRead { readFiles.insert(file) } else { readFiles.remove(file) }
+    }
+
+    // MARK: Names
+
+    /// The files that define a company of a name and were not read yet, in order.
+    package func unreadFiles(named name: String) -> [FileID] {
+        guard let files = unread[name] else { return [] }
+        return files.filter { !readFiles.contains($0) }
+    }
+
+    /// The files of a company were not read after all.
+    package func forget(named name: String) { for file in unread[name] ?? [] { readFiles.remove(file) } }
+
+    /// Whether anything is not read yet.
+    package var hasUnread: Bool { !unread.isEmpty }
+
+    /// The names of companies, whether or not they were read.
+    package var names: [String] { Array(unread.keys) }
+
+    /// The declaration of a metric by one of its names; nil where no file declares it.
+    package func declaration(ofMetric name: String) -> String? {
+        if declarations == nil {
+            var found: [String: String] = [:]
+            for place in paths.indices {
+                for file in looked[place]?.files ?? [] {
+                    for metric in file.metrics {
+                        for name in metric.names where found[name] == nil { found[name] = metric.text }
+                    }
+                }
+            }
+            declarations = found
+        }
+        return declarations?[name]
+    }
+
+    /// The names of metrics that files declare.
+    package var metricNames: [String] {
+        _ = declaration(ofMetric: "")
+        return declarations.map { Array($0.keys) } ?? []
+    }
+
+    private func index() {
+        declarations = nil
+        unread.removeAll(keepingCapacity: true)
+        entries.removeAll(keepingCapacity: true)
+        for place in paths.indices {
+            guard let folder = looked[place] else { continue }
+            unread.reserveCapacity(unread.count + folder.files.count * 2)
+            entries.reserveCapacity(entries.count + folder.files.count)
+            for (number, file) in folder.files.enumerated() {
+                let id = FileID(folder: place, path: file.path)
+                entries[id] = number
+                if file.isScript { continue }
+                for names in file.companies {
+                    unread[names.name, default: []].append(id)
+                    for name in names.also { unread[name, default: []].append(id) }
+                }
+            }
+        }
+    }
+}

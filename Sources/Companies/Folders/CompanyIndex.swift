@@ -1,0 +1,111 @@
+import Files
+
+/// The index of a folder of companies as it is kept in a file: lines of fields with tabs between them, under a line that
+/// has their hash. One that is not whole, of another version or of another folder counts for nothing.
+///
+///     suan-companies-1 HASH TIME
+///     d FOLDER
+///     f PATH SIZE TIME c|s
+///     c NAME TITLE ALSO…
+///     m DECLARATION NAME…
+enum CompanyIndex {
+    private static let heading = "suan-companies-1"
+    /// A file that changed so shortly before it was looked at may have changed since within the same tick of the clock.
+    private static let youngest: Int64 = 1_000_000_000
+    /// The largest that is read.
+    private static let largest = 64 << 20
+
+    /// The files that an index knows for sure; nil where there is no such index.
+    static func read(_ place: String, of folder: String) -> [CompanyFolder.File]? {
+        guard let bytes = try? WholeFile.read(place, largest: largest).bytes else { return nil }
+        return bytes.withUnsafeBytes { bytes -> [CompanyFolder.File]? in
+            guard let end = bytes.firstIndex(of: 0x0A) else { return nil }
+            let rest = UnsafeRawBufferPointer(rebasing: bytes[(end + 1)...])
+            let head = String(decoding: bytes[..<end], as: UTF8.self)
+            guard head.hasPrefix(heading + " ") else { return nil }
+            let facts = head.dropFirst(heading.utf8.count + 1).split(separator: " ")
+            guard facts.count == 2, UInt64(facts[0], radix: 16) == ByteHash(rest).value, let written = Int64(facts[1])
+            else { return nil }
+            return files(rest, of: folder, written: written)
+        }
+    }
+
+    private static func files(
+        _ bytes: UnsafeRawBufferPointer, of folder: String, written: Int64
+    ) -> [CompanyFolder.File]? {
+        var files: [CompanyFolder.File] = []
+        var isRight = false
+        for line in bytes.split(separator: 0x0A) {
+            let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map { field($0) }
+            switch fields[0] {
+            case "d": isRight = fields.count == 2 && fields[1] == folder
+            case "f":
+                guard fields.count == 5, let size = Int64(fields[2]), let time = Int64(fields[3]) else { return nil }
+                files.append(
+                    .init(
+                        path: fields[1], size: size, time: time, isScript: fields[4] == "s", companies: [],
+                        metrics: []))
+            case "c":
+                guard fields.count >= 3, !files.isEmpty else { return nil }
+                files[files.count - 1].companies.append(
+                    .init(name: fields[1], title: fields[2].isEmpty ? nil : fields[2], also: Array(fields[3...])))
+            case "m":
+                guard fields.count >= 3, !files.isEmpty else { return nil }
+                files[files.count - 1].metrics.append(.init(names: Array(fields[2...]), text: fields[1]))
+            default: return nil
+            }
+        }
+        return isRight ? files.filter { $0.size >= 0 && $0.time + youngest < written } : nil
+    }
+
+    /// Writes an index. Where it cannot be written there is none, which is no harm.
+    ///
+    /// - Parameter time: when the files were looked at.
+    static func write(_ files: [CompanyFolder.File], to place: String, of folder: String, at time: Int64) {
+        var bytes: [UInt8] = []
+        add(["d", folder], to: &bytes)
+        for file in files {
+            add(["f", file.path, "\(file.size)", "\(file.time)", file.isScript ? "s" : "c"], to: &bytes)
+            for names in file.companies { add(["c", names.name, names.title ?? ""] + names.also, to: &bytes) }
+            for metric in file.metrics { add(["m", metric.text] + metric.names, to: &bytes) }
+        }
+        let hash = bytes.withUnsafeBytes { ByteHash($0).value }
+        let head = Array("\(heading) \(String(hash, radix: 16)) \(time)\n".utf8)
+        Folder.make(above: place)
+        _ = try? WholeFile.write(head + bytes, to: place, replaces: true, mode: 0o600)
+    }
+
+    // MARK: Fields
+
+    private static func add(_ fields: [String], to bytes: inout [UInt8]) {
+        for (place, field) in fields.enumerated() {
+            if place > 0 { bytes.append(0x09) }
+            for byte in field.utf8 {
+                switch byte {
+                case 0x09: bytes += "\\t".utf8
+                case 0x0A: bytes += "\\n".utf8
+                case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+                default: bytes.append(byte)
+                }
+            }
+        }
+        bytes.append(0x0A)
+    }
+
+    private static func field(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+        guard bytes.contains(UInt8(ascii: "\\")) else { return String(decoding: bytes, as: UTF8.self) }
+        var plain: [UInt8] = []
+        var isEscaped = false
+        for byte in bytes {
+            if isEscaped {
+                plain.append(byte == UInt8(ascii: "t") ? 0x09 : byte == UInt8(ascii: "n") ? 0x0A : byte)
+                isEscaped = false
+            } else if byte == UInt8(ascii: "\\") {
+                isEscaped = true
+            } else {
+                plain.append(byte)
+            }
+        }
+        return String(decoding: plain, as: UTF8.self)
+    }
+}

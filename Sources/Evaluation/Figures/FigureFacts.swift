@@ -1,0 +1,71 @@
+import Calendars
+import Companies
+import Numbers
+import Quantities
+import Reporting
+import Resolution
+
+/// What a figure is outside the language: for tables that other programs read.
+package struct FigureFacts {
+    private let evaluator: Evaluator
+    private var state: State { evaluator.state }
+    private var figures: Figures { evaluator.figures }
+
+    package init(_ evaluator: Evaluator) { self.evaluator = evaluator }
+
+    /// One figure, or the last twelve months of a flow.
+    package struct Fact {
+        /// In the unit of its metric's dimension.
+        package let amount: Quantity
+        package let time: Figure.Time
+        /// The currency, and the power of it; nil and 0 for none.
+        package let currency: String?
+        package let power: Int
+        /// The time of the figure a year earlier that growth is reckoned from.
+        package let before: Figure.Time?
+        /// What makes a flow one of twelve months.
+        package let perYear: Number?
+    }
+
+    /// - Returns: Nil where its value is no amount.
+    package func fact(_ figure: Figure, _ path: Path) throws(Failure) -> Fact? {
+        let span = Span(0, 0)
+        guard case .quantity(let quantity) = try figures.value(of: figure, path, span) else { return nil }
+        let all = figures.company(path).current(path.metric)
+        return try fact(quantity, figure.time, path, before: figures.yearBefore(figure, path, among: all)?.time)
+    }
+
+    /// The last twelve months of a flow; nil where there are none.
+    package func lastTwelveMonths(_ path: Path) throws(Failure) -> Fact? {
+        guard state.companies.metrics[path.metric].kind == .flow,
+            case .success(.quantity(let sum)) = try evaluator.attempt({ () throws(Failure) in
+                .quantity(try figures.lastTwelveMonths(path, nil, Span(0, 0), Span(0, 0)))
+            }), let basis = state.bases[sum.basis], case .period(let period) = basis.time
+        else { return nil }
+        return try fact(sum, .period(figures.calendar(of: path).labelled(period)), path, before: nil)
+    }
+
+    private func fact(
+        _ quantity: Quantity, _ time: Figure.Time, _ path: Path, before: Figure.Time?
+    ) throws(Failure) -> Fact {
+        let metric = state.companies.metrics[path.metric]
+        let money = state.units.moneyPower(of: quantity.unit)
+        var amount = quantity
+        let currency = money.flatMap { state.units.unit(named: $0.code) }
+        let unit = metric.dimension.flatMap {
+            $0.money == 0 ? $0.rest : currency.flatMap { c in metric.dimension?.unit(in: c, state.units) }
+        }
+        if let unit, state.units.sameDimension(unit, quantity.unit) {
+            amount = Quantity(
+                try evaluator.arithmetic.converted(quantity, to: unit, Span(0, 0)), unit: unit, basis: quantity.basis)
+        }
+        var perYear: Number?
+        if metric.kind == .flow, let length = state.bases.length(of: quantity.basis) {
+            perYear =
+                length.isYear ? .one : length.months.map { Number(12, over: $0) } ?? Number(365, over: length.days)
+        }
+        return Fact(
+            amount: amount, time: time, currency: money?.code, power: money?.power ?? 0, before: before,
+            perYear: perYear)
+    }
+}

@@ -1,0 +1,74 @@
+import Evaluation
+import Reporting
+import Resolution
+
+extension ScreenFinding: Worded {
+    /// Companies that are named one by one.
+    private static let mostNames = 3
+
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .fit(let count, let all, let shown, let condition):
+            let fit =
+                condition.map { "\(count) of \(all) companies fit `\($0)`" }
+                ?? "\(all) \(all == 1 ? "company" : "companies")"
+            return Wording(shown == count ? fit : fit + "; shown are the first \(shown)")
+        case .unknown(let counts):
+            let all = counts.reduce(0) { $0 + $1.names.count }
+            return Wording("not known of \(all): \(Self.words(counts, language)); `ans.left_out` has all of them")
+        case .noCells(let column, let counts): return Wording("\(column): \(Self.words(counts, language))")
+        case .fiscalYears(let counts):
+            let parts = counts.map { "\($0.what): \($0.names.count)" + Self.names($0.names) }
+            return Wording("fiscal years end at unlike times: " + parts.joined(separator: "; "))
+        case .notes(let code, let count): return Wording("\(count) notes of the kind `\(code.rawValue)` in these rows")
+        case .top: return Wording("`top` takes how many rows are shown: a whole number above 0, such as `top 20`")
+        }
+    }
+
+    private static func words(_ counts: [ScreenReason.Count], _ language: Language) -> String {
+        counts.map { count in
+            let reason = count.reason.map { words($0, language) } ?? count.what
+            return "\(reason): \(count.names.count)" + names(count.names)
+        }.joined(separator: "; ")
+    }
+
+    /// The first few of them, in brackets.
+    private static func names(_ names: [String]) -> String {
+        " (" + names.prefix(mostNames).joined(separator: ", ") + (names.count > mostNames ? ", …" : "") + ")"
+    }
+
+    private static func words(_ reason: ScreenReason, _ language: Language) -> String {
+        switch reason {
+        case .notReported(let metric), .notReportedAt(let metric): "\(metric) not reported"
+        case .noYearBefore(let metric): "no \(metric) a year earlier"
+        case .noTwelveMonths(let metric): "no twelve months of \(metric)"
+        case .noRate(let currency): "no rate for \(currency)"
+        case .noRateThen(let currency): "no rate for \(currency) at the time"
+        case .notRead: "not read"
+        case .other(let cause): Wording(of: cause.finding, language).sentence
+        }
+    }
+}
+
+extension CompanyListFinding: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .noFile(let pattern, let folders):
+            Wording(
+                "no file fits `\(pattern)`"
+                    + (folders.isEmpty
+                        ? "; `import \"FOLDER/\"` makes a folder of companies known"
+                        : ", neither here nor in \(folders.joined(separator: ", "))"))
+        case .noCompany(let pattern, let count):
+            Wording("there is no company in the \(count) \(count == 1 ? "file" : "files") that `\(pattern)` fits")
+        }
+    }
+}
+
+extension UnreadCompany: Worded {
+    package func wording(_ language: Language) -> Wording { Wording("the file of \(name) was not read yet") }
+}
+
+extension UnreadFolder: Worded {
+    package func wording(_ language: Language) -> Wording { Wording("`\(written)` cannot be looked at") }
+}
