@@ -25,6 +25,12 @@ static const unsigned char minimax[] = {
 static const unsigned char zhipu[] = {
 #embed "../Companies/Shipped/zhipu.suan"
 };
+static const unsigned char statement_labels[] = {
+#embed "../Filings/Shipped/labels.txt"
+};
+static const unsigned char statement_headings[] = {
+#embed "../Filings/Shipped/headings.txt"
+};
 static const unsigned char functions_payments[] = {
 #embed "../Builtins/Shipped/payments.suan"
 };
@@ -108,6 +114,8 @@ suan_text suan_lesson(size_t index) {
     default: return TEXT(lesson_rounds);
     }
 }
+suan_text suan_statement_labels(void) { return TEXT(statement_labels); }
+suan_text suan_statement_headings(void) { return TEXT(statement_headings); }
 suan_text suan_metrics(void) { return TEXT(metrics); }
 size_t suan_company_count(void) { return 2; }
 const char *suan_company_name(size_t index) { return index == 0 ? "minimax" : "zhipu"; }
