@@ -76,7 +76,7 @@ let package = Package(
             [
                 "Companies", "Quantities", "Money", "Calendars", "Numbers", "Syntax", "Records", "Files", "Reporting",
                 "CEmbeddedData",
-            ]),
+            ], texts: ["Shipped"]),
         room(
             "Resolution",
             ["Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Syntax"]),
@@ -110,7 +110,7 @@ let package = Package(
         room(
             "Presentation",
             [
-                "Statements", "Explanation", "Builtins", "Evaluation", "Formatting", "Resolution", "Syntax",
+                "Statements", "Explanation", "Builtins", "Evaluation", "Formatting", "Resolution", "Filings", "Syntax",
                 "Reporting",
                 "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance",
             ]),

@@ -38,7 +38,7 @@ struct Invocation {
 
     /// Words that name a subcommand, not a file. (A list: the first set or dictionary of a kind has the runtime look
     /// through all conformances of the program, which takes a twentieth of a start.)
-    static let subcommands = ["run", "fmt", "check", "new", "rates", "learn", "help"]
+    static let subcommands = ["run", "fmt", "check", "new", "rates", "import", "learn", "help"]
 
     init() {}
 

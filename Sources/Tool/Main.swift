@@ -30,6 +30,7 @@ import Shell
         case "check": carryOut(CheckCommand.self, rest)
         case "new": carryOut(NewCommand.self, rest)
         case "rates": carryOut(RatesCommand.self, rest)
+        case "import": carryOut(ImportCommand.self, rest)
         case "learn": carryOut(LearnCommand.self, rest)
         case "help":
             switch rest.first {
@@ -38,6 +39,7 @@ import Shell
             case "check": carryOut(CheckCommand.self, ["--help"])
             case "new": carryOut(NewCommand.self, ["company", "--help"])
             case "rates": carryOut(RatesCommand.self, ["--help"])
+            case "import" where rest.count > 1: carryOut(ImportCommand.self, [rest[1], "--help"])
             case "learn": carryOut(LearnCommand.self, ["--help"])
             default:
                 guard let first = rest.first, !first.hasPrefix("-") else { carryOut(RunCommand.self, ["--help"]) }

@@ -37,6 +37,7 @@ extension Prompt {
         case .time: return time(typed)
         case .explain: return explain(typed)
         case .learn: return learn(typed)
+        case .paste: return paste(typed)
         }
     }
 

@@ -10,6 +10,8 @@ struct HeadingScanner {
     private var otherWords = 0
     /// Whether a border was passed since the last part.
     private var isApart = true
+    /// Where words that say nothing themselves, such as `for the`, begin before a part.
+    private var lead: Int?
     private let vocabulary = Vocabulary.shipped
 
     static func heading(of line: StatementLine) -> HeadingLine {
@@ -47,7 +49,7 @@ struct HeadingScanner {
 
     private mutating func scan() {
         while place < scalars.count {
-            if scalar(place) == "\n" { isApart = true }
+            if scalar(place) == "\n" { (isApart, lead) = (true, nil) }
             if HeadingScanner.isPunctuation(scalar(place)) {
                 if !stands("'000") {
                     place += 1
@@ -56,6 +58,7 @@ struct HeadingScanner {
             }
             if scanDate() || scanPhrase() { continue }
             otherWords += 1
+            lead = nil
             skipWord()
         }
     }
@@ -111,7 +114,9 @@ struct HeadingScanner {
         guard let phrase = phrase() else { return false }
         let length = phrase.scalars.count
         switch phrase.meaning {
-        case .filler, .item: place += length
+        case .filler, .item:
+            if isApart, lead == nil { lead = column(place) }
+            place += length
         case .part(.scale(let power, _)):
             // `千` of `千元` is longer; alone it counts only beside a currency or in words.
             take(.scale(power, isOfMoney: isBehindCurrency), length)
@@ -139,9 +144,9 @@ struct HeadingScanner {
             cells[cells.count - 1].parts.append(part)
             cells[cells.count - 1].end = part.end
         } else {
-            cells.append(HeadingCell(parts: [part], start: part.start, end: part.end))
+            cells.append(HeadingCell(parts: [part], start: lead ?? part.start, end: part.end))
         }
-        isApart = false
+        (isApart, lead) = (false, nil)
     }
 }
 

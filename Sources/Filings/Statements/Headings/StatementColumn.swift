@@ -18,7 +18,7 @@ package struct StatementColumn: Equatable, Sendable {
 }
 
 /// Why a table's columns are not understood.
-package enum ColumnProblem: Equatable, Sendable {
+package enum ColumnProblem: Error, Equatable, Sendable {
     /// The headings have another number of columns than the rows.
     case count(headings: Int, rows: Int)
     /// A heading over several columns does not tell which.

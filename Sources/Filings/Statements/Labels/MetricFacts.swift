@@ -1,4 +1,5 @@
 import Companies
+import Money
 import Quantities
 
 /// What the shipped catalogue says of the metrics that labels name.

@@ -134,14 +134,15 @@ struct RowReader {
         }
         openSections(before: indent)
         waiting = []
-        close(at: indent)
+        let isTotal = LabelText.isTotal(label)
+        close(at: indent, isTotal)
         if let innermost = sections.last, indent > innermost.indent { isDeeper = true }
         var row = StatementRow(
             line: line.number, label: label, indent: indent, values: values, section: sections.last, doubt: doubt,
             hasControls: hasControls)
         if label.isEmpty { row.doubt = .noLabel }
         rows.append(row)
-        if LabelText.isTotal(label) { closeSection(of: label) }
+        if isTotal { closeSection() }
     }
 
     // MARK: Sections
@@ -166,15 +167,15 @@ struct RowReader {
         return found.allSatisfy { $0 == first } ? first : nil
     }
 
-    /// A row that stands no deeper than a section's heading is no part of it, where others stood deeper.
-    private mutating func close(at indent: Int) {
-        while let last = sections.last, indent < last.indent || isDeeper && indent <= last.indent {
+    /// A row that stands no deeper than a section's heading is no part of it, where others stood deeper; a total is.
+    private mutating func close(at indent: Int, _ isTotal: Bool) {
+        while let last = sections.last, indent < last.indent || !isTotal && isDeeper && indent <= last.indent {
             sections.removeLast()
         }
     }
 
     /// A total ends the section that it is of.
-    private mutating func closeSection(of label: String) {
+    private mutating func closeSection() {
         if !sections.isEmpty { sections.removeLast() }
         isDeeper = !sections.isEmpty
     }

@@ -57,12 +57,12 @@ extension StatementReading {
                         words: fact.label))
             }
         }
-        draft.checks = checks(in: draft.calendar)
+        draft.checks = checks(facts, in: draft.calendar)
         return draft
     }
 
     /// The sums of metrics that hold, as a company's checks have them.
-    private func checks(in calendar: FiscalCalendar) -> [String] {
+    private func checks(_ facts: [Fact], in calendar: FiscalCalendar) -> [String] {
         var checks: [String] = []
         for sum in sums where sum.verdict != .fails {
             guard case .metrics(let total, let parts) = sum.subject else { continue }
@@ -73,7 +73,9 @@ extension StatementReading {
                 text += "\(part.metric)[\(time)]"
             }
             if sum.verdict == .nearly { text += " within \(sum.bound) \(sum.unit)" }
-            checks.append(text)
+            // The words it rests on: the total's own label, without what would be read in a text.
+            let label = facts.first { $0.metric == total && $0.time == sum.time }?.label ?? total
+            checks.append(text + " \"" + label.filter { !"\"\\{}".contains($0) } + "\"")
         }
         return checks
     }
