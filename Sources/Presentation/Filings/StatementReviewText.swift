@@ -1,3 +1,4 @@
+import Calendars
 import Companies
 import Filings
 import Formatting
@@ -8,10 +9,11 @@ import Reporting
 package struct StatementReviewText {
     private let reading: StatementReading
     private let width: Int
+    private let calendar: FiscalCalendar
     private var lines: [String] = []
 
     private init(_ reading: StatementReading, width: Int) {
-        (self.reading, self.width) = (reading, max(24, width))
+        (self.reading, self.width, calendar) = (reading, max(24, width), reading.calendar)
     }
 
     /// The lines, none longer than the width but for a word that is.
@@ -32,7 +34,7 @@ package struct StatementReviewText {
             for row in table.rows.prefix(StatementReviewText.mostRows) { put(row.named, 2) }
             return putRest(table.rows.count)
         }
-        let times = table.columns.map { $0.time.map(\.shortest) ?? "changes" }
+        let times = table.columns.map { $0.time?.labelled(calendar).fullName ?? "changes" }
         put("\(place), \(unit(of: table)): \(times.joined(separator: ", "))")
         addRemarks(table)
         for row in table.rows where row.doubt == nil { add(row, table) }
@@ -84,7 +86,7 @@ package struct StatementReviewText {
         for figure in row.figures {
             guard let time = figure.time else { continue }
             let column = table.columns[figure.column]
-            let text = "\(time.shortest) \(StatementReviewText.value(figure, isMoney ? column.scale : 0))"
+            let text = "\(time.labelled(calendar).name) \(StatementReviewText.value(figure, isMoney ? column.scale : 0))"
             if figure.isApart { apart.append("\(figure.unit) \(text)") } else { parts.append(text) }
         }
         put(parts, 4)
@@ -113,7 +115,7 @@ package struct StatementReviewText {
             guard let rows = rows[reason] else { continue }
             put("not taken: \(reason)", 2)
             for row in rows.prefix(StatementReviewText.mostRows) {
-                let values = row.figures.map(\.printed)
+                let values = row.printed
                 let whole = "\(row.named.visible)  \(values.joined(separator: "  "))"
                 if CellWidth.of(whole) + 4 <= width {
                     put(whole, 4)
@@ -137,11 +139,11 @@ package struct StatementReviewText {
             let sums = reading.sums.filter { $0.subject == subject }
             put(subject.words, 2)
             for (verdict, lead) in [(SumCheck.Verdict.holds, "holds:"), (.nearly, "holds within rounding:")] {
-                let times = sums.filter { $0.verdict == verdict }.map(\.time.shortest)
+                let times = sums.filter { $0.verdict == verdict }.map { $0.time.labelled(calendar).name }
                 if !times.isEmpty { put([lead] + times, 4) }
             }
             for sum in sums where sum.verdict == .fails {
-                put("DOES NOT HOLD: \(sum.time.shortest), the total is off by \(sum.difference.text) \(sum.unit)", 4)
+                put("DOES NOT HOLD: \(sum.time.labelled(calendar).name), the total is off by \(sum.difference.text) \(sum.unit)", 4)
             }
         }
     }
@@ -190,11 +192,6 @@ package struct StatementReviewText {
 extension ReadRow {
     /// `271 Advertising`.
     fileprivate var named: String { "\(line) \(label)" }
-}
-
-extension Figure.Time {
-    /// Without the days of a fiscal period's name.
-    fileprivate var shortest: String { name }
 }
 
 extension Int {

@@ -33,6 +33,7 @@ extension ColumnProblem {
             "nothing says what time column \(column) is of: a year needs a day that it ends on, as Year ended 31 December "
                 + "has it"
         case .noCurrency(let column): "nothing says what currency column \(column) is in"
+        case .twins(let one, let other): "columns \(one) and \(other) are of one time and currency"
         case .noSuchDay(let column): "column \(column) ends on a day that there is not"
         }
     }

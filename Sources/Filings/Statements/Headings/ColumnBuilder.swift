@@ -66,6 +66,8 @@ struct ColumnBuilder {
             return
         }
         if cells.count == heads.count {
+            // A unit beside a year heads no two columns.
+            guard Set(cells.filter { !$0.isChange }.map(\.isOfTime)).count <= 1 else { throw .span(line.words) }
             for index in heads.indices {
                 let cell = cells[index]
                 try heads[index].know(cell, hasYear: true)
@@ -95,7 +97,10 @@ struct ColumnBuilder {
             else { throw .span(line.words) }
             return zip(starts, starts.dropFirst() + [heads.count]).map { $0..<$1 }
         }
-        if line.cellCount == 1, line.isAligned { return nearest(cells) }
+        if line.cellCount == 1, line.isAligned {
+            guard let groups = nearest(cells) else { throw .span(line.words) }
+            return groups
+        }
         let size = heads.count / cells.count
         let even = (0..<cells.count).map { $0 * size..<($0 + 1) * size }
         guard heads.count % cells.count == 0, years.count == heads.count,
@@ -104,22 +109,38 @@ struct ColumnBuilder {
         return even
     }
 
-    /// Runs of columns whose middles lie nearest to those of the cells.
-    private func nearest(_ cells: [HeadingCell]) -> [Range<Int>] {
+    /// Runs of columns whose middles lie nearest to those of the cells; nil where others lie about as near.
+    private func nearest(_ cells: [HeadingCell]) -> [Range<Int>]? {
         let count = heads.count
-        // Costs of the first columns under the first cells, and where the last of these begins.
-        var best = [[(cost: Int, start: Int)]](
-            repeating: Array(repeating: (Int.max / 2, 0), count: count + 1), count: cells.count + 1)
-        best[0][0] = (0, 0)
+        // The two least costs of the first columns under the first cells, and where the last of these begins.
+        struct Best {
+            var cost = Int.max / 4
+            var next = Int.max / 4
+            var start = 0
+
+            mutating func offer(_ cost: Int, _ start: Int) {
+                if cost < self.cost {
+                    (next, self.cost, self.start) = (self.cost, cost, start)
+                } else {
+                    next = min(next, cost)
+                }
+            }
+        }
+        var best = Array(repeating: Array(repeating: Best(), count: count + 1), count: cells.count + 1)
+        best[0][0].cost = 0
         for cell in 1...cells.count {
             for end in cell...count {
                 for start in (cell - 1)..<end {
                     let middle = (centers[start] + centers[end - 1]) / 2
-                    let cost = best[cell - 1][start].cost + abs(middle - cells[cell - 1].center)
-                    if cost < best[cell][end].cost { best[cell][end] = (cost, start) }
+                    let own = abs(middle - cells[cell - 1].center)
+                    let before = best[cell - 1][start]
+                    best[cell][end].offer(before.cost + own, start)
+                    best[cell][end].offer(before.next + own, start)
                 }
             }
         }
+        let found = best[cells.count][count]
+        guard found.next - found.cost >= ColumnBuilder.clearness else { return nil }
         var groups: [Range<Int>] = []
         var end = count
         for cell in stride(from: cells.count, to: 0, by: -1) {
@@ -128,6 +149,9 @@ struct ColumnBuilder {
         }
         return groups.reversed()
     }
+
+    /// By how many cells another way to lay headings over columns must be worse.
+    private static let clearness = 4
 
     // MARK: What came of it
 
@@ -139,6 +163,11 @@ struct ColumnBuilder {
             if !draft.isChange {
                 let (time, weeks) = try draft.time(index + 1)
                 (column.time, column.weeks) = (time, weeks)
+            }
+            if column.time != nil,
+                let other = result.firstIndex(where: { $0.time == column.time && $0.currency == column.currency })
+            {
+                throw .twins(other + 1, index + 1)
             }
             result.append(column)
         }

@@ -59,6 +59,8 @@ struct HeadingCell: Equatable {
     var center: Int { (start + end) / 2 }
     var kinds: Set<HeadingPart.Kind> { Set(parts.map(\.kind)) }
     var isChange: Bool { parts.contains { $0.kind == .change } }
+    /// Whether it says anything of a time.
+    var isOfTime: Bool { parts.contains { $0.theme <= 6 } }
     var isNote: Bool { parts.contains { $0.kind == .note } }
     var year: Int? {
         for part in parts {
@@ -77,10 +79,12 @@ struct HeadingLine {
     var otherWords: Int
     var cellCount: Int
     var isAligned: Bool
+    /// Whether it tells what all amounts are counted in: `单位：元`.
+    var isOfUnits: Bool
     var endsSentence: Bool
 
     /// Whether it says nothing but what its columns are.
-    var isColumns: Bool { otherWords == 0 && cells.contains { !$0.parts.allSatisfy(\.isShares) } }
+    var isColumns: Bool { otherWords == 0 && !isOfUnits && cells.contains { !$0.parts.allSatisfy(\.isShares) } }
 
     /// Whether it is a sentence of a text.
     var isProse: Bool { otherWords > 12 || endsSentence && otherWords > 5 }

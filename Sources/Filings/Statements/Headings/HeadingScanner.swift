@@ -8,6 +8,7 @@ struct HeadingScanner {
     var place = 0
     private var cells: [HeadingCell] = []
     private var otherWords = 0
+    private var isOfUnits = false
     /// Whether a border was passed since the last part.
     private var isApart = true
     /// Where words that say nothing themselves, such as `for the`, begin before a part.
@@ -20,7 +21,7 @@ struct HeadingScanner {
         let last = line.words.last?.text.unicodeScalars.last
         return HeadingLine(
             number: line.number, cells: scanner.cells, otherWords: scanner.otherWords, cellCount: line.cellCount,
-            isAligned: line.isAligned, endsSentence: last == "." || last == "。")
+            isAligned: line.isAligned, isOfUnits: scanner.isOfUnits, endsSentence: last == "." || last == "。")
     }
 
     private init(_ line: StatementLine) {
@@ -114,7 +115,8 @@ struct HeadingScanner {
         guard let phrase = phrase() else { return false }
         let length = phrase.scalars.count
         switch phrase.meaning {
-        case .filler, .item:
+        case .filler, .item, .unitWord:
+            if case .unitWord = phrase.meaning { isOfUnits = true }
             if isApart, lead == nil { lead = column(place) }
             place += length
         case .part(.scale(let power, _)):

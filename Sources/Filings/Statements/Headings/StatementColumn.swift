@@ -30,6 +30,8 @@ package enum ColumnProblem: Error, Equatable, Sendable {
     /// Nothing says when a column's period ends, or how long it is.
     case noTime(column: Int)
     case noCurrency(column: Int)
+    /// Two columns are of one time, in one currency.
+    case twins(Int, Int)
     /// A day that there is not: 31 June.
     case noSuchDay(column: Int)
 }

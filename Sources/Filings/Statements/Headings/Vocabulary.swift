@@ -15,6 +15,8 @@ struct Vocabulary {
         case moneyScale(Int)
         case item
         case filler
+        /// The line tells what all amounts are counted in.
+        case unitWord
     }
 
     /// By their first sign, longest first.
@@ -63,6 +65,7 @@ struct Vocabulary {
         case "yuan": .yuan(number)
         case "money-scale": .moneyScale(number)
         case "item": .item
+        case "unit-word": .unitWord
         case "filler", "share-sign": .filler
         default: nil
         }

@@ -1,6 +1,10 @@
 /// A label made ready to be looked up: small letters, no signs of punctuation, no footnote marks; of a pair of words such
 /// as `(loss)/profit` the one outside the brackets.
 struct LabelText {
+    /// What its own brackets say of the unit.
+    private(set) var currency: String?
+    private(set) var scale: Int?
+
     /// What it may be looked up as, the whole first, then its parts in one script each.
     private(set) var keys: [String] = []
     /// Whether it names both directions, so that the sign of its numbers is told.
@@ -12,7 +16,7 @@ struct LabelText {
     init(_ label: String) {
         var text = Array(label.unicodeScalars.map { LabelText.small($0) })
         if text.count > 400 { text = Array(text.prefix(400)) }
-        text = takingOutBrackets(text)
+        text = takingOutBrackets(LabelText.withoutOrdinal(text))
         let whole = LabelText.key(text)
         keys = [whole]
         let isMixed = text.contains { $0.isWide } && text.contains { ("a"..."z").contains($0) }
@@ -51,14 +55,35 @@ struct LabelText {
                 sharesScale = 3
             } else if Vocabulary.shipped.has(inner, in: "share-million") {
                 sharesScale = 6
-            } else if inner.split(separator: " ").contains(where: { Vocabulary.shipped.has(String($0), in: "cents") }) {
+            } else if LabelText.areCents(inner) {
                 isInCents = true
+            } else {
+                for part in HeadingScanner.heading(of: StatementLine(inner)).parts {
+                    if case .currency(let code) = part.kind { currency = code }
+                    if case .scale(let power, _) = part.kind { scale = power }
+                }
             }
             if inner.utf8.count > 3, inner.unicodeScalars.suffix(3) == "号填列".unicodeScalars.suffix(3) { hasPair = true }
             result.append(" ")
             place = end + 1
         }
         return result
+    }
+
+    /// Whether money is counted in hundredths: `HK cents`, `港仙`.
+    private static func areCents(_ inner: String) -> Bool {
+        let vocabulary = Vocabulary.shipped
+        if inner.split(separator: " ").contains(where: { vocabulary.has(String($0), in: "cents") }) { return true }
+        return inner.unicodeScalars.count <= 5 && vocabulary.words["cents-end"]?.contains { inner.hasSuffix($0) } == true
+    }
+
+    /// Without the number that a row begins with: `1.`, `(一)`, `三、`.
+    private static func withoutOrdinal(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        let digits = text.prefix { $0.isDigit }
+        guard (1...2).contains(digits.count), digits.count + 1 < text.count, ".、".unicodeScalars.contains(text[digits.count]),
+            !text[digits.count + 1].isDigit
+        else { return text }
+        return Array(text[(digits.count + 1)...])
     }
 
     /// Whether what stands in brackets does not belong to the name: a note, a number, a unit.
@@ -68,7 +93,7 @@ struct LabelText {
         let vocabulary = Vocabulary.shipped
         if vocabulary.has(String(first), in: "tail") || vocabulary.has(inner, in: "tail") { return true }
         if vocabulary.has(inner, in: "share-thousand") || vocabulary.has(inner, in: "share-million") { return true }
-        if words.contains(where: { vocabulary.has(String($0), in: "cents") }) { return true }
+        if areCents(inner) || words.last == "股" || words.last == "share" && words.count <= 3 { return true }
         if inner.unicodeScalars.suffix(3).elementsEqual("号填列".unicodeScalars) { return true }
         if inner.hasPrefix("附註") || inner.hasPrefix("附注") { return true }
         if inner.utf8.count <= 4, inner.utf8.allSatisfy({ 0x30...0x39 ~= $0 || "ivx".utf8.contains($0) }) { return true }

@@ -12,7 +12,11 @@ struct FigureMaker {
     }
 
     mutating func make() {
-        for index in table.rows.indices { name(&table.rows[index]) }
+        let others = Set(table.columns.indices.filter { table.columns[$0].time == nil })
+        for index in table.rows.indices {
+            table.rows[index].otherColumns = others
+            name(&table.rows[index])
+        }
         table.hasCostsInBrackets = convention()
         for index in table.rows.indices where table.problem == nil { fill(&table.rows[index]) }
     }
@@ -64,7 +68,7 @@ struct FigureMaker {
     private func convention() -> Bool? {
         var (brackets, plain) = (0, 0)
         for row in table.rows where row.meaning?.nature == .cost && row.doubt == nil && !row.hasPair {
-            let values = row.values.compactMap { $0 }.filter { !$0.isZero && $0.form == .number }
+            let values = row.amounts.filter { !$0.isZero }
             if values.isEmpty { continue }
             if values.allSatisfy(\.isNegative) { brackets += 1 }
             if values.allSatisfy({ !$0.isNegative }) { plain += 1 }
@@ -78,7 +82,7 @@ struct FigureMaker {
     static func turns(_ row: ReadRow, costsInBrackets: Bool?) -> Bool? {
         guard let meaning = row.meaning else { return false }
         if row.hasPair { return meaning.isTurned }
-        let values = row.values.compactMap { $0 }.filter { !$0.isZero && $0.form == .number }
+        let values = row.amounts.filter { !$0.isZero }
         let below = values.count(where: \.isNegative)
         let isAllBelow = below == values.count
         let isAllAbove = below == 0
@@ -104,6 +108,7 @@ struct FigureMaker {
             return fillPlain(&row)
         }
         let label = LabelText(row.label)
+        let section = LabelText(row.sectionTitle ?? "")
         let turns = FigureMaker.turns(row, costsInBrackets: table.hasCostsInBrackets)
         if turns == nil { row.doubt = .sign(metric: meaning.metric) }
         row.isTurned = turns == true
@@ -118,14 +123,14 @@ struct FigureMaker {
                 row.doubt = row.doubt ?? doubt
                 continue
             }
-            guard let (unit, scale) = unit(fact, column, value, label, row: &row, meaning.metric) else { continue }
+            guard let (unit, scale) = unit(fact, column, [label, section], row: &row, meaning.metric) else { continue }
             row.figures[place].unit = unit
             let isNegative = value.isBelowZero != (row.isTurned && !value.isZero)
             row.figures[place].amount = StatementAmount(
                 digits: value.digits, isNegative: isNegative && !value.isZero, scale: scale)
             if row.figures[place].amount == nil { row.doubt = .badNumber(value.printed) }
             row.figures[place].isApart =
-                column.currency != nil && column.currency != currency && fact.dimension.hasPrefix("Money")
+                column.currency != nil && column.currency != currency
         }
     }
 
@@ -163,13 +168,12 @@ struct FigureMaker {
 
     /// The unit of a figure and the power of ten of its number; nil, with a doubt, where that is not told.
     private func unit(
-        _ fact: MetricFacts.Fact, _ column: StatementColumn, _ value: StatementValue, _ label: LabelText,
-        row: inout ReadRow, _ metric: String
+        _ fact: MetricFacts.Fact, _ column: StatementColumn, _ words: [LabelText], row: inout ReadRow, _ metric: String
     ) -> (unit: String, scale: Int)? {
         switch fact.dimension {
         case "Percent": return ("%", 0)
         case "share":
-            if let scale = label.sharesScale ?? table.sharesScale { return ("share", scale) }
+            if let scale = words.lazy.compactMap(\.sharesScale).first ?? table.sharesScale { return ("share", scale) }
             if !column.isScaleOfMoney, column.scale > 0 { return ("share", column.scale) }
             if column.scale == 0 { return ("share", 0) }
             row.doubt = row.doubt ?? .shareScale(metric: metric)
@@ -179,8 +183,24 @@ struct FigureMaker {
                 row.doubt = row.doubt ?? .noCurrency
                 return nil
             }
-            if fact.dimension == "Money/share" { return ("\(currency)/share", label.isInCents ? -2 : 0) }
-            return (currency, column.scale)
+            if let own = words.lazy.compactMap(\.currency).first, own != currency {
+                row.doubt = row.doubt ?? .currency(own, heading: currency)
+                return nil
+            }
+            if fact.dimension == "Money/share" {
+                return ("\(currency)/share", words.contains(where: \.isInCents) ? -2 : 0)
+            }
+            return (currency, words.first?.scale ?? column.scale)
+        }
+    }
+}
+
+extension ReadRow {
+    /// The numbers of columns that hold amounts.
+    fileprivate var amounts: [StatementValue] {
+        values.enumerated().compactMap { index, value in
+            guard let value, value.form == .number, !otherColumns.contains(index) else { return nil }
+            return value
         }
     }
 }

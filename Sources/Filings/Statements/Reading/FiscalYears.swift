@@ -4,6 +4,21 @@ import Companies
 /// Years of 52 or 53 weeks: what they were taken to be is mended by the ends of the years beside them.
 enum FiscalYears {
     static func mend(_ tables: inout [ReadTable]) {
+        let counted = tables.lazy.flatMap(\.columns).filter { $0.weeks != nil }
+        let weekdays = Set(counted.compactMap { $0.time?.end?.weekday })
+        guard weekdays.count == 1, let weekday = weekdays.first else { return }
+        // One that happens to end with a month is of weeks where those beside it are.
+        for table in tables.indices {
+            for index in tables[table].columns.indices where tables[table].columns[index].weeks == nil {
+                guard case .period(let period)? = tables[table].columns[index].time, period.last.weekday == weekday,
+                    let months = period.wholeMonths, months % 3 == 0,
+                    let first = period.last.adding(days: 1 - 7 * (months * 13 / 3)),
+                    let weeks = Period(first: first, last: period.last)
+                else { continue }
+                tables[table].columns[index].time = .period(weeks)
+                tables[table].columns[index].weeks = months * 13 / 3
+            }
+        }
         var ends: Set<Day> = []
         for column in tables.lazy.flatMap(\.columns) where column.weeks == 52 {
             if case .period(let period)? = column.time { ends.insert(period.last) }

@@ -61,7 +61,11 @@ struct RowReader {
         {
             labelCount -= 1
         }
-        if values.count > count, hasNotes, values[0].isNote { values.removeFirst() }
+        if values.count > count, hasNotes,
+            values[0].isNote || values[0].form == .bad && LabelText.isNote(values[0].printed)
+        {
+            values.removeFirst()
+        }
         while hasNotes, labelCount > 1, line.words[labelCount - 1].text.hasSuffix(","),
             LabelText.isNote(String(line.words[labelCount - 1].text.dropLast()))
         {
@@ -83,6 +87,7 @@ struct RowReader {
         }
         if let bad = values.first(where: { $0.form == .bad }) { doubt = .badNumber(bad.printed) }
         add(line, label: line.text(0..<labelCount), laid, doubt)
+        rows[rows.count - 1].printed = values.map(\.printed)
     }
 
     private func isAtEnd(_ value: StatementValue, _ column: Int) -> Bool {

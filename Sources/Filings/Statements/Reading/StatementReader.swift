@@ -111,6 +111,7 @@ extension ReadRow {
         sectionTitle = row.section?.title
         sectionLine = row.section?.line
         values = row.values
+        printed = row.printed
         figures = row.values.enumerated().compactMap { index, value in
             value.map { ReadFigure(column: index, printed: $0.printed, unit: "") }
         }

@@ -36,11 +36,15 @@ package struct ReadRow: Sendable {
     package var metric: String?
     package var figures: [ReadFigure]
     package var doubt: RowDoubt?
+    /// All its numbers as they are printed.
+    package var printed: [String] = []
     /// Whether figures have the other sign than the printed numbers.
     package var isTurned = false
 
     /// The numbers as they stand, one for each column.
     var values: [StatementValue?] = []
+    /// Columns that hold changes or shares, no amounts.
+    var otherColumns: Set<Int> = []
     var sectionIsKnown = true
     var sectionTitle: String?
     var sectionLine: Int?

@@ -8,6 +8,8 @@ struct StatementRow {
     /// Keys of the sections it stands in, outermost first; a section without a key bears its own words.
     var section: StatementSection?
     var doubt: RowDoubt?
+    /// All its numbers as they are printed.
+    var printed: [String] = []
     var hasControls = false
 }
 

@@ -53,7 +53,7 @@ struct TableFinder {
             if titles.count > TableFinder.mostTitles { titles.removeFirst() }
             if !table.columns.isEmpty, !hasRows {
                 // What stands between the columns' heads and the first row.
-                if heading.otherWords > 0, !heading.parts.isEmpty { table.titles.append(heading) }
+                if !heading.parts.isEmpty { table.titles.append(heading) }
             }
             if !table.columns.isEmpty { table.lines.append(line) }
         }
