@@ -5,7 +5,8 @@ import Suan
 /// `suan import statement FILE`.
 struct ImportStatementCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "statement", abstract: "Read a page of a financial statement, copied as text, into a company file.",
+        commandName: "statement",
+        abstract: "Read a page of a financial statement, copied as text, into a company file.",
         discussion: """
             The page is an income statement, a balance sheet, a cash flow statement or several of them, as text that was \
             copied from a PDF or a web page: columns side by side, one cell a line, tabs or a table of Markdown, in English \
@@ -49,7 +50,9 @@ struct ImportStatementCommand: ParsableCommand {
             let desk = try StatementDesk(file: path, title: file == "-" ? "statement" : nil)
             say(desk.review(width: Terminal.width).joined(separator: "\n"))
             if dryRun { return }
-            guard desk.hasFigures else { throw StatementDesk.Problem(message: "\(file): no row was understood; nothing was written") }
+            guard desk.hasFigures else {
+                throw StatementDesk.Problem(message: "\(file): no row was understood; nothing was written")
+            }
             let name = name ?? StatementDesk.name(ofFile: file)
             let folder = out == "." ? "" : expanded(out)
             let (written, isNew) = try desk.write(name: name, folder: folder, replaces: force)

@@ -126,6 +126,7 @@ import Testing
         .interrupted: "wants Ctrl-C", .unusedArgument: "the command line",
         .badLesson: "suan check", .unknownLesson: "suan learn",
         .unwritableFile: ":save", .unknownCommand: "the shell", .badCommand: ":undo", .unknownTopic: ":help",
+        .badStatementPage: ":paste",
     ]
 
     @Test(arguments: DiagnosticCode.allCases.filter { beyondLines[$0] == nil && $0.rawValue != "saved-differs" })

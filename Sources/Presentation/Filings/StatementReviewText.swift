@@ -28,7 +28,9 @@ package struct StatementReviewText {
     // MARK: Tables
 
     private mutating func add(_ table: ReadTable) {
-        let place = table.lines.count == 1 ? "line \(table.lines.lowerBound)" : "lines \(table.lines.lowerBound)-\(table.lines.upperBound)"
+        let place =
+            table.lines.count == 1
+            ? "line \(table.lines.lowerBound)" : "lines \(table.lines.lowerBound)-\(table.lines.upperBound)"
         if let problem = table.problem {
             put("\(place): not taken, since \(problem.message)")
             for row in table.rows.prefix(StatementReviewText.mostRows) { put(row.named, 2) }
@@ -86,7 +88,8 @@ package struct StatementReviewText {
         for figure in row.figures {
             guard let time = figure.time else { continue }
             let column = table.columns[figure.column]
-            let text = "\(time.labelled(calendar).name) \(StatementReviewText.value(figure, isMoney ? column.scale : 0))"
+            let text =
+                "\(time.labelled(calendar).name) \(StatementReviewText.value(figure, isMoney ? column.scale : 0))"
             if figure.isApart { apart.append("\(figure.unit) \(text)") } else { parts.append(text) }
         }
         put(parts, 4)
@@ -143,7 +146,9 @@ package struct StatementReviewText {
                 if !times.isEmpty { put([lead] + times, 4) }
             }
             for sum in sums where sum.verdict == .fails {
-                put("DOES NOT HOLD: \(sum.time.labelled(calendar).name), the total is off by \(sum.difference.text) \(sum.unit)", 4)
+                put(
+                    "DOES NOT HOLD: \(sum.time.labelled(calendar).name), the total is off by \(sum.difference.text) \(sum.unit)",
+                    4)
             }
         }
     }
@@ -151,7 +156,9 @@ package struct StatementReviewText {
     private mutating func addRest() {
         let outside = reading.outside.count
         if outside > 0 {
-            put("\(outside) line\(outside == 1 ? "" : "s") with numbers stand\(outside == 1 ? "s" : "") outside the tables, and \(outside == 1 ? "was" : "were") not read")
+            put(
+                "\(outside) line\(outside == 1 ? "" : "s") with numbers stand\(outside == 1 ? "s" : "") outside the tables, and \(outside == 1 ? "was" : "were") not read"
+            )
         }
         let facts = reading.facts
         let metrics = Set(facts.map(\.metric)).count
@@ -168,7 +175,8 @@ package struct StatementReviewText {
     private mutating func put(_ text: String, _ indent: Int = 0) {
         var bytes: [UInt8] = []
         bytes.append(spaces: indent)
-        Wrapping.append(Array(text.utf8), .prose, Wrapping.Layout(width: width, taken: indent, hang: indent + 2), to: &bytes)
+        Wrapping.append(
+            Array(text.utf8), .prose, Wrapping.Layout(width: width, taken: indent, hang: indent + 2), to: &bytes)
         lines.append(String(decoding: bytes, as: UTF8.self))
     }
 

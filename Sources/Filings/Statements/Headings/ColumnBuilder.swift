@@ -19,7 +19,8 @@ struct ColumnBuilder {
         let leaf = lines.last { $0.cells.count == count }
         var builder = ColumnBuilder(
             heads: Array(repeating: ColumnDraft(), count: count), centers: leaf?.cells.map(\.center) ?? [],
-            years: lines.last { $0.cells.count == count && $0.cells.contains { $0.year != nil } }?.cells.map(\.year) ?? [])
+            years: lines.last { $0.cells.count == count && $0.cells.contains { $0.year != nil } }?.cells.map(\.year)
+                ?? [])
         for title in titles { builder.add(title: title) }
         do throws(ColumnProblem) {
             for line in lines { try builder.add(line) }
@@ -51,7 +52,9 @@ struct ColumnBuilder {
         }
     }
 
-    private mutating func each(_ change: (inout ColumnDraft) -> Void) { for index in heads.indices { change(&heads[index]) } }
+    private mutating func each(_ change: (inout ColumnDraft) -> Void) {
+        for index in heads.indices { change(&heads[index]) }
+    }
 
     // MARK: Columns
 
@@ -93,7 +96,8 @@ struct ColumnBuilder {
         if line.cellCount > heads.count {
             // Of a table with borders, a heading begins over its first column.
             let starts = cells.map { cell in centers.firstIndex { $0 >= cell.start } ?? heads.count }
-            guard starts.first == 0, zip(starts, starts.dropFirst()).allSatisfy({ $0 < $1 }), starts.allSatisfy({ $0 < heads.count })
+            guard starts.first == 0, zip(starts, starts.dropFirst()).allSatisfy({ $0 < $1 }),
+                starts.allSatisfy({ $0 < heads.count })
             else { throw .span(line.words) }
             return zip(starts, starts.dropFirst() + [heads.count]).map { $0..<$1 }
         }

@@ -75,7 +75,9 @@ extension HeadingScanner {
             end += 1
         }
         guard word.utf8.count >= 3, !scalar(end).isWordSign else { return nil }
-        let found = HeadingScanner.months.firstIndex { $0 == word || $0.prefix(3) == word || word == "sept" && $0 == "september" }
+        let found = HeadingScanner.months.firstIndex {
+            $0 == word || $0.prefix(3) == word || word == "sept" && $0 == "september"
+        }
         guard let found else { return nil }
         if scalar(end) == "." { end += 1 }
         return (found + 1, end - start)
@@ -182,7 +184,9 @@ extension HeadingScanner {
             take(.period(year.value, isQuarter ? .quarter(part.value) : .half(part.value)), part.end - place)
             return true
         }
-        guard scalar(place).isDigit, !scalar(year.end).isWordSign, scalar(year.end) != "," || !scalar(year.end + 1).isDigit else {
+        guard scalar(place).isDigit, !scalar(year.end).isWordSign,
+            scalar(year.end) != "," || !scalar(year.end + 1).isDigit
+        else {
             return false
         }
         take(.year(year.value), year.end - place)
@@ -210,8 +214,13 @@ extension HeadingScanner {
                 let last = number(skipBlank(sign + 1)), (2...12).contains(last.value),
                 scalar(skipBlank(last.end)) == "月"
             {
-                let part: Period.Part = last.value == 12 ? .year : last.value == 6 ? .half(1) : last.value == 3
-                    ? .quarter(1) : .months(last.value)
+                let part: Period.Part =
+                    last.value == 12
+                    ? .year
+                    : last.value == 6
+                        ? .half(1)
+                        : last.value == 3
+                            ? .quarter(1) : .months(last.value)
                 take(.period(year, part), skipBlank(last.end) + 1 - place)
                 return true
             }

@@ -74,13 +74,15 @@ struct LabelText {
     private static func areCents(_ inner: String) -> Bool {
         let vocabulary = Vocabulary.shipped
         if inner.split(separator: " ").contains(where: { vocabulary.has(String($0), in: "cents") }) { return true }
-        return inner.unicodeScalars.count <= 5 && vocabulary.words["cents-end"]?.contains { inner.hasSuffix($0) } == true
+        return inner.unicodeScalars.count <= 5
+            && vocabulary.words["cents-end"]?.contains { inner.hasSuffix($0) } == true
     }
 
     /// Without the number that a row begins with: `1.`, `(一)`, `三、`.
     private static func withoutOrdinal(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
         let digits = text.prefix { $0.isDigit }
-        guard (1...2).contains(digits.count), digits.count + 1 < text.count, ".、".unicodeScalars.contains(text[digits.count]),
+        guard (1...2).contains(digits.count), digits.count + 1 < text.count,
+            ".、".unicodeScalars.contains(text[digits.count]),
             !text[digits.count + 1].isDigit
         else { return text }
         return Array(text[(digits.count + 1)...])
@@ -96,7 +98,9 @@ struct LabelText {
         if areCents(inner) || words.last == "股" || words.last == "share" && words.count <= 3 { return true }
         if inner.unicodeScalars.suffix(3).elementsEqual("号填列".unicodeScalars) { return true }
         if inner.hasPrefix("附註") || inner.hasPrefix("附注") { return true }
-        if inner.utf8.count <= 4, inner.utf8.allSatisfy({ 0x30...0x39 ~= $0 || "ivx".utf8.contains($0) }) { return true }
+        if inner.utf8.count <= 4, inner.utf8.allSatisfy({ 0x30...0x39 ~= $0 || "ivx".utf8.contains($0) }) {
+            return true
+        }
         if isOrdinal(Substring(inner).unicodeScalars) { return true }
         return HeadingScanner.heading(of: StatementLine(inner)).otherWords == 0
     }
@@ -117,13 +121,15 @@ struct LabelText {
                 close()
                 words.append("and")
             case " ", ",", ".", ";", ":", "/", "-", "[", "]", "(", ")", "、", "，", "。", "：", "；", "_":
-                if scalar == "、" , words.isEmpty, isOrdinal(word) { word = .init() }
+                if scalar == "、", words.isEmpty, isOrdinal(word) { word = .init() }
                 if !scalar.isWide { close() }
             default: word.append(scalar)
             }
         }
         close()
-        while words.count > 1, let first = words.first, Vocabulary.shipped.has(first, in: "lead") { words.removeFirst() }
+        while words.count > 1, let first = words.first, Vocabulary.shipped.has(first, in: "lead") {
+            words.removeFirst()
+        }
         let key = words.joined(separator: " ")
         return withoutLead(key)
     }

@@ -19,7 +19,8 @@ enum Agreement {
         func amounts(_ metric: String) -> [Int: StatementAmount]? {
             guard let row = table.rows.first(where: { $0.metric == metric && $0.doubt == nil }) else { return nil }
             return Dictionary(
-                row.figures.compactMap { figure in figure.amount.map { (figure.column, $0) } }, uniquingKeysWith: { a, _ in a })
+                row.figures.compactMap { figure in figure.amount.map { (figure.column, $0) } },
+                uniquingKeysWith: { a, _ in a })
         }
         guard let before = amounts("profit_before_tax"), let after = amounts("net_income") else { return }
         let figures = table.rows[place].figures

@@ -13,12 +13,20 @@ struct FigureMaker {
 
     mutating func make() {
         let others = Set(table.columns.indices.filter { table.columns[$0].time == nil })
+        // Each row is taken out while it is worked on, so that the rows are not copied for it.
         for index in table.rows.indices {
-            table.rows[index].otherColumns = others
-            name(&table.rows[index])
+            var row = table.rows[index]
+            row.otherColumns = others
+            name(&row)
+            table.rows[index] = row
         }
         table.hasCostsInBrackets = convention()
-        for index in table.rows.indices where table.problem == nil { fill(&table.rows[index]) }
+        if table.problem != nil { return }
+        for index in table.rows.indices {
+            var row = table.rows[index]
+            fill(&row)
+            table.rows[index] = row
+        }
     }
 
     // MARK: Labels
@@ -31,7 +39,8 @@ struct FigureMaker {
         if found == nil {
             let parts = meanings.dropFirst().compactMap { $0 }
             found = parts.first
-            if let one = parts.first, let other = parts.first(where: { $0.metric != one.metric || $0.isTurned != one.isTurned })
+            if let one = parts.first,
+                let other = parts.first(where: { $0.metric != one.metric || $0.isTurned != one.isTurned })
             {
                 row.doubt = row.doubt ?? .twoMetrics(one.metric, other.metric)
                 return
@@ -96,7 +105,9 @@ struct FigureMaker {
             return isAllBelow ? true : costsInBrackets
         case .charge:
             if meaning.isTurned { return isAllAbove ? true : nil }
-            if let costsInBrackets { return costsInBrackets ? (isAllBelow ? true : below > 0 ? true : nil) : isAllAbove ? false : nil }
+            if let costsInBrackets {
+                return costsInBrackets ? (isAllBelow ? true : below > 0 ? true : nil) : isAllAbove ? false : nil
+            }
             return isAllAbove ? false : nil
         }
     }

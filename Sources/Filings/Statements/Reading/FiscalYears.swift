@@ -42,7 +42,9 @@ enum FiscalYears {
     /// The calendar whose years end on just these days; nil where there is none, or where two differ in the days of
     /// these years.
     static func calendar(ending ends: [Day]) -> FiscalCalendar? {
-        guard ends.count > 1, let first = ends.first, ends.allSatisfy({ $0.weekday == first.weekday }) else { return nil }
+        guard ends.count > 1, let first = ends.first, ends.allSatisfy({ $0.weekday == first.weekday }) else {
+            return nil
+        }
         var found: [FiscalCalendar] = []
         for month in 1...12 {
             var candidates: [FiscalCalendar] = [FiscalCalendar(.last(weekday: first.weekday, month: month))]

@@ -40,7 +40,9 @@ struct RowReader {
         for line in lines where line.isAligned || line.cellCount > 1 {
             let values = line.row(.byRoom).values
             guard values.count == count else { continue }
-            for (index, value) in values.enumerated() { all[index].append(value.isNegative ? value.end - 1 : value.end) }
+            for (index, value) in values.enumerated() {
+                all[index].append(value.isNegative ? value.end - 1 : value.end)
+            }
         }
         guard all.allSatisfy({ !$0.isEmpty }) else { return }
         ends = all.map { $0.sorted()[$0.count / 2] }

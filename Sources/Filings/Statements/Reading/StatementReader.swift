@@ -60,7 +60,8 @@ package struct StatementReader {
     /// The currency of a column whose heading has none is that of the signs in it.
     private static func takeSigns(_ table: inout ReadTable) {
         for index in table.columns.indices where table.columns[index].currency == nil {
-            let signs = Set(table.rows.compactMap { $0.values.indices.contains(index) ? $0.values[index]?.currency : nil })
+            let signs = Set(
+                table.rows.compactMap { $0.values.indices.contains(index) ? $0.values[index]?.currency : nil })
             guard signs.count == 1, let sign = signs.first, sign != "¥" else { continue }
             table.columns[index].currency = sign == "$" ? "USD" : sign
             table.columns[index].isCurrencyOfSigns = sign == "$"
@@ -78,7 +79,9 @@ package struct StatementReader {
         let distinct = lines.filter { $0.cells.count > 1 && Set($0.cells.map(\.kinds)).count > 1 }
         var count = distinct.isEmpty ? common : widest
         // Amounts stand in fewer columns than the headings where one says no more than another.
-        if count != common, lines.contains(where: { $0.cells.count == common }), distinct.allSatisfy({ $0.cells.count <= common }) {
+        if count != common, lines.contains(where: { $0.cells.count == common }),
+            distinct.allSatisfy({ $0.cells.count <= common })
+        {
             count = common
         }
         let range = (table.lines.first?.number ?? 0)...(table.lines.last?.number ?? 0)

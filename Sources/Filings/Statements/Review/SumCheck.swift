@@ -146,7 +146,10 @@ extension ReadRow {
     fileprivate var isWhole: Bool {
         switch doubt {
         case .count, .badNumber, .noteOrAmount, .columns: false
-        default: values.enumerated().allSatisfy { otherColumns.contains($0) || $1.map { $0.form == .number && !$0.isPercent || $0.form == .dash } ?? true }
+        default:
+            values.enumerated().allSatisfy {
+                otherColumns.contains($0) || $1.map { $0.form == .number && !$0.isPercent || $0.form == .dash } ?? true
+            }
         }
     }
 }

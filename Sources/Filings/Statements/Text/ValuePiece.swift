@@ -61,7 +61,9 @@ enum ValuePiece: Equatable {
     private static func plainNumber(_ run: String) -> String? {
         guard run.utf8.count <= 2 * mostDigits else { return nil }
         let parts = run.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, parts.count == 1 || !parts[1].isEmpty && !parts[1].utf8.contains(0x2C) else { return nil }
+        guard parts.count <= 2, parts.count == 1 || !parts[1].isEmpty && !parts[1].utf8.contains(0x2C) else {
+            return nil
+        }
         let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
         if groups.count > 1 {
             guard (1...3).contains(groups[0].utf8.count), groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }) else {
