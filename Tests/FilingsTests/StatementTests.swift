@@ -46,10 +46,18 @@ import Testing
             }
         }
         for sum in reading.sums {
-            lines.append("sum \(sum.subject) \(sum.time.name): \(sum.verdict) \(sum.difference.text)")
+            lines.append("sum \(name(of: sum.subject)), \(sum.time.name): \(sum.verdict) \(sum.difference.text)")
         }
         lines.append("outside: \(reading.outside)")
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func name(of subject: SumCheck.Subject) -> String {
+        switch subject {
+        case .metrics(let total, let parts):
+            "\(total) =" + parts.map { ($0.isTakenOff ? " - " : " + ") + $0.metric }.joined()
+        case .section(let label, let line, let rows): "\(line) \(label), \(rows) rows"
+        }
     }
 
     /// Compares with what is recorded beside; a page without a record is recorded, and fails once so that it is read.

@@ -42,7 +42,7 @@ import Testing
         #expect(Set(HelpTests.pages(of: .setting).map(\.name)) == settings)
         let commands: Set = [
             ":help", ":vars", ":companies", ":units", ":functions", ":info", ":save", ":load", ":undo", ":reset",
-            ":set", ":copy", ":time", ":explain", ":learn", ":quit",
+            ":set", ":copy", ":time", ":explain", ":learn", ":paste", ":quit",
         ]
         #expect(Set(HelpTests.pages(of: .command).map(\.name)) == commands)
         for page in HelpTests.pages(of: .statement, .setting, .command) {

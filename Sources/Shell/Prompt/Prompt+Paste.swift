@@ -24,6 +24,10 @@ extension Prompt {
 
     private func review(_ page: [UInt8], _ name: String, _ typed: TypedCommand) -> End {
         session.interrupt.clear()
+        if page.allSatisfy({ $0 <= 0x20 }) {
+            say("nothing was pasted")
+            return .success
+        }
         let desk: StatementDesk
         do throws(StatementDesk.Problem) {
             desk = try StatementDesk(text: page, title: "pasted page") { [interrupt = session.interrupt] in
