@@ -70,7 +70,7 @@ struct ColumnBuilder {
         }
         if cells.count == heads.count {
             // A unit beside a year heads no two columns.
-            guard Set(cells.filter { !$0.isChange }.map(\.isOfTime)).count <= 1 else { throw .span(line.words) }
+            guard Set(cells.filter { !$0.isChange }.map(\.isOfTime)).count <= 1 else { throw .span(line.terms) }
             for index in heads.indices {
                 let cell = cells[index]
                 try heads[index].know(cell, hasYear: true)
@@ -98,18 +98,18 @@ struct ColumnBuilder {
             let starts = cells.map { cell in centers.firstIndex { $0 >= cell.start } ?? heads.count }
             guard starts.first == 0, zip(starts, starts.dropFirst()).allSatisfy({ $0 < $1 }),
                 starts.allSatisfy({ $0 < heads.count })
-            else { throw .span(line.words) }
+            else { throw .span(line.terms) }
             return zip(starts, starts.dropFirst() + [heads.count]).map { $0..<$1 }
         }
         if line.cellCount == 1, line.isAligned {
-            guard let groups = nearest(cells) else { throw .span(line.words) }
+            guard let groups = nearest(cells) else { throw .span(line.terms) }
             return groups
         }
         let size = heads.count / cells.count
         let even = (0..<cells.count).map { $0 * size..<($0 + 1) * size }
         guard heads.count % cells.count == 0, years.count == heads.count,
             even.allSatisfy({ years[$0].elementsEqual(years[even[0]]) })
-        else { throw .span(line.words) }
+        else { throw .span(line.terms) }
         return even
     }
 
@@ -181,5 +181,5 @@ struct ColumnBuilder {
 
 extension HeadingLine {
     /// What it says, for a message.
-    var words: String { "\(number)" }
+    var terms: String { "\(number)" }
 }

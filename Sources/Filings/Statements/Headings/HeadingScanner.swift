@@ -18,7 +18,7 @@ struct HeadingScanner {
     static func heading(of line: StatementLine) -> HeadingLine {
         var scanner = HeadingScanner(line)
         scanner.scan()
-        let last = line.words.last?.text.unicodeScalars.last
+        let last = line.terms.last?.text.unicodeScalars.last
         return HeadingLine(
             number: line.number, cells: scanner.cells, otherWords: scanner.otherWords, cellCount: line.cellCount,
             isAligned: line.isAligned, isOfUnits: scanner.isOfUnits, endsSentence: last == "." || last == "。")
@@ -29,7 +29,7 @@ struct HeadingScanner {
         var scalars: [Unicode.Scalar] = []
         var columns: [Int] = []
         // A longer line is no heading.
-        for (index, word) in line.words.prefix(80).enumerated() {
+        for (index, word) in line.terms.prefix(80).enumerated() {
             if index > 0 {
                 scalars.append(word.gap >= 2 ? "\n" : " ")
                 columns.append(word.start)
@@ -43,7 +43,7 @@ struct HeadingScanner {
             }
         }
         (self.scalars, self.columns) = (scalars, columns)
-        if line.words.count > 80 { otherWords = 80 }
+        if line.terms.count > 80 { otherWords = 80 }
     }
 
     func scalar(_ place: Int) -> Unicode.Scalar { place >= 0 && place < scalars.count ? scalars[place] : "\n" }

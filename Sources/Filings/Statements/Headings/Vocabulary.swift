@@ -23,7 +23,7 @@ struct Vocabulary {
     private(set) var phrases: [Unicode.Scalar: [Phrase]] = [:]
     /// Keys of sections by what they are headed with; `plain` for those that change nothing.
     private(set) var sections: [String: String] = [:]
-    private(set) var words: [String: Set<String>] = [:]
+    private(set) var terms: [String: Set<String>] = [:]
 
     static let shipped = Vocabulary(lines: ShippedTable.lines(suan_statement_headings()))
 
@@ -36,7 +36,7 @@ struct Vocabulary {
                 continue
             }
             guard let meaning = Vocabulary.meaning(kind, head.dropFirst().first) else {
-                words[String(kind), default: []].formUnion(entries)
+                terms[String(kind), default: []].formUnion(entries)
                 continue
             }
             for entry in entries {
@@ -72,7 +72,7 @@ struct Vocabulary {
     }
 
     /// Whether a word is one of a list: `pair`, `lead`.
-    func has(_ word: String, in list: String) -> Bool { words[list]?.contains(word) ?? false }
+    func has(_ word: String, in list: String) -> Bool { terms[list]?.contains(word) ?? false }
 }
 
 /// A shipped table of words: a line each with what stands before ` : `, and entries parted by `|`.
@@ -84,13 +84,13 @@ enum ShippedTable {
             let parts = Substring(line).split(separator: " ")
             guard let mark = parts.firstIndex(of: ":") else { continue }
             var entries: [String] = []
-            var words: [Substring] = []
+            var terms: [Substring] = []
             for word in parts[(mark + 1)...] + ["|"] {
                 if word == "|" {
-                    entries.append(words.joined(separator: " "))
-                    words = []
+                    entries.append(terms.joined(separator: " "))
+                    terms = []
                 } else {
-                    words.append(word)
+                    terms.append(word)
                 }
             }
             lines.append((Array(parts[..<mark]), entries))

@@ -46,10 +46,10 @@ struct LabelTable {
                 let isTurned = entry.hasPrefix("-")
                 let meaning = Meaning(metric: String(metric), nature: nature, isTurned: isTurned)
                 let label = isTurned ? String(entry.dropFirst()) : entry
-                let words = label.split(separator: " ")
-                if let star = words.firstIndex(of: "*") {
+                let terms = label.split(separator: " ")
+                if let star = terms.firstIndex(of: "*") {
                     patterns.append(
-                        Pattern(front: Array(words[..<star]), back: Array(words[(star + 1)...]), meaning: meaning))
+                        Pattern(front: Array(terms[..<star]), back: Array(terms[(star + 1)...]), meaning: meaning))
                 } else {
                     meanings[label] = meaning
                 }
@@ -61,13 +61,13 @@ struct LabelTable {
     func meaning(of label: String, in section: String?) -> Meaning? {
         if let section, section != "plain", let found = meanings["\(section) > \(label)"] { return found }
         if let found = meanings[label] { return found }
-        let words = label.split(separator: " ")
+        let terms = label.split(separator: " ")
         return patterns.first { pattern in
-            let name = words.count - pattern.front.count - pattern.back.count
-            guard (1...8).contains(name), words.starts(with: pattern.front),
-                words.suffix(pattern.back.count).elementsEqual(pattern.back)
+            let name = terms.count - pattern.front.count - pattern.back.count
+            guard (1...8).contains(name), terms.starts(with: pattern.front),
+                terms.suffix(pattern.back.count).elementsEqual(pattern.back)
             else { return false }
-            let between = words[pattern.front.count..<(pattern.front.count + name)]
+            let between = terms[pattern.front.count..<(pattern.front.count + name)]
             return !between.contains { Vocabulary.shipped.has(String($0), in: "person") }
         }?.meaning
     }

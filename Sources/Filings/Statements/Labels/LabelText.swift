@@ -75,7 +75,7 @@ struct LabelText {
         let vocabulary = Vocabulary.shipped
         if inner.split(separator: " ").contains(where: { vocabulary.has(String($0), in: "cents") }) { return true }
         return inner.unicodeScalars.count <= 5
-            && vocabulary.words["cents-end"]?.contains { inner.hasSuffix($0) } == true
+            && vocabulary.terms["cents-end"]?.contains { inner.hasSuffix($0) } == true
     }
 
     /// Without the number that a row begins with: `1.`, `(一)`, `三、`.
@@ -90,12 +90,12 @@ struct LabelText {
 
     /// Whether what stands in brackets does not belong to the name: a note, a number, a unit.
     private static func isAside(_ inner: String) -> Bool {
-        let words = inner.split(separator: " ")
-        guard let first = words.first else { return true }
+        let terms = inner.split(separator: " ")
+        guard let first = terms.first else { return true }
         let vocabulary = Vocabulary.shipped
         if vocabulary.has(String(first), in: "tail") || vocabulary.has(inner, in: "tail") { return true }
         if vocabulary.has(inner, in: "share-thousand") || vocabulary.has(inner, in: "share-million") { return true }
-        if areCents(inner) || words.last == "股" || words.last == "share" && words.count <= 3 { return true }
+        if areCents(inner) || terms.last == "股" || terms.last == "share" && terms.count <= 3 { return true }
         if inner.unicodeScalars.suffix(3).elementsEqual("号填列".unicodeScalars) { return true }
         if inner.hasPrefix("附註") || inner.hasPrefix("附注") { return true }
         if inner.utf8.count <= 4, inner.utf8.allSatisfy({ 0x30...0x39 ~= $0 || "ivx".utf8.contains($0) }) {
@@ -107,11 +107,11 @@ struct LabelText {
 
     /// Words with single blanks, without punctuation; the second word of a pair parted by `/` is gone with its brackets.
     static func key(_ text: [Unicode.Scalar]) -> String {
-        var words: [String] = []
+        var terms: [String] = []
         var word = String.UnicodeScalarView()
         func close() {
             guard !word.isEmpty else { return }
-            words.append(String(word))
+            terms.append(String(word))
             word = .init()
         }
         for scalar in text {
@@ -119,18 +119,18 @@ struct LabelText {
             case "'", "\"", "*", "†", "‡", "#", "¹", "²", "³": break
             case "&":
                 close()
-                words.append("and")
+                terms.append("and")
             case " ", ",", ".", ";", ":", "/", "-", "[", "]", "(", ")", "、", "，", "。", "：", "；", "_":
-                if scalar == "、", words.isEmpty, isOrdinal(word) { word = .init() }
+                if scalar == "、", terms.isEmpty, isOrdinal(word) { word = .init() }
                 if !scalar.isWide { close() }
             default: word.append(scalar)
             }
         }
         close()
-        while words.count > 1, let first = words.first, Vocabulary.shipped.has(first, in: "lead") {
-            words.removeFirst()
+        while terms.count > 1, let first = terms.first, Vocabulary.shipped.has(first, in: "lead") {
+            terms.removeFirst()
         }
-        let key = words.joined(separator: " ")
+        let key = terms.joined(separator: " ")
         return withoutLead(key)
     }
 
@@ -166,7 +166,7 @@ extension StatementLine {
         var column = 0
         for (index, word) in text.split(separator: " ").enumerated() {
             let width = word.unicodeScalars.count
-            words.append(Word(text: String(word), start: column, end: column + width, gap: index == 0 ? 0 : 1))
+            terms.append(Word(text: String(word), start: column, end: column + width, gap: index == 0 ? 0 : 1))
             column += width + 1
         }
     }

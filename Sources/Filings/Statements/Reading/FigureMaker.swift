@@ -55,7 +55,7 @@ struct FigureMaker {
             row.doubt = row.doubt ?? .underHeading(row.sectionTitle ?? "")
             return
         }
-        if let section = row.section, FigureMaker.changing.contains(section),
+        if let section = row.section, Vocabulary.shipped.has(section, in: "changing"),
             !label.keys.contains(where: { LabelTable.shipped.hasOwn($0, in: section) })
         {
             row.doubt = row.doubt ?? .underHeading(row.sectionTitle ?? "")
@@ -64,12 +64,6 @@ struct FigureMaker {
         row.meaning = found
         row.metric = found.metric
     }
-
-    /// Sections whose rows are parts of something else.
-    private static let changing: Set<String> = [
-        "compensation included in", "comprehensive attributable", "per share", "shares", "profit attributable",
-        "equity attributable",
-    ]
 
     // MARK: Signs
 
@@ -179,12 +173,12 @@ struct FigureMaker {
 
     /// The unit of a figure and the power of ten of its number; nil, with a doubt, where that is not told.
     private func unit(
-        _ fact: MetricFacts.Fact, _ column: StatementColumn, _ words: [LabelText], row: inout ReadRow, _ metric: String
+        _ fact: MetricFacts.Fact, _ column: StatementColumn, _ terms: [LabelText], row: inout ReadRow, _ metric: String
     ) -> (unit: String, scale: Int)? {
         switch fact.dimension {
         case "Percent": return ("%", 0)
         case "share":
-            if let scale = words.lazy.compactMap(\.sharesScale).first ?? table.sharesScale { return ("share", scale) }
+            if let scale = terms.lazy.compactMap(\.sharesScale).first ?? table.sharesScale { return ("share", scale) }
             if !column.isScaleOfMoney, column.scale > 0 { return ("share", column.scale) }
             if column.scale == 0 { return ("share", 0) }
             row.doubt = row.doubt ?? .shareScale(metric: metric)
@@ -194,14 +188,14 @@ struct FigureMaker {
                 row.doubt = row.doubt ?? .noCurrency
                 return nil
             }
-            if let own = words.lazy.compactMap(\.currency).first, own != currency {
+            if let own = terms.lazy.compactMap(\.currency).first, own != currency {
                 row.doubt = row.doubt ?? .currency(own, heading: currency)
                 return nil
             }
             if fact.dimension == "Money/share" {
-                return ("\(currency)/share", words.contains(where: \.isInCents) ? -2 : 0)
+                return ("\(currency)/share", terms.contains(where: \.isInCents) ? -2 : 0)
             }
-            return (currency, words.first?.scale ?? column.scale)
+            return (currency, terms.first?.scale ?? column.scale)
         }
     }
 }

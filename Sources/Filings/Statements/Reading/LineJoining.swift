@@ -17,7 +17,7 @@ enum LineJoining {
                 result[result.count - 1] = last
                 continue
             }
-            if line.words.count <= 6, let last = result.last(where: { !$0.isBlank }), line.cellCount == 1,
+            if line.terms.count <= 6, let last = result.last(where: { !$0.isBlank }), line.cellCount == 1,
                 isHead(line), isHead(last), startsAlike(last, line)
             {
                 while result.last?.isBlank == true { result.removeLast() }
@@ -45,22 +45,22 @@ enum LineJoining {
 
     /// Whether a line is the number of a note: `5(a)`, `附註5`.
     static func isNote(_ line: StatementLine) -> Bool {
-        line.words.count == 1 && LabelText.isNote(line.words[0].text)
+        line.terms.count == 1 && LabelText.isNote(line.terms[0].text)
     }
 }
 
 extension StatementLine {
     /// Whether it was put together of several.
-    fileprivate var isJoined: Bool { words.contains { $0.gap == StatementLine.columnWidth } }
+    fileprivate var isJoined: Bool { terms.contains { $0.gap == StatementLine.columnWidth } }
 
     /// Adds the words of another line behind its own, in a column of their own.
     fileprivate mutating func append(_ line: StatementLine) {
-        var offset = (words.last?.end ?? 0) + StatementLine.columnWidth
-        for (index, word) in line.words.enumerated() {
+        var offset = (terms.last?.end ?? 0) + StatementLine.columnWidth
+        for (index, word) in line.terms.enumerated() {
             let width = word.end - word.start
             let gap = index == 0 ? StatementLine.columnWidth : 1
             if index > 0 { offset += 1 }
-            words.append(Word(text: word.text, start: offset, end: offset + width, gap: gap))
+            terms.append(Word(text: word.text, start: offset, end: offset + width, gap: gap))
             offset += width
         }
         hasControls = hasControls || line.hasControls

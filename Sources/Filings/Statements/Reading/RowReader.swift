@@ -58,8 +58,8 @@ struct RowReader {
         }
         var doubt: RowDoubt?
         // `5(a)` in the column of notes is no part of the label.
-        if labelCount > 1, hasNotes || line.words[labelCount - 1].gap >= 2,
-            LabelText.isNote(line.words[labelCount - 1].text)
+        if labelCount > 1, hasNotes || line.terms[labelCount - 1].gap >= 2,
+            LabelText.isNote(line.terms[labelCount - 1].text)
         {
             labelCount -= 1
         }
@@ -68,8 +68,8 @@ struct RowReader {
         {
             values.removeFirst()
         }
-        while hasNotes, labelCount > 1, line.words[labelCount - 1].text.hasSuffix(","),
-            LabelText.isNote(String(line.words[labelCount - 1].text.dropLast()))
+        while hasNotes, labelCount > 1, line.terms[labelCount - 1].text.hasSuffix(","),
+            LabelText.isNote(String(line.terms[labelCount - 1].text.dropLast()))
         {
             labelCount -= 1
         }
@@ -159,7 +159,7 @@ struct RowReader {
         for line in waiting {
             let text = line.text
             let key = RowReader.sectionKey(text)
-            let isHeading = text.hasSuffix(":") || text.hasSuffix("：") || indent > line.indent && line.words.count <= 14
+            let isHeading = text.hasSuffix(":") || text.hasSuffix("：") || indent > line.indent && line.terms.count <= 14
             guard key != nil || isHeading && !line.isSentence else { continue }
             sections.removeAll { $0.indent >= line.indent }
             sections.append(StatementSection(title: text, key: key, indent: line.indent, line: line.number))
@@ -193,8 +193,8 @@ extension LabelText {
     static func isTotal(_ label: String) -> Bool {
         let keys = LabelText(label).keys
         return keys.contains { key in
-            let words = key.split(separator: " ")
-            if words.first == "total" { return true }
+            let terms = key.split(separator: " ")
+            if terms.first == "total" { return true }
             return ["合计", "合計", "总计", "總計", "总额", "總額", "总值", "總值"].contains { key.hasSuffix($0) }
         }
     }
@@ -202,13 +202,13 @@ extension LabelText {
 
 extension StatementLine {
     /// Whether it begins with a small letter.
-    var beginsSmall: Bool { words.first?.text.unicodeScalars.first.map { ("a"..."z").contains($0) } ?? false }
+    var beginsSmall: Bool { terms.first?.text.unicodeScalars.first.map { ("a"..."z").contains($0) } ?? false }
 
     /// Whether more must follow, as its last word shows.
     var endsOpen: Bool {
-        guard let last = words.last else { return false }
-        return words.count > 1 && Vocabulary.shipped.has(last.text, in: "joiner")
+        guard let last = terms.last else { return false }
+        return terms.count > 1 && Vocabulary.shipped.has(last.text, in: "joiner")
     }
 
-    var isSentence: Bool { words.count > 12 || words.last?.text.hasSuffix(".") == true && words.count > 5 }
+    var isSentence: Bool { terms.count > 12 || terms.last?.text.hasSuffix(".") == true && terms.count > 5 }
 }

@@ -62,7 +62,7 @@ struct TableFinder {
     /// Whether what looks like days or a month are numbers: `30,` has a comma, a row has none.
     private static func isPlainNumbers(_ line: StatementLine, _ heading: HeadingLine) -> Bool {
         heading.parts.allSatisfy { if case .change = $0.kind { true } else { false } }
-            && line.words.contains { $0.text.unicodeScalars.contains(where: \.isDigit) }
+            && line.terms.contains { $0.text.unicodeScalars.contains(where: \.isDigit) }
     }
 
     private mutating func close() {

@@ -125,10 +125,10 @@ struct SumFinder {
 
     /// Whether a total bears the name of its section, or none.
     private static func isTotal(_ row: ReadRow) -> Bool {
-        let words = Set(["total", "net"])
+        let terms = Set(["total", "net"])
         func bare(_ text: String) -> [String] {
             LabelText(text).keys.map { key in
-                var key = key.split(separator: " ").filter { !words.contains(String($0)) }.joined(separator: " ")
+                var key = key.split(separator: " ").filter { !terms.contains(String($0)) }.joined(separator: " ")
                 for end in ["合计", "合計", "总计", "總計", "总额", "總額", "总值", "總值"] where key.hasSuffix(end) {
                     key.unicodeScalars.removeLast(2)
                 }

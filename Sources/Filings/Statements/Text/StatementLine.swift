@@ -12,7 +12,7 @@ struct StatementLine {
 
     /// Its number in the text, from 1.
     var number: Int
-    var words: [Word] = []
+    var terms: [Word] = []
     /// The cells of a table that is written with tabs or bars; 1 of other lines.
     var cellCount = 1
     /// Whether it holds a sign that is obeyed and not shown, or turns the direction of writing.
@@ -21,24 +21,24 @@ struct StatementLine {
     /// How far apart the columns of a table with tabs or bars are taken to be.
     static let columnWidth = 40
 
-    var isBlank: Bool { words.isEmpty }
+    var isBlank: Bool { terms.isEmpty }
 
     /// Where its first word stands.
-    var indent: Int { words.first?.start ?? 0 }
+    var indent: Int { terms.first?.start ?? 0 }
 
     /// Whether columns are told apart by room.
-    var isAligned: Bool { cellCount == 1 && words.contains { $0.gap >= 2 } }
+    var isAligned: Bool { cellCount == 1 && terms.contains { $0.gap >= 2 } }
 
     /// Whether it is a rule between parts of a table: `-----`, `|---|---|`.
     var isRule: Bool {
-        !words.isEmpty
-            && words.allSatisfy { word in
+        !terms.isEmpty
+            && terms.allSatisfy { word in
                 word.text.utf8.count >= 3 && word.text.utf8.allSatisfy { "-=_:".utf8.contains($0) }
             }
     }
 
     /// Words with single blanks between them.
-    func text(_ range: Range<Int>) -> String { words[range].map(\.text).joined(separator: " ") }
+    func text(_ range: Range<Int>) -> String { terms[range].map(\.text).joined(separator: " ") }
 
-    var text: String { text(words.indices) }
+    var text: String { text(terms.indices) }
 }

@@ -73,9 +73,9 @@ private struct LineMaker {
 
     private mutating func close() {
         guard !word.isEmpty else { return }
-        line.words.append(
+        line.terms.append(
             StatementLine.Word(
-                text: String(word), start: start, end: column, gap: line.words.isEmpty ? start : start - lastEnd))
+                text: String(word), start: start, end: column, gap: line.terms.isEmpty ? start : start - lastEnd))
         cells.append(cell)
         lastEnd = column
         word.removeAll()
@@ -90,14 +90,14 @@ private struct LineMaker {
         line.cellCount = cell + 1 - first
         var previous = -1
         var offset = 0
-        for index in line.words.indices {
+        for index in line.terms.indices {
             let own = cells[index] - first
-            let width = line.words[index].end - line.words[index].start
-            offset = own == previous ? offset + min(line.words[index].gap, 2) : 0
-            line.words[index].gap = own == previous ? 1 : StatementLine.columnWidth
-            line.words[index].start = own * StatementLine.columnWidth + min(offset, StatementLine.columnWidth - 2)
+            let width = line.terms[index].end - line.terms[index].start
+            offset = own == previous ? offset + min(line.terms[index].gap, 2) : 0
+            line.terms[index].gap = own == previous ? 1 : StatementLine.columnWidth
+            line.terms[index].start = own * StatementLine.columnWidth + min(offset, StatementLine.columnWidth - 2)
             offset += width
-            line.words[index].end = own * StatementLine.columnWidth + min(offset, StatementLine.columnWidth - 1)
+            line.terms[index].end = own * StatementLine.columnWidth + min(offset, StatementLine.columnWidth - 1)
             previous = own
         }
         return line

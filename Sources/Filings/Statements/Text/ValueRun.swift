@@ -11,8 +11,8 @@ struct ValueRun {
     private var unclosed = 0
 
     /// - Parameter words: each of them a number or a part of one.
-    init(_ words: ArraySlice<StatementLine.Word>) {
-        for word in words {
+    init(_ terms: ArraySlice<StatementLine.Word>) {
+        for word in terms {
             guard let pieces = ValuePiece.pieces(of: word.text) else { continue }
             for (index, piece) in pieces.enumerated() { add(piece, word, isFirst: index == 0) }
         }
@@ -85,12 +85,12 @@ extension StatementLine {
 
     /// How many words its label has, and the numbers behind it.
     func row(_ split: Split) -> (label: Int, values: [StatementValue]) {
-        var first = words.count
-        while first > 0, ValuePiece.pieces(of: words[first - 1].text) != nil { first -= 1 }
+        var first = terms.count
+        while first > 0, ValuePiece.pieces(of: terms[first - 1].text) != nil { first -= 1 }
         if split == .byRoom {
-            while first > 0, first < words.count, words[first].gap < 2 { first += 1 }
-            if first == 0, words.count > 1, !words.dropFirst().contains(where: { $0.gap >= 2 }) { first = 0 }
+            while first > 0, first < terms.count, terms[first].gap < 2 { first += 1 }
+            if first == 0, terms.count > 1, !terms.dropFirst().contains(where: { $0.gap >= 2 }) { first = 0 }
         }
-        return (first, ValueRun(words[first...]).values)
+        return (first, ValueRun(terms[first...]).values)
     }
 }
