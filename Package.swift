@@ -110,7 +110,7 @@ let package = Package(
         room(
             "Presentation",
             [
-                "Statements", "Explanation", "Builtins", "Evaluation", "Formatting", "Resolution", "Syntax",
+                "Statements", "Explanation", "Builtins", "Evaluation", "Formatting", "Resolution", "Filings", "Syntax",
                 "Records", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance",
             ]),
         room(
@@ -163,7 +163,9 @@ let package = Package(
         tests(
             "Companies",
             ["TestSupport", "Suan", "Calendars", "Builtins", "Quantities", "Resolution", "Statements", "Syntax"]),
-        tests("Filings", ["TestSupport", "Suan", "Companies", "Calendars", "Records", "Reporting", "Files"]),
+        tests(
+            "Filings",
+            ["Presentation", "TestSupport", "Suan", "Companies", "Calendars", "Records", "Reporting", "Files"]),
         tests("Resolution", ["TestSupport", "Suan"]),
         tests("Explanation", ["TestSupport", "Suan", "Resolution", "Quantities", "Numbers"]),
         tests("Evaluation", ["TestSupport", "Suan"], records: ["calendar.txt", "generate-calendar.py"]),

@@ -28,6 +28,12 @@ static const unsigned char zhipu[] = {
 static const unsigned char filing_tags[] = {
 #embed "../Filings/Shipped/tags.txt"
 };
+static const unsigned char statement_labels[] = {
+#embed "../Filings/Shipped/labels.txt"
+};
+static const unsigned char statement_headings[] = {
+#embed "../Filings/Shipped/headings.txt"
+};
 static const unsigned char functions_payments[] = {
 #embed "../Builtins/Shipped/payments.suan"
 };
@@ -112,6 +118,8 @@ suan_text suan_lesson(size_t index) {
     }
 }
 suan_text suan_filing_tags(void) { return TEXT(filing_tags); }
+suan_text suan_statement_labels(void) { return TEXT(statement_labels); }
+suan_text suan_statement_headings(void) { return TEXT(statement_headings); }
 suan_text suan_metrics(void) { return TEXT(metrics); }
 size_t suan_company_count(void) { return 2; }
 const char *suan_company_name(size_t index) { return index == 0 ? "minimax" : "zhipu"; }

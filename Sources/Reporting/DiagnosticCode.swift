@@ -84,6 +84,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownCommand = "unknown-command"
     case badCommand = "bad-command"
     case unknownTopic = "unknown-topic"
+    case badStatementPage = "bad-statement-page"
     // Warnings
     case unequalPeriods = "unequal-periods"
     case differentPeriods = "different-periods"

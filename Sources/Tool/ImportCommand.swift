@@ -2,11 +2,11 @@ import ArgumentParser
 import Shell
 import Suan
 
-/// `suan import`: what can be imported is its subcommands.
+/// `suan import`: what it can read is its subcommands.
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "suan import", abstract: "Make company files of filings.",
-        subcommands: [ImportSECCommand.self])
+        commandName: "suan import", abstract: "Make company files of filings and statements.",
+        subcommands: [ImportSECCommand.self, ImportStatementCommand.self])
 }
 
 /// `suan import sec FILE…`.

@@ -14,6 +14,7 @@ struct RunCommand: ParsableCommand {
             suan fmt [--check] <file>...
             suan check <file>...
             suan new company <name>
+            suan import statement <file>
             suan rates import|info|list|find|remove|update
             suan export facts <folder>
             suan screen <screen> [--sql duckdb|spark]

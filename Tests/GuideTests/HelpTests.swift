@@ -42,7 +42,7 @@ import Testing
         #expect(Set(HelpTests.pages(of: .setting).map(\.name)) == settings)
         let commands: Set = [
             ":help", ":vars", ":companies", ":units", ":functions", ":info", ":save", ":load", ":undo", ":reset",
-            ":set", ":copy", ":time", ":explain", ":learn", ":quit",
+            ":set", ":copy", ":time", ":explain", ":learn", ":paste", ":quit",
         ]
         #expect(Set(HelpTests.pages(of: .command).map(\.name)) == commands)
         for page in HelpTests.pages(of: .statement, .setting, .command) {
@@ -126,6 +126,7 @@ import Testing
         .interrupted: "wants Ctrl-C", .unusedArgument: "the command line",
         .badLesson: "suan check", .unknownLesson: "suan learn",
         .unwritableFile: ":save", .unknownCommand: "the shell", .badCommand: ":undo", .unknownTopic: ":help",
+        .badStatementPage: ":paste",
     ]
 
     @Test(arguments: DiagnosticCode.allCases.filter { beyondLines[$0] == nil && $0.rawValue != "saved-differs" })

@@ -139,3 +139,78 @@ struct TypedCommandTests {
         #expect(played([line, "41 + 1"]).isEmpty)
     }
 }
+
+/// `:paste NAME`.
+struct PasteCommandTests {
+    /// Gives lines, those of a page as a terminal marks them.
+    private final class Lines: LineReading {
+        private var lines: [String]
+        private let pasted: Int
+        private var given = 0
+
+        init(_ before: [String], pasted: [String], _ after: [String]) {
+            lines = before + pasted + after
+            self.pasted = before.count + pasted.count
+        }
+
+        var isPasting: Bool { given < pasted }
+
+        func readLine(_ request: Request) -> Shell.Answer {
+            guard !lines.isEmpty else { return .endOfInput }
+            given += 1
+            let line = lines.removeFirst()
+            return line == "^C" ? .abandoned : .line(Array(line.utf8))
+        }
+    }
+
+    private func played(_ before: [String], _ page: String, _ after: [String]) -> String {
+        var configuration = Configuration()
+        configuration.remembers = true
+        var bytes: [UInt8] = []
+        let output = Output { _, more in bytes += more }
+        let page = page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        Prompt(
+            session: Session(configuration), reader: Lines(before, pasted: page, after), output: output,
+            history: History(path: nil)
+        ).run()
+        output.flush()
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// With empty lines of its own.
+    private static let page = """
+        Year ended 31 December
+                          2024      2023
+                       RMB'000   RMB'000
+
+        Revenue          1,000       900
+
+        Cost of sales     (600)     (550)
+        Gross profit       400       350
+        """
+
+    @Test func aPageIsKeptAfterYes() {
+        let text = played([":paste acme"], Self.page, ["", "y", "acme.revenue[FY2023]", ":undo", "acme.revenue"])
+        #expect(text.contains("5 Revenue -> revenue\n    FY2024 1,000  FY2023 900\n"), "\(text)")
+        #expect(text.contains("6 figures are kept as acme") && text.contains("900000.00 CNY @ FY2023"), "\(text)")
+        #expect(text.contains("error[unknown-name]"), "\(text)")
+    }
+
+    @Test func aPageIsForgottenAfterNo() {
+        for after in [["", "n"], ["", ""], [""]] {
+            let text = played([":paste acme"], Self.page, after + ["acme"])
+            #expect(text.contains("nothing was kept") && !text.contains("figures are kept"), "\(text)")
+        }
+        let dropped = played([":paste acme"], Self.page, ["^C", "1 + 1"])
+        #expect(dropped.contains("error[interrupted]: the page was dropped") && dropped.hasSuffix("2\n"), "\(dropped)")
+    }
+
+    @Test func whatIsNoPageIsOneError() {
+        let none = played([":paste acme"], "nothing here", ["", "1 + 1"])
+        #expect(none.contains("error[bad-statement-page]: no line of it") && none.hasSuffix("2\n"), "\(none)")
+        for line in [":paste", ":paste 1a", ":paste a b", ":paste if"] {
+            let text = played([line], "1 + 1", [])
+            #expect(text.contains("error[bad-command]") && text.hasSuffix("2\n"), "\(text)")
+        }
+    }
+}

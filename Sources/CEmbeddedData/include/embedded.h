@@ -14,6 +14,9 @@ suan_text suan_lesson(size_t index);
 suan_text suan_metrics(void);
 /// Which tags of filings are which metrics.
 suan_text suan_filing_tags(void);
+/// What statements call the metrics, and what their headings say: a line each.
+suan_text suan_statement_labels(void);
+suan_text suan_statement_headings(void);
 /// The packed history of euro reference rates; its first byte is aligned to 16.
 suan_text suan_rates(void);
 /// The help pages.

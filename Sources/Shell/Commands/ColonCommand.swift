@@ -1,7 +1,7 @@
 /// What is asked of the shell itself, not of the language: a line that begins with a colon.
 package enum ColonCommand: String, CaseIterable, Sendable {
     case help, info, vars, companies, units, functions
-    case explain, learn
+    case explain, learn, paste
     case save, load, undo, reset, set, copy, time, quit
 
     /// As it is typed, with what it takes.
@@ -15,6 +15,7 @@ package enum ColonCommand: String, CaseIterable, Sendable {
         case .functions: ":functions"
         case .explain: ":explain [--depth N] [--md] [--bounds] [EXPRESSION]"
         case .learn: ":learn [LESSON] [--lang zh] [--report]"
+        case .paste: ":paste NAME"
         case .save: ":save FILE [--check] [--force]"
         case .load: ":load FILE"
         case .undo: ":undo [N]"
@@ -37,6 +38,7 @@ package enum ColonCommand: String, CaseIterable, Sendable {
         case .functions: "the functions there are"
         case .explain: "how the last result, or another, came about"
         case .learn: "lessons, and how far you are"
+        case .paste: "read a page of a financial statement as a company"
         case .save: "keep what you typed as a script"
         case .load: "run a script here"
         case .undo: "take back the last changes"

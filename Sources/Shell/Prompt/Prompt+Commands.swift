@@ -37,6 +37,7 @@ extension Prompt {
         case .time: return time(typed)
         case .explain: return explain(typed)
         case .learn: return learn(typed)
+        case .paste: return StatementDialogue(self).hold(typed)
         }
     }
 
@@ -130,8 +131,6 @@ extension Prompt {
     }
 
     func say(_ line: String) { output.result(line) }
-
-    // MARK: What was typed
 
     private func save(_ typed: TypedCommand) -> End {
         switch SaveWords(typed) {

@@ -66,7 +66,7 @@ extension Prompt {
         case .units: return words(Listing(session).dimensions, argument)
         case .copy: return words([("text", "as it is printed")], argument)
         case .set: return words(settings(argument), String(argument.split(separator: " ").last ?? ""))
-        case .vars, .companies, .functions, .undo, .reset, .quit: return Completion()
+        case .vars, .companies, .functions, .paste, .undo, .reset, .quit: return Completion()
         }
     }
 

@@ -1,0 +1,37 @@
+import Calendars
+import Companies
+
+/// A column of numbers: the time they speak of, and what they are counted in.
+package struct StatementColumn: Equatable, Sendable {
+    /// Nil where the column holds no amounts, but changes or shares of a total.
+    package var time: Figure.Time?
+    /// Three letters; nil where only the rows tell, by signs before their numbers.
+    package var currency: String?
+    /// Power of ten.
+    package var scale = 0
+    /// Whether the scale is told of money only: `RMB'000`.
+    var isScaleOfMoney = false
+    /// Whether a bare `$` was read as the American dollar.
+    package var isCurrencyOfSigns = false
+    /// The days of a period that ends on no month's end were taken to be so many weeks.
+    package var weeks: Int?
+}
+
+/// Why a table's columns are not understood.
+package enum ColumnProblem: Error, Equatable, Sendable {
+    /// The headings have another number of columns than the rows.
+    case count(headings: Int, rows: Int)
+    /// A heading over several columns does not tell which.
+    case span(String)
+    /// Two lines of the heading name other years: `2024` and `二零二三年`.
+    case twoYears(Int, Int)
+    /// Two lines of the heading name other units.
+    case twoUnits(String, String)
+    /// Nothing says when a column's period ends, or how long it is.
+    case noTime(column: Int)
+    case noCurrency(column: Int)
+    /// Two columns are of one time, in one currency.
+    case twins(Int, Int)
+    /// A day that there is not: 31 June.
+    case noSuchDay(column: Int)
+}

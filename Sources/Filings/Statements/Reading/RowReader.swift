@@ -1,0 +1,214 @@
+/// Makes rows of a table's lines: labels put together that go over several lines, numbers laid to their columns, and the
+/// sections that rows stand in.
+struct RowReader {
+    private(set) var rows: [StatementRow] = []
+    private let count: Int
+    private let hasNotes: Bool
+    /// Where the numbers of whole rows end, by column.
+    private var ends: [Int] = []
+    private var cells: [Int] = []
+    /// Text lines that wait for what comes after them.
+    private var waiting: [StatementLine] = []
+    private var sections: [StatementSection] = []
+    /// Whether rows of the innermost section stand deeper than its heading.
+    private var isDeeper = false
+
+    /// How far a number may end from where its column's numbers end.
+    private static let nearness = 3
+
+    init(_ table: StatementTable, count: Int) {
+        (self.count, hasNotes) = (count, table.hasNotes)
+        findEnds(table.lines)
+        for line in table.lines {
+            if line.row(.byWords).values.isEmpty { addText(line) } else { addRow(line) }
+        }
+    }
+
+    /// How many columns of numbers most rows have.
+    static func commonCount(_ table: StatementTable) -> Int? {
+        var counts: [Int: Int] = [:]
+        for line in table.lines {
+            var values = line.row(.byRoom).values
+            if table.hasNotes, let first = values.first, first.isNote, values.count > 1 { values.removeFirst() }
+            if !values.isEmpty { counts[values.count, default: 0] += 1 }
+        }
+        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    }
+
+    private mutating func findEnds(_ lines: [StatementLine]) {
+        var all: [[Int]] = Array(repeating: [], count: count)
+        for line in lines where line.isAligned || line.cellCount > 1 {
+            let values = line.row(.byRoom).values
+            guard values.count == count else { continue }
+            for (index, value) in values.enumerated() {
+                all[index].append(value.isNegative ? value.end - 1 : value.end)
+            }
+        }
+        guard all.allSatisfy({ !$0.isEmpty }) else { return }
+        ends = all.map { $0.sorted()[$0.count / 2] }
+    }
+
+    // MARK: Numbers
+
+    private mutating func addRow(_ line: StatementLine) {
+        var (labelCount, values) = line.row(.byRoom)
+        if values.count != count {
+            let other = line.row(.byWords)
+            if other.values.count == count { (labelCount, values) = other }
+        }
+        var doubt: RowDoubt?
+        // `5(a)` in the column of notes is no part of the label.
+        if labelCount > 1, hasNotes || line.terms[labelCount - 1].gap >= 2,
+            LabelText.isNote(line.terms[labelCount - 1].text)
+        {
+            labelCount -= 1
+        }
+        if values.count > count, hasNotes,
+            values[0].isNote || values[0].form == .bad && LabelText.isNote(values[0].printed)
+        {
+            values.removeFirst()
+        }
+        while hasNotes, labelCount > 1, line.terms[labelCount - 1].text.hasSuffix(","),
+            LabelText.isNote(String(line.terms[labelCount - 1].text.dropLast()))
+        {
+            labelCount -= 1
+        }
+        var laid: [StatementValue?] = Array(repeating: nil, count: count)
+        if values.count == count {
+            laid = values
+            if hasNotes, count > 1, values[0].isNote, values[0].digits != "0", !values.dropFirst().allSatisfy(\.isNote),
+                !isAtEnd(values[0], 0)
+            {
+                doubt = .noteOrAmount(values[0].printed)
+            }
+        } else if values.count < count, let places = places(of: values) {
+            for (value, place) in zip(values, places) where place >= 0 { laid[place] = value }
+            if laid.allSatisfy({ $0 == nil }) { doubt = .count(0, wanted: count) }
+        } else {
+            doubt = .count(values.count, wanted: count)
+        }
+        if let bad = values.first(where: { $0.form == .bad }) { doubt = .badNumber(bad.printed) }
+        add(line, label: line.text(0..<labelCount), laid, doubt)
+        rows[rows.count - 1].printed = values.map(\.printed)
+    }
+
+    private func isAtEnd(_ value: StatementValue, _ column: Int) -> Bool {
+        guard column < ends.count else { return false }
+        return abs((value.isNegative ? value.end - 1 : value.end) - ends[column]) <= RowReader.nearness
+    }
+
+    /// The columns that fewer numbers stand in, by where they end; -1 for a note. Nil where they stand in none.
+    private func places(of values: [StatementValue]) -> [Int]? {
+        guard !ends.isEmpty else { return nil }
+        var places: [Int] = []
+        for (index, value) in values.enumerated() {
+            let end = value.isNegative ? value.end - 1 : value.end
+            let near = ends.indices.filter { abs(ends[$0] - end) <= RowReader.nearness }
+            if near.count == 1, let place = near.first, place > places.last ?? -1 {
+                places.append(place)
+            } else if index == 0, hasNotes, value.isNote {
+                places.append(-1)
+            } else {
+                return nil
+            }
+        }
+        return places
+    }
+
+    // MARK: Labels
+
+    private mutating func addText(_ line: StatementLine) {
+        // What begins with a small letter goes on with the label of the row before it.
+        if waiting.isEmpty, let last = rows.last, last.line + 3 > line.number || last.indent < line.indent,
+            line.beginsSmall, rows[rows.count - 1].label.utf8.count < 400, !last.label.isEmpty
+        {
+            rows[rows.count - 1].label += " " + line.text
+            rows[rows.count - 1].hasControls = last.hasControls || line.hasControls
+            return
+        }
+        waiting.append(line)
+    }
+
+    private mutating func add(_ line: StatementLine, label: String, _ values: [StatementValue?], _ doubt: RowDoubt?) {
+        var label = label
+        var indent = line.indent
+        var hasControls = line.hasControls
+        if let last = waiting.last, line.beginsSmall || last.endsOpen, !label.isEmpty {
+            label = last.text + " " + label
+            indent = last.indent
+            hasControls = hasControls || last.hasControls
+            waiting.removeLast()
+        }
+        openSections(before: indent)
+        waiting = []
+        let isTotal = LabelText.isTotal(label)
+        close(at: indent, isTotal)
+        if let innermost = sections.last, indent > innermost.indent { isDeeper = true }
+        var row = StatementRow(
+            line: line.number, label: label, indent: indent, values: values, section: sections.last, doubt: doubt,
+            hasControls: hasControls)
+        if label.isEmpty { row.doubt = .noLabel }
+        rows.append(row)
+        if isTotal { closeSection() }
+    }
+
+    // MARK: Sections
+
+    /// Makes sections of the text lines that wait.
+    private mutating func openSections(before indent: Int) {
+        for line in waiting {
+            let text = line.text
+            let key = RowReader.sectionKey(text)
+            let isHeading = text.hasSuffix(":") || text.hasSuffix("：") || indent > line.indent && line.terms.count <= 14
+            guard key != nil || isHeading && !line.isSentence else { continue }
+            sections.removeAll { $0.indent >= line.indent }
+            sections.append(StatementSection(title: text, key: key, indent: line.indent, line: line.number))
+            isDeeper = false
+        }
+    }
+
+    static func sectionKey(_ text: String) -> String? {
+        let label = LabelText(text)
+        let found = label.keys.compactMap { Vocabulary.shipped.sections[$0] }
+        guard let first = found.first else { return nil }
+        return found.allSatisfy { $0 == first } ? first : nil
+    }
+
+    /// A row that stands no deeper than a section's heading is no part of it, where others stood deeper; a total is.
+    private mutating func close(at indent: Int, _ isTotal: Bool) {
+        while let last = sections.last, indent < last.indent || !isTotal && isDeeper && indent <= last.indent {
+            sections.removeLast()
+        }
+    }
+
+    /// A total ends the section that it is of.
+    private mutating func closeSection() {
+        if !sections.isEmpty { sections.removeLast() }
+        isDeeper = !sections.isEmpty
+    }
+}
+
+extension LabelText {
+    /// Whether a label is that of a total.
+    static func isTotal(_ label: String) -> Bool {
+        let keys = LabelText(label).keys
+        return keys.contains { key in
+            let terms = key.split(separator: " ")
+            if terms.first == "total" { return true }
+            return ["合计", "合計", "总计", "總計", "总额", "總額", "总值", "總值"].contains { key.hasSuffix($0) }
+        }
+    }
+}
+
+extension StatementLine {
+    /// Whether it begins with a small letter.
+    var beginsSmall: Bool { terms.first?.text.unicodeScalars.first.map { ("a"..."z").contains($0) } ?? false }
+
+    /// Whether more must follow, as its last word shows.
+    var endsOpen: Bool {
+        guard let last = terms.last else { return false }
+        return terms.count > 1 && Vocabulary.shipped.has(last.text, in: "joiner")
+    }
+
+    var isSentence: Bool { terms.count > 12 || terms.last?.text.hasSuffix(".") == true && terms.count > 5 }
+}

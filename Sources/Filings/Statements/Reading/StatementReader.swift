@@ -1,0 +1,123 @@
+import Companies
+
+/// Reads a page of a statement:
+///
+///     bytes ─ lines ─ tables ─ columns ─ rows ─ metrics and signs ─ sums ─ StatementReading
+///
+/// Nothing is guessed: what is not understood stays in the reading, with why.
+package struct StatementReader {
+    private let facts = MetricFacts()
+    private let isStopped: () -> Bool
+    private var reading = StatementReading()
+
+    private init(isStopped: @escaping () -> Bool) { self.isStopped = isStopped }
+
+    /// - Parameter isStopped: asked between tables and now and then between lines; true ends it as `interrupted`.
+    package static func read(
+        _ bytes: [UInt8], isStopped: @escaping () -> Bool = { false }
+    ) throws(StatementProblem) -> StatementReading {
+        var reader = StatementReader(isStopped: isStopped)
+        try reader.read(bytes)
+        return reader.reading
+    }
+
+    private mutating func read(_ bytes: [UInt8]) throws(StatementProblem) {
+        try StatementReader.refuse(bytes)
+        let text = try StatementText(bytes)
+        if isStopped() { throw .interrupted }
+        let finder = TableFinder(LineJoining.joined(text.lines))
+        reading.outside = finder.outside
+        for table in finder.tables {
+            if isStopped() { throw .interrupted }
+            reading.tables.append(read(table))
+        }
+        if reading.tables.isEmpty {
+            if let row = reading.outside.first { throw .noColumns(firstRow: row) }
+            throw .noNumbers
+        }
+        for index in reading.tables.indices { StatementReader.takeSigns(&reading.tables[index]) }
+        reading.currency = reading.tables.lazy.flatMap(\.columns).compactMap(\.currency).first
+        FiscalYears.mend(&reading.tables)
+        for index in reading.tables.indices {
+            if isStopped() { throw .interrupted }
+            var maker = FigureMaker(facts, reading.tables[index], currency: reading.currency)
+            maker.make()
+            reading.tables[index] = maker.table
+        }
+        Agreement.settle(&reading.tables)
+        reading.sums = SumFinder(reading.tables).sums
+    }
+
+    /// What is no text at all.
+    private static func refuse(_ bytes: [UInt8]) throws(StatementProblem) {
+        if bytes.starts(with: Array("%PDF-".utf8)) { throw .printedDocument }
+        let front = bytes.prefix(400).map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+        let start = front.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+        if start.starts(with: "<!doctype".utf8) || start.starts(with: "<html".utf8) { throw .webPage }
+        if bytes.allSatisfy({ $0 <= 0x20 }) { throw .empty }
+    }
+
+    /// The currency of a column whose heading has none is that of the signs in it.
+    private static func takeSigns(_ table: inout ReadTable) {
+        for index in table.columns.indices where table.columns[index].currency == nil {
+            let signs = Set(
+                table.rows.compactMap { $0.values.indices.contains(index) ? $0.values[index]?.currency : nil })
+            guard signs.count == 1, let sign = signs.first, sign != "¥" else { continue }
+            table.columns[index].currency = sign == "$" ? "USD" : sign
+            table.columns[index].isCurrencyOfSigns = sign == "$"
+        }
+    }
+
+    // MARK: Tables
+
+    private func read(_ table: StatementTable) -> ReadTable {
+        var lines = table.columns
+        for index in lines.indices { lines[index].cells.removeAll(where: \.isNote) }
+        lines.removeAll { $0.cells.isEmpty }
+        let widest = lines.map(\.cells.count).max() ?? 1
+        let common = RowReader.commonCount(table) ?? 1
+        let distinct = lines.filter { $0.cells.count > 1 && Set($0.cells.map(\.kinds)).count > 1 }
+        var count = distinct.isEmpty ? common : widest
+        // Amounts stand in fewer columns than the headings where one says no more than another.
+        if count != common, lines.contains(where: { $0.cells.count == common }),
+            distinct.allSatisfy({ $0.cells.count <= common })
+        {
+            count = common
+        }
+        let range = (table.lines.first?.number ?? 0)...(table.lines.last?.number ?? 0)
+        var result = ReadTable(lines: range, columns: [])
+        for part in (table.titles + table.columns).flatMap(\.parts) {
+            if case .shares(let scale) = part.kind { result.sharesScale = scale }
+        }
+        if count != common {
+            result.problem = .count(headings: count, rows: common)
+        } else {
+            switch ColumnBuilder.columns(titles: table.titles, lines: lines, count: count) {
+            case .success(let columns): result.columns = columns
+            case .failure(let problem): result.problem = problem
+            }
+        }
+        result.rows = RowReader(table, count: max(1, common)).rows.map { row in
+            ReadRow(row, hasColumns: result.problem == nil)
+        }
+        return result
+    }
+}
+
+extension ReadRow {
+    /// The row as it stands, before anything is made of it.
+    init(_ row: StatementRow, hasColumns: Bool) {
+        line = row.line
+        label = row.label
+        section = row.section?.key ?? row.section?.title
+        sectionIsKnown = row.section == nil || row.section?.key != nil
+        sectionTitle = row.section?.title
+        sectionLine = row.section?.line
+        values = row.values
+        printed = row.printed
+        figures = row.values.enumerated().compactMap { index, value in
+            value.map { ReadFigure(column: index, printed: $0.printed, unit: "") }
+        }
+        doubt = row.hasControls ? .controls : row.doubt ?? (hasColumns ? nil : .columns)
+    }
+}

@@ -1,0 +1,41 @@
+/// A number of a statement as it is printed.
+struct StatementValue: Equatable, Sendable {
+    enum Form: Equatable, Sendable {
+        case number
+        /// A dash, which stands for nothing at all: zero.
+        case dash
+        /// `n/a`: nothing is said.
+        case none
+        /// What looks like a number and is none: `1,23`, brackets without a partner.
+        case bad
+    }
+
+    var form: Form
+    /// A decimal number without its sign and marks between its groups.
+    var digits = "0"
+    /// In brackets, or with a minus.
+    var isNegative = false
+    var isPercent = false
+    /// The sign of money before it.
+    var currency: String?
+    /// As it is printed, with plain signs.
+    var printed: String
+    var start: Int
+    var end: Int
+
+    /// Whether it is below zero.
+    var isBelowZero: Bool { isNegative && !isZero }
+    var isZero: Bool { form == .dash || form == .number && digits.utf8.allSatisfy { $0 == 0x30 || $0 == 0x2E } }
+
+    /// Whether it is a bare year, as headings have them.
+    var isYear: Bool {
+        form == .number && !isNegative && !isPercent && currency == nil && printed.utf8.count == 4
+            && Int(digits).map { (1900...2100).contains($0) } == true
+    }
+
+    /// Whether it may be the number of a note.
+    var isNote: Bool {
+        form == .number && !isNegative && !isPercent && currency == nil && !printed.utf8.contains(0x2C)
+            && (printed.utf8.count <= 2 || printed.utf8.contains(0x2E) && printed.utf8.count <= 5)
+    }
+}
