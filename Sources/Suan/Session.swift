@@ -54,6 +54,7 @@ public final class Session {
         presenter = Presenter(executor, configuration.presentation, configuration.warnings)
         state.remembers = configuration.remembers
         if let date = configuration.today { state.today = .fixed(date.day) }
+        if let date = configuration.asOf { state.begin(asOf: date.day) }
     }
 
     /// The way of a line. The statement's changes are taken back where any stage fails, or is interrupted.

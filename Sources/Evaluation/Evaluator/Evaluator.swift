@@ -207,4 +207,6 @@ package final class Evaluator {
 struct OpenFigure {
     let identifier: ObjectIdentifier
     let name: String
+    /// Whether it is a company's, and no formula of the session.
+    var isOfCompany = false
 }

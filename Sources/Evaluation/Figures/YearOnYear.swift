@@ -14,6 +14,7 @@ extension Figures {
         switch code.form {
         case .member(let member): return try path(member, code.span).map { ($0, nil) }
         case .ownFigure(let path, let time): return (path, time == .none ? nil : time)
+        case .asOf(let figure, _): return try reference(figure)
         case .index(let base, let index):
             guard let (path, _) = try reference(base) else { return nil }
             switch try self.index(index, of: path) {
@@ -29,9 +30,9 @@ extension Figures {
     /// come after all others.
     func yearOnYear(_ path: Path, _ time: Figure.Time?, _ place: Span, _ span: Span) throws(Failure) -> Quantity {
         let company = state.companies.companies[path.company]
-        let all = company.current(path.metric)
-        let firm = byDay(company.reported(path.metric, expected: Qualifiers.expected.rawValue))
-        let candidates = time.map { time in all.filter { $0.time == time } } ?? firm + byDay(all)
+        let all = company.current(path.metric, asOf: asOf)
+        let firm = company.reported(path.metric, expected: Qualifiers.expected.rawValue, asOf: asOf)
+        let candidates = time.map { time in all.filter { $0.time == time } } ?? firm + all
         for figure in candidates {
             guard let earlier = yearBefore(figure, path, among: all) else { continue }
             let (new, old) = (try amount(of: figure, path, place), try amount(of: earlier, path, place))
@@ -86,7 +87,7 @@ extension Figures {
                 FlowFinding.metricNotAFlow(state.name(of: path), metric.kind), at: place)
         }
         let company = state.companies.companies[path.company]
-        let figures = byDay(company.reported(path.metric, expected: Qualifiers.expected.rawValue))
+        let figures = company.reported(path.metric, expected: Qualifiers.expected.rawValue, asOf: asOf)
         let flows = figures.compactMap { figure -> Flow? in
             if case .period(let period) = figure.time { Flow(period: period, figure: figure) } else { nil }
         }
@@ -183,6 +184,7 @@ extension Figures {
                 } ?? bare
         }
         if parts.count > 1 { report.note(FlowFinding.twelveMonths(terms), at: place) }
+        try tellVersions(parts.map(\.0), path, place)
         var result = sum ?? Quantity(.zero)
         let series = state.companies.series(company: path.company, metric: path.metric)
         result.basis = state.bases.intern(Basis(time: .period(twelve), kind: .flow, series: series))

@@ -145,15 +145,15 @@ extension Comparing {
 extension Comparing.Absence {
     /// The metric that a company did not report at all.
     fileprivate var metric: String? {
-        guard case .missing(let name?, let available, nil)? = cause.finding as? FigureFinding, available.isEmpty,
-            let point = name.lastIndex(of: "."), name.last != "]"
+        guard case .missing(let name?, let available, nil, let later)? = cause.finding as? FigureFinding,
+            available.isEmpty, later?.filed == nil, let point = name.lastIndex(of: "."), name.last != "]"
         else { return nil }
-        return String(name[name.index(after: point)...])
+        return name[name.index(after: point)...] + (later.map { " as of \($0.asOf)" } ?? "")
     }
 
     /// Whether the cause says of which company it is.
     fileprivate var namesRows: Bool {
-        if case .missing(.some, _, _)? = cause.finding as? FigureFinding { true } else { false }
+        if case .missing(.some, _, _, _)? = cause.finding as? FigureFinding { true } else { false }
     }
 }
 

@@ -24,9 +24,14 @@ struct Comparing {
     func table() throws(Failure) -> Value {
         var terms = TableTerms()
         if let node = compare.day {
-            let value = try evaluator.value(node)
-            guard case .date(let day) = value else { throw site.wrongKind(value, .date, at: node.span) }
-            terms.day = day
+            let day = try evaluator.day(node)
+            if let outer = evaluator.day, outer < day {
+                evaluator.report.note(FigureFinding.narrower(asked: day, asOf: outer), at: node.span,
+                    facts: evaluator.facts(asOf: outer))
+            }
+            terms.day = evaluator.lens.terms.day.map { min($0, day) } ?? day
+        } else {
+            terms.day = evaluator.lens.terms.day
         }
         let target = try self.target()
         return try evaluator.lens.compare(terms) { () throws(Failure) in

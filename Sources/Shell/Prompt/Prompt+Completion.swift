@@ -73,6 +73,7 @@ extension Prompt {
         }
         switch argument[..<space] {
         case "scale": return [("M", ""), ("万", ""), ("off", "")]
+        case "as": return argument.utf8.starts(with: "as of ".utf8) ? [("off", "")] : [("of", "")]
         case "group", "notes", "strict", "colour": return [("on", ""), ("off", "")]
         default: return []
         }

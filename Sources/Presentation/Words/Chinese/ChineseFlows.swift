@@ -65,7 +65,8 @@ extension RateUse.Kind {
             " \(day)\(day == asked ? "" : "，\(asked) 之前最近的一天")，\(ground.chinese("日期"))"
         case .mean(let days, let period, let ground):
             "，\(period.first)..\(period.last) 共 \(days) 天的平均，\(ground.chinese("期间"))"
-        case .newest(let day): " \(day)，现有最新的"
+        case .newest(let day, nil): " \(day)，现有最新的"
+        case .newest(let day, let known?): " \(day)，截至 \(known) 最新的"
         }
     }
 }
