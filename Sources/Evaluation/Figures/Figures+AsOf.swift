@@ -73,6 +73,11 @@ extension Figures {
         let name = state.name(of: path)
         guard let day = evaluator.day else { return Missing(name: name, available: []) }
         let filed = company(path).nextFiling(path.metric, at: nil, after: day)
-        return Missing(name: name, available: [], later: Missing.Later(asOf: day, filed: filed))
+        // Where a day is written for once, it is told what there is besides.
+        let isSession = evaluator.lens.terms.day == nil
+        let besides = isSession || filed != nil ? [] : company(path).current(path.metric, asOf: state.asOf)
+        return Missing(
+            name: name, available: besides.map { $0.time == .none ? nil : $0.time.name },
+            later: Missing.Later(asOf: day, filed: filed))
     }
 }

@@ -109,7 +109,10 @@ struct Series {
         let most = 12
         report.note(
             SeriesFinding.notReported(
-                name, periods.prefix(most).map(\.shortName), more: max(0, periods.count - most),
+                name,
+                periods.prefix(most).map {
+                    .init(period: $0.shortName, later: figures.notYetKnown(path, .period($0)))
+                }, more: max(0, periods.count - most),
                 available: figures.bases(of: path),
                 periods.lazy.compactMap { figures.fiscal(path, .period($0)) }.first), at: place)
     }

@@ -49,7 +49,8 @@ extension Figures {
             throw site.wrongKind(try figure(path, at: time, place), .quantity, at: place)
         }
         throw site.failure(
-            FlowFinding.noYearBefore(state.name(of: path), time: time?.name, available: bases(of: path)), at: place)
+            FlowFinding.noYearBefore(
+                state.name(of: path), time: time?.name, available: bases(of: path), asOf: evaluator.day), at: place)
     }
 
     private func growth(
@@ -114,7 +115,7 @@ extension Figures {
         throw site.failure(
             FlowFinding.noTwelveMonths(
                 state.name(of: path), end: time == nil ? nil : ends.first?.description, available: bases(of: path),
-                time.flatMap { fiscal(path, $0) }), at: place)
+                time.flatMap { fiscal(path, $0) }, asOf: evaluator.day), at: place)
     }
 
     /// A reported flow with its period.

@@ -26,7 +26,8 @@ struct Comparing {
         if let node = compare.day {
             let day = try evaluator.day(node)
             if let outer = evaluator.day, outer < day {
-                evaluator.report.note(FigureFinding.narrower(asked: day, asOf: outer), at: node.span,
+                evaluator.report.note(
+                    FigureFinding.narrower(asked: day, asOf: outer), at: node.span,
                     facts: evaluator.facts(asOf: outer))
             }
             terms.day = evaluator.lens.terms.day.map { min($0, day) } ?? day

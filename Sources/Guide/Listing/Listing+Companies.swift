@@ -15,7 +15,9 @@ extension Listing {
             Table.Column("newest", role: .basis),
         ])
         for company in state.companies.companies {
-            let figures = company.metrics.flatMap { company.current($0, asOf: state.asOf) }.filter { $0.assumption == nil }
+            let figures = company.metrics.flatMap { company.current($0, asOf: state.asOf) }.filter {
+                $0.assumption == nil
+            }
             let also = company.also.map { name($0) }.joined(separator: ", ")
             let newest = newestBasis(figures)
             table.add([name(company.name), company.title ?? "", also, "\(figures.count)", newest])

@@ -20,7 +20,7 @@ extension FigureFinding: Worded {
         case .filed(let name, let day, let source):
             Wording(
                 "\(name) as filed \(day)" + (source.map { " (\($0))" } ?? ""))
-        case .asOfNoFigure: Wording("only a company's figure is known as of a day: `apple.revenue[as of 2026-03-01]`")
+        case .asOfNoFigure: Wording("only a company's figure is known as of a day: `minimax.revenue[as of 2026-03-01]`")
         case .partsOfVersions(let name, let parts):
             Wording(
                 "\(name) is made of versions of several filings: "

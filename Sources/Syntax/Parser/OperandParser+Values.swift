@@ -46,7 +46,8 @@ extension OperandParser {
         try cursor.advance()
         if let day = try asOf(&cursor) { return try known(tree, day, opened, in: outer, own, &cursor) }
         let index = try ExpressionParser.expression(&cursor, .binding)
-        if cursor.token.kind == .comma, case let word = cursor.peek(), word.symbol == Word.as.symbol, word.kind == .name {
+        if cursor.token.kind == .comma, case let word = cursor.peek(), word.symbol == Word.as.symbol, word.kind == .name
+        {
             let inner = Tree(tree.span.joined(index.span), .index(tree, index))
             try cursor.advance()
             if let day = try asOf(&cursor) { return try known(inner, day, opened, in: outer, own, &cursor) }

@@ -153,7 +153,7 @@ enum StatementParser {
             return .asOf(nil, words)
         }
         guard !cursor.token.kind.endsStatement else {
-            throw cursor.error(.settingDay, incomplete: cursor.token.kind == .end)
+            throw cursor.error(.settingDay)
         }
         return .asOf(try ExpressionParser.expression(&cursor, .binding), words)
     }
