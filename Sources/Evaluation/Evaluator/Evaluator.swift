@@ -47,6 +47,7 @@ package final class Evaluator {
         operations = Operations(
             site, limits, arithmetic, DateArithmetic(state, site, report, arithmetic))
         rates = RateChoice(state, site, report, arithmetic)
+        lens.reset(asOf: state.settings.asOf)
     }
 
     deinit {
@@ -61,7 +62,7 @@ package final class Evaluator {
         (base, calls) = (0, 0)
         if !open.isEmpty { open.removeAll() }
         limits.reset()
-        lens.reset()
+        lens.reset(asOf: state.settings.asOf)
         report.reset()
     }
 

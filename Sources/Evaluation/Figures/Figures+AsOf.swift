@@ -8,10 +8,7 @@ import Syntax
 /// whichever is earlier.
 extension Evaluator {
     /// The last day of which anything is known; nil for all there is.
-    var day: Day? {
-        guard let written = lens.terms.day else { return state.settings.asOf }
-        return state.settings.asOf.map { min($0, written) } ?? written
-    }
+    var day: Day? { lens.day }
 
     /// For programs.
     func facts(asOf day: Day) -> [(name: String, value: String)] {
@@ -48,9 +45,12 @@ extension Figures {
         state.looked.written = max(state.looked.written ?? written, written)
     }
 
+    /// The figures of a path; nil where there never was one.
+    func history(_ path: Path) -> FigureHistory? { state.companies.history(of: path.metric, in: path.company) }
+
     /// The figure that a bare metric means.
     func chosen(_ path: Path) -> ChosenFigure? {
-        company(path).chosen(path.metric, expected: Qualifiers.expected.rawValue, asOf: asOf)
+        history(path)?.chosen(expected: Qualifiers.expected.rawValue, asOf: asOf)
     }
 
     /// What a figure is that was not known by the day; nil where there is no such figure, or no day.

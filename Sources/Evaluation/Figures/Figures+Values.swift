@@ -125,7 +125,7 @@ extension Figures {
     /// Where there are several figures for one time, the last is taken, and this names the one it stands before; versions
     /// that were filed on other days are its history.
     private func noteReplaced(_ figure: Figure, _ path: Path, _ name: String, _ span: Span) {
-        guard evaluator.isWatchingOthers, var others = company(path).figures[path.metric]?.besides(figure),
+        guard evaluator.isWatchingOthers, var others = history(path)?.besides(figure),
             !others.isEmpty
         else { return }
         let asOf = asOf

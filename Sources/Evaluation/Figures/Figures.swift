@@ -92,7 +92,7 @@ package struct Figures {
 
     /// The figure of exactly one time.
     private func reported(_ path: Path, at time: Figure.Time, _ span: Span) throws(Failure) -> Value {
-        guard let figure = company(path).figure(path.metric, at: time, asOf: asOf) else {
+        guard let figure = history(path)?.inForce(at: time, asOf: asOf) else {
             let name = "\(state.name(of: path))[\(time.labelled(calendar(of: path)).name)]"
             return .missing(
                 Missing(

@@ -65,9 +65,7 @@ extension Figures {
 
     /// Whether a figure is another amount than a version of it that was filed before.
     private func isRevised(_ figure: Figure, _ path: Path, _ span: Span) throws(Failure) -> Bool {
-        guard let filed = figure.filed, let others = company(path).figures[path.metric]?.besides(figure) else {
-            return false
-        }
+        guard let filed = figure.filed, let others = history(path)?.besides(figure) else { return false }
         let aside = Evaluator(state, source: site.source, isWatchingOthers: false)
         func amount(_ figure: Figure) -> Quantity? {
             guard case .quantity(let quantity)? = try? aside.figures.value(of: figure, path, span) else { return nil }

@@ -22,6 +22,12 @@ package struct TableTerms {
     }
 
     var isEmpty: Bool { day == nil && target == nil }
+
+    /// The day, where a session sees no further than another.
+    func day(within session: Day?) -> Day? {
+        guard let day else { return session }
+        return session.map { min($0, day) } ?? day
+    }
 }
 
 /// Figures as a comparison takes them, in its currency. A company's own formulas see them as they were reported.
