@@ -4,10 +4,10 @@ import Calendars
 package enum FilingDay {
     /// The day after the word `filed`, or else after `published`; nil where none is told, or no whole date.
     package static func of(remark: String?) -> Day? {
-        guard let remark else { return nil }
-        let words = remark.split { " ,;\t".contains($0) }
+        guard let text = remark else { return nil }
+        let words = text.split { " ,;\t".contains($0) }
         for word in ["filed", "published"] {
-            for (place, text) in words.enumerated() where text == word && place + 1 < words.count {
+            for (place, other) in words.enumerated() where other == word && place + 1 < words.count {
                 if let day = Day(written: String(words[place + 1])) { return day }
             }
         }

@@ -86,7 +86,7 @@ extension Evaluator {
         case .member(let member): return try figures.value(member, span)
         case .ownFigure(let path, let time): return try figures.own(path, time, span)
         case .index(let base, let index): return try Element(self, of: base, at: index, span).value()
-        case .asOf(let figure, let day): return try known(figure, asOf: day, span)
+        case .asOf(let figure, let day): return try Knowledge(self).value(of: figure, asOf: day, span)
         case .lambda(let function, let captured): return try lambda(function, captured, span)
         case .with(let replacements, let body): return try with(replacements, body)
         case .table(let table): return try TableFilling.table(self, table, span)

@@ -67,7 +67,7 @@ struct DerivedFlow {
         let period = figures.calendar(of: path).labelled(period)
         evaluator.report.note(
             SeriesFinding.derived(name, time: period.shortName, from: result.words), at: place)
-        try figures.tellVersions(parts, path, place)
+        try FigureParts(evaluator, path, place).tellVersions(parts)
         var amount = result.amount
         let series = state.companies.series(company: path.company, metric: path.metric)
         amount.basis = state.bases.intern(Basis(time: .period(period), kind: .flow, series: series))

@@ -6,31 +6,11 @@ import Syntax
 
 /// Figures as they were known on a day: that which is written with them or with a comparison, or that of the session,
 /// whichever is earlier.
-extension Evaluator {
-    /// The last day of which anything is known; nil for all there is.
-    var day: Day? { lens.day }
-
-    /// For programs.
-    func facts(asOf day: Day) -> [(name: String, value: String)] {
-        state.factsAreRead ? [("as_of", day.description)] : []
-    }
-
-    /// Runs a body that knows nothing later than a day.
-    func known<Result>(on day: Day, _ span: Span, _ body: () throws(Failure) -> Result) throws(Failure) -> Result {
-        if let outer = self.day, outer < day {
-            report.note(FigureFinding.narrower(asked: day, asOf: outer), at: span, facts: facts(asOf: outer))
-        }
-        var terms = lens.terms
-        terms.day = terms.day.map { min($0, day) } ?? day
-        return try lens.compare(terms, body)
-    }
-}
-
 extension Figures {
     /// What is seen of figures. In a company's own formulas such count as well of which nothing says when they were
     /// filed: what a figure is made of was known with it.
     var asOf: AsOf? {
-        evaluator.day.map { AsOf($0, takesUnfiled: evaluator.open.contains(where: \.isOfCompany)) }
+        evaluator.lens.day.map { AsOf($0, takesUnfiled: evaluator.open.contains(where: \.isOfCompany)) }
     }
 
     /// Remembers with what knowledge the statement looks figures up, and says so where that is the session's.
@@ -38,7 +18,7 @@ extension Figures {
         guard let written = evaluator.lens.terms.day else {
             state.looked.isOfSession = true
             if let day = state.settings.asOf {
-                report.note(FigureFinding.asOf(day), at: span, facts: evaluator.facts(asOf: day))
+                report.note(FigureFinding.asOf(day), at: span, facts: Knowledge(evaluator).facts(asOf: day))
             }
             return
         }
@@ -55,7 +35,7 @@ extension Figures {
 
     /// What a figure is that was not known by the day; nil where there is no such figure, or no day.
     func notYetKnown(_ path: Path, _ time: Figure.Time) -> Missing.Later? {
-        guard let day = evaluator.day else { return nil }
+        guard let day = evaluator.lens.day else { return nil }
         let filed = company(path).nextFiling(path.metric, at: time, after: day)
         guard filed != nil || time.end.map({ $0 > day }) ?? false else { return nil }
         return Missing.Later(asOf: day, filed: filed)
@@ -63,15 +43,16 @@ extension Figures {
 
     /// Tells of a figure without a date that nothing says whether it stood on the day.
     func tellUndated(_ figure: Figure, _ path: Path, _ span: Span) {
-        guard let day = evaluator.day, figure.end == nil, figure.filed == nil else { return }
+        guard let day = evaluator.lens.day, figure.end == nil, figure.filed == nil else { return }
         report.note(
-            FigureFinding.undated(state.name(of: path), asOf: day), at: span, facts: evaluator.facts(asOf: day))
+            FigureFinding.undated(state.name(of: path), asOf: day), at: span,
+            facts: Knowledge(evaluator).facts(asOf: day))
     }
 
     /// What a metric is that has no figure.
     func absent(_ path: Path) -> Missing {
         let name = state.name(of: path)
-        guard let day = evaluator.day else { return Missing(name: name, available: []) }
+        guard let day = evaluator.lens.day else { return Missing(name: name, available: []) }
         let filed = company(path).nextFiling(path.metric, at: nil, after: day)
         // Where a day is written for once, it is told what there is besides.
         let isSession = evaluator.lens.terms.day == nil

@@ -14,7 +14,6 @@ extension Figures {
         switch code.form {
         case .member(let member): return try path(member, code.span).map { ($0, nil) }
         case .ownFigure(let path, let time): return (path, time == .none ? nil : time)
-        case .asOf(let figure, _): return try reference(figure)
         case .index(let base, let index):
             guard let (path, _) = try reference(base) else { return nil }
             switch try self.index(index, of: path) {
@@ -50,7 +49,8 @@ extension Figures {
         }
         throw site.failure(
             FlowFinding.noYearBefore(
-                state.name(of: path), time: time?.name, available: bases(of: path), asOf: evaluator.day), at: place)
+                state.name(of: path), time: time?.name, available: bases(of: path), asOf: evaluator.lens.day), at: place
+        )
     }
 
     private func growth(
@@ -115,7 +115,7 @@ extension Figures {
         throw site.failure(
             FlowFinding.noTwelveMonths(
                 state.name(of: path), end: time == nil ? nil : ends.first?.description, available: bases(of: path),
-                time.flatMap { fiscal(path, $0) }, asOf: evaluator.day), at: place)
+                time.flatMap { fiscal(path, $0) }, asOf: evaluator.lens.day), at: place)
     }
 
     /// A reported flow with its period.
@@ -185,7 +185,7 @@ extension Figures {
                 } ?? bare
         }
         if parts.count > 1 { report.note(FlowFinding.twelveMonths(terms), at: place) }
-        try tellVersions(parts.map(\.0), path, place)
+        try FigureParts(evaluator, path, place).tellVersions(parts.map(\.0))
         var result = sum ?? Quantity(.zero)
         let series = state.companies.series(company: path.company, metric: path.metric)
         result.basis = state.bases.intern(Basis(time: .period(twelve), kind: .flow, series: series))

@@ -148,7 +148,8 @@ extension Comparing.Absence {
         guard case .missing(let name?, let available, nil, let later)? = cause.finding as? FigureFinding,
             available.isEmpty, later?.filed == nil, let point = name.lastIndex(of: "."), name.last != "]"
         else { return nil }
-        return name[name.index(after: point)...] + (later.map { " as of \($0.asOf)" } ?? "")
+        let metric = String(name[name.index(after: point)...])
+        return later.map { TableTerms.name(metric, asOf: $0.asOf) } ?? metric
     }
 
     /// Whether the cause says of which company it is.

@@ -23,16 +23,11 @@ struct Comparing {
 
     func table() throws(Failure) -> Value {
         var terms = TableTerms()
+        terms.day = evaluator.lens.terms.day
         if let node = compare.day {
-            let day = try evaluator.day(node)
-            if let outer = evaluator.day, outer < day {
-                evaluator.report.note(
-                    FigureFinding.narrower(asked: day, asOf: outer), at: node.span,
-                    facts: evaluator.facts(asOf: outer))
-            }
-            terms.day = evaluator.lens.terms.day.map { min($0, day) } ?? day
-        } else {
-            terms.day = evaluator.lens.terms.day
+            let day = try Knowledge(evaluator).day(node)
+            Knowledge(evaluator).tellNarrower(day, at: node.span)
+            terms.day = terms.day.map { min($0, day) } ?? day
         }
         let target = try self.target()
         return try evaluator.lens.compare(terms) { () throws(Failure) in

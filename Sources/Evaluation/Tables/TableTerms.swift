@@ -23,6 +23,9 @@ package struct TableTerms {
 
     var isEmpty: Bool { day == nil && target == nil }
 
+    /// What a figure is called that was looked for among those known by a day.
+    static func name(_ name: String, asOf day: Day) -> String { "\(name) as of \(day)" }
+
     /// The day, where a session sees no further than another.
     func day(within session: Day?) -> Day? {
         guard let day else { return session }

@@ -98,9 +98,7 @@ package struct Changes {
             if let day {
                 let undated = Replacement(
                     span: replacement.span, place: .figure(member, index: index), value: replacement.value)
-                return try evaluator.known(on: try evaluator.day(day), day.span) { () throws(Failure) in
-                    try replaced(undated)
-                }
+                return try Knowledge(evaluator).on(day) { () throws(Failure) in try replaced(undated) }
             }
             let (figures, asOf) = (evaluator.figures, evaluator.figures.asOf)
             guard let path = try figures.path(member, replacement.span) else {

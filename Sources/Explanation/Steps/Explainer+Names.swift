@@ -36,7 +36,9 @@ extension Explainer {
         let company = state.companies.companies[path.company]
         let time = figure.time == .none ? "" : figure.time.name
         if company.figure(path.metric, at: figure.time, asOf: state.asOf) !== figure, let filed = figure.filed {
-            return "\(state.name(of: path))[\(time.isEmpty ? "" : "\(time), ")as of \(filed)]"
+            let words = [Word.as, .of].map { Keyword.keyword($0).text } + [filed.description]
+            let index = [time, words.joined(separator: " ")].filter { !$0.isEmpty }
+            return state.name(of: path) + "[\(index.joined(separator: ", "))]"
         }
         let isChosen = company.chosenFigure(path.metric, asOf: state.asOf) === figure
         return state.name(of: path) + (isChosen || time.isEmpty ? "" : "[\(time)]")

@@ -4,6 +4,12 @@ enum SettingName: String, CaseIterable {
     case asOf = "as of"
     case colour, plain, history
 
+    /// Words of a command, the name of a setting that is two of them made one.
+    static func joined(_ words: [(text: String, bytes: Range<Int>)]) -> [(text: String, bytes: Range<Int>)] {
+        guard words.count > 1, "\(words[0].text) \(words[1].text)" == asOf.rawValue else { return words }
+        return [(asOf.rawValue, words[0].bytes.lowerBound..<words[1].bytes.upperBound)] + words.dropFirst(2)
+    }
+
     var values: String {
         switch self {
         case .digits: "1 to 50"

@@ -9,12 +9,7 @@ extension Prompt {
     var settingNames: [(String, String)] { SettingName.allCases.map { ($0.rawValue, $0.meaning) } }
 
     func set(_ typed: TypedCommand) -> End {
-        var words = typed.words
-        // The name of one setting is two words.
-        if words.count > 1, "\(words[0].text) \(words[1].text)" == SettingName.asOf.rawValue {
-            words[1] = (SettingName.asOf.rawValue, words[0].bytes.lowerBound..<words[1].bytes.upperBound)
-            words.removeFirst()
-        }
+        let words = SettingName.joined(typed.words)
         guard let first = words.first else {
             list()
             return .success
