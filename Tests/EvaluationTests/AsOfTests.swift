@@ -20,7 +20,7 @@ import Testing
         ("q.revenue[FY2024, as of 2025-03-01]", "10M USD @ FY2024", "10M USD @ FY2024"),
         ("growth(q.revenue)", "50% @ FY2024", "25% @ FY2024"), ("q.margin", "0.25", "0.3"),
         ("sum(q.revenue[FY2023..FY2024])", "20M USD", "18M USD"),
-        ("(c -> c.revenue)(q)", "12M USD @ FY2024", "10M USD @ FY2024"),
+        ("map([q], c -> c.revenue)[1]", "12M USD @ FY2024", "10M USD @ FY2024"),
         ("with q.revenue = 6M USD: q.margin", "0.5", "0.5"), ("ltm(q.revenue)", "12M USD @ FY2024", "10M USD @ FY2024"),
         ("q.revenue[FY2024, as of 2025-01-31] else 0 USD", "0.00 USD", "0.00 USD"),
     ])
