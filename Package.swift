@@ -123,8 +123,10 @@ let package = Package(
         room(
             "Guide",
             [
-                "Suan", "Presentation", "Statements", "Builtins", "Evaluation", "Formatting", "Resolution", "Syntax",
-                "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "CEmbeddedData",
+                "Suan", "Presentation", "Statements", "Explanation", "Builtins", "Evaluation", "Formatting",
+                "Resolution",
+                "Syntax", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies",
+                "CEmbeddedData",
             ],
             texts: ["Shipped"]),
         room("Shell", ["Guide", "Syntax", "Suan", "Presentation", "Formatting", "Reporting", "Files", "CLibEdit"]),

@@ -7,13 +7,16 @@ package struct Company {
     package struct Source: Sendable {
         package var name: String
         package var title: String
-        /// What the file says in brackets after the title: `published 2025-12`.
-        package var remark: String?
+        /// What the file says in brackets after the title: `published 2025-12`, `filed 2025-10-31`.
+        package var remark: String? { didSet { filed = FilingDay.of(remark: remark) } }
+        /// The day it was filed or published, where its remark tells the whole date; its figures were not known before.
+        package private(set) var filed: Day?
 
         package init(name: String, title: String, remark: String?) {
             self.name = name
             self.title = title
             self.remark = remark
+            filed = FilingDay.of(remark: remark)
         }
     }
 
@@ -31,7 +34,7 @@ package struct Company {
     package var also: [Int32]
     package var calendar = FiscalCalendar.calendar
     package var sources: [Source] = []
-    /// Figures by metric, oldest definition first; the last one of a time is in force.
+    /// Figures by metric, oldest definition first; of those of a time the one that was filed last is in force.
     package var figures: [Int: FigureHistory] = [:]
     /// Metrics in the order they were first given.
     package var metrics: [Int] = []
@@ -59,15 +62,30 @@ package struct Company {
         figures = figures.mapValues { history in FigureHistory(history.map { $0.known(in: calendar) }) }
     }
 
+    /// Takes a source in the place of one of its name. What was printed in it was filed when it was.
+    package mutating func cite(_ source: Source) {
+        if let place = sources.firstIndex(where: { $0.name == source.name }) {
+            let isRefiled = sources.remove(at: place).filed != source.filed
+            if isRefiled {
+                figures = figures.mapValues { history in
+                    FigureHistory(history.map { $0.source == source.name ? $0.filed(on: source.filed) : $0 })
+                }
+            }
+        }
+        sources.append(source)
+    }
+
     /// Takes out every figure that was read from one file.
     package mutating func removeFigures(from origin: String) {
         for metric in metrics { figures[metric]?.removeAll { $0.origin == origin } }
         checks.removeAll { $0.origin == origin }
     }
 
-    /// The figure in force for exactly this time.
-    package func figure(_ metric: Int, at time: Figure.Time) -> Figure? { figures[metric]?.inForce(at: time) }
+    /// The figure in force for exactly this time; as of a day, among those that were known by then.
+    package func figure(_ metric: Int, at time: Figure.Time, asOf: AsOf? = nil) -> Figure? {
+        figures[metric]?.inForce(at: time, asOf: asOf)
+    }
 
-    /// The figures in force of a metric, one for each time, latest first.
-    package func current(_ metric: Int) -> [Figure] { figures[metric]?.current ?? [] }
+    /// The figures in force of a metric, one for each time, latest first; as of a day, among those known by then.
+    package func current(_ metric: Int, asOf: AsOf? = nil) -> [Figure] { figures[metric]?.current(asOf: asOf) ?? [] }
 }

@@ -11,6 +11,9 @@ package final class CompanyStore {
 
     package func company(named name: Int32) -> Int? { companyPlaces[name] }
 
+    /// The figures of a company's metric; nil where there never was one. What a company is besides is not copied for it.
+    package func history(of metric: Int, in company: Int) -> FigureHistory? { companies[company].figures[metric] }
+
     package var metricNames: [Int32] { Array(metricPlaces.keys) }
 
     package var companyNames: [Int32] { Array(companyPlaces.keys) }

@@ -22,6 +22,8 @@ package final class Figure {
     /// The words it rests on, verbatim, and the name of the source they stand in.
     package let words: String?
     package let source: String?
+    /// The day its source was filed, where that is told: it was not known before.
+    package let filed: Day?
     /// The file or prompt that it was read from.
     package let origin: String
     /// Why it was assumed, where it is an assumption and no reported figure.
@@ -29,7 +31,7 @@ package final class Figure {
 
     package init(
         metric: Int, time: Time, formula: any Formula, qualifiers: UInt8, words: String? = nil, source: String? = nil,
-        origin: String, assumption: String? = nil
+        filed: Day? = nil, origin: String, assumption: String? = nil
     ) {
         self.metric = metric
         self.time = time
@@ -37,6 +39,7 @@ package final class Figure {
         self.qualifiers = qualifiers
         self.words = words
         self.source = source
+        self.filed = filed
         self.origin = origin
         self.assumption = assumption
     }
@@ -45,7 +48,20 @@ package final class Figure {
     func known(in calendar: FiscalCalendar) -> Figure {
         Figure(
             metric: metric, time: time.labelled(calendar), formula: formula, qualifiers: qualifiers, words: words,
-            source: source, origin: origin, assumption: assumption)
+            source: source, filed: filed, origin: origin, assumption: assumption)
+    }
+
+    /// The same figure of a source that was filed on another day.
+    func filed(on day: Day?) -> Figure {
+        Figure(
+            metric: metric, time: time, formula: formula, qualifiers: qualifiers, words: words, source: source,
+            filed: day, origin: origin, assumption: assumption)
+    }
+
+    /// Whether two figures of one time are versions of it: each with a day of its own on which it was filed.
+    package func isVersion(of other: Figure) -> Bool {
+        guard let filed, let otherDay = other.filed else { return false }
+        return filed != otherDay
     }
 
     /// The last day it speaks of.

@@ -7,89 +7,129 @@ final class FigureIndex {
     private(set) var count = 0
     /// How many it has entered or put in order so far.
     private(set) var entered = 0
-    /// The place of the last figure of each time, which is in force.
+    /// The place of the figure of each time that is in force.
     private var last: [Figure.Time: Int] = [:]
-    /// For each figure the place of the one before it of the same time, or -1.
-    private var before: [Int] = []
-    /// The times, the latest last; undated comes first. `ordered` tells how many figures are behind it.
+    /// The places of the figures of a time of which there are several: see `Versions`.
+    private var several: [Figure.Time: Versions] = [:]
+    /// The times, the latest last; undated comes first. Those that were met since they were put in order stand apart.
     private var times: [Figure.Time] = []
-    private var ordered = 0
-    private var choice: (expected: UInt8, figure: ChosenFigure?)?
+    private var unordered: [Figure.Time] = []
+    private var choice: (expected: UInt8, asOf: AsOf?, figure: ChosenFigure?)?
+
+    /// The figures of one time in the order in which each takes the place of those before it: a filed one stands before
+    /// those that were filed later, whenever it was given; all others come in the order in which they were given.
+    private struct Versions {
+        var places: [Int]
+        /// For each the latest day on which one up to it was filed, so that they never go down.
+        var days: [Day]
+
+        /// Complexity: a search by halves, and what stands behind is moved.
+        mutating func insert(_ place: Int, filed: Day?) {
+            guard let filed else {
+                places.append(place)
+                days.append(days.last ?? .earliest)
+                return
+            }
+            var (low, high) = (0, days.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if days[middle] <= filed { low = middle + 1 } else { high = middle }
+            }
+            places.insert(place, at: low)
+            days.insert(filed, at: low)
+        }
+    }
 
     func enter(_ figures: [Figure], upTo end: Int) {
         guard count < end else { return }
-        before.reserveCapacity(figures.count)
         for place in count..<end {
-            before.append(last.updateValue(place, forKey: figures[place].time) ?? -1)
+            let time = figures[place].time
+            guard let old = last.updateValue(place, forKey: time) else {
+                unordered.append(time)
+                continue
+            }
+            var versions = several.removeValue(forKey: time) ?? Versions(places: [], days: [])
+            if versions.places.isEmpty { versions.insert(old, filed: figures[old].filed) }
+            versions.insert(place, filed: figures[place].filed)
+            last[time] = versions.places[versions.places.count - 1]
+            several[time] = versions
         }
         entered += end - count
         count = end
         choice = nil
     }
 
-    func inForce(at time: Figure.Time, _ figures: [Figure]) -> Figure? { last[time].map { figures[$0] } }
+    /// The figure in force for a time; as of a day, the last that was known then.
+    func inForce(at time: Figure.Time, asOf: AsOf?, _ figures: [Figure]) -> Figure? {
+        guard let place = last[time] else { return nil }
+        guard let asOf, !figures[place].isKnown(asOf) else { return figures[place] }
+        return several[time]?.places.last { figures[$0].isKnown(asOf) }.map { figures[$0] }
+    }
 
+    /// The figures of a time, the one in force last.
     func all(at time: Figure.Time, _ figures: [Figure]) -> [Figure] {
-        var found: [Figure] = []
-        var place = last[time] ?? -1
-        while place >= 0 {
-            found.append(figures[place])
-            place = before[place]
-        }
-        return found.reversed()
+        if let versions = several[time] { return versions.places.map { figures[$0] } }
+        return last[time].map { [figures[$0]] } ?? []
     }
 
-    func current(_ figures: [Figure]) -> [Figure] {
-        order(figures)
-        return times.reversed().compactMap { inForce(at: $0, figures) }
+    /// The figures of a figure's time but for itself, the last in force last.
+    func besides(_ figure: Figure, _ figures: [Figure]) -> [Figure] {
+        guard let versions = several[figure.time] else { return [] }
+        return versions.places.compactMap { figures[$0] === figure ? nil : figures[$0] }
     }
 
-    func chosen(_ figures: [Figure], expected: UInt8) -> ChosenFigure? {
-        if let choice, choice.expected == expected { return choice.figure }
-        order(figures)
-        let found = choose(figures, expected: expected)
-        choice = (expected, found)
+    func current(asOf: AsOf?, _ figures: [Figure]) -> [Figure] {
+        order()
+        return times.reversed().compactMap { inForce(at: $0, asOf: asOf, figures) }
+    }
+
+    func chosen(_ figures: [Figure], expected: UInt8, asOf: AsOf?) -> ChosenFigure? {
+        if let choice, choice.expected == expected, choice.asOf == asOf { return choice.figure }
+        order()
+        let found = choose(figures, expected: expected, asOf: asOf)
+        choice = (expected, asOf, found)
         return found
     }
 
-    private func choose(_ figures: [Figure], expected: UInt8) -> ChosenFigure? {
+    private func choose(_ figures: [Figure], expected: UInt8, asOf: AsOf?) -> ChosenFigure? {
         var passed: [Figure] = []
         var chosen: (figure: Figure, place: Int)?
+        var latest: (figure: Figure, place: Int)?
         for place in times.indices.reversed() {
-            guard let figure = inForce(at: times[place], figures) else { continue }
+            guard let figure = inForce(at: times[place], asOf: asOf, figures) else { continue }
             if figure.isFirm(expected: expected) {
                 chosen = (figure, place)
                 break
             }
+            if latest == nil { latest = (figure, place) }
             passed.append(figure)
         }
-        if chosen == nil, let latest = passed.first {
-            chosen = (latest, times.count - 1)
+        if chosen == nil, let latest {
+            chosen = latest
             passed = []
         }
         guard let (figure, place) = chosen else { return nil }
         guard let end = figure.end else { return ChosenFigure(figure: figure, passed: passed) }
         var next = place - 1
         while next >= 0, times[next].end == end {
-            if let other = inForce(at: times[next], figures) { passed.append(other) }
+            if let other = inForce(at: times[next], asOf: asOf, figures) { passed.append(other) }
             next -= 1
         }
-        if next >= 0, let undated = inForce(at: .none, figures) { passed.append(undated) }
+        if next >= 0, let undated = inForce(at: .none, asOf: asOf, figures) { passed.append(undated) }
         return ChosenFigure(figure: figure, passed: passed)
     }
 
     /// Puts the times in order that were not yet.
     ///
     /// Complexity: a few are put in their places, many are sorted.
-    private func order(_ figures: [Figure]) {
-        guard ordered < count else { return }
-        let new = (ordered..<count).lazy.filter { self.before[$0] < 0 }.map { figures[$0].time }
-        entered += count - ordered
-        if count - ordered > 16 {
-            times.append(contentsOf: new)
+    private func order() {
+        guard !unordered.isEmpty else { return }
+        entered += unordered.count
+        if unordered.count > 16 {
+            times.append(contentsOf: unordered)
             times.sort { $0.isEarlier(than: $1) }
         } else {
-            for time in new {
+            for time in unordered {
                 var (low, high) = (0, times.count)
                 while low < high {
                     let middle = (low + high) / 2
@@ -98,7 +138,7 @@ final class FigureIndex {
                 times.insert(time, at: low)
             }
         }
-        ordered = count
+        unordered.removeAll(keepingCapacity: true)
     }
 }
 

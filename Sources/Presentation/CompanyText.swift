@@ -23,9 +23,10 @@ struct CompanyText {
         ink.append(name(company.name).utf8, in: .heading, to: &head)
         let gap = ink.isPlain ? ", " : "  "
         if let title = company.title { head += "\(gap)\(title)".utf8 }
+        if let day = state.settings.asOf { head += "\(gap)as of \(day)".utf8 }
         if !company.also.isEmpty { head += "\(gap)(\(company.also.map(name).joined(separator: ", ")))".utf8 }
         appendSentence(head, hang: 2, to: &bytes)
-        for source in company.sources {
+        for source in company.sources(asOf: state.asOf) {
             let remark = source.remark.map { " (\($0))" } ?? ""
             bytes.append(0x0A)
             appendSentence(
@@ -69,7 +70,7 @@ struct CompanyText {
         var groups: [(figures: [Figure], isAssumed: Bool)] = []
         var places: [Key: Int] = [:]
         for metric in company.metrics {
-            for figure in company.current(metric) {
+            for figure in company.current(metric, asOf: state.asOf) {
                 let key = Key(time: figure.time, isAssumed: figure.assumption != nil)
                 if let place = places[key] {
                     groups[place].figures.append(figure)

@@ -44,7 +44,9 @@ package struct ValueJSON {
         case .table(let table): write(table, to: &json)
         case .company(let index): json.field("name", state.name(state.companies.companies[index].name))
         case .function(let function): if let name = function.name { json.field("name", name) }
-        case .missing(let missing): if let name = missing.name { json.field("name", name) }
+        case .missing(let missing):
+            if let name = missing.name { json.field("name", name) }
+            for fact in missing.later?.facts ?? [] { json.field(fact.name, fact.value) }
         }
         json.endObject()
     }

@@ -107,6 +107,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case rate = "rate"
     case qualified = "qualified"
     case chosen = "chosen"
+    case asOf = "known-as-of"
     case mixedBasis = "mixed-basis"
     case readAsMillion = "read-as-million"
     case readAsYuan = "read-as-yuan"

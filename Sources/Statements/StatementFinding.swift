@@ -9,6 +9,8 @@ package enum StatementFinding: Finding, Hashable {
     /// Not so many digits as a number may be shown with.
     case digits(ClosedRange<Int>)
     case noScale
+    /// `as of X`, where X is no day and `as` a variable: how the part of X is written.
+    case settingOrPart(String)
     /// A file, by its path as it was typed.
     case notWritten(String, FileProblem)
 
@@ -17,6 +19,7 @@ package enum StatementFinding: Finding, Hashable {
         case .noStatement: .badStatement
         case .assertionFailed: .assertionFailed
         case .digits, .noScale: .wrongArguments
+        case .settingOrPart: .badStatement
         case .notWritten: .unwritableFile
         }
     }

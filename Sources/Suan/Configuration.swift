@@ -27,6 +27,8 @@ public struct Configuration: Sendable {
     public var memory: Int? = 2 << 30
     /// The day that `today` is, and by which old rates are known; nil for that of the system's clock.
     public var today: Answer.Date?
+    /// The day after which nothing that was filed is seen, as `as of` sets it; nil for all there is.
+    public var asOf: Answer.Date?
     /// Whether the process is there for the session alone, so that all it has is the session's.
     package var ownsProcess = false
     /// How results and messages are written.

@@ -21,6 +21,7 @@ extension Session {
         case "group": return settings.groups ? "on" : "off"
         case "notes": return settings.notes ? "on" : "off"
         case "strict": return settings.isStrict ? "on" : "off"
+        case "as of": return settings.asOf.map { "\($0)" } ?? "off"
         default: return nil
         }
     }

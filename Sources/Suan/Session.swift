@@ -57,6 +57,7 @@ public final class Session {
         state.folders.cache = configuration.cacheFolder
         if configuration.showsProgress { state.progress = Progress(on: 2) }
         if let date = configuration.today { state.today = .fixed(date.day) }
+        if let date = configuration.asOf { state.begin(asOf: date.day) }
     }
 
     /// The way of a line. The statement's changes are taken back where any stage fails, or is interrupted.

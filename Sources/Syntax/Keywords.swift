@@ -163,7 +163,7 @@ extension Keyword {
         Keyword(.scenario, "scenario", .statement, "several changes under one name"),
         Keyword(.scenarios, "scenarios", .compare, "scenarios side by side"),
         Keyword(.by, "by", .compare, "the columns of a comparison"),
-        Keyword(.as, "as", .compare, "as of DATE: what had ended by then"),
+        Keyword(.as, "as", [.statement, .compare], "as of DATE: what was known by then"),
         Keyword(.sort, "sort", .compare, "sort by COLUMN: the order of the rows"),
         Keyword(.descending, "descending", .compare, "the largest first"),
         Keyword(.param, "param", .statement, "a value the command line may give"),

@@ -88,11 +88,17 @@ struct SessionOptions: ParsableArguments {
         help: ArgumentHelp("The day that `today` is, instead of the clock's: 2025-09-30.", valueName: "date"))
     var today: PresentDate?
 
+    @Option(
+        help: ArgumentHelp(
+            "Nothing that was filed after this day is seen, as with the statement `as of`.", valueName: "date"))
+    var asOf: PresentDate?
+
     func tell(_ invocation: inout Invocation) {
         invocation.companyFiles = companies
         invocation.writableFolders = allowWrite
         invocation.readableFolders = allowRead
         if let memory { invocation.memory = memory.bytes }
         invocation.today = today?.date
+        invocation.asOf = asOf?.date
     }
 }

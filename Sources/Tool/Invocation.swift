@@ -35,6 +35,8 @@ struct Invocation {
     var memory: Int? = Configuration().memory
     /// The day that `today` is; nil for that of the clock.
     var today: Suan.Answer.Date?
+    /// The day after which nothing that was filed is seen; nil for all there is.
+    var asOf: Suan.Answer.Date?
     /// Colour as the user wants it; nil lets the terminal decide.
     var colour: Bool?
 

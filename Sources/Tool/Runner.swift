@@ -38,6 +38,7 @@ struct Runner {
         configuration.presentation.tables = invocation.tables
         configuration.memory = invocation.memory
         configuration.today = invocation.today
+        configuration.asOf = invocation.asOf
         configuration.ownsProcess = true
         configuration.remembers = Runner.opensPrompt(invocation)
         // The frames below the evaluator and the C library's own needs have the rest.

@@ -12,7 +12,8 @@ struct ScriptArguments {
 
     /// Options of suan itself that take a value, and those that take none.
     private static let withValue = [
-        "-e", "--companies", "--color", "--format", "--allow-write", "--allow-read", "--memory", "--today", "-W",
+        "-e", "--companies", "--color", "--format", "--allow-write", "--allow-read", "--memory", "--today", "--as-of",
+        "-W",
     ]
     private static let alone = ["--json", "--keep-going", "--strict", "--no-init", "--version", "-h"]
 

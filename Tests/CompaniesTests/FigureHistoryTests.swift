@@ -71,7 +71,7 @@ import Testing
             a.map(ObjectIdentifier.init) == b.map(ObjectIdentifier.init)
         }
         let (found, wanted) = (history.chosen(expected: Self.expected), Self.chosen(figures))
-        return same(Array(history), figures) && same(history.current, Self.current(figures))
+        return same(Array(history), figures) && same(history.current(), Self.current(figures))
             && found?.figure === wanted?.figure && same(found?.passed ?? [], wanted?.passed ?? [])
             && figures.allSatisfy { figure in
                 history.inForce(at: figure.time) === Self.inForce(figures, at: figure.time)

@@ -20,7 +20,8 @@ struct CompletionPlaceTests {
             ("x in USD/mo", .unit, "mo"), ("a/mo", .operand, "mo"), ("x per mo", .unit, "mo"), ("x M", .operand, "M"),
             ("\"mi", .nothing, "mi"), ("1 # mi", .nothing, ""), ("import \"lib/a", .file, "lib/a"),
             ("\"a\" + mi", .operand, "mi"), ("company acme {\n  over FY2024 { rev", .statement, "rev"),
-            ("（mi", .operand, "mi"),
+            ("（mi", .operand, "mi"), ("as of o", .setting, "o"), ("as of ", .setting, ""),
+            ("3 + as of x", .operand, "x"),
         ] as [(String, CompletionPlace.Kind, String)])
     func isTold(text: String, kind: CompletionPlace.Kind, start: String) {
         let place = CompletionPlace(text)

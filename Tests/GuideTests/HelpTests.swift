@@ -38,7 +38,7 @@ import Testing
             "print", "rate", "reconcile", "scenario", "sources", "unit", "write", "=", ":=",
         ]
         #expect(Set(HelpTests.pages(of: .statement).map(\.name)) == statements)
-        let settings: Set = ["digits", "group", "notes", "scale", "strict"]
+        let settings: Set = ["as", "digits", "group", "notes", "scale", "strict"]
         #expect(Set(HelpTests.pages(of: .setting).map(\.name)) == settings)
         let commands: Set = [
             ":help", ":vars", ":companies", ":units", ":functions", ":info", ":save", ":load", ":undo", ":reset",

@@ -35,6 +35,8 @@ struct FailureTests {
         "metric newmetric \"New\" : sideways", "metric : flow", "import \"no-such-file.suan\"", "import \"\"",
         "assert kept == 2", "assert nosuch", "assert 5", "print kept, 1/0", "print nosuch",
         "digits 0", "digits 99", "digits many", "scale Q", "group maybe", "notes 5", "strict perhaps",
+        "as of", "as of 5", "as of nosuch", "as of 2025-13-01", "minimax.revenue[FY2024, as of 5]",
+        "kept[1, as of 2025-01-01]",
         "company acme { over FY2024 { revenue = 2M USD; cash = 1 USD } ; over FY2025 { revenue = 1 } nosuch }",
         "company acme { at 2024-12-31 { cash = 5 USD }; over FY2024 { nosuchmetric = 1 USD } }",
         "company acme { over FY2025 { revenue = 1 USD; revenue = 2 USD } }",

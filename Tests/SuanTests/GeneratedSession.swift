@@ -58,7 +58,11 @@ struct GeneratedSession {
         case 6:
             return "rate 1 USD = \(pick(["6", "7", "8"])).\(next(10)) CNY" + pick(["", " on 2025-0\(next(9) + 1)-15"])
         case 7: return pick(["rate off", "notes off", "notes on", "strict on", "strict off", "group on", "group off"])
-        case 8: return pick(["digits \(next(12) + 1)", "scale 万", "scale M", "scale off"])
+        case 8:
+            return pick([
+                "digits \(next(12) + 1)", "scale 万", "scale M", "scale off", "as of 2025-0\(next(9) + 1)-15",
+                "as of off",
+            ])
         case 9:
             return "company \(pick(["acme also 甲", "minimax", "zhipu"])) {\n  over FY202\(next(6)) "
                 + "{ \(metric()) = \(expression()) }\n}"

@@ -32,6 +32,11 @@ struct SaveTests {
                 "1/3", "digits 10", "1/3", "scale 万", "53437000 USD", "group on", "1234567 / 8", "scale off",
                 "12345678 USD", "notes off", "100 + 5%", "strict on", "minimax.revenue + minimax.revenue[FY2024]", "2",
             ],
+            // What was known.
+            [
+                "as of 2025-06-30", "minimax.revenue", "x = minimax.revenue", "as of off", "x", "minimax.revenue",
+                "minimax.revenue[as of 2025-01-31]",
+            ],
             // What is said anew.
             [
                 "metric wafers also 片数 : flow", "company acme also 甲 { over FY2024 { wafers = 5 } }", "甲.片数",

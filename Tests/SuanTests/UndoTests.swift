@@ -23,6 +23,14 @@ struct UndoTests {
             ["unit wafer", "3 wafer", "unit rack = 72 GPU", "unit thing also 晶圆 = 5 wafer"],
             ["rate 1 USD = 7 CNY", "1 USD in CNY", "rate off", "rate 1 USD = 6 CNY on 2025-12-19 from \"me\""],
             ["digits 10", "scale 万", "group on", "notes off", "strict on", "digits 3"],
+            [
+                "x = minimax.revenue", "as of 2025-06-30", "y = minimax.revenue", "x", "as of off", "y",
+                "as of 2024-01-01",
+            ],
+            [
+                "company acme { source a \"A\" (filed 2025-01-01)\n over FY2024 { revenue = 5 USD from a } }",
+                "acme.revenue", "company acme { source a \"A\" (filed 2025-02-01) }", "acme.revenue[as of 2025-01-15]",
+            ],
             ["metric wafers also 片数 : flow", "company acme { over FY2024 { wafers = 5 } }", "acme.wafers"],
             ["company acme { source a \"A\"\n over FY2024 { revenue = 5 USD from a \"5\" } }", "acme.revenue"],
             [

@@ -45,6 +45,7 @@ import Testing
         (.assume, .company, "company c { {} a = 5 }"), (.import, .statement, "{} \"f\""), (.assert, .statement, "{} a"),
         (.print, .statement, "{} a"), (.digits, .statement, "{} 5"), (.scale, .statement, "{} M"),
         (.group, .statement, "{} on"), (.notes, .statement, "{} on"), (.strict, .statement, "{} on"),
+        (.as, .statement, "{} of off"),
         (.source, .company, "company c { {} a \"t\" }"), (.fiscal, .company, "company c { {} year ends 06-30 }"),
         (.year, .definition, "company c { fiscal {} ends 06-30 }"),
         (.ends, .definition, "company c { fiscal year {} 06-30 }"), (.about, .qualifier, "{} 5"),

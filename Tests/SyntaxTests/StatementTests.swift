@@ -30,6 +30,10 @@ import Testing
         (#"print "x", -1"#, "(print \"x\" (neg 1))"), ("digits 10", "(digits 10)"), ("digits + 1", "(+ digits 1)"),
         ("scale M", "(scale M)"), ("scale 万", "(scale 万)"), ("scale off", "(scale off)"), ("group on", "(group true)"),
         ("notes off; strict on", "(notes false); (strict true)"),
+        ("as of 2026-03-01", "(as of 2026-3-1)"), ("as of off; as", "(as of off); as"),
+        ("as = 5; 3 + as of 200", "(let as 5); (+ 3 (of as 200))"),
+        ("as of first(days)", "(as of (first days))"),
+        ("a.b[FY2024, as of d]; a.b[as of 2025-01-01]", "(as of (index a.b FY2024) d); (as of a.b 2025-1-1)"),
         ("print = 3; unit.x; group", "(let print 3); unit.x; group"),
         ("scale in USD", "(in scale USD)"), ("metric[1]", "(index metric 1)"), ("compare(1)", "(compare 1)"),
     ])

@@ -45,6 +45,7 @@ struct Dump {
             "(where \(self.tree(body))" + bindings.map { " (\(name($0.name)) \(self.tree($0.value)))" }.joined() + ")"
         case .range(let from, let to, let step):
             "(.. \(self.tree(from)) \(self.tree(to))" + (step.map { " step \(self.tree($0))" } ?? "") + ")"
+        case .asOf(let figure, let day): "(as of \(self.tree(figure)) \(self.tree(day)))"
         case .otherwise(let value, let other): "(else \(self.tree(value)) \(self.tree(other)))"
         case .qualified(let words, let inner): "(\(qualifiers(words))\(self.tree(inner)))"
         case .with(let overrides, let body): "(with\(self.overrides(overrides)) \(self.tree(body)))"
@@ -273,6 +274,7 @@ extension Dump {
         case .group(let isOn): "(group \(isOn))"
         case .notes(let isOn): "(notes \(isOn))"
         case .strict(let isOn): "(strict \(isOn))"
+        case .asOf(let day, _): "(as of\(day.map { " \(tree($0))" } ?? " off"))"
         }
     }
 

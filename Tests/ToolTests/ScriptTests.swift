@@ -52,6 +52,12 @@ struct ScriptTests {
         #expect(try Binary.run([script, "--today", "2025-10-01"]).output == "≈ 37.4982 month @ 2025-09-30\n")
     }
 
+    @Test func nothingFiledLaterIsSeen() throws {
+        let run = try Binary.run(["--as-of", "2024-12-31", "--json", "-e", "minimax.revenue"])
+        #expect(run.output.contains(#""as_of":"2024-12-31""#) && run.output.contains("FY2024") && run.status == 0)
+        #expect(try Binary.run(["--as-of", "2025-02-30", "-e", "1"]).status == 64)
+    }
+
     @Test(arguments: [
         ("--burn", "40M USD", "the parameter `burn` wants money (USD) per time, and this is money (USD)"),
         ("--burn", "40M CNY/month", "the parameter `burn` wants money (USD) per time"),

@@ -53,13 +53,11 @@ extension Call {
 
     /// The growth of a metric on the year before; nil where the expression names none.
     package func yearOnYear(_ code: Node) throws(Failure) -> Quantity? {
-        guard let (path, time) = try evaluator.figures.reference(code) else { return nil }
-        return try evaluator.figures.yearOnYear(path, time, code.span, span)
+        try Knowledge(evaluator).yearOnYear(code, span)
     }
 
     /// The last twelve months of a metric; nil where the expression names none.
     package func lastTwelveMonths(_ code: Node) throws(Failure) -> Quantity? {
-        guard let (path, time) = try evaluator.figures.reference(code) else { return nil }
-        return try evaluator.figures.lastTwelveMonths(path, time, code.span, span)
+        try Knowledge(evaluator).lastTwelveMonths(code, span)
     }
 }

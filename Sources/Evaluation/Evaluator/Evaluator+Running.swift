@@ -43,7 +43,7 @@ extension Evaluator {
         case .qualifiedLiteral, .printed, .list, .text, .range, .bindings, .negation, .not, .junction, .chain,
             .fiscalPeriod, .closeness, .orElse, .based, .qualified:
             return try operation(form, span)
-        case .conversion, .member, .ownFigure, .index, .lambda, .with, .table, .solve, .sensitivity, .compare:
+        case .conversion, .member, .ownFigure, .index, .asOf, .lambda, .with, .table, .solve, .sensitivity, .compare:
             return try subject(form, span)
         }
     }
@@ -73,7 +73,7 @@ extension Evaluator {
             return try based(operand, on: basis, isAnnualized: isAnnualized, span)
         case .qualified(let operand, let qualifiers): return .quantity(try qualified(operand, qualifiers))
         case .constant, .local, .global, .arithmetic, .comparison, .conditional, .call, .builtin,
-            .conversion, .member, .ownFigure, .index, .lambda, .with, .table, .solve, .sensitivity, .compare:
+            .conversion, .member, .ownFigure, .index, .asOf, .lambda, .with, .table, .solve, .sensitivity, .compare:
             throw site.failure(NodeFinding.notEvaluated, at: span)
         }
     }
@@ -86,6 +86,7 @@ extension Evaluator {
         case .member(let member): return try figures.value(member, span)
         case .ownFigure(let path, let time): return try figures.own(path, time, span)
         case .index(let base, let index): return try Element(self, of: base, at: index, span).value()
+        case .asOf(let figure, let day): return try Knowledge(self).value(of: figure, asOf: day, span)
         case .lambda(let function, let captured): return try lambda(function, captured, span)
         case .with(let replacements, let body): return try with(replacements, body)
         case .table(let table): return try TableFilling.table(self, table, span)

@@ -49,6 +49,7 @@ package final class Evaluator {
         operations = Operations(
             site, limits, arithmetic, DateArithmetic(state, site, report, arithmetic))
         rates = RateChoice(state, site, report, arithmetic)
+        lens.reset(asOf: state.settings.asOf)
     }
 
     deinit {
@@ -64,7 +65,7 @@ package final class Evaluator {
         if !open.isEmpty { open.removeAll() }
         limits.reset()
         if !readTables.isEmpty { readTables = [:] }
-        lens.reset()
+        lens.reset(asOf: state.settings.asOf)
         report.reset()
     }
 
@@ -212,4 +213,6 @@ package final class Evaluator {
 struct OpenFigure {
     let identifier: ObjectIdentifier
     let name: String
+    /// Whether it is a company's, and no formula of the session.
+    var isOfCompany = false
 }

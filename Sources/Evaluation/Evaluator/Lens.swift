@@ -1,3 +1,4 @@
+import Calendars
 import Numbers
 import Reporting
 import Resolution
@@ -26,7 +27,11 @@ package final class Lens {
     /// Whether amounts in texts are told without the time they speak of.
     private(set) var tellsPlainly = false
     /// What figures are for the rows of a comparison: of which day, and in which currency.
-    private(set) var terms = TableTerms()
+    private(set) var terms = TableTerms() { didSet { day = terms.day(within: sessionDay) } }
+    /// The last day of which anything is known, be it the session's or that of the terms, whichever is earlier; nil for all
+    /// there is.
+    private(set) var day: Day?
+    private var sessionDay: Day?
     /// What was found again so far.
     var memo = Memo()
     /// Whether something was met that rests on what is varied.
@@ -57,8 +62,12 @@ package final class Lens {
     var doubt: Doubt? { if case .printedDigits(let doubt) = reading { doubt } else { nil } }
 
     /// Begins anew.
-    func reset() {
+    ///
+    /// - Parameter day: that of the session.
+    func reset(asOf day: Day?) {
         memo.forget()
+        sessionDay = day
+        self.day = day
         if isVarying { (variation, isVarying) = (nil, false) }
         if definition != nil { definition = nil }
         if !terms.isEmpty { terms = TableTerms() }

@@ -1,3 +1,4 @@
+import Calendars
 import Reporting
 import Resolution
 
@@ -12,13 +13,16 @@ package enum NodeFinding: Reporting.Finding, Hashable {
     case circular([String])
     /// A value was made of a name that has another value now; nil where values are too long to be said.
     case outdated(String, of: String, then: String?, now: String?)
+    /// A value was made of figures, and perhaps of others than the session sees now: as of which day then, and now; nil
+    /// for all there is.
+    case otherKnowledge(String, then: Day?, now: Day?)
 
     package var code: DiagnosticCode {
         switch self {
         case .notEvaluated, .noPlace: .failed
         case .noValueYet: .unknownName
         case .circular: .circular
-        case .outdated: .outdated
+        case .outdated, .otherKnowledge: .outdated
         }
     }
 }

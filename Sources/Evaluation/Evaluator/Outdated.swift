@@ -24,6 +24,13 @@ struct Outdated {
         guard evaluator.isWatchingOthers else { return }
         state.mark(name, isOutdated: false)
         let variable = state.names[name]
+        let made = variable.madeAsOf
+        if made.mayDiffer(asOf: state.settings.asOf) {
+            evaluator.report.note(
+                NodeFinding.otherKnowledge(
+                    state.symbols.text(variable.name), then: made.isOfSession ? made.session : made.written,
+                    now: state.settings.asOf), at: span)
+        }
         var seen: Set<ObjectIdentifier> = []
         guard let definition = variable.definition, let change = change(definition, of: name, &seen) else { return }
         evaluator.report.note(

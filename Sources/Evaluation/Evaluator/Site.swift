@@ -78,7 +78,8 @@ package final class Site {
 
     package func missingFailure(_ missing: Missing, at span: Span) -> Failure {
         failure(
-            FigureFinding.missing(name: missing.name, available: missing.available, hint: missing.hint), at: span)
+            FigureFinding.missing(
+                name: missing.name, available: missing.available, hint: missing.hint, later: missing.later), at: span)
     }
 
     /// The error for an item of a list that is no quantity.

@@ -21,7 +21,9 @@ struct DerivedFlow {
     init(_ evaluator: Evaluator, _ path: Path) {
         (self.evaluator, figures, self.path) = (evaluator, evaluator.figures, path)
         let isFlow = evaluator.state.companies.metrics[path.metric].kind == .flow
-        flows = isFlow ? DerivedFlow.firm(evaluator.figures.company(path).current(path.metric)) : []
+        flows =
+            isFlow
+            ? DerivedFlow.firm(evaluator.figures.company(path).current(path.metric, asOf: evaluator.figures.asOf)) : []
     }
 
     private static func firm(_ figures: [Figure]) -> [(Period, Figure)] {
@@ -36,6 +38,7 @@ struct DerivedFlow {
     /// a note says where another gives another amount. Nil where there is none.
     func value(of period: Period, _ place: Span) throws(Failure) -> Value? {
         var result: (amount: Quantity, words: String)?
+        var parts: [Figure] = []
         for (whole, figure) in flows where whole.last == period.last && whole.first < period.first {
             try evaluator.limits.poll(place)
             guard
@@ -49,7 +52,7 @@ struct DerivedFlow {
                 bare, taken, negative: true, Places(whole: place, left: place, right: place))
             let words = "[\(whole.shortName)] - [\(part.period.shortName)]"
             guard let (first, firstWords) = result else {
-                result = (rest, words)
+                (result, parts) = ((rest, words), [figure, part.figure])
                 continue
             }
             let same = try evaluator.arithmetic.converted(rest, to: first.unit, place)
@@ -64,6 +67,7 @@ struct DerivedFlow {
         let period = figures.calendar(of: path).labelled(period)
         evaluator.report.note(
             SeriesFinding.derived(name, time: period.shortName, from: result.words), at: place)
+        try FigureParts(evaluator, path, place).tellVersions(parts)
         var amount = result.amount
         let series = state.companies.series(company: path.company, metric: path.metric)
         amount.basis = state.bases.intern(Basis(time: .period(period), kind: .flow, series: series))

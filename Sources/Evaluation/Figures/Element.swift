@@ -100,7 +100,8 @@ struct Element {
             return nil
         }
         let name = "FY\(number)"
-        let figures = evaluator.state.companies.companies[path.company].current(path.metric)
+        let figures = evaluator.state.companies.companies[path.company].current(
+            path.metric, asOf: evaluator.figures.asOf)
         return figures.contains { $0.time.name == name || $0.time.name.hasPrefix(name + " ") } ? name : nil
     }
 }

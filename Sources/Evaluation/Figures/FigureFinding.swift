@@ -25,13 +25,30 @@ package enum FigureFinding: Reporting.Finding, Hashable {
 
     /// What the expression asked for, nil for the word `missing`; the bases there are, nil for a figure without a date,
     /// and what helps to find it.
-    case missing(name: String?, available: [String?], hint: Missing.OwnPeriod?)
+    case missing(name: String?, available: [String?], hint: Missing.OwnPeriod?, later: Missing.Later?)
     /// Something other than a company was asked for a figure.
     case notACompany(String, kind: ValueKind)
     /// Which figure was taken, and the times of those that were not.
     case chosen(String, time: String, others: [String?])
+    /// The session sees nothing that was filed later.
+    case asOf(Day)
+    /// More was asked for than the session sees, or what stands around it.
+    case narrower(asked: Day, asOf: Day)
+    /// A figure as it was filed on a day, in a source.
+    case filed(String, on: Day, source: String?)
+    /// Something else than a company's figure was asked for as of a day.
+    case asOfNoFigure
+    /// Parts of a figure are of several filings, and some of them of what was given otherwise before.
+    case partsOfVersions(String, [Part])
     /// A figure without a date that was taken for one of a day.
     case undated(String, asOf: Day)
+    /// A figure that others are made of: its time, the day it was filed, and whether it was another before.
+    package struct Part: Sendable, Hashable {
+        package let time: String
+        package let filed: Day
+        package let isRevised: Bool
+    }
+
     case unknownMetric(String, near: [String])
     case noFormula(String)
     /// The figures of which each rests on the next, and the last on the first.
@@ -46,6 +63,9 @@ package enum FigureFinding: Reporting.Finding, Hashable {
         case .missing: .missingFigure
         case .notACompany, .otherKind: .wrongKind
         case .chosen, .undated: .chosen
+        case .asOf, .narrower, .filed: .asOf
+        case .asOfNoFigure: .wrongKind
+        case .partsOfVersions: .derived
         case .unknownMetric: .unknownMetric
         case .noFormula: .noFigure
         case .circular: .circular

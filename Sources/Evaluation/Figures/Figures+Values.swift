@@ -42,7 +42,8 @@ extension Figures {
 
     /// The basis of a figure that the path alone does not mean.
     private func inBrackets(_ figure: Figure, _ path: Path) -> String {
-        company(path).chosenFigure(path.metric) === figure || figure.time == .none ? "" : "[\(figure.time.name)]"
+        let isChosen = company(path).chosenFigure(path.metric, asOf: asOf) === figure
+        return isChosen || figure.time == .none ? "" : "[\(figure.time.name)]"
     }
 
     private func evaluated(_ figure: Figure, _ path: Path, _ span: Span) throws(Failure) -> Value {
@@ -61,7 +62,8 @@ extension Figures {
         try evaluator.limits.checkStack(span)
         try evaluator.limits.poll(span)
         noteReplaced(figure, path, fullName, span)
-        evaluator.open.append(OpenFigure(identifier: identifier, name: fullName))
+        look(at: span)
+        evaluator.open.append(OpenFigure(identifier: identifier, name: fullName, isOfCompany: true))
         let found = try report.silentOnBases { () throws(Failure) in try evaluator.run(formula.resolved) }
         evaluator.open.removeLast()
         let value = try reported(found, figure, formula, path, fullName)
@@ -120,11 +122,15 @@ extension Figures {
         throw Failure(Diagnostic(.error, finding, labels: [Label(formula.source, formula.span, given)]))
     }
 
-    /// Where there are several figures for one time, the last is taken, and this names the one it stands before.
+    /// Where there are several figures for one time, the last is taken, and this names the one it stands before; versions
+    /// that were filed on other days are its history.
     private func noteReplaced(_ figure: Figure, _ path: Path, _ name: String, _ span: Span) {
-        guard evaluator.isWatchingOthers, let others = company(path).figures[path.metric]?.besides(figure),
-            let other = others.last
+        guard evaluator.isWatchingOthers, var others = history(path)?.besides(figure),
+            !others.isEmpty
         else { return }
+        let asOf = asOf
+        others = others.filter { other in !other.isVersion(of: figure) && asOf.map { other.isKnown($0) } ?? true }
+        guard let other = others.last else { return }
         let aside = Evaluator(state, source: site.source, isWatchingOthers: false)
         var value: String?
         if case .quantity(let quantity)? = try? aside.figures.value(of: other, path, span) {

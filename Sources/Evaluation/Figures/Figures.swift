@@ -19,7 +19,7 @@ package struct Figures {
 
     /// The bases that a metric was reported for, latest first; nil for a figure without a date.
     func bases(of path: Path) -> [String?] {
-        company(path).current(path.metric).map { $0.time == .none ? nil : $0.time.name }
+        company(path).current(path.metric, asOf: asOf).map { $0.time == .none ? nil : $0.time.name }
     }
 
     // MARK: Which figure is meant
@@ -86,7 +86,6 @@ package struct Figures {
 
     /// The figure of one time; where none was reported, what others leave for it.
     func figure(_ path: Path, at time: Figure.Time, _ span: Span) throws(Failure) -> Value {
-        if let missing = beyondTerms(path, time) { return .missing(missing) }
         let value = try reported(path, at: time, span)
         guard case .missing = value, case .period(let period) = time else { return value }
         return try DerivedFlow(evaluator, path).value(of: period, span) ?? value
@@ -94,9 +93,11 @@ package struct Figures {
 
     /// The figure of exactly one time.
     private func reported(_ path: Path, at time: Figure.Time, _ span: Span) throws(Failure) -> Value {
-        guard let figure = company(path).figure(path.metric, at: time) else {
+        guard let figure = history(path)?.inForce(at: time, asOf: asOf) else {
             let name = "\(state.name(of: path))[\(time.labelled(calendar(of: path)).name)]"
-            return .missing(Missing(name: name, available: bases(of: path), hint: fiscal(path, time)))
+            return .missing(
+                Missing(
+                    name: name, available: bases(of: path), hint: fiscal(path, time), later: notYetKnown(path, time)))
         }
         return try value(of: figure, path, span)
     }
@@ -107,7 +108,7 @@ package struct Figures {
         guard company.calendar != .calendar, case .period(let period) = time, period.fiscal == nil,
             let part = period.calendarPart,
             let own = company.calendar.period(year: period.first.year, part: part),
-            company.figure(path.metric, at: .period(own)) != nil
+            company.figure(path.metric, at: .period(own), asOf: asOf) != nil
         else { return nil }
         return Missing.OwnPeriod(asked: period.name, own: own.daysName)
     }

@@ -1,3 +1,4 @@
+import Calendars
 import Quantities
 import Reporting
 import Resolution
@@ -26,11 +27,11 @@ package enum FlowFinding: Reporting.Finding, Hashable {
     /// Growth is that from one time to another, of two amounts.
     case against(String, before: String)
     /// No figure a year before that of a time, or before any.
-    case noYearBefore(String, time: String?, available: [String?])
+    case noYearBefore(String, time: String?, available: [String?], asOf: Day?)
     /// `ltm` of a metric of another kind.
     case metricNotAFlow(String, Basis.Kind)
     /// No reported periods make up the twelve months, to a day where one was asked for.
-    case noTwelveMonths(String, end: String?, available: [String?], Missing.OwnPeriod?)
+    case noTwelveMonths(String, end: String?, available: [String?], Missing.OwnPeriod?, asOf: Day?)
     /// Twelve months that end before a period that was reported, and what the later ones would have needed too.
     case earlierTwelveMonths(String, taken: String, passed: String, lacking: String?)
     /// What twelve months are made of.

@@ -45,7 +45,11 @@ struct Series {
                 values.append(item)
             } else {
                 missing.append(period)
-                values.append(.missing(Missing(name: "\(name)[\(period.shortName)]", available: bases)))
+                values.append(
+                    .missing(
+                        Missing(
+                            name: "\(name)[\(period.shortName)]", available: bases,
+                            later: figures.notYetKnown(path, .period(period)))))
             }
         }
         if !missing.isEmpty { noteMissing(missing, place) }
@@ -91,7 +95,8 @@ struct Series {
 
     /// The figure of exactly this period; nil where there is none, or it is said to be missing.
     private func reported(_ period: Period, _ place: Span) throws(Failure) -> Value? {
-        guard let figure = figures.company(path).figure(path.metric, at: .period(period)) else {
+        guard let figure = figures.company(path).figure(path.metric, at: .period(period), asOf: figures.asOf)
+        else {
             return nil
         }
         let value = try figures.value(of: figure, path, place)
@@ -104,7 +109,10 @@ struct Series {
         let most = 12
         report.note(
             SeriesFinding.notReported(
-                name, periods.prefix(most).map(\.shortName), more: max(0, periods.count - most),
+                name,
+                periods.prefix(most).map {
+                    .init(period: $0.shortName, later: figures.notYetKnown(path, .period($0)))
+                }, more: max(0, periods.count - most),
                 available: figures.bases(of: path),
                 periods.lazy.compactMap { figures.fiscal(path, .period($0)) }.first), at: place)
     }

@@ -13,8 +13,15 @@ package enum SeriesFinding: Reporting.Finding, Hashable {
     /// What the periods of a figure are derived from, `[FY2025] - [9M2025]`, and another way with another result.
     case derivedInTwoWays(String, String, amount: String, other: String, otherAmount: String)
     case derived(String, time: String, from: String)
-    /// The first of the periods without a figure, how many more there are, and the bases that have one.
-    case notReported(String, [String], more: Int, available: [String?], Missing.OwnPeriod?)
+    /// The first of the periods without a figure, each with what is known of it later; how many more there are, and the
+    /// bases that have one.
+    case notReported(String, [Gap], more: Int, available: [String?], Missing.OwnPeriod?)
+
+    /// A period without a figure.
+    package struct Gap: Sendable, Hashable {
+        package let period: String
+        package let later: Missing.Later?
+    }
 
     package var code: DiagnosticCode {
         switch self {

@@ -29,9 +29,9 @@ extension Figures {
     /// come after all others.
     func yearOnYear(_ path: Path, _ time: Figure.Time?, _ place: Span, _ span: Span) throws(Failure) -> Quantity {
         let company = state.companies.companies[path.company]
-        let all = company.current(path.metric)
-        let firm = byDay(company.reported(path.metric, expected: Qualifiers.expected.rawValue))
-        let candidates = time.map { time in all.filter { $0.time == time } } ?? firm + byDay(all)
+        let all = company.current(path.metric, asOf: asOf)
+        let firm = company.reported(path.metric, expected: Qualifiers.expected.rawValue, asOf: asOf)
+        let candidates = time.map { time in all.filter { $0.time == time } } ?? firm + all
         for figure in candidates {
             guard let earlier = yearBefore(figure, path, among: all) else { continue }
             let (new, old) = (try amount(of: figure, path, place), try amount(of: earlier, path, place))
@@ -48,7 +48,9 @@ extension Figures {
             throw site.wrongKind(try figure(path, at: time, place), .quantity, at: place)
         }
         throw site.failure(
-            FlowFinding.noYearBefore(state.name(of: path), time: time?.name, available: bases(of: path)), at: place)
+            FlowFinding.noYearBefore(
+                state.name(of: path), time: time?.name, available: bases(of: path), asOf: evaluator.lens.day), at: place
+        )
     }
 
     private func growth(
@@ -86,7 +88,7 @@ extension Figures {
                 FlowFinding.metricNotAFlow(state.name(of: path), metric.kind), at: place)
         }
         let company = state.companies.companies[path.company]
-        let figures = byDay(company.reported(path.metric, expected: Qualifiers.expected.rawValue))
+        let figures = company.reported(path.metric, expected: Qualifiers.expected.rawValue, asOf: asOf)
         let flows = figures.compactMap { figure -> Flow? in
             if case .period(let period) = figure.time { Flow(period: period, figure: figure) } else { nil }
         }
@@ -113,7 +115,7 @@ extension Figures {
         throw site.failure(
             FlowFinding.noTwelveMonths(
                 state.name(of: path), end: time == nil ? nil : ends.first?.description, available: bases(of: path),
-                time.flatMap { fiscal(path, $0) }), at: place)
+                time.flatMap { fiscal(path, $0) }, asOf: evaluator.lens.day), at: place)
     }
 
     /// A reported flow with its period.
@@ -183,6 +185,7 @@ extension Figures {
                 } ?? bare
         }
         if parts.count > 1 { report.note(FlowFinding.twelveMonths(terms), at: place) }
+        try FigureParts(evaluator, path, place).tellVersions(parts.map(\.0))
         var result = sum ?? Quantity(.zero)
         let series = state.companies.series(company: path.company, metric: path.metric)
         result.basis = state.bases.intern(Basis(time: .period(twelve), kind: .flow, series: series))

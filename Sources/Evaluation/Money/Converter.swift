@@ -67,7 +67,7 @@ struct Converter {
         let amount = held == x.unit ? x : try Converter.amount(x, in: held, conversion.span, evaluator)
         let request = RateRequest(
             from: from, to: to, amount: amount, conversion: conversion, written: try written(),
-            day: evaluator.lens.terms.day)
+            day: evaluator.lens.day, isOfSession: evaluator.lens.terms.day == nil)
         let rate = try evaluator.rates.rate(request)
         return Quantity(try exchanged(amount, first, second, rate, to: unit), unit: shown(unit), basis: x.basis)
     }

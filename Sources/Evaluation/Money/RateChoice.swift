@@ -66,6 +66,11 @@ package final class RateChoice {
     // MARK: Kinds of rates
 
     private func dated(_ day: Day, _ request: RateRequest, _ ground: RateUse.Ground) throws(Failure) -> RateAnswer {
+        if let known = request.day, day > known {
+            throw site.failure(
+                RateFinding.notYetKnown(.day(day), asOf: known), at: request.conversion.span,
+                fix: withRate(request.conversion, "at \(known)"))
+        }
         let answer = try look(request) { (book) throws(RateProblem) in
             try book.rate(from: request.from, to: request.to, on: day)
         }
@@ -76,6 +81,10 @@ package final class RateChoice {
     private func mean(
         _ period: Period, _ request: RateRequest, _ ground: RateUse.Ground
     ) throws(Failure) -> RateAnswer {
+        if let known = request.day, period.last > known {
+            throw site.failure(
+                RateFinding.notYetKnown(.period(period), asOf: known), at: request.conversion.span)
+        }
         let answer = try look(request) { (book) throws(RateProblem) in
             try book.mean(from: request.from, to: request.to, over: period)
         }
@@ -89,8 +98,10 @@ package final class RateChoice {
         let answer = try look(request) { (book) throws(RateProblem) in
             try book.newest(from: request.from, to: request.to, notAfter: today)
         }
-        state.restsOnNewestRate = true
-        noteRate(answer, request, .newest(answer.last), dates: [answer.last])
+        if request.isOfSession { state.looked.isOfSession = true }
+        if request.day.map({ $0 > state.today.day }) ?? true { state.restsOnNewestRate = true }
+        let known = request.day.flatMap { $0 < state.today.day ? $0 : nil }
+        noteRate(answer, request, .newest(answer.last, by: known), dates: [answer.last])
         let age = today - answer.last
         if age > RateProblem.stale {
             // Of no place: the rates are old, whatever is written.

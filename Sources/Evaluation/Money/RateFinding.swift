@@ -34,6 +34,8 @@ package enum RateFinding: Reporting.Finding, Hashable {
     /// The newest rate is so many days old, and whether the bank publishes newer ones.
     case stale(Day, days: Int, isPublished: Bool)
     case noRate(RateProblem)
+    /// A rate of a time that had not come by the day after which nothing is known.
+    case notYetKnown(Time, asOf: Day)
     /// The rates that were imported cannot be read.
     case store(RateStoreProblem)
     case notPositive
@@ -55,7 +57,7 @@ package enum RateFinding: Reporting.Finding, Hashable {
         case .wanted(_, _, _, let isMoney): isMoney ? .currencyMismatch : .wrongArguments
         case .mixed, .cancelled: .basisMismatch
         case .stale: .staleRate
-        case .noRate: .noRate
+        case .noRate, .notYetKnown: .noRate
         case .store: .unreadableFile
         case .offTable, .inverted: .rateOffTable
         case .convenience: .convenienceTranslation

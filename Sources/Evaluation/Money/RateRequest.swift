@@ -19,4 +19,6 @@ struct RateRequest {
     let written: Written?
     /// The last day of which anything is known; nil for the present.
     let day: Day?
+    /// Whether that is the session's, which may be another for the same expression.
+    let isOfSession: Bool
 }

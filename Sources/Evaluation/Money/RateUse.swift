@@ -34,7 +34,8 @@ package struct RateUse: Reporting.Finding, Hashable {
         case day(Day, of: Day, Ground)
         /// The mean of so many days of a period.
         case mean(days: Int, Period, Ground)
-        case newest(Day)
+        /// The newest there is, or was known on a day.
+        case newest(Day, by: Day?)
     }
 
     /// Where the time comes from.

@@ -145,7 +145,8 @@ struct ComparedRow {
         case .success(let value): return ComparedCell(value)
         case .failure(let failure):
             // A name of a cell that has no value: what is wrong is told there.
-            if case .missing(nil, _, _)? = failure.diagnostic.finding as? FigureFinding, let other = cause(node, row) {
+            if case .missing(nil, _, _, _)? = failure.diagnostic.finding as? FigureFinding, let other = cause(node, row)
+            {
                 return ComparedCell(other)
             }
             return ComparedCell(failure)

@@ -145,15 +145,16 @@ extension Comparing {
 extension Comparing.Absence {
     /// The metric that a company did not report at all.
     fileprivate var metric: String? {
-        guard case .missing(let name?, let available, nil)? = cause.finding as? FigureFinding, available.isEmpty,
-            let point = name.lastIndex(of: "."), name.last != "]"
+        guard case .missing(let name?, let available, nil, let later)? = cause.finding as? FigureFinding,
+            available.isEmpty, later?.filed == nil, let point = name.lastIndex(of: "."), name.last != "]"
         else { return nil }
-        return String(name[name.index(after: point)...])
+        let metric = String(name[name.index(after: point)...])
+        return later.map { TableTerms.name(metric, asOf: $0.asOf) } ?? metric
     }
 
     /// Whether the cause says of which company it is.
     fileprivate var namesRows: Bool {
-        if case .missing(.some, _, _)? = cause.finding as? FigureFinding { true } else { false }
+        if case .missing(.some, _, _, _)? = cause.finding as? FigureFinding { true } else { false }
     }
 }
 

@@ -32,10 +32,11 @@ struct Comparing {
     /// The day that figures are taken of.
     func terms() throws(Failure) -> TableTerms {
         var terms = TableTerms()
+        terms.day = evaluator.lens.terms.day
         if let node = compare.day {
-            let value = try evaluator.value(node)
-            guard case .date(let day) = value else { throw site.wrongKind(value, .date, at: node.span) }
-            terms.day = day
+            let day = try Knowledge(evaluator).day(node)
+            Knowledge(evaluator).tellNarrower(day, at: node.span)
+            terms.day = terms.day.map { min($0, day) } ?? day
         }
         return terms
     }

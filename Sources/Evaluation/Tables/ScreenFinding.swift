@@ -67,11 +67,11 @@ package enum ScreenReason: Hashable, Sendable {
         var finding = failure.diagnostic.finding
         while let item = finding as? ItemFinding { finding = item.cause.finding }
         switch finding {
-        case FigureFinding.missing(let name?, _, _) as FigureFinding:
+        case FigureFinding.missing(let name?, _, _, _) as FigureFinding:
             let metric = metric(name)
             self = metric.hasSuffix("]") ? .notReportedAt(metric) : .notReported(metric)
-        case FlowFinding.noYearBefore(let name, _, _) as FlowFinding: self = .noYearBefore(metric(name))
-        case FlowFinding.noTwelveMonths(let name, _, _, _) as FlowFinding: self = .noTwelveMonths(metric(name))
+        case FlowFinding.noYearBefore(let name, _, _, _) as FlowFinding: self = .noYearBefore(metric(name))
+        case FlowFinding.noTwelveMonths(let name, _, _, _, _) as FlowFinding: self = .noTwelveMonths(metric(name))
         case RateFinding.noRate(let problem) as RateFinding:
             switch problem {
             case .unknownCurrency(let code, _): self = .noRate("\(code)")

@@ -6,9 +6,9 @@ import Reporting
 import Resolution
 import Syntax
 
-/// What a comparison takes figures for: those that had ended by a day, and amounts of money in one currency.
+/// What a comparison takes figures for: those that were known by a day, and amounts of money in one currency.
 package struct TableTerms {
-    /// The day by which the figure of a bare metric has ended; nil for any.
+    /// The day by which figures were known, as it is written with them; nil for that of the session.
     var day: Day?
     /// What figures are converted to where an expression looks them up; nil for nothing.
     var target: Target?
@@ -23,23 +23,29 @@ package struct TableTerms {
 
     var isEmpty: Bool { day == nil && target == nil }
 
-    /// What a figure is called that was looked for among those that had ended by a day.
+    /// What a figure is called that was looked for among those known by a day.
     static func name(_ name: String, asOf day: Day) -> String { "\(name) as of \(day)" }
+
+    /// The day, where a session sees no further than another.
+    func day(within session: Day?) -> Day? {
+        guard let day else { return session }
+        return session.map { min($0, day) } ?? day
+    }
 }
 
-/// Figures as a comparison takes them. A company's own formulas see them as they were reported.
+/// Figures as a comparison takes them, in its currency. A company's own formulas see them as they were reported.
 extension Figures {
-    private var terms: TableTerms { evaluator.open.isEmpty ? evaluator.lens.terms : TableTerms() }
+    private var target: TableTerms.Target? { evaluator.open.isEmpty ? evaluator.lens.terms.target : nil }
 
     /// An amount that was made of figures, in the currency of the table that it is made for.
     func inTerms(_ amount: Quantity, _ span: Span) throws(Failure) -> Quantity {
-        guard let target = terms.target else { return amount }
+        guard let target else { return amount }
         return try Converter.inCurrency(amount, target, span, evaluator)
     }
 
     /// A value that was looked up, in the currency of the table that it is looked up for.
     func inTerms(_ value: Value, _ span: Span) throws(Failure) -> Value {
-        guard let target = terms.target else { return value }
+        guard let target else { return value }
         switch value {
         case .quantity(let quantity):
             return .quantity(try Converter.inCurrency(quantity, target, span, evaluator))
@@ -57,46 +63,5 @@ extension Figures {
             return try evaluator.limits.list(items, span)
         default: return value
         }
-    }
-
-    /// The figure that a bare metric means: of those that had ended by the day of a table.
-    func chosen(_ path: Path) -> ChosenFigure? {
-        let expected = Qualifiers.expected.rawValue
-        guard let day = terms.day else { return company(path).chosen(path.metric, expected: expected) }
-        return FigureHistory(byDay(company(path).current(path.metric), day).reversed()).chosen(expected: expected)
-    }
-
-    /// The figures, latest first, that had ended by the day of a table; all where there is none.
-    func byDay(_ figures: [Figure]) -> [Figure] { terms.day.map { byDay(figures, $0) } ?? figures }
-
-    private func byDay(_ figures: [Figure], _ day: Day) -> [Figure] {
-        figures.filter { $0.end.map { $0 <= day } ?? true }
-    }
-
-    /// What a figure is that had not ended by the day of a table; nil where it had.
-    func beyondTerms(_ path: Path, _ time: Figure.Time) -> Missing? {
-        guard let day = terms.day else { return nil }
-        let end: Day? =
-            switch time {
-            case .none: nil
-            case .date(let date): date
-            case .period(let period): period.last
-            }
-        guard let end, end > day else { return nil }
-        let name = "\(state.name(of: path))[\(time.labelled(calendar(of: path)).name)]"
-        return Missing(name: TableTerms.name(name, asOf: day), available: [])
-    }
-
-    /// Tells of a figure without a date that nothing says whether it stood on the day of a table.
-    func tellUndated(_ figure: Figure, _ path: Path, _ span: Span) {
-        guard let day = terms.day, figure.end == nil else { return }
-        report.note(FigureFinding.undated(state.name(of: path), asOf: day), at: span)
-    }
-
-    /// What a metric is that has no figure.
-    func absent(_ path: Path) -> Missing {
-        let name = state.name(of: path)
-        guard let day = terms.day else { return Missing(name: name, available: []) }
-        return Missing(name: TableTerms.name(name, asOf: day), available: bases(of: path))
     }
 }

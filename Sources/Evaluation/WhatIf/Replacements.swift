@@ -94,8 +94,13 @@ package struct Changes {
         case .scenario: throw site.failure(VariationFinding.scenarioValue, at: replacement.span)
         case .variable(let variable):
             return (.variable(variable), try evaluator.variable(variable, replacement.span), name)
-        case .figure(let member, let index):
-            let figures = evaluator.figures
+        case .figure(let member, let index, let day):
+            if let day {
+                let undated = Replacement(
+                    span: replacement.span, place: .figure(member, index: index), value: replacement.value)
+                return try Knowledge(evaluator).on(day) { () throws(Failure) in try replaced(undated) }
+            }
+            let (figures, asOf) = (evaluator.figures, evaluator.figures.asOf)
             guard let path = try figures.path(member, replacement.span) else {
                 throw site.failure(
                     VariationFinding.notAFigure, at: replacement.span)
@@ -104,9 +109,9 @@ package struct Changes {
             let figure: Figure?
             let value = try index.map { (node) throws(Failure) in try figures.index(node, of: path) }
             switch value {
-            case nil: figure = company.chosenFigure(path.metric)
-            case .date(let day)?: figure = company.figure(path.metric, at: .date(day))
-            case .period(let period)?: figure = company.figure(path.metric, at: .period(period))
+            case nil: figure = company.chosenFigure(path.metric, asOf: asOf)
+            case .date(let day)?: figure = company.figure(path.metric, at: .date(day), asOf: asOf)
+            case .period(let period)?: figure = company.figure(path.metric, at: .period(period), asOf: asOf)
             case let other?:
                 throw site.failure(
                     IndexFinding.figure(other.kind), at: index?.span ?? replacement.span)

@@ -28,7 +28,7 @@ package struct Auditor {
             if let check = check.formula as? CheckFormula { findings += try finding(check) }
         }
         for metric in known.metrics {
-            for figure in known.current(metric) {
+            for figure in known.current(metric, asOf: state.asOf) {
                 try evaluator.limits.poll(span)
                 if let gap = try gap(figure, Path(company: company, metric: metric)) { findings.append(gap) }
             }

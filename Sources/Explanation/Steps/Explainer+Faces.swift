@@ -22,6 +22,8 @@ extension Explainer {
             default: return Face(step, .name)
             }
         case .index: return Face(step, .name)
+        case .asOf(let figure, _):
+            return step.child(figure).map { face($0, indent, depth).standing(at: node.span) } ?? Face(step, .name)
         case .bindings(let bindings, let body):
             for binding in bindings { tell(binding, step, indent, depth) }
             return step.child(body).map { face($0, indent, depth) } ?? Face(step, .literal)
@@ -87,7 +89,7 @@ extension Explainer {
             var old = ""
             switch replacement.place {
             case .variable(let name): old = state.names.value(of: name).map { evaluator.text($0) } ?? ""
-            case .figure(let member, _):
+            case .figure(let member, _, _):
                 let metric = state.metric(member.metric)
                 if let found = step.figures.first(where: { $0.path.metric == metric }),
                     case .quantity(let quantity)? = try? aside().figures.value(

@@ -34,8 +34,14 @@ extension Explainer {
     func label(_ step: Step) -> String {
         guard let (figure, path) = step.figure else { return Explainer.oneLine(step.text) }
         let company = state.companies.companies[path.company]
-        let isChosen = company.chosenFigure(path.metric) === figure
-        return state.name(of: path) + (isChosen || figure.time == .none ? "" : "[\(figure.time.name)]")
+        let time = figure.time == .none ? "" : figure.time.name
+        if company.figure(path.metric, at: figure.time, asOf: state.asOf) !== figure, let filed = figure.filed {
+            let words = [Word.as, .of].map { Keyword.keyword($0).text } + [filed.description]
+            let index = [time, words.joined(separator: " ")].filter { !$0.isEmpty }
+            return state.name(of: path) + "[\(index.joined(separator: ", "))]"
+        }
+        let isChosen = company.chosenFigure(path.metric, asOf: state.asOf) === figure
+        return state.name(of: path) + (isChosen || time.isEmpty ? "" : "[\(time)]")
     }
 
     /// The words and the source of a figure, or why something was assumed.
@@ -48,8 +54,10 @@ extension Explainer {
     }
 
     func origin(_ figure: Figure, _ path: Path) -> Derivation.Remark {
+        // A filing is told in full; of any other source its name is enough.
+        let isNameEnough = figure.assumption == nil && figure.filed == nil
         let origin =
-            figure.assumption == nil ? figure.source.map { FigureOrigin.source($0) } : state.origin(of: figure, path)
+            isNameEnough ? figure.source.map { FigureOrigin.source($0) } : state.origin(of: figure, path)
         return figure.words == nil && origin == nil ? .none : .figure(words: figure.words, origin)
     }
 

@@ -70,6 +70,7 @@ final class Explainer {
     func bareName(_ step: Step) -> Step? {
         switch step.node.form {
         case .member, .ownFigure, .global, .index: step
+        case .asOf(let figure, _): step.child(figure)
         default: nil
         }
     }

@@ -30,6 +30,8 @@ package struct Completer {
             candidates = Candidate.matching(place.start, among: times).isEmpty ? names(place) : times
         case .unit: candidates = units(place.start) + (place.start.isEmpty ? [] : words(.infix))
         case .option: candidates = words(.option)
+        case .setting where place.opener == .as:
+            candidates = [Candidate("off", meaning: "all that was filed is seen")] + variables(place.start)
         case .setting: candidates = words(.setting) + (place.opener == .scale ? ["M", "万"].map { Candidate($0) } : [])
         case .metricKind: candidates = Metric.kinds.map { Candidate($0.word, ending: " ") }
         case .statement: candidates = names(place) + statements(place)
@@ -149,6 +151,7 @@ package struct Completer {
         guard let index = company(path) else { return metrics(start) }
         let company = state.companies.companies[index]
         return company.metrics.flatMap { metric -> [Candidate] in
+            if state.asOf != nil, company.current(metric, asOf: state.asOf).isEmpty { return [] }
             let facts = state.companies.metrics[metric]
             return named(facts.name, facts.also, start).map { text in
                 Candidate(text) { [self] in .init(brief: newest(metric, of: index), meaning: facts.title ?? "") }
@@ -186,7 +189,8 @@ package struct Completer {
     }
 
     private func newest(_ metric: Int, of company: Int) -> String {
-        let chosen = state.companies.companies[company].chosen(metric, expected: Qualifiers.expected.rawValue)
+        let chosen = state.companies.companies[company].chosen(
+            metric, expected: Qualifiers.expected.rawValue, asOf: state.asOf)
         return chosen.map { value(of: $0.figure, company) } ?? ""
     }
 
@@ -206,7 +210,8 @@ package struct Completer {
         guard parts.count == 2, let index = company(parts[0]),
             let metric = state.companies.metric(named: state.symbols.intern(parts[1]).index)
         else { return [] }
-        return state.companies.companies[index].current(metric).filter { $0.time != .none }.map { figure in
+        let figures = state.companies.companies[index].current(metric, asOf: state.asOf)
+        return figures.filter { $0.time != .none }.map { figure in
             Candidate(figure.time.name, ending: "]") { [self] in
                 .init(brief: value(of: figure, index, showsBasis: false))
             }

@@ -96,6 +96,8 @@ struct CompletionPlace {
         guard let opener, kind == .operand, tokens.count > statement else { return }
         let words = tokens[(statement + 1)...]
         switch opener {
+        case .as:
+            if words.first?.kind == .of, words.count == (start.isEmpty ? 1 : 2) { kind = .setting }
         case .group, .notes, .strict, .scale:
             // A name like any other has a sign behind it.
             if words.count == (start.isEmpty ? 0 : 1) { kind = .setting }

@@ -63,7 +63,7 @@ extension HelpIndex {
         var page = HelpPage(kind: .metric, names: names, summary: metric.title ?? names[0])
         var text = "It is \(metric.meaning)."
         if names.count > 1 { text += " Also: \(names.dropFirst().joined(separator: ", "))." }
-        let reporting = state.companies.companies.filter { !$0.current(place).isEmpty }
+        let reporting = state.companies.companies.filter { !$0.current(place, asOf: state.asOf).isEmpty }
         if let company = reporting.first {
             text += " Given for: \(reporting.map { state.name($0.name) }.joined(separator: ", "))."
             page.examples = ["\(state.name(company.name)).\(names[0])"]
@@ -88,12 +88,12 @@ extension HelpIndex {
             page.paragraphs.append(
                 "Source `\(source.name)`: \(source.title)\(source.remark.map { " (\($0))" } ?? "").")
         }
-        let count = company.metrics.reduce(0) { $0 + company.current($1).count }
+        let count = company.metrics.reduce(0) { $0 + company.current($1, asOf: state.asOf).count }
         page.paragraphs.append(
             "`\(names[0])` prints all \(count) figures; `:info \(names[0]).METRIC` tells of one, with the words it rests on."
         )
         let wanted = ["revenue", "valuation", "cash"].compactMap { session.lookUp(metric: $0) }
-        let metrics = (wanted + company.metrics).filter { !company.current($0).isEmpty }
+        let metrics = (wanted + company.metrics).filter { !company.current($0, asOf: state.asOf).isEmpty }
         var shown: [Int] = []
         for metric in metrics where !shown.contains(metric) && shown.count < 3 { shown.append(metric) }
         page.examples = shown.map { "\(names[0]).\(state.name(state.companies.metrics[$0].name))" }

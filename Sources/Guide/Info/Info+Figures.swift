@@ -10,26 +10,44 @@ import Syntax
 
 /// What is known of figures, metrics and companies.
 extension Info {
-    /// One figure: the one that is in force for the basis, or that a path without one means; then the others.
-    func appendFigure(_ place: Int, _ metric: Int, _ wanted: Figure.Time?, to layout: inout HelpLayout) {
+    /// One figure: the one that is in force for the basis, or that a path without one means; then its history and the
+    /// others.
+    ///
+    /// - Parameter asOf: what is seen; nil for all there is.
+    func appendFigure(
+        _ place: Int, _ metric: Int, _ wanted: Figure.Time?, _ asOf: AsOf?, to layout: inout HelpLayout
+    ) {
         let company = state.companies.companies[place]
         let definition = state.companies.metrics[metric]
         let path = "\(state.name(company.name)).\(state.name(definition.name))"
         let found =
-            if let wanted { company.figure(metric, at: wanted) } else { company.chosenFigure(metric) }
+            if let wanted { company.figure(metric, at: wanted, asOf: asOf) } else {
+                company.chosenFigure(metric, asOf: asOf)
+            }
         let time = found?.time ?? wanted ?? .none
-        section(time == .none ? path : "\(path)[\(time.name)]", &layout)
+        let index = [time == .none ? nil : time.name, asOf.map { "as of \($0.day)" }].compactMap { $0 }
+        section(index.isEmpty ? path : "\(path)[\(index.joined(separator: ", "))]", &layout)
         describe(definition, to: &layout)
+        let current = company.current(metric, asOf: asOf)
         guard let figure = found else {
-            layout.prose("It was not reported\(wanted.map { " for \($0.name)" } ?? "").", indent: 2)
-            appendOthers(company.current(metric), place, to: &layout)
+            let filed = asOf.flatMap { company.nextFiling(metric, at: wanted, after: $0.day) }
+            layout.prose(
+                "It was \(filed == nil ? "not reported" : "not yet known")\(wanted.map { " for \($0.name)" } ?? "")"
+                    + "\(filed.map { ": it was filed \($0)" } ?? "").", indent: 2)
+            appendOthers(current, place, to: &layout)
             return
         }
         layout.prose(valueText(figure, place), indent: 2)
         appendOrigin(figure, company, to: &layout)
-        let beside = company.figures[metric]?.besides(figure) ?? []
-        appendReplaced(beside.reversed(), place, to: &layout)
-        appendOthers(company.current(metric).filter { $0 !== figure }, place, to: &layout)
+        let beside = company.figures[metric]?.besides(figure).filter { other in
+            !other.isVersion(of: figure) && asOf.map { other.isKnown($0) } ?? true
+        }
+        appendReplaced((beside ?? []).reversed(), place, to: &layout)
+        let histories = [figure.time] + current.map(\.time).filter { $0 != figure.time }
+        for time in histories {
+            FigureVersions(state, place, metric, time, asOf)?.append(isOther: time != figure.time, to: &layout)
+        }
+        appendOthers(current.filter { $0 !== figure }, place, to: &layout)
     }
 
     private func describe(_ metric: Metric, to layout: inout HelpLayout) {
@@ -102,7 +120,7 @@ extension Info {
         section("\(state.name(metric.name)): a metric", &layout)
         describe(metric, to: &layout)
         let given = state.companies.companies.enumerated().compactMap { index, company in
-            company.chosenFigure(place).map { (index, company, $0) }
+            company.chosenFigure(place, asOf: state.asOf).map { (index, company, $0) }
         }
         if given.isEmpty { layout.prose("no company here has it", indent: 2) }
         let column = (given.map { CellWidth.of(state.name($0.1.name)) }.max() ?? 0) + 2
@@ -114,19 +132,19 @@ extension Info {
     func appendCompany(_ place: Int, to layout: inout HelpLayout) {
         let company = state.companies.companies[place]
         let name = state.name(company.name)
-        section("\(name): a company", &layout)
+        section("\(name): a company\(state.settings.asOf.map { ", as of \($0)" } ?? "")", &layout)
         let also = company.also.isEmpty ? "" : " (also \(company.also.map(state.name).joined(separator: ", ")))"
         layout.prose("\(company.title ?? name)\(also)", indent: 2)
         if company.calendar != .calendar {
             layout.prose("its fiscal year ends \(company.calendar)", indent: 2)
         }
-        for source in company.sources {
+        for source in company.sources(asOf: state.asOf) {
             let remark = source.remark.map { " (\($0))" } ?? ""
             layout.row("source", "\(source.name): \(source.title)\(remark)", column: 10)
         }
         var origins: [(where: String, count: Int)] = []
         for metric in company.metrics {
-            for figure in company.figures[metric] ?? [] {
+            for figure in company.figures[metric] ?? [] where state.asOf.map({ figure.isKnown($0) }) ?? true {
                 let origin = figure.written?.source.shownName ?? figure.origin
                 if let known = origins.firstIndex(where: { $0.where == origin }) {
                     origins[known].count += 1

@@ -26,7 +26,8 @@ package struct Info {
         }
         var layout = HelpLayout(width: session.presentation.width, isPlain: session.presentation.plain)
         switch InfoPath(name, in: session) {
-        case .figure(let company, let metric, let basis): appendFigure(company, metric, basis, to: &layout)
+        case .figure(let company, let metric, let basis, let asOf):
+            appendFigure(company, metric, basis, asOf, to: &layout)
         case .noMetric(let company, let text): return refuseMetric(question, text, of: company)
         case .noBasis:
             return session.refuse(question, GuideFinding.noTime)

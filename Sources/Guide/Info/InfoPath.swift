@@ -6,7 +6,7 @@ import Syntax
 
 /// `company.metric` or `company.metric[basis]`, the company being any expression without brackets of its own.
 enum InfoPath {
-    case figure(company: Int, metric: Int, Figure.Time?)
+    case figure(company: Int, metric: Int, Figure.Time?, AsOf?)
     /// The company has no metric of this name.
     case noMetric(company: Int, String)
     /// What stands between the brackets is no time.
@@ -21,7 +21,12 @@ enum InfoPath {
         }
         var path = tree
         var basis: Tree?
-        if case .index(let inner, let index) = tree.form { (path, basis) = (inner, index) }
+        var asOf = session.state.asOf
+        if case .asOf(let figure, let day) = path.form {
+            guard case .date(let day)? = Aside(session).result(of: source.text(day.span))?.value else { return nil }
+            (path, asOf) = (figure, AsOf(asOf.map { min($0.day, day) } ?? day))
+        }
+        if case .index(let inner, let index) = path.form { (path, basis) = (inner, index) }
         guard case .member(let owner, let metric) = path.form,
             case .company(let company)? = Aside(session).result(of: source.text(owner.span))?.value
         else { return nil }
@@ -31,18 +36,18 @@ enum InfoPath {
             return
         }
         guard let basis else {
-            self = .figure(company: company, metric: place, nil)
+            self = .figure(company: company, metric: place, nil, asOf)
             return
         }
         if case .period(let literal) = basis.form {
             let calendar = session.state.companies.companies[company].calendar
             let period = calendar.period(year: literal.year, part: literal.part.inYear)
-            self = period.map { .figure(company: company, metric: place, .period($0)) } ?? .noBasis
+            self = period.map { .figure(company: company, metric: place, .period($0), asOf) } ?? .noBasis
             return
         }
         switch Aside(session).result(of: source.text(basis.span))?.value {
-        case .date(let day)?: self = .figure(company: company, metric: place, .date(day))
-        case .period(let period)?: self = .figure(company: company, metric: place, .period(period))
+        case .date(let day)?: self = .figure(company: company, metric: place, .date(day), asOf)
+        case .period(let period)?: self = .figure(company: company, metric: place, .period(period), asOf)
         default: self = .noBasis
         }
     }

@@ -20,7 +20,9 @@ extension Listing {
                 unread += 1
                 continue
             }
-            let figures = company.metrics.flatMap { company.current($0) }.filter { $0.assumption == nil }
+            let figures = company.metrics.flatMap { company.current($0, asOf: state.asOf) }.filter {
+                $0.assumption == nil
+            }
             let also = company.also.map { name($0) }.joined(separator: ", ")
             let newest = newestBasis(figures)
             table.add([name(company.name), company.title ?? "", also, "\(figures.count)", newest])

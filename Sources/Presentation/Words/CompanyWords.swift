@@ -58,6 +58,12 @@ extension CompanyDefinitionFinding: Worded {
         case .noBasis: Wording("a figure is of a date or a period")
         case .noCompany(let name, let near):
             Wording("there is no company `\(name)`\(suggestion(near)); `company \(name) { }` begins one")
+        case .unseen(let name, let filed, let day):
+            Wording(
+                "\(name) is not seen: "
+                    + (filed.map { "it was filed \($0), and the session" }
+                        ?? "nothing says when it was filed, its time ends later, and the session")
+                    + " is as of \(day)")
         case .replaced(let name, let file):
             Wording("\(name) now stands before that of \(file ?? "the prompt")")
         }

@@ -7,11 +7,25 @@ extension FigureFinding: Worded {
 
     private var english: Wording {
         switch self {
-        case .missing(let name, let available, let hint):
+        case .missing(let name, let available, let hint, let later):
             Wording(
-                name.map { Missing.sentence($0, available, hint) } ?? "a missing figure cannot be computed with",
+                name.map { Missing.sentence($0, available, hint, later) } ?? "a missing figure cannot be computed with",
                 ["missing"])
         case .notACompany(let text, let kind): Wording("\(text) is \(kind.words), and only a company has figures")
+        case .asOf(let day):
+            Wording("as of \(day): nothing filed later is seen")
+        case .narrower(let asked, let day):
+            Wording(
+                "as of \(asked) was asked for, and nothing that was filed after \(day) is seen")
+        case .filed(let name, let day, let source):
+            Wording(
+                "\(name) as filed \(day)" + (source.map { " (\($0))" } ?? ""))
+        case .asOfNoFigure: Wording("only a company's figure is known as of a day: `minimax.revenue[as of 2026-03-01]`")
+        case .partsOfVersions(let name, let parts):
+            Wording(
+                "\(name) is made of versions of several filings: "
+                    + parts.map { "[\($0.time)] \($0.isRevised ? "as revised" : "as filed") \($0.filed)" }
+                    .joined(separator: ", "))
         case .undated(let name, let day):
             Wording("\(name) has no date, and nothing says whether it stood so on \(day)")
         case .chosen(let name, let time, let others):
@@ -43,10 +57,24 @@ extension FigureFinding.Replacing {
 
 extension Missing {
     /// `x was not reported; there are: FY2024`; nil for one without a name.
-    package var words: String? { name.map { Missing.sentence($0, available, hint) } }
+    package var words: String? { name.map { Missing.sentence($0, available, hint, later) } }
 
-    fileprivate static func sentence(_ name: String, _ bases: [String?], _ hint: OwnPeriod?) -> String {
-        "\(name) was not reported\(thereAre(bases))\(hint?.words ?? "")"
+    fileprivate static func sentence(
+        _ name: String, _ bases: [String?], _ hint: OwnPeriod?, _ later: Later?
+    ) -> String {
+        (later?.words(name) ?? "\(name) was not reported") + thereAre(bases) + (hint?.words ?? "")
+    }
+}
+
+extension Missing.Later {
+    fileprivate func words(_ name: String) -> String {
+        guard let filed else { return "\(name) as of \(asOf) was not reported" }
+        return "\(name) was filed \(filed), and nothing that was filed after \(asOf) is seen"
+    }
+
+    /// For programs.
+    var facts: [(name: String, value: String)] {
+        [("as_of", "\(asOf)")] + (filed.map { [("filed", "\($0)")] } ?? [])
     }
 }
 

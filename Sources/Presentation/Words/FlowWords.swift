@@ -1,3 +1,4 @@
+import Calendars
 import Evaluation
 import Reporting
 import Resolution
@@ -15,15 +16,15 @@ extension FlowFinding: Worded {
             Wording("growth from \(amount) is not meaningful: the base is not positive")
         case .growth(let name, let time, let before): Wording("\(name)[\(time)] against [\(before)]")
         case .against(let time, let before): Wording("\(time) against \(before)")
-        case .noYearBefore(let name, let time, let names):
+        case .noYearBefore(let name, let time, let names, let day):
             Wording(
                 name + (time.map { "[\($0)] has no figure a year before it" } ?? " has no two figures a year apart")
-                    + thereAre(names))
+                    + thereAre(names) + unseen(after: day))
         case .metricNotAFlow(let name, let kind): Wording("ltm wants a flow, and \(name) is \(kind.words)")
-        case .noTwelveMonths(let name, let end, let names, let fiscal):
+        case .noTwelveMonths(let name, let end, let names, let fiscal, let day):
             Wording(
                 "the periods of \(name) make no twelve months\(end.map { " to \($0)" } ?? "")\(thereAre(names))"
-                    + (fiscal?.words ?? ""))
+                    + (fiscal?.words ?? "") + unseen(after: day))
         case .earlierTwelveMonths(let name, let taken, let passed, let lacking):
             Wording(
                 "the last twelve months of \(name) are \(taken): \(passed) was reported, and "
@@ -37,6 +38,11 @@ extension FlowFinding: Worded {
     }
 }
 
+/// `; nothing that was filed after 2026-03-01 is seen`.
+private func unseen(after day: Day?) -> String {
+    day.map { "; nothing that was filed after \($0) is seen" } ?? ""
+}
+
 extension FlowFinding.Other {
     fileprivate var words: String {
         switch self {
@@ -45,6 +51,14 @@ extension FlowFinding.Other {
         case .atDate: "stands at a date"
         case .kind(let kind): "is \(kind.words)"
         }
+    }
+}
+
+extension SeriesFinding.Gap {
+    /// `[FY2025]`, `[FY2025] (filed 2025-10-31)`.
+    fileprivate var words: String {
+        guard let later else { return "[\(period)]" }
+        return "[\(period)] (\(later.filed.map { "filed \($0)" } ?? "not known as of \(later.asOf)"))"
     }
 }
 
@@ -62,8 +76,9 @@ extension SeriesFinding: Worded {
         case .derived(let name, let time, let formula): Wording("\(name)[\(time)] is \(formula)")
         case .notReported(let name, let periods, let more, let names, let fiscal):
             Wording(
-                name + periods.map { "[\($0)]" }.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
-                    + (periods.count + more == 1 ? " was" : " were") + " not reported" + thereAre(names)
+                name + periods.map(\.words).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+                    + (periods.count + more == 1 ? " was not " : " were not ")
+                    + (periods.contains { $0.later?.filed != nil } ? "known" : "reported") + thereAre(names)
                     + (fiscal?.words ?? ""))
         }
     }

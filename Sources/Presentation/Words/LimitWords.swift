@@ -26,6 +26,12 @@ extension NodeFinding: Worded {
         case .circular(let names): Wording("a formula rests on itself: \(names.joined(separator: " → "))")
         case .outdated(let name, let other, let then?, let now?):
             Wording("`\(name)` was made when `\(other)` was \(then); now it is \(now) (`\(name) := …` would follow it)")
+        case .otherKnowledge(let name, let then, let now):
+            Wording(
+                "`\(name)` was made "
+                    + (then.map { "as of \($0)" } ?? "with all that was filed") + "; now the session sees "
+                    + (now.map { "nothing that was filed after \($0)" } ?? "all that was filed")
+                    + " (`\(name) := …` would follow it)")
         case .outdated(let name, let other, _, _):
             Wording("`\(name)` was made when `\(other)` was another (`\(name) := …` would follow it)")
         }

@@ -33,7 +33,8 @@ extension RateUse.Kind {
         case .mean(let days, let period, let ground):
             ", mean of \(days == 1 ? "1 day" : "\(days) days") \(period.first)..\(period.last), "
                 + ground.words("period")
-        case .newest(let day): " \(day), the newest there is"
+        case .newest(let day, nil): " \(day), the newest there is"
+        case .newest(let day, let known?): " \(day), the newest as of \(known)"
         }
     }
 }
@@ -49,6 +50,13 @@ extension RateUse.Ground {
 }
 
 extension RateFinding.Time {
+    var text: String {
+        switch self {
+        case .day(let day): "\(day)"
+        case .period(let period): "\(period.first)..\(period.last)"
+        }
+    }
+
     /// As it is written with a conversion.
     fileprivate var words: String {
         switch self {
@@ -78,6 +86,10 @@ extension RateFinding: Worded {
                 "the newest rate is of \(day), \(days) days ago"
                     + (isPublished ? "; `suan rates update` gets newer ones" : ""))
         case .noRate(let problem): Wording(problem.message)
+        case .notYetKnown(let time, let known):
+            Wording(
+                "this wants the rate of \(time.text), and nothing after \(known) is seen; "
+                    + "write `at` with a rate or an earlier date")
         case .store(let problem): Wording(problem.message)
         case .notPositive: Wording("a rate is greater than zero")
         case .wanted(let from, let to, let number, _):

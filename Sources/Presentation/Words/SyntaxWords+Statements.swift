@@ -55,6 +55,8 @@ extension StatementFinding: Worded {
         case .compareDay:
             Wording("figures are taken `as of` a day: `compare [minimax, zhipu] as of 2025-06-30 by revenue`")
         case .screenTop: Wording("`top` takes how many rows are shown: `top 20`")
+        case .settingDay where language == .chinese: Wording("`as of` 后面要写日期：`as of 2026-03-01`，或写 `as of off`")
+        case .settingDay: Wording("after `as of` stands a day, or `off`: `as of 2026-03-01`")
         case .compareOrder: Wording("rows are put in order with `sort by` and a column: `sort by revenue descending`")
         case .sortOrder: Wording("rows are sorted with the smallest first, or `descending`")
         case .comparedTwice(let word): Wording("`\(word)` stands twice in one comparison")

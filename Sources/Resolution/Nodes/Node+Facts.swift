@@ -83,6 +83,7 @@ extension Node {
         case .arithmetic(_, let left, let right), .junction(let left, let right, _),
             .comparison(_, let left, let right), .orElse(let left, let right), .index(let left, let right):
             [left, right]
+        case .asOf(let figure, let day): [day, figure]
         case .negation(let operand), .not(let operand), .qualified(let operand, _): [operand]
         case .chain(let first, let links): [first] + links.map(\.node)
         case .closeness(let left, let right, let tolerance): [left, right, tolerance]
@@ -120,7 +121,13 @@ extension Node {
     package var name: NameID? { if case .global(let name) = form { name } else { nil } }
 
     /// What is indexed.
-    package var indexed: Node? { if case .index(let base, _) = form { base } else { nil } }
+    package var indexed: Node? {
+        switch form {
+        case .index(let base, _): base
+        case .asOf(let figure, _): figure.indexed
+        default: nil
+        }
+    }
 
     /// A function that is written out.
     package var lambda: FunctionCode? { if case .lambda(let function, _) = form { function } else { nil } }

@@ -93,6 +93,8 @@ package final class Node {
         case ownFigure(Path, Figure.Time)
         /// `list[i]`, `company.metric[FY2024]`, `company.metric[2025Q1..2025Q3]`.
         case index(Node, Node)
+        /// `company.metric[FY2024, as of 2026-03-01]`: a figure, or what is indexed of it, as it was known on a day.
+        case asOf(Node, day: Node)
 
         // MARK: Functions
 

@@ -126,8 +126,8 @@ package final class BuiltinCall {
 package struct Replacement {
     package enum Place {
         case variable(NameID)
-        /// `company.metric`, perhaps with the basis in brackets.
-        case figure(Member, index: Node?)
+        /// `company.metric`, perhaps with the basis in brackets, and the day on which it was known so.
+        case figure(Member, index: Node?, day: Node? = nil)
         case scenario(Symbol)
     }
 

@@ -21,7 +21,9 @@ package struct CompanyNeed {
 
     private mutating func asks(_ statement: Statement) -> Bool {
         switch statement.form {
-        case .plain, .importFile, .lesson, .setting: return false
+        case .plain, .importFile, .lesson: return false
+        case .setting(.asOf(let day, _)): return asks(day)
+        case .setting: return false
         // What they add stands beside what ships.
         case .company, .metric, .figure: return true
         // The value may come from the command line.
@@ -79,6 +81,7 @@ package struct CompanyNeed {
             return false
         case .list(let items): return asks(items)
         case .negate(let inner), .not(let inner), .member(let inner, _), .qualified(_, let inner): return asks(inner)
+        case .asOf(let figure, let day): return asks(figure) || asks(day)
         case .binary(_, let left, let right), .index(let left, let right), .basis(let left, let right, _),
             .otherwise(let left, let right):
             return asks(left) || asks(right)

@@ -76,6 +76,12 @@ extension Resolver {
         return try node(base)
     }
 
+    /// What is asked for as it was known on a day: inside a company a bare metric is a path, as where it is indexed.
+    func known(_ figure: Tree) throws(Failure) -> Node {
+        if case .name = figure.form { return try indexed(figure) }
+        return try node(figure)
+    }
+
     private func meet(_ item: Mentions.Item) {
         if environment.isVaried { environment.mentions.meet(item) }
     }

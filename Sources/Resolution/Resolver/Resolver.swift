@@ -33,6 +33,7 @@ package struct Resolver {
         case .index(let base, let index):
             let base = try indexed(base)
             return Node(span, .index(base, try PeriodReader(self).index(index, of: base)))
+        case .asOf(let figure, let day): return Node(span, .asOf(try known(figure), day: try node(day)))
         case .call(let callee, let arguments):
             if let node = try VaryingResolver(resolver: self).node(callee, arguments, span) { return node }
             return try CallResolver(resolver: self).node(callee, arguments, span)

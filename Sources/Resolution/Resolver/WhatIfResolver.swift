@@ -23,7 +23,7 @@ struct WhatIfResolver {
         switch place {
         case .scenario: return nil
         case .variable(let name): return .variable(state.names[name].name)
-        case .figure(let member, _):
+        case .figure(let member, _, _):
             return state.metric(member.metric).map { .figure(company: member.company.constantCompany, metric: $0) }
         }
     }
@@ -62,6 +62,10 @@ struct WhatIfResolver {
             let base = try resolver.node(base)
             if let member = base.member {
                 return .figure(member, index: try PeriodReader(resolver).index(index, of: base))
+            }
+        case .asOf(let figure, let day):
+            if case .figure(let member, let index, nil) = try place(figure) {
+                return .figure(member, index: index, day: try resolver.node(day))
             }
         default: if let member = try resolver.node(target).member { return .figure(member, index: nil) }
         }

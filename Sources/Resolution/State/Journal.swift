@@ -111,6 +111,7 @@ extension State {
         if !keptCompanies.isEmpty { keptCompanies.removeAll(keepingCapacity: true) }
         journalFloor = 0
         restsOnNewestRate = false
+        looked = MadeAsOf()
     }
 
     /// Takes back every change since `begin`.

@@ -143,7 +143,10 @@ package struct Variable {
     package var isCut = false
     /// Whether its value may be another on another day.
     package var restsOnNewestRate = false
-    /// Whether a name that its expression used was given another value since, which was not told yet.
+    /// With what knowledge of figures its value was made.
+    package var madeAsOf = MadeAsOf()
+    /// Whether a name that its expression used was given another value since, or the session sees figures as of another
+    /// day, which was not told yet.
     package var isOutdated = false
 
     package var isDefined: Bool { value != nil || kind == .formula }

@@ -1,4 +1,6 @@
-/// How results are shown, and how strictly bases are taken.
+import Calendars
+
+/// How results are shown, how strictly bases are taken, and what is known.
 package struct Settings: Sendable {
     package enum Scale: Sendable { case latin, chinese, off }
 
@@ -7,6 +9,8 @@ package struct Settings: Sendable {
     package var groups = false
     package var notes = true
     package var isStrict = false
+    /// Nothing that was filed later is seen; nil for all there is.
+    package var asOf: Day?
 
     package init() {}
 }

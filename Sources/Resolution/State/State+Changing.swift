@@ -54,8 +54,10 @@ extension State {
     /// Sets the last result. It is done when a statement has succeeded and was presented.
     package func setAnswer(_ value: Value, rests: [QualifiedName]) {
         let name = declare(known.ans)
-        let answer = Variable(
+        var answer = Variable(
             name: known.ans, value: value, kind: .answer, rests: rests, restsOnNewestRate: restsOnNewestRate)
+        answer.madeAsOf = looked
+        answer.madeAsOf.session = settings.asOf
         if remembers { set(name, answer) } else { names.setAnswer(answer, name) }
     }
 

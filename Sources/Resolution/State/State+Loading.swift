@@ -45,7 +45,7 @@ extension State {
     ///
     /// - Returns: False where it was interrupted and taken back.
     private func aside(_ load: () -> Void) -> Bool {
-        let (before, said, shown, rested) = (mark, pending, settings, restsOnNewestRate)
+        let (before, said, shown, rested) = (mark, pending, settings, (restsOnNewestRate, looked))
         let hidden = names.hideAll()
         let failed = failedNames
         (settings, failedNames) = (Settings(), [])
@@ -58,7 +58,7 @@ extension State {
             rollBack(to: before)
         }
         names.showAgain(hidden, keepingNew: isWhole)
-        (settings, restsOnNewestRate, failedNames) = (shown, rested, failed)
+        (settings, (restsOnNewestRate, looked), failedNames) = (shown, rested, failed)
         if !isWhole { pending = said }
         return isWhole
     }

@@ -80,9 +80,14 @@ extension State {
     }
 }
 
+extension State {
+    /// What the session sees of figures; nil for all there is.
+    package var asOf: AsOf? { settings.asOf.map { AsOf($0) } }
+}
+
 extension Company {
     /// Which figure a path means as it is chosen when none is named; nil where the company has none.
-    package func chosenFigure(_ metric: Int) -> Figure? {
-        chosen(metric, expected: Qualifiers.expected.rawValue)?.figure
+    package func chosenFigure(_ metric: Int, asOf: AsOf?) -> Figure? {
+        chosen(metric, expected: Qualifiers.expected.rawValue, asOf: asOf)?.figure
     }
 }

@@ -102,6 +102,8 @@ package final class State {
     package var remembers = false
     /// Whether the statement rests on a rate that may be another on another day: the newest there is.
     package var restsOnNewestRate = false
+    /// What the statement has looked up so far, and with what knowledge.
+    package var looked = MadeAsOf()
 
     /// Whether programs read notes with their facts, whatever the session shows.
     package var factsAreRead = false

@@ -98,11 +98,23 @@ package final class Missing: Sendable {
     package let available: [String?]
     /// What helps to find it: the basis that its name has in the company's own year.
     package let hint: OwnPeriod?
+    /// Where it is not known by a day: that day, and when it was filed.
+    package let later: Later?
 
-    package init(name: String?, available: [String?], hint: OwnPeriod? = nil) {
+    /// A figure that was not known by a day.
+    package struct Later: Sendable, Hashable {
+        package let asOf: Day
+        /// The first day on which it was filed; nil where nothing says when, or it never was.
+        package let filed: Day?
+
+        package init(asOf: Day, filed: Day?) { (self.asOf, self.filed) = (asOf, filed) }
+    }
+
+    package init(name: String?, available: [String?], hint: OwnPeriod? = nil, later: Later? = nil) {
         self.name = name
         self.available = available
         self.hint = hint
+        self.later = later
     }
 }
 

@@ -71,11 +71,10 @@ extension Prompt {
     }
 
     private func settings(_ argument: String) -> [(String, String)] {
-        guard let space = argument.firstIndex(of: " ") else {
-            return settingNames
-        }
+        guard let space = argument.firstIndex(of: " ") else { return settingNames }
         switch argument[..<space] {
         case "scale": return [("M", ""), ("万", ""), ("off", "")]
+        case "as": return argument.utf8.starts(with: "as of ".utf8) ? [("off", "")] : [("of", "")]
         case "group", "notes", "strict", "colour": return [("on", ""), ("off", "")]
         default: return []
         }

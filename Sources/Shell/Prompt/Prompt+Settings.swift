@@ -9,7 +9,7 @@ extension Prompt {
     var settingNames: [(String, String)] { SettingName.allCases.map { ($0.rawValue, $0.meaning) } }
 
     func set(_ typed: TypedCommand) -> End {
-        let words = typed.words
+        let words = SettingName.joined(typed.words)
         guard let first = words.first else {
             list()
             return .success

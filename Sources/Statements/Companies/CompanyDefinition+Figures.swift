@@ -20,7 +20,7 @@ extension CompanyDefinition {
         var ownWords: String?
         /// These, or those that its block has.
         var words: String?
-        var source: String?
+        var source: Cited?
         /// The reason of an assumption; nil for what was reported.
         var why: String?
 
@@ -31,15 +31,14 @@ extension CompanyDefinition {
 
     /// Where the figures of a block were printed, but for those that say so themselves.
     struct Printed {
-        var source: String?
+        var source: Cited?
         var words: String?
     }
 
     /// What a block says of its figures' source, in the place of what is said around it.
-    func printed(_ block: StatementBlock, within outer: Printed) throws(Failure) -> Printed {
-        if let name = block.source { try checkSource(name) }
+    mutating func printed(_ block: StatementBlock, within outer: Printed) throws(Failure) -> Printed {
         guard block.source != nil || block.words != nil else { return outer }
-        return Printed(source: block.source.map { execution.text($0) }, words: block.words)
+        return Printed(source: try cite(block.source), words: block.words)
     }
 
     /// A row: a value for each column.
@@ -52,8 +51,7 @@ extension CompanyDefinition {
         guard let metric = state.metric(figure.name.symbol) else {
             throw UnknownMetrics(execution).failure(figure, isOver: nil, units: [])
         }
-        if let name = figure.source { try checkSource(name) }
-        let ownSource = figure.source.map { execution.text($0) }
+        let ownSource = try cite(figure.source)
         for (column, value) in zip(columns, figure.values) {
             if case .missing = value.tree.form { continue }
             try add(
@@ -78,16 +76,26 @@ extension CompanyDefinition {
         let old = state.companies.companies[company].figure(given.metric, at: column.time)
         let figure = Figure(
             metric: given.metric, time: column.time, formula: FigureFormula(resolved),
-            qualifiers: given.qualifiers | resolved.node.writtenQualifiers, words: given.words, source: given.source,
-            origin: execution.source.origin, assumption: given.why)
+            qualifiers: given.qualifiers | resolved.node.writtenQualifiers, words: given.words,
+            source: given.source?.name, filed: given.source?.filed, origin: execution.source.origin,
+            assumption: given.why)
         state.update(company: company) { $0.add(figure) }
         if constant == nil, isOfFigures { formulas.append(figure) }
-        if let old, execution.source.origin == "-" || old.origin == figure.origin {
-            let name = state.name(of: Path(company: company, metric: given.metric))
-            let time = column.time == .none ? "" : "[\(column.time.name)]"
+        tell(figure, insteadOf: old, at: given.place)
+    }
+
+    /// Says of a figure that it stands before another of its time, or is not seen at all. Versions that were filed on
+    /// other days are a figure's history, and nothing is said of them.
+    private func tell(_ figure: Figure, insteadOf old: Figure?, at place: Span) {
+        guard execution.source.origin == "-" || old?.origin == figure.origin else { return }
+        let path = state.name(of: Path(company: company, metric: figure.metric))
+        let name = path + (figure.time == .none ? "" : "[\(figure.time.name)]")
+        if let asOf = state.asOf, !figure.isKnown(asOf) {
             execution.report.note(
-                CompanyDefinitionFinding.replaced(name + time, of: old.origin.originFile), at: given.place)
+                CompanyDefinitionFinding.unseen(name, filed: figure.filed, asOf: asOf.day), at: place)
         }
+        guard let old, !figure.isVersion(of: old) else { return }
+        execution.report.note(CompanyDefinitionFinding.replaced(name, of: old.origin.originFile), at: place)
     }
 
     private func read(_ given: Given, _ column: CompanyContext) throws(Failure) -> (Resolved, isOfFigures: Bool) {
@@ -111,25 +119,34 @@ extension CompanyDefinition {
 
     // MARK: Checks
 
-    /// A metric has one figure at a time.
+    /// A metric has one figure at a time, and of a filing of its own each version of it.
     private mutating func note(_ given: Given, at time: Figure.Time) throws(Failure) {
         let key = FigureKey(metric: given.metric, time: time)
-        if let first = seen[key] {
+        let new = Seen(place: given.place, source: given.source?.name, filed: given.source?.filed)
+        if let first = seen.updateValue(new, forKey: key),
+            first.filed == nil || new.filed == nil || first.source == new.source
+        {
             let finding = CompanyDefinitionFinding.twice(
                 name(of: given.metric), at: time == .none ? nil : time.name)
             throw Failure(
                 Diagnostic(
                     .error, finding,
-                    labels: [Label(execution.source, given.place), Label(execution.source, first)]))
+                    labels: [Label(execution.source, given.place), Label(execution.source, first.place)]))
         }
-        seen[key] = given.place
     }
 
-    private func checkSource(_ name: Name) throws(Failure) {
+    /// The source of a name; nil where none is told.
+    private mutating func cite(_ name: Name?) throws(Failure) -> Cited? {
+        guard let name else { return nil }
+        if let known = cited[name.symbol] { return known }
         let text = execution.text(name)
-        let known = state.companies.companies[company].sources.map(\.name)
-        guard !known.contains(text) else { return }
-        let near = nearestNames(text, among: known)
+        let sources = state.companies.companies[company].sources
+        if let source = sources.first(where: { $0.name == text }) {
+            let found = Cited(name: text, filed: source.filed)
+            cited[name.symbol] = found
+            return found
+        }
+        let near = nearestNames(text, among: sources.map(\.name))
         throw failure(.noSource(text, near: near), at: name.span, fix: near.first ?? "source \(text) \"…\"")
     }
 

@@ -9,8 +9,10 @@ struct CompanyDefinition {
     let execution: Execution
     /// Its place among the companies.
     let company: Int
-    /// Where each figure was first given.
-    var seen: [FigureKey: Span] = [:]
+    /// Where each figure was given last, and in which source.
+    var seen: [FigureKey: Seen] = [:]
+    /// The sources that figures were said to stand in so far, by the symbols of their names.
+    var cited: [Symbol: Cited] = [:]
     /// Figures found by a formula of nothing but figures.
     var formulas: [Figure] = []
 
@@ -18,6 +20,19 @@ struct CompanyDefinition {
     struct FigureKey: Hashable {
         let metric: Int
         let time: Figure.Time
+    }
+
+    /// Where a figure was given.
+    struct Seen {
+        let place: Span
+        let source: String?
+        let filed: Day?
+    }
+
+    /// A source that a figure stands in.
+    struct Cited {
+        let name: String
+        let filed: Day?
     }
 
     var state: State { execution.state }
@@ -41,10 +56,7 @@ struct CompanyDefinition {
         switch item {
         case .source(let name, let title, let remark):
             let source = Company.Source(name: execution.text(name), title: title, remark: remark)
-            state.update(company: company) { company in
-                company.sources.removeAll { $0.name == source.name }
-                company.sources.append(source)
-            }
+            state.update(company: company) { $0.cite(source) }
         case .fiscalYear(let tree): try FiscalYearReader(execution).read(tree, of: company)
         case .metric(let metric): try MetricDeclaration(execution).carryOut(metric)
         case .block(let inner): for item in inner.items { try prepare(item) }

@@ -1,3 +1,4 @@
+import Calendars
 import Reporting
 
 /// What is wrong with a company that is defined, or is to be said of it. Names are as they are typed.
@@ -56,6 +57,8 @@ package enum CompanyDefinitionFinding: Finding, Hashable {
     case noBasis
     /// A figure that stands before one from a file; nil for the prompt.
     case replaced(String, of: String?)
+    /// A figure that the session does not see, as it was filed later, or goes on past the day.
+    case unseen(String, filed: Day?, asOf: Day)
 
     package var code: DiagnosticCode {
         switch self {
@@ -73,6 +76,7 @@ package enum CompanyDefinitionFinding: Finding, Hashable {
         case .shareAboveOne: .largeRate
         case .noCompany: .unknownName
         case .replaced: .figureReplaced
+        case .unseen: .asOf
         }
     }
 }

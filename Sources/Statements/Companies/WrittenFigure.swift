@@ -40,7 +40,8 @@ extension Tree {
     fileprivate var holdsBareCurrency: Bool {
         switch form {
         case .number(let literal): literal.currency != nil && literal.scale == 0
-        case .negate(let inner), .qualified(_, let inner), .convert(let inner, _, _), .basis(let inner, _, _):
+        case .negate(let inner), .qualified(_, let inner), .convert(let inner, _, _), .basis(let inner, _, _),
+            .asOf(let inner, _):
             inner.holdsBareCurrency
         case .binary(_, let left, let right), .otherwise(let left, let right), .index(let left, let right):
             left.holdsBareCurrency || right.holdsBareCurrency

@@ -30,6 +30,7 @@ struct VariableDefinition {
         variable.rests = evaluator.report.rests
         variable.why = why
         variable.restsOnNewestRate = state.restsOnNewestRate
+        variable.madeAsOf = state.madeAsOf(using: used.map(\.variable))
         variable.definition = Definition(resolved, used: used)
         state.set(place, variable)
     }

@@ -13,6 +13,7 @@ struct SettingChange {
     init(_ execution: Execution) { self.execution = execution }
 
     func carryOut(_ setting: Setting) throws(Failure) {
+        if case .asOf(let day, let words) = setting { return try see(day, words) }
         if execution.isChecking { return }
         switch setting {
         case .digits(let digits, let place):
@@ -33,6 +34,28 @@ struct SettingChange {
         case .group(let on): state.changeSettings { $0.groups = on }
         case .notes(let on): state.changeSettings { $0.notes = on }
         case .strict(let on): state.changeSettings { $0.isStrict = on }
+        case .asOf: break
         }
+    }
+
+    /// `as of DAY`. A variable of the name `as` may have been meant, of which a percentage is taken.
+    private func see(_ day: Tree?, _ words: Span) throws(Failure) {
+        guard let day else {
+            if !execution.isChecking { state.see(asOf: nil) }
+            return
+        }
+        let resolver = execution.resolver()
+        let resolved = try resolver.resolved(day)
+        if execution.isChecking { return }
+        let value = try execution.evaluator.run(resolved)
+        guard case .date(let known) = value else {
+            let name = state.symbols.intern("as")
+            if let place = state.names.place(of: name), state.names.isDefined(place) {
+                let of = execution.source.text(Span(Int(words.start) + 2, Int(execution.span.end)))
+                throw execution.failure(StatementFinding.settingOrPart("(as)\(of)"), at: execution.span)
+            }
+            throw execution.evaluator.site.wrongKind(value, .date, at: day.span)
+        }
+        state.see(asOf: known)
     }
 }

@@ -43,6 +43,7 @@ struct ParameterDefinition {
         variable.value = try evaluator.changes.fitted(value, argument.span, to: initial, text, argument.span)
         variable.rests = evaluator.report.rests
         variable.restsOnNewestRate = state.restsOnNewestRate
+        variable.madeAsOf = state.madeAsOf(using: [])
         variable.definition = nil
         state.set(place, variable)
     }

@@ -13,8 +13,12 @@ struct SavedScript {
     }
 
     private var pieces: [Piece]
+    /// What the session was begun with, as a statement; empty for nothing.
+    private let beginning: String
 
-    init(_ statements: [LoggedStatement]) {
+    /// - Parameter beginning: what the session was begun with.
+    init(_ statements: [LoggedStatement], asOf beginning: Answer.Date?) {
+        self.beginning = beginning.map { "as of \($0.day)" } ?? ""
         pieces = statements.map { statement in
             var piece = Piece(text: SavedScript.text(of: statement))
             if statement.restsOnNewestRate, statement.printed != .nothing {
@@ -34,6 +38,10 @@ struct SavedScript {
     func rendered() -> (bytes: [UInt8], origins: [Int?]) {
         var bytes = Array("# A session of suan, saved as a script. `suan FILE` runs it again.\n\n".utf8)
         var origins: [Int?] = []
+        if !beginning.isEmpty {
+            bytes += (beginning + "\n").utf8
+            origins.append(nil)
+        }
         for (index, piece) in pieces.enumerated() {
             bytes += piece.text
             bytes.append(0x0A)

@@ -37,7 +37,7 @@ package struct ScriptSaver {
                     question, CommandFinding.fileExists(path),
                     fix: command.trimmed + " --force")
             }
-            var script = SavedScript(session.log.statements)
+            var script = SavedScript(session.log.statements, asOf: session.configuration.asOf)
             if checks { ScriptAssertions(session).add(to: &script, full) }
             let (bytes, origins) = script.rendered()
             let differences = ScriptComparison(session).differences(of: bytes, origins, full)

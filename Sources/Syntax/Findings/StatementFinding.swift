@@ -38,6 +38,8 @@ package enum StatementFinding: Finding, Equatable {
     case compareColumns
     /// `as` without `of` and a day.
     case compareDay
+    /// `as of` as a setting, without a day.
+    case settingDay
     /// `sort` without `by` and a column.
     case compareOrder
     /// `top` without a number after it.

@@ -9,6 +9,7 @@
 ///                 | "write" TEXT [ "from" expression ]
 ///                 | "print" expression { "," expression }
 ///                 | "digits" NUMBER | "scale" ( NAME | "off" ) | ( "group" | "notes" | "strict" ) ( "on" | "off" )
+///                 | "as" "of" ( expression | "off" )
 ///                 | expression
 ///     parameter   = NAME [ ":" target ] [ "=" body ]
 ///     metric      = "metric" NAME [ TEXT ] [ "also" names ] ":" NAME [ "of" target ]
@@ -45,7 +46,8 @@
 ///       sign        "-" e
 ///       power       e ( "^" | "**" ) e | e SUPERSCRIPT      (`²`, `⁻¹`)
 ///       basis       e "@" postfix [ "annualized" ]
-///     postfix     = primary { "(" [ argument { "," argument } ] ")" | "[" expression "]" | "." NAME }
+///     postfix     = primary { "(" [ argument { "," argument } ] ")" | "[" index "]" | "." NAME }
+///     index       = expression [ "," day ] | day
 ///     argument    = [ ( NAME | figure ) "=" ] body, figure = NAME "." NAME [ "[" expression "]" ]
 ///     primary     = literal | DATE | DATE ".." DATE | PERIOD | PERIOD [ ".." PERIOD ] "(" DATE ".." DATE ")" | TEXT | "true" | "false" | "missing" | NAME
 ///                 | "(" expression ")" | "[" [ expression { "," expression } [ "," ] ] "]"

@@ -44,7 +44,14 @@ extension OperandParser {
         let outer = cursor.context
         cursor.context = outer.items()
         try cursor.advance()
+        if let day = try asOf(&cursor) { return try known(tree, day, opened, in: outer, own, &cursor) }
         let index = try ExpressionParser.expression(&cursor, .binding)
+        if cursor.token.kind == .comma, case let word = cursor.peek(), word.symbol == Word.as.symbol, word.kind == .name
+        {
+            let inner = Tree(tree.span.joined(index.span), .index(tree, index))
+            try cursor.advance()
+            if let day = try asOf(&cursor) { return try known(inner, day, opened, in: outer, own, &cursor) }
+        }
         if cursor.token.kind == .comma { throw cursor.error(.severalIndices, cursor.token.span, also: [opened]) }
         guard cursor.token.kind == .closeSquare else { throw cursor.unclosed(opened, in: outer, after: index) }
         cursor.context = outer
@@ -52,6 +59,32 @@ extension OperandParser {
         try cursor.advance()
         try cursor.grow(own)
         return Tree(tree.span.joined(end), .index(tree, index))
+    }
+
+    /// The day after `as of`; nil, and nothing read, where the token does not begin that.
+    private static func asOf(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree? {
+        guard cursor.isWord(.as), cursor.peek().kind == .of else { return nil }
+        try cursor.advance()
+        try cursor.advance()
+        try goOnToOperand(&cursor)
+        return try postfix(&cursor)
+    }
+
+    /// The end of an index with a day in it; the token is what follows the day.
+    private static func known(
+        _ tree: Tree, _ day: Tree, _ opened: Span, in outer: TokenCursor.Context, _ own: Int,
+        _ cursor: inout TokenCursor
+    ) throws(SyntaxError) -> Tree {
+        guard cursor.token.kind == .closeSquare else { throw cursor.unclosed(opened, in: outer, after: day) }
+        cursor.context = outer
+        let end = cursor.token.span
+        try cursor.advance()
+        try cursor.grow(own + 1)
+        let inner: Tree =
+            if case .index(let base, let index) = tree.form, index.span.start >= opened.start {
+                Tree(base.span.joined(end), .index(base, index))
+            } else { tree }
+        return Tree(tree.span.joined(end), .asOf(inner, day: day))
     }
 
     private static func call(_ tree: Tree, _ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
@@ -106,7 +139,8 @@ extension OperandParser {
     private static func isFigurePath(_ tree: Tree, _ cursor: borrowing TokenCursor) -> Bool {
         if cursor.token.startsLine || tree.span == cursor.lastGroup { return false }
         var path = tree
-        if case .index(let base, _) = tree.form {
+        if case .asOf(let inner, _) = tree.form { path = inner }
+        if case .index(let base, _) = path.form {
             path = base
             guard cursor.text.plain(Int(base.span.end)) == UInt8(ascii: "[") else { return false }
         }

@@ -88,6 +88,7 @@ enum StatementParser {
         case .audit: return .audit(try ExpressionParser.expression(&cursor, .binding))
         case .lesson: return .lesson(try LessonParser.lesson(&cursor))
         case .digits, .scale, .group, .notes, .strict: return .setting(try setting(word, start, &cursor))
+        case .as: return .setting(try day(start, &cursor))
         default: throw cursor.wanted(.nothing, after: start)
         }
     }
@@ -105,6 +106,7 @@ enum StatementParser {
         case .openRound: return (takesExpression || word == .rate) && next.gap > 0
         case .openSquare: return takesExpression && next.gap > 0
         case .minus, .approximately: return takesExpression
+        case .of: return word == .as
         case .on, .off:
             // `group on` and `scale off` are settings; `scale off 5` is five scaled off, whatever that is.
             switch word {
@@ -140,6 +142,20 @@ enum StatementParser {
         guard cursor.isWord(.from) else { return .write(file, span: span, nil) }
         try cursor.advance()
         return .write(file, span: span, try ExpressionParser.expression(&cursor, .binding))
+    }
+
+    /// `as of 2026-03-01`, `as of off`; the token is `of`.
+    private static func day(_ start: Token, _ cursor: inout TokenCursor) throws(SyntaxError) -> Setting {
+        let words = start.span.joined(cursor.token.span)
+        try cursor.advance()
+        if cursor.token.kind == .off {
+            try cursor.advance()
+            return .asOf(nil, words)
+        }
+        guard !cursor.token.kind.endsStatement else {
+            throw cursor.error(.settingDay)
+        }
+        return .asOf(try ExpressionParser.expression(&cursor, .binding), words)
     }
 
     private static func setting(

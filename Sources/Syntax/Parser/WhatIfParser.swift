@@ -47,6 +47,7 @@ enum WhatIfParser {
     private static func isTarget(_ target: Tree) -> Bool {
         switch target.form {
         case .name, .member: return true
+        case .asOf(let inner, _): return isTarget(inner)
         case .index(let base, _):
             if case .member = base.form { return true }
             return false

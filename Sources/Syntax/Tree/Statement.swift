@@ -127,7 +127,7 @@ package struct MetricTree: Sendable {
     }
 }
 
-/// `digits 10`, `scale M`, `scale 万`, `group on`, `notes off`, `strict on`.
+/// `digits 10`, `scale M`, `scale 万`, `group on`, `notes off`, `strict on`, `as of 2026-03-01`.
 package enum Setting: Sendable {
     case digits(Int, Span)
     /// The word as written: `M`, `万`, `off`.
@@ -135,6 +135,8 @@ package enum Setting: Sendable {
     case group(Bool)
     case notes(Bool)
     case strict(Bool)
+    /// The day, nil for `off`, and where the two words stand.
+    case asOf(Tree?, Span)
 }
 
 /// `company minimax "MiniMax" also 稀宇 { … }`.

@@ -26,6 +26,9 @@ package struct Tree: Sendable {
         indirect case list([Tree])
         indirect case member(Tree, Name)
         indirect case index(Tree, Tree)
+        /// `apple.revenue[FY2025, as of 2026-03-01]`, `apple.revenue[as of 2026-03-01]`: the figure, or what is indexed
+        /// of it, as it was known on a day.
+        indirect case asOf(Tree, day: Tree)
         /// `x |> f(a)` is read as `f(x, a)`.
         indirect case call(Tree, [Argument])
         indirect case negate(Tree)

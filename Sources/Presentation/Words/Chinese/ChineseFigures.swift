@@ -6,11 +6,19 @@ extension FigureFinding {
     /// Nil where there are no words yet.
     var chinese: Wording? {
         switch self {
-        case .missing(let name?, let available, _):
+        case .missing(let name?, let available, _, let later):
             Wording(
-                "没有披露 \(name)" + (available.isEmpty ? "" : "；有的是：\(chineseNames(available))"), ["没有数字"])
+                (later.map { $0.chinese(name) } ?? "没有披露 \(name)")
+                    + (available.isEmpty ? "" : "；有的是：\(chineseNames(available))"), ["没有数字"])
         case .missing: Wording("没有披露的数字不能参加计算", ["没有数字"])
         case .notACompany(let text, _): Wording("\(text) 不是公司，只有公司才有数据")
+        case .asOf(let day): Wording("只看 \(day) 及以前公布的数字")
+        case .narrower(let asked, let day):
+            Wording("这里要的是 \(asked) 时的数字，但只看得到 \(day) 及以前公布的")
+        case .filed(let name, let day, let source):
+            Wording("\(name) 是 \(day) 公布的数" + (source.map { "（\($0)）" } ?? ""))
+        case .asOfNoFigure: Wording("只有公司的数据才能看它在某一天是多少")
+        case .partsOfVersions: nil
         case .undated(let name, let day): Wording("\(name) 没有日期，不知道它在 \(day) 是否如此")
         case .chosen(let name, let time, let others):
             Wording("\(name) 取的是 \(time) 的数；另外还有：\(chineseNames(others))")
@@ -19,6 +27,13 @@ extension FigureFinding {
         case .circular(let names): Wording("数据的公式绕回了自己：\(names.joined(separator: " → "))")
         case .otherKind, .otherDimension, .replaced: nil
         }
+    }
+}
+
+extension Missing.Later {
+    fileprivate func chinese(_ name: String) -> String {
+        guard let filed else { return "截至 \(asOf) 没有披露 \(name)" }
+        return "\(name) 在 \(filed) 才公布，这里只看 \(asOf) 及以前的数字"
     }
 }
 
@@ -68,6 +83,7 @@ extension RateFinding {
             Wording("最新的汇率是 \(days) 天前（\(day)）的" + (isPublished ? "；`suan rates update` 可以更新" : ""))
         case .notPositive: Wording("汇率要大于零")
         case .wanted(let from, let to, _, _): Wording("这里要写 \(from) 和 \(to) 之间的汇率")
+        case .notYetKnown(let time, let known): Wording("这里要 \(time.text) 的汇率，但只看得到 \(known) 及以前的")
         case .cancelled, .noRate, .store, .offTable, .inverted, .convenience, .average: nil
         }
     }

@@ -11,11 +11,11 @@ extension FlowFinding {
         case .growthBase(let amount): Wording("从 \(amount) 算增长没有意义：基数不大于零")
         case .growth(let name, let time, let before): Wording("\(name)[\(time)] 与 [\(before)] 相比")
         case .against(let time, let before): Wording("\(time) 与 \(before) 相比")
-        case .noYearBefore(let name, let time, let names):
+        case .noYearBefore(let name, let time, let names, _):
             Wording(
                 name + (time.map { "[\($0)] 没有上年同期的数字" } ?? " 没有相隔一年的两个数字") + Self.available(names))
         case .metricNotAFlow(let name, _): Wording("ltm 要的是流量，\(name) 不是")
-        case .noTwelveMonths(let name, let end, let names, _):
+        case .noTwelveMonths(let name, let end, let names, _, _):
             Wording("\(name) 的各期间凑不成\(end.map { "截至 \($0) 的" } ?? "")十二个月" + Self.available(names))
         case .earlierTwelveMonths(let name, let taken, let passed, let lacking):
             Wording("\(name) 的近十二个月取 \(taken)：已报告 \(passed)，但\(lacking.map { "没有 \($0)" } ?? "凑不成到它为止的十二个月")")
@@ -65,7 +65,8 @@ extension RateUse.Kind {
             " \(day)\(day == asked ? "" : "，\(asked) 之前最近的一天")，\(ground.chinese("日期"))"
         case .mean(let days, let period, let ground):
             "，\(period.first)..\(period.last) 共 \(days) 天的平均，\(ground.chinese("期间"))"
-        case .newest(let day): " \(day)，现有最新的"
+        case .newest(let day, nil): " \(day)，现有最新的"
+        case .newest(let day, let known?): " \(day)，截至 \(known) 最新的"
         }
     }
 }
