@@ -75,6 +75,11 @@ package struct Company {
         sources.append(source)
     }
 
+    /// Whether some figure was read from a file.
+    package func hasFigures(from origin: String) -> Bool {
+        figures.values.contains { $0.contains { $0.origin == origin } }
+    }
+
     /// Takes out every figure that was read from one file.
     package mutating func removeFigures(from origin: String) {
         for metric in metrics { figures[metric]?.removeAll { $0.origin == origin } }

@@ -74,7 +74,7 @@ package struct CompanyLoader {
         }
         do throws(Failure) {
             for file in files {
-                try read(file)
+                try read(file, for: place)
                 folders.set(file, isRead: true)
             }
         } catch {
@@ -113,7 +113,8 @@ package struct CompanyLoader {
         for name in [company.name] + company.also { folders.forget(named: state.name(name)) }
     }
 
-    private func read(_ id: CompanyFolders.FileID) throws(Failure) {
+    /// - Parameter company: for whose sake it is read; nil for none.
+    private func read(_ id: CompanyFolders.FileID, for company: Int? = nil) throws(Failure) {
         let name = state.folders.name(of: id)
         let file: ReadFile
         do throws(FileProblem) { file = try WholeFile.read(state.folders.fullPath(id)) } catch {
@@ -123,6 +124,10 @@ package struct CompanyLoader {
             throw Failure(Diagnostic(.error, ImportFinding.nested(deepest: CompanyFolders.deepest)))
         }
         defer { state.folders.leave() }
+        // It may have been imported by its own name before.
+        if let company, state.companies.companies[company].hasFigures(from: file.path) {
+            state.forgetFigures(of: file.path)
+        }
         try run(Source(name: name, bytes: file.bytes, path: file.path))
     }
 

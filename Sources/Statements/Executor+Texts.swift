@@ -22,7 +22,7 @@ extension Executor {
         importing.append(file.path)
         defer { importing.removeLast() }
         let text = Source(name: path, bytes: file.bytes, path: file.path)
-        forgetFigures(of: text.origin)
+        state.forgetFigures(of: text.origin)
         try run(text)
     }
 
@@ -69,14 +69,14 @@ extension Executor {
             throw execution.failure(ImportFinding.unreadable(path, error), at: place)
         }
     }
+}
 
+extension State {
     /// A file read again brings its figures anew.
-    private func forgetFigures(of origin: String) {
-        guard state.figureOrigins.contains(origin) else { return }
-        for place in state.companies.companies.indices {
-            let has = state.companies.companies[place].figures.values.contains { $0.contains { $0.origin == origin } }
-            guard has else { continue }
-            state.update(company: place) { $0.removeFigures(from: origin) }
+    func forgetFigures(of origin: String) {
+        guard figureOrigins.contains(origin) else { return }
+        for place in companies.companies.indices where companies.companies[place].hasFigures(from: origin) {
+            update(company: place) { $0.removeFigures(from: origin) }
         }
     }
 }

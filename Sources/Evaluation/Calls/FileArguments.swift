@@ -25,9 +25,9 @@ package struct FileArguments {
     /// What a file gave in this statement already.
     ///
     /// - Parameter key: the file, and how it is read.
-    package func remembered(_ key: String) -> TableValue? { evaluator.readTables[key] }
+    package func remembered(_ key: String) -> TableValue? { evaluator.site.readTables[key] }
 
-    package func remember(_ table: TableValue, _ key: String) { evaluator.readTables[key] = table }
+    package func remember(_ table: TableValue, _ key: String) { evaluator.site.readTables[key] = table }
 
     /// Whether to stop, asked by what is no evaluation.
     package var isStopped: Bool { evaluator.state.isStopped }

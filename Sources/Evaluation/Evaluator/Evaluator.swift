@@ -30,8 +30,6 @@ package final class Evaluator {
     var open: [OpenFigure] = []
     /// The company whose path's index is being found.
     var indexed: Int?
-    /// Files that the statement has read as tables, so that each is read once.
-    var readTables: [String: TableValue] = [:]
     /// Whether figures that stand behind others are spoken of.
     let isWatchingOthers: Bool
     private(set) weak var observer: (any Observer)?
@@ -64,7 +62,6 @@ package final class Evaluator {
         (base, calls) = (0, 0)
         if !open.isEmpty { open.removeAll() }
         limits.reset()
-        if !readTables.isEmpty { readTables = [:] }
         lens.reset(asOf: state.settings.asOf)
         report.reset()
     }

@@ -15,6 +15,9 @@ package final class Site {
     /// The statement being run, where it stands in the present text.
     var statementSpan: Span? { statement.flatMap { $0.source === source ? $0.span : nil } }
 
+    /// Files that the statement has read as tables, so that each is read once.
+    var readTables: [String: TableValue] = [:]
+
     init(_ source: Source) {
         self.source = source
         identity = ObjectIdentifier(source)
@@ -29,6 +32,7 @@ package final class Site {
     /// Begins a statement.
     func begin(_ source: Source, statement span: Span) {
         if self.source !== source { move(to: source) }
+        if !readTables.isEmpty { readTables = [:] }
         if statement?.source === source { statement?.span = span } else { statement = (source, span) }
     }
 
