@@ -58,7 +58,7 @@ package final class Executor {
     private func executeOnce(_ statement: Statement, _ source: Source) throws(Failure) -> Value? {
         switch statement.form {
         case .expression(let tree):
-            if tree.screen != nil {
+            if tree.isScreen {
                 if attachment != nil { attachment = nil }
                 return try Screen(execution(statement, source)).value(tree)
             }
@@ -67,7 +67,7 @@ package final class Executor {
             if isChecking { return nil }
             begin(source, statement: statement.span)
             return try TimesAYear(evaluator).value(of: resolved)
-        case .assign(let name, let tree) where tree.screen != nil:
+        case .assign(let name, let tree) where tree.isScreen:
             if attachment != nil { attachment = nil }
             let execution = execution(statement, source)
             guard let value = try Screen(execution).value(tree) else {
@@ -82,7 +82,7 @@ package final class Executor {
             if let number = PlainArithmetic.value(source, statement.span) { return .quantity(Quantity(number)) }
             return try execute(read(again: statement, source), source)
         // Its rows come one by one, and are no steps of each other.
-        case .explain(let tree, _) where tree.screen != nil:
+        case .explain(let tree, _) where tree.isScreen:
             if attachment != nil { attachment = nil }
             return try Screen(execution(statement, source)).value(tree)
         case .explain, .bounds, .reconcile, .sources, .audit:

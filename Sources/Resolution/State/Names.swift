@@ -88,7 +88,18 @@ package struct Names {
     }
 
     /// Sets the last result, which is never called.
-    mutating func setAnswer(_ variable: Variable, _ name: NameID) { variables[name.index] = variable }
+    ///
+    /// - Parameter variable: makes it where there is none yet; else what makes it another is changed where it is.
+    mutating func setAnswer(
+        _ value: Value, rests: [QualifiedName], onNewestRate: Bool, _ made: MadeAsOf, _ name: NameID, symbol: Symbol
+    ) {
+        if variables[name.index].kind != .answer { variables[name.index] = Variable(name: symbol, kind: .answer) }
+        variables[name.index].value = value
+        variables[name.index].rests = rests
+        variables[name.index].restsOnNewestRate = onNewestRate
+        variables[name.index].madeAsOf = made
+        if variables[name.index].isOutdated { variables[name.index].isOutdated = false }
+    }
 
     /// Names that an expression uses, with those that the functions among them use in their turn; so many at most.
     package func reached(from used: [NameID], most: Int = 256) -> [NameID] {

@@ -54,11 +54,16 @@ extension State {
     /// Sets the last result. It is done when a statement has succeeded and was presented.
     package func setAnswer(_ value: Value, rests: [QualifiedName]) {
         let name = declare(known.ans)
+        var made = looked
+        made.session = settings.asOf
+        guard remembers else {
+            return names.setAnswer(
+                value, rests: rests, onNewestRate: restsOnNewestRate, made, name, symbol: known.ans)
+        }
         var answer = Variable(
             name: known.ans, value: value, kind: .answer, rests: rests, restsOnNewestRate: restsOnNewestRate)
-        answer.madeAsOf = looked
-        answer.madeAsOf.session = settings.asOf
-        if remembers { set(name, answer) } else { names.setAnswer(answer, name) }
+        answer.madeAsOf = made
+        set(name, answer)
     }
 
     /// The last result.

@@ -28,7 +28,7 @@ package struct ScreenSQL {
         var parser = Parser(source, symbols: state.symbols)
         do throws(Failure) {
             guard case .statement(let statement, _)? = try parsed(&parser),
-                case .expression(let tree) = statement.form, tree.screen != nil, parser.next() == nil
+                case .expression(let tree) = statement.form, tree.isScreen, parser.next() == nil
             else {
                 throw Failure(
                     Diagnostic(

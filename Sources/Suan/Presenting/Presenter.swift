@@ -61,7 +61,7 @@ final class Presenter {
         guard case .quantity(let quantity) = value, quantity.basis == .none, !options.json, !options.wraps else {
             return false
         }
-        if quantity.unit != .none, state.units.notation(of: quantity.unit) != nil { return false }
+        if !(quantity.unit == .none), state.units.notation(of: quantity.unit) != nil { return false }
         return evaluator.report.isSilent && state.pending.isEmpty && executor.attachment == nil
     }
 

@@ -155,6 +155,9 @@ extension Tree {
     package var screen: CompareTree? {
         if case .compare(let compare) = form, compare.isScreen { compare } else { nil }
     }
+
+    /// Whether it is one: asked of every line.
+    package var isScreen: Bool { if case .compare(let compare) = form { compare.isScreen } else { false } }
 }
 
 /// One `n = V` of a `where`.
