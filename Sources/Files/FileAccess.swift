@@ -36,7 +36,7 @@ package struct FileAccess: Sendable {
         let folders = [home] + readableFolders.map { absolutePath($0) }
         if folders.contains(place) { throw .isFolder }
         guard !place.hasDotDots, folders.contains(where: { place.lies(in: $0) }) else {
-            throw .outsideReading(isWorking: folder.isEmpty)
+            throw .outsideReading
         }
         return try WholeFile.read(place, largest: largest)
     }

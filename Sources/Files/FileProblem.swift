@@ -49,7 +49,7 @@ package enum FileProblem: Error, Hashable, Sendable {
     /// `write` is allowed in these folders only.
     case outside(folders: [String])
     /// `read` of a file that does not lie below the script's folder, or the working folder where there is no script.
-    case outsideReading(isWorking: Bool)
+    case outsideReading
     /// Any other of the system's numbers.
     case other(Int32)
 

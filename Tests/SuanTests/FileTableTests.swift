@@ -134,7 +134,7 @@ import Testing
         for name in ["scripts/a.csv", "scripts/in/b.csv", "c.csv", "scripts-too/d.csv"] { outer.write(name, "a\n1\n") }
         #expect(outer.link("scripts/out.csv", to: outer.path + "/c.csv"))
         #expect(outer.link("scripts/beside", to: outer.path + "/scripts-too"))
-        let outside = FileProblem.outsideReading(isWorking: false)
+        let outside = FileProblem.outsideReading
         for path in ["a.csv", "in/b.csv", "in/../a.csv", folder + "/a.csv"] {
             #expect(try Self.read(path, in: folder).count == 4, "\(path)")
         }

@@ -39,8 +39,8 @@ extension FileProblem {
         case .unknownEnding: "its name should end in .csv, .tsv or .md"
         case .writingNotAllowed: "writing has to be allowed with --allow-write FOLDER when suan is started"
         case .outside(let folders): "it is not in \(folders.joined(separator: " or ")), where writing is allowed"
-        case .outsideReading(let isWorking):
-            "it is not below the \(isWorking ? "working folder" : "script's folder"), where reading is allowed; --allow-read FOLDER allows another when suan is started"
+        case .outsideReading:
+            "it is not below the folder where reading is allowed, that of the script or else the working folder; --allow-read FOLDER allows another when suan is started"
         case .other(let code): FileProblem.systemWords(code)
         }
     }
