@@ -89,4 +89,12 @@ import Testing
         #expect(try facts(page("110   99")).contains("net_income_minorities FY2024 -10000000"))
         #expect(try facts(page("95   81")).allSatisfy { !$0.contains("minorities") })
     }
+
+    @Test func aSumThatHoldsInOneColumnOnlyIsShown() throws {
+        let page =
+            heading + years + "Gross profit                   450       440\n"
+            + "Total operating expenses       230       190\nOperating profit               120       250\n"
+        let sums = try StatementReader.read(Array(page.utf8)).sums
+        #expect(sums.map(\.verdict) == [.fails, .holds])
+    }
 }

@@ -14,6 +14,8 @@ struct LabelText {
     private(set) var isInCents = false
     /// Words in brackets that may change what its name means: `(%)`, `(2022)`.
     private(set) var oddBracket: String?
+    /// Words in brackets that tell what shares or cents are counted in.
+    private(set) var countBracket: String?
 
     init(_ label: String) {
         var text = Array(label.unicodeScalars.map { LabelText.small($0) })
@@ -67,6 +69,7 @@ struct LabelText {
                     if case .scale(let power, _) = part.kind { scale = power }
                 }
             }
+            if sharesScale != nil || isInCents { countBracket = countBracket ?? inner }
             if inner.utf8.count > 3, inner.unicodeScalars.suffix(3) == "号填列".unicodeScalars.suffix(3) { hasPair = true }
             result.append(" ")
             place = end + 1

@@ -113,12 +113,12 @@ struct FigureMaker {
             return fillPlain(&row)
         }
         let label = LabelText(row.label)
-        if let bracket = label.oddBracket, fact.dimension != "Money/share" || bracket != "per share" {
+        if let bracket = label.oddBracket {
             row.doubt = .bracket(bracket)
             return fillPlain(&row)
         }
-        if fact.dimension == "Money", label.isInCents || label.sharesScale != nil {
-            row.doubt = .bracket(label.isInCents ? "cents" : "in thousands or millions")
+        if fact.dimension == "Money", let bracket = label.countBracket {
+            row.doubt = .bracket(bracket)
             return fillPlain(&row)
         }
         let section = LabelText(row.sectionTitle ?? "")
