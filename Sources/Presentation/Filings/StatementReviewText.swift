@@ -36,7 +36,9 @@ package struct StatementReviewText {
             for row in table.rows.prefix(StatementReviewText.mostRows) { put(row.named, 2) }
             return putRest(table.rows.count)
         }
-        let times = table.columns.map { $0.time?.labelled(calendar).fullName ?? "changes" }
+        let times = table.columns.map {
+            $0.time?.labelled(calendar).fullName ?? ($0.isProjected ? "planned" : "changes")
+        }
         put("\(place), \(unit(of: table)): \(times.joined(separator: ", "))")
         addRemarks(table)
         for row in table.rows where row.doubt == nil { add(row, table) }
@@ -73,7 +75,11 @@ package struct StatementReviewText {
             let codes = Set(apart.compactMap(\.currency)).sorted().joined(separator: " and ")
             put("what is in \(codes) is shown apart, and not kept", 2)
         }
-        let others = table.columns.count { $0.time == nil }
+        let projected = table.columns.count(where: \.isProjected)
+        if projected > 0 {
+            put("\(StatementReviewText.count(projected, "column")) of what is planned or supposed not taken", 2)
+        }
+        let others = table.columns.count { $0.time == nil && !$0.isProjected }
         if others > 0 { put("\(others) column\(others == 1 ? "" : "s") of changes or shares not taken", 2) }
     }
 

@@ -33,6 +33,10 @@ extension ColumnProblem {
             "nothing says what time column \(column) is of: a year needs a day that it ends on, as Year ended 31 December "
                 + "has it"
         case .noCurrency(let column): "nothing says what currency column \(column) is in"
+        case .titleOfShares(let word):
+            "its title says “\(word)”: its numbers are shares or changes, no amounts"
+        case .titleOfPart(let word): "its title says “\(word)”: its numbers are of a part of the company"
+        case .titleOfTime(let word): "its title says “\(word)”: its periods are no fiscal ones"
         case .twins(let one, let other): "columns \(one) and \(other) are of one time and currency"
         case .noSuchDay(let column): "column \(column) ends on a day that there is not"
         }
@@ -60,6 +64,8 @@ extension RowDoubt {
         case .ambiguousSign(let sign): "\(sign) may be the yuan or the yen"
         case .shareScale: "the heading counts money, and does not say what shares are counted in"
         case .controls: "its label holds signs that are obeyed and not shown, or turn the direction of writing"
+        case .bracket(let text): "“(\(excerpt(text)))” may make it something else"
+        case .unsureLabel(let metric): "it may be \(metric) or a share of something, and no sum shows which"
         case .columns: "its columns are not understood"
         case .noCurrency: "nothing says what currency it is in"
         }

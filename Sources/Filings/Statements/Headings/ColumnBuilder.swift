@@ -8,6 +8,8 @@ struct ColumnBuilder {
     private let centers: [Int]
     /// The years of the line that has a cell for each column; nil where it has none.
     private let years: [Int?]
+    /// Whether a line says of no column of its own that numbers are changes.
+    private var isOfChanges = false
 
     /// - Parameters:
     ///   - titles: lines that say other things too.
@@ -47,6 +49,7 @@ struct ColumnBuilder {
                 if days.count == 1 { each { $0.take(part.kind) } }
             case .currency, .scale:
                 if title.otherWords <= 8 { each { $0.take(part.kind) } }
+            case .projected: each { $0.isProjected = true }
             default: break
             }
         }
@@ -65,6 +68,8 @@ struct ColumnBuilder {
             if cells.count == heads.count {
                 for index in heads.indices { try heads[index].know(first, hasYear: false) }
             }
+            if first.isChange, cells.count < heads.count { isOfChanges = true }
+            // Which of several columns one word of plans is over, nothing tells: it is taken to be over all.
             if !first.isChange || heads.count == 1 { each { $0.take(first) } }
             return
         }
@@ -160,11 +165,13 @@ struct ColumnBuilder {
     // MARK: What came of it
 
     private func finished() throws(ColumnProblem) -> [StatementColumn] {
+        if isOfChanges, !heads.contains(where: \.isChange) { throw .titleOfShares("change") }
         var result: [StatementColumn] = []
         for (index, draft) in heads.enumerated() {
             var column = StatementColumn(
                 currency: draft.currency, scale: draft.scale ?? 0, isScaleOfMoney: draft.isScaleOfMoney)
-            if !draft.isChange {
+            column.isProjected = draft.isProjected
+            if !draft.isChange, !draft.isProjected {
                 let (time, weeks) = try draft.time(index + 1)
                 (column.time, column.weeks) = (time, weeks)
             }

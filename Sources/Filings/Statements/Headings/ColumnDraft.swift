@@ -11,6 +11,7 @@ struct ColumnDraft {
     var scale: Int?
     var isScaleOfMoney = false
     var isChange = false
+    var isProjected = false
     /// The year that a line of as many cells as there are columns gave it.
     var ownYear: Int?
     /// The unit that such a line gave it.
@@ -48,7 +49,8 @@ extension ColumnDraft {
         case .currency(let code): currency = code
         case .scale(let power, let isOfMoney): (scale, isScaleOfMoney) = (power, isOfMoney)
         case .change: isChange = true
-        case .note, .shares: break
+        case .projected: isProjected = true
+        case .note, .shares, .actual: break
         }
     }
 

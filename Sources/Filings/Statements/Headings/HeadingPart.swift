@@ -21,6 +21,10 @@ struct HeadingPart: Equatable {
         case scale(Int, isOfMoney: Bool)
         /// The column holds no amounts: changes, shares of a total.
         case change
+        /// The column holds what is planned or supposed, not what was: `Forecast`, `Pro forma`.
+        case projected
+        /// The column holds what was, beside one that holds what is planned.
+        case actual
         /// The column holds the numbers of notes.
         case note
         /// The power of ten of numbers of shares, where the heading tells it.
@@ -46,6 +50,7 @@ struct HeadingPart: Equatable {
         case .change: 9
         case .note: 10
         case .shares: 11
+        case .projected, .actual: 12
         }
     }
 }

@@ -13,6 +13,8 @@ package struct StatementColumn: Equatable, Sendable {
     var isScaleOfMoney = false
     /// Whether a bare `$` was read as the American dollar.
     package var isCurrencyOfSigns = false
+    /// Whether it holds what is planned or supposed; then it has no time.
+    package var isProjected = false
     /// The days of a period that ends on no month's end were taken to be so many weeks.
     package var weeks: Int?
 }
@@ -30,6 +32,12 @@ package enum ColumnProblem: Error, Equatable, Sendable {
     /// Nothing says when a column's period ends, or how long it is.
     case noTime(column: Int)
     case noCurrency(column: Int)
+    /// Its title tells that its numbers are shares or changes, no amounts.
+    case titleOfShares(String)
+    /// Its title tells that it is of a part of the company.
+    case titleOfPart(String)
+    /// Its title tells of a period that is no fiscal one.
+    case titleOfTime(String)
     /// Two columns are of one time, in one currency.
     case twins(Int, Int)
     /// A day that there is not: 31 June.

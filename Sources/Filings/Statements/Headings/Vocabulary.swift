@@ -58,6 +58,8 @@ struct Vocabulary {
         case "currency": .part(.currency(String(argument ?? "")))
         case "scale": .part(.scale(number, isOfMoney: false))
         case "note": .part(.note)
+        case "projected": .part(.projected)
+        case "actual": .part(.actual)
         case "change": .part(.change)
         case "shares-plain": .part(.shares(0))
         case "shares-thousand": .part(.shares(3))
@@ -68,6 +70,20 @@ struct Vocabulary {
         case "unit-word": .unitWord
         case "filler", "share-sign": .filler
         default: nil
+        }
+    }
+
+    /// The first word or phrase of a list that stands in a text as a word of its own.
+    func found(_ list: String, in text: String) -> String? {
+        let text = Array(" \(String(text.unicodeScalars.prefix(400)).lowercased()) ".unicodeScalars)
+        return terms[list]?.sorted().first { phrase in
+            let phrase = Array(phrase.unicodeScalars)
+            guard let first = phrase.first, let last = phrase.last, text.count > phrase.count + 1 else { return false }
+            return (1..<(text.count - phrase.count)).contains { place in
+                text[place..<(place + phrase.count)].elementsEqual(phrase)
+                    && !(first.isWordSign && text[place - 1].isWordSign)
+                    && !(last.isWordSign && text[place + phrase.count].isWordSign)
+            }
         }
     }
 

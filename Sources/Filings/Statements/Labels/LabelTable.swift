@@ -17,6 +17,8 @@ struct LabelTable {
         var nature: Nature
         /// Whether the label names the other direction.
         var isTurned: Bool
+        /// Whether the label has another meaning too, so that a sum must show this one.
+        var isUnsure = false
     }
 
     private struct Pattern {
@@ -44,8 +46,10 @@ struct LabelTable {
             metrics.append(String(metric))
             for entry in entries {
                 let isTurned = entry.hasPrefix("-")
-                let meaning = Meaning(metric: String(metric), nature: nature, isTurned: isTurned)
-                let label = isTurned ? String(entry.dropFirst()) : entry
+                let isUnsure = entry.hasPrefix("?")
+                let meaning = Meaning(
+                    metric: String(metric), nature: nature, isTurned: isTurned, isUnsure: isUnsure)
+                let label = isTurned || isUnsure ? String(entry.dropFirst()) : entry
                 let terms = label.split(separator: " ")
                 if let star = terms.firstIndex(of: "*") {
                     patterns.append(

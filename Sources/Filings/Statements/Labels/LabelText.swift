@@ -12,6 +12,10 @@ struct LabelText {
     /// Its own words on what shares are counted in, or that money is in cents.
     private(set) var sharesScale: Int?
     private(set) var isInCents = false
+    /// Words in brackets that may change what its name means: `(%)`, `(2022)`.
+    private(set) var oddBracket: String?
+    /// Words in brackets that tell what shares or cents are counted in.
+    private(set) var countBracket: String?
 
     init(_ label: String) {
         var text = Array(label.unicodeScalars.map { LabelText.small($0) })
@@ -58,16 +62,36 @@ struct LabelText {
             } else if LabelText.areCents(inner) {
                 isInCents = true
             } else {
+                let asPrinted = String(String.UnicodeScalarView(text[(place + 1)..<end]))
+                if LabelText.isOdd(inner, asPrinted) { oddBracket = asPrinted }
                 for part in HeadingScanner.heading(of: StatementLine(inner)).parts {
                     if case .currency(let code) = part.kind { currency = code }
                     if case .scale(let power, _) = part.kind { scale = power }
                 }
             }
+            if sharesScale != nil || isInCents { countBracket = countBracket ?? inner }
             if inner.utf8.count > 3, inner.unicodeScalars.suffix(3) == "号填列".unicodeScalars.suffix(3) { hasPair = true }
             result.append(" ")
             place = end + 1
         }
         return result
+    }
+
+    /// Whether what stands in brackets is a time, a change, a share, a count alone: nothing that a name may bear unchanged.
+    private static func isOdd(_ inner: String, _ printed: String) -> Bool {
+        if Vocabulary.shipped.found("odd", in: printed) != nil { return true }
+        if let year = Int(inner), (1900...2100).contains(year) { return true }
+        var isOfMoney = false
+        var hasScale = false
+        for part in HeadingScanner.heading(of: StatementLine(inner)).parts {
+            switch part.kind {
+            case .currency: isOfMoney = true
+            case .scale(_, let isOfCurrency): (hasScale, isOfMoney) = (true, isOfMoney || isOfCurrency)
+            case .note, .shares, .months, .weeks, .day: break
+            default: return true
+            }
+        }
+        return hasScale && !isOfMoney
     }
 
     /// Whether money is counted in hundredths: `HK cents`, `港仙`.

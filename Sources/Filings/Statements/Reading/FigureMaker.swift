@@ -113,6 +113,14 @@ struct FigureMaker {
             return fillPlain(&row)
         }
         let label = LabelText(row.label)
+        if let bracket = label.oddBracket {
+            row.doubt = .bracket(bracket)
+            return fillPlain(&row)
+        }
+        if fact.dimension == "Money", let bracket = label.countBracket {
+            row.doubt = .bracket(bracket)
+            return fillPlain(&row)
+        }
         let section = LabelText(row.sectionTitle ?? "")
         let turns = FigureMaker.turns(row, costsInBrackets: table.hasCostsInBrackets)
         if turns == nil { row.doubt = .sign(metric: meaning.metric) }
@@ -137,6 +145,7 @@ struct FigureMaker {
             row.figures[place].isApart =
                 column.currency != nil && column.currency != currency
         }
+        if meaning.isUnsure { row.doubt = row.doubt ?? .unsureLabel(metric: meaning.metric) }
     }
 
     /// The times of a row that is not understood, for those who look at it.

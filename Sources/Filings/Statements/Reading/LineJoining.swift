@@ -50,9 +50,6 @@ enum LineJoining {
 }
 
 extension StatementLine {
-    /// Whether it was put together of several.
-    fileprivate var isJoined: Bool { terms.contains { $0.gap == StatementLine.columnWidth } }
-
     /// Adds the words of another line behind its own, in a column of their own.
     fileprivate mutating func append(_ line: StatementLine) {
         var offset = (terms.last?.end ?? 0) + StatementLine.columnWidth
@@ -64,5 +61,6 @@ extension StatementLine {
             offset += width
         }
         hasControls = hasControls || line.hasControls
+        isJoined = true
     }
 }

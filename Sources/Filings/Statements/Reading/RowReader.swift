@@ -4,6 +4,8 @@ struct RowReader {
     private(set) var rows: [StatementRow] = []
     private let count: Int
     private let hasNotes: Bool
+    /// The heading of the notes' column.
+    private let notes: HeadingCell?
     /// Where the numbers of whole rows end, by column.
     private var ends: [Int] = []
     private var cells: [Int] = []
@@ -17,7 +19,7 @@ struct RowReader {
     private static let nearness = 3
 
     init(_ table: StatementTable, count: Int) {
-        (self.count, hasNotes) = (count, table.hasNotes)
+        (self.count, hasNotes, notes) = (count, table.hasNotes, table.notes)
         findEnds(table.lines)
         for line in table.lines {
             if line.row(.byWords).values.isEmpty { addText(line) } else { addRow(line) }
@@ -25,24 +27,31 @@ struct RowReader {
     }
 
     /// How many columns of numbers most rows have.
-    static func commonCount(_ table: StatementTable) -> Int? {
+    ///
+    /// - Parameter wanted: as many as the heading has: where notes have a column, it may have a number or none, and rows
+    ///   do not tell alone.
+    static func commonCount(_ table: StatementTable, wanted: Int) -> Int? {
         var counts: [Int: Int] = [:]
         for line in table.lines {
             var values = line.row(.byRoom).values
             if table.hasNotes, let first = values.first, first.isNote, values.count > 1 { values.removeFirst() }
             if !values.isEmpty { counts[values.count, default: 0] += 1 }
         }
+        if table.hasNotes, counts[wanted] != nil, counts.keys.max() == wanted { return wanted }
         return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
 
     private mutating func findEnds(_ lines: [StatementLine]) {
         var all: [[Int]] = Array(repeating: [], count: count)
-        for line in lines where line.isAligned || line.cellCount > 1 {
-            let values = line.row(.byRoom).values
-            guard values.count == count else { continue }
-            for (index, value) in values.enumerated() {
-                all[index].append(value.isNegative ? value.end - 1 : value.end)
+        for line in lines where !line.isJoined && (line.isAligned || line.cellCount > 1) {
+            var values = line.row(.byRoom).values
+            if hasNotes, let first = values.first, first.isNote {
+                // The number of a note, unless the row is one short.
+                guard values.count == count + 1 else { continue }
+                values.removeFirst()
             }
+            guard values.count == count else { continue }
+            for (index, value) in values.enumerated() { all[index].append(RowReader.end(of: value, in: line)) }
         }
         guard all.allSatisfy({ !$0.isEmpty }) else { return }
         ends = all.map { $0.sorted()[$0.count / 2] }
@@ -76,12 +85,21 @@ struct RowReader {
         var laid: [StatementValue?] = Array(repeating: nil, count: count)
         if values.count == count {
             laid = values
-            if hasNotes, count > 1, values[0].isNote, values[0].digits != "0", !values.dropFirst().allSatisfy(\.isNote),
-                !isAtEnd(values[0], 0)
-            {
-                doubt = .noteOrAmount(values[0].printed)
+            if hasNotes, values[0].isNote, values[0].digits != "0" {
+                switch isNote(values[0], line) {
+                case false?: break
+                case true?:
+                    laid = Array(repeating: nil, count: count)
+                    let rest = Array(values.dropFirst())
+                    if let places = places(of: rest, line), !rest.isEmpty {
+                        for (value, place) in zip(rest, places) where place >= 0 { laid[place] = value }
+                    } else {
+                        doubt = .count(rest.count, wanted: count)
+                    }
+                case nil: doubt = .noteOrAmount(values[0].printed)
+                }
             }
-        } else if values.count < count, let places = places(of: values) {
+        } else if values.count < count, let places = places(of: values, line) {
             for (value, place) in zip(values, places) where place >= 0 { laid[place] = value }
             if laid.allSatisfy({ $0 == nil }) { doubt = .count(0, wanted: count) }
         } else {
@@ -92,17 +110,33 @@ struct RowReader {
         rows[rows.count - 1].printed = values.map(\.printed)
     }
 
-    private func isAtEnd(_ value: StatementValue, _ column: Int) -> Bool {
-        guard column < ends.count else { return false }
-        return abs((value.isNegative ? value.end - 1 : value.end) - ends[column]) <= RowReader.nearness
+    /// Where a number ends, or the cell of a table that it stands in.
+    private static func end(of value: StatementValue, in line: StatementLine) -> Int {
+        if line.cellCount > 1 { return value.start / StatementLine.columnWidth * StatementLine.columnWidth }
+        return value.isNegative ? value.end - 1 : value.end
+    }
+
+    /// Whether a number is that of a note, where it might be an amount of the first column; nil where its place does not
+    /// tell.
+    private func isNote(_ value: StatementValue, _ line: StatementLine) -> Bool? {
+        guard !line.isJoined, line.isAligned || line.cellCount > 1 else { return nil }
+        let end = RowReader.end(of: value, in: line)
+        let isAmount = ends.first.map { abs(end - $0) <= RowReader.nearness } ?? false
+        let isBelowNotes =
+            notes.map { notes in
+                line.cellCount > 1
+                    ? notes.start / StatementLine.columnWidth == value.start / StatementLine.columnWidth
+                    : value.start < notes.end + 2 && value.end > notes.start - 2
+            } ?? false
+        return isAmount == isBelowNotes ? nil : isBelowNotes
     }
 
     /// The columns that fewer numbers stand in, by where they end; -1 for a note. Nil where they stand in none.
-    private func places(of values: [StatementValue]) -> [Int]? {
-        guard !ends.isEmpty else { return nil }
+    private func places(of values: [StatementValue], _ line: StatementLine) -> [Int]? {
+        guard !ends.isEmpty, !line.isJoined else { return nil }
         var places: [Int] = []
         for (index, value) in values.enumerated() {
-            let end = value.isNegative ? value.end - 1 : value.end
+            let end = RowReader.end(of: value, in: line)
             let near = ends.indices.filter { abs(ends[$0] - end) <= RowReader.nearness }
             if near.count == 1, let place = near.first, place > places.last ?? -1 {
                 places.append(place)
@@ -120,7 +154,8 @@ struct RowReader {
     private mutating func addText(_ line: StatementLine) {
         // What begins with a small letter goes on with the label of the row before it.
         if waiting.isEmpty, let last = rows.last, last.line + 3 > line.number || last.indent < line.indent,
-            line.beginsSmall, rows[rows.count - 1].label.utf8.count < 400, !last.label.isEmpty
+            line.beginsSmall, rows[rows.count - 1].label.utf8.count < 400, !last.label.isEmpty,
+            !last.isComplete
         {
             rows[rows.count - 1].label += " " + line.text
             rows[rows.count - 1].hasControls = last.hasControls || line.hasControls
@@ -159,7 +194,9 @@ struct RowReader {
         for line in waiting {
             let text = line.text
             let key = RowReader.sectionKey(text)
-            let isHeading = text.hasSuffix(":") || text.hasSuffix("：") || indent > line.indent && line.terms.count <= 14
+            let isHeading =
+                line.beginsSmall || Vocabulary.shipped.found("title-part", in: text) != nil || text.hasSuffix(":")
+                || text.hasSuffix("：") || indent > line.indent && line.terms.count <= 14
             guard key != nil || isHeading && !line.isSentence else { continue }
             sections.removeAll { $0.indent >= line.indent }
             sections.append(StatementSection(title: text, key: key, indent: line.indent, line: line.number))

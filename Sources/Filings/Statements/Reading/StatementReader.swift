@@ -75,7 +75,7 @@ package struct StatementReader {
         for index in lines.indices { lines[index].cells.removeAll(where: \.isNote) }
         lines.removeAll { $0.cells.isEmpty }
         let widest = lines.map(\.cells.count).max() ?? 1
-        let common = RowReader.commonCount(table) ?? 1
+        let common = RowReader.commonCount(table, wanted: widest) ?? 1
         let distinct = lines.filter { $0.cells.count > 1 && Set($0.cells.map(\.kinds)).count > 1 }
         var count = distinct.isEmpty ? common : widest
         // Amounts stand in fewer columns than the headings where one says no more than another.
@@ -89,7 +89,9 @@ package struct StatementReader {
         for part in (table.titles + table.columns).flatMap(\.parts) {
             if case .shares(let scale) = part.kind { result.sharesScale = scale }
         }
-        if count != common {
+        if let problem = table.problem {
+            result.problem = problem
+        } else if count != common {
             result.problem = .count(headings: count, rows: common)
         } else {
             switch ColumnBuilder.columns(titles: table.titles, lines: lines, count: count) {

@@ -11,6 +11,12 @@ struct StatementRow {
     /// All its numbers as they are printed.
     var printed: [String] = []
     var hasControls = false
+
+    /// Whether a label of its own has all its numbers: what stands below begins something else.
+    var isComplete: Bool {
+        doubt == nil && !values.contains { $0 == nil }
+            && LabelText(label).keys.contains { LabelTable.shipped.meaning(of: $0, in: section?.key) != nil }
+    }
 }
 
 /// A heading that rows stand under.
@@ -53,6 +59,10 @@ package enum RowDoubt: Hashable, Sendable {
     case shareScale(metric: String)
     /// Its label holds signs that are obeyed and not shown.
     case controls
+    /// Words in brackets behind its name that may change what it is: `(%)`, `(2022)`.
+    case bracket(String)
+    /// A label with two meanings, which no sum tells apart.
+    case unsureLabel(metric: String)
     /// The columns of its table are not understood.
     case columns
     case noCurrency

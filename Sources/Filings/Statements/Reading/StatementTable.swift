@@ -9,8 +9,23 @@ struct StatementTable {
     var titles: [HeadingLine] = []
     var columns: [HeadingLine] = []
     var lines: [StatementLine] = []
+    /// The lines above it that tell more than what its columns are, as they stand.
+    var titleLines: [StatementLine] = []
 
-    var hasNotes: Bool { columns.contains { $0.cells.contains(where: \.isNote) } }
+    /// What a title tells that makes it no table of the company's amounts.
+    var problem: ColumnProblem? {
+        for line in titleLines where line.terms.count <= 16 {
+            if let word = Vocabulary.shipped.found("title-share", in: line.text) { return .titleOfShares(word) }
+            if let word = Vocabulary.shipped.found("title-part", in: line.text) { return .titleOfPart(word) }
+            if let word = Vocabulary.shipped.found("title-time", in: line.text) { return .titleOfTime(word) }
+        }
+        return nil
+    }
+
+    var hasNotes: Bool { notes != nil }
+
+    /// The heading of the notes' column.
+    var notes: HeadingCell? { columns.lazy.flatMap(\.cells).first(where: \.isNote) }
 }
 
 /// Parts a page into tables: a heading that tells of columns, and the lines with numbers below it.
@@ -36,8 +51,12 @@ struct TableFinder {
         let isYears = values.count > 1 && values.allSatisfy(\.isYear) && !hasRows
         if heading.isColumns && !TableFinder.isPlainNumbers(line, heading) || isYears && heading.otherWords <= 6 {
             if hasRows { close() }
-            if table.columns.isEmpty { table.titles = titles.map { HeadingScanner.heading(of: $0) } }
+            if table.columns.isEmpty {
+                table.titles = titles.map { HeadingScanner.heading(of: $0) }
+                table.titleLines = titles
+            }
             titles = []
+            if heading.otherWords > 0 { table.titleLines.append(line) }
             return table.columns.append(heading)
         }
         if !values.isEmpty, !heading.isProse || line.isAligned {
@@ -54,6 +73,7 @@ struct TableFinder {
             if !table.columns.isEmpty, !hasRows {
                 // What stands between the columns' heads and the first row.
                 if !heading.parts.isEmpty { table.titles.append(heading) }
+                table.titleLines.append(line)
             }
             if !table.columns.isEmpty { table.lines.append(line) }
         }

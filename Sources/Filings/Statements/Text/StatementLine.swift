@@ -15,6 +15,8 @@ struct StatementLine {
     var terms: [Word] = []
     /// The cells of a table that is written with tabs or bars; 1 of other lines.
     var cellCount = 1
+    /// Whether it was put together of several, so that where its words stand tells nothing.
+    var isJoined = false
     /// Whether it holds a sign that is obeyed and not shown, or turns the direction of writing.
     var hasControls = false
 
