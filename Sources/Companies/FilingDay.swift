@@ -4,12 +4,18 @@ import Calendars
 package enum FilingDay {
     /// The day after the word `filed`, or else after `published`; of a month or a year its last day, so that nothing is
     /// seen before it was known. Nil where none is told.
-    package static func of(remark: String?) -> Day? {
+    package static func of(remark: String?) -> Day? { written(in: remark).flatMap { last(of: $0) } }
+
+    /// Whether a whole day is told, and no month or year.
+    package static func isWhole(remark: String?) -> Bool { written(in: remark).flatMap { Day(written: $0) } != nil }
+
+    private static func written(in remark: String?) -> String? {
         guard let text = remark else { return nil }
         let words = text.split { " ,;\t".contains($0) }
         for word in ["filed", "published"] {
             for (place, other) in words.enumerated() where other == word && place + 1 < words.count {
-                if let day = last(of: String(words[place + 1])) { return day }
+                let next = String(words[place + 1])
+                if last(of: next) != nil { return next }
             }
         }
         return nil

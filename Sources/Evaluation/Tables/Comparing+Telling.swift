@@ -88,24 +88,23 @@ extension Comparing {
                     : nil)
         } else if bases.flowsDiffer(times) {
             cautions.append(.times)
-            tellYearsApart(times.bases, column)
+            tellTimesApart(times.bases, column)
         }
         return cautions
     }
 
-    /// Of what ends a year or more apart the first and the last are told.
-    private func tellYearsApart(_ identifiers: [BasisID], _ column: CompareNode.Column) {
+    /// Of what ends more than half a year apart the first and the last are told: fiscal years alone need not do so.
+    private func tellTimesApart(_ identifiers: [BasisID], _ column: CompareNode.Column) {
         let bases = evaluator.state.bases
         let ends = identifiers.compactMap { identifier -> (end: Int, basis: BasisID)? in
             guard let basis = bases[identifier], case .period(let period) = basis.time else { return nil }
             return (Int(period.last.number), identifier)
         }
-        // Fiscal years of weeks are some days shorter.
         guard let first = ends.min(by: { $0.end < $1.end }), let last = ends.max(by: { $0.end < $1.end }),
-            last.end - first.end >= 358
+            last.end - first.end > 183
         else { return }
         evaluator.report.note(
-            TableFinding.yearsApart(column.title, bases.fullName(first.basis), bases.fullName(last.basis)),
+            TableFinding.timesApart(column.title, bases.fullName(first.basis), bases.fullName(last.basis)),
             at: column.node.span)
     }
 
