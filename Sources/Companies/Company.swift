@@ -9,7 +9,7 @@ package struct Company {
         package var title: String
         /// What the file says in brackets after the title: `published 2025-12`, `filed 2025-10-31`.
         package var remark: String? { didSet { filed = FilingDay.of(remark: remark) } }
-        /// The day it was filed or published, where its remark tells the whole date; its figures were not known before.
+        /// The day it was filed or published, where its remark tells one; its figures were not known before.
         package private(set) var filed: Day?
 
         package init(name: String, title: String, remark: String?) {

@@ -24,6 +24,9 @@ package struct Metric: Sendable {
 }
 
 extension Metric {
+    /// Whether the flows of two periods are that of both together, and one less another that of the rest.
+    package var addsUp: Bool { kind == .flow && !(dimension?.isPerUnit ?? false) }
+
     /// What a metric may be, as it is typed.
     package static let kinds: [(word: String, kind: Basis.Kind)] = [
         ("flow", .flow), ("balance", .balance), ("average", .average), ("ratio", .ratio), ("rate", .rate),

@@ -18,6 +18,10 @@ package struct MetricDimension: Sendable, Hashable {
 }
 
 extension MetricDimension {
+    /// Whether it is so much for each of something, `Money/share`: of two periods that is not of the same number of
+    /// them, and does not add up.
+    package var isPerUnit: Bool { text.utf8.contains(UInt8(ascii: "/")) }
+
     /// Whether a figure above 1 without `%` is to be doubted.
     package var isPercent: Bool { text == MetricDimension.percent.text }
 

@@ -18,7 +18,9 @@ import Testing
     @Test(arguments: [
         ("filed 2025-10-31", "2025-10-31"), ("10-K/A, filed 2025-10-31", "2025-10-31"),
         ("published 2025-12-19", "2025-12-19"), ("published 2025-12-19, filed 2026-01-02", "2026-01-02"),
-        ("filed 2025-10-31; amended", "2025-10-31"), ("published 2025-12", nil), ("2025-10-31", nil),
+        ("filed 2025-10-31; amended", "2025-10-31"), ("published 2025-12", "2025-12-31"),
+        ("filed 2024-02", "2024-02-29"), ("published 2025", "2025-12-31"),
+        ("2025-10-31", nil), ("filed 2025-13", nil),
         ("filed 2025-02-30", nil), ("unfiled 2025-10-31", nil), ("filed", nil), ("filed on 2025-10-31", nil), ("", nil),
     ])
     func readsTheDay(remark: String, day: String?) {

@@ -174,6 +174,39 @@ import Testing
         #expect(try run(["nowhere.json"]).failed.first?.hasSuffix("nowhere.json: there is no such file") == true)
     }
 
+    /// Two companies of one short name both have the longer one, in whichever order they come; one company comes once.
+    @Test func namesDoNotRestOnTheOrder() throws {
+        func write(_ file: String, _ title: String, _ number: Int) {
+            var filing = orchard()
+            filing.title = title
+            folder.write("in/\(file)", filing.text.replacingOnce("\"cik\":7", "\"cik\":\(number)"))
+        }
+        for order in [["a.json", "b.json"], ["b.json", "a.json"]] {
+            write(order[0], "Same Inc.", 1)
+            write(order[1], "SAME CORP", 2)
+            let answer = try run(["in"])
+            #expect(answer.isFine && answer.failed.isEmpty, "\(answer)")
+            #expect(folder.names == ["in", "same_corp.suan", "same_inc.suan"])
+            #expect(folder.read("same_inc.suan").contains("company same_inc \"Same Inc.\""))
+            #expect(answer.said.contains { $0.contains("another company is called same too") })
+        }
+        write("c.json", "Other Inc.", 2)
+        let again = try run(["in"])
+        #expect(!again.isFine && again.failed.first?.contains("CIK 2 came from") == true, "\(again)")
+        #expect(folder.names == ["in", "same_corp.suan", "same_inc.suan"])
+    }
+
+    @Test func tellsWhatIsInDoubt() throws {
+        var filing = orchard()
+        filing.add("Assets", "910000000", "2023-12-31", filed: "2024-02-01")
+        filing.add("Assets", "5", "2024-03-31", filed: "2024-02-01")
+        folder.write("a.json", filing.text)
+        let said = try run(["a.json"]).said.joined(separator: "\n")
+        #expect(
+            said.contains("assets: one filing gives two values of Assets, once; the first of them is taken"), "\(said)")
+        #expect(said.contains("filed before the time spoken of had ended: 1 fact"), "\(said)")
+    }
+
     @Test func outFolder() throws {
         folder.write("a.json", orchard().text)
         let answer = try run(["a.json"], out: folder.path + "/nowhere")

@@ -55,7 +55,7 @@ import Testing
         filing.add("ThisOne", "43100000", "2023-12-31", filed: "2025-02-01")
         filing.add("ThatOne", "26900000", "2023-12-31", filed: "2025-02-01")
         filing.add("Turned", "13000000", "2023-12-31", filed: "2025-02-01")
-        #expect(try filing.company().account.conflicts == [.reclassified: 3])
+        #expect(try filing.company().account.conflicts == [.reclassified: 2, .restated: 1])
     }
 
     @Test func asOf() throws {
@@ -65,6 +65,13 @@ import Testing
         #expect(
             try filing.figures(asOf: Day(year: 2025, month: 1, day: 31)) == ["at 2023-12-31 assets 900M USD"])
         #expect(try filing.company(asOf: Day(year: 2023, month: 1, day: 1)).account.figures == 0)
+    }
+
+    @Test func filedBeforeItsEnd() throws {
+        var filing = Filing()
+        filing.add("Assets", "900000000", "2024-02-02", filed: "2024-02-01")
+        filing.add("Assets", "900000000", "2024-02-01", filed: "2024-02-01")
+        #expect(try filing.company().account.early == 1)
     }
 
     // MARK: Tags
@@ -177,6 +184,12 @@ import Testing
         #expect(
             try calendar([("2022-12-25", "2023-12-30"), ("2021-12-26", "2022-12-31"), ("2020-12-27", "2021-12-25")])
                 == "last saturday of december")
+        // The first Saturday of January.
+        #expect(
+            try calendar([
+                ("2021-01-03", "2022-01-01"), ("2022-01-02", "2023-01-07"), ("2023-01-08", "2024-01-06"),
+                ("2024-01-07", "2025-01-04"),
+            ]).hasPrefix("saturday nearest 01-04"))
         // The week of a long year, by its first quarter.
         #expect(
             try calendar(

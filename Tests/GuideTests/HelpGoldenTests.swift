@@ -52,6 +52,22 @@ import Testing
         compare(answers, "Tests/Golden/info.txt")
     }
 
+    /// What was not reported and is left by others says how.
+    @Test func infoOnWhatIsDerived() {
+        let session = Asked.session()
+        Asked.type(
+            [
+                "company t { over FY2024 { revenue = 12M USD; eps = 3 USD/share }; "
+                    + "over 9M2024 { revenue = 8M USD; eps = 2 USD/share } }"
+            ], session)
+        func info(_ name: String) -> String { Asked.text(Info(session).answer(Asked.question(":info", name))) }
+        let revenue = info("t.revenue[2024Q4]")
+        #expect(
+            revenue.contains("It is derived: 4M USD @ 2024Q4") && revenue.contains("is [FY2024] - [9M2024]"),
+            "\(revenue)")
+        #expect(info("t.eps[2024Q4]").contains("per-share figures of different periods do not add: t.eps"))
+    }
+
     /// The answers that the guide shows: the indented blocks that begin with a command.
     @Test func theGuideShowsThemAsTheyAre() throws {
         let bytes = try #require(TestFiles.read("Sources/Suan/Suan.docc/HelpAndInfo.md"))

@@ -33,6 +33,8 @@ package final class Report {
         fileprivate(set) var warnings = Remarks()
         fileprivate(set) var notes = Remarks()
         fileprivate(set) var rests: [QualifiedName] = []
+        /// Whether it was said of a figure that nothing tells when it was filed.
+        fileprivate(set) var isUnfiledTold = false
 
         fileprivate var isEmpty: Bool { warnings.isEmpty && notes.isEmpty && rests.isEmpty }
     }
@@ -69,6 +71,13 @@ package final class Report {
             Diagnostic(.note, finding, labels: [Label(site.source, span)], facts: facts)
         }
         if isNew { state.memory.charge(Remarks.weight) }
+    }
+
+    /// Says that nothing tells when a figure was filed, of the first of a statement.
+    func noteUnfiled(_ name: String, at span: Span, facts: [(name: String, value: String)]) {
+        guard !said.isUnfiledTold else { return }
+        said.isUnfiledTold = true
+        note(FigureFinding.unfiled(name), at: span, facts: facts)
     }
 
     /// Remembers that the result rests on a qualified figure. `reportedly` tells who says so, not how sure the amount

@@ -7,8 +7,8 @@ import Resolution
 import Syntax
 
 /// A flow of a period that was not reported, where one flow less another of the same start leaves it: Q4 is FY less 9M.
-/// Expected figures and assumptions derive nothing.
-struct DerivedFlow {
+/// Expected figures and assumptions derive nothing, and of flows per share nothing is derived.
+package struct DerivedFlow {
     private let evaluator: Evaluator
     private let figures: Figures
     private let path: Path
@@ -47,6 +47,10 @@ struct DerivedFlow {
                 case .quantity(let less) = try figures.value(of: part.figure, path, place),
                 state.units.sameDimension(all.unit, less.unit)
             else { continue }
+            guard state.companies.metrics[path.metric].addsUp else {
+                evaluator.report.note(SeriesFinding.perUnit(name), at: place)
+                return nil
+            }
             let (bare, taken) = (Quantity(all.number, unit: all.unit), Quantity(less.number, unit: less.unit))
             let rest = try evaluator.arithmetic.sum(
                 bare, taken, negative: true, Places(whole: place, left: place, right: place))
@@ -67,10 +71,27 @@ struct DerivedFlow {
         let period = figures.calendar(of: path).labelled(period)
         evaluator.report.note(
             SeriesFinding.derived(name, time: period.shortName, from: result.words), at: place)
-        try FigureParts(evaluator, path, place).tellVersions(parts)
+        try FigureParts(evaluator, path, place).tell(parts)
         var amount = result.amount
         let series = state.companies.series(company: path.company, metric: path.metric)
         amount.basis = state.bases.intern(Basis(time: .period(period), kind: .flow, series: series))
         return .quantity(amount)
+    }
+}
+
+extension DerivedFlow {
+    /// What other figures leave for a time that nothing was reported for, outside any statement, and how; what they do
+    /// not leave, and why, where they might.
+    package static func told(
+        _ evaluator: Evaluator, _ path: Path, at time: Figure.Time, asOf day: Day?
+    ) -> (value: Value?, remarks: [Diagnostic]) {
+        var terms = TableTerms()
+        terms.day = day
+        let value = try? evaluator.lens.compare(terms) { () throws(Failure) in
+            try evaluator.figures.figure(path, at: time, Span(0, 0))
+        }
+        let remarks = evaluator.report.notes.filter { $0.finding is SeriesFinding || $0.finding.code == .derived }
+        if case .missing? = value { return (nil, remarks) }
+        return (value, remarks)
     }
 }

@@ -40,6 +40,10 @@ package enum FigureFinding: Reporting.Finding, Hashable {
     case asOfNoFigure
     /// Parts of a figure are of several filings, and some of them of what was given otherwise before.
     case partsOfVersions(String, [Part])
+    /// Parts of a figure stand under several tags.
+    case partsOfTags(String, [Tagged])
+    /// A figure that nothing says the filing of, seen as of a day.
+    case unfiled(String)
     /// A figure without a date that was taken for one of a day.
     case undated(String, asOf: Day)
     /// A figure that others are made of: its time, the day it was filed, and whether it was another before.
@@ -47,6 +51,12 @@ package enum FigureFinding: Reporting.Finding, Hashable {
         package let time: String
         package let filed: Day
         package let isRevised: Bool
+    }
+
+    /// A figure that others are made of: its time, and the tag it stands under.
+    package struct Tagged: Sendable, Hashable {
+        package let time: String
+        package let tag: String
     }
 
     case unknownMetric(String, near: [String])
@@ -63,9 +73,9 @@ package enum FigureFinding: Reporting.Finding, Hashable {
         case .missing: .missingFigure
         case .notACompany, .otherKind: .wrongKind
         case .chosen, .undated: .chosen
-        case .asOf, .narrower, .filed: .asOf
+        case .asOf, .narrower, .filed, .unfiled: .asOf
         case .asOfNoFigure: .wrongKind
-        case .partsOfVersions: .derived
+        case .partsOfVersions, .partsOfTags: .derived
         case .unknownMetric: .unknownMetric
         case .noFormula: .noFigure
         case .circular: .circular

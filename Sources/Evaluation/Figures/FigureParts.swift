@@ -4,8 +4,8 @@ import Quantities
 import Reporting
 import Resolution
 
-/// The figures that another amount is made of: tells where they are of several filings and one of them was another before,
-/// as a year that was restated and nine months that were not.
+/// The figures that another amount is made of: tells where they stand under several tags, and where they are of several
+/// filings and one of them was another before, as a year that was restated and nine months that were not.
 struct FigureParts {
     private let evaluator: Evaluator
     private let path: Path
@@ -15,7 +15,23 @@ struct FigureParts {
         (self.evaluator, self.path, self.span) = (evaluator, path, span)
     }
 
-    func tellVersions(_ figures: [Figure]) throws(Failure) {
+    func tell(_ figures: [Figure]) throws(Failure) {
+        tellWords(figures)
+        try tellVersions(figures)
+    }
+
+    /// Tells where filed figures stand under several tags: what one counts another may not.
+    func tellWords(_ figures: [Figure]) {
+        var parts: [FigureFinding.Tagged] = []
+        for figure in figures {
+            guard figure.filed != nil, let words = figure.words, words.isTag else { return }
+            parts.append(.init(time: figure.time.name, tag: words))
+        }
+        guard parts.contains(where: { $0.tag != parts[0].tag }) else { return }
+        evaluator.report.note(FigureFinding.partsOfTags(evaluator.state.name(of: path), parts), at: span)
+    }
+
+    private func tellVersions(_ figures: [Figure]) throws(Failure) {
         guard figures.count > 1, figures.contains(where: { $0.filed != figures[0].filed }) else { return }
         var parts: [FigureFinding.Part] = []
         for figure in figures {
@@ -42,5 +58,13 @@ struct FigureParts {
             if now.unit != then.unit || Number.compare(now.number, then.number) != 0 { return true }
         }
         return false
+    }
+}
+
+extension String {
+    /// Whether it is one word as of a taxonomy, `RevenueFromContractWithCustomer`, and no amount or sentence.
+    fileprivate var isTag: Bool {
+        guard let first = utf8.first, UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first else { return false }
+        return utf8.allSatisfy { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") || $0 &- 48 < 10 }
     }
 }

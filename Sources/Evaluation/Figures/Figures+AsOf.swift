@@ -49,6 +49,14 @@ extension Figures {
             facts: Knowledge(evaluator).facts(asOf: day))
     }
 
+    /// Tells, once a statement, of a figure that nothing says the filing of.
+    func tellUnfiled(_ figure: Figure, _ name: String, _ span: Span) {
+        guard let day = evaluator.lens.day, figure.filed == nil, figure.end != nil, figure.assumption == nil,
+            !evaluator.open.contains(where: \.isOfCompany)
+        else { return }
+        report.noteUnfiled(name, at: span, facts: Knowledge(evaluator).facts(asOf: day))
+    }
+
     /// What a metric is that has no figure.
     func absent(_ path: Path) -> Missing {
         let name = state.name(of: path)

@@ -63,6 +63,7 @@ extension Figures {
         try evaluator.limits.poll(span)
         noteReplaced(figure, path, fullName, span)
         look(at: span)
+        tellUnfiled(figure, fullName, span)
         evaluator.open.append(OpenFigure(identifier: identifier, name: fullName, isOfCompany: true))
         let found = try report.silentOnBases { () throws(Failure) in try evaluator.run(formula.resolved) }
         evaluator.open.removeLast()

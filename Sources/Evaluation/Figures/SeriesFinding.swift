@@ -13,6 +13,8 @@ package enum SeriesFinding: Reporting.Finding, Hashable {
     /// What the periods of a figure are derived from, `[FY2025] - [9M2025]`, and another way with another result.
     case derivedInTwoWays(String, String, amount: String, other: String, otherAmount: String)
     case derived(String, time: String, from: String)
+    /// A metric per share, whose periods do not add up.
+    case perUnit(String)
     /// The first of the periods without a figure, each with what is known of it later; how many more there are, and the
     /// bases that have one.
     case notReported(String, [Gap], more: Int, available: [String?], Missing.OwnPeriod?)
@@ -29,6 +31,7 @@ package enum SeriesFinding: Reporting.Finding, Hashable {
         case .backwards: .reversedRange
         case .derivedInTwoWays, .derived: .derived
         case .notReported: .missingFigure
+        case .perUnit: .noFigure
         }
     }
 }

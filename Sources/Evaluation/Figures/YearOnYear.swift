@@ -35,6 +35,7 @@ extension Figures {
         for figure in candidates {
             guard let earlier = yearBefore(figure, path, among: all) else { continue }
             let (new, old) = (try amount(of: figure, path, place), try amount(of: earlier, path, place))
+            FigureParts(evaluator, path, place).tellWords([figure, earlier])
             return try growth(path, (new, figure.time), (old, earlier.time), place, span)
         }
         // What is asked for may be left by other figures.
@@ -101,6 +102,9 @@ extension Figures {
         for end in ends {
             guard let twelve = company.calendar.year(endingOn: end) else { continue }
             guard let pieces = try pieces(of: twelve, flows, span) else { continue }
+            guard metric.addsUp || pieces.count == 1 && pieces[0].part == nil else {
+                throw site.failure(SeriesFinding.perUnit(state.name(of: path)), at: place)
+            }
             if time == nil, let latest = flows.first(where: { $0.period.last > end })?.period {
                 let before = company.calendar.shifted(latest, years: -1)
                 let lacking = flows.contains { $0.period == before } ? nil : before
@@ -185,7 +189,7 @@ extension Figures {
                 } ?? bare
         }
         if parts.count > 1 { report.note(FlowFinding.twelveMonths(terms), at: place) }
-        try FigureParts(evaluator, path, place).tellVersions(parts.map(\.0))
+        try FigureParts(evaluator, path, place).tell(parts.map(\.0))
         var result = sum ?? Quantity(.zero)
         let series = state.companies.series(company: path.company, metric: path.metric)
         result.basis = state.bases.intern(Basis(time: .period(twelve), kind: .flow, series: series))

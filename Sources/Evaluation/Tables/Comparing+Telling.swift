@@ -88,8 +88,24 @@ extension Comparing {
                     : nil)
         } else if bases.flowsDiffer(times) {
             cautions.append(.times)
+            tellTimesApart(times.bases, column)
         }
         return cautions
+    }
+
+    /// Of what ends more than half a year apart the first and the last are told: fiscal years alone need not do so.
+    private func tellTimesApart(_ identifiers: [BasisID], _ column: CompareNode.Column) {
+        let bases = evaluator.state.bases
+        let ends = identifiers.compactMap { identifier -> (end: Int, basis: BasisID)? in
+            guard let basis = bases[identifier], case .period(let period) = basis.time else { return nil }
+            return (Int(period.last.number), identifier)
+        }
+        guard let first = ends.min(by: { $0.end < $1.end }), let last = ends.max(by: { $0.end < $1.end }),
+            last.end - first.end > 183
+        else { return }
+        evaluator.report.note(
+            TableFinding.timesApart(column.title, bases.fullName(first.basis), bases.fullName(last.basis)),
+            at: column.node.span)
     }
 
     private func say(_ finding: TableFinding, _ column: CompareNode.Column, fix: String?) throws(Failure) {

@@ -24,6 +24,8 @@ package enum TableFinding: Reporting.Finding, Hashable {
     case mixedCurrencies(String, String, String)
     /// A column has flows over two unequal lengths of time.
     case unequalPeriods(String, String, String)
+    /// The first and the last time of a column of flows, which end more than half a year apart.
+    case timesApart(String, String, String)
     case tooManyCells
     /// So many of all cells have no value; where the first of them is, and why.
     case noCells(Int, of: Int, first: String, Cause)
@@ -52,6 +54,7 @@ package enum TableFinding: Reporting.Finding, Hashable {
         case .leftOut, .leftOutUnknown: .leftOut
         case .mixedCurrencies: .mixedCurrencies
         case .unequalPeriods: .unequalPeriods
+        case .timesApart: .chosen
         case .tooManyCells: .tooLarge
         case .axisWithoutSteps: .wrongArguments
         case .noColumn: .unknownName

@@ -54,8 +54,10 @@ extension Explainer {
     }
 
     func origin(_ figure: Figure, _ path: Path) -> Derivation.Remark {
-        // A filing is told in full; of any other source its name is enough.
-        let isNameEnough = figure.assumption == nil && figure.filed == nil
+        // A filing, whose day is told, is told in full; of any other source its name is enough.
+        let source = state.companies.companies[path.company].sources.first { $0.name == figure.source }
+        let isFiling = figure.filed != nil && FilingDay.isWhole(remark: source?.remark)
+        let isNameEnough = figure.assumption == nil && !isFiling
         let origin =
             isNameEnough ? figure.source.map { FigureOrigin.source($0) } : state.origin(of: figure, path)
         return figure.words == nil && origin == nil ? .none : .figure(words: figure.words, origin)

@@ -40,6 +40,8 @@ package struct SECAccount: Sendable {
     /// Periods of a year in the file, and how many are none of the fiscal calendar's.
     package var years = 0
     package var otherYears = 0
+    /// Facts that were filed before the time they speak of had ended.
+    package var early = 0
     package var first: Day?
     package var last: Day?
 

@@ -3,7 +3,8 @@ import Calendars
 /// The fiscal calendar that a company's periods show.
 ///
 /// Periods of a year tell on which day years end: a day of a month, a weekday that is the last of its month, or one that
-/// is nearest to the end of a month. What explains most periods is taken; of two that explain as many, the simpler.
+/// is nearest to the end of a month, or to any other day. What explains most periods is taken; of two that explain as
+/// many, the simpler.
 struct SECCalendar {
     private(set) var calendar = FiscalCalendar.calendar
     /// Years of the file, and how many of them are none of the calendar's.
@@ -40,7 +41,8 @@ struct SECCalendar {
 
     private static func end(_ days: [(day: Day, weight: Int)]) -> FiscalCalendar.End? {
         var candidates: [FiscalCalendar.End] = []
-        func add(_ end: FiscalCalendar.End) { if !candidates.contains(end) { candidates.append(end) } }
+        var known: Set<FiscalCalendar.End> = []
+        func add(_ end: FiscalCalendar.End) { if known.insert(end).inserted { candidates.append(end) } }
         for (day, _) in days {
             if let end = YearEnd(month: day.month, day: day.day) { add(.day(end)) }
         }
@@ -53,6 +55,13 @@ struct SECCalendar {
             for month in [day.month, day.month == 1 ? 12 : day.month - 1] {
                 let last = Day.daysInMonth(year: 2001, month: month)
                 if let end = YearEnd(month: month, day: last) { add(.nearest(weekday: day.weekday, end)) }
+            }
+        }
+        for (day, _) in days {
+            for offset in [0, 1, -1, 2, -2, 3, -3] {
+                if let near = day.adding(days: offset), let end = YearEnd(month: near.month, day: near.day) {
+                    add(.nearest(weekday: day.weekday, end))
+                }
             }
         }
         var best: (end: FiscalCalendar.End, weight: Int)?

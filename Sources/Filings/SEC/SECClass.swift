@@ -3,9 +3,9 @@ package enum SECClass: Int, CaseIterable, Comparable, Sendable {
     /// The same to the last digit that the coarser of both prints.
     case rounding
     /// Moved between lines: the sums of the statement stood, another line took what this one lost, or a tag that was not
-    /// there before bears the old value; or the sign was turned.
+    /// there before bears the old value.
     case reclassified
-    /// Anything else: a sum changed, or nothing tells that it stood.
+    /// Anything else: a sum changed, a sign was turned, or nothing tells that the sums stood.
     case restated
 
     package static func < (a: SECClass, b: SECClass) -> Bool { a.rawValue < b.rawValue }
@@ -80,7 +80,7 @@ struct SECClassing {
         {
             return .reclassified
         }
-        if a.isTurned(of: b) { return .reclassified }
+        if a.isTurned(of: b) { return .restated }
         if !a.isZero,
             (firsts[place] ?? []).contains(where: { other in
                 other.tag != new.tag && other.unit == new.unit && facts.isSame(other, old)

@@ -3,7 +3,7 @@ import Companies
 
 /// One company of the SEC's files as a draft, and an account of what became of every fact.
 package struct SECCompany {
-    package private(set) var draft: CompanyDraft
+    package var draft: CompanyDraft
     package private(set) var account: SECAccount
 }
 
@@ -27,6 +27,7 @@ extension SECCompany {
         (account.years, account.otherYears) = (calendar.years, calendar.others)
         account.number = facts.number
         account.left = facts.left
+        account.early = facts.facts.count { facts.filings[Int($0.filing)].filed.number < $0.time.last }
         account.repeated = assignment.repeated
         account.disagreements = assignment.disagreements
         let order = SECCompany.order(facts)
@@ -35,11 +36,6 @@ extension SECCompany {
         let sources = SECSources(facts, calendar.calendar)
         let rows = SECCompany.rows(facts, assignment)
         add(rows, facts, assignment, sources, classing)
-    }
-
-    /// Calls it by another name than those that are taken.
-    package mutating func rename(_ title: String, taken: Set<String>) {
-        draft.name = DraftNames.company(title, taken: taken)
     }
 
     // MARK: Conflicts

@@ -34,6 +34,7 @@ extension Info {
             layout.prose(
                 "It was \(filed == nil ? "not reported" : "not yet known")\(wanted.map { " for \($0.name)" } ?? "")"
                     + "\(filed.map { ": it was filed \($0)" } ?? "").", indent: 2)
+            if let wanted { appendDerived(metric, wanted, asOf, place, to: &layout) }
             appendOthers(current, place, to: &layout)
             return
         }
@@ -48,6 +49,17 @@ extension Info {
             FigureVersions(state, place, metric, time, asOf)?.append(isOther: time != figure.time, to: &layout)
         }
         appendOthers(current.filter { $0 !== figure }, place, to: &layout)
+    }
+
+    /// What other figures leave for the time, and how.
+    private func appendDerived(
+        _ metric: Int, _ time: Figure.Time, _ asOf: AsOf?, _ company: Int, to layout: inout HelpLayout
+    ) {
+        let evaluator = Evaluator(state, source: Source(name: "-", text: ""))
+        let (value, remarks) = DerivedFlow.told(
+            evaluator, Path(company: company, metric: metric), at: time, asOf: asOf?.day)
+        if let value { layout.prose("It is derived: \(ValueText(state).string(value))", indent: 2) }
+        for remark in remarks { layout.prose(remark.inWords().message, indent: value == nil ? 2 : 4) }
     }
 
     private func describe(_ metric: Metric, to layout: inout HelpLayout) {

@@ -26,6 +26,13 @@ extension FigureFinding: Worded {
                 "\(name) is made of versions of several filings: "
                     + parts.map { "[\($0.time)] \($0.isRevised ? "as revised" : "as filed") \($0.filed)" }
                     .joined(separator: ", "))
+        case .partsOfTags(let name, let parts):
+            Wording(
+                "\(name) is made of several tags: "
+                    + parts.enumerated().map { "[\($1.time)]\($0 == 0 ? " is" : "") \($1.tag)" }
+                    .joined(separator: parts.count == 2 ? " and " : ", "))
+        case .unfiled(let name):
+            Wording("nothing tells when \(name) was filed: taken as known from the end of its period")
         case .undated(let name, let day):
             Wording("\(name) has no date, and nothing says whether it stood so on \(day)")
         case .chosen(let name, let time, let others):

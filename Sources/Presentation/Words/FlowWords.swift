@@ -73,6 +73,7 @@ extension SeriesFinding: Worded {
             Wording("steps of \(months(count)) from \(first) do not lead to \(last)")
         case .derivedInTwoWays(let name, let formula, let amount, let other, let otherAmount):
             Wording("\(name): \(formula) is \(amount), and \(other) is \(otherAmount)")
+        case .perUnit(let name): Wording("per-share figures of different periods do not add: \(name)")
         case .derived(let name, let time, let formula): Wording("\(name)[\(time)] is \(formula)")
         case .notReported(let name, let periods, let more, let names, let fiscal):
             Wording(

@@ -27,6 +27,8 @@ extension TableFinding: Worded {
         case .noStatistic(let name, let column, let cause):
             Wording("\(name) of \(column): \(Self.words(cause, language))")
         case .mixedCurrencies(let column, let one, let other): Wording("\(column) is in \(one) and \(other)")
+        case .timesApart(let column, let one, let other):
+            Wording("times differ: \(column) is of \(one) in one row, and of \(other) in another")
         case .unequalPeriods(let column, let one, let other):
             Wording("\(column) is over unequal lengths of time: \(one) and \(other)")
         case .tooManyCells: Wording("the table would have too many cells")

@@ -84,7 +84,7 @@ struct FactLines {
             figure.map { company.figure($0.metric, at: $0.time) === $0 } ?? true ? "true" : "false",
             figure?.isFirm(expected: Qualifiers.expected.rawValue) ?? true ? "true" : "false",
             QualifierWords.words(figure?.qualifiers ?? 0).joined(separator: " "), figure?.source ?? "",
-            source?.title ?? "", figure?.words ?? "", source.flatMap { FactLines.filed($0) } ?? "",
+            source?.title ?? "", figure?.words ?? "", source?.filed?.description ?? "",
             figure?.assumption ?? "", "\(number)",
         ])
         count += 1
@@ -130,15 +130,5 @@ struct FactLines {
         if denominator == "1" { return numerator }
         guard let digits = number.terminatingDigits else { return "\(numerator)/\(denominator)" }
         return number.plainText(significant: digits)
-    }
-
-    /// The day that a source says it was filed or published on.
-    static func filed(_ source: Company.Source) -> String? {
-        guard let remark = source.remark else { return nil }
-        for word in ["filed ", "published "] where remark.hasPrefix(word) {
-            let rest = String(remark.dropFirst(word.count).prefix(10))
-            if Day(written: rest) != nil { return rest }
-        }
-        return nil
     }
 }

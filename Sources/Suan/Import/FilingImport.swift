@@ -21,8 +21,10 @@ package final class FilingImport {
     private let isStopped: () -> Bool
     /// Names of companies that are not to be taken again.
     private var taken: Set<String> = []
-    /// Names of this run, by the company's number.
-    private var written: [String: String] = [:]
+    /// The companies of this run by their shortest names.
+    private var written: [String: Written] = [:]
+    /// The files that the companies of this run came from, by their numbers.
+    private var origins: [String: String] = [:]
     private lazy var names = Session(Configuration())
     /// Whether each company is told of at length.
     private var tellsAll = true
@@ -106,12 +108,20 @@ package final class FilingImport {
             let place = error.place(in: bytes)
             return fail("\(path):\(place.line):\(place.column): \(error.words)", deliver)
         }
+        if let origin = origins[facts.number] {
+            return fail("\(path): the company with CIK \(facts.number) came from \(origin) already", deliver)
+        }
+        let short = DraftNames.company(facts.name)
+        if let first = written[short], first.name == short, !lengthen(first, deliver) { return }
         var company = SECCompany(facts, asOf: asOf, taken: taken)
         guard company.account.figures > 0 else {
             let day = asOf.map { " on or before \($0)" } ?? ""
             return fail("\(path): nothing in it was filed\(day)", deliver)
         }
-        guard let place = place(for: &company, facts, path, deliver) else { return }
+        guard
+            let place = place(
+                for: &company.draft.name, title: facts.name, number: facts.number, deliver)
+        else { return }
         let text = DraftText.bytes(of: company.draft, heading: heading(company))
         do throws(FileProblem) {
             try WholeFile.write(text, to: place, replaces: true)
@@ -120,7 +130,10 @@ package final class FilingImport {
             return deliver(
                 .failed("error[\(DiagnosticCode.unwritableFile.rawValue)]: \(place) was not written: \(error.words)"))
         }
-        written[company.draft.name] = facts.number
+        origins[facts.number] = path
+        if written[short] == nil {
+            written[short] = Written(name: company.draft.name, title: facts.name, number: facts.number, place: place)
+        }
         taken.insert(company.draft.name)
         total.add(company.account)
         for line in company.words(path: place, isShort: !tellsAll) { deliver(.said(line)) }
@@ -136,15 +149,14 @@ package final class FilingImport {
 
     /// Where a company is written: under a name that means nothing else, where no file is that was not imported for it.
     private func place(
-        for company: inout SECCompany, _ facts: SECFacts, _ path: String, _ deliver: (Line) -> Void
+        for name: inout String, title: String, number: String, _ deliver: (Line) -> Void
     ) -> String? {
         for _ in 0..<1_000 {
-            let name = company.draft.name
             let place = (folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "") + name + ".suan"
             if names.isTaken(companyName: name) {
                 taken.insert(name)
             } else {
-                switch standing(at: place, facts.number) {
+                switch standing(at: place, number) {
                 case .free: return place
                 case .otherCompany: taken.insert(name)
                 case .foreign:
@@ -156,9 +168,45 @@ package final class FilingImport {
                     return nil
                 }
             }
-            company.rename(facts.name, taken: taken)
+            name = DraftNames.company(title, taken: taken)
         }
         return nil
+    }
+
+    /// A company that was written in this run.
+    private struct Written {
+        var name: String
+        let title: String
+        let number: String
+        var place: String
+    }
+
+    /// Gives a company that another has the shortest name of too a longer one, so that it is the same in whichever order
+    /// they come.
+    ///
+    /// - Returns: whether that went well.
+    private func lengthen(_ first: Written, _ deliver: (Line) -> Void) -> Bool {
+        var name = DraftNames.company(first.title, taken: taken)
+        guard let place = place(for: &name, title: first.title, number: first.number, deliver) else { return false }
+        do throws(FileProblem) {
+            var lines = try WholeFile.read(first.place).bytes.split(
+                separator: 0x0A, maxSplits: 16, omittingEmptySubsequences: false)
+            let head = Array("company \(first.name) ".utf8)
+            guard let line = lines.firstIndex(where: { $0.starts(with: head) }) else { return false }
+            lines[line] = ArraySlice(Array("company \(name) ".utf8) + lines[line].dropFirst(head.count))
+            try WholeFile.write(Array(lines.joined(separator: [0x0A])), to: place, replaces: true)
+            try WholeFile.remove(first.place)
+        } catch {
+            total.failed += 1
+            deliver(
+                .failed("error[\(DiagnosticCode.unwritableFile.rawValue)]: \(place) was not written: \(error.words)"))
+            return false
+        }
+        taken.insert(name)
+        written[DraftNames.company(first.title)] = Written(
+            name: name, title: first.title, number: first.number, place: place)
+        deliver(.said("moved \(first.place) to \(place): another company is called \(first.name) too"))
+        return true
     }
 
     private enum Standing { case free, otherCompany, foreign }

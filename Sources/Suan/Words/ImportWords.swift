@@ -74,7 +74,9 @@ extension SECCompany {
             if !account.conflicts.isEmpty {
                 lines[0] += "; filed again differently: \(conflictWords(account.conflicts))"
             }
-            let odd = account.left.count + account.unknownUnits.count + account.disagreements.count
+            let odd =
+                account.left.count + account.unknownUnits.count + account.disagreements.count
+                + (account.early > 0 ? 1 : 0) + (account.isYearDoubtful ? 1 : 0)
             if odd > 0 { lines[0] += "; \(counted(odd, "thing")) to look at (import it alone)" }
             return lines
         }
@@ -96,7 +98,11 @@ extension SECCompany {
                 "  \(counted(count, "value")) filed again differently, each version kept: \(conflictWords(account.conflicts))"
             )
         }
-        if account.years > 0, account.otherYears > 0 {
+        if account.isYearDoubtful {
+            lines.append(
+                "  the fiscal year is in doubt: of \(counted(account.years, "period")) of a year only "
+                    + "\(grouped(account.years - account.otherYears)) go by it")
+        } else if account.years > 0, account.otherYears > 0 {
             lines.append(
                 "  \(counted(account.otherYears, "period")) of a year (of \(account.years)) not the fiscal year's")
         }
@@ -104,16 +110,33 @@ extension SECCompany {
             lines.append("  no period of a year tells when the fiscal year ends: the calendar's is taken")
         }
         for (tags, count) in account.disagreements {
-            lines.append(
-                "  \(tags.metric) is \(tags.taken); \(tags.other) says otherwise \(count == 1 ? "once" : "\(count) times"), kept as \(tags.kept)"
-            )
+            lines.append("  " + tags.words(count == 1 ? "once" : "\(grouped(count)) times"))
         }
         if !account.unknownUnits.isEmpty {
             lines.append(
                 "  units that are not known, read as plain numbers: \(account.unknownUnits.joined(separator: ", "))")
         }
+        if account.early > 0 {
+            lines.append("  filed before the time spoken of had ended: \(counted(account.early, "fact"))")
+        }
         for left in account.left { lines.append("  " + left.words) }
         return lines
+    }
+}
+
+extension SECAccount {
+    /// Whether the fiscal year fits less than half of the periods of a year.
+    fileprivate var isYearDoubtful: Bool { otherYears * 2 > years }
+}
+
+extension SECDisagreement {
+    fileprivate func words(_ times: String) -> String {
+        if taken == other {
+            return
+                "\(metric): one filing gives two values of \(taken), \(times); the first of them is taken, the other "
+                + "kept as \(kept)"
+        }
+        return "\(metric) is \(taken); \(other) says otherwise \(times), kept as \(kept)"
     }
 }
 

@@ -18,7 +18,8 @@ extension FigureFinding {
         case .filed(let name, let day, let source):
             Wording("\(name) 是 \(day) 公布的数" + (source.map { "（\($0)）" } ?? ""))
         case .asOfNoFigure: Wording("只有公司的数据才能看它在某一天是多少")
-        case .partsOfVersions: nil
+        case .partsOfVersions, .partsOfTags: nil
+        case .unfiled(let name): Wording("\(name) 没有说明何时公布，当作期末就知道")
         case .undated(let name, let day): Wording("\(name) 没有日期，不知道它在 \(day) 是否如此")
         case .chosen(let name, let time, let others):
             Wording("\(name) 取的是 \(time) 的数；另外还有：\(chineseNames(others))")
