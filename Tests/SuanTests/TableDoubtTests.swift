@@ -82,6 +82,17 @@ import Testing
         #expect(answer.contains("column_1 stays text"), "\(answer)")
     }
 
+    @Test func aSeriesShowsNothingLaterThanTheSessionKnows() {
+        let session = Session()
+        let text = "date,close\n2025-01-02,5\n2025-01-03,9\n"
+        session.state.files.shelf = FileShelf(folder: "/t/", files: ["t.csv": Array(text.utf8)])
+        _ = session.answer("s = series(read(\"t.csv\"), date, close)")
+        #expect(session.answer("s[2025-01-03]").hasPrefix("9"))
+        _ = session.answer("as of 2025-01-02")
+        let seen = session.answer("s[2025-01-03]")
+        #expect(seen.hasPrefix("5") && seen.contains("2025-01-02"), "\(seen)")
+    }
+
     @Test func titlesThatAreAllTheSameHaveNumbersInTurn() {
         let text = String(repeating: "c,", count: 3_000) + "c\n" + String(repeating: "1,", count: 3_000) + "1\n"
         #expect(Self.answer("read(\"t.csv\").c_3001", text).hasPrefix("[1]"))
