@@ -14,6 +14,9 @@ struct AmountReading {
         var scale: Int
         /// A `¥`, which is read as yuan.
         var isYuan = false
+
+        /// Whether nothing stands there.
+        var isNothing: Bool { unit == .none && scale == 0 }
     }
 
     private let call: Call

@@ -21,7 +21,12 @@ struct ColumnSurvey {
     private(set) var firstNothing: Int?
     private(set) var notNumber: Int?
     private(set) var notDate: Int?
-    private(set) var firstCode: Int?
+    private(set) var codes = CodeSurvey()
+    /// Dates whose year has two digits, and the first.
+    private(set) var shortYears = 0
+    private(set) var firstShortYear: Int?
+    /// Cells of eight digits that are a day.
+    private(set) var mayBeCompact = 0
     private(set) var point: Int?
     private(set) var comma: Int?
     private(set) var eitherPoint: Int?
@@ -67,16 +72,22 @@ struct ColumnSurvey {
                 if notNumber == nil { notNumber = row }
                 return
             }
-            if isDated, DateText.compact(bytes, range) != nil { compactDates += 1 }
+            if DateText.compact(bytes, range) != nil {
+                mayBeCompact += 1
+                if isDated { compactDates += 1 }
+            } else if DateText.hasShortYear(bytes, range) {
+                shortYears += 1
+                if firstShortYear == nil { firstShortYear = row }
+            }
         }
         if notDate == nil { notDate = row }
-        guard let number = NumberText(bytes, range), suffixes.mark(of: number) != nil else {
+        guard let number = NumberText(bytes, range), let beside = suffixes.mark(of: number) else {
             if notNumber == nil { notNumber = row }
             if ColumnSurvey.truth(bytes, range) != nil { truths += 1 }
             return
         }
         numbers += 1
-        if number.hasLeadingZeros, firstCode == nil { firstCode = row }
+        codes.meet(number, beside, row)
         switch number.mark {
         case .none: break
         case .point: if point == nil { point = row }
@@ -103,7 +114,7 @@ struct ColumnSurvey {
         if dates == count, mayBeDayFirst || mayBeMonthFirst { return .dates }
         if compactDates == count { return .dates }
         if truths == count { return .truths }
-        return numbers == count && firstCode == nil ? .numbers : .text
+        return numbers == count && codes.firstZero == nil ? .numbers : .text
     }
 
     /// Whether every date is eight digits.

@@ -51,6 +51,19 @@ enum DateText {
         return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
 
+    /// Whether it is a date but for its year, which has two digits: `13/02/25`, `13-Feb-25`.
+    static func hasShortYear(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        guard 6...11 ~= range.count, let sign = bytes[range].first(where: { "/.-".utf8.contains($0) }) else {
+            return false
+        }
+        let parts = bytes[range].split(separator: sign, omittingEmptySubsequences: false)
+        func isNumber(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+            1...2 ~= part.count && part.allSatisfy { 0x30...0x39 ~= $0 }
+        }
+        guard parts.count == 3, isNumber(parts[0]), isNumber(parts[2]), parts[2].count == 2 else { return false }
+        return isNumber(parts[1]) || parts[1].count >= 3 && parts[1].allSatisfy { 0x61...0x7A ~= $0 | 0x20 }
+    }
+
     private struct Reader {
         let bytes: UnsafeBufferPointer<UInt8>
         var place: Int

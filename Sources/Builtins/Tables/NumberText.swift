@@ -28,6 +28,19 @@ struct NumberText {
     private var exponent = 0
     /// Whether it is written with zeros that say nothing, as codes are: `00123`.
     private(set) var hasLeadingZeros = false
+    /// Whether a plus stands before it, as before a telephone number.
+    private(set) var hasPlus = false
+    /// What follows an `e`, which a code such as `1E5` has too.
+    private(set) var power = Power.none
+
+    /// How a power of ten is written.
+    enum Power {
+        case none
+        /// `1E5`, which may be a code.
+        case bare
+        /// `1.5e5`, `1e-4`: a number.
+        case plain
+    }
 
     private let bytes: UnsafeBufferPointer<UInt8>
 
@@ -62,7 +75,7 @@ struct NumberText {
         var isMinus = false
         switch bytes[place] {
         case UInt8(ascii: "-"): (length, isMinus) = (1, true)
-        case UInt8(ascii: "+"): length = 1
+        case UInt8(ascii: "+"): (length, hasPlus) = (1, true)
         case 0xE2 where beginsMinus(place, end):
             (length, isMinus) = (3, true)
         default: return true
@@ -193,6 +206,8 @@ struct NumberText {
             value = min(value * 10 + Int(bytes[next] - 0x30), 1_000_000)
             next += 1
         }
+        let isSigned = next > place + 1 && !(0x30...0x39 ~= bytes[place + 1])
+        power = mark == .none && !isSigned ? .bare : .plain
         // `1.234e5` can have no groups.
         if mark == .eitherPoint { mark = .point }
         if mark == .eitherComma { mark = .comma }
@@ -235,6 +250,9 @@ struct NumberText {
         }
         return String(decoding: text, as: UTF8.self)
     }
+
+    /// How many bytes its digits and what parts them take.
+    var length: Int { digits.count }
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

@@ -25,6 +25,13 @@ package enum ReadProblem: CallFinding {
     case otherOrder(PlacedText, said: String)
     /// A cell has another unit than its column's heading or the argument says.
     case otherUnit(PlacedText, said: String)
+    /// A cell that has a scale or a unit under a heading that counts in thousands or millions: what it is as it stands,
+    /// and multiplied as the heading says.
+    case twoScales(PlacedText, own: String, scaled: String)
+    /// Under a heading with a percent sign, a cell with one and a cell without.
+    case mixedPercent(PlacedText, bare: PlacedText)
+    /// The unit that was given is another than the heading's.
+    case unitBesides(column: String, heading: String, said: String)
     /// A unit that is none, named by a cell of another column, or by the argument.
     case noUnit(String, PlacedText?)
     case unitForm
@@ -46,11 +53,11 @@ package enum ReadProblem: CallFinding {
             case .interrupted: .interrupted
             default: .badTable
             }
-        case .titlesOrData, .decimalComma, .decimalOrGroup, .dayOrMonth: .ambiguousTable
+        case .titlesOrData, .decimalComma, .decimalOrGroup, .dayOrMonth, .twoScales, .mixedPercent: .ambiguousTable
         case .bothDecimals, .otherDecimal, .otherOrder, .otherUnit: .badTable
         case .noUnit: .unknownUnit
         case .noColumn: .unknownName
-        case .unitForm, .unitOfSeveral, .unitOfText, .wantsSeparator, .badSkip: .wrongArguments
+        case .unitForm, .unitBesides, .unitOfSeveral, .unitOfText, .wantsSeparator, .badSkip: .wrongArguments
         }
     }
 
@@ -70,12 +77,38 @@ package enum ReadProblem: CallFinding {
 package enum ReadRemark: CallFinding {
     package typealias PlacedText = ReadProblem.PlacedText
 
+    /// Why a number may be none.
+    package enum CodeReason: Hashable, Sendable {
+        /// `00123`
+        case zero
+        /// `1E5`, where nothing shows that an `E` is a power of ten.
+        case power
+        /// `+4915112345678`, where no number is negative.
+        case plus
+        /// `5M` beside numbers without a scale.
+        case scale
+        /// Sixteen digits and more, as all have.
+        case long
+    }
+
     /// A column's dates fit one order only, as a cell shows.
     case order(column: String, isDayFirst: Bool, PlacedText)
     /// A column stays text, since a cell is none of the numbers, or dates, that the others are.
     case odd(column: String, areDates: Bool, fitting: Int, of: Int, PlacedText)
-    /// A column of numbers stays text, since some begin with zeros, as codes do.
-    case codes(column: String, PlacedText)
+    /// A column of numbers stays text, since some may be codes or of another size.
+    case codes(column: String, CodeReason, PlacedText)
+    /// A column of dates stays text: of a year only two digits are written.
+    case shortYear(column: String, PlacedText)
+    /// A column of dates stays text: they fit no one order.
+    case noOrder(column: String, PlacedText)
+    /// Numbers of eight digits that are all days.
+    case compactDates(column: String, PlacedText)
+    /// A column of currencies that says nothing of the amounts beside it.
+    case currencies(column: String, amounts: [String])
+    /// Amounts are missing where their currency is: how many, and the first.
+    case noCurrency(Int, PlacedText, currencies: String)
+    /// A unit was given that counts otherwise than the heading.
+    case otherFactor(column: String, said: String)
     /// Cells that say in a word or a sign that there is nothing: how many, and the first.
     case nothing(Int, PlacedText)
     /// Commas, or points, part groups, as another number shows.

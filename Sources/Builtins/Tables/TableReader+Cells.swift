@@ -12,7 +12,7 @@ extension TableReader {
     mutating func fill(_ index: Int, _ decimal: UInt8, _ cells: inout [Value]) throws(Failure) {
         let column = columns[index]
         let kind = kind(index)
-        tellOdd(column, kind)
+        tellOdd(index, kind)
         if kind != .text, column.survey.nothings > 0,
             let first = column.survey.firstNothing
         {
@@ -60,11 +60,21 @@ extension TableReader {
 
     // MARK: Text that others are not
 
-    private mutating func tellOdd(_ column: Column, _ kind: ColumnSurvey.Kind) {
-        let survey = column.survey
+    private mutating func tellOdd(_ index: Int, _ kind: ColumnSurvey.Kind) {
+        let (column, survey) = (columns[index], columns[index].survey)
+        let name = name(column.place)
+        if kind == .numbers, survey.mayBeCompact == survey.count, column.gift == nil,
+            headings[column.place].unit == nil, let row = survey.notDate
+        {
+            remarks.append(.compactDates(column: name, placed(row, column.place)))
+        }
         guard kind == .text, !isSaidText(column) else { return }
-        if survey.numbers == survey.count, let code = survey.firstCode {
-            remarks.append(.codes(column: headings[column.place].whole, placed(code, column.place)))
+        if survey.numbers == survey.count, let code = codeDoubt(index) {
+            remarks.append(.codes(column: name, code.reason, placed(code.row, column.place)))
+        } else if survey.shortYears == survey.count, let short = survey.firstShortYear {
+            remarks.append(.shortYear(column: name, placed(short, column.place)))
+        } else if survey.dates == survey.count, let telling = survey.telling {
+            remarks.append(.noOrder(column: name, placed(telling, column.place)))
         } else if survey.numbers * 2 >= survey.count, let odd = survey.notNumber {
             tell(odd, column, areDates: false, survey.numbers)
         } else if survey.dates * 2 >= survey.count, let odd = survey.notDate ?? survey.telling {
@@ -75,7 +85,7 @@ extension TableReader {
     private mutating func tell(_ row: Int, _ column: Column, areDates: Bool, _ fitting: Int) {
         remarks.append(
             .odd(
-                column: headings[column.place].whole, areDates: areDates, fitting: fitting, of: column.survey.count,
+                column: name(column.place), areDates: areDates, fitting: fitting, of: column.survey.count,
                 placed(row, column.place)))
     }
 
@@ -122,7 +132,7 @@ extension TableReader {
         }
         let telling = placed(survey.telling ?? some, column.place)
         remarks.append(
-            .order(column: headings[column.place].whole, isDayFirst: survey.mayBeDayFirst, telling))
+            .order(column: name(column.place), isDayFirst: survey.mayBeDayFirst, telling))
         return survey.mayBeDayFirst ? .dayFirst : .monthFirst
     }
 
@@ -134,7 +144,20 @@ extension TableReader {
         var (unit, factor) = (heading.unit ?? UnitID.none, heading.factor)
         var namedBy: Int?
         switch column.gift {
-        case .unit(let given, let scale)?: (unit, factor) = (given, scale)
+        case .unit(let given, let scale)?:
+            if let own = heading.unit {
+                guard own == .none || own == given else {
+                    throw call.failure(
+                        ReadProblem.unitBesides(
+                            column: heading.whole, heading: call.units.text(of: own), said: call.units.text(of: given)),
+                        at: 1)
+                }
+                if Number.compare(heading.factor, scale) != 0 {
+                    remarks.append(
+                        .otherFactor(column: heading.whole, said: call.describe(Quantity(scale, unit: given))))
+                }
+            }
+            (unit, factor) = (given, scale)
         case .named(let name)?:
             if let place = try? self.column(name, 1) {
                 namedBy = columns[place].place
@@ -147,12 +170,34 @@ extension TableReader {
         case nil: break
         }
         var yuan: Int?
+        // Amounts whose currency is not said, and, below a percent sign, one cell with a sign and one without.
+        var unnamed: (count: Int, first: Int) = (0, 0)
+        let isPercent = column.gift == nil && call.units.isPercentLike(unit)
+        var (signed, bare): (Int?, Int?)
         for row in rows {
             if row & 255 == 0 { try call.poll() }
             guard var (number, mark) = try number(row, column.place, decimal) else { continue }
             if mark.isYuan, yuan == nil { yuan = row }
             var own = unit
             if let namedBy { own = try namedUnit(row, namedBy) }
+            if namedBy != nil, own == .none, mark.unit == .none {
+                unnamed = (unnamed.count + 1, unnamed.count == 0 ? row : unnamed.first)
+                continue
+            }
+            if isPercent {
+                if mark.unit == .none { bare = bare ?? row } else { signed = signed ?? row }
+                if let signed, let bare {
+                    throw call.failure(
+                        ReadProblem.mixedPercent(placed(signed, column.place), bare: placed(bare, column.place)), at: 0)
+                }
+            }
+            if !isOne(factor), mark.scale != 0 || mark.unit != .none, mark.unit == .none || mark.unit == own {
+                let plain = number
+                let scaled = try call.number { () throws(NumberError) in try plain.multiplied(by: factor) }
+                let texts = [number, scaled].map { call.describe(.quantity(Quantity($0, unit: own))) }
+                throw call.failure(
+                    ReadProblem.twoScales(placed(row, column.place), own: texts[0], scaled: texts[1]), at: 0)
+            }
             if mark.unit != .none {
                 guard own == .none || own == mark.unit && isOne(factor) else {
                     throw call.failure(
@@ -165,6 +210,10 @@ extension TableReader {
             }
             mark.unit = own
             cells[(row - rows.lowerBound) * columns.count + index] = .quantity(Quantity(number, unit: own))
+        }
+        if unnamed.count > 0, let namedBy {
+            remarks.append(
+                .noCurrency(unnamed.count, placed(unnamed.first, column.place), currencies: name(namedBy)))
         }
         if let yuan { remarks.append(.yuan(placed(yuan, column.place))) }
     }

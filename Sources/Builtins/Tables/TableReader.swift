@@ -92,6 +92,7 @@ struct TableReader {
     private mutating func table() throws(Failure) -> Value {
         try survey()
         try findGifts()
+        tellCurrencies()
         let decimal = try self.decimal()
         try nameColumns()
         let width = columns.count
@@ -169,7 +170,20 @@ struct TableReader {
         let isText = options.texts.contains {
             $0 == heading.whole || $0 == heading.title || $0 == HeadingReading.alias(heading.title)
         }
-        return isText ? .text : columns[index].survey.kind
+        if isText { return .text }
+        let kind = columns[index].survey.kind
+        return kind == .numbers && codeDoubt(index) != nil ? .text : kind
+    }
+
+    /// The cell for which a column of numbers may be one of codes.
+    func codeDoubt(_ index: Int) -> (row: Int, reason: ReadRemark.CodeReason)? {
+        let column = columns[index]
+        return column.survey.codes.doubt(hasUnit: column.gift != nil || headings[column.place].unit != nil)
+    }
+
+    /// What a column is called in a sentence.
+    func name(_ place: Int) -> String {
+        headings[place].whole.isEmpty ? "column_\(place + 1)" : headings[place].whole
     }
 
     /// Titles that tell the columns apart.
@@ -177,20 +191,23 @@ struct TableReader {
         var titles: [String: Int] = [:]
         for column in columns { titles[headings[column.place].title, default: 0] += 1 }
         var seen: Set<String> = []
-        for column in columns {
+        // The last number that a title was given.
+        var numbers: [String: Int] = [:]
+        for (index, column) in columns.enumerated() {
             var heading = headings[column.place]
             // `Close (USD)` and `Close (CNY)` keep what tells them apart.
             if titles[heading.title, default: 0] > 1 { heading.keepWhole() }
             if heading.title.isEmpty { heading.rename("column_\(column.place + 1)") }
             if seen.contains(heading.title) {
                 let old = heading.title
-                var number = 2
+                var number = numbers[old, default: 1] + 1
                 while seen.contains("\(old)_\(number)") { number += 1 }
+                numbers[old] = number
                 heading.rename("\(old)_\(number)")
                 remarks.append(.renamed(old, to: heading.title))
             }
             seen.insert(heading.title)
-            if column.gift == nil, let doubtful = heading.doubtful {
+            if column.gift == nil, let doubtful = heading.doubtful ?? unread(index) {
                 remarks.append(.headingUnit(doubtful, column: heading.whole))
             }
             headings[column.place] = heading
@@ -199,9 +216,8 @@ struct TableReader {
 
     func placed(_ row: Int, _ place: Int) -> ReadProblem.PlacedText {
         let cell = file.cell(row, place)
-        let name = headings[place].whole
         return .init(
-            text: String(file.text(cell).trimmed.prefix(60)), column: name.isEmpty ? "column_\(place + 1)" : name,
+            text: String(file.text(cell).trimmed.prefix(60)), column: name(place),
             line: file.place(of: cell).line)
     }
 

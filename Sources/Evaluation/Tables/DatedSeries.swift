@@ -64,12 +64,20 @@ struct DatedSeries {
 
     private func part(_ first: Day, _ last: Day) throws(Failure) -> TableValue {
         let start = count(upTo: Day(number: first.number - 1))
-        let end = max(start, count(upTo: last))
+        let end = max(start, count(upTo: seen(last)))
         try evaluator.limits.count(items: (end - start) * table.columns.count, span)
         return table.picking(Array(start..<end))
     }
 
-    private func value(on asked: Day, _ place: Span) throws(Failure) -> Value {
+    /// The last day of those asked for that is seen: nothing that is later than the knowledge of the session is.
+    private func seen(_ asked: Day) -> Day {
+        guard let day = evaluator.lens.day, day < asked else { return asked }
+        evaluator.report.note(FigureFinding.asOf(day), at: span, facts: Knowledge(evaluator).facts(asOf: day))
+        return day
+    }
+
+    private func value(on wanted: Day, _ place: Span) throws(Failure) -> Value {
+        let asked = seen(wanted)
         let row = count(upTo: asked) - 1
         guard row >= 0 else {
             throw site.failure(TableFinding.beforeSeries(asked, first: day(0)), at: place)

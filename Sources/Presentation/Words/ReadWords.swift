@@ -32,6 +32,16 @@ extension ReadProblem: Worded {
         case .otherOrder(let cell, let said): Wording("\(cell.words) is no date with dates = \"\(said)\"")
         case .otherUnit(let cell, let said):
             Wording("\(cell.words) has a unit of its own, and the column is in \(said)")
+        case .twoScales(let cell, let own, let scaled):
+            Wording(
+                "\(cell.words) is \(own) as it stands and \(scaled) multiplied as the heading says: say unit = [\"\(cell.column)\", …] for cells as they stand, or text = \"\(cell.column)\""
+            )
+        case .mixedPercent(let cell, let bare):
+            Wording(
+                "\(cell.words) has a percent sign and \(bare.words) has none, below one heading: say unit = [\"\(cell.column)\", 1%] where both are percent, or text = \"\(cell.column)\""
+            )
+        case .unitBesides(let column, let heading, let said):
+            Wording("the heading `\(column)` says \(heading), and unit = … says \(said)")
         case .noUnit(let name, nil): Wording("there is neither a unit nor a column `\(name)`")
         case .noUnit(let name, let cell?):
             Wording("there is no unit `\(name)`, which line \(cell.line) names: `unit \(name)` declares it")
@@ -58,6 +68,19 @@ extension ReadProblem: Worded {
 extension ReadProblem.PlacedText {
     /// `“1,5” (line 3, Close)`.
     fileprivate var words: String { "“\(text)” (line \(line), \(column))" }
+}
+
+extension ReadRemark.CodeReason {
+    /// After the cell it is of.
+    fileprivate var words: String {
+        switch self {
+        case .zero: "begins with zero, as codes do"
+        case .power: "may be a code as well as a power of ten"
+        case .plus: "begins with a plus, as telephone numbers do"
+        case .scale: "has a scale, and others have none"
+        case .long: "is as long as the number of a card or an account"
+        }
+    }
 }
 
 extension [String] {
@@ -119,20 +142,42 @@ extension ReadRemark: Worded {
             Wording(
                 "\(column) stays text: \(fitting) of \(count) are \(areDates ? "dates" : "numbers"), \(cell.words) is not"
             )
-        case .codes(let column, let cell): Wording("\(column) stays text: \(cell.words) begins with zero, as codes do")
+        case .codes(let column, let reason, let cell):
+            Wording("\(column) stays text: \(cell.words) \(reason.words)")
+        case .shortYear(let column, let cell):
+            Wording("\(column) stays text: the year in \(cell.words) has two digits")
+        case .noOrder(let column, let cell):
+            Wording(
+                "\(column) stays text: its dates fit neither day/month/year nor month/day/year all through, as \(cell.words) shows"
+            )
+        case .compactDates(let column, let cell):
+            Wording("\(column) is of numbers, and \(cell.words) may be a date: dates = \"ymd\" reads it so")
+        case .currencies(let column, let amounts):
+            Wording(
+                "\(column) holds currencies that no column is read in: unit = [\(amounts.map { "\"\($0)\", " }.joined())\"\(column)\"] does so"
+            )
+        case .noCurrency(let count, let cell, let column):
+            Wording(
+                "\(cell.column): \(count) \(count == 1 ? "cell is" : "cells are") missing, since \(column) says no currency for \(cell.words)"
+            )
+        case .otherFactor(let column, let said):
+            Wording("\(column): 1 in a cell is \(said), as unit = … says, not what the heading says")
         case .nothing(let count, let cell):
             Wording(
                 "\(cell.column): \(count) \(count == 1 ? "cell is" : "cells are") missing, written as \(cell.words)")
         case .groups(let cell, let other, let isComma):
             Wording(
-                "the \(isComma ? "comma" : "point") in \(cell.words) parts thousands, as the decimals of \(other.words) show"
+                "the \(isComma ? "comma" : "point") in \(cell.words) parts thousands, as \(other.words) shows"
             )
         case .emptyRows(let count):
             Wording(
                 "\(count) \(count == 1 ? "row" : "rows") without any cell filled \(count == 1 ? "is" : "are") left out")
         case .renamed(let title, let new): Wording("a second column `\(title)` is called `\(new)`")
         case .headingUnit(let text, let column):
-            Wording("`\(text)` in the heading `\(column)` is not taken for a unit; unit = … says one")
+            Wording(
+                text == column
+                    ? "no unit is read in the heading `\(column)`; unit = … says one"
+                    : "`\(text)` in the heading `\(column)` is not taken for a unit; unit = … says one")
         case .yuan(let cell): Wording("“¥” in \(cell.words) is read as CNY")
         case .more(let count): Wording("\(count) more is said of columns of the same file")
         }
