@@ -67,10 +67,18 @@ package struct ScreenSQL {
                 note(.unsaid(source.text(node.span)), node.span)
             }
         }
+        // What the session may not know yet is not in the SQL either.
+        if let known = state.settings.asOf { day = day.map { min($0, known) } ?? known }
         var top: Int?
         if let node = screen.top {
-            if case .quantity(let quantity)? = node.constantValue { top = quantity.number.asWhole }
-            if top == nil { note(.unsaid(source.text(node.span)), node.span) }
+            if case .quantity(let quantity)? = node.constantValue {
+                top = quantity.unit == .none ? quantity.number.asWhole : nil
+                if top.map({ $0 < 1 }) ?? true {
+                    problems.append(Diagnostic(.error, ScreenFinding.top, labels: [Label(source, node.span)]))
+                }
+            } else {
+                note(.unsaid(source.text(node.span)), node.span)
+            }
         }
         let target = screen.target.flatMap { state.units.moneyPower(of: $0.unit)?.code }
         var made = SQLExpressions(state, source, target: target, row: slot)
@@ -131,6 +139,7 @@ package struct ScreenSQL {
     private func header(_ source: Source, _ count: Int, _ isAll: Bool) -> String {
         let line = String(decoding: source.bytes, as: UTF8.self).split(separator: "\n").joined(separator: " ")
         return "-- \(line)\n-- over the tables of `suan export facts`, for \(engine.rawValue)\n"
+            + "-- numbers that differ by less than 1e-12 of the larger are equal, as doubles of equal amounts may\n"
     }
 
     /// The fact of each company that an expression takes.
