@@ -263,3 +263,8 @@ extension TableValue {
     /// What the rows of a screen that nothing is known of are had by.
     static let leftOutName = "left_out"
 }
+
+extension Evaluator {
+    /// The value of what hangs on nothing but constants.
+    package func constant(_ node: Node) throws(Failure) -> Value { try value(node) }
+}

@@ -9,7 +9,8 @@ import Syntax
 
 /// Makes SQL of the expressions of a screen, and remembers which facts they take.
 struct SQLExpressions {
-    let state: State
+    private let evaluator: Evaluator
+    var state: State { evaluator.state }
     private let source: Source
     /// The code that all is converted to.
     let target: String?
@@ -28,8 +29,8 @@ struct SQLExpressions {
     /// Bytes of one comparison.
     private static let longest = 100_000
 
-    init(_ state: State, _ source: Source, target: String?, row: Slot) {
-        (self.state, self.source, self.target, self.row) = (state, source, target, row)
+    init(_ evaluator: Evaluator, _ source: Source, target: String?, row: Slot) {
+        (self.evaluator, self.source, self.target, self.row) = (evaluator, source, target, row)
         rows = [[row]]
     }
 
@@ -63,6 +64,8 @@ struct SQLExpressions {
         case .member(let member): return try figure(member, node)
         case .negation(let inner): return try number(inner).map { "(-\($0))" }
         case .not(let inner): return try truth(inner).map { "(NOT \($0))" }
+        // What hangs on no figure is one number, and exact until then.
+        case .arithmetic where node.isMadeOfConstants: return try constant(try evaluator.constant(node), node)
         case .arithmetic(let operation, let left, let right): return try arithmetic(operation, left, right, node)
         case .comparison(let comparison, let left, let right): return try compared(comparison, left, right, node)
         case .chain(let first, let links):
@@ -312,6 +315,18 @@ struct SQLExpressions {
 
     func failure(_ finding: SQLFinding, _ node: Node) -> Failure {
         Failure(Diagnostic(.error, finding, labels: [Label(source, node.span)]))
+    }
+}
+
+extension Node {
+    /// Whether it is arithmetic of constants alone.
+    fileprivate var isMadeOfConstants: Bool {
+        switch form {
+        case .constant(.quantity): true
+        case .arithmetic(_, let left, let right): left.isMadeOfConstants && right.isMadeOfConstants
+        case .negation(let inner): inner.isMadeOfConstants
+        default: false
+        }
     }
 }
 

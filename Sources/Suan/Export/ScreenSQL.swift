@@ -2,6 +2,7 @@ import Calendars
 import Companies
 import Evaluation
 import Files
+import Quantities
 import Reporting
 import Resolution
 import Statements
@@ -81,7 +82,7 @@ package struct ScreenSQL {
             }
         }
         let target = screen.target.flatMap { state.units.moneyPower(of: $0.unit)?.code }
-        var made = SQLExpressions(state, source, target: target, row: slot)
+        var made = SQLExpressions(session.evaluator, source, target: target, row: slot)
         func cell(_ node: Node) -> SQLTerm? {
             do throws(Failure) { return try made.cell(try made.term(node), node) } catch {
                 problems.append(error.diagnostic)
@@ -94,6 +95,8 @@ package struct ScreenSQL {
                 if let slot = column.slot { made.name(slot, SQLTerm("NULL")) }
                 continue
             }
+            // Times are in seconds there, and in units of their own here.
+            if state.units.hasTime(cell.rest) { note(.ofTime(source.text(column.node.span)), column.node.span) }
             columns.append((column.title, cell))
             if let slot = column.slot { made.name(slot, cell) }
         }
@@ -200,5 +203,13 @@ package struct ScreenSQL {
 
     private func literal(_ text: String) -> String {
         "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    }
+}
+
+extension UnitTable {
+    /// Whether a time is a part of a unit.
+    fileprivate func hasTime(_ unit: UnitID) -> Bool {
+        guard unit != .none, let day = self.unit(named: "day") else { return false }
+        return factors(of: unit).contains { self.unit(named: $0.name).map { sameDimension($0, day) } ?? false }
     }
 }
