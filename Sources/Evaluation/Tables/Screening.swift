@@ -16,6 +16,11 @@ package struct Screening {
         (self.evaluator, self.compare, self.resolved) = (evaluator, compare, resolved)
     }
 
+    /// The value of what hangs on nothing but constants.
+    package static func constant(_ node: Node, _ evaluator: Evaluator) throws(Failure) -> Value {
+        try evaluator.value(node)
+    }
+
     /// The companies that it goes through.
     package func companies() throws(Failure) -> [Int] {
         try evaluator.within(resolved.frame) { () throws(Failure) in
@@ -262,9 +267,4 @@ extension [DiagnosticCode] {
 extension TableValue {
     /// What the rows of a screen that nothing is known of are had by.
     static let leftOutName = "left_out"
-}
-
-extension Evaluator {
-    /// The value of what hangs on nothing but constants.
-    package func constant(_ node: Node) throws(Failure) -> Value { try value(node) }
 }

@@ -65,7 +65,8 @@ struct SQLExpressions {
         case .negation(let inner): return try number(inner).map { "(-\($0))" }
         case .not(let inner): return try truth(inner).map { "(NOT \($0))" }
         // What hangs on no figure is one number, and exact until then.
-        case .arithmetic where node.isMadeOfConstants: return try constant(try evaluator.constant(node), node)
+        case .arithmetic where node.isMadeOfConstants:
+            return try constant(try Screening.constant(node, evaluator), node)
         case .arithmetic(let operation, let left, let right): return try arithmetic(operation, left, right, node)
         case .comparison(let comparison, let left, let right): return try compared(comparison, left, right, node)
         case .chain(let first, let links):

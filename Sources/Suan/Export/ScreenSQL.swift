@@ -96,7 +96,7 @@ package struct ScreenSQL {
                 continue
             }
             // Times are in seconds there, and in units of their own here.
-            if state.units.hasTime(cell.rest) { note(.ofTime(source.text(column.node.span)), column.node.span) }
+            if hasTime(cell.rest) { note(.ofTime(source.text(column.node.span)), column.node.span) }
             columns.append((column.title, cell))
             if let slot = column.slot { made.name(slot, cell) }
         }
@@ -137,6 +137,15 @@ package struct ScreenSQL {
         text += "ORDER BY " + (order == nil ? "" : "sort_key \(direction) NULLS LAST, ") + "number"
         if let top { text += "\nLIMIT \(top)" }
         return (text + ";", [], source)
+    }
+
+    /// Whether a time is a part of a unit.
+    private func hasTime(_ unit: UnitID) -> Bool {
+        let units = state.units
+        guard unit != .none, let day = units.unit(named: "day") else { return false }
+        return units.factors(of: unit).contains { factor in
+            units.unit(named: factor.name).map { units.sameDimension($0, day) } ?? false
+        }
     }
 
     private func header(_ source: Source, _ count: Int, _ isAll: Bool) -> String {
@@ -203,13 +212,5 @@ package struct ScreenSQL {
 
     private func literal(_ text: String) -> String {
         "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
-    }
-}
-
-extension UnitTable {
-    /// Whether a time is a part of a unit.
-    fileprivate func hasTime(_ unit: UnitID) -> Bool {
-        guard unit != .none, let day = self.unit(named: "day") else { return false }
-        return factors(of: unit).contains { self.unit(named: $0.name).map { sameDimension($0, day) } ?? false }
     }
 }
