@@ -20,7 +20,7 @@ package struct Call {
     package var bases: BasisTable { evaluator.state.bases }
     /// Whether anybody reads notes, so that it is worth while to put one together.
     package var wantsNotes: Bool { evaluator.state.wantsNotes }
-    var isStrict: Bool { evaluator.state.settings.isStrict }
+    var isStrict: Bool { evaluator.report.isStrict }
     package var isInterrupted: Bool { evaluator.state.interrupt.isUp }
 
     /// Whether an argument was written, and not passed over.

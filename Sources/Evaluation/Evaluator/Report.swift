@@ -18,6 +18,7 @@ package final class Report {
     weak var observer: (any Observer)?
     /// Greater than 0 while a company's own formulas run: they take their block's basis without warnings.
     private(set) var basisSilence = 0
+    private var isCollecting = false
 
     init(_ state: State, _ site: Site) { (self.state, self.site) = (state, site) }
 
@@ -43,19 +44,21 @@ package final class Report {
 
     /// Warns of something at its places.
     package func warn(
-        _ finding: some Reporting.Finding & Hashable, at places: [(Span, String)], fix: String? = nil
+        _ finding: some Reporting.Finding & Hashable, at places: [(Span, String)], fix: String? = nil,
+        facts: [(name: String, value: String)] = []
     ) {
         said.warnings.add(finding) {
-            Diagnostic(.warning, finding, labels: places.map { Label(site.source, $0.0, $0.1) }, fix: fix)
+            Diagnostic(.warning, finding, labels: places.map { Label(site.source, $0.0, $0.1) }, fix: fix, facts: facts)
         }
     }
 
     /// Warns, or fails where the session is strict.
     package func caution(
-        _ finding: some Reporting.Finding & Hashable, at places: [(Span, String)], fix: String? = nil
+        _ finding: some Reporting.Finding & Hashable, at places: [(Span, String)], fix: String? = nil,
+        facts: [(name: String, value: String)] = []
     ) throws(Failure) {
-        if state.settings.isStrict { throw site.failure(finding, at: places, fix: fix) }
-        warn(finding, at: places, fix: fix)
+        if isStrict { throw site.failure(finding, at: places, fix: fix) }
+        warn(finding, at: places, fix: fix, facts: facts)
     }
 
     /// Warns of a name of a `where` that nothing asks for.
@@ -115,6 +118,17 @@ package final class Report {
 
     /// Takes back what was said since.
     func goBack(to before: Remembered) { said = before }
+
+    /// Whether what would be warned of fails.
+    package var isStrict: Bool { state.settings.isStrict && !isCollecting }
+
+    /// Warns in the body also where the session is strict: its warnings are gathered, and fail together after it.
+    func collecting<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        let before = isCollecting
+        isCollecting = true
+        defer { isCollecting = before }
+        return try body()
+    }
 
     /// Says nothing of what is said in the body.
     package func hushed<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {

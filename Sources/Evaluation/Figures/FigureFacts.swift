@@ -25,6 +25,18 @@ package struct FigureFacts {
         package let before: Figure.Time?
         /// What makes a flow one of twelve months.
         package let perYear: Number?
+        /// Whether it has a value.
+        package var isKnown = true
+    }
+
+    /// A figure whose value cannot be reckoned.
+    package func unknown(_ figure: Figure, _ path: Path) -> Fact {
+        let all = figures.company(path).current(path.metric)
+        var fact = Fact(
+            amount: Quantity(.zero, unit: .none), time: figure.time, currency: nil, power: 0,
+            before: figures.yearBefore(figure, path, among: all)?.time, perYear: nil)
+        fact.isKnown = false
+        return fact
     }
 
     /// - Returns: Nil where its value is no amount.

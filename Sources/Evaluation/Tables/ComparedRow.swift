@@ -10,6 +10,8 @@ struct ComparedCell {
     var own: Value
     /// Why it has no value.
     var failure: Failure?
+    /// What was warned of while it was found.
+    var warnings: [Diagnostic] = []
 
     init(_ value: Value, own: Value? = nil) { (self.value, self.own) = (value, own ?? value) }
 
@@ -48,14 +50,20 @@ struct ComparedRow {
     }
 
     /// Whether the condition holds of a row; a failure where that is not known.
-    func holds(_ row: Comparing.Row, company: Int) throws(Failure) -> Result<Bool, Failure> {
+    ///
+    /// - Parameter isOneOfMany: whether what goes wrong in one row is counted, and ends nothing.
+    func holds(
+        _ row: Comparing.Row, company: Int, isOneOfMany: Bool = false
+    ) throws(Failure) -> Result<Bool, Failure> {
         guard let condition = compare.condition else { return .success(true) }
         let site = evaluator.site
         let cell = try cell(condition, company, among: row.cells)
         if let failure = cell.failure {
             switch failure.diagnostic.code {
+            case .unknownName, .unknownMetric: throw failure
+            case _ where isOneOfMany: return .failure(failure)
             // What goes wrong in the condition itself would leave out what should be there.
-            case .currencyMismatch, .dimensionMismatch, .wrongKind, .wrongArguments, .unknownName, .unknownMetric:
+            case .currencyMismatch, .dimensionMismatch, .wrongKind, .wrongArguments:
                 throw failure
             default: return .failure(failure)
             }
@@ -69,7 +77,20 @@ struct ComparedRow {
 
     // MARK: Cells
 
-    private func cell(_ node: Node, _ company: Int?, among row: [ComparedCell]) throws(Failure) -> ComparedCell {
+    private func cell(
+        _ node: Node, _ company: Int?, among row: [ComparedCell]
+    ) throws(Failure) -> ComparedCell {
+        let count = evaluator.report.count.warnings
+        var cell = try silentCell(node, company, among: row)
+        if evaluator.report.count.warnings > count {
+            cell.warnings = Array(evaluator.report.warnings.dropFirst(count))
+        }
+        return cell
+    }
+
+    private func silentCell(
+        _ node: Node, _ company: Int?, among row: [ComparedCell]
+    ) throws(Failure) -> ComparedCell {
         let report = evaluator.report
         let before = report.remembered
         let found = try found(node, company)

@@ -14,6 +14,8 @@ package enum ScreenFinding: Reporting.Finding, Hashable {
     case fiscalYears([ScreenReason.Count])
     /// Notes of one kind that are too many to be shown.
     case notes(DiagnosticCode, Int)
+    /// Warnings of one kind, the first of them, in columns of so many companies.
+    case warnings(Cause, columns: [String], names: [String])
     /// What stands after `top` is no whole number above 0.
     case top
 
@@ -26,6 +28,7 @@ package enum ScreenFinding: Reporting.Finding, Hashable {
         case .noCells: .undefinedCells
         case .fiscalYears: .fiscalCalendar
         case .notes: .remark
+        case .warnings(let cause, _, _): cause.finding.code
         case .top: .wrongArguments
         }
     }
@@ -44,7 +47,8 @@ package enum ScreenReason: Hashable, Sendable {
     case noRate(String)
     /// No rate of the time of a figure.
     case noRateThen(String)
-    case notRead
+    /// Why a file cannot be read.
+    case notRead(Cause)
     /// Another, as it is in the first company that has it.
     case other(Cause)
 
@@ -87,12 +91,17 @@ package enum ScreenReason: Hashable, Sendable {
 
     /// What makes two one reason: of others the code.
     fileprivate var key: Key {
-        if case .other(let cause) = self { .other(cause.finding.code) } else { .one(self) }
+        switch self {
+        case .other(let cause): .other(cause.finding.code)
+        case .notRead(let cause): .notRead(cause.finding.code)
+        default: .one(self)
+        }
     }
 
     fileprivate enum Key: Hashable {
         case one(ScreenReason)
         case other(DiagnosticCode)
+        case notRead(DiagnosticCode)
     }
 }
 
@@ -140,7 +149,7 @@ extension ScreenReason {
         case .noYearBefore(let name): "no-year-before \(name)"
         case .noTwelveMonths(let name): "no-twelve-months \(name)"
         case .noRate(let name), .noRateThen(let name): "no-rate \(name)"
-        case .notRead: "unreadable-file"
+        case .notRead(let cause): "unreadable-file \(cause.finding.code.rawValue)"
         case .other(let cause): cause.finding.code.rawValue
         }
     }

@@ -16,6 +16,11 @@ package struct Screening {
         (self.evaluator, self.compare, self.resolved) = (evaluator, compare, resolved)
     }
 
+    /// The value of what hangs on nothing but constants.
+    package static func constant(_ node: Node, _ evaluator: Evaluator) throws(Failure) -> Value {
+        try evaluator.value(node)
+    }
+
     /// The companies that it goes through.
     package func companies() throws(Failure) -> [Int] {
         try evaluator.within(resolved.frame) { () throws(Failure) in
@@ -39,7 +44,7 @@ package struct Screening {
         /// Companies that the condition does not hold of.
         var others = 0
         var unknown = ScreenTally()
-        var firstFailure: Failure?
+        var warnings = ScreenWarnings()
     }
 
     /// - Parameter visit: opens a company for the time of a body, and gives why it could not be opened.
@@ -56,7 +61,9 @@ package struct Screening {
             let companies = try comparing.companies(node)
             guard !companies.isEmpty else { throw site.failure(TableFinding.noRows, at: compare.rowsSpan) }
             let found = try evaluator.lens.compare(terms) { () throws(Failure) in
-                try walk(companies, slot, ComparedRow(evaluator, compare, target, terms), at: node.span, visit)
+                try evaluator.report.collecting { () throws(Failure) in
+                    try walk(companies, slot, ComparedRow(evaluator, compare, target, terms), at: node.span, visit)
+                }
             }
             return try evaluator.lens.compare(terms) { () throws(Failure) in try table(found, comparing, top) }
         }
@@ -90,8 +97,9 @@ package struct Screening {
             // A figure that is made later may stand where one of this company stood.
             evaluator.lens.memo.forget()
             if let failure {
-                found.unknown.add(.notRead, state.name(state.companies.companies[company].name), company)
-                if found.firstFailure == nil { found.firstFailure = failure }
+                found.unknown.add(
+                    .notRead(Cause(failure.diagnostic.finding)), state.name(state.companies.companies[company].name),
+                    company)
             }
             state.progress?.show(found.count, of: companies.count)
         }
@@ -107,7 +115,13 @@ package struct Screening {
         defer { report.goBack(to: before) }
         try evaluator.put(.company(company), in: slot, place)
         let row = try maker.row(.company(company), company: company)
-        switch try maker.holds(row, company: company) {
+        let warned = report.count.warnings
+        let holds = try maker.holds(row, company: company, isOneOfMany: true)
+        let name = state.name(state.companies.companies[company].name)
+        if let condition = compare.condition {
+            found.warnings.add(report.warnings.dropFirst(warned), site.text(condition.span).title, name)
+        }
+        switch holds {
         case .success(true):
             try evaluator.limits.count(items: row.cells.count + 1, place)
             found.fits.append(
@@ -117,21 +131,13 @@ package struct Screening {
                     calendar: state.companies.companies[company].calendar))
         case .success(false): found.others += 1
         case .failure(let failure):
-            let name = state.name(state.companies.companies[company].name)
             found.unknown.add(ScreenReason(failure, of: name), name, company)
-            if found.firstFailure == nil { found.firstFailure = failure }
         }
     }
 
     // MARK: The table
 
     private func table(_ found: Found, _ comparing: Comparing, _ top: Int?) throws(Failure) -> Value {
-        // Where nothing is known of any for a reason that is none of theirs, that is what is wrong.
-        if found.fits.isEmpty, found.others == 0, let failure = found.firstFailure,
-            failure.diagnostic.code != .missingFigure
-        {
-            throw failure
-        }
         var places = Array(found.fits.indices)
         if let order = compare.order, !places.isEmpty {
             // The heads tell the rows from each other.
@@ -192,8 +198,23 @@ package struct Screening {
                 ScreenFinding.noCells(column.title, missing.reasons), at: column.node.span, facts: missing.facts)
             unknown.join(missing)
         }
+        try tellWarnings(found.warnings, of: shown, at: place)
         tellNotes(of: shown, at: place)
         tellCalendars(of: shown, at: place)
+    }
+
+    /// Warnings of single rows: one of a kind.
+    private func tellWarnings(_ ofConditions: ScreenWarnings, of shown: [Fit], at place: Span) throws(Failure) {
+        var all = ofConditions
+        for fit in shown {
+            guard case .company(let company) = fit.row.head else { continue }
+            let name = state.name(state.companies.companies[company].name)
+            for (column, cell) in zip(compare.columns, fit.row.cells) { all.add(cell.warnings, column.title, name) }
+            if let order = compare.order, let key = fit.row.key { all.add(key.warnings, order.key.title, name) }
+        }
+        for (finding, facts) in all.findings {
+            try evaluator.report.caution(finding, at: [(place, "")], facts: facts)
+        }
     }
 
     /// Notes of single rows, which are many for a long table: then how many there are of a kind.

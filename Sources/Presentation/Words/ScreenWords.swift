@@ -5,6 +5,8 @@ import Resolution
 extension ScreenFinding: Worded {
     /// Companies that are named one by one.
     private static let mostNames = 3
+    /// Companies that a warning names.
+    private static let mostWarned = 5
 
     package func wording(_ language: Language) -> Wording {
         switch self {
@@ -21,6 +23,12 @@ extension ScreenFinding: Worded {
             let parts = counts.map { "\($0.what): \($0.names.count)" + Self.names($0.names) }
             return Wording("fiscal years end at unlike times: " + parts.joined(separator: "; "))
         case .notes(let code, let count): return Wording("\(count) notes of the kind `\(code.rawValue)` in these rows")
+        case .warnings(let cause, let columns, let names):
+            let most = Self.mostWarned
+            let more = names.count > most ? " and \(names.count - most) more" : ""
+            return Wording(
+                "\(columns.joined(separator: ", ")) of \(names.prefix(most).joined(separator: ", "))\(more): "
+                    + Wording(of: cause.finding, language).sentence)
         case .top: return Wording("`top` takes how many rows are shown: a whole number above 0, such as `top 20`")
         }
     }
@@ -42,9 +50,9 @@ extension ScreenFinding: Worded {
         case .notReported(let metric), .notReportedAt(let metric): "\(metric) not reported"
         case .noYearBefore(let metric): "no \(metric) a year earlier"
         case .noTwelveMonths(let metric): "no twelve months of \(metric)"
-        case .noRate(let currency): "no rate for \(currency)"
-        case .noRateThen(let currency): "no rate for \(currency) at the time"
-        case .notRead: "not read"
+        case .noRate(let currency): "no \(currency) rate"
+        case .noRateThen(let currency): "no \(currency) rate at the time"
+        case .notRead(let cause): "not read, \(Wording(of: cause.finding, language).sentence)"
         case .other(let cause): Wording(of: cause.finding, language).sentence
         }
     }

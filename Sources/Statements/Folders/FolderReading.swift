@@ -20,7 +20,11 @@ struct FolderReading {
         var help = Help()
         var failure = failure
         while true {
-            guard !state.interrupt.isRaised, try helped(failure, &help) else { throw failure }
+            guard !state.interrupt.isRaised, try helped(failure, &help) else {
+                // A folder that was looked at for what failed is not known further on.
+                if let count = help.folders, help.atOnce == 1 { state.folders.restore(count: count) }
+                throw failure
+            }
             do throws(Failure) {
                 let value = try body()
                 if case .company(let company)? = value, state.unread(company) != nil {
@@ -36,6 +40,8 @@ struct FolderReading {
         var atOnce = 1
         var declared: Set<String> = []
         var hasLooked = false
+        /// How many folders there were before one was added.
+        var folders: Int?
     }
 
     /// Reads what a statement failed of, once what it did was taken back; false where that is not what is wrong.
@@ -47,6 +53,8 @@ struct FolderReading {
             help.atOnce = min(help.atOnce * 2, FolderReading.mostAtOnce)
         case let unread as UnreadFolder:
             state.rollBack(to: mark)
+            let count = state.folders.paths.count
+            if help.folders == nil { help.folders = count }
             guard state.folders.add(unread.path, written: unread.written, isNamed: false) else { return false }
             CompanyLoader(state).look()
         default:

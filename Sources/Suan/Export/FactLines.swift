@@ -54,6 +54,8 @@ struct FactLines {
                 } catch {
                     if state.interrupt.isRaised { throw error }
                     failures.append(error.diagnostic)
+                    // It stays the latest, or an older one would stand in its place.
+                    add(FigureFacts(evaluator).unknown(figure, path), figure, path, number: number)
                 }
             }
             if let fact = try FigureFacts(evaluator).lastTwelveMonths(path) { add(fact, nil, path, number: 0) }
@@ -80,14 +82,15 @@ struct FactLines {
             state.name(metric.name), figure == nil ? "ltm" : "reported", metric.kindWord, fact.time.name,
             FactLines.key(fact.time), from.map { "\($0)" } ?? "", to.map { "\($0)" } ?? "", "\(fact.time.length)",
             fact.before.map { FactLines.key($0) } ?? "", fact.perYear.map { "\($0.doubleValue)" } ?? "",
-            FactLines.exact(value), "\(value.doubleValue)", unit, fact.currency ?? "",
+            fact.isKnown ? FactLines.exact(value) : "", fact.isKnown ? "\(value.doubleValue)" : "", unit,
+            fact.currency ?? "",
             figure.map { company.figure($0.metric, at: $0.time) === $0 } ?? true ? "true" : "false",
             figure?.isFirm(expected: Qualifiers.expected.rawValue) ?? true ? "true" : "false",
             QualifierWords.words(figure?.qualifiers ?? 0).joined(separator: " "), figure?.source ?? "",
             source?.title ?? "", figure?.words ?? "", source?.filed?.description ?? "",
             figure?.assumption ?? "", "\(number)",
         ])
-        count += 1
+        if fact.isKnown { count += 1 }
     }
 
     private mutating func add(_ fields: [String]) {

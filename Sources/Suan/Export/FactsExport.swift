@@ -44,6 +44,7 @@ package struct FactsExport {
         state.begin()
         session.needCompanies()
         defer { state.rollBack() }
+        var isEmpty = false
         do throws(FileProblem) {
             var files = try UnfinishedFolder(for: folder, replacing: FactsSchema.isOwn)
             var summary = Summary()
@@ -68,11 +69,12 @@ package struct FactsExport {
             try files.write(rates, to: "rates.csv")
             try files.write(listed, to: "companies.csv")
             for (name, text) in FactsSchema.texts { try files.write(Array(text.utf8), to: name) }
-            guard summary.companies > 0 else { throw FileProblem.missing }
+            isEmpty = summary.companies == 0
+            guard !isEmpty else { throw FileProblem.missing }
             try files.finish()
             return summary
         } catch {
-            throw state.interrupt.isRaised ? .interrupted : error == .missing ? .empty : .file(error)
+            throw state.interrupt.isRaised ? .interrupted : isEmpty ? .empty : .file(error)
         }
     }
 

@@ -9,7 +9,8 @@ import Syntax
 
 /// Makes SQL of the expressions of a screen, and remembers which facts they take.
 struct SQLExpressions {
-    let state: State
+    private let evaluator: Evaluator
+    var state: State { evaluator.state }
     private let source: Source
     /// The code that all is converted to.
     let target: String?
@@ -23,9 +24,13 @@ struct SQLExpressions {
 
     /// Functions within functions.
     private static let deepest = 50
+    /// By how much of the larger one numbers are equal that differ.
+    static let tolerance = "1.0E-12"
+    /// Bytes of one comparison.
+    private static let longest = 100_000
 
-    init(_ state: State, _ source: Source, target: String?, row: Slot) {
-        (self.state, self.source, self.target, self.row) = (state, source, target, row)
+    init(_ evaluator: Evaluator, _ source: Source, target: String?, row: Slot) {
+        (self.evaluator, self.source, self.target, self.row) = (evaluator, source, target, row)
         rows = [[row]]
     }
 
@@ -59,6 +64,9 @@ struct SQLExpressions {
         case .member(let member): return try figure(member, node)
         case .negation(let inner): return try number(inner).map { "(-\($0))" }
         case .not(let inner): return try truth(inner).map { "(NOT \($0))" }
+        // What hangs on no figure is one number, and exact until then.
+        case .arithmetic where node.isMadeOfConstants:
+            return try constant(try Screening.constant(node, evaluator), node)
         case .arithmetic(let operation, let left, let right): return try arithmetic(operation, left, right, node)
         case .comparison(let comparison, let left, let right): return try compared(comparison, left, right, node)
         case .chain(let first, let links):
@@ -140,7 +148,10 @@ struct SQLExpressions {
             var term = SQLTerm("\(quantity.number.doubleValue)".asDouble)
             let units = state.units
             if units.isPercentLike(quantity.unit) {
-                term = SQLTerm("\(quantity.number.doubleValue)".asDouble + " / 100.0E0").map { "(\($0))" }
+                guard let part = try? units.factor(from: quantity.unit, to: .none),
+                    let number = try? quantity.number.multiplied(by: part)
+                else { throw unsaid(node) }
+                term = SQLTerm("\(number.doubleValue)".asDouble)
                 term.isPercent = true
             } else if let (code, power) = units.moneyPower(of: quantity.unit) {
                 guard power == 1, let currency = units.unit(named: code),
@@ -259,16 +270,19 @@ struct SQLExpressions {
         guard a.power == b.power && a.rest == b.rest || a.isZero || b.isZero else {
             throw failure(.unlike(text(node)), node)
         }
-        let sign =
-            switch comparison {
-            case .equal: "="
-            case .unequal: "<>"
-            case .less: "<"
-            case .atMost: "<="
-            case .greater: ">"
-            case .atLeast: ">="
+        // Doubles of what is equal differ by a little, where exact numbers do not.
+        var result = a.joined(b) { one, other in
+            let least = "\(SQLExpressions.tolerance) * GREATEST(ABS(\(one)), ABS(\(other)))"
+            return switch comparison {
+            case .equal: "(ABS(\(one) - \(other)) <= \(least))"
+            case .unequal: "(ABS(\(one) - \(other)) > \(least))"
+            case .less: "(\(other) - \(one) > \(least))"
+            case .atMost: "(\(one) - \(other) <= \(least))"
+            case .greater: "(\(one) - \(other) > \(least))"
+            case .atLeast: "(\(other) - \(one) <= \(least))"
             }
-        var result = a.joined(b) { "(\($0) \(sign) \($1))" }
+        }
+        guard result.own.utf8.count < SQLExpressions.longest else { throw unsaid(node) }
         result.isTruth = true
         return result
     }
@@ -302,6 +316,18 @@ struct SQLExpressions {
 
     func failure(_ finding: SQLFinding, _ node: Node) -> Failure {
         Failure(Diagnostic(.error, finding, labels: [Label(source, node.span)]))
+    }
+}
+
+extension Node {
+    /// Whether it is arithmetic of constants alone.
+    fileprivate var isMadeOfConstants: Bool {
+        switch form {
+        case .constant(.quantity): true
+        case .arithmetic(_, let left, let right): left.isMadeOfConstants && right.isMadeOfConstants
+        case .negation(let inner): inner.isMadeOfConstants
+        default: false
+        }
     }
 }
 

@@ -14,6 +14,8 @@ enum SQLFinding: Finding, Hashable {
     case severalTimes(String)
     /// Amounts of unlike dimensions, or in unlike units.
     case unlike(String)
+    /// A column in a unit of time, or by one.
+    case ofTime(String)
     /// A rate that was written.
     case writtenRate
 
@@ -36,6 +38,9 @@ extension SQLFinding: Worded {
         case .severalTimes(let text):
             Wording("`\(text)` cannot be said in SQL, since its rate hangs on several times at once")
         case .unlike(let text): Wording("`\(text)` cannot be said in SQL, since its parts are in unlike units")
+        case .ofTime(let text):
+            Wording(
+                "`\(text)` cannot be said in SQL as a column, since times are in seconds there: divide it by a time")
         case .writtenRate: Wording("a rate that is written cannot be said in SQL: the rates are those of the export")
         }
     }

@@ -2,6 +2,7 @@ import Calendars
 import Companies
 import Evaluation
 import Files
+import Quantities
 import Reporting
 import Resolution
 import Statements
@@ -67,13 +68,21 @@ package struct ScreenSQL {
                 note(.unsaid(source.text(node.span)), node.span)
             }
         }
+        // What the session may not know yet is not in the SQL either.
+        if let known = state.settings.asOf { day = day.map { min($0, known) } ?? known }
         var top: Int?
         if let node = screen.top {
-            if case .quantity(let quantity)? = node.constantValue { top = quantity.number.asWhole }
-            if top == nil { note(.unsaid(source.text(node.span)), node.span) }
+            if case .quantity(let quantity)? = node.constantValue {
+                top = quantity.unit == .none ? quantity.number.asWhole : nil
+                if top.map({ $0 < 1 }) ?? true {
+                    problems.append(Diagnostic(.error, ScreenFinding.top, labels: [Label(source, node.span)]))
+                }
+            } else {
+                note(.unsaid(source.text(node.span)), node.span)
+            }
         }
         let target = screen.target.flatMap { state.units.moneyPower(of: $0.unit)?.code }
-        var made = SQLExpressions(state, source, target: target, row: slot)
+        var made = SQLExpressions(session.evaluator, source, target: target, row: slot)
         func cell(_ node: Node) -> SQLTerm? {
             do throws(Failure) { return try made.cell(try made.term(node), node) } catch {
                 problems.append(error.diagnostic)
@@ -86,6 +95,8 @@ package struct ScreenSQL {
                 if let slot = column.slot { made.name(slot, SQLTerm("NULL")) }
                 continue
             }
+            // Times are in seconds there, and in units of their own here.
+            if hasTime(cell.rest) { note(.ofTime(source.text(column.node.span)), column.node.span) }
             columns.append((column.title, cell))
             if let slot = column.slot { made.name(slot, cell) }
         }
@@ -128,9 +139,19 @@ package struct ScreenSQL {
         return (text + ";", [], source)
     }
 
+    /// Whether a time is a part of a unit.
+    private func hasTime(_ unit: UnitID) -> Bool {
+        let units = state.units
+        guard unit != .none, let day = units.unit(named: "day") else { return false }
+        return units.factors(of: unit).contains { factor in
+            units.unit(named: factor.name).map { units.sameDimension($0, day) } ?? false
+        }
+    }
+
     private func header(_ source: Source, _ count: Int, _ isAll: Bool) -> String {
         let line = String(decoding: source.bytes, as: UTF8.self).split(separator: "\n").joined(separator: " ")
         return "-- \(line)\n-- over the tables of `suan export facts`, for \(engine.rawValue)\n"
+            + "-- numbers that differ by less than 1e-12 of the larger are equal, as doubles of equal amounts may\n"
     }
 
     /// The fact of each company that an expression takes.
