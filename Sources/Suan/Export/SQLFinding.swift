@@ -40,7 +40,8 @@ extension SQLFinding: Worded {
         case .unlike(let text): Wording("`\(text)` cannot be said in SQL, since its parts are in unlike units")
         case .ofTime(let text):
             Wording(
-                "`\(text)` cannot be said in SQL as a column, since times are in seconds there: divide it by a time")
+                "`\(text)` cannot be said in SQL as a column, since times are in seconds there: say the unit, such as `in month`"
+            )
         case .writtenRate: Wording("a rate that is written cannot be said in SQL: the rates are those of the export")
         }
     }

@@ -95,8 +95,11 @@ package struct ScreenSQL {
                 if let slot = column.slot { made.name(slot, SQLTerm("NULL")) }
                 continue
             }
-            // Times are in seconds there, and in units of their own here.
-            if hasTime(cell.rest) { note(.ofTime(source.text(column.node.span)), column.node.span) }
+            // Times are in seconds there, and in units of their own here; those that are asked for are had.
+            if case .conversion = column.node.form {
+            } else if hasTime(cell.rest) {
+                note(.ofTime(source.text(column.node.span)), column.node.span)
+            }
             columns.append((column.title, cell))
             if let slot = column.slot { made.name(slot, cell) }
         }
