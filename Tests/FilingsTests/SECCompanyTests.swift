@@ -22,8 +22,9 @@ import Testing
         #expect(
             try filing.figures() == [
                 "at 2023-12-31 other_assets 80.500M USD", "at 2023-12-31 assets 900.000M USD",
-                "at 2023-12-31 debt 10.123M USD", "at 2023-12-31 unrecognized_tax_benefits 7.000M USD",
-                "at 2023-12-31 other_assets 60.000M USD # reclassified", "at 2023-12-31 debt 10.120M USD # rounding",
+                "at 2023-12-31 long_term_debt_total 10.123M USD", "at 2023-12-31 unrecognized_tax_benefits 7.000M USD",
+                "at 2023-12-31 other_assets 60.000M USD # reclassified",
+                "at 2023-12-31 long_term_debt_total 10.120M USD # rounding",
                 "at 2023-12-31 unrecognized_tax_benefits 9.100M USD # restated",
             ])
         let account = try filing.company().account

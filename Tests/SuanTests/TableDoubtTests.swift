@@ -36,6 +36,16 @@ import Testing
         #expect(read.contains("1 cell is missing, since ccy says no currency"), "\(read)")
     }
 
+    @Test func theHeadingHoldsOfAmountsWithTheirCurrencyBeside() {
+        let thousands = Self.answer(
+            "read(\"t.csv\", unit = [\"amount\", \"ccy\"]).amount", "item,amount (in thousands),ccy\nA,5,USD\nB,7,EUR\n"
+        )
+        #expect(thousands == "[5000.00 USD, 7000.00 EUR]", "\(thousands)")
+        let dollars = Self.answer(
+            "read(\"t.csv\", unit = [\"amount\", \"ccy\"]).amount", "item,amount (USD),ccy\nA,5,USD\nB,7,EUR\n")
+        #expect(dollars.hasPrefix("error[wrong-arguments]"), "\(dollars)")
+    }
+
     @Test(arguments: [
         (["1E5", "2E7"], "“1E5” (line 2, x) may be a code"), (["12e4567", "3"], "“12e4567” (line 2, x) may be a code"),
         (["+1 415 555", "+49 151 123"], "begins with a plus"), (["+4915112345678", "5"], "begins with a plus"),

@@ -160,8 +160,13 @@ extension TableReader {
             (unit, factor) = (given, scale)
         case .named(let name)?:
             if let place = try? self.column(name, 1) {
+                // What the heading counts in holds of amounts whose currency stands beside them; a unit of its own doesn't.
+                guard unit == .none else {
+                    throw call.failure(
+                        ReadProblem.unitBesides(column: heading.whole, heading: call.units.text(of: unit), said: name),
+                        at: 1)
+                }
                 namedBy = columns[place].place
-                factor = .one
             } else if let given = call.files.currency(named: name) ?? call.units.unit(named: name) {
                 (unit, factor) = (given, .one)
             } else {
