@@ -53,8 +53,10 @@ struct ScriptTests {
     }
 
     @Test func nothingFiledLaterIsSeen() throws {
-        let run = try Binary.run(["--as-of", "2024-12-31", "--json", "-e", "minimax.revenue"])
-        #expect(run.output.contains(#""as_of":"2024-12-31""#) && run.output.contains("FY2024") && run.status == 0)
+        let early = try Binary.run(["--as-of", "2024-12-31", "--json", "-e", "minimax.revenue"])
+        #expect(early.output.contains(#""as_of":"2024-12-31","filed":"2025-12-31""#) && early.status == 0)
+        let late = try Binary.run(["--as-of", "2025-12-31", "--json", "-e", "minimax.revenue"])
+        #expect(late.output.contains(#""as_of":"2025-12-31""#) && late.output.contains("9M2025"))
         #expect(try Binary.run(["--as-of", "2025-02-30", "-e", "1"]).status == 64)
     }
 
