@@ -36,7 +36,7 @@ package final class CompanyStore {
 
     /// Adds a company, or opens the one of the same name further: new names are added to those it has.
     package func open(_ company: Company) -> Int {
-        let known = ([company.name] + company.also).lazy.compactMap { self.companyPlaces[$0] }.first
+        let known = companyPlaces[company.name] ?? company.also.lazy.compactMap { self.companyPlaces[$0] }.first
         let place = known ?? companies.count
         if let known {
             if let title = company.title { companies[known].title = title }
@@ -46,7 +46,8 @@ package final class CompanyStore {
         } else {
             companies.append(company)
         }
-        for name in [company.name] + company.also { companyPlaces[name] = place }
+        companyPlaces[company.name] = place
+        for name in company.also { companyPlaces[name] = place }
         return place
     }
 

@@ -32,7 +32,7 @@ package struct FolderListing {
 
     /// The files that end so in a folder and those below it. Names that begin with a point are left out, and links to
     /// folders are not followed.
-    package init(of folder: String, ending suffix: String) {
+    package init(of folder: String, ending suffix: StaticString) {
         var waiting = [(path: "", depth: 0)]
         defer { stamp = FolderListing.stamp(of: folders) }
         while let (inner, depth) = waiting.popLast() {
@@ -44,31 +44,40 @@ package struct FolderListing {
             }
             defer { closedir(directory) }
             while let entry = readdir(directory) {
-                let text = withUnsafePointer(to: &entry.pointee.d_name) {
-                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
-                }
-                guard let text, text.utf8.first != UInt8(ascii: ".") else { continue }
-                let path = inner.isEmpty ? text : inner + "/" + text
-                let isFile = text.hasSuffix(suffix)
-                // Only what may be a folder is looked at besides the files.
-                guard isFile || entry.pointee.d_type == DT_DIR || entry.pointee.d_type == DT_UNKNOWN else { continue }
-                var status = stat()
-                guard
-                    fstatat(dirfd(directory), text, &status, entry.pointee.d_type == DT_LNK ? 0 : AT_SYMLINK_NOFOLLOW)
-                        == 0
-                else { continue }
-                switch status.st_mode & S_IFMT {
-                case S_IFDIR:
-                    if depth < FolderListing.deepest, entry.pointee.d_type != DT_LNK {
-                        waiting.append((path, depth + 1))
+                let kind = entry.pointee.d_type
+                withUnsafePointer(to: &entry.pointee.d_name) { name in
+                    let bytes = UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)
+                    let name = UnsafeBufferPointer(start: bytes, count: strlen(bytes))
+                    let isFile = FolderListing.ends(name, suffix)
+                    // Only what may be a folder is looked at besides the files.
+                    guard bytes[0] != CChar(UInt8(ascii: ".")), isFile || kind == DT_DIR || kind == DT_UNKNOWN else {
+                        return
                     }
-                case S_IFREG where isFile:
-                    files.append(File(path: path, size: Int64(status.st_size), time: status.changed))
-                default: if isFile { files.append(File(path: path, size: -1, time: 0)) }
+                    var status = stat()
+                    guard fstatat(dirfd(directory), bytes, &status, kind == DT_LNK ? 0 : AT_SYMLINK_NOFOLLOW) == 0,
+                        let text = String(validatingCString: bytes)
+                    else { return }
+                    let path = inner.isEmpty ? text : inner + "/" + text
+                    switch status.st_mode & S_IFMT {
+                    case S_IFDIR:
+                        if depth < FolderListing.deepest, kind != DT_LNK { waiting.append((path, depth + 1)) }
+                    case S_IFREG where isFile:
+                        files.append(File(path: path, size: Int64(status.st_size), time: status.changed))
+                    default: if isFile { files.append(File(path: path, size: -1, time: 0)) }
+                    }
                 }
             }
         }
         files.sort { $0.path < $1.path }
+    }
+
+    private static func ends(_ name: UnsafeBufferPointer<CChar>, _ suffix: StaticString) -> Bool {
+        let count = suffix.utf8CodeUnitCount
+        guard name.count >= count else { return false }
+        for place in 0..<count where UInt8(bitPattern: name[name.count - count + place]) != suffix.utf8Start[place] {
+            return false
+        }
+        return true
     }
 
     /// Sums up when folders were last changed.

@@ -46,7 +46,7 @@ struct Invocation {
 
     init() {}
 
-    /// The plainest forms: files, `-e EXPR`, `--json` and `--keep-going`; nil for any other.
+    /// The plainest forms: files, `-e EXPR`, and the options that take nothing or one plain word; nil for any other.
     init?(plain arguments: ArraySlice<String>) {
         if let first = arguments.first, Invocation.subcommands.contains(first) { return nil }
         var rest = arguments
@@ -55,6 +55,15 @@ struct Invocation {
             case "-e":
                 guard let expression = rest.popFirst() else { return nil }
                 expressions.append(expression)
+            case "--companies":
+                guard let file = rest.popFirst() else { return nil }
+                companyFiles.append(file)
+            case "--as-of":
+                guard asOf == nil, let word = rest.popFirst(), let day = Suan.Answer.Date(word) else { return nil }
+                asOf = day
+            case "--today":
+                guard today == nil, let word = rest.popFirst(), let day = Suan.Answer.Date(word) else { return nil }
+                today = day
             case "--json": isJSON = true
             case "--keep-going": keepsGoing = true
             case "--plain": (isPlain, colour) = (true, false)

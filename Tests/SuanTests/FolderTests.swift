@@ -97,6 +97,44 @@ struct FolderTests {
         #expect(session().answer("acme.revenue").contains("unknown-name"))
     }
 
+    /// Removed, renamed, added below a new folder, and replaced by an older one of the same size.
+    @Test func whatBecameOfFilesIsSeen() throws {
+        #expect(session().answer("acme.revenue") == "5M USD @ FY2024")
+        let text = try WholeFile.read(folder.path + "/c/beta.suan").bytes
+        try WholeFile.remove(folder.path + "/c/beta.suan")
+        #expect(session().answer("beta.widgets").contains("unknown-name"))
+        folder.write("c/deep/moved.suan", String(decoding: text, as: UTF8.self))
+        folder.age("c/deep/moved.suan")
+        for _ in 0..<2 { #expect(session().answer("beta.widgets") == "7 @ FY2024") }
+        folder.write("c/acme.suan", "company apex \"Acme\" also 顶点 { over FY2024 { revenue = 6M USD } }")
+        folder.age("c/acme.suan", days: 40)
+        for _ in 0..<2 {
+            #expect(session().answer("apex.revenue") == "6M USD @ FY2024")
+            #expect(session().answer("acme.revenue").contains("unknown-name"))
+        }
+    }
+
+    /// The index has names; figures are those of the file, though its size and time be the same.
+    @Test func figuresAreNotKept() throws {
+        #expect(session().answer("acme.revenue") == "5M USD @ FY2024")
+        folder.write("c/acme.suan", "company acme \"Acme\" also 顶点 { over FY2024 { revenue = 6M USD } }")
+        folder.age("c/acme.suan")
+        let index = try #require(indexes.first)
+        #expect(!CompanyFolder(folder.path + "/c", index: index, isStopped: { false }).hasChanged)
+        #expect(session().answer("acme.revenue") == "6M USD @ FY2024")
+    }
+
+    /// Names of files and titles with what parts the fields of the index.
+    @Test func theIndexHasAnyName() throws {
+        folder.write(
+            "c/a\tb\\n.suan", "company tabbed \"A\\\\ title\tof \\n two\" { over FY2024 { revenue = 1M USD } }")
+        folder.age("c/a\tb\\n.suan")
+        let first = CompanyFolder(folder.path + "/c", index: folder.path + "/i.index", isStopped: { false })
+        let again = CompanyFolder(folder.path + "/c", index: folder.path + "/i.index", isStopped: { false })
+        #expect(first.hasChanged && !again.hasChanged && first.files == again.files && again.files.count == 3)
+        #expect(again.files.contains { $0.path == "a\tb\\n.suan" && $0.companies.first?.title?.contains("\t") == true })
+    }
+
     @Test func aFileThatComesInMidSessionIsFound() {
         let session = session()
         #expect(session.answer("gamma.revenue").contains("unknown-name"))
@@ -162,12 +200,9 @@ struct FolderTests {
 }
 
 extension TestFolder {
-    /// Makes a file an hour older.
-    fileprivate func age(_ name: String) {
-        var times = [timeval(), timeval()]
-        gettimeofday(&times[0], nil)
-        times[0].tv_sec -= 3_600
-        times[1] = times[0]
+    /// Has a file last changed long ago, always at the same time.
+    fileprivate func age(_ name: String, days: Int = 0) {
+        let times = [timeval](repeating: timeval(tv_sec: 1_700_000_000 - days * 86_400, tv_usec: 0), count: 2)
         utimes(path + "/" + name, times)
     }
 }

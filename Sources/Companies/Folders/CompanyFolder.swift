@@ -27,9 +27,9 @@ package struct CompanyFolder: Sendable {
         /// Whether it is more than companies and their metrics, or not understood: it is read whole with the first
         /// company.
         package var isScript: Bool
-        package var companies: [Names]
+        package var companies: [Names] = []
         /// Those that no file before it declares.
-        package var metrics: [Declaration]
+        package var metrics: [Declaration] = []
     }
 
     package let path: String
@@ -65,13 +65,13 @@ package struct CompanyFolder: Sendable {
     /// The known files that are as they were, and the others looked into. Which file declares a metric first hangs on all
     /// of them: where one that did changed or went, all are looked into.
     private mutating func merged(_ listed: [FolderListing.File], _ known: [File], _ isStopped: () -> Bool) -> [File] {
-        var places: [String: Int] = [:]
-        places.reserveCapacity(known.count)
-        for (place, file) in known.enumerated() { places[file.path] = place }
         var (same, unchanged): ([File?], Int) = ([], 0)
         same.reserveCapacity(listed.count)
+        // Both are in the order of their paths.
+        var place = 0
         for file in listed {
-            guard let place = places[file.path], case let old = known[place], old.size == file.size,
+            while place < known.count, known[place].path < file.path { place += 1 }
+            guard place < known.count, case let old = known[place], old.path == file.path, old.size == file.size,
                 old.time == file.time
             else {
                 same.append(nil)
@@ -81,7 +81,7 @@ package struct CompanyFolder: Sendable {
             if !old.metrics.isEmpty { unchanged += 1 }
         }
         hasChanged = known.count != listed.count || same.contains { $0 == nil }
-        guard hasChanged else { return same.compactMap { $0 } }
+        guard hasChanged else { return known }
         let isWhole = known.count(where: { !$0.metrics.isEmpty }) == unchanged
         var declared: Set<String> = []
         if isWhole { for file in known { for metric in file.metrics { declared.formUnion(metric.names.prefix(1)) } } }
@@ -95,8 +95,7 @@ package struct CompanyFolder: Sendable {
     }
 
     private func look(at file: FolderListing.File, _ declared: inout Set<String>) -> File {
-        var found = File(
-            path: file.path, size: file.size, time: file.time, isScript: true, companies: [], metrics: [])
+        var found = File(path: file.path, size: file.size, time: file.time, isScript: true)
         guard file.size >= 0, let bytes = try? WholeFile.read(path + "/" + file.path).bytes else { return found }
         bytes.withUnsafeBufferPointer { bytes in
             let scanner = CompanyScanner(bytes)
@@ -106,6 +105,16 @@ package struct CompanyFolder: Sendable {
             found.metrics = scanner.metrics.filter { declared.insert($0.names[0]).inserted }
         }
         return found
+    }
+
+    /// The place of a file among `files`; nil where it is none of them.
+    func place(of path: String) -> Int? {
+        var (low, high) = (0, files.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if files[middle].path < path { low = middle + 1 } else { high = middle }
+        }
+        return low < files.count && files[low].path == path ? low : nil
     }
 
     /// Whether files came or went since it was looked at.

@@ -17,11 +17,9 @@ package final class CompanyFolders {
     /// By folder, once it was looked at.
     private var looked: [Int: CompanyFolder] = [:]
     private var readFiles: Set<FileID> = []
-    /// The files that define a company, by each of its names; of those not read.
-    private var unread: [String: [FileID]] = [:]
+    /// Which files define a company of a name.
+    private var companies = CompanyNameTable()
     private var declarations: [String: String]?
-    /// The place of each file among those of its folder.
-    private var entries: [FileID: Int] = [:]
     /// Where indexes are kept; nil for nowhere.
     package var cache: String?
 
@@ -112,7 +110,7 @@ package final class CompanyFolders {
     }
 
     package func entry(_ file: FileID) -> CompanyFolder.File? {
-        entries[file].flatMap { looked[file.folder]?.files[$0] }
+        looked[file.folder].flatMap { folder in folder.place(of: file.path).map { folder.files[$0] } }
     }
 
     /// Every file with a company, in order.
@@ -147,20 +145,19 @@ package final class CompanyFolders {
 
     // MARK: Names
 
-    /// The files that define a company of a name and were not read yet, in order.
-    package func unreadFiles(named name: String) -> [FileID] {
-        guard let files = unread[name] else { return [] }
-        return files.filter { !readFiles.contains($0) }
+    /// The files that define a company of a name, in order.
+    private func files(named name: String) -> [FileID] {
+        companies[name].compactMap { entry in
+            guard let file = looked[entry.folder]?.files[entry.file], file.isOf(name) else { return nil }
+            return FileID(folder: entry.folder, path: file.path)
+        }
     }
 
+    /// Those of them that were not read yet.
+    package func unreadFiles(named name: String) -> [FileID] { files(named: name).filter { !readFiles.contains($0) } }
+
     /// The files of a company were not read after all.
-    package func forget(named name: String) { for file in unread[name] ?? [] { readFiles.remove(file) } }
-
-    /// Whether anything is not read yet.
-    package var hasUnread: Bool { !unread.isEmpty }
-
-    /// The names of companies, whether or not they were read.
-    package var names: [String] { Array(unread.keys) }
+    package func forget(named name: String) { for file in files(named: name) { readFiles.remove(file) } }
 
     /// The declaration of a metric by one of its names; nil where no file declares it.
     package func declaration(ofMetric name: String) -> String? {
@@ -186,20 +183,10 @@ package final class CompanyFolders {
 
     private func index() {
         declarations = nil
-        unread.removeAll(keepingCapacity: true)
-        entries.removeAll(keepingCapacity: true)
+        companies = CompanyNameTable()
         for place in paths.indices {
-            guard let folder = looked[place] else { continue }
-            unread.reserveCapacity(unread.count + folder.files.count * 2)
-            entries.reserveCapacity(entries.count + folder.files.count)
-            for (number, file) in folder.files.enumerated() {
-                let id = FileID(folder: place, path: file.path)
-                entries[id] = number
-                if file.isScript { continue }
-                for names in file.companies {
-                    unread[names.name, default: []].append(id)
-                    for name in names.also { unread[name, default: []].append(id) }
-                }
+            for (number, file) in (looked[place]?.files ?? []).enumerated() where !file.isScript {
+                for names in file.companies { companies.add(names, folder: place, file: number) }
             }
         }
     }

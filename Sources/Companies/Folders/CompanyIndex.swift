@@ -35,23 +35,24 @@ enum CompanyIndex {
     ) -> [CompanyFolder.File]? {
         var files: [CompanyFolder.File] = []
         var isRight = false
-        for line in bytes.split(separator: 0x0A) {
-            let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map { field($0) }
-            switch fields[0] {
-            case "d": isRight = fields.count == 2 && fields[1] == folder
-            case "f":
-                guard fields.count == 5, let size = Int64(fields[2]), let time = Int64(fields[3]) else { return nil }
-                files.append(
-                    .init(
-                        path: fields[1], size: size, time: time, isScript: fields[4] == "s", companies: [],
-                        metrics: []))
-            case "c":
-                guard fields.count >= 3, !files.isEmpty else { return nil }
-                files[files.count - 1].companies.append(
-                    .init(name: fields[1], title: fields[2].isEmpty ? nil : fields[2], also: Array(fields[3...])))
-            case "m":
-                guard fields.count >= 3, !files.isEmpty else { return nil }
-                files[files.count - 1].metrics.append(.init(names: Array(fields[2...]), text: fields[1]))
+        var fields = Fields(bytes)
+        while fields.nextLine() {
+            switch fields.kind {
+            case UInt8(ascii: "d"): isRight = fields.next() == folder
+            case UInt8(ascii: "f"):
+                guard let path = fields.next(), let size = fields.number(), let time = fields.number(),
+                    let kind = fields.next()
+                else { return nil }
+                files.append(.init(path: path, size: size, time: time, isScript: kind == "s"))
+            case UInt8(ascii: "c"):
+                guard let last = files.indices.last, let name = fields.next(), let title = fields.next() else {
+                    return nil
+                }
+                files[last].companies.append(
+                    .init(name: name, title: title.isEmpty ? nil : title, also: fields.rest()))
+            case UInt8(ascii: "m"):
+                guard let last = files.indices.last, let text = fields.next() else { return nil }
+                files[last].metrics.append(.init(names: fields.rest(), text: text))
             default: return nil
             }
         }
@@ -92,20 +93,71 @@ enum CompanyIndex {
         bytes.append(0x0A)
     }
 
-    private static func field(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
-        guard bytes.contains(UInt8(ascii: "\\")) else { return String(decoding: bytes, as: UTF8.self) }
-        var plain: [UInt8] = []
-        var isEscaped = false
-        for byte in bytes {
-            if isEscaped {
-                plain.append(byte == UInt8(ascii: "t") ? 0x09 : byte == UInt8(ascii: "n") ? 0x0A : byte)
-                isEscaped = false
-            } else if byte == UInt8(ascii: "\\") {
-                isEscaped = true
-            } else {
-                plain.append(byte)
+    /// Goes through the fields of each line.
+    private struct Fields {
+        private let bytes: UnsafeRawBufferPointer
+        private var place = 0
+        /// What the line is of.
+        private(set) var kind: UInt8 = 0
+
+        init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+        /// Goes to the next line, whatever is left of this one; false at the end.
+        mutating func nextLine() -> Bool {
+            if kind != 0 {
+                while place < bytes.count, bytes[place] != 0x0A { place += 1 }
+                place += 1
             }
+            guard place < bytes.count else { return false }
+            kind = bytes[place]
+            place += 1
+            return true
         }
-        return String(decoding: plain, as: UTF8.self)
+
+        /// The next field; nil where the line has no more.
+        mutating func next() -> String? {
+            guard let field = field() else { return nil }
+            guard field.contains(UInt8(ascii: "\\")) else { return String(decoding: field, as: UTF8.self) }
+            var plain: [UInt8] = []
+            var isEscaped = false
+            for byte in field {
+                if isEscaped {
+                    plain.append(byte == UInt8(ascii: "t") ? 0x09 : byte == UInt8(ascii: "n") ? 0x0A : byte)
+                    isEscaped = false
+                } else if byte == UInt8(ascii: "\\") {
+                    isEscaped = true
+                } else {
+                    plain.append(byte)
+                }
+            }
+            return String(decoding: plain, as: UTF8.self)
+        }
+
+        /// The next field, which is a whole number.
+        mutating func number() -> Int64? {
+            guard let field = field(), !field.isEmpty else { return nil }
+            let isNegative = field[0] == UInt8(ascii: "-")
+            var number: Int64 = 0
+            for byte in field[(isNegative ? 1 : 0)...] {
+                guard 0x30...0x39 ~= byte, number < Int64.max / 10 - 1 else { return nil }
+                number = number * 10 + Int64(byte - 0x30)
+            }
+            return isNegative ? -number : number
+        }
+
+        /// All fields that are left.
+        mutating func rest() -> [String] {
+            var fields: [String] = []
+            while let field = next() { fields.append(field) }
+            return fields
+        }
+
+        private mutating func field() -> UnsafeRawBufferPointer? {
+            guard place < bytes.count, bytes[place] == 0x09 else { return nil }
+            let start = place + 1
+            place = start
+            while place < bytes.count, bytes[place] != 0x09, bytes[place] != 0x0A { place += 1 }
+            return UnsafeRawBufferPointer(rebasing: bytes[start..<place])
+        }
     }
 }
