@@ -23,7 +23,12 @@ package struct ByteHash {
         }
         guard whole < bytes.count else { return }
         var rest = UInt64(bytes.count - whole) << 56
-        for (place, byte) in bytes[whole...].enumerated() { rest |= UInt64(byte) << (UInt64(place) * 8) }
+        if whole > 0 {
+            let last = bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+            rest |= UInt64(littleEndian: last) >> (UInt64(8 - (bytes.count - whole)) * 8)
+        } else {
+            for place in 0..<bytes.count { rest |= UInt64(bytes[place]) << (UInt64(place) * 8) }
+        }
         add(rest)
     }
 

@@ -28,7 +28,15 @@ struct Descriptor: ~Copyable {
 
 /// Reads what there is into the beginning of a buffer; 0 at the end, nil where nothing is there yet.
 func readSome(_ descriptor: Int32, _ piece: inout [UInt8]) throws(FileProblem) -> Int? {
-    let count = read(descriptor, &piece, piece.count)
+    try counted(read(descriptor, &piece, piece.count))
+}
+
+/// The same into bytes that need not hold anything yet.
+func readSome(_ descriptor: Int32, _ piece: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int? {
+    try counted(read(descriptor, piece.baseAddress, piece.count))
+}
+
+private func counted(_ count: Int) throws(FileProblem) -> Int? {
     if count >= 0 { return count }
     if errno == EINTR || errno == EAGAIN { return nil }
     throw .last

@@ -52,9 +52,26 @@ extension WholeFile {
         _ file: borrowing Descriptor, _ size: Int, _ largest: Int
     ) throws(FileProblem) -> [UInt8] {
         guard size <= largest else { throw .tooLarge(limit: largest) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(size + 1)
-        var piece = [UInt8](repeating: 0, count: min(max(size + 1, 4_096), 1 << 16))
+        var failure: FileProblem?
+        var isAtEnd = false
+        // A byte more than it says it has, so that its end is met.
+        var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, filled in
+            while !isAtEnd, filled <= size {
+                let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+                do throws(FileProblem) {
+                    guard let count = try readSome(file.number, rest) else { continue }
+                    filled += count
+                    isAtEnd = count == 0
+                } catch {
+                    failure = error
+                    return
+                }
+            }
+        }
+        if let failure { throw failure }
+        if isAtEnd { return bytes }
+        // It grew.
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             guard let count = try readSome(file.number, &piece) else { continue }
             if count == 0 { return bytes }

@@ -34,9 +34,31 @@ struct ImportSECCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder to write into; the present one if not given.", valueName: "folder"))
     var out: String?
 
-    func run() throws {
-        let (files, out, day) = (self.files, self.out, asOf.map { "\($0.date)" })
-        throw ExitCode(onBigStack { _ in ImportSECCommand.run(files, out, day) } ? 0 : 1)
+    /// Does what the plain forms ask for, without the parsing library: files, and `--out` and `--as-of` with a word after
+    /// it. The exit status; nil, and nothing is done, for any other form.
+    static func status(plain words: ArraySlice<String>) -> Int32? {
+        var (files, out, day, rest) = ([String](), String?.none, PresentDate?.none, words)
+        while let word = rest.popFirst() {
+            switch word {
+            case "--out" where out == nil:
+                out = rest.popFirst()
+                if out?.hasPrefix("-") ?? true { return nil }
+            case "--as-of" where day == nil:
+                day = rest.popFirst().flatMap(PresentDate.init)
+                if day == nil { return nil }
+            default:
+                if word.hasPrefix("-") { return nil }
+                files.append(word)
+            }
+        }
+        return files.isEmpty ? nil : status(files, out, day)
+    }
+
+    func run() throws { throw ExitCode(ImportSECCommand.status(files, out, asOf)) }
+
+    private static func status(_ files: [String], _ out: String?, _ asOf: PresentDate?) -> Int32 {
+        let day = asOf.map { "\($0.date)" }
+        return onBigStack { _ in ImportSECCommand.run(files, out, day) } ? 0 : 1
     }
 
     private static func run(_ files: [String], _ out: String?, _ day: String?) -> Bool {

@@ -30,7 +30,9 @@ import Shell
         case "check": carryOut(CheckCommand.self, rest)
         case "new": carryOut(NewCommand.self, rest)
         case "rates": carryOut(RatesCommand.self, rest)
-        case "import": carryOut(ImportCommand.self, rest)
+        case "import":
+            if rest.first == "sec", let status = ImportSECCommand.status(plain: rest.dropFirst()) { exit(status) }
+            carryOut(ImportCommand.self, rest)
         case "export": carryOut(ExportCommand.self, rest)
         case "screen": carryOut(ScreenCommand.self, rest)
         case "learn": carryOut(LearnCommand.self, rest)

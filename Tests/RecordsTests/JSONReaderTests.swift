@@ -19,6 +19,19 @@ import Testing
         #expect(read(#"{"n":99999999999999999999}"#)?["n"]?.whole == nil)
     }
 
+    /// Names that begin alike, that hold a zero, and of seven and eight bytes.
+    @Test func namesAreToldApart() {
+        let names = [
+            "", "a", "ab", "ab\u{0}", "sevenby", "eightbyt", "eightbyu", "eightbytes and more", "eightbytes and less",
+        ]
+        for count in [1, 30] {
+            let all = (0..<count).flatMap { number in names.map { number == 0 ? $0 : $0 + String(number) } }
+            let text = all.map { "\"\($0.replacing("\u{0}", with: "\\u0000"))\":0" }.joined(separator: ",")
+            #expect(read("{\(text)}") == .object(all.map { .init(name: $0, value: .number("0")) }))
+            for name in names where name != "ab\u{0}" { #expect(read("{\(text),\"\(name)\":1}") == nil, "\(name)") }
+        }
+    }
+
     @Test(arguments: [
         "", " ", "{", "[1,]", "[1 2]", "{\"a\"}", "{\"a\":1,}", "{a:1}", "01", "1.", ".5", "+1", "1e", "tru", "nul",
         "\"",
@@ -34,6 +47,11 @@ import Testing
         arguments: [
             ("{\n \"a\": 1,\n \"a\": 2}", .duplicateName("a"), 3, 2),
             ("{\"a\":1,\"\\u0061\":2}", .duplicateName("a"), 1, 8),
+            ("{\"\":1,\"\":2}", .duplicateName(""), 1, 7),
+            ("{\"sevenby\":1,\"sevenby\":2}", .duplicateName("sevenby"), 1, 14),
+            ("{\"longer name\":1,\"l\\u006fnger name\":2}", .duplicateName("longer name"), 1, 18),
+            ("[[] 1]", .unexpected(0x31), 1, 5), ("[{}{}]", .unexpected(0x7B), 1, 4), ("[,1]", .unexpected(0x2C), 1, 2),
+            ("{\"a\":{} \"b\":1}", .unexpected(0x22), 1, 9), ("{\"a\":[],}", .unexpected(0x7D), 1, 9),
             ("[1,2", .endsEarly, 1, 5), ("\"abc", .endsEarly, 1, 5), ("[1,]", .unexpected(0x5D), 1, 4),
             ("[1]x", .more, 1, 4), ("[01]", .badNumber, 1, 2), ("[-]", .badNumber, 1, 2),
             ("[1e5.]", .unexpected(0x2E), 1, 5),

@@ -26,19 +26,21 @@ package struct DraftDecimal: Equatable {
             isNegative = true
             place += 1
         }
-        guard 48...57 ~= next() else { return nil }
-        while 48...57 ~= next() {
-            if !digits.isEmpty || next() != 48 { digits.append(next()) }
-            place += 1
+        /// Takes the digits that come next; false where there are none.
+        func take() -> Bool {
+            let start = place
+            while place < bytes.count, 48...57 ~= bytes[place] { place += 1 }
+            var first = start
+            if digits.isEmpty { while first < place, bytes[first] == 48 { first += 1 } }
+            digits.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[first..<place]))
+            return place > start
         }
+        guard take() else { return nil }
         if next() == UInt8(ascii: ".") {
             place += 1
-            guard 48...57 ~= next() else { return nil }
-            while 48...57 ~= next() {
-                if !digits.isEmpty || next() != 48 { digits.append(next()) }
-                places += 1
-                place += 1
-            }
+            let start = place
+            guard take() else { return nil }
+            places = place - start
         }
         if next() | 0x20 == UInt8(ascii: "e") {
             place += 1

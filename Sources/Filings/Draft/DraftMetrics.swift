@@ -19,21 +19,25 @@ package struct DraftMetrics {
 
     /// Complexity: one pass over the catalogue's text, some 100 µs.
     private init() {
-        for line in String(decoding: ShippedTexts.metrics, as: UTF8.self).split(separator: "\n") {
-            guard line.hasPrefix("metric "), let open = line.firstIndex(of: "\"") else { continue }
-            let name = String(line[line.index(line.startIndex, offsetBy: 7)..<open].dropLast())
-            let rest = line[line.index(after: open)...]
-            guard let close = rest.firstIndex(of: "\""), let colon = rest.lastIndex(of: ":") else { continue }
-            let words = rest[colon...].split(separator: " ")
+        metrics.reserveCapacity(300)
+        names.reserveCapacity(1_000)
+        for line in ShippedTexts.metrics.split(separator: 0x0A) {
+            guard line.starts(with: "metric ".utf8), let open = line.firstIndex(of: UInt8(ascii: "\"")),
+                let close = line[(open + 1)...].firstIndex(of: UInt8(ascii: "\"")),
+                let colon = line[close...].lastIndex(of: UInt8(ascii: ":"))
+            else { continue }
+            let words = line[colon...].split(separator: 0x20)
             guard words.count == 4 else { continue }
+            let name = text(line[(line.startIndex + 7)..<open].dropLast())
             names.insert(name)
-            for other in rest[rest.index(after: close)..<colon].split(whereSeparator: { $0 == "," || $0 == " " })
-            where other != "also" {
-                names.insert(String(other))
+            for other in line[(close + 1)..<colon].split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == 0x20 })
+            where !other.elementsEqual("also".utf8) {
+                names.insert(text(other))
             }
             metrics[name] = Metric(
-                name: name, title: String(rest[..<close]), kind: String(words[1]), dimension: String(words[3]))
+                name: name, title: text(line[(open + 1)..<close]), kind: text(words[1]), dimension: text(words[3]))
         }
+        func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
     }
 
     package subscript(_ name: String) -> Metric? { metrics[name] }

@@ -27,10 +27,10 @@ package enum DraftNames {
     }
 
     private static func reserved(_ name: String) -> Bool {
-        Keyword.table.prefix(reservedCount).contains { $0.text == name }
+        reservedWords.contains(name)
     }
 
-    private static let reservedCount = Keyword.table.count { $0.symbolIsReserved }
+    private static let reservedWords = Keyword.table.filter(\.symbolIsReserved).map(\.text)
 
     /// Whether a text is read as one name, before `=` too.
     private static func isOneName(_ text: String) -> Bool {

@@ -10,15 +10,18 @@ package struct DraftText {
     /// What each source rounds its amounts to, by their unit.
     private var steps: DraftSteps
     private var bytes: [UInt8] = []
-    /// What names are written as.
-    private var names: [String: String] = [:]
+    /// What names are written as, and the last block that a figure of each stands in.
+    private var names: [(text: String, block: Int)] = []
+    private var places: [String: Int] = [:]
+    /// The block under way, from 1 on.
+    private var block = 1
     /// Names in a block are aligned up to this width, values up to that.
     private static let (widestName, widestValue) = (36, 22)
 
     private init(_ draft: CompanyDraft) {
         self.draft = draft
         steps = DraftSteps(draft.entries)
-        bytes.reserveCapacity(4_096 + draft.entries.count * 110)
+        bytes.reserveCapacity(4_096 + draft.entries.count * 160)
     }
 
     /// The text of a company's file.
@@ -103,24 +106,24 @@ package struct DraftText {
     // MARK: Blocks
 
     private mutating func addBlocks() {
-        let entries = draft.entries
-        var start = 0
-        while start < entries.count {
-            var end = start + 1
-            var metrics: Set<String> = [entries[start].metric]
-            while end < entries.count, entries[end].time == entries[start].time,
-                metrics.insert(entries[end].metric).inserted
-            {
-                end += 1
+        var rows: [Row] = []
+        var time = Figure.Time.none
+        for entry in draft.entries {
+            let metric = place(of: entry.metric)
+            if !rows.isEmpty, entry.time != time || names[metric].block == block {
+                add(block: rows, time)
+                rows.removeAll(keepingCapacity: true)
+                block += 1
             }
-            add(block: entries[start..<end])
-            start = end
+            time = entry.time
+            names[metric].block = block
+            rows.append(row(entry, names[metric].text))
         }
+        if !rows.isEmpty { add(block: rows, time) }
     }
 
-    private mutating func add(block entries: ArraySlice<CompanyDraft.Entry>) {
-        guard let time = entries.first?.time else { return }
-        let isLine = entries.count == 1
+    private mutating func add(block rows: [Row], _ time: Figure.Time) {
+        let isLine = rows.count == 1
         let indent: StaticString
         switch time {
         case .none: indent = isLine ? "" : "  "
@@ -136,9 +139,6 @@ package struct DraftText {
             indent = "    "
         }
         if case .none = time, isLine { put("  ") }
-        var rows: [Row] = []
-        rows.reserveCapacity(entries.count)
-        for entry in entries { rows.append(row(entry)) }
         let widths = isLine ? Widths() : Widths(rows)
         for row in rows {
             if !isLine { put(indent) }
@@ -199,19 +199,20 @@ package struct DraftText {
         }
     }
 
-    private mutating func row(_ entry: CompanyDraft.Entry) -> Row {
+    private mutating func row(_ entry: CompanyDraft.Entry, _ name: String) -> Row {
         var value: [UInt8] = []
+        value.reserveCapacity(DraftText.widestValue + 8)
         steps.append(entry, to: &value)
-        return Row(
-            name: safe(entry.metric), value: value, source: entry.source.isEmpty ? "" : safe(entry.source),
-            words: entry.words, remark: entry.remark)
+        let source = entry.source.isEmpty ? "" : names[place(of: entry.source)].text
+        return Row(name: name, value: value, source: source, words: entry.words, remark: entry.remark)
     }
 
-    private mutating func safe(_ name: String) -> String {
-        if let known = names[name] { return known }
-        let safe = DraftNames.safe(name)
-        names[name] = safe
-        return safe
+    /// The place of a name among those that were met.
+    private mutating func place(of name: String) -> Int {
+        if let known = places[name] { return known }
+        places[name] = names.count
+        names.append((DraftNames.safe(name), 0))
+        return names.count - 1
     }
 
     private mutating func add(_ row: Row, _ widths: Widths) {
@@ -250,10 +251,12 @@ extension DraftText {
     /// - Parameter interpolates: whether braces would begin an expression.
     private mutating func putQuoted(_ text: String, interpolates: Bool = false) {
         bytes.append(UInt8(ascii: "\""))
-        let isPlain = text.utf8.allSatisfy {
-            0x20..<0x7F ~= $0 && $0 != 0x22 && $0 != 0x5C && (!interpolates || $0 != 0x7B && $0 != 0x7D)
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { text in
+            text.allSatisfy {
+                0x20..<0x7F ~= $0 && $0 != 0x22 && $0 != 0x5C && (!interpolates || $0 != 0x7B && $0 != 0x7D)
+            }
         }
-        if isPlain {
+        if isPlain == true {
             put(text)
             bytes.append(UInt8(ascii: "\""))
             return

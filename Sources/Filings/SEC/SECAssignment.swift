@@ -27,6 +27,8 @@ struct SECAssignment {
 
     private var shippedSeries: [String: Int32] = [:]
     private var ownSeries: [OwnKey: Int32] = [:]
+    /// The tags of these.
+    private var ownTags: Set<Int32> = []
     private var names: Set<String>
     private let mainCurrency: String?
 
@@ -208,11 +210,13 @@ struct SECAssignment {
         if let known = ownSeries[key] { return known }
         let (tag, unit) = (facts.tags[Int(fact.tag)], units[Int(fact.unit)])
         let base = DraftNames.tag(tag.name)
-        let unitWord = DraftNames.tag(facts.units[Int(fact.unit)])
         var name = base
-        let isAgain = ownSeries.keys.contains { $0.tag == fact.tag }
-        let others = ["\(base)_\(fact.time.isPeriod ? "over" : "at")", "\(base)_in_\(unitWord)"]
-        for candidate in [base] + (isAgain ? others : []) + ["\(base)_filed"] {
+        var others: [String] = []
+        if ownTags.contains(fact.tag) {
+            let unitWord = DraftNames.tag(facts.units[Int(fact.unit)])
+            others = ["\(base)_\(fact.time.isPeriod ? "over" : "at")", "\(base)_in_\(unitWord)"]
+        }
+        for candidate in [base] + others + ["\(base)_filed"] {
             name = candidate
             if !names.contains(name) { break }
         }
@@ -229,6 +233,7 @@ struct SECAssignment {
             dimension: unit.dimension)
         series.append(Series(name: name, order: nil, declared: declared, unit: nil, isPercent: false))
         ownSeries[key] = Int32(series.count - 1)
+        ownTags.insert(fact.tag)
         return Int32(series.count - 1)
     }
 

@@ -91,17 +91,41 @@ extension SECCompany {
         }
         var ranks = [Int32](repeating: 0, count: series.count)
         for (rank, item) in series.enumerated() { ranks[item.offset] = Int32(rank) }
-        let filed = facts.filings.map(\.filed.number)
-        return (0..<Int32(facts.facts.count)).filter { assignment.places[Int($0)] >= 0 }.sorted { a, b in
-            let (x, y) = (facts.facts[Int(a)], facts.facts[Int(b)])
-            if x.time != y.time { return y.time < x.time }
-            let (p, q) = (ranks[Int(assignment.places[Int(a)])], ranks[Int(assignment.places[Int(b)])])
-            if p != q { return p < q }
-            if x.filing != y.filing {
-                let (i, j) = (filed[Int(x.filing)], filed[Int(y.filing)])
-                return i == j ? x.filing < y.filing : i < j
-            }
-            return a < b
+        // The places of filings in the order in which they were filed.
+        var filed = [UInt64](repeating: 0, count: facts.filings.count)
+        let inOrder = facts.filings.indices.sorted {
+            (facts.filings[$0].filed.number, $0) < (facts.filings[$1].filed.number, $1)
+        }
+        for (place, filing) in inOrder.enumerated() { filed[filing] = UInt64(place) }
+        var keys: [RowKey] = []
+        keys.reserveCapacity(facts.facts.count)
+        for (index, fact) in facts.facts.enumerated() where assignment.places[index] >= 0 {
+            let rank = UInt64(ranks[Int(assignment.places[index])])
+            keys.append(
+                RowKey(time: fact.time, series: rank << 32 | filed[Int(fact.filing)], fact: Int32(index)))
+        }
+        keys.sort()
+        return keys.map(\.fact)
+    }
+
+    /// What figures stand in order by, as numbers.
+    private struct RowKey: Comparable {
+        /// The last day and the number of days.
+        let time: UInt64
+        /// The series' rank and the filing's place.
+        let series: UInt64
+        let fact: Int32
+
+        init(time: SECFacts.Time, series: UInt64, fact: Int32) {
+            let last = UInt64(UInt32(bitPattern: time.last) ^ 0x8000_0000)
+            self.time = last << 32 | UInt64(UInt32(truncatingIfNeeded: time.days))
+            (self.series, self.fact) = (series, fact)
+        }
+
+        /// The latest first, and of those that end together the longest.
+        static func < (a: RowKey, b: RowKey) -> Bool {
+            if a.time != b.time { return a.time > b.time }
+            return a.series == b.series ? a.fact < b.fact : a.series < b.series
         }
     }
 

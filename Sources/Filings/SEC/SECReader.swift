@@ -12,6 +12,8 @@ final class SECReader {
     private var facts = SECFacts()
     private var unitPlaces: [String: Int32] = [:]
     private var filingPlaces: [UInt64: [Int32]] = [:]
+    /// Where the accession number and the form of each filing stand first.
+    private var filingNames: [(accession: JSONSlice, form: JSONSlice)] = []
     private var lastFiling: (key: UInt64, place: Int32) = (0, -1)
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -41,7 +43,7 @@ final class SECReader {
                 try scanner.beginObject()
                 while let name = try scanner.nextName() { try taxonomy(try self.name(name)) }
             } else if field.isEqual("entityName", bytes) {
-                titleOffset = scanner.offset
+                titleOffset = scanner.place
                 facts.name = try scanner.text().string(bytes)
             } else if field.isEqual("cik", bytes) {
                 let isText = try scanner.kind() == .text
@@ -73,7 +75,7 @@ final class SECReader {
                 try scanner.beginObject()
                 while let unit = try scanner.nextName() { try list(of: place, unit: try self.unit(unit)) }
             } else if field.isEqual("label", bytes), try scanner.kind() == .text {
-                let offset = scanner.offset
+                let offset = scanner.place
                 let label = try scanner.text().string(bytes)
                 if label.unicodeScalars.contains(where: \.isObeyed) {
                     leave(.controlInLabel, at: offset)
@@ -95,30 +97,39 @@ final class SECReader {
 
     // MARK: A fact
 
+    /// The fields of a fact, by the keys of their names.
+    private struct Fields {
+        let start = JSONSlice.key("start"), end = JSONSlice.key("end"), val = JSONSlice.key("val")
+        let accn = JSONSlice.key("accn"), fy = JSONSlice.key("fy"), fp = JSONSlice.key("fp")
+        let form = JSONSlice.key("form"), filed = JSONSlice.key("filed"), frame = JSONSlice.key("frame")
+    }
+
+    private let fields = Fields()
+
     private func fact(_ tag: Int32, _ unit: Int32) throws {
         try scanner.beginObject()
-        let offset = scanner.offset - 1
+        let offset = scanner.place - 1
         var first = SECFacts.Time.noDay
         var last: Int32?
         var filed: Day?
         var (value, accession, form): (JSONSlice?, JSONSlice?, JSONSlice?)
         var year: Int?
         while let field = try scanner.nextName() {
-            if field.isEqual("end", bytes) {
+            if field.key == fields.end {
                 last = try day().number
-            } else if field.isEqual("val", bytes) {
+            } else if field.key == fields.val {
                 value = try scanner.number()
-            } else if field.isEqual("accn", bytes) {
+            } else if field.key == fields.accn {
                 accession = try scanner.text()
-            } else if field.isEqual("fy", bytes) {
+            } else if field.key == fields.fy {
                 if try scanner.kind() == .number { year = whole(try scanner.number()) } else { try scanner.skip() }
-            } else if field.isEqual("fp", bytes) || field.isEqual("frame", bytes) {
+            } else if field.key == fields.fp || field.key == fields.frame {
                 try scanner.skip()
-            } else if field.isEqual("form", bytes) {
+            } else if field.key == fields.form {
                 form = try scanner.text()
-            } else if field.isEqual("filed", bytes) {
+            } else if field.key == fields.filed {
                 filed = try day()
-            } else if field.isEqual("start", bytes) {
+            } else if field.key == fields.start {
                 if try scanner.kind() == .null { try scanner.skip() } else { first = try day().number }
             } else {
                 try pass(field)
@@ -171,7 +182,12 @@ final class SECReader {
 
     private func whole(_ number: JSONSlice) -> Int? {
         guard number.count == 4 else { return nil }
-        return Int(number.string(bytes))
+        var whole = 0
+        for byte in number.bytes(bytes) {
+            guard 0x30...0x39 ~= byte else { return nil }
+            whole = whole * 10 + Int(byte - 0x30)
+        }
+        return whole
     }
 
     // MARK: What stands again
@@ -187,6 +203,7 @@ final class SECReader {
             return place
         }
         let place = Int32(facts.filings.count)
+        filingNames.append((accession, form))
         facts.filings.append(
             SECFacts.Filing(accession: try name(accession), form: try name(form), filed: filed, year: year))
         filingPlaces[key, default: []].append(place)
@@ -195,9 +212,8 @@ final class SECReader {
     }
 
     private func isSame(_ place: Int, _ accession: JSONSlice, _ form: JSONSlice, _ filed: Day) -> Bool {
-        let known = facts.filings[place]
-        return known.filed == filed && known.form.utf8.elementsEqual(form.bytes(bytes))
-            && known.accession.utf8.elementsEqual(accession.bytes(bytes))
+        facts.filings[place].filed == filed && filingNames[place].form.isSame(form, bytes)
+            && filingNames[place].accession.isSame(accession, bytes)
     }
 
     private func unit(_ slice: JSONSlice) throws -> Int32 {

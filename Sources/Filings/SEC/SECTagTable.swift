@@ -17,42 +17,42 @@ struct SECTagTable {
     private(set) var totals: Set<String> = []
     /// What units of filings are called in the language.
     private(set) var units: [String: String] = [:]
-    private var outside: [Substring] = []
+    private var outside: [Pattern] = []
 
     static let shipped: SECTagTable = {
         let text = suan_filing_tags()
-        return SECTagTable(String(decoding: UnsafeBufferPointer(start: text.bytes, count: text.count), as: UTF8.self))
+        return SECTagTable(UnsafeBufferPointer(start: text.bytes, count: text.count))
     }()
 
-    init(_ text: String) {
-        var line = Substring()
-        for next in text.split(separator: "\n") {
-            if next.first == "#" { continue }
-            if next.first == " " {
-                line += next
-                continue
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        places.reserveCapacity(1_000)
+        var line: [UInt8] = []
+        for next in text.split(separator: 0x0A) where next.first != UInt8(ascii: "#") {
+            if next.first != 0x20 {
+                add(line)
+                line.removeAll(keepingCapacity: true)
             }
-            add(line)
-            line = next
+            line += next
         }
         add(line)
     }
 
-    private mutating func add(_ line: Substring) {
-        guard let colon = line.firstIndex(of: ":") else { return }
-        let head = line[..<colon]
-        let items = line[line.index(after: colon)...].split(whereSeparator: { $0 == "," || $0 == " " })
+    private mutating func add(_ line: [UInt8]) {
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return }
+        let head = String(decoding: line[..<colon], as: UTF8.self)
+        let items = line[(colon + 1)...].split { $0 == UInt8(ascii: ",") || $0 == 0x20 }
+            .map { String(decoding: $0, as: UTF8.self) }
         if head == "total" {
-            totals.formUnion(items.map(String.init))
+            totals.formUnion(items)
         } else if head == "outside" {
-            outside += items
+            outside += items.map(Pattern.init)
         } else if head == "unit" || head.hasPrefix("unit ") {
-            for item in items { units[String(item)] = String(head.dropFirst(5)) }
+            for item in items { units[item] = String(head.dropFirst(5)) }
         } else {
             for (rank, item) in items.enumerated() {
-                places[String(item), default: []].append(Place(metric: metrics.count, rank: rank))
+                places[item, default: []].append(Place(metric: metrics.count, rank: rank))
             }
-            metrics.append(String(head))
+            metrics.append(head)
         }
     }
 
@@ -67,20 +67,34 @@ struct SECTagTable {
 
     /// Whether a tag is of notes, which no sum of a statement contains.
     func isOutside(_ name: String) -> Bool {
-        outside.contains { pattern in
-            let core = pattern.filter { $0 != "*" }
-            switch (pattern.first == "*", pattern.last == "*") {
-            case (true, true): return name.utf8.count >= core.utf8.count && SECTagTable.holds(name, core)
-            case (true, false): return name.hasSuffix(core)
-            case (false, true): return name.hasPrefix(core)
-            default: return name == core
-            }
-        }
+        let bytes = Array(name.utf8)
+        return outside.contains { $0.fits(bytes) }
     }
 
-    private static func holds(_ text: String, _ part: String) -> Bool {
-        let (text, part) = (Array(text.utf8), Array(part.utf8))
-        guard text.count >= part.count else { return false }
-        return (0...text.count - part.count).contains { text[$0..<$0 + part.count].elementsEqual(part) }
+    /// A word that may begin or end with `*`, which stands for anything.
+    private struct Pattern {
+        private let core: [UInt8]
+        private let (isOpenBefore, isOpenAfter): (Bool, Bool)
+
+        init(_ text: String) {
+            core = text.utf8.filter { $0 != UInt8(ascii: "*") }
+            (isOpenBefore, isOpenAfter) = (text.utf8.first == UInt8(ascii: "*"), text.utf8.last == UInt8(ascii: "*"))
+        }
+
+        func fits(_ name: [UInt8]) -> Bool {
+            guard name.count >= core.count else { return false }
+            let last = name.count - core.count
+            switch (isOpenBefore, isOpenAfter) {
+            case (true, true): return (0...last).contains { stands(at: $0, in: name) }
+            case (true, false): return stands(at: last, in: name)
+            case (false, true): return stands(at: 0, in: name)
+            default: return last == 0 && stands(at: 0, in: name)
+            }
+        }
+
+        private func stands(at place: Int, in name: [UInt8]) -> Bool {
+            for index in core.indices where name[place + index] != core[index] { return false }
+            return true
+        }
     }
 }

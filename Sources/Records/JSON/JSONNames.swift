@@ -1,19 +1,14 @@
-import Files
-
 /// The names of the objects that are open, so that none comes twice in one.
 struct JSONNames {
-    private struct Entry {
-        let hash: UInt64
-        let slice: JSONSlice
-    }
-
     /// Of all open objects, the outer ones first.
-    private var entries: [Entry] = []
+    private var entries: [JSONSlice] = []
+    /// Their keys.
+    private var keys: [UInt64] = []
     /// Where the names of each open object begin.
     private var starts: [Int] = []
-    /// The last entry of each hash in an object of many names, by the object's depth.
+    /// The entries of each key in an object of many names, by the object's depth.
     private var tables: [Int: [UInt64: [Int]]] = [:]
-    /// An object of more names is looked through by hash.
+    /// An object of more names is looked through by key.
     private static let few = 24
 
     mutating func open() { starts.append(entries.count) }
@@ -22,38 +17,37 @@ struct JSONNames {
         guard let start = starts.popLast() else { return }
         if entries.count - start > JSONNames.few { tables[starts.count] = nil }
         entries.removeLast(entries.count - start)
+        keys.removeLast(keys.count - start)
     }
 
     /// Adds a name to the innermost object; false where it is there already.
     mutating func add(_ slice: JSONSlice, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let hash = JSONNames.hash(slice, bytes)
         let start = starts.last ?? 0
         let count = entries.count - start
         if count < JSONNames.few {
-            for index in start..<entries.count where entries[index].hash == hash {
-                if isSame(entries[index].slice, slice, bytes) { return false }
+            var index = start
+            while index < keys.count {
+                if keys[index] == slice.key, isSame(entries[index], slice, bytes) { return false }
+                index &+= 1
             }
         } else {
             let depth = starts.count - 1
             if count == JSONNames.few {
                 var table: [UInt64: [Int]] = [:]
-                for index in start..<entries.count { table[entries[index].hash, default: []].append(index) }
+                for index in start..<entries.count { table[entries[index].key, default: []].append(index) }
                 tables[depth] = table
             }
-            for index in tables[depth]?[hash] ?? [] where isSame(entries[index].slice, slice, bytes) { return false }
-            tables[depth]?[hash, default: []].append(entries.count)
+            for index in tables[depth]?[slice.key] ?? [] where isSame(entries[index], slice, bytes) { return false }
+            tables[depth]?[slice.key, default: []].append(entries.count)
         }
-        entries.append(Entry(hash: hash, slice: slice))
+        entries.append(slice)
+        keys.append(slice.key)
         return true
     }
 
-    private static func hash(_ slice: JSONSlice, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        guard slice.hasEscapes else { return ByteHash(UnsafeRawBufferPointer(slice.bytes(bytes))).value }
-        return slice.decoded(bytes).withUnsafeBytes { ByteHash($0).value }
-    }
-
     private func isSame(_ one: JSONSlice, _ other: JSONSlice, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if one.hasOwnKey { return true }
         guard !one.hasEscapes, !other.hasEscapes else { return one.decoded(bytes) == other.decoded(bytes) }
-        return one.bytes(bytes).elementsEqual(other.bytes(bytes))
+        return one.isSame(other, bytes)
     }
 }

@@ -9,23 +9,18 @@ import Reporting
 ///     try scanner.end()
 package struct JSONScanner {
     let bytes: UnsafeBufferPointer<UInt8>
-    var place = 0
-    /// The objects and lists that are open.
-    private var open: [Open] = []
+    /// How far it has come.
+    package internal(set) var place = 0
+    /// Of the objects and lists that are open, whether each is an object.
+    private var open: [Bool] = []
+    /// Whether nothing was read yet of the innermost.
+    private var isFresh = false
     private var names = JSONNames()
     /// Deeper nesting is refused.
     package static let deepest = 1_000
 
-    private struct Open {
-        let isObject: Bool
-        var isEmpty = true
-    }
-
     /// The bytes have to stay where they are while it is used.
     package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
-    /// How far it has come.
-    package var offset: Int { place }
 
     // MARK: What comes next
 
@@ -64,6 +59,13 @@ package struct JSONScanner {
             let byte = bytes[place]
             guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
             place &+= 1
+            // An indent is passed eight blanks at once.
+            let raw = UnsafeRawBufferPointer(bytes)
+            while place &+ 8 <= bytes.count,
+                raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) == 0x2020_2020_2020_2020
+            {
+                place &+= 8
+            }
         }
     }
 
@@ -84,7 +86,8 @@ package struct JSONScanner {
         guard open.count < JSONScanner.deepest else {
             throw JSONProblem(.tooDeep(limit: JSONScanner.deepest), at: place)
         }
-        open.append(Open(isObject: isObject))
+        open.append(isObject)
+        isFresh = true
         place += 1
     }
 
@@ -97,7 +100,8 @@ package struct JSONScanner {
         let start = place
         guard place < bytes.count else { throw JSONProblem(.endsEarly, at: place) }
         guard bytes[place] == UInt8(ascii: "\"") else { throw JSONProblem(.unexpected(bytes[place]), at: place) }
-        let name = try text()
+        var name = try scanText()
+        name.setKey(bytes)
         guard names.add(name, bytes) else {
             throw JSONProblem(.duplicateName(name.string(bytes)), at: start)
         }
@@ -115,15 +119,16 @@ package struct JSONScanner {
     private mutating func goesOn(_ close: UInt8) throws(JSONProblem) -> Bool {
         skipBlanks()
         guard place < bytes.count else { throw JSONProblem(.endsEarly, at: place) }
-        guard let last = open.indices.last else { return false }
+        guard !open.isEmpty else { return false }
         let byte = bytes[place]
         if byte == close {
             place += 1
             open.removeLast()
+            isFresh = false
             return false
         }
-        if open[last].isEmpty {
-            open[last].isEmpty = false
+        if isFresh {
+            isFresh = false
             return true
         }
         guard byte == UInt8(ascii: ",") else { throw JSONProblem(.unexpected(byte), at: place) }
@@ -185,8 +190,7 @@ package struct JSONScanner {
         let depth = open.count
         try skipOne()
         while open.count > depth {
-            let isObject = open.last?.isObject ?? false
-            if isObject {
+            if open.last == true {
                 if try nextName() != nil { try skipOne() }
             } else if try nextItem() {
                 try skipOne()

@@ -1,14 +1,51 @@
+import Files
+
 /// A text or a number where it stands among the bytes of JSON, without its quotation marks.
 package struct JSONSlice: Equatable, Sendable {
     package let start: Int
     package let end: Int
     /// Whether a backslash is in it.
     package let hasEscapes: Bool
+    /// What tells a name from others: of one of seven bytes at most these and their number, which no other has; of a
+    /// longer one a hash. 0 for what is no name.
+    package private(set) var key: UInt64 = 0
+
+    init(start: Int, end: Int, hasEscapes: Bool) { (self.start, self.end, self.hasEscapes) = (start, end, hasEscapes) }
 
     package var count: Int { end - start }
 
+    /// Whether the key is that of no other name.
+    var hasOwnKey: Bool { key >> 56 < 8 }
+
+    /// The key of a short name.
+    package static func key(_ name: StaticString) -> UInt64 {
+        key(UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    }
+
+    mutating func setKey(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if hasEscapes {
+            key = decoded(bytes).withUnsafeBytes { JSONSlice.key($0) }
+        } else if count < 8, start &+ 8 <= bytes.count {
+            let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+            key = UInt64(littleEndian: word) & (1 << UInt64(8 &* count) &- 1) | UInt64(count) << 56
+        } else {
+            key = JSONSlice.key(UnsafeRawBufferPointer(self.bytes(bytes)))
+        }
+    }
+
+    private static func key(_ name: UnsafeRawBufferPointer) -> UInt64 {
+        guard name.count < 8 else { return ByteHash(name).value | 0xFF << 56 }
+        return name.reversed().reduce(0) { $0 << 8 | UInt64($1) } | UInt64(name.count) << 56
+    }
+
+    /// Whether the same bytes stand in another place.
+    package func isSame(_ other: JSONSlice, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        for index in 0..<count where bytes[start &+ index] != bytes[other.start &+ index] { return false }
+        return true
+    }
+
     /// Whether it is a text of plain letters.
-    @inline(__always)
     package func isEqual(_ text: StaticString, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard count == text.utf8CodeUnitCount, !hasEscapes else { return false }
         for index in 0..<count where bytes[start &+ index] != text.utf8Start[index] { return false }

@@ -214,10 +214,12 @@ package final class FilingImport {
     /// What stands where a company is to be written.
     private func standing(at path: String, _ number: String) -> Standing {
         guard !WholeFile.isMissing(path) else { return .free }
-        guard let file = try? WholeFile.read(path) else { return .free }
+        guard let file = try? FilePieces(path), let bytes = try? file.read(at: 0, min(file.count, 1 << 10)) else {
+            return .free
+        }
         let mark = Array("# \(FilingImport.mark)".utf8)
-        guard file.bytes.starts(with: mark) else { return file.bytes.isEmpty ? .free : .foreign }
-        let rest = file.bytes[mark.count...].prefix { $0 != UInt8(ascii: ",") && $0 != 0x0A }
+        guard bytes.starts(with: mark) else { return bytes.isEmpty ? .free : .foreign }
+        let rest = bytes[mark.count...].prefix { $0 != UInt8(ascii: ",") && $0 != 0x0A }
         return rest.elementsEqual(number.utf8) ? .free : .otherCompany
     }
 }
