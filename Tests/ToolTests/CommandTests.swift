@@ -17,7 +17,8 @@ struct CommandTests {
 
     @Test(arguments: [
         ["--nonsense"], ["-e"], ["check"], ["new", "company"], ["--color", "sometimes", "-e", "1"],
-        ["--json", "check", "x"],
+        ["--json", "check", "x"], ["--companies"], ["--as-of", "2025-13-01", "-e", "1"], ["import", "sec"],
+        ["import", "sec", "f", "--out"], ["import", "sec", "f", "--as-of", "soon"],
     ])
     func wrongUsageIsStatus64(arguments: [String]) throws {
         let run = try Binary.run(arguments)
