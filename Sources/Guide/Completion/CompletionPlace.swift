@@ -93,7 +93,8 @@ struct CompletionPlace {
     /// `as of 2025`: a day begins with a digit, as no name does.
     private mutating func lookAtDay() {
         guard let of = tokens.lastIndex(where: { $0.kind == .of }), of > 0,
-            Word(tokens[of - 1].symbol) == .as, tokens.count == of + 1 || tokens[of + 1].isNumeric,
+            Word(tokens[of - 1].symbol) == .as,
+            tokens.count == of + 1 || tokens[of + 1].isNumeric || tokens[of + 1].kind == .bad,
             tokens[(of + 1)...].dropFirst().allSatisfy({ $0.gap == 0 && !$0.startsLine })
         else { return }
         if tokens.count == of + 1 {
