@@ -107,7 +107,7 @@ struct ScreenTests {
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter {
             $0.hasPrefix("net_income,reported")
         }
-        #expect(lines.count == 2 && lines.last?.contains("2024-01-01..2024-12-31,,,,,,true") == true, "\(lines)")
+        #expect(lines.count == 2 && lines.last?.contains("2024-01-01..2024-12-31,,,,,,,true") == true, "\(lines)")
     }
 
     @Test func aFailedPatternLeavesNoFolder() throws {
