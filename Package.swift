@@ -70,7 +70,9 @@ let package = Package(
         room("Money", ["Files", "Quantities", "Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
         room("Finance", ["Numbers", "Calendars", realModule]),
         room("Syntax", ["Reporting", "Files"]),
-        room("Companies", ["Files", "Money", "Quantities", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
+        room(
+            "Companies", ["Files", "Money", "Quantities", "Calendars", "Reporting", "CEmbeddedData"], texts: ["Shipped"]
+        ),
         // Filings and statements, read into drafts of companies.
         room(
             "Filings",

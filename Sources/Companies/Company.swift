@@ -42,6 +42,8 @@ package struct Company {
     package var checks: [Check] = []
     /// Whether files of a folder say more of it, and were not read yet: then only its names are known for sure.
     package var isUnread = false
+    /// Whether it is known by a pattern of files alone, in a folder that was not opened: then it is none of `all`.
+    package var isOfPattern = false
     /// Whether it was taken back while others after it stayed.
     package internal(set) var isGone = false
 

@@ -54,6 +54,9 @@ package final class CompanyStore {
     /// Those that were not taken back, in the order they were first met.
     package var present: [Company] { companies.filter { !$0.isGone } }
 
+    /// The places of all that the session knows: none that was taken back, or met by a pattern of files alone.
+    package var all: [Int] { companies.indices.filter { !companies[$0].isGone && !companies[$0].isOfPattern } }
+
     package func update(_ place: Int, _ change: (inout Company) -> Void) {
         change(&companies[place])
     }

@@ -29,25 +29,35 @@ package struct CompanyLoader {
 
     /// Looks at the folders that were added since.
     ///
-    /// - Parameter again: at all of them, where files came or went.
+    /// - Parameters:
+    ///   - again: at all of them, where files came or went.
+    ///   - anew: at all of them and each of their files.
     /// - Returns: Whether anything was looked at.
     @discardableResult
-    package func look(again: Bool = false) -> Bool {
+    package func look(again: Bool = false, anew: Bool = false) -> Bool {
         let folders = state.folders
-        guard state.hasCompanies, folders.isUnlooked || again && folders.isOutdated else { return false }
+        guard state.hasCompanies, folders.isUnlooked || anew && !folders.isEmpty || again && folders.isOutdated
+        else { return false }
         _ = state.readAside {
-            guard let places = folders.look(again: again, isStopped: { state.interrupt.isRaised }) else { return }
+            guard let places = folders.look(again: again || anew, isStopped: { state.interrupt.isRaised }) else {
+                return
+            }
             for (id, file) in folders.files
-            where places.contains(id.folder) && folders.isNamed(id.folder) && !folders.isRead(id) {
-                for names in file.companies { state.open(unread: names) }
+            where places.contains(id.folder) && folders.isNamed(id.folder) {
+                for names in file.companies { state.open(names, isUnread: !folders.isRead(id)) }
             }
             for place in places {
                 for (path, problem) in folders.folder(place)?.unreadable ?? [] {
                     state.pending.append(Diagnostic(.warning, ImportFinding.unreadable(path, problem)))
                 }
                 for script in folders.scripts(of: place) {
-                    do throws(Failure) { try read(script) } catch { tell(error) }
-                    folders.set(script, isRead: true)
+                    let stamp = folders.stamp(of: script)
+                    var broken: BrokenFile?
+                    do throws(Failure) { try read(script) } catch {
+                        broken = BrokenFile(error.diagnostic, file: folders.name(of: script))
+                        tell(error)
+                    }
+                    folders.setRead(script, stamp, broken: broken)
                 }
             }
         }
@@ -74,12 +84,13 @@ package struct CompanyLoader {
         }
         do throws(Failure) {
             for file in files {
+                let stamp = folders.stamp(of: file)
                 try read(file, for: place)
-                folders.set(file, isRead: true)
+                folders.setRead(file, stamp)
             }
         } catch {
             state.companies.update(place) { $0.isUnread = true }
-            for file in files { folders.set(file, isRead: false) }
+            for file in files { folders.setUnread(file) }
             throw error
         }
     }

@@ -24,6 +24,7 @@ extension Executor {
         let text = Source(name: path, bytes: file.bytes, path: file.path)
         state.forgetFigures(of: text.origin)
         try run(text)
+        state.folders.setReadAgain(file.path)
     }
 
     /// A folder's companies are read when they are named.

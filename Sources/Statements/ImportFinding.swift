@@ -10,12 +10,14 @@ package enum ImportFinding: Finding, Hashable {
     case nested(deepest: Int)
     /// So many files of a folder have something to be warned of.
     case warned(Int)
+    /// Files of folders that were read and are not as they were then.
+    case changed([String])
 
     package var code: DiagnosticCode {
         switch self {
         case .unreadable: .unreadableFile
         case .circle, .nested: .importCircle
-        case .warned: .remark
+        case .warned, .changed: .remark
         }
     }
 }

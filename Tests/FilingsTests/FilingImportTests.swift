@@ -4,6 +4,12 @@ import Suan
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// `suan import sec`, as the command carries it out.
 @Suite struct FilingImportTests {
     private let folder: TestFolder
@@ -182,6 +188,8 @@ import Testing
             folder.write("in/\(file)", filing.text.replacingOnce("\"cik\":7", "\"cik\":\(number)"))
         }
         for order in [["a.json", "b.json"], ["b.json", "a.json"]] {
+            // What stands there keeps its name.
+            for name in ["same_corp.suan", "same_inc.suan"] { unlink(folder.path + "/" + name) }
             write(order[0], "Same Inc.", 1)
             write(order[1], "SAME CORP", 2)
             let answer = try run(["in"])
@@ -194,6 +202,23 @@ import Testing
         let again = try run(["in"])
         #expect(!again.isFine && again.failed.first?.contains("CIK 2 came from") == true, "\(again)")
         #expect(folder.names == ["in", "same_corp.suan", "same_inc.suan"])
+    }
+
+    /// What an earlier run brought in under another name is there once.
+    @Test func anEarlierImportKeepsItsName() throws {
+        folder.write("a.json", orchard().text)
+        #expect(try run(["a.json"]).isFine)
+        let text = folder.read("orchard.suan")
+        folder.write("fruit.suan", text.replacingOnce("company orchard ", "company fruit "))
+        unlink(folder.path + "/orchard.suan")
+        let again = try run(["a.json"])
+        #expect(again.isFine && folder.names.filter { $0.hasSuffix(".suan") } == ["fruit.suan"], "\(again)")
+        #expect(again.said.contains { $0.contains("fruit.suan is where an earlier import has it") }, "\(again)")
+        #expect(folder.read("fruit.suan").contains("company fruit "))
+        // Where it is there twice already, that is told.
+        folder.write("orchard.suan", text)
+        let twice = try run(["a.json"])
+        #expect(!twice.isFine && twice.failed.contains { $0.contains("one of the two is to go") }, "\(twice)")
     }
 
     @Test func tellsWhatIsInDoubt() throws {

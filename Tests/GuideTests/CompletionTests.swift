@@ -20,7 +20,8 @@ struct CompletionPlaceTests {
             ("x in USD/mo", .unit, "mo"), ("a/mo", .operand, "mo"), ("x per mo", .unit, "mo"), ("x M", .operand, "M"),
             ("\"mi", .nothing, "mi"), ("1 # mi", .nothing, ""), ("import \"lib/a", .file, "lib/a"),
             ("\"a\" + mi", .operand, "mi"), ("company acme {\n  over FY2024 { rev", .statement, "rev"),
-            ("（mi", .operand, "mi"), ("as of o", .setting, "o"), ("as of ", .setting, ""),
+            ("（mi", .operand, "mi"), ("as of o", .setting, "o"), ("as of ", .day, ""), ("as of 2025", .day, "2025"),
+            ("screen all as of ", .day, ""), ("acme.cash[2025-06-30, as of 20", .day, "20"),
             ("3 + as of x", .operand, "x"),
         ] as [(String, CompletionPlace.Kind, String)])
     func isTold(text: String, kind: CompletionPlace.Kind, start: String) {
@@ -47,6 +48,17 @@ struct CompletionTests {
 
     private func names(_ text: String, _ session: Session) -> [String] {
         Completer(session).completion(of: text).candidates.map(\.text)
+    }
+
+    @Test func daysOfFilingsStandAfterAsOf() {
+        let session = session(
+            "company a { source k \"10-K\" (filed 2025-02-14); source q \"10-Q\" (filed 2025-05-02) }",
+            "company b { source k \"10-K\" (filed 2024-11-01) }")
+        // The first is that of a company that ships.
+        let days = ["2025-12-31", "2025-05-02", "2025-02-14", "2024-11-01"]
+        #expect(Array(names("as of ", session).prefix(5)) == days + ["off"])
+        #expect(names("compare [a, b] as of 2025", session) == Array(days.prefix(3)))
+        #expect(names("a.cash[2024-12-31, as of 2024", session) == ["2024-11-01"])
     }
 
     @Test func columnsOfTables() throws {

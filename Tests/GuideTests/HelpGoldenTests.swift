@@ -52,6 +52,23 @@ import Testing
         compare(answers, "Tests/Golden/info.txt")
     }
 
+    /// Figures that were filed more than once, in all their versions, and as of a day between.
+    @Test func infoOnVersions() throws {
+        let session = Asked.session()
+        let bytes = try #require(TestFiles.read("Tests/Cases/filings/orchard_press.suan"))
+        Asked.type([String(decoding: bytes, as: UTF8.self)], session)
+        let names = ["other_assets[2025-09-27]", "long_term_debt_total", "net_income[FY2024]", "revenue"]
+        func infos() -> [String] {
+            names.map {
+                ":info orchard_press.\($0)\n"
+                    + Asked.text(Info(session).answer(Asked.question(":info", "orchard_press.\($0)")))
+            }
+        }
+        let now = infos()
+        Asked.type(["as of 2025-12-01"], session)
+        compare(now + ["as of 2025-12-01"] + infos(), "Tests/Golden/info-versions.txt")
+    }
+
     /// What was not reported and is left by others says how.
     @Test func infoOnWhatIsDerived() {
         let session = Asked.session()

@@ -37,6 +37,7 @@ struct HistoryTests {
         #expect(again.takeRemark() == nil && !again.isNew)
         #expect(!again.wants("1") && again.wants("2"))
         unlink(path)
+        for folder in ["/suan", ""] { rmdir(fresh("keep") + folder) }
     }
 
     @Test func twoShellsShareAFile() {

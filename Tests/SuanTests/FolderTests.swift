@@ -157,6 +157,64 @@ struct FolderTests {
         #expect(session.answer("delta.revenue") == "1M USD @ FY2024")
     }
 
+    /// Every company of a folder is in the answer or counted; files of which none is known are named with their lines.
+    @Test func aScreenNamesFilesThatCannotBeRead() {
+        folder.write("c/delta.suan", "company delta {\n over FY2024 { revenue = 1M USD from nowhere } }")
+        folder.write("c/torn.suan", "company torn {\n over FY2024 {")
+        let session = session()
+        _ = session.answer("1")
+        let said = session.answer("t = screen companies(\"*.suan\") in USD by revenue")
+        #expect(
+            said.contains("c/delta.suan:2:") && said.contains("delta in ") && said.contains("c/torn.suan:"), "\(said)")
+        #expect(session.answer("t.left_out.company").contains("delta"))
+        let files = session.answer("t.left_out.file")
+        #expect(files.contains("c/delta.suan:2:") && files.contains("c/torn.suan:"), "\(files)")
+        let why = session.answer("t.left_out.why")
+        #expect(why.contains("no source is called") && !why.contains("-source"), "\(why)")
+        #expect(session.answer("count(companies())").contains("c/torn.suan"))
+        #expect(session.answer("strict on; screen all in USD by revenue").contains("error[unreadable-file]"))
+        // A file that is mended is no longer told of.
+        folder.write("c/torn.suan", "company torn { over FY2024 { revenue = 2M USD } }")
+        folder.write("c/delta.suan", "company delta { over FY2024 { revenue = 1M USD } }")
+        let mended = session.answer("strict off; screen companies(\"*.suan\") by revenue")
+        #expect(mended.contains("torn") && !mended.contains("cannot be read"), "\(mended)")
+    }
+
+    @Test func aPatternDoesNotWidenAll() {
+        folder.write("other/gamma.suan", "company gamma { over FY2024 { revenue = 9M USD } }")
+        folder.write("other/more.suan", "fn more(x) = x")
+        let session = session()
+        #expect(session.answer("count(companies())") == "4")
+        let said = session.answer("count(companies(\"\(folder.path)/other/*\"))")
+        #expect(said.hasPrefix("1") && said.contains("other/more.suan"), "\(said)")
+        #expect(session.answer("count(companies())") == "4" && session.answer("gamma.revenue") == "9M USD @ FY2024")
+        #expect(!session.answer("screen all in USD by revenue").contains("gamma"))
+        _ = session.answer("import \"\(folder.path)/other\"")
+        #expect(session.answer("count(companies())") == "5")
+    }
+
+    @Test func aFileThatChangedSinceItWasReadIsToldInScreens() {
+        let session = session()
+        #expect(session.answer("acme.revenue") == "5M USD @ FY2024")
+        #expect(!session.answer("screen all in USD by revenue").contains("changed since"))
+        folder.write("c/acme.suan", "company acme { over FY2024 { revenue = 77M USD } }")
+        let said = session.answer("screen all in USD by revenue")
+        #expect(said.contains("c/acme.suan changed since it was read"), "\(said)")
+        _ = session.answer("import \"\(folder.path)/c/acme.suan\"")
+        let again = session.answer("screen all in USD by revenue")
+        #expect(again.contains("77M USD") && !again.contains("changed since"), "\(again)")
+    }
+
+    @Test func aFileOfAFolderStatesNoRate() {
+        folder.write("c/rated.suan", "rate 1 USD = 9 CNY\ncompany rated { over FY2024 { revenue = 9M CNY } }")
+        let session = session()
+        let said = session.answer("acme.revenue in CNY")
+        #expect(!said.contains("session's rate") && said.contains("c/rated.suan:1:1"), "\(said)")
+        #expect(session.answer("screen all in USD by revenue").contains("c/rated.suan:1:1"))
+        _ = session.answer("import \"\(folder.path)/c/rated.suan\"")
+        #expect(session.answer("rated.revenue in USD").contains("1M USD"))
+    }
+
     @Test func twoFilesOfOneCompanyAreBothRead() {
         folder.write("c/more.suan", "company acme { over FY2025 { revenue = 8M USD } }")
         folder.write("c/known.suan", "company minimax { over FY2025 { revenue = 90M USD } }")

@@ -66,6 +66,31 @@ struct ScreenTests {
         }
     }
 
+    @Test func whatCannotBeSaidInSQLSaysWhy() {
+        func words(_ line: String) -> String {
+            let (_, problems, _) = ScreenSQL(session, .duckdb).text(of: line)
+            return problems.map { $0.inWords().message }.joined(separator: "; ")
+        }
+        #expect(words("screen all by revenue[FY2024]").contains("the latest figure"))
+        #expect(words("screen all by mean([revenue])").contains("`mean` of this"))
+        #expect(words("screen all by revenue with median").contains("rows alone"))
+        #expect(words("screen all where revenue by revenue").contains("is no condition"))
+        #expect(words("screen all where missing(revenue) by revenue").contains("`missing` is a value"))
+        #expect(session.answer("screen all where missing(revenue) by revenue").contains("no function"))
+    }
+
+    /// Value and unit are those that were written, and a factor makes one of the metric's unit of them.
+    @Test func factsHaveTheUnitThatWasWritten() throws {
+        _ = session.answer("metric lead : attribute of Time; company four { lead = 3 month }; rate 1 EUR = 1.25 USD")
+        let folder = try TestFolder()
+        _ = try FactsExport(session).write(to: folder.path + "/facts")
+        let facts = folder.read("facts/facts/company=four/facts.csv")
+        #expect(facts.contains(",3,3.0,month,2629800.0,,"), "\(facts)")
+        #expect(sql("screen all by lead in month").text?.contains("value * factor") == true)
+        // A rate of the session goes before all others, there as here.
+        #expect(folder.read("facts/rates.csv").contains("EUR,USD,2024-01-01..2024-12-31,stated without a day,1.25,"))
+    }
+
     @Test func aTimeIsNoColumnInSQL() {
         _ = session.answer("metric runway : balance of Time; metric outlay : balance of Money per Time")
         #expect(sql("screen all by runway").codes == ["wrong-arguments"])
@@ -82,7 +107,7 @@ struct ScreenTests {
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter {
             $0.hasPrefix("net_income,reported")
         }
-        #expect(lines.count == 2 && lines.last?.contains("2024-01-01..2024-12-31,,,,,,true") == true, "\(lines)")
+        #expect(lines.count == 2 && lines.last?.contains("2024-01-01..2024-12-31,,,,,,,true") == true, "\(lines)")
     }
 
     @Test func aFailedPatternLeavesNoFolder() throws {

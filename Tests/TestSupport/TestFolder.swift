@@ -65,8 +65,14 @@ package final class TestFolder {
 
     deinit { TestFolder.remove(path) }
 
+    /// What a link leads to stays.
     private static func remove(_ path: String) {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            unlink(path)
+            return
+        }
         for name in names(path) { remove(path + "/" + name) }
-        _ = rmdir(path) == 0 || unlink(path) == 0
+        rmdir(path)
     }
 }

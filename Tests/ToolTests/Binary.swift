@@ -163,7 +163,13 @@ final class TemporaryFolder {
 
     deinit { TemporaryFolder.remove(path) }
 
+    /// What a link leads to stays.
     private static func remove(_ path: String) {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            unlink(path)
+            return
+        }
         if let directory = opendir(path) {
             while let entry = readdir(directory) {
                 let name = withUnsafePointer(to: &entry.pointee.d_name) {
@@ -173,6 +179,6 @@ final class TemporaryFolder {
             }
             closedir(directory)
         }
-        _ = rmdir(path) == 0 || unlink(path) == 0
+        rmdir(path)
     }
 }

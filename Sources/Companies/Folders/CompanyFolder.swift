@@ -30,6 +30,23 @@ package struct CompanyFolder: Sendable {
         package var companies: [Names] = []
         /// Those that no file before it declares.
         package var metrics: [Declaration] = []
+
+        /// How it was when it was looked at.
+        package var stamp: Stamp { Stamp(size: size, time: time) }
+    }
+
+    /// What tells whether a file is as it was.
+    package struct Stamp: Equatable, Sendable {
+        package let size: Int64
+        package let time: Int64
+
+        init(size: Int64, time: Int64) { (self.size, self.time) = (size, time) }
+
+        /// Of a file as it is now; nil where there is none.
+        init?(of path: String) {
+            guard let (size, time) = FolderListing.file(at: path) else { return nil }
+            self.init(size: size, time: time)
+        }
     }
 
     package let path: String
@@ -41,6 +58,8 @@ package struct CompanyFolder: Sendable {
     private var stamp: UInt64 = 0
     /// It and the folders in it.
     private var folders: [String] = []
+    /// When it was looked at, by the clock of the files.
+    private let begun: Int64
     /// Whether any file was looked into, since it is not as the index has it.
     package internal(set) var hasChanged = false
 
@@ -50,14 +69,17 @@ package struct CompanyFolder: Sendable {
     ///   - path: the folder.
     ///   - index: where the index is kept; nil for nowhere. It is written anew, whole or not at all, where anything
     ///     changed; where it cannot be, the next look takes longer.
+    ///   - earlier: the same folder as it was before, which then is what is known of it.
     ///   - isStopped: asked between files; nothing is written then.
-    package init(_ path: String, index: String?, isStopped: () -> Bool) {
+    package init(_ path: String, index: String?, after earlier: CompanyFolder? = nil, isStopped: () -> Bool) {
+        begun = FolderListing.now
         self.path = path
         let listing = FolderListing(of: path, ending: ".suan")
         unreadable = listing.unreadable.map { (path + ($0.path.isEmpty ? "" : "/" + $0.path), $0.problem) }
         (stamp, folders) = (listing.stamp, listing.folders)
-        let begun = FolderListing.now
-        let known = index.flatMap { CompanyIndex.read($0, of: path) } ?? []
+        let known =
+            earlier.map { CompanyIndex.trusted($0.files, at: $0.begun) }
+            ?? index.flatMap { CompanyIndex.read($0, of: path) } ?? []
         files = merged(listing.files, known, isStopped)
         if hasChanged, !isStopped(), let index { CompanyIndex.write(files, to: index, of: path, at: begun) }
     }
@@ -119,4 +141,7 @@ package struct CompanyFolder: Sendable {
 
     /// Whether files came or went since it was looked at.
     package var isOutdated: Bool { FolderListing.stamp(of: folders) != stamp }
+
+    /// Whether nothing was changed from one look to the other.
+    func isSame(as other: CompanyFolder) -> Bool { files == other.files && stamp == other.stamp }
 }

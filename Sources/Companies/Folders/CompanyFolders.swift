@@ -16,7 +16,10 @@ package final class CompanyFolders {
     private var namedFolders: Set<String> = []
     /// By folder, once it was looked at.
     private var looked: [Int: CompanyFolder] = [:]
-    private var readFiles: Set<FileID> = []
+    /// The files that were read, as they were then; nil where that is not known.
+    private var readFiles: [FileID: CompanyFolder.Stamp?] = [:]
+    /// Those of which nothing is known, since they could not be read.
+    private var brokenFiles: [FileID: BrokenFile] = [:]
     /// Which files define a company of a name.
     private var companies = CompanyNameTable()
     private var declarations: [String: String]?
@@ -37,6 +40,9 @@ package final class CompanyFolders {
     }
 
     package func leave() { depth -= 1 }
+
+    /// Whether a file is being read, which is no statement of the session's own.
+    package var isReading: Bool { depth > 0 }
 
     package var isEmpty: Bool { paths.isEmpty }
 
@@ -64,7 +70,8 @@ package final class CompanyFolders {
         for place in count..<paths.count { looked[place] = nil }
         paths.removeSubrange(count...)
         written.removeSubrange(count...)
-        readFiles = readFiles.filter { $0.folder < count }
+        readFiles = readFiles.filter { $0.key.folder < count }
+        brokenFiles = brokenFiles.filter { $0.key.folder < count }
         index()
     }
 
@@ -78,16 +85,26 @@ package final class CompanyFolders {
 
     /// Looks at the folders that were not looked at, or at all anew.
     ///
-    /// - Returns: Those that were looked at; nil where it was stopped, and nothing is known anew.
+    /// - Returns: Those that are not as they were known; nil where it was stopped, and nothing is known anew.
     package func look(again: Bool = false, isStopped: () -> Bool) -> [Int]? {
         var new: [Int: CompanyFolder] = [:]
         for place in paths.indices where again || looked[place] == nil {
-            new[place] = CompanyFolder(paths[place], index: index(of: paths[place]), isStopped: isStopped)
+            let earlier = looked[place]
+            let folder = CompanyFolder(
+                paths[place], index: index(of: paths[place]), after: earlier, isStopped: isStopped)
             if isStopped() { return nil }
+            if let earlier, folder.isSame(as: earlier) { continue }
+            new[place] = folder
         }
         guard !new.isEmpty else { return [] }
         looked.merge(new) { $1 }
         index()
+        // One that was changed, or is gone, may be right now.
+        for file in brokenFiles.keys where new[file.folder] != nil && (entry(file).map { hasChanged(file, $0) } ?? true)
+        {
+            brokenFiles[file] = nil
+            readFiles[file] = nil
+        }
         return new.keys.sorted()
     }
 
@@ -131,16 +148,50 @@ package final class CompanyFolders {
     package func scripts(of folder: Int) -> [FileID] {
         guard isNamed(folder) else { return [] }
         return (looked[folder]?.files ?? []).lazy.filter(\.isScript).map { FileID(folder: folder, path: $0.path) }
-            .filter { !readFiles.contains($0) }
+            .filter { !isRead($0) }
     }
 
     /// Whether all in a folder is meant.
     package func isNamed(_ folder: Int) -> Bool { namedFolders.contains(paths[folder]) }
 
-    package func isRead(_ file: FileID) -> Bool { readFiles.contains(file) }
+    package func isRead(_ file: FileID) -> Bool { readFiles[file] != nil }
 
-    package func set(_ file: FileID, isRead: Bool) {
-        if isRead { readFiles.insert(file) } else { readFiles.remove(file) }
+    /// How a file is now.
+    package func stamp(of file: FileID) -> CompanyFolder.Stamp? { CompanyFolder.Stamp(of: fullPath(file)) }
+
+    /// A file was read.
+    ///
+    /// - Parameters:
+    ///   - stamp: how it was then.
+    ///   - broken: what is wrong with it.
+    package func setRead(_ file: FileID, _ stamp: CompanyFolder.Stamp?, broken: BrokenFile? = nil) {
+        readFiles[file] = .some(stamp)
+        brokenFiles[file] = broken
+    }
+
+    package func setUnread(_ file: FileID) { readFiles[file] = nil }
+
+    /// A file was read again by its own name.
+    package func setReadAgain(_ path: String) {
+        for file in readFiles.keys where fullPath(file) == path { readFiles[file] = .some(stamp(of: file)) }
+    }
+
+    /// The files that were read and are not as they were then, as the last look had them; as they are called in messages.
+    package var changed: [String] {
+        readFiles.keys.filter { file in entry(file).map { hasChanged(file, $0) } ?? false }.map { name(of: $0) }
+            .sorted()
+    }
+
+    private func hasChanged(_ file: FileID, _ entry: CompanyFolder.File) -> Bool {
+        readFiles[file].flatMap { $0 }.map { $0 != entry.stamp } ?? false
+    }
+
+    /// The files of which nothing is known, in order.
+    ///
+    /// - Parameter isMeant: tells those that are meant.
+    package func broken(_ isMeant: (FileID) -> Bool) -> [BrokenFile] {
+        brokenFiles.filter { isMeant($0.key) }.sorted { ($0.key.folder, $0.key.path) < ($1.key.folder, $1.key.path) }
+            .map(\.value)
     }
 
     // MARK: Names
@@ -154,10 +205,10 @@ package final class CompanyFolders {
     }
 
     /// Those of them that were not read yet.
-    package func unreadFiles(named name: String) -> [FileID] { files(named: name).filter { !readFiles.contains($0) } }
+    package func unreadFiles(named name: String) -> [FileID] { files(named: name).filter { !isRead($0) } }
 
     /// The files of a company were not read after all.
-    package func forget(named name: String) { for file in files(named: name) { readFiles.remove(file) } }
+    package func forget(named name: String) { for file in files(named: name) { readFiles[file] = nil } }
 
     /// The declaration of a metric by one of its names; nil where no file declares it.
     package func declaration(ofMetric name: String) -> String? {

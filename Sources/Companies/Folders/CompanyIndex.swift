@@ -56,7 +56,12 @@ enum CompanyIndex {
             default: return nil
             }
         }
-        return isRight ? files.filter { $0.size >= 0 && $0.time + youngest < written } : nil
+        return isRight ? trusted(files, at: written) : nil
+    }
+
+    /// The files that were not changed just before they were looked at.
+    static func trusted(_ files: [CompanyFolder.File], at time: Int64) -> [CompanyFolder.File] {
+        files.filter { $0.size >= 0 && $0.time + youngest < time }
     }
 
     /// Writes an index. Where it cannot be written there is none, which is no harm.

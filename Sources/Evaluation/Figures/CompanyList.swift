@@ -16,8 +16,8 @@ package struct CompanyList {
     package func companies(_ index: Int) throws(Failure) -> Value {
         let state = evaluator.state
         guard call.isGiven(index) else {
-            let places = state.companies.companies.indices.filter { !state.companies.companies[$0].isGone }
-            return try evaluator.limits.list(places.map { .company($0) }, span)
+            try tell(state.folders.broken { state.folders.isNamed($0.folder) })
+            return try evaluator.limits.list(state.companies.all.map { .company($0) }, span)
         }
         guard case .text(let text) = call.values[index] else { throw call.wrongKind(index, .text) }
         let pattern = FilePattern(text)
@@ -32,10 +32,21 @@ package struct CompanyList {
             try evaluator.limits.poll(span)
             for company in companies(of: file) where seen.insert(company).inserted { places.append(company) }
         }
+        let unread = files.filter { !state.folders.isNamed($0.folder) && state.folders.entry($0)?.isScript == true }
+        if !unread.isEmpty {
+            try call.tell(
+                CompanyListFinding.scripts(unread.map { state.folders.name(of: $0) }), at: [(index, "")])
+        }
+        try tell(state.folders.broken(Set(files).contains))
         guard !places.isEmpty else {
             throw call.failure(CompanyListFinding.noCompany(text, files: files.count), at: index)
         }
         return try evaluator.limits.list(places.map { .company($0) }, span)
+    }
+
+    /// Files that fit and of which nothing is known are told.
+    private func tell(_ broken: [BrokenFile]) throws(Failure) {
+        if !broken.isEmpty { try evaluator.report.caution(CompanyListFinding.broken(broken), at: [(span, "")]) }
     }
 
     private func companies(of file: CompanyFolders.FileID) -> [Int] {
@@ -44,7 +55,7 @@ package struct CompanyList {
         if !entry.isScript {
             // Of a folder that only a pattern was looked for in, a company is known once its file fits.
             if !state.folders.isNamed(file.folder), !state.folders.isRead(file) {
-                for names in entry.companies { state.open(unread: names) }
+                for names in entry.companies { state.open(names, isOfPattern: true) }
             }
             return entry.companies.compactMap { state.company(state.symbols.intern($0.name)) }
         }
@@ -83,6 +94,13 @@ package enum CompanyListFinding: CallFinding {
     case noFile(String, folders: [String])
     /// Files that fit have no company.
     case noCompany(String, files: Int)
+    /// Files that cannot be read, or those of companies that cannot.
+    case broken([BrokenFile])
+    /// Files that fit and are more than companies, in a folder that was not opened.
+    case scripts([String])
 
     package var code: DiagnosticCode { .unreadableFile }
+
+    /// Files that cannot be read, where it tells of these.
+    var broken: [BrokenFile]? { if case .broken(let files) = self { files } else { nil } }
 }

@@ -15,8 +15,10 @@ package struct FigureFacts {
 
     /// One figure, or the last twelve months of a flow.
     package struct Fact {
-        /// In the unit of its metric's dimension.
+        /// In the unit that it was written in.
         package let amount: Quantity
+        /// What makes it one in the unit of its metric's dimension; nil where that is not known.
+        package let factor: Number?
         package let time: Figure.Time
         /// The currency, and the power of it; nil and 0 for none.
         package let currency: String?
@@ -33,7 +35,7 @@ package struct FigureFacts {
     package func unknown(_ figure: Figure, _ path: Path) -> Fact {
         let all = figures.company(path).current(path.metric)
         var fact = Fact(
-            amount: Quantity(.zero, unit: .none), time: figure.time, currency: nil, power: 0,
+            amount: Quantity(.zero, unit: .none), factor: nil, time: figure.time, currency: nil, power: 0,
             before: figures.yearBefore(figure, path, among: all)?.time, perYear: nil)
         fact.isKnown = false
         return fact
@@ -67,9 +69,15 @@ package struct FigureFacts {
         let unit = metric.dimension.flatMap {
             $0.money == 0 ? $0.rest : currency.flatMap { c in metric.dimension?.unit(in: c, state.units) }
         }
+        var factor: Number?
         if let unit, state.units.sameDimension(unit, quantity.unit) {
-            amount = Quantity(
-                try evaluator.arithmetic.converted(quantity, to: unit, Span(0, 0)), unit: unit, basis: quantity.basis)
+            let number = try evaluator.arithmetic.converted(quantity, to: unit, Span(0, 0))
+            factor = try? state.units.factor(from: quantity.unit, to: unit)
+            // A temperature is not made another by a factor.
+            let product = factor.flatMap { try? quantity.number.multiplied(by: $0) }
+            if product.map({ Number.compare($0, number) != 0 }) ?? true {
+                (amount, factor) = (Quantity(number, unit: unit, basis: quantity.basis), .one)
+            }
         }
         var perYear: Number?
         if metric.kind == .flow, let length = state.bases.length(of: quantity.basis) {
@@ -77,7 +85,7 @@ package struct FigureFacts {
                 length.isYear ? .one : length.months.map { Number(12, over: $0) } ?? Number(365, over: length.days)
         }
         return Fact(
-            amount: amount, time: time, currency: money?.code, power: money?.power ?? 0, before: before,
+            amount: amount, factor: factor, time: time, currency: money?.code, power: money?.power ?? 0, before: before,
             perYear: perYear)
     }
 }

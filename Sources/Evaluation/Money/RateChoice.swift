@@ -135,21 +135,9 @@ package final class RateChoice {
 
     /// The latest undated rate of the session for the pair, either way round.
     private func sessionRate(_ request: RateRequest) -> Number? {
-        for rate in state.rates.reversed() {
-            let number: Number
-            if rate.from == request.from, rate.to == request.to {
-                number = rate.number
-            } else if rate.from == request.to, rate.to == request.from,
-                let inverse = try? Number.one.divided(by: rate.number)
-            {
-                number = inverse
-            } else {
-                continue
-            }
-            let pair = CurrencyPair(base: rate.from, quote: rate.to)
-            noteRate(number, shown: rate.number, pair, request, .session(from: rate.source))
-            return number
-        }
-        return nil
+        guard let (number, stated) = state.rates.rate(from: request.from, to: request.to) else { return nil }
+        let pair = CurrencyPair(base: stated.from, quote: stated.to)
+        noteRate(number, shown: stated.number, pair, request, .session(from: stated.source))
+        return number
     }
 }

@@ -1,3 +1,4 @@
+import Companies
 import Money
 import Reporting
 import Resolution
@@ -35,7 +36,7 @@ package enum ScreenFinding: Reporting.Finding, Hashable {
 }
 
 /// Why nothing is known of a company in a screen, apart from which company it is.
-package enum ScreenReason: Hashable, Sendable {
+package enum ScreenReason: Reporting.Finding, Hashable {
     /// The metric.
     case notReported(String)
     /// The metric, and the time asked for.
@@ -47,7 +48,7 @@ package enum ScreenReason: Hashable, Sendable {
     case noRate(String)
     /// No rate of the time of a figure.
     case noRateThen(String)
-    /// Why a file cannot be read.
+    /// Its file cannot be read, and why.
     case notRead(Cause)
     /// Another, as it is in the first company that has it.
     case other(Cause)
@@ -113,14 +114,23 @@ struct ScreenTally {
 
     var isEmpty: Bool { all.isEmpty }
 
-    mutating func add(_ reason: ScreenReason, _ name: String, _ company: Int, column: String? = nil) {
+    mutating func add(
+        _ reason: ScreenReason, _ name: String, _ company: Int, column: String? = nil, file: String = ""
+    ) {
         let place = places[reason.key] ?? all.count
         if place == all.count {
             places[reason.key] = place
             all.append((reason, []))
         }
         all[place].names.append(name)
-        rows += [.company(company), .text(column ?? ""), .text(reason.text)]
+        add(.company(company), column ?? "", reason, file)
+    }
+
+    /// Adds a file of which no company is known. It is counted with the files.
+    mutating func add(_ file: BrokenFile) { add(.text(""), "", .notRead(file.cause), file.place) }
+
+    private mutating func add(_ head: Value, _ column: String, _ reason: ScreenReason, _ file: String) {
+        rows += [head, .text(column), .text(reason.words), .text(reason.code.rawValue), .text(file)]
     }
 
     mutating func join(_ other: ScreenTally) { rows += other.rows }
@@ -132,25 +142,25 @@ struct ScreenTally {
 
     /// For programs: every name.
     var facts: [(name: String, value: String)] {
-        all.map { (name: $0.reason.text, value: $0.names.joined(separator: ", ")) }
+        all.map { (name: $0.reason.words, value: $0.names.joined(separator: ", ")) }
     }
 
     /// Each company with its reason; nil for none.
     var table: TableValue? {
-        rows.isEmpty ? nil : TableValue([.init("company"), .init("column"), .init("why")], cells: rows)
+        rows.isEmpty ? nil : TableValue(["company", "column", "why", "code", "file"].map { .init($0) }, cells: rows)
     }
 }
 
 extension ScreenReason {
-    /// As a program reads it: the code of what is wrong, and what it is about.
-    package var text: String {
+    package var code: DiagnosticCode {
         switch self {
-        case .notReported(let name), .notReportedAt(let name): "missing-figure \(name)"
-        case .noYearBefore(let name): "no-year-before \(name)"
-        case .noTwelveMonths(let name): "no-twelve-months \(name)"
-        case .noRate(let name), .noRateThen(let name): "no-rate \(name)"
-        case .notRead(let cause): "unreadable-file \(cause.finding.code.rawValue)"
-        case .other(let cause): cause.finding.code.rawValue
+        case .notReported, .notReportedAt: .missingFigure
+        case .noYearBefore, .noTwelveMonths: .noFigure
+        case .noRate, .noRateThen: .noRate
+        case .notRead(let cause), .other(let cause): cause.finding.code
         }
     }
+
+    /// As a table has it.
+    fileprivate var words: String { Wording(of: self, .english).sentence }
 }

@@ -1,4 +1,5 @@
 import Calendars
+import Companies
 import Quantities
 import Reporting
 import Resolution
@@ -44,13 +45,15 @@ package struct Screening {
         /// Companies that the condition does not hold of.
         var others = 0
         var unknown = ScreenTally()
+        /// Files of companies that cannot be read.
+        var broken: [BrokenFile] = []
         var warnings = ScreenWarnings()
     }
 
-    /// - Parameter visit: opens a company for the time of a body, and gives why it could not be opened.
-    package func table(
-        visit: (_ company: Int, _ body: () throws(Failure) -> Void) throws(Failure) -> Failure?
-    ) throws(Failure) -> Value {
+    /// Opens a company for the time of a body, and gives why it could not be opened.
+    package typealias Visit = (_ company: Int, _ body: () throws(Failure) -> Void) throws(Failure) -> BrokenFile?
+
+    package func table(visit: Visit) throws(Failure) -> Value {
         try evaluator.within(resolved.frame) { () throws(Failure) in
             guard case .companies(let node, let slot) = compare.rows else {
                 throw site.failure(TableFinding.noRows, at: compare.rowsSpan)
@@ -60,11 +63,14 @@ package struct Screening {
             let top = try self.top()
             let companies = try comparing.companies(node)
             guard !companies.isEmpty else { throw site.failure(TableFinding.noRows, at: compare.rowsSpan) }
-            let found = try evaluator.lens.compare(terms) { () throws(Failure) in
+            let nameless = evaluator.report.warnings.flatMap { ($0.finding as? CompanyListFinding)?.broken ?? [] }
+            var found = try evaluator.lens.compare(terms) { () throws(Failure) in
                 try evaluator.report.collecting { () throws(Failure) in
                     try walk(companies, slot, ComparedRow(evaluator, compare, target, terms), at: node.span, visit)
                 }
             }
+            // They were told of with the list of companies.
+            for file in nameless { found.unknown.add(file) }
             return try evaluator.lens.compare(terms) { () throws(Failure) in try table(found, comparing, top) }
         }
     }
@@ -82,8 +88,7 @@ package struct Screening {
     // MARK: Walking
 
     private func walk(
-        _ companies: [Int], _ slot: Slot, _ maker: ComparedRow, at place: Span,
-        _ visit: (_ company: Int, _ body: () throws(Failure) -> Void) throws(Failure) -> Failure?
+        _ companies: [Int], _ slot: Slot, _ maker: ComparedRow, at place: Span, _ visit: Visit
     ) throws(Failure) -> Found {
         var found = Found()
         state.progress?.begin()
@@ -91,15 +96,16 @@ package struct Screening {
         for company in companies {
             try evaluator.limits.poll(place)
             found.count += 1
-            let failure = try visit(company) { () throws(Failure) in
+            let broken = try visit(company) { () throws(Failure) in
                 try look(at: company, slot, maker, at: place, &found)
             }
             // A figure that is made later may stand where one of this company stood.
             evaluator.lens.memo.forget()
-            if let failure {
+            if let broken {
                 found.unknown.add(
-                    .notRead(Cause(failure.diagnostic.finding)), state.name(state.companies.companies[company].name),
-                    company)
+                    .notRead(broken.cause), state.name(state.companies.companies[company].name), company,
+                    file: broken.place)
+                found.broken.append(broken)
             }
             state.progress?.show(found.count, of: companies.count)
         }
@@ -183,6 +189,9 @@ package struct Screening {
             at: place)
         if !unknown.isEmpty {
             report.note(ScreenFinding.unknown(unknown.reasons), at: place, facts: unknown.facts)
+        }
+        if !found.broken.isEmpty {
+            try report.caution(CompanyListFinding.broken(found.broken), at: [(compare.rowsSpan, "")])
         }
         for (index, column) in compare.columns.enumerated() {
             var missing = ScreenTally()

@@ -1,4 +1,5 @@
 import Builtins
+import Calendars
 import Companies
 import Evaluation
 import Formatting
@@ -30,8 +31,8 @@ package struct Completer {
             candidates = Candidate.matching(place.start, among: times).isEmpty ? names(place) : times
         case .unit: candidates = units(place.start) + (place.start.isEmpty ? [] : words(.infix))
         case .option: candidates = words(.option)
-        case .setting where place.opener == .as:
-            candidates = [Candidate("off", meaning: "all that was filed is seen")] + variables(place.start)
+        case .day: candidates = filingDays() + (place.opener == .as ? off : []) + names(place)
+        case .setting where place.opener == .as: candidates = off + variables(place.start)
         case .setting: candidates = words(.setting) + (place.opener == .scale ? ["M", "万"].map { Candidate($0) } : [])
         case .metricKind: candidates = Metric.kinds.map { Candidate($0.word, ending: " ") }
         case .statement: candidates = names(place) + statements(place)
@@ -46,6 +47,25 @@ package struct Completer {
         return Completion(
             replaced: place.start.utf8.count, candidates: found.filter { seen.insert($0.text).inserted })
     }
+
+    /// What `as of` may be besides a day.
+    private var off: [Candidate] { [Candidate("off", meaning: "all that was filed is seen")] }
+
+    /// The days on which companies that were read filed, the newest first.
+    private func filingDays() -> [Candidate] {
+        session.needCompanies()
+        var companies: [Day: Set<Int32>] = [:]
+        for company in state.companies.present {
+            for day in company.sources.compactMap(\.filed) { companies[day, default: []].insert(company.name) }
+        }
+        return companies.sorted { $0.key > $1.key }.prefix(Completer.mostDays).map { day, companies in
+            Candidate("\(day)") { [self] in
+                .init(meaning: "filed by " + companies.map { name($0) }.sorted().joined(separator: ", "))
+            }
+        }
+    }
+
+    private static let mostDays = 8
 
     // MARK: Names
 

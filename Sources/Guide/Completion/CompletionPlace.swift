@@ -18,6 +18,8 @@ struct CompletionPlace {
         case option
         /// What a setting may be: `notes o`.
         case setting
+        /// The day after `as of`.
+        case day
         /// The kind of a metric, after its colon.
         case metricKind
         /// The name of a file in `import "`.
@@ -85,6 +87,23 @@ struct CompletionPlace {
         isFigure = statement + 1 < tokens.count && tokens[statement + 1].kind == .dot
         look(open.last, statement)
         if open.last?.kind != .openRound { lookAtOpener(statement) }
+        lookAtDay()
+    }
+
+    /// `as of 2025`: a day begins with a digit, as no name does.
+    private mutating func lookAtDay() {
+        guard let of = tokens.lastIndex(where: { $0.kind == .of }), of > 0,
+            Word(tokens[of - 1].symbol) == .as,
+            tokens.count == of + 1 || tokens[of + 1].isNumeric || tokens[of + 1].kind == .bad,
+            tokens[(of + 1)...].dropFirst().allSatisfy({ $0.gap == 0 && !$0.startsLine })
+        else { return }
+        if tokens.count == of + 1 {
+            if tokens[of].end == list.count { return }
+            start = ""
+        } else {
+            start = list.text(tokens[of + 1].start..<list.count)
+        }
+        kind = .day
     }
 
     private func word(at place: Int) -> Word? {

@@ -19,6 +19,10 @@ extension RateDeclarationFinding: Worded {
         case .sameCurrency: Wording("a rate is between two different currencies")
         case .noCurrencies: Wording("a rate is between two currencies")
         case .noPlainNumber: Wording("a rate in this notation is a plain number greater than zero")
+        case .inFolder:
+            Wording(
+                "a rate is the whole session's, and no file of a folder states one: say it in the session, or `import` the file"
+            )
         case .stated(let from, let number, let to): Wording("rate 1 \(from) = \(number) \(to)")
         }
     }

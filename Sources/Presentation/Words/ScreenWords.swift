@@ -35,7 +35,13 @@ extension ScreenFinding: Worded {
 
     private static func words(_ counts: [ScreenReason.Count], _ language: Language) -> String {
         counts.map { count in
-            let reason = count.reason.map { words($0, language) } ?? count.what
+            let reason =
+                switch count.reason {
+                case nil: count.what
+                // Why it cannot is told with the places.
+                case .notRead?: "their files cannot be read"
+                case let reason?: reason.wording(language).sentence
+                }
             return "\(reason): \(count.names.count)" + names(count.names)
         }.joined(separator: "; ")
     }
@@ -44,16 +50,17 @@ extension ScreenFinding: Worded {
     private static func names(_ names: [String]) -> String {
         " (" + names.prefix(mostNames).joined(separator: ", ") + (names.count > mostNames ? ", …" : "") + ")"
     }
+}
 
-    private static func words(_ reason: ScreenReason, _ language: Language) -> String {
-        switch reason {
-        case .notReported(let metric), .notReportedAt(let metric): "\(metric) not reported"
-        case .noYearBefore(let metric): "no \(metric) a year earlier"
-        case .noTwelveMonths(let metric): "no twelve months of \(metric)"
-        case .noRate(let currency): "no \(currency) rate"
-        case .noRateThen(let currency): "no \(currency) rate at the time"
-        case .notRead(let cause): "not read, \(Wording(of: cause.finding, language).sentence)"
-        case .other(let cause): Wording(of: cause.finding, language).sentence
+extension ScreenReason: Worded {
+    package func wording(_ language: Language) -> Wording {
+        switch self {
+        case .notReported(let metric), .notReportedAt(let metric): Wording("\(metric) not reported")
+        case .noYearBefore(let metric): Wording("no \(metric) a year earlier")
+        case .noTwelveMonths(let metric): Wording("no twelve months of \(metric)")
+        case .noRate(let currency): Wording("no \(currency) rate")
+        case .noRateThen(let currency): Wording("no \(currency) rate at the time")
+        case .notRead(let cause), .other(let cause): Wording(of: cause.finding, language)
         }
     }
 }
@@ -69,7 +76,26 @@ extension CompanyListFinding: Worded {
                         : ", neither here nor in \(folders.joined(separator: ", "))"))
         case .noCompany(let pattern, let count):
             Wording("there is no company in the \(count) \(count == 1 ? "file" : "files") that `\(pattern)` fits")
+        case .broken(let files):
+            Wording(
+                "left out, since \(files.count == 1 ? "a file" : "\(files.count) files") cannot be read: "
+                    + Self.list(
+                        files.map { file in
+                            (file.company.map { "\($0) in " } ?? "") + file.place
+                                + " (\(Wording(of: file.cause.finding, language).sentence))"
+                        }))
+        case .scripts(let files):
+            Wording(
+                "left out, since more than companies stands in it, or it cannot be read: \(Self.list(files)); "
+                    + "`import \"\(files[0])\"` reads it")
         }
+    }
+
+    /// The first of them, and how many more there are.
+    private static func list(_ items: [String]) -> String {
+        let most = 3
+        return items.prefix(most).joined(separator: "; ")
+            + (items.count > most ? "; and \(items.count - most) more" : "")
     }
 }
 

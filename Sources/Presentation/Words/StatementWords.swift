@@ -38,6 +38,10 @@ extension ImportFinding: Worded {
             Wording(
                 "\(count) \(count == 1 ? "file has" : "files have") warnings, which are said where \(count == 1 ? "its" : "their") company is named"
             )
+        case .changed(let files):
+            Wording(
+                "\(files[0])\(files.count == 1 ? "" : " and \(files.count - 1) more") changed since "
+                    + "\(files.count == 1 ? "it was" : "they were") read: `import \"\(files[0])\"` reads it again")
         }
     }
 }

@@ -50,8 +50,15 @@ extension StatementFinding: Worded {
             Wording("here stands what is changed: `with minimax.burn = 40M USD/month: …`, `with g = 10%: …`")
         case .withValue(let target): Wording("`\(target)` needs `=` and its new value")
         case .otherTarget: Wording("only a variable or a company's figure can be given another value")
-        case .compareColumns:
-            Wording("what is compared stands after `by`: `compare [minimax, zhipu] by revenue, cash`")
+        case .compareColumns(let isScreen):
+            Wording(
+                isScreen
+                    ? "what is shown stands after `by`: `screen all in USD where cash > 1B USD by revenue, cash`"
+                    : "what is compared stands after `by`: `compare [minimax, zhipu] by revenue, cash`")
+        case .missingCalled:
+            Wording(
+                "`missing` is a value and no function: `revenue else 0 USD` has another in its place; what a screen leaves out since it was not reported stands in its `left_out`"
+            )
         case .compareDay:
             Wording("figures are taken `as of` a day: `compare [minimax, zhipu] as of 2025-06-30 by revenue`")
         case .screenTop: Wording("`top` takes how many rows are shown: `top 20`")

@@ -22,4 +22,15 @@ package struct SessionRates {
 
     /// Those in force, the latest first.
     package func reversed() -> ReversedCollection<ArraySlice<SessionRate>> { all[first...].reversed() }
+
+    /// How many of the second currency one of the first is by the latest of these, and which that is; nil for none.
+    package func rate(from: CurrencyCode, to: CurrencyCode) -> (number: Number, stated: SessionRate)? {
+        for rate in reversed() {
+            if rate.from == from, rate.to == to { return (rate.number, rate) }
+            if rate.from == to, rate.to == from, let inverse = try? Number.one.divided(by: rate.number) {
+                return (inverse, rate)
+            }
+        }
+        return nil
+    }
 }

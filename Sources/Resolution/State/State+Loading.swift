@@ -28,17 +28,25 @@ extension State {
         if folders.add(path, written: written) { enter(.folders(count)) }
     }
 
-    /// Enters the company of a file that was not read by its names. That is no change of a statement's.
-    package func open(unread names: CompanyFolder.Names) {
+    /// Enters the company of a file of a folder by its names. That is no change of a statement's.
+    ///
+    /// - Parameters:
+    ///   - isUnread: whether the file was not read.
+    ///   - isOfPattern: whether only a pattern of files led to it.
+    package func open(_ names: CompanyFolder.Names, isUnread: Bool = true, isOfPattern: Bool = false) {
         let name = symbols.intern(names.name)
-        let place: Int
+        let (place, count): (Int, Int)
+        count = companies.companies.count
         if let known = company(name) {
             place = known
         } else {
             let also = names.also.map { symbols.intern($0).index }.filter { companies.company(named: $0) == nil }
             place = companies.open(Company(name: name.index, title: names.title, also: also))
         }
-        companies.update(place) { $0.isUnread = true }
+        companies.update(place) { company in
+            if isUnread { company.isUnread = true }
+            company.isOfPattern = isOfPattern && (place == count || company.isOfPattern)
+        }
     }
 
     /// Runs a load that means the same whenever it is done: the session's names and settings are put aside.

@@ -43,6 +43,10 @@ struct CompanyDefinition {
         state.figureOrigins.insert(execution.source.origin)
         let place = state.open(
             Company(name: tree.name.symbol.index, title: tree.title, also: tree.also.map(\.symbol.index)))
+        // What is said of it here makes it one of the session's own.
+        if state.companies.companies[place].isOfPattern, !state.folders.isReading {
+            state.update(company: place) { $0.isOfPattern = false }
+        }
         var definition = CompanyDefinition(execution: execution, company: place)
         // Sources and the fiscal year come first, wherever they stand: what is above may speak of them.
         for item in tree.items { try definition.prepare(item) }

@@ -25,6 +25,7 @@ struct RateDeclaration {
     private typealias Meaning = (from: String, to: String, number: Number)
 
     func carryOut(_ tree: RateTree) throws(Failure) {
+        guard !state.folders.isReading else { throw failure(.inFolder, at: execution.span) }
         guard let (written, on) = try read(tree) else { return }
         if execution.isChecking { return }
         let (from, to, number) = try meaning(of: written)

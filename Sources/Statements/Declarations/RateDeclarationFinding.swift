@@ -10,13 +10,15 @@ package enum RateDeclarationFinding: Finding, Hashable {
     case noCurrencies
     /// In the market's notation the rate has a unit, or is not above zero.
     case noPlainNumber
+    /// A file of a folder states it, which is read when a company is named: rates are the session's.
+    case inFolder
     /// What the market's notation was read as: one of the first is so many of the second.
     case stated(String, String, String)
 
     package var code: DiagnosticCode {
         switch self {
         case .noCurrency: .unknownUnit
-        case .noMoney, .sameCurrency, .noCurrencies, .noPlainNumber: .wrongArguments
+        case .noMoney, .sameCurrency, .noCurrencies, .noPlainNumber, .inFolder: .wrongArguments
         case .stated: .rate
         }
     }

@@ -14,7 +14,7 @@ struct Screen {
 
     /// What it is made of, and the companies that it goes through.
     func parts(_ tree: Tree) throws(Failure) -> (screen: CompareNode, companies: [Int])? {
-        CompanyLoader(state).look(again: true)
+        CompanyLoader(state).look(anew: true)
         guard let (compare, resolved) = try execution.resolver().resolved(screen: tree) else { return nil }
         execution.begin()
         return (compare, try Screening(execution.evaluator, compare, resolved).companies())
@@ -22,7 +22,7 @@ struct Screen {
 
     /// The table; nil where it is only checked.
     func value(_ tree: Tree) throws(Failure) -> Value? {
-        CompanyLoader(state).look(again: true)
+        CompanyLoader(state).look(anew: true)
         let resolver = execution.resolver()
         guard let (compare, resolved) = try resolver.resolved(screen: tree) else { return nil }
         execution.begin()
@@ -37,8 +37,13 @@ struct Screen {
                 warned += 1
                 state.pending = said
             }
-            return failure
+            guard let failure else { return nil }
+            let name = state.name(state.companies.companies[company].name)
+            let file = state.folders.unreadFiles(named: name).first.map { state.folders.name(of: $0) }
+            return BrokenFile(failure.diagnostic, file: file ?? name, company: name)
         }
+        let changed = state.folders.changed
+        if !changed.isEmpty { execution.report.note(ImportFinding.changed(changed), at: compare.rowsSpan) }
         if warned > 0 { execution.report.note(ImportFinding.warned(warned), at: compare.rowsSpan) }
         return value
     }

@@ -6,13 +6,15 @@ import Reporting
 /// that the script has, seen from where the folder lies. So folder and scripts may move together, and it does not matter
 /// where suan is started.
 ///
-///     {"suan":"results","version":1,"script":"models/acme.suan","day":"2025-09-30","results":2}
+///     {"suan":"results","version":1,"script":"models/acme.suan","day":"2025-09-30","as_of":"2025-06-30","results":2}
 ///     {"line":3,"name":"runway","source":"runway = cash / burn","text":"≈ 37.5 month","value":{…}}
 package struct ResultFolder {
     /// The results of a script that were kept.
     package struct Kept {
         /// The day they are of, as it is written.
         package let day: String
+        /// The day that figures were seen as of; nil where all that was filed was.
+        package let asOf: String?
         package let results: [ScriptResult]
     }
 
@@ -92,15 +94,15 @@ package struct ResultFolder {
             guard let result = ScriptResult(line) else { throw .foreign }
             results.append(result)
         }
-        return Kept(day: head.day, results: results)
+        return Kept(day: head.day, asOf: head.asOf, results: results)
     }
 
-    private func head(_ line: ArraySlice<UInt8>) -> (script: String, day: String, count: Int)? {
+    private func head(_ line: ArraySlice<UInt8>) -> (script: String, day: String, asOf: String?, count: Int)? {
         guard let json = JSONReader.value(line), json["suan"]?.text == "results",
             json["version"]?.whole == ResultFolder.version, let script = json["script"]?.text,
             let day = json["day"]?.text, let count = json["results"]?.whole
         else { return nil }
-        return (script, day, count)
+        return (script, day, json["as_of"]?.text, count)
     }
 
     /// The scripts below a folder, by its name here, that something was kept of, and that are no more.
@@ -123,7 +125,9 @@ package struct ResultFolder {
     // MARK: Writing
 
     /// Keeps the results of a script, in the place of those of another day: all of them, or what was there stays.
-    package func keep(_ results: [ScriptResult], day: String, ofScript name: String) throws(Problem) {
+    package func keep(
+        _ results: [ScriptResult], day: String, asOf: String? = nil, ofScript name: String
+    ) throws(Problem) {
         var bytes: [UInt8] = []
         var head = JSONWriter()
         head.beginObject()
@@ -131,6 +135,7 @@ package struct ResultFolder {
         head.field("version", ResultFolder.version)
         head.field("script", name)
         head.field("day", day)
+        if let asOf { head.field("as_of", asOf) }
         head.field("results", results.count)
         head.endObject()
         bytes += head.bytes + [0x0A]

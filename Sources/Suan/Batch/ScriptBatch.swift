@@ -24,6 +24,9 @@ package final class ScriptBatch {
         return present.day.description
     }
 
+    /// The day that figures are seen as of, as it is written; nil for all that was filed.
+    package var asOf: String? { configuration.asOf.map { "\($0.day)" } }
+
     /// The largest script, in bytes.
     private static let largest = 64 << 20
 

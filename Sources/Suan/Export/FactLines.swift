@@ -15,6 +15,7 @@ struct FactLines {
         ("metric", "VARCHAR"), ("form", "VARCHAR"), ("kind", "VARCHAR"), ("label", "VARCHAR"), ("time", "VARCHAR"),
         ("from_date", "DATE"), ("to_date", "DATE"), ("days", "INTEGER"), ("before", "VARCHAR"),
         ("per_year", "DOUBLE"), ("exact", "VARCHAR"), ("value", "DOUBLE"), ("unit", "VARCHAR"),
+        ("factor", "DOUBLE"),
         ("currency", "VARCHAR"), ("in_force", "BOOLEAN"), ("firm", "BOOLEAN"), ("qualifiers", "VARCHAR"),
         ("source", "VARCHAR"), ("title", "VARCHAR"), ("words", "VARCHAR"), ("filed", "DATE"), ("assumption", "VARCHAR"),
         ("number", "INTEGER"),
@@ -75,7 +76,9 @@ struct FactLines {
         let isPercent = state.units.isPercentLike(fact.amount.unit)
         let plain = isPercent ? (try? evaluator.arithmetic.converted(fact.amount, to: .none, Span(0, 0))) : nil
         let value = plain ?? fact.amount.number
-        let unit = isPercent ? "" : state.units.text(of: state.units.canonical(fact.amount.unit))
+        let unit = isPercent ? "" : state.units.text(of: fact.amount.unit)
+        let factor: Number? = isPercent ? .one : fact.factor
+        let factorText = fact.isKnown ? factor.map { "\($0.doubleValue)" } ?? "" : ""
         let source = figure.flatMap { figure in company.sources.first { $0.name == figure.source } }
         if let currency = fact.currency { times.insert(RateTime(currency: currency, time: fact.time)) }
         add([
@@ -83,7 +86,7 @@ struct FactLines {
             FactLines.key(fact.time), from.map { "\($0)" } ?? "", to.map { "\($0)" } ?? "", "\(fact.time.length)",
             fact.before.map { FactLines.key($0) } ?? "", fact.perYear.map { "\($0.doubleValue)" } ?? "",
             fact.isKnown ? FactLines.exact(value) : "", fact.isKnown ? "\(value.doubleValue)" : "", unit,
-            fact.currency ?? "",
+            factorText, fact.currency ?? "",
             figure.map { company.figure($0.metric, at: $0.time) === $0 } ?? true ? "true" : "false",
             figure?.isFirm(expected: Qualifiers.expected.rawValue) ?? true ? "true" : "false",
             QualifierWords.words(figure?.qualifiers ?? 0).joined(separator: " "), figure?.source ?? "",
@@ -93,19 +96,21 @@ struct FactLines {
         if fact.isKnown { count += 1 }
     }
 
-    private mutating func add(_ fields: [String]) {
-        if !bytes.isEmpty, bytes.last != 0x0A { bytes.append(0x0A) }
+    private mutating func add(_ fields: [String]) { FactLines.append(line: fields, to: &bytes) }
+
+    // MARK: Fields
+
+    /// A line of fields.
+    static func append(line fields: [String], to bytes: inout [UInt8]) {
         for (place, field) in fields.enumerated() {
             if place > 0 { bytes.append(UInt8(ascii: ",")) }
-            FactLines.append(field, to: &bytes)
+            append(field, to: &bytes)
         }
         bytes.append(0x0A)
     }
 
-    // MARK: Fields
-
     /// A field, in quotation marks where it needs them; of several lines it is made one, as not every reader takes more.
-    static func append(_ field: String, to bytes: inout [UInt8]) {
+    private static func append(_ field: String, to bytes: inout [UInt8]) {
         guard field.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 < 0x20 }) else {
             bytes += field.utf8
             return

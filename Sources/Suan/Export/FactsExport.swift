@@ -52,7 +52,9 @@ package struct FactsExport {
             var listed: [UInt8] = Array("number,company,title,also,fiscal_year,files\n".utf8)
             state.progress?.begin()
             defer { state.progress?.end() }
-            let all = state.companies.companies.indices.filter { !state.companies.companies[$0].isGone }
+            let broken = state.folders.broken { _ in true }
+            if !broken.isEmpty { leaveOut(Diagnostic(.error, CompanyListFinding.broken(broken)), &summary) }
+            let all = state.companies.all
             for (number, place) in all.enumerated() {
                 let lines = try lines(of: place, &summary, &listed)
                 if state.interrupt.isRaised { throw FileProblem.interrupted }
@@ -92,16 +94,12 @@ package struct FactsExport {
                 var lines = FactLines(session.evaluator, place)
                 try lines.addAll()
                 let company = state.companies.companies[place]
-                let fields = [
-                    "\(place)", state.name(company.name), company.title ?? "",
-                    company.also.map { state.name($0) }.joined(separator: " "), company.calendar.description,
-                    Set(company.figures.values.flatMap { $0.map(\.origin) }).sorted().joined(separator: " "),
-                ]
-                for (place, field) in fields.enumerated() {
-                    if place > 0 { listed.append(UInt8(ascii: ",")) }
-                    FactLines.append(field, to: &listed)
-                }
-                listed.append(0x0A)
+                FactLines.append(
+                    line: [
+                        "\(place)", state.name(company.name), company.title ?? "",
+                        company.also.map { state.name($0) }.joined(separator: " "), company.calendar.description,
+                        Set(company.figures.values.flatMap { $0.map(\.origin) }).sorted().joined(separator: " "),
+                    ], to: &listed)
                 found = lines
             }
             if let failure { leaveOut(failure.diagnostic, &summary) }
@@ -121,8 +119,8 @@ package struct FactsExport {
     // MARK: Rates
 
     /// The rate of each currency and time to each other currency, as a conversion takes it: at a date the last on or
-    /// before it, over a period the mean of its business days, of no time the newest. Where there is none, there is no
-    /// line.
+    /// before it, over a period the mean of its business days, of no time the newest; before all of them one that the
+    /// session states without a day. Where there is none, there is no line.
     private func rates(_ times: Set<FactLines.RateTime>) -> (bytes: [UInt8], count: Int) {
         var bytes = Array("currency,target,time,rule,rate,first_date,last_date,days,source\n".utf8)
         var count = 0
@@ -134,16 +132,18 @@ package struct FactsExport {
             guard let from = CurrencyCode(time.currency) else { continue }
             for target in targets where target != from {
                 if state.interrupt.isRaised { return ([], 0) }
-                guard let (rule, rate) = rate(from, target, time.time) else { continue }
-                let fields = [
-                    time.currency, target.text, key, rule, "\(rate.number.doubleValue)", "\(rate.first)",
-                    "\(rate.last)", "\(rate.days)", rate.source,
-                ]
-                for (place, field) in fields.enumerated() {
-                    if place > 0 { bytes.append(UInt8(ascii: ",")) }
-                    FactLines.append(field, to: &bytes)
+                let fields: [String]
+                if let (number, stated) = state.rates.rate(from: from, to: target) {
+                    fields = ["stated without a day", "\(number.doubleValue)", "", "", "", stated.source ?? ""]
+                } else if let (rule, rate) = rate(from, target, time.time) {
+                    fields = [
+                        rule, "\(rate.number.doubleValue)", "\(rate.first)", "\(rate.last)", "\(rate.days)",
+                        rate.source,
+                    ]
+                } else {
+                    continue
                 }
-                bytes.append(0x0A)
+                FactLines.append(line: [time.currency, target.text, key] + fields, to: &bytes)
                 count += 1
             }
         }

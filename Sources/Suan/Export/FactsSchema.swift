@@ -26,12 +26,13 @@ enum FactsSchema {
         --   before             the time of the figure a year earlier that growth is reckoned from
         --   per_year           what makes a flow one of twelve months
         --   exact, value       the number in full and as a double; a percentage is the part that it is: 0.12
-        --   unit, currency     USD/share, USD
+        --   unit, currency     the unit that the figure was written in, such as USD/share or month; USD
+        --   factor             value * factor is the figure in the unit of its metric: of a time in seconds
         --   in_force, firm     whether it is the version that counts; whether it was reported, and not expected or assumed
         --   source, title, words, filed    where it was printed; number: the order of the versions
         -- companies: in the order that suan has them.
         -- rates: one of a currency is so many of the target, at a time: the last rate on or before a date, the mean of the
-        --   business days of a period.
+        --   business days of a period; or one that was stated without a day.
 
         """
 

@@ -31,10 +31,13 @@ extension SQLExpressions {
 
     mutating func function(_ call: BuiltinCall, _ node: Node) throws(Failure) -> SQLTerm {
         let nodes = call.arguments.map(\.node)
-        guard call.arguments.allSatisfy({ $0.name == nil }), let first = nodes.first else { throw unsaid(node) }
+        let unknown = SQLReason.function(call.builtin.name)
+        guard call.arguments.allSatisfy({ $0.name == nil }), let first = nodes.first else {
+            throw unsaid(node, unknown)
+        }
         switch (call.builtin.name, nodes.count) {
         case ("growth", 1):
-            guard let pick = try number(first).pick, pick.form == .latest else { throw unsaid(node) }
+            guard let pick = try number(first).pick, pick.form == .latest else { throw unsaid(node, unknown) }
             var term = SQLTerm("\(name(of: SQLPick(metric: pick.metric, form: .growth))).value")
             term.isPercent = true
             return term
@@ -47,19 +50,19 @@ extension SQLExpressions {
         case ("ltm", 1):
             guard let pick = try number(first).pick, pick.form == .latest,
                 state.companies.metrics[pick.metric].kind == .flow
-            else { throw unsaid(node) }
+            else { throw unsaid(node, unknown) }
             return try figure(SQLPick(metric: pick.metric, form: .lastTwelveMonths), node)
         case ("annualize", 1):
             let term = try number(first)
             guard let pick = term.pick, pick.form == .latest, state.companies.metrics[pick.metric].kind == .flow else {
-                throw unsaid(node)
+                throw unsaid(node, unknown)
             }
             let table = name(of: pick)
             return term.map { "(\($0) * \(table).per_year)" }
         case ("abs", 1): return try number(first).map { "ABS(\($0))" }
         case ("sqrt", 1), ("ln", 1), ("exp", 1), ("log10", 1):
             let term = try number(first)
-            guard term.power == 0, term.rest == .none else { throw unsaid(node) }
+            guard term.power == 0, term.rest == .none else { throw unsaid(node, unknown) }
             let name = call.builtin.name
             let isInside = name == "sqrt" ? ">= 0" : "> 0"
             var result = term.map {
@@ -82,7 +85,7 @@ extension SQLExpressions {
                 (result.power, result.rest, result.isPercent) = (power, rest, isPercent)
             }
             return result
-        default: throw unsaid(node)
+        default: throw unsaid(node, unknown)
         }
     }
 }

@@ -107,7 +107,8 @@ struct SQLExpressions {
             (whole.power, whole.rest, whole.isPercent) = (one.power, one.rest, one.isPercent && other.isPercent)
             return whole
         case .conversion(let inner, let conversion):
-            guard let unit = conversion.unit, state.units.moneyPower(of: unit) == nil else { throw unsaid(node) }
+            guard let unit = conversion.unit else { throw unsaid(node) }
+            guard state.units.moneyPower(of: unit) == nil else { throw unsaid(node, .currency) }
             var term = try number(inner)
             guard term.power == 0, state.units.sameDimension(term.rest, unit) else { throw unsaid(node) }
             if !state.units.isDimensionless(unit) {
@@ -119,6 +120,8 @@ struct SQLExpressions {
             return term
         case .call(let call): return try called(call, node)
         case .builtin(let call): return try function(call, node)
+        case .index, .ownFigure, .fiscalPeriod, .asOf, .based: throw unsaid(node, .time)
+        case .list, .text, .range, .table, .compare, .sensitivity: throw unsaid(node, .kind)
         default: throw unsaid(node)
         }
     }
@@ -129,9 +132,9 @@ struct SQLExpressions {
         return term
     }
 
-    private mutating func truth(_ node: Node) throws(Failure) -> SQLTerm {
+    mutating func truth(_ node: Node) throws(Failure) -> SQLTerm {
         let term = try term(node)
-        if !term.isTruth { throw unsaid(node) }
+        if !term.isTruth { throw failure(.noTruth(text(node)), node) }
         return term
     }
 
@@ -172,6 +175,7 @@ struct SQLExpressions {
                 throw unsaid(node)
             }
             return try within(node, [:], rows: [.first]) { (it) throws(Failure) in try it.term(code.body) }
+        case .text, .list, .table: throw unsaid(node, .kind)
         default: throw unsaid(node)
         }
     }
@@ -312,7 +316,7 @@ struct SQLExpressions {
 
     func text(_ node: Node) -> String { node.span.end <= source.bytes.count ? source.text(node.span) : "" }
 
-    func unsaid(_ node: Node) -> Failure { failure(.unsaid(text(node)), node) }
+    func unsaid(_ node: Node, _ reason: SQLReason? = nil) -> Failure { failure(.unsaid(text(node), reason), node) }
 
     func failure(_ finding: SQLFinding, _ node: Node) -> Failure {
         Failure(Diagnostic(.error, finding, labels: [Label(source, node.span)]))

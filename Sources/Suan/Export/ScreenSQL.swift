@@ -59,13 +59,13 @@ package struct ScreenSQL {
             problems.append(Diagnostic(.error, finding, labels: [Label(source, span)]))
         }
         if let rate = screen.target?.rate { note(.writtenRate, rate.node.span) }
-        for statistic in screen.statistics { note(.unsaid("with \(statistic.name)"), statistic.node.span) }
+        for statistic in screen.statistics { note(.unsaid("with \(statistic.name)", .statistic), statistic.node.span) }
         var day: Day?
         if let node = screen.day {
             if case .date(let value)? = node.constantValue {
                 day = value
             } else {
-                note(.unsaid(source.text(node.span)), node.span)
+                note(.unsaid(source.text(node.span), .day), node.span)
             }
         }
         // What the session may not know yet is not in the SQL either.
@@ -103,10 +103,15 @@ package struct ScreenSQL {
             columns.append((column.title, cell))
             if let slot = column.slot { made.name(slot, cell) }
         }
-        let condition = screen.condition.flatMap { cell($0) }
+        var condition: SQLTerm?
+        if let node = screen.condition {
+            do throws(Failure) { condition = try made.cell(try made.truth(node), node) } catch {
+                problems.append(error.diagnostic)
+            }
+        }
         let order = screen.order.flatMap { cell($0.key.node) }
         if day != nil, made.picks.contains(where: { $0.form != .latest }) {
-            note(.unsaid("as of"), screen.day?.span ?? tree.span)
+            note(.unsaid("as of", .known), screen.day?.span ?? tree.span)
         }
         guard problems.isEmpty else { return (nil, problems, source) }
 
@@ -117,7 +122,7 @@ package struct ScreenSQL {
             .compactMap { $0 }
         let joins = made.picks.map { join($0, target) }
         let names = companies.map { state.name(state.companies.companies[$0].name) }
-        let isAll = companies.count == state.companies.present.count
+        let isAll = companies == state.companies.all
         var text = header(source, companies.count, isAll)
         text +=
             "WITH\n"
@@ -172,7 +177,7 @@ package struct ScreenSQL {
             }
             return """
                 \(name) AS (
-                  SELECT company, value, currency, time, per_year FROM (
+                  SELECT company, value * factor AS value, currency, time, per_year FROM (
                     SELECT f.*, ROW_NUMBER() OVER (PARTITION BY f.company \(order)\(last)) AS place
                     FROM facts f WHERE f.metric = \(metric) AND f.form = '\(form)' AND \(kept)) s WHERE place = 1)
                 """
@@ -180,7 +185,8 @@ package struct ScreenSQL {
             return """
                 \(name) AS (
                   SELECT company, CASE WHEN earlier > 0 AND same THEN value / earlier - 1 END AS value FROM (
-                    SELECT f.company, f.value, e.value AS earlier, f.unit IS NOT DISTINCT FROM e.unit AS same,
+                    SELECT f.company, f.value * f.factor AS value, e.value * e.factor AS earlier,
+                      f.currency IS NOT DISTINCT FROM e.currency AS same,
                       ROW_NUMBER() OVER (PARTITION BY f.company \(order)) AS place
                     FROM facts f JOIN facts e ON e.company = f.company AND e.metric = f.metric AND e.form = f.form
                       AND e.in_force AND e.time = f.before

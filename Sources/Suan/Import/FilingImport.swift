@@ -26,6 +26,7 @@ package final class FilingImport {
     /// The files that the companies of this run came from, by their numbers.
     private var origins: [String: String] = [:]
     private lazy var names = Session(Configuration())
+    private lazy var earlier = EarlierImports(in: folder, mark: FilingImport.mark)
     /// Whether each company is told of at length.
     private var tellsAll = true
     private var total = ImportTotal()
@@ -112,16 +113,24 @@ package final class FilingImport {
             return fail("\(path): the company with CIK \(facts.number) came from \(origin) already", deliver)
         }
         let short = DraftNames.company(facts.name)
-        if let first = written[short], first.name == short, !lengthen(first, deliver) { return }
+        let standing = earlier.company(facts.number, preferring: short)
+        if standing == nil, let first = written[short], first.name == short, !lengthen(first, deliver) { return }
         var company = SECCompany(facts, asOf: asOf, taken: taken)
         guard company.account.figures > 0 else {
             let day = asOf.map { " on or before \($0)" } ?? ""
             return fail("\(path): nothing in it was filed\(day)", deliver)
         }
-        guard
-            let place = place(
-                for: &company.draft.name, title: facts.name, number: facts.number, deliver)
-        else { return }
+        let usual = company.draft.name
+        let place: String
+        if let standing {
+            (company.draft.name, place) = (standing.name, standing.path)
+        } else {
+            guard
+                let free = self.place(
+                    for: &company.draft.name, title: facts.name, number: facts.number, deliver)
+            else { return }
+            place = free
+        }
         let text = DraftText.bytes(of: company.draft, heading: heading(company))
         do throws(FileProblem) {
             try WholeFile.write(text, to: place, replaces: true)
@@ -137,6 +146,19 @@ package final class FilingImport {
         taken.insert(company.draft.name)
         total.add(company.account)
         for line in company.words(path: place, isShort: !tellsAll) { deliver(.said(line)) }
+        if standing != nil, company.draft.name != usual || place != self.path(of: usual) {
+            deliver(.said("\(place) is where an earlier import has it, as \(company.draft.name), and stays so"))
+        }
+        for other in earlier.others(facts.number, than: place) {
+            fail(
+                "\(other): the company with CIK \(facts.number) stands in \(place) too: one of the two is to go",
+                deliver)
+        }
+    }
+
+    /// The file of a company's name.
+    private func path(of name: String) -> String {
+        (folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "") + name + ".suan"
     }
 
     private func heading(_ company: SECCompany) -> [String] {
@@ -152,8 +174,8 @@ package final class FilingImport {
         for name: inout String, title: String, number: String, _ deliver: (Line) -> Void
     ) -> String? {
         for _ in 0..<1_000 {
-            let place = (folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "") + name + ".suan"
-            if names.isTaken(companyName: name) {
+            let place = path(of: name)
+            if names.isTaken(companyName: name) || earlier.isTaken(name, by: number) {
                 taken.insert(name)
             } else {
                 switch standing(at: place, number) {
@@ -214,13 +236,11 @@ package final class FilingImport {
     /// What stands where a company is to be written.
     private func standing(at path: String, _ number: String) -> Standing {
         guard !WholeFile.isMissing(path) else { return .free }
-        guard let file = try? FilePieces(path), let bytes = try? file.read(at: 0, min(file.count, 1 << 10)) else {
-            return .free
+        guard let bytes = EarlierImports.head(of: path, most: 1 << 10) else { return .free }
+        guard let standing = EarlierImports.number(bytes, FilingImport.mark) else {
+            return bytes.isEmpty ? .free : .foreign
         }
-        let mark = Array("# \(FilingImport.mark)".utf8)
-        guard bytes.starts(with: mark) else { return bytes.isEmpty ? .free : .foreign }
-        let rest = bytes[mark.count...].prefix { $0 != UInt8(ascii: ",") && $0 != 0x0A }
-        return rest.elementsEqual(number.utf8) ? .free : .otherCompany
+        return standing == number ? .free : .otherCompany
     }
 }
 

@@ -35,7 +35,9 @@ package enum StatementFinding: Finding, Equatable {
     case withValue(String)
     /// Something else than a variable or figure is given another value.
     case otherTarget
-    case compareColumns
+    case compareColumns(isScreen: Bool)
+    /// `missing(x)`.
+    case missingCalled
     /// `as` without `of` and a day.
     case compareDay
     /// `as of` as a setting, without a day.

@@ -24,7 +24,7 @@ enum CompareParser {
         var tallest = cursor.height
         while try clauseOfRows(&tree, &cursor, &tallest) {}
         guard cursor.isWord(.by) else {
-            throw cursor.error(.compareColumns, incomplete: cursor.token.kind == .end)
+            throw cursor.error(.compareColumns(isScreen: isScreen), incomplete: cursor.token.kind == .end)
         }
         try cursor.advance()
         try columns(&tree, start, &cursor, &tallest)

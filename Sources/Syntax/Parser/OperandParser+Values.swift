@@ -171,6 +171,9 @@ extension OperandParser {
             return Tree(start.span, .truth(start.kind == .true))
         case .missing:
             try cursor.advance()
+            if cursor.token.kind == .openRound, cursor.token.gap == 0 {
+                throw cursor.error(StatementFinding.missingCalled, start.span)
+            }
             return Tree(start.span, .missing)
         case .openRound: return try group(&cursor)
         case .openSquare: return try list(&cursor)

@@ -41,9 +41,10 @@ enum BatchJSON {
             json.field("state", "problem")
             json.field("file", file)
             json.field("reason", reason)
-        case .compared(let day, let comparison):
+        case .compared(let day, let asOf, let comparison):
             json.field("state", "compared")
             json.field("day", day)
+            if let asOf { json.field("as_of", asOf) }
             json.field("same", comparison.same)
             json.name("changes")
             json.beginList()
@@ -95,6 +96,7 @@ enum BatchJSON {
         for folder in totals.empty { json.text(folder) }
         json.endList()
         if let ledger {
+            if let asOf = ledger.asOf { json.field("as_of", asOf) }
             json.field("moved", ledger.moved)
             json.field("new", ledger.new)
             json.field("gone", ledger.gone)

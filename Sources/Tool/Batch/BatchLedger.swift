@@ -8,7 +8,7 @@ final class BatchLedger {
         case leftOut
         /// Nothing was kept of the script until now.
         case first(results: Int)
-        case compared(day: String, ResultComparison)
+        case compared(day: String, asOf: String?, ResultComparison)
         /// The file of its results cannot be read or written; in plain words.
         case problem(file: String, String)
     }
@@ -16,16 +16,20 @@ final class BatchLedger {
     private let folder: ResultFolder
     private let updates: Bool
     private let day: String
+    /// The day that figures are seen as of; nil for all that was filed.
+    let asOf: String?
     /// Results that moved, are new, are gone, and are as they were.
     private(set) var (moved, new, gone, same) = (0, 0, 0, 0)
     /// Scripts whose results were kept, that were compared with nothing, and whose results could not be read or kept.
     private(set) var (kept, first, problems) = (0, 0, 0)
     /// The days of the results that were compared with, the first and the last.
     private(set) var days: (first: String, last: String)?
+    /// The days that figures were seen as of in results that were compared with, where these are not that of today's.
+    private(set) var otherAsOf: Set<String?> = []
 
-    init(_ path: String, updates: Bool, day: String) {
+    init(_ path: String, updates: Bool, day: String, asOf: String?) {
         folder = ResultFolder(path)
-        (self.updates, self.day) = (updates, day)
+        (self.updates, self.day, self.asOf) = (updates, day, asOf)
     }
 
     /// Whether something is not as it was kept.
@@ -38,7 +42,7 @@ final class BatchLedger {
         do throws(ResultFolder.Problem) {
             let before = try folder.kept(ofScript: name)
             if updates {
-                try folder.keep(report.results, day: day, ofScript: name)
+                try folder.keep(report.results, day: day, asOf: asOf, ofScript: name)
                 kept += 1
             }
             guard let before else {
@@ -48,7 +52,8 @@ final class BatchLedger {
             let comparison = ResultComparison(before.results, report.results)
             count(comparison)
             days = (min(days?.first ?? before.day, before.day), max(days?.last ?? before.day, before.day))
-            return .compared(day: before.day, comparison)
+            if before.asOf != asOf { otherAsOf.insert(before.asOf) }
+            return .compared(day: before.day, asOf: before.asOf, comparison)
         } catch {
             problems += 1
             return .problem(file: folder.file(ofScript: name), error.words)

@@ -23,8 +23,8 @@ struct BatchRunner {
         text = BatchText(ink: configuration.presentation.colour.ink)
         configuration.presentation.colour = .none
         batch = ScriptBatch(configuration, companyFiles: invocation.companyFiles)
-        let day = batch.day
-        ledger = plan.folder.map { BatchLedger($0, updates: plan.updates, day: day) }
+        let (day, asOf) = (batch.day, batch.asOf)
+        ledger = plan.folder.map { BatchLedger($0, updates: plan.updates, day: day, asOf: asOf) }
         output.isJSON = isJSON
         // A script may take long: who reads in a pipe sees at once what became of those before it.
         output.isImmediate = true

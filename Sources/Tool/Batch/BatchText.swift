@@ -35,7 +35,7 @@ struct BatchText {
         case .first(let results):
             lines.append(
                 remark("nothing was kept of it until now; \(updates ? "kept " : "")\(counted(results, "result"))"))
-        case .compared(_, let comparison): lines += shown(comparison.changes, "change") { change($0) }
+        case .compared(_, _, let comparison): lines += shown(comparison.changes, "change") { change($0) }
         }
         return lines
     }
@@ -131,6 +131,10 @@ struct BatchText {
                 "against \(folder) of \(when): \(ledger.moved) moved, \(ledger.new) new, \(ledger.gone) gone, \(ledger.same) as before"
             )
         }
+        if !ledger.otherAsOf.isEmpty {
+            let before = ledger.otherAsOf.map { seen($0) }.sorted().joined(separator: ", or ")
+            lines.append("what was kept sees \(before); this run sees \(seen(ledger.asOf))")
+        }
         if ledger.first > 0, ledger.days == nil {
             lines.append(
                 "\(folder) holds nothing yet to compare with\(updates ? "" : "; --update keeps these results")")
@@ -147,6 +151,8 @@ struct BatchText {
         }
         return lines
     }
+
+    private func seen(_ asOf: String?) -> String { asOf.map { "what was filed by \($0)" } ?? "all that was filed" }
 
     private func counted(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }
 
