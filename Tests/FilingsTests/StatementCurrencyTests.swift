@@ -42,6 +42,11 @@ import Testing
         #expect(reading.facts.map(\.unit) == [code, code] && reading.openSigns.isEmpty)
     }
 
+    @Test func twoDollarsTellNothing() throws {
+        let reading = try read(page("Presented in US dollars and Hong Kong dollars", "$'000"))
+        #expect(reading.facts.isEmpty)
+    }
+
     @Test func aRowTellsNoCurrency() throws {
         let text = page("Income statement", "$'000") + "US$ notes                 50        40\n"
         #expect(try read(text).facts.isEmpty)

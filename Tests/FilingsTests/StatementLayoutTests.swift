@@ -67,6 +67,9 @@ import Testing
                 "assets 2023-12-31 4500000000",
             ])
         #expect(try left(page) == ["Level", "Inventories", "Intangible assets", "Receivables"])
+        let noted =
+            "Balance sheet HK$ million\nAs at 31 December\nNote 2024 2023\nGoodwill 7 77 60\nInventories 8 112\n"
+        #expect(try facts(noted) == ["goodwill 2024-12-31 77000000", "goodwill 2023-12-31 60000000"])
     }
 
     /// A number of a label beside one of a column is not two columns.

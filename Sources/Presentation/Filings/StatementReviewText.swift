@@ -55,7 +55,7 @@ package struct StatementReviewText {
     private func unit(of table: ReadTable) -> String {
         var units: [String] = []
         for column in table.columns where column.time != nil {
-            let unit = column.scale.scaleWord + (column.currency ?? "of no currency")
+            let unit = column.scale.scaleWord + (column.currency ?? "units of no known currency")
             if !units.contains(unit) { units.append(unit) }
         }
         return units.isEmpty ? "without amounts" : "in " + units.joined(separator: " and ")

@@ -95,6 +95,11 @@ struct HeadingLine {
     var isProse: Bool { otherWords > 12 || endsSentence && otherWords > 5 }
 
     var parts: [HeadingPart] { cells.flatMap(\.parts) }
+
+    /// The currencies that it names by more than a sign that others share; of two, none is that of all amounts.
+    var currencies: Set<String> {
+        Set(parts.compactMap { if case .currency(let code) = $0.kind, !MoneySign.isShared(code) { code } else { nil } })
+    }
 }
 
 extension HeadingLine {

@@ -76,6 +76,7 @@ struct RowReader {
     private mutating func addRow(_ line: StatementLine) {
         var (labelCount, values) = line.row(.byRoom)
         var doubt: RowDoubt?
+        var isNoteGone = false
         if values.count != count {
             let other = line.row(.byWords)
             if values.isEmpty {
@@ -103,6 +104,7 @@ struct RowReader {
             values[0].isNote || values[0].form == .bad && LabelText.isNote(values[0].printed)
         {
             values.removeFirst()
+            isNoteGone = true
         }
         while hasNotes, labelCount > 1, line.terms[labelCount - 1].text.hasSuffix(","),
             LabelText.isNote(String(line.terms[labelCount - 1].text.dropLast()))
@@ -112,7 +114,7 @@ struct RowReader {
         var laid: [StatementValue?] = Array(repeating: nil, count: count)
         if values.count == count {
             laid = values
-            if hasNotes, values[0].isNote, values[0].digits != "0" {
+            if hasNotes, !isNoteGone, values[0].isNote, values[0].digits != "0" {
                 switch isNote(values[0], line) {
                 case false?: break
                 case true?:
