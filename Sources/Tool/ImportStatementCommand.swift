@@ -15,7 +15,7 @@ struct ImportStatementCommand: ParsableCommand {
             not at all, for --companies or `import`.
 
             Costs are kept as positive amounts, losses as profits below zero. Columns in a second currency are shown and not \
-            kept. Nothing is guessed.
+            kept. Nothing is guessed: a $ or 元 that the page gives no currency is an error that --unit mends.
 
             Exit status: 0 when a file was written or is there already; 1 when nothing could be read or written; 64 for \
             wrong usage.
@@ -26,6 +26,12 @@ struct ImportStatementCommand: ParsableCommand {
 
     @Option(help: "The company's name in the language; made of the file's name if not given.")
     var name: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The currency, such as HKD, where the page has only a $ or 元, or nothing; of several it has, the one to keep.",
+            valueName: "code"))
+    var unit: String?
 
     @Option(help: ArgumentHelp("The folder to write in.", valueName: "folder"))
     var out: String = "."
@@ -41,14 +47,21 @@ struct ImportStatementCommand: ParsableCommand {
             throw ValidationError(
                 "'\(name)' is no name: use letters, digits and _, not a digit first, and no reserved word.")
         }
+        if let unit, !StatementDesk.isCurrency(unit) {
+            throw ValidationError("'\(unit)' is no currency's code: three letters such as HKD.")
+        }
         if file == "-", name == nil { throw ValidationError("What comes from standard input needs a --name.") }
     }
 
     func run() throws {
         do throws(StatementDesk.Problem) {
             let path = file == "-" ? "/dev/stdin" : file
-            let desk = try StatementDesk(file: path, title: file == "-" ? "statement" : nil)
+            let desk = try StatementDesk(file: path, title: file == "-" ? "statement" : nil, unit: unit)
             say(desk.review(width: Terminal.width).joined(separator: "\n"))
+            if let open = desk.openCurrency {
+                throw StatementDesk.Problem(
+                    message: "\(file): \(open): add --unit HKD, or what it is")
+            }
             if dryRun { return }
             guard desk.hasFigures else {
                 throw StatementDesk.Problem(message: "\(file): no row was understood; nothing was written")

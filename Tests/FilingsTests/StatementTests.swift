@@ -48,7 +48,7 @@ import Testing
         for sum in reading.sums {
             lines.append("sum \(name(of: sum.subject)), \(sum.time.name): \(sum.verdict) \(sum.difference.text)")
         }
-        lines.append("outside: \(reading.outside)")
+        lines.append("outside: \(reading.outside.map(\.line))")
         return lines.joined(separator: "\n") + "\n"
     }
 

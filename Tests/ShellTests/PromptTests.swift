@@ -205,10 +205,19 @@ struct PasteCommandTests {
         #expect(dropped.contains("error[interrupted]: the page was dropped") && dropped.hasSuffix("2\n"), "\(dropped)")
     }
 
+    @Test func aCurrencyThatThePageDoesNotTellIsAskedFor() {
+        let page = Self.page.split(separator: "RMB").joined(separator: "$")
+        let open = played([":paste acme"], page, ["", "1 + 1"])
+        #expect(open.contains("error[bad-statement-page]: $ may be USD, HKD or another"), "\(open)")
+        #expect(open.contains("`:paste acme in HKD`") && open.hasSuffix("2\n"), "\(open)")
+        let told = played([":paste acme in HKD"], page, ["", "y", "acme.revenue[FY2023]"])
+        #expect(told.contains("$ is read as HKD, as was given") && told.contains("900000.00 HKD @ FY2023"), "\(told)")
+    }
+
     @Test func whatIsNoPageIsOneError() {
         let none = played([":paste acme"], "nothing here", ["", "1 + 1"])
         #expect(none.contains("error[bad-statement-page]: no line of it") && none.hasSuffix("2\n"), "\(none)")
-        for line in [":paste", ":paste 1a", ":paste a b", ":paste if"] {
+        for line in [":paste", ":paste 1a", ":paste a b", ":paste if", ":paste a in hkd", ":paste a at HKD"] {
             let text = played([line], "1 + 1", [])
             #expect(text.contains("error[bad-command]") && text.hasSuffix("2\n"), "\(text)")
         }

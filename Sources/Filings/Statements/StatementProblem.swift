@@ -10,5 +10,7 @@ package enum StatementProblem: Error, Equatable, Sendable {
     case noNumbers
     /// There are rows, and nothing above them says of what time they are.
     case noColumns(firstRow: Int)
+    /// The currency that was given is none of the page's.
+    case otherUnit(String, page: String)
     case interrupted
 }

@@ -55,14 +55,26 @@ package struct StatementReviewText {
     private func unit(of table: ReadTable) -> String {
         var units: [String] = []
         for column in table.columns where column.time != nil {
-            let unit = column.scale.scaleWord + (column.currency ?? "no currency")
+            let unit = column.scale.scaleWord + (column.currency ?? "units of no known currency")
             if !units.contains(unit) { units.append(unit) }
         }
         return units.isEmpty ? "without amounts" : "in " + units.joined(separator: " and ")
     }
 
     private mutating func addRemarks(_ table: ReadTable) {
-        if table.columns.contains(where: \.isCurrencyOfSigns) { put("$ is read as USD", 2) }
+        var signs: [ReadSign] = []
+        for column in table.columns where column.time != nil {
+            guard let sign = column.sign, !signs.contains(sign) else { continue }
+            signs.append(sign)
+            if let reason = sign.reason, let currency = column.currency {
+                put("\(sign.sign) is read as \(currency), \(reason.message)", 2)
+            } else {
+                put(MoneySign.doubt(sign.sign), 2)
+            }
+        }
+        if table.hasLiabilitiesInBrackets {
+            put("what is owed stands in brackets, and is kept as positive amounts", 2)
+        }
         if table.hasCostsInBrackets == true {
             put("costs stand in brackets, and are kept as positive amounts: the brackets count once", 2)
         }
@@ -74,6 +86,12 @@ package struct StatementReviewText {
         if !apart.isEmpty {
             let codes = Set(apart.compactMap(\.currency)).sorted().joined(separator: " and ")
             put("what is in \(codes) is shown apart, and not kept", 2)
+        }
+        for (index, column) in table.columns.enumerated() where column.isTimeByRate {
+            guard let time = column.time else { continue }
+            put(
+                "column \(index + 1) is of \(time.labelled(calendar).name), since its amounts follow those at one rate",
+                2)
         }
         let projected = table.columns.count(where: \.isProjected)
         if projected > 0 {
@@ -88,7 +106,9 @@ package struct StatementReviewText {
         let other = row.figures.first { !$0.isApart && $0.amount != nil }?.unit ?? ""
         let isMoney = table.columns.contains { $0.currency == other }
         let unit = isMoney || other.isEmpty ? "" : other == "%" ? "" : ", in \(other)"
-        put("\(row.named.visible) -> \(metric)\(unit)\(row.isTurned ? " (sign turned)" : "")", 2)
+        let remarks = (row.isTurned ? ["sign turned"] : []) + row.marks.map(\.message)
+        let remark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
+        put("\(row.named.visible) -> \(metric)\(unit)\(remark)", 2)
         var parts: [String] = []
         var apart: [String] = []
         for figure in row.figures {
@@ -153,24 +173,26 @@ package struct StatementReviewText {
             }
             for sum in sums where sum.verdict == .fails {
                 put(
-                    "DOES NOT HOLD: \(sum.time.labelled(calendar).name), the total is off by \(sum.difference.text) \(sum.unit)",
+                    "DOES NOT HOLD: \(sum.time.labelled(calendar).name), the total is off by "
+                        + "\(sum.difference.text(in: sum.scale)) \(sum.scale.scaleWord)\(sum.unit)",
                     4)
             }
         }
     }
 
     private mutating func addRest() {
-        let outside = reading.outside.count
-        if outside > 0 {
-            put(
-                "\(outside) line\(outside == 1 ? "" : "s") with numbers stand\(outside == 1 ? "s" : "") outside the tables, and \(outside == 1 ? "was" : "were") not read"
-            )
+        if !reading.outside.isEmpty {
+            put("not taken: outside the tables")
+            for line in reading.outside.prefix(StatementReviewText.mostRows) {
+                put("\(line.line) \(line.text.visible)", 2)
+            }
+            putRest(reading.outside.count)
         }
         let facts = reading.facts
         let metrics = Set(facts.map(\.metric)).count
         put(
             "\(StatementReviewText.count(facts.count, "figure")) of \(StatementReviewText.count(metrics, "metric")); "
-                + "\(StatementReviewText.count(reading.otherRows, "row")) not taken")
+                + "\(StatementReviewText.count(reading.otherRows + reading.outside.count, "row")) not taken")
     }
 
     private static func count(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }

@@ -15,7 +15,7 @@ package enum ColonCommand: String, CaseIterable, Sendable {
         case .functions: ":functions"
         case .explain: ":explain [--depth N] [--md] [--bounds] [EXPRESSION]"
         case .learn: ":learn [LESSON] [--lang zh] [--report]"
-        case .paste: ":paste NAME"
+        case .paste: ":paste NAME [in CODE]"
         case .save: ":save FILE [--check] [--force]"
         case .load: ":load FILE"
         case .undo: ":undo [N]"

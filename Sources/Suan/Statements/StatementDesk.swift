@@ -1,5 +1,6 @@
 import Files
 import Filings
+import Money
 import Presentation
 
 /// A page of a statement on its way to a company: what was read of it, its review, and the company's file.
@@ -17,24 +18,31 @@ package struct StatementDesk {
 
     /// Reads a text.
     ///
-    /// - Parameter isStopped: asked now and then; true ends it.
+    /// - Parameters:
+    ///   - unit: the currency that was given for it.
+    ///   - isStopped: asked now and then; true ends it.
     package init(
-        text: [UInt8], title: String, isStopped: @escaping () -> Bool = { false }
+        text: [UInt8], title: String, unit: String? = nil, isStopped: @escaping () -> Bool = { false }
     ) throws(Problem) {
-        do throws(StatementProblem) { reading = try StatementReader.read(text, isStopped: isStopped) } catch {
+        do throws(StatementProblem) {
+            reading = try StatementReader.read(text, unit: unit, isStopped: isStopped)
+        } catch {
             throw Problem(message: error.message)
         }
         self.title = title
     }
 
     /// Reads a file.
-    package init(file path: String, title: String? = nil, isStopped: @escaping () -> Bool = { false }) throws(Problem) {
+    package init(
+        file path: String, title: String? = nil, unit: String? = nil, isStopped: @escaping () -> Bool = { false }
+    ) throws(Problem) {
         let file: ReadFile
         do throws(FileProblem) {
             file = try WholeFile.read(path, largest: StatementDesk.largest, orStreamUntil: isStopped)
         } catch { throw Problem(message: "`\(path)` cannot be read: \(error.words)") }
         do throws(Problem) {
-            try self.init(text: file.bytes, title: title ?? WholeFile.parts(path).name, isStopped: isStopped)
+            try self.init(
+                text: file.bytes, title: title ?? WholeFile.parts(path).name, unit: unit, isStopped: isStopped)
         } catch { throw Problem(message: "\(path): \(error.message)") }
     }
 
@@ -43,6 +51,17 @@ package struct StatementDesk {
 
     /// The review, a line each.
     package func review(width: Int) -> [String] { StatementReviewText.lines(reading, width: width) }
+
+    /// Whether a code is that of a currency.
+    package static func isCurrency(_ code: String) -> Bool { Currency(code: code) != nil }
+
+    /// Why its amounts are in no currency, where a sign that several share is all that it has, or none stands there: nothing
+    /// is kept then.
+    package var openCurrency: String? {
+        if let sign = reading.openSigns.first { return MoneySign.doubt(sign) }
+        let hasNone = !hasFigures && reading.tables.contains { $0.rows.contains { $0.doubt == .noCurrency } }
+        return hasNone ? RowDoubt.noCurrency.message : nil
+    }
 
     /// Whether anything was understood that can be kept.
     package var hasFigures: Bool { !reading.facts.isEmpty }

@@ -47,6 +47,7 @@ struct ColumnBuilder {
             case .months, .weeks: each { $0.length = part.kind }
             case .date, .monthDay, .period:
                 if days.count == 1 { each { $0.take(part.kind) } }
+            case .currency where title.currencies.count > 1: break
             case .currency, .scale:
                 if title.otherWords <= 8 { each { $0.take(part.kind) } }
             case .projected: each { $0.isProjected = true }

@@ -27,8 +27,8 @@ extension ColumnDraft {
         }
         for part in cell.parts {
             guard case .currency(let code) = part.kind else { continue }
-            if let known = ownCurrency, known != code { throw .twoUnits(known, code) }
-            ownCurrency = code
+            if let known = ownCurrency, !MoneySign.may(known, stand: code) { throw .twoUnits(known, code) }
+            if ownCurrency == nil || !MoneySign.isShared(code) { ownCurrency = code }
         }
     }
 
@@ -46,7 +46,10 @@ extension ColumnDraft {
         case .date(let date): (year, month, day) = (date.year, date.month, date.day)
         case .period(let year, let part): (self.part, self.year) = ((year, part), year)
         case .present, .former: relation = kind
-        case .currency(let code): currency = code
+        case .currency(let code):
+            // `$` below `Hong Kong dollars` says no more than that.
+            if let currency, MoneySign.isShared(code), MoneySign.may(code, stand: currency) { return }
+            currency = code
         case .scale(let power, let isOfMoney): (scale, isScaleOfMoney) = (power, isOfMoney)
         case .change: isChange = true
         case .projected: isProjected = true

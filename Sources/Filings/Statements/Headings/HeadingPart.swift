@@ -95,8 +95,44 @@ struct HeadingLine {
     var isProse: Bool { otherWords > 12 || endsSentence && otherWords > 5 }
 
     var parts: [HeadingPart] { cells.flatMap(\.parts) }
+
+    /// The currencies that it names by more than a sign that others share; of two, none is that of all amounts.
+    var currencies: Set<String> {
+        Set(parts.compactMap { if case .currency(let code) = $0.kind, !MoneySign.isShared(code) { code } else { nil } })
+    }
+}
+
+extension HeadingLine {
+    /// Takes what stands over the labels and tells what all columns are counted in, `RMB'000` before `2024` and `2023`, out
+    /// of it; nil where it has none.
+    mutating func takeUnitOfAll() -> HeadingLine? {
+        guard cells.count > 1, let first = cells.first else { return nil }
+        let units = first.parts.prefix { $0.isUnit }
+        guard !units.isEmpty,
+            cells.dropFirst().allSatisfy({ cell in
+                cell.isChange || cell.isOfTime && !cell.parts.contains(where: \.isUnit)
+            })
+        else { return nil }
+        var line = self
+        line.cells = [HeadingCell(parts: Array(units), start: first.start, end: units.last?.end ?? first.end)]
+        cells[0].parts.removeFirst(units.count)
+        if cells[0].parts.isEmpty {
+            cells.removeFirst()
+        } else {
+            cells[0].start = cells[0].parts[0].start
+        }
+        return line
+    }
 }
 
 extension HeadingPart {
+    /// Whether it tells what amounts are counted in.
+    var isUnit: Bool {
+        switch kind {
+        case .currency, .scale: true
+        default: false
+        }
+    }
+
     var isShares: Bool { if case .shares = kind { true } else { false } }
 }

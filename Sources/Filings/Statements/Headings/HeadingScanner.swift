@@ -127,7 +127,7 @@ struct HeadingScanner {
             guard isBehindCurrency else { return false }
             take(.scale(power, isOfMoney: true), length)
         case .yuan(let power):
-            if !isBehindCurrency { take(.currency("CNY"), 0) }
+            if !isBehindCurrency { take(.currency("元"), 0) }
             take(.scale(power, isOfMoney: true), length)
         }
         return true

@@ -11,10 +11,12 @@ package struct StatementColumn: Equatable, Sendable {
     package var scale = 0
     /// Whether the scale is told of money only: `RMB'000`.
     var isScaleOfMoney = false
-    /// Whether a bare `$` was read as the American dollar.
-    package var isCurrencyOfSigns = false
+    /// The sign that its currency was read from, where several currencies share it.
+    package var sign: ReadSign?
     /// Whether it holds what is planned or supposed; then it has no time.
     package var isProjected = false
+    /// Whether its time is that of the column in the page's currency that its amounts are a fixed rate of.
+    package var isTimeByRate = false
     /// The days of a period that ends on no month's end were taken to be so many weeks.
     package var weeks: Int?
 }

@@ -10,6 +10,8 @@ struct LabelTable {
         case cost
         /// A cost that may be a credit.
         case charge
+        /// What is owed, never below zero.
+        case liability
     }
 
     struct Meaning: Equatable, Sendable {
@@ -41,6 +43,7 @@ struct LabelTable {
                 switch head.dropFirst().first {
                 case "cost": .cost
                 case "charge": .charge
+                case "liability": .liability
                 default: .plain
                 }
             metrics.append(String(metric))

@@ -20,7 +20,8 @@ struct FigureMaker {
             name(&row)
             table.rows[index] = row
         }
-        table.hasCostsInBrackets = convention()
+        table.hasCostsInBrackets = convention(.cost)
+        table.hasLiabilitiesInBrackets = convention(.liability) == true
         if table.problem != nil { return }
         for index in table.rows.indices {
             var row = table.rows[index]
@@ -67,10 +68,10 @@ struct FigureMaker {
 
     // MARK: Signs
 
-    /// Whether the costs that are never below zero stand in brackets.
-    private func convention() -> Bool? {
+    /// Whether what is never below zero, of a nature, stands in brackets; nil where its rows do not agree.
+    private func convention(_ nature: LabelTable.Nature) -> Bool? {
         var (brackets, plain) = (0, 0)
-        for row in table.rows where row.meaning?.nature == .cost && row.doubt == nil && !row.hasPair {
+        for row in table.rows where row.meaning?.nature == nature && row.doubt == nil && !row.hasPair {
             let values = row.amounts.filter { !$0.isZero }
             if values.isEmpty { continue }
             if values.allSatisfy(\.isNegative) { brackets += 1 }
@@ -82,7 +83,8 @@ struct FigureMaker {
     }
 
     /// Whether the figures have the other sign than the numbers; nil where that is not told.
-    static func turns(_ row: ReadRow, costsInBrackets: Bool?) -> Bool? {
+    private func turns(_ row: ReadRow) -> Bool? {
+        let costsInBrackets = table.hasCostsInBrackets
         guard let meaning = row.meaning else { return false }
         if row.hasPair { return meaning.isTurned }
         let values = row.amounts.filter { !$0.isZero }
@@ -94,6 +96,8 @@ struct FigureMaker {
             guard meaning.isTurned else { return false }
             if isAllBelow { return false }
             return isAllAbove && costsInBrackets != true ? true : nil
+        case .liability:
+            return isAllAbove ? false : isAllBelow && table.hasLiabilitiesInBrackets ? true : nil
         case .cost:
             if isAllAbove { return false }
             return isAllBelow ? true : costsInBrackets
@@ -122,7 +126,7 @@ struct FigureMaker {
             return fillPlain(&row)
         }
         let section = LabelText(row.sectionTitle ?? "")
-        let turns = FigureMaker.turns(row, costsInBrackets: table.hasCostsInBrackets)
+        let turns = turns(row)
         if turns == nil { row.doubt = .sign(metric: meaning.metric) }
         row.isTurned = turns == true
         for place in row.figures.indices {
@@ -136,7 +140,16 @@ struct FigureMaker {
                 row.doubt = row.doubt ?? doubt
                 continue
             }
-            guard let (unit, scale) = unit(fact, column, [label, section], row: &row, meaning.metric) else { continue }
+            guard let (unit, power) = unit(fact, column, [label, section], row: &row, meaning.metric) else { continue }
+            var scale = power
+            if let cents = value.cents {
+                let codes = ValuePiece.cents.first { $0.word == cents }?.codes ?? []
+                guard fact.dimension == "Money/share", codes.isEmpty || codes.contains(column.currency ?? "") else {
+                    row.doubt = row.doubt ?? .badNumber(value.printed)
+                    continue
+                }
+                scale = -2
+            }
             row.figures[place].unit = unit
             let isNegative = value.isBelowZero != (row.isTurned && !value.isZero)
             row.figures[place].amount = StatementAmount(
@@ -161,23 +174,15 @@ struct FigureMaker {
     ) -> RowDoubt? {
         let isPercent = fact.dimension == "Percent"
         if value.isPercent != isPercent, !(value.isZero && isPercent) { return .percent(metric: metric) }
+        // Before a percentage a triangle may be a rise.
+        if isPercent, value.marks.contains(where: \.isTriangle) { return .sign(metric: metric) }
         switch (fact.kind, time) {
         case (.balance, .period), (.flow, .date), (.average, .date): return .wrongTime(metric: metric, kind: fact.word)
         default: break
         }
         guard fact.dimension.hasPrefix("Money"), let sign = value.currency else { return nil }
-        if column.currency == nil, sign == "¥" { return .ambiguousSign(sign) }
-        guard let head = column.currency, !FigureMaker.may(sign, stand: head) else { return nil }
+        guard let head = column.currency, !MoneySign.may(sign, stand: head) else { return nil }
         return .currency(sign, heading: head)
-    }
-
-    /// Whether a sign before a number may mean a currency: that of several dollars, or of yuan and yen.
-    private static func may(_ sign: String, stand code: String) -> Bool {
-        switch sign {
-        case "$": ["USD", "HKD", "AUD", "CAD", "SGD", "TWD"].contains(code)
-        case "¥": code == "CNY" || code == "JPY"
-        default: sign == code
-        }
     }
 
     /// The unit of a figure and the power of ten of its number; nil, with a doubt, where that is not told.
@@ -194,10 +199,10 @@ struct FigureMaker {
             return nil
         default:
             guard let currency = column.currency else {
-                row.doubt = row.doubt ?? .noCurrency
+                row.doubt = row.doubt ?? column.sign.map { .sharedSign($0.sign) } ?? .noCurrency
                 return nil
             }
-            if let own = terms.lazy.compactMap(\.currency).first, own != currency {
+            if let own = terms.lazy.compactMap(\.currency).first, !MoneySign.may(own, stand: currency) {
                 row.doubt = row.doubt ?? .currency(own, heading: currency)
                 return nil
             }

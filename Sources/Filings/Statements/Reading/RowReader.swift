@@ -15,14 +15,27 @@ struct RowReader {
     /// Whether rows of the innermost section stand deeper than its heading.
     private var isDeeper = false
 
+    /// What stands above the table, which a page may have again between its rows.
+    private let titles: Set<String>
+
     /// How far a number may end from where its column's numbers end.
     private static let nearness = 3
 
     init(_ table: StatementTable, count: Int) {
         (self.count, hasNotes, notes) = (count, table.hasNotes, table.notes)
+        titles = Set(table.titleLines.map(\.text))
         findEnds(table.lines)
         for line in table.lines {
-            if line.row(.byWords).values.isEmpty { addText(line) } else { addRow(line) }
+            if !line.row(.byWords).values.isEmpty {
+                addRow(line)
+            } else if let odd = line.oddPlace {
+                add(
+                    line, label: line.text(0..<odd), Array(repeating: nil, count: count),
+                    .badNumber(line.text(odd..<line.terms.count)))
+                rows[rows.count - 1].printed = line.terms[odd...].map(\.text)
+            } else {
+                addText(line)
+            }
         }
     }
 
@@ -34,6 +47,7 @@ struct RowReader {
         var counts: [Int: Int] = [:]
         for line in table.lines {
             var values = line.row(.byRoom).values
+            if values.isEmpty, line.isTight { values = line.row(.byWords).values }
             if table.hasNotes, let first = values.first, first.isNote, values.count > 1 { values.removeFirst() }
             if !values.isEmpty { counts[values.count, default: 0] += 1 }
         }
@@ -61,11 +75,25 @@ struct RowReader {
 
     private mutating func addRow(_ line: StatementLine) {
         var (labelCount, values) = line.row(.byRoom)
+        var doubt: RowDoubt?
+        var isNoteGone = false
         if values.count != count {
             let other = line.row(.byWords)
-            if other.values.count == count { (labelCount, values) = other }
+            if values.isEmpty {
+                (labelCount, values) = other
+                doubt = RowReader.labelOrAmount(values)
+            } else if other.values.count == count,
+                ends.isEmpty || places(of: other.values, line) == Array(0..<count)
+            {
+                (labelCount, values) = other
+            }
         }
-        var doubt: RowDoubt?
+        // `9oo` between label and numbers is no part of either.
+        if let odd = line.oddWords(in: 0..<labelCount).first(where: {
+            !hasNotes || !LabelText.isNote(line.terms[$0].text)
+        }) {
+            doubt = .badNumber(line.terms[odd].text)
+        }
         // `5(a)` in the column of notes is no part of the label.
         if labelCount > 1, hasNotes || line.terms[labelCount - 1].gap >= 2,
             LabelText.isNote(line.terms[labelCount - 1].text)
@@ -76,6 +104,7 @@ struct RowReader {
             values[0].isNote || values[0].form == .bad && LabelText.isNote(values[0].printed)
         {
             values.removeFirst()
+            isNoteGone = true
         }
         while hasNotes, labelCount > 1, line.terms[labelCount - 1].text.hasSuffix(","),
             LabelText.isNote(String(line.terms[labelCount - 1].text.dropLast()))
@@ -85,7 +114,7 @@ struct RowReader {
         var laid: [StatementValue?] = Array(repeating: nil, count: count)
         if values.count == count {
             laid = values
-            if hasNotes, values[0].isNote, values[0].digits != "0" {
+            if hasNotes, !isNoteGone, values[0].isNote, values[0].digits != "0" {
                 switch isNote(values[0], line) {
                 case false?: break
                 case true?:
@@ -101,13 +130,21 @@ struct RowReader {
             }
         } else if values.count < count, let places = places(of: values, line) {
             for (value, place) in zip(values, places) where place >= 0 { laid[place] = value }
-            if laid.allSatisfy({ $0 == nil }) { doubt = .count(0, wanted: count) }
+            if laid.allSatisfy({ $0 == nil }) { doubt = doubt ?? .count(0, wanted: count) }
         } else {
-            doubt = .count(values.count, wanted: count)
+            doubt = doubt ?? .count(values.count, wanted: count)
         }
         if let bad = values.first(where: { $0.form == .bad }) { doubt = .badNumber(bad.printed) }
         add(line, label: line.text(0..<labelCount), laid, doubt)
         rows[rows.count - 1].printed = values.map(\.printed)
+    }
+
+    /// Of numbers that one blank each parts from the label, a first one that may be its last word: a year, or a small
+    /// number before greater ones.
+    private static func labelOrAmount(_ values: [StatementValue]) -> RowDoubt? {
+        guard let first = values.first, values.count > 1, first.form == .number else { return nil }
+        let isSmall = first.isNote && !values.dropFirst().allSatisfy { $0.isNote || $0.isZero || $0.form == .none }
+        return isSmall || first.isYear ? .labelOrAmount(first.printed) : nil
     }
 
     /// Where a number ends, or the cell of a table that it stands in.
@@ -133,7 +170,7 @@ struct RowReader {
 
     /// The columns that fewer numbers stand in, by where they end; -1 for a note. Nil where they stand in none.
     private func places(of values: [StatementValue], _ line: StatementLine) -> [Int]? {
-        guard !ends.isEmpty, !line.isJoined else { return nil }
+        guard !ends.isEmpty, !line.isJoined, line.isAligned || line.cellCount > 1 else { return nil }
         var places: [Int] = []
         for (index, value) in values.enumerated() {
             let end = RowReader.end(of: value, in: line)
@@ -154,7 +191,7 @@ struct RowReader {
     private mutating func addText(_ line: StatementLine) {
         // What begins with a small letter goes on with the label of the row before it.
         if waiting.isEmpty, let last = rows.last, last.line + 3 > line.number || last.indent < line.indent,
-            line.beginsSmall, rows[rows.count - 1].label.utf8.count < 400, !last.label.isEmpty,
+            line.beginsSmall, !line.beginsPart, rows[rows.count - 1].label.utf8.count < 400, !last.label.isEmpty,
             !last.isComplete
         {
             rows[rows.count - 1].label += " " + line.text
@@ -178,6 +215,8 @@ struct RowReader {
         waiting = []
         let isTotal = LabelText.isTotal(label)
         close(at: indent, isTotal)
+        // What is adjusted for ends with the cash that comes of it.
+        if LabelText.endsBlock(label) { sections.removeAll { $0.key == nil } }
         if let innermost = sections.last, indent > innermost.indent { isDeeper = true }
         var row = StatementRow(
             line: line.number, label: label, indent: indent, values: values, section: sections.last, doubt: doubt,
@@ -197,6 +236,7 @@ struct RowReader {
             let isHeading =
                 line.beginsSmall || Vocabulary.shipped.found("title-part", in: text) != nil || text.hasSuffix(":")
                 || text.hasSuffix("：") || indent > line.indent && line.terms.count <= 14
+                || line.isBare && !rows.isEmpty && !titles.contains(text)
             guard key != nil || isHeading && !line.isSentence else { continue }
             sections.removeAll { $0.indent >= line.indent }
             sections.append(StatementSection(title: text, key: key, indent: line.indent, line: line.number))
@@ -226,6 +266,14 @@ struct RowReader {
 }
 
 extension LabelText {
+    /// Whether a label is that of a statement's own total, which stands in no block of parts.
+    static func endsBlock(_ label: String) -> Bool {
+        LabelText(label).keys.contains { key in
+            guard let found = LabelTable.shipped.meaning(of: key, in: nil) else { return false }
+            return Vocabulary.shipped.has(found.metric, in: "block-total")
+        }
+    }
+
     /// Whether a label is that of a total.
     static func isTotal(_ label: String) -> Bool {
         let keys = LabelText(label).keys
@@ -238,6 +286,15 @@ extension LabelText {
 }
 
 extension StatementLine {
+    /// Whether it is a few words alone, as the name of a part of the company is.
+    var isBare: Bool {
+        cellCount == 1 && terms.count <= 4
+            && !terms.contains { $0.text.unicodeScalars.contains { $0.isDigit || $0 == "(" || $0 == "." } }
+    }
+
+    /// Whether it tells of a part of what stands above: `of which`.
+    var beginsPart: Bool { Vocabulary.shipped.found("part", in: text(0..<min(2, terms.count))) != nil }
+
     /// Whether it begins with a small letter.
     var beginsSmall: Bool { terms.first?.text.unicodeScalars.first.map { ("a"..."z").contains($0) } ?? false }
 

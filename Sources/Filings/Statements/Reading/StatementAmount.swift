@@ -38,11 +38,15 @@ package struct StatementAmount: Equatable, Sendable {
     }
 
     /// `-986770000`, `0.57`.
-    package var text: String {
+    package var text: String { text(in: 0) }
+
+    /// Counted in a power of ten: `10` for 10,000 in thousands.
+    package func text(in scale: Int) -> String {
+        let places = max(0, StatementAmount.places + scale)
         let digits = String(units.magnitude)
-        let padded = String(repeating: "0", count: max(0, StatementAmount.places + 1 - digits.utf8.count)) + digits
-        let whole = padded.dropLast(StatementAmount.places)
-        var decimals = padded.suffix(StatementAmount.places)
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
+        let whole = padded.dropLast(places)
+        var decimals = padded.suffix(places)
         while decimals.last == "0" { decimals.removeLast() }
         return (units < 0 ? "-" : "") + whole + (decimals.isEmpty ? "" : "." + decimals)
     }

@@ -7,16 +7,20 @@ import Companies
 /// Nothing is guessed: what is not understood stays in the reading, with why.
 package struct StatementReader {
     private let facts = MetricFacts()
+    private let unit: String?
     private let isStopped: () -> Bool
     private var reading = StatementReading()
 
-    private init(isStopped: @escaping () -> Bool) { self.isStopped = isStopped }
+    private init(unit: String?, isStopped: @escaping () -> Bool) { (self.unit, self.isStopped) = (unit, isStopped) }
 
-    /// - Parameter isStopped: asked between tables and now and then between lines; true ends it as `interrupted`.
+    /// - Parameters:
+    ///   - unit: the currency of figures that the page gives none, or a sign that several share; of several that it has, the
+    ///     one that is kept.
+    ///   - isStopped: asked between tables and now and then between lines; true ends it as `interrupted`.
     package static func read(
-        _ bytes: [UInt8], isStopped: @escaping () -> Bool = { false }
+        _ bytes: [UInt8], unit: String? = nil, isStopped: @escaping () -> Bool = { false }
     ) throws(StatementProblem) -> StatementReading {
-        var reader = StatementReader(isStopped: isStopped)
+        var reader = StatementReader(unit: unit, isStopped: isStopped)
         try reader.read(bytes)
         return reader.reading
     }
@@ -32,12 +36,13 @@ package struct StatementReader {
             reading.tables.append(read(table))
         }
         if reading.tables.isEmpty {
-            if let row = reading.outside.first { throw .noColumns(firstRow: row) }
+            if let row = reading.outside.first { throw .noColumns(firstRow: row.line) }
             throw .noNumbers
         }
         for index in reading.tables.indices { StatementReader.takeSigns(&reading.tables[index]) }
-        reading.currency = reading.tables.lazy.flatMap(\.columns).compactMap(\.currency).first
+        try settleCurrencies(finder.told)
         FiscalYears.mend(&reading.tables)
+        TranslatedColumns.mend(&reading.tables, currency: reading.currency)
         for index in reading.tables.indices {
             if isStopped() { throw .interrupted }
             var maker = FigureMaker(facts, reading.tables[index], currency: reading.currency)
@@ -62,9 +67,46 @@ package struct StatementReader {
         for index in table.columns.indices where table.columns[index].currency == nil {
             let signs = Set(
                 table.rows.compactMap { $0.values.indices.contains(index) ? $0.values[index]?.currency : nil })
-            guard signs.count == 1, let sign = signs.first, sign != "¥" else { continue }
-            table.columns[index].currency = sign == "$" ? "USD" : sign
-            table.columns[index].isCurrencyOfSigns = sign == "$"
+            if signs.count == 1 { table.columns[index].currency = signs.first }
+        }
+    }
+
+    /// Finds the currencies that shared signs mean, and the one that figures are kept in.
+    private mutating func settleCurrencies(_ told: ToldCurrencies) throws(StatementProblem) {
+        for table in reading.tables.indices {
+            for index in reading.tables[table].columns.indices {
+                settle(&reading.tables[table].columns[index], told)
+            }
+        }
+        let codes = reading.tables.lazy.flatMap(\.columns).filter { $0.time != nil }.compactMap(\.currency)
+        if let unit, let first = codes.first, !codes.contains(unit) { throw .otherUnit(unit, page: first) }
+        let currency = unit ?? codes.first
+        reading.currency = currency
+        guard let currency else { return }
+        // A sign that cannot mean it is of another currency, whichever that is, and so apart.
+        for table in reading.tables.indices {
+            for index in reading.tables[table].columns.indices {
+                let column = reading.tables[table].columns[index]
+                guard let sign = column.sign, sign.reason == nil, !MoneySign.may(sign.sign, stand: currency) else {
+                    continue
+                }
+                reading.tables[table].columns[index].currency = sign.sign
+            }
+        }
+    }
+
+    private func settle(_ column: inout StatementColumn, _ told: ToldCurrencies) {
+        guard let sign = column.currency else {
+            column.currency = unit
+            return
+        }
+        guard MoneySign.isShared(sign) else { return }
+        if let (code, reason) = told.currency(of: sign) {
+            (column.currency, column.sign) = (code, ReadSign(sign: sign, reason: reason))
+        } else if let unit, MoneySign.may(sign, stand: unit) {
+            (column.currency, column.sign) = (unit, ReadSign(sign: sign, reason: .given))
+        } else {
+            (column.currency, column.sign) = (nil, ReadSign(sign: sign, reason: nil))
         }
     }
 
@@ -73,6 +115,8 @@ package struct StatementReader {
     private func read(_ table: StatementTable) -> ReadTable {
         var lines = table.columns
         for index in lines.indices { lines[index].cells.removeAll(where: \.isNote) }
+        lines.removeAll { $0.cells.isEmpty }
+        let units = lines.indices.compactMap { lines[$0].takeUnitOfAll() }
         lines.removeAll { $0.cells.isEmpty }
         let widest = lines.map(\.cells.count).max() ?? 1
         let common = RowReader.commonCount(table, wanted: widest) ?? 1
@@ -94,7 +138,7 @@ package struct StatementReader {
         } else if count != common {
             result.problem = .count(headings: count, rows: common)
         } else {
-            switch ColumnBuilder.columns(titles: table.titles, lines: lines, count: count) {
+            switch ColumnBuilder.columns(titles: table.titles + units, lines: lines, count: count) {
             case .success(let columns): result.columns = columns
             case .failure(let problem): result.problem = problem
             }
@@ -117,6 +161,9 @@ extension ReadRow {
         sectionLine = row.section?.line
         values = row.values
         printed = row.printed
+        for mark in row.values.lazy.compactMap({ $0 }).flatMap(\.marks) where !marks.contains(mark) {
+            marks.append(mark)
+        }
         figures = row.values.enumerated().compactMap { index, value in
             value.map { ReadFigure(column: index, printed: $0.printed, unit: "") }
         }

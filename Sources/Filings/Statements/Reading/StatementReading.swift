@@ -4,15 +4,30 @@ import Companies
 package struct StatementReading: Sendable {
     package var tables: [ReadTable] = []
     /// Lines that end with numbers and stand in no table.
-    package var outside: [Int] = []
+    package var outside: [OutsideLine] = []
     /// The currency that figures are taken in; columns in others are kept apart.
     package var currency: String?
     package var sums: [SumCheck] = []
 
     /// Rows whose figures are taken.
     package var takenRows: Int { tables.reduce(0) { $0 + $1.rows.count { $0.doubt == nil && $0.metric != nil } } }
+    /// The signs that several currencies share and nothing tells apart, of columns that might be in the page's currency.
+    package var openSigns: [String] {
+        var signs: [String] = []
+        for column in tables.lazy.flatMap(\.columns) where column.currency == nil && column.time != nil {
+            if let sign = column.sign?.sign, !signs.contains(sign) { signs.append(sign) }
+        }
+        return signs
+    }
+
     /// Rows that are not.
     package var otherRows: Int { tables.reduce(0) { $0 + $1.rows.count { $0.doubt != nil } } }
+}
+
+/// A line with numbers that stands in no table.
+package struct OutsideLine: Sendable, Equatable {
+    package var line: Int
+    package var text: String
 }
 
 /// A table that was read.
@@ -26,6 +41,8 @@ package struct ReadTable: Sendable {
     var sharesScale: Int?
     /// Whether costs stand in brackets; nil where its rows do not tell.
     package var hasCostsInBrackets: Bool?
+    /// Whether all that is owed stands in brackets.
+    package var hasLiabilitiesInBrackets = false
 }
 
 /// A row that was read.
@@ -40,6 +57,8 @@ package struct ReadRow: Sendable {
     package var printed: [String] = []
     /// Whether figures have the other sign than the printed numbers.
     package var isTurned = false
+    /// What its numbers bear beside digits, and what that was read as.
+    package var marks: [ValueMark] = []
 
     /// The numbers as they stand, one for each column.
     var values: [StatementValue?] = []

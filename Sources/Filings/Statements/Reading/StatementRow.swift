@@ -44,6 +44,8 @@ package enum RowDoubt: Hashable, Sendable {
     case badNumber(String)
     /// A number of a note, or an amount.
     case noteOrAmount(String)
+    /// A number that may end the label, or an amount, where no room parts them.
+    case labelOrAmount(String)
     /// A flow in a column of a date, or a balance in one of a period.
     case wrongTime(metric: String, kind: String)
     /// A percentage of a metric that is none, or the other way round.
@@ -54,7 +56,8 @@ package enum RowDoubt: Hashable, Sendable {
     case twoValues(metric: String, otherLine: Int)
     /// Money of another currency than the heading's.
     case currency(String, heading: String)
-    case ambiguousSign(String)
+    /// A sign that several currencies share, where nothing tells which.
+    case sharedSign(String)
     /// It does not say what numbers of shares are counted in.
     case shareScale(metric: String)
     /// Its label holds signs that are obeyed and not shown.

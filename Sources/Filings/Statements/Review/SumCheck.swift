@@ -24,6 +24,8 @@ package struct SumCheck: Equatable, Sendable {
     package var subject: Subject
     package var time: Figure.Time
     package var unit: String
+    /// The power of ten that its column counts.
+    package var scale: Int
     /// The total less its parts.
     package var difference: StatementAmount
     package var verdict: Verdict
@@ -87,7 +89,7 @@ struct SumFinder {
                     SumCheck(
                         subject: .metrics(
                             total, parts.map { SumCheck.Part(metric: $0.0, isTakenOff: $0.1) }), time: time,
-                        unit: whole.unit, difference: rest, verdict: verdict))
+                        unit: whole.unit, scale: whole.scale, difference: rest, verdict: verdict))
             }
             // Where it holds in another column, its failing says something.
             if SumFinder.open.contains(total), found.allSatisfy({ $0.verdict == .fails }) { continue }
@@ -120,7 +122,7 @@ struct SumFinder {
                 sums.append(
                     SumCheck(
                         subject: .section(label: row.label, line: row.line, rows: parts.count), time: time,
-                        unit: column.currency ?? "", difference: rest,
+                        unit: column.currency ?? "", scale: column.scale, difference: rest,
                         verdict: SumFinder.verdict(rest, parts.count + 1, column.scale)))
             }
         }

@@ -1,3 +1,15 @@
+/// What a number bears beside its digits, which is read or comes off.
+package enum ValueMark: Hashable, Sendable {
+    /// `△`, `▲`: a minus.
+    case triangle(String)
+    /// A footnote's: `*`, `(1)`.
+    case footnote(String)
+    /// It counts hundredths of a currency: `p`, `港仙`.
+    case cents(String)
+
+    var isTriangle: Bool { if case .triangle = self { true } else { false } }
+}
+
 /// A number of a statement as it is printed.
 struct StatementValue: Equatable, Sendable {
     enum Form: Equatable, Sendable {
@@ -18,10 +30,17 @@ struct StatementValue: Equatable, Sendable {
     var isPercent = false
     /// The sign of money before it.
     var currency: String?
+    var marks: [ValueMark] = []
     /// As it is printed, with plain signs.
     var printed: String
     var start: Int
     var end: Int
+
+    /// The word behind it for hundredths of a currency.
+    var cents: String? {
+        for mark in marks { if case .cents(let word) = mark { return word } }
+        return nil
+    }
 
     /// Whether it is below zero.
     var isBelowZero: Bool { isNegative && !isZero }
@@ -35,7 +54,7 @@ struct StatementValue: Equatable, Sendable {
 
     /// Whether it may be the number of a note.
     var isNote: Bool {
-        form == .number && !isNegative && !isPercent && currency == nil && !printed.utf8.contains(0x2C)
+        form == .number && !isNegative && !isPercent && currency == nil && cents == nil && !printed.utf8.contains(0x2C)
             && (printed.utf8.count <= 2 || printed.utf8.contains(0x2E) && printed.utf8.count <= 5)
     }
 }

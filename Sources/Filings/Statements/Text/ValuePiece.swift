@@ -1,9 +1,12 @@
 /// A part of a printed number.
 enum ValuePiece: Equatable {
     case open, close, minus, percent
-    case number(String)
+    /// Its digits, and these with the marks between their groups.
+    case number(String, printed: String)
     case currency(String)
     case dash, none, bad
+    /// What comes off a number, or is read with it.
+    case mark(ValueMark)
 
     /// Digits that a number of a statement may have.
     static let mostDigits = 30
@@ -11,7 +14,7 @@ enum ValuePiece: Equatable {
     private static let currencies: [(sign: String, code: String)] = [
         ("US$", "USD"), ("HK$", "HKD"), ("NT$", "TWD"), ("RMB", "CNY"), ("CN¥", "CNY"), ("S$", "SGD"), ("A$", "AUD"),
         ("C$", "CAD"), ("USD", "USD"), ("CNY", "CNY"), ("HKD", "HKD"), ("EUR", "EUR"), ("GBP", "GBP"), ("$", "$"),
-        ("£", "GBP"), ("€", "EUR"), ("¥", "¥"), ("₩", "KRW"), ("₹", "INR"),
+        ("£", "GBP"), ("€", "EUR"), ("U.S.$", "USD"), ("¥", "¥"), ("₩", "KRW"), ("₹", "INR"),
     ]
 
     /// The parts that a word is made of; nil where it is no number, nor a part of one.
@@ -35,13 +38,21 @@ enum ValuePiece: Equatable {
             case ")", "]": pieces.append(.close)
             case "%": pieces.append(.percent)
             case "-": pieces.append(rest.count == 1 || rest.dropFirst().first == ")" ? .dash : .minus)
+            case "△", "▲":
+                guard pieces.isEmpty else { return nil }
+                pieces += [.mark(.triangle(String(scalar))), .minus]
             case "*", "†", "‡", "¹", "²", "³", "#":
-                // A footnote's mark behind the number.
-                guard pieces.contains(where: \.isAmount) else { return nil }
+                // A footnote's mark behind the number, or all of the word.
+                guard pieces.allSatisfy(\.isMark) || pieces.contains(where: \.isAmount) else { return nil }
+                pieces.append(.mark(.footnote(String(scalar))))
             case "0"..."9":
                 let run = rest.prefix { $0.isDigit || $0 == "," || $0 == "." }
-                pieces.append(plainNumber(String(run)).map(ValuePiece.number) ?? .bad)
+                pieces.append(plainNumber(String(run)).map { .number($0, printed: String(run)) } ?? .bad)
                 rest.removeFirst(run.count)
+                if let (mark, length) = tail(of: rest, behind: run.count) {
+                    pieces.append(.mark(mark))
+                    rest.removeFirst(length)
+                }
                 continue
             default: return nil
             }
@@ -49,6 +60,27 @@ enum ValuePiece: Equatable {
         }
         return pieces.isEmpty ? nil : pieces
     }
+
+    /// What stands directly behind a number's digits: the number of a footnote in brackets, a word for hundredths.
+    private static func tail(of rest: Substring.UnicodeScalarView, behind digits: Int) -> (ValueMark, Int)? {
+        for (word, _) in cents where rest.starts(with: word.unicodeScalars) {
+            return (.cents(word), word.unicodeScalars.count)
+        }
+        // `5(1)` may be the number of a note.
+        guard digits > 2, rest.first == "(" || rest.first == "[",
+            let end = rest.firstIndex(where: { $0 == ")" || $0 == "]" })
+        else { return nil }
+        let inner = rest[rest.index(after: rest.startIndex)..<end]
+        guard (1...2).contains(inner.count), inner.allSatisfy(\.isDigit) else { return nil }
+        return (.footnote("(\(String(inner)))"), inner.count + 2)
+    }
+
+    /// Words for hundredths, and the currencies that have them; none where any may.
+    static let cents: [(word: String, codes: [String])] = [
+        ("港仙", ["HKD"]), ("美仙", ["USD"]), ("仙", ["HKD", "SGD"]), ("分", ["CNY"]), ("¢", []), ("p", ["GBP"]),
+    ]
+
+    private var isMark: Bool { if case .mark = self { true } else { false } }
 
     private var isAmount: Bool {
         switch self {

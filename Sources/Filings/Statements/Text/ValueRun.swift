@@ -4,6 +4,7 @@ struct ValueRun {
     /// Parts of a number that has not come yet.
     private var opens = 0
     private var isNegative = false
+    private var marks: [ValueMark] = []
     private var currency: String?
     private var start: Int?
     private var printed = ""
@@ -34,10 +35,19 @@ struct ValueRun {
         case .currency(let code):
             begin(word)
             currency = code
-        case .number(let digits): finish(.number, digits, word.end, shown: word.text)
+        case .number(let digits, let printed): finish(.number, digits, word.end, shown: printed)
         case .dash: finish(.dash, "0", word.end, shown: "-")
         case .none: finish(.none, "0", word.end, shown: word.text)
         case .bad: finish(.bad, "0", word.end, shown: word.text)
+        case .mark(let mark):
+            if case .triangle = mark {
+                begin(word)
+                marks.append(mark)
+                return
+            }
+            guard start == nil, !values.isEmpty else { return }
+            values[values.count - 1].marks.append(mark)
+            if case .cents(let word) = mark { values[values.count - 1].printed += word }
         case .percent:
             guard start == nil, !values.isEmpty else { return spoil() }
             values[values.count - 1].isPercent = true
@@ -58,14 +68,13 @@ struct ValueRun {
 
     private mutating func finish(_ form: StatementValue.Form, _ digits: String, _ end: Int, shown: String = "") {
         if unclosed > 0 { spoil() }
-        let bare = shown.filter { $0.isNumber || $0 == "," || $0 == "." }
         values.append(
             StatementValue(
-                form: form, digits: digits, isNegative: isNegative, currency: currency,
-                printed: printed + (form == .number ? bare : shown), start: start ?? end - shown.unicodeScalars.count,
+                form: form, digits: digits, isNegative: isNegative, currency: currency, marks: marks,
+                printed: printed + shown, start: start ?? end - shown.unicodeScalars.count,
                 end: end))
         unclosed = opens
-        (opens, isNegative, currency, start, printed) = (0, false, nil, nil, "")
+        (opens, isNegative, currency, start, printed, marks) = (0, false, nil, nil, "", [])
     }
 
     private mutating func spoil() {
