@@ -12,6 +12,20 @@ extension TableReader {
         return heading.mayHaveUnit(call) ? heading.whole : nil
     }
 
+    /// Says what was made of headings that count in thousands or millions, or have a sign of two currencies.
+    mutating func tellHeadings() {
+        var read: [ReadRemark.HeadingScale] = []
+        for index in columns.indices where kind(index) == .numbers && columns[index].gift == nil {
+            let heading = headings[columns[index].place]
+            guard let unit = heading.unit else { continue }
+            let isYuan = heading.whole.contains { "¥￥".contains($0) }
+            guard heading.factor.asInlineInt != 1 || isYuan else { continue }
+            let worth = call.describe(.quantity(Quantity(heading.factor, unit: unit)))
+            read.append(.init(heading: heading.whole, worth: worth))
+        }
+        if !read.isEmpty { remarks.append(.headings(Array(read.prefix(8)), more: max(read.count - 8, 0))) }
+    }
+
     /// Says of columns that hold currencies alone, where no unit was taken from them and amounts have none.
     mutating func tellCurrencies() {
         let plain = columns.indices.filter { index in
@@ -58,6 +72,7 @@ extension HeadingReading {
         if isSigned || HeadingReading.chineseWords.contains(where: { whole.contains($0) }) { return true }
         return whole.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).contains { word in
             if word == "in" || word == "000s" || word == "000" || HeadingReading.scaleWords.contains(word.lowercased())
+                || word.count > 1 && ScaleWords.scale(word)?.rest.isEmpty == true
             {
                 return true
             }
@@ -68,9 +83,6 @@ extension HeadingReading {
         }
     }
 
-    private static let scaleWords: Set<String> = [
-        "thousand", "thousands", "million", "millions", "billion", "billions", "trillion", "trillions", "mn", "mln",
-        "mio", "bn", "bln", "mrd", "tsd", "mm", "usdm", "eurm", "gbpm", "usdk", "eurk", "bps", "percent", "pct",
-    ]
+    private static let scaleWords: Set<String> = ["usdm", "eurm", "gbpm", "usdk", "eurk", "teur", "bps", "percent", "pct"]
     private static let chineseWords = ["千元", "万元", "萬元", "亿元", "億元", "百万", "百萬", "人民币", "人民幣"]
 }
