@@ -40,7 +40,7 @@ struct AmountReading {
             mark = found
         }
         if let suffix = number.suffix {
-            guard var found = self.mark(number.text(suffix), isBefore: false) else { return nil }
+            guard var found = trillions(number) ?? self.mark(number.text(suffix), isBefore: false) else { return nil }
             // `$5M` and `$5 USD`.
             guard mark.unit == .none || found.unit == .none || found.unit == mark.unit else { return nil }
             if found.isShort, number.mark == .comma { return nil }
@@ -50,6 +50,15 @@ struct AmountReading {
             mark = found
         }
         return mark
+    }
+
+    /// `5T JPY`, where `5 T JPY` may be thousands.
+    private func trillions(_ number: NumberText) -> Mark? {
+        guard let suffix = number.suffix, number.isSuffixGlued, case let text = number.text(suffix),
+            text.hasPrefix("T "), text.utf8.count <= AmountReading.longest,
+            let found = currency(String(text.dropFirst(2)).trimmed), call.units.isMoney(found.unit)
+        else { return nil }
+        return Mark(unit: found.unit, scale: 12, isYuan: found.isYuan)
     }
 
     /// What a text makes of the numbers that it stands behind, or above; nil where it is no scale, currency or percent sign.

@@ -125,6 +125,9 @@ struct ColumnSurvey {
         return numbers == count && codes.firstZero == nil ? .numbers : .text
     }
 
+    /// Whether most cells are numbers, or look like amounts.
+    var isMostlyAmounts: Bool { (numbers + alike) * 2 >= count }
+
     /// Whether every date is eight digits.
     var isCompact: Bool { compactDates == count && count > 0 }
 

@@ -31,7 +31,10 @@ struct HeadingReading {
         guard text.utf8.count <= HeadingReading.longest else { return }
         if let (name, inner) = HeadingReading.bracketed(text) {
             short = name.trimmed
-            guard let found = HeadingReading.found(inner, name[...], call, &amounts) else {
+            guard
+                let found = HeadingReading.found(inner, name[...], call, &amounts)
+                    ?? HeadingReading.letter(inner, name[...], call, &amounts)
+            else {
                 if HeadingReading.mayBeUnit(inner.trimmed, call) { doubtful = inner.trimmed }
                 return
             }
@@ -63,16 +66,16 @@ struct HeadingReading {
                 (found.unit, found.name) = (money.unit, money.name)
             }
         } else if call.units.isMoney(found.unit), found.factor.asInlineInt == 1 {
-            var words = found.name.split(separator: " ")
-            if let scale = words.last, let mark = amounts.mark(String(scale)), mark.unit == .none, mark.scale > 0 {
+            var before = found.name.split(separator: " ")
+            if let scale = before.last, let mark = amounts.mark(String(scale)), mark.unit == .none, mark.scale > 0 {
                 guard !mark.isLetter, let factor = try? Number(mantissa: 1, exponent: mark.scale) else {
                     doubtful = whole
                     return
                 }
-                words.removeLast()
-                if words.last == "in" { words.removeLast() }
-                (found.factor, found.name) = (factor, words.joined(separator: " ")[...])
-            } else if words.contains(where: { amounts.isScale($0) }) {
+                before.removeLast()
+                if before.last == "in" { before.removeLast() }
+                (found.factor, found.name) = (factor, before.joined(separator: " ")[...])
+            } else if before.contains(where: { amounts.isScale($0) }) {
                 doubtful = whole
                 return
             }
@@ -88,7 +91,8 @@ struct HeadingReading {
         let words = text.split(separator: " ")
         for count in [3, 2, 1] where count < words.count || count == words.count && count > 1 {
             let first = words[words.count - count]
-            guard beginsCurrency(String(first)) || amounts.isScale(first) else { continue }
+            let isChinese = first.utf8.first.map { $0 >= 0x80 } ?? false
+            guard isChinese || beginsCurrency(String(first)) || amounts.isScale(first) else { continue }
             // `T EUR`: what multiplies it is not known.
             if count < words.count, amounts.isScale(words[words.count - count - 1]) { continue }
             let last = String(text[first.startIndex...])
@@ -112,6 +116,18 @@ struct HeadingReading {
             let factor = try? Number(mantissa: 1, exponent: mark.scale)
         else { return nil }
         return Found(unit: mark.unit, factor: factor, name: name)
+    }
+
+    /// `EUR (m)`: below a currency a letter is a scale.
+    private static func letter(
+        _ inner: String, _ name: Substring, _ call: Call, _ amounts: inout AmountReading
+    ) -> Found? {
+        guard let mark = amounts.mark(inner.trimmed), mark.unit == .none, mark.scale > 0, inner.trimmed != "T",
+            var found = tail(name, call, &amounts), found.factor.asInlineInt == 1,
+            let factor = try? Number(mantissa: 1, exponent: mark.scale)
+        else { return nil }
+        found.factor = factor
+        return found
     }
 
     /// A letter may be a unit, a scale or anything: metres, millions, a footnote.

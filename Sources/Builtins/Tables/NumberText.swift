@@ -272,6 +272,9 @@ struct NumberText {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// Whether no blank stands before what follows the digits.
+    var isSuffixGlued: Bool { suffix.map { bytes[$0.lowerBound - 1] != 0x20 } ?? false }
+
     /// How many bytes its digits and what parts them take.
     var length: Int { digits.count }
 

@@ -19,8 +19,7 @@ extension TableReader {
             remarks.append(.nothing(column.survey.nothings, placed(first, column.place)))
         }
         if column.gift != nil, kind != .numbers, kind != .nothing {
-            let survey = column.survey
-            if !isSaidText(column), (survey.numbers + survey.alike) * 2 >= survey.count, let odd = survey.notNumber {
+            if !isSaidText(column), column.survey.isMostlyAmounts, let odd = column.survey.notNumber {
                 throw call.failure(ReadProblem.noAmount(placed(odd, column.place)), at: 1)
             }
             throw call.failure(
@@ -79,7 +78,7 @@ extension TableReader {
             remarks.append(.shortYear(column: name, placed(short, column.place)))
         } else if survey.dates == survey.count, let telling = survey.telling {
             remarks.append(.noOrder(column: name, placed(telling, column.place)))
-        } else if (survey.numbers + survey.alike) * 2 >= survey.count, let alike = survey.firstAlike {
+        } else if survey.isMostlyAmounts, let alike = survey.firstAlike {
             remarks.append(.unreadAmount(column: name, placed(alike, column.place)))
         } else if survey.numbers * 2 >= survey.count, let odd = survey.notNumber {
             tell(odd, column, areDates: false, survey.numbers)
@@ -95,7 +94,7 @@ extension TableReader {
                 placed(row, column.place)))
     }
 
-    private func isSaidText(_ column: Column) -> Bool {
+    func isSaidText(_ column: Column) -> Bool {
         let heading = headings[column.place]
         return options.texts.contains {
             $0 == heading.whole || $0 == heading.title || $0 == HeadingReading.alias(heading.title)

@@ -12,17 +12,10 @@ extension TableReader {
         return heading.mayHaveUnit(call) ? heading.whole : nil
     }
 
-    /// Says what was made of headings that count in thousands or millions, or have a sign of two currencies.
+    /// Says what was made of headings.
     mutating func tellHeadings() {
-        var read: [ReadRemark.HeadingScale] = []
-        for index in columns.indices where kind(index) == .numbers && columns[index].gift == nil {
-            let heading = headings[columns[index].place]
-            guard let unit = heading.unit else { continue }
-            let isYuan = heading.whole.contains { "¥￥".contains($0) }
-            guard heading.factor.asInlineInt != 1 || isYuan else { continue }
-            let worth = call.describe(.quantity(Quantity(heading.factor, unit: unit)))
-            read.append(.init(heading: heading.whole, worth: worth))
-        }
+        let own = columns.indices.filter { kind($0) == .numbers && columns[$0].gift == nil }
+        let read = own.compactMap { headings[columns[$0].place].scale(call) }
         if !read.isEmpty { remarks.append(.headings(Array(read.prefix(8)), more: max(read.count - 8, 0))) }
     }
 
@@ -62,6 +55,12 @@ extension TableReader {
 }
 
 extension HeadingReading {
+    /// What 1 below it is, where it counts in thousands or millions, or has a sign of two currencies.
+    fileprivate func scale(_ call: Call) -> ReadRemark.HeadingScale? {
+        guard let unit, factor.asInlineInt != 1 || whole.contains(where: { "¥￥".contains($0) }) else { return nil }
+        return .init(heading: whole, worth: call.describe(.quantity(Quantity(factor, unit: unit))))
+    }
+
     /// Whether something in it may be a unit or a scale: brackets, `in`, a currency, a percent sign, or a word such as
     /// `million`.
     func mayHaveUnit(_ call: Call) -> Bool {
@@ -83,6 +82,8 @@ extension HeadingReading {
         }
     }
 
-    private static let scaleWords: Set<String> = ["usdm", "eurm", "gbpm", "usdk", "eurk", "teur", "bps", "percent", "pct"]
+    private static let scaleWords: Set<String> = [
+        "usdm", "eurm", "gbpm", "usdk", "eurk", "teur", "bps", "percent", "pct",
+    ]
     private static let chineseWords = ["千元", "万元", "萬元", "亿元", "億元", "百万", "百萬", "人民币", "人民幣"]
 }

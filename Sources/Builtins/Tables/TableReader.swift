@@ -171,11 +171,7 @@ struct TableReader {
     }
 
     func kind(_ index: Int) -> ColumnSurvey.Kind {
-        let heading = headings[columns[index].place]
-        let isText = options.texts.contains {
-            $0 == heading.whole || $0 == heading.title || $0 == HeadingReading.alias(heading.title)
-        }
-        if isText { return .text }
+        if isSaidText(columns[index]) { return .text }
         let kind = columns[index].survey.kind
         return kind == .numbers && codeDoubt(index) != nil ? .text : kind
     }
@@ -183,14 +179,10 @@ struct TableReader {
     /// The cell for which a column of numbers may be one of codes.
     func codeDoubt(_ index: Int) -> (row: Int, reason: ReadRemark.CodeReason)? {
         let column = columns[index]
-        let isMoney: Bool
-        switch column.gift {
-        case .unit(let unit, _)?: isMoney = call.units.isMoney(unit)
-        case .named?: isMoney = true
-        case nil: isMoney = headings[column.place].unit.map { call.units.isMoney($0) } ?? false
-        }
+        let unit = headings[column.place].unit
         return column.survey.codes.doubt(
-            hasUnit: column.gift != nil || headings[column.place].unit != nil, isMoney: isMoney)
+            hasUnit: column.gift != nil || unit != nil,
+            isMoney: column.gift?.mayBeMoney(call) ?? unit.map { call.units.isMoney($0) } ?? false)
     }
 
     /// Whether a column is text only until its unit is said.

@@ -47,9 +47,9 @@ struct DatedSeries {
         case .period(let period):
             let found = try part(period.first, period.last)
             if found.rowCount == 0 {
+                let last = day(max(count(upTo: evaluator.lens.day ?? day(table.rowCount - 1)), 1) - 1)
                 throw site.failure(
-                    TableFinding.noneInPeriod(period.name, first: day(0), last: day(table.rowCount - 1)), at: index.span
-                )
+                    TableFinding.noneInPeriod(period.name, first: day(0), last: last), at: index.span)
             }
             return .table(found)
         case let value:
@@ -76,7 +76,7 @@ struct DatedSeries {
     }
 
     /// How many entries are of a day or before it.
-    private func count(upTo limit: Day) -> Int {
+    func count(upTo limit: Day) -> Int {
         var (low, high) = (0, table.rowCount)
         while low < high {
             let middle = (low + high) / 2

@@ -41,7 +41,7 @@ extension ReadProblem: Worded {
                 "\(cell.words) has a percent sign and \(bare.words) has none, below one heading: say unit = [\"\(cell.column)\", 1%] where both are percent, or text = \"\(cell.column)\""
             )
         case .noAmount(let cell):
-            Wording("\(cell.words) is no amount: correct it, or leave the column as text with text = \"\(cell.column)\"")
+            Wording("\(cell.words) is no amount: correct it, or keep the column as text with text = \"\(cell.column)\"")
         case .unitBesides(let column, let heading, let said):
             Wording("the heading `\(column)` says \(heading), and unit = … says \(said)")
         case .noUnit(let name, nil): Wording("there is neither a unit nor a column `\(name)`")

@@ -50,10 +50,11 @@ extension TableFinding: Worded {
             Wording("the series ended on \(last), \(days) days before \(asked)")
         case .gapInSeries(let asked, let found, let days, let next):
             Wording(
-                "the series has nothing between \(found) and \(next): what was taken is \(days) days older than \(asked)")
+                "the series has nothing between \(found) and \(next): what was taken is \(days) days older than \(asked)"
+            )
         case .yearAsRow(let year):
             Wording(
-                "\(year) is a year here and no row: a series is had by a date or a period, its rows past 1899 from a column, as in `s.value[\(year)]`"
+                "\(year) is a year here and no row: a series is had by a date or a period, a row past 1899 from its column"
             )
         case .hiddenRows(let count, let all, let day):
             Wording(
