@@ -78,7 +78,8 @@ import Testing
     func whatAHeadingMaySayIsReadOrTold(_ heading: String) {
         let answer = Self.answer("read(\"t.csv\")[1]", "\(heading),z\n5,a\n")
         let read = Self.answer("read(\"t.csv\")", "\(heading),z\n5,a\n")
-        #expect(answer.contains("unit = … says one") || read.contains("USD") && !read.contains(heading), "\(answer)")
+        let isTold = answer.contains("unit = … says one") || answer.contains("by the headings 1 is")
+        #expect(isTold || read.contains("USD") && !read.contains(heading), "\(answer)")
         #expect(!Self.answer("read(\"t.csv\")[1]", "plain,z\n5,a\n").contains("unit = …"))
     }
 
@@ -133,7 +134,7 @@ import Testing
     @Test(arguments: [
         ("Umsatz (Mio. €)", "5M EUR"), ("EUR m", "5M EUR"), ("\"Market cap, $m\"", "5M USD"),
         ("Umsatz Mio. EUR", "5M EUR"), ("Revenue in thousands of EUR", "5000.00 EUR"),
-        ("Revenue in millions (USD)", "5M USD"), ("Revenue, USD (millions)", "5M USD"), ("Cost EUR (m)", "5M EUR"),
+        ("Revenue in millions (USD)", "5M USD"), ("\"Revenue, USD (millions)\"", "5M USD"), ("Cost EUR (m)", "5M EUR"),
         ("Volume (000s)", "5000"), ("金额（万元）", "50000.00 CNY"), ("收入 亿元", "500M CNY"), ("Betrag EUR", "5.00 EUR"),
         ("Sales (k€)", "5000.00 EUR"), ("Sales M€", "5M EUR"),
         // Where the scale is not sure there is no unit either.
