@@ -147,6 +147,19 @@ import Testing
         #expect(answer.contains("no unit is read") == (wanted == "5"), "\(answer)")
     }
 
+    @Test func aDefinitionTellsNothingThatIsLater() {
+        var configuration = Configuration()
+        configuration.presentation.json = true
+        let session = Session(configuration)
+        session.state.files.shelf = FileShelf(
+            folder: "/t/", files: ["t.csv": Array("d,x\n2025-01-02,5\n2025-01-06,7\n".utf8)])
+        var json: [UInt8] = []
+        let text = "as of 2025-01-03\ns = series(read(\"t.csv\"), d, x)\ns[-1].x"
+        _ = session.run(text: Array(text.utf8), name: "-") { outcome in json += outcome.json ?? [] }
+        let said = String(decoding: json, as: UTF8.self)
+        #expect(said.contains("2025-01-02") && !said.contains("2025-01-06"), "\(said)")
+    }
+
     @Test func decimalsAreWrittenInFull() {
         var configuration = Configuration()
         configuration.presentation.json = true

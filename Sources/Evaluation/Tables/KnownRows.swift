@@ -11,7 +11,7 @@ package struct KnownRows {
 
     /// The value with the rows of a series that are seen.
     @inline(__always)
-    func seen(_ value: Value, _ span: Span) throws(Failure) -> Value {
+    package func seen(_ value: Value, _ span: Span) throws(Failure) -> Value {
         guard let day = evaluator.lens.day, case .table(let table) = value, table.isSeries else { return value }
         return .table(try seen(table, day, span))
     }
