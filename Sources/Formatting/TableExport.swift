@@ -110,7 +110,7 @@ package struct TableExport {
         append(line, format, to: &bytes)
     }
 
-    /// A cell without unit, scale, mark or grouping: every digit of a decimal, else 15.
+    /// A cell without unit, scale, mark or grouping: every digit of a decimal that ends, else 15.
     private func plain(_ value: Value) -> String {
         switch value {
         case .quantity(let quantity): return quantity.number.plainText()

@@ -103,7 +103,7 @@ package struct ValueJSON {
         let units = state.units
         json.beginObject()
         json.field("kind", "quantity")
-        // 15 digits stand for what `exact` says in full.
+        // Where the digits do not end, `exact` says in full what they stand for.
         json.field("decimal", quantity.number.plainText())
         if let (numerator, denominator) = quantity.number.numeratorAndDenominator {
             json.field("exact", "\(numerator)/\(denominator)")

@@ -101,6 +101,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case averageForBalance = "average-for-balance"
     case savedDiffers = "saved-differs"
     case staleValue = "stale-value"
+    case laterRows = "later-rows"
     case currencyChanged = "currency-changed"
     case mixedCurrencies = "mixed-currencies"
     // Notes

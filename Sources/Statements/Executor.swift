@@ -66,7 +66,8 @@ package final class Executor {
             let resolved = try resolver.resolved(tree)
             if isChecking { return nil }
             begin(source, statement: statement.span)
-            return try TimesAYear(evaluator).value(of: resolved)
+            let value = try TimesAYear(evaluator).value(of: resolved)
+            return try KnownRows(evaluator).shown(value, resolved.span)
         case .assign(let name, let tree) where tree.isScreen:
             if attachment != nil { attachment = nil }
             let execution = execution(statement, source)

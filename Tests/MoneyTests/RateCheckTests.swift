@@ -199,7 +199,7 @@ import Testing
         #expect(bank.skipped == [.init(reason: .noRate, count: 1, line: 2)])
         // A separator and a quote within quotes.
         #expect(
-            ["a", "\"b, \"\"c\"\", d\"", "e"]
+            ["a", "b, \"\"c\"\", d", "e"]
                 == fields("a, \"b, \"\"c\"\", d\" ,e"))
         #expect(["\"never closed, at all"] == fields("\"never closed, at all"))
     }

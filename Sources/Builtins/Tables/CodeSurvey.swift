@@ -5,6 +5,7 @@ struct CodeSurvey {
     private var firstPower: Int?
     private var firstPlus: Int?
     private var firstScale: Int?
+    private var firstLetter: Int?
     private var firstLong: Int?
     private var hasPlainPower = false
     private var hasNegative = false
@@ -22,6 +23,7 @@ struct CodeSurvey {
         if !isLong { isAllLong = false } else if firstLong == nil { firstLong = row }
         if number.power == .plain { hasPlainPower = true }
         guard mark.unit == .none else { return }
+        if mark.isLetter, firstLetter == nil { firstLetter = row }
         if mark.scale == 0 {
             if firstBare == nil { firstBare = row }
             if number.power == .bare, firstPower == nil { firstPower = row }
@@ -33,9 +35,12 @@ struct CodeSurvey {
 
     /// The first cell for which the column is no plain one of numbers, and why; nil where none is.
     ///
-    /// - Parameter hasUnit: whether the heading or the call says what the numbers are of.
-    func doubt(hasUnit: Bool) -> (row: Int, reason: ReadRemark.CodeReason)? {
+    /// - Parameters:
+    ///   - hasUnit: whether the heading or the call says what the numbers are of.
+    ///   - isMoney: whether that is money.
+    func doubt(hasUnit: Bool, isMoney: Bool) -> (row: Int, reason: ReadRemark.CodeReason)? {
         if let firstZero { return (firstZero, .zero) }
+        if !isMoney, let firstLetter { return (firstLetter, .letter) }
         if hasUnit { return nil }
         if let firstPower, !hasPlainPower { return (firstPower, .power) }
         if let firstPlus, !hasNegative { return (firstPlus, .plus) }

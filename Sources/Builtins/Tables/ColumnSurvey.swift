@@ -22,6 +22,9 @@ struct ColumnSurvey {
     private(set) var notNumber: Int?
     private(set) var notDate: Int?
     private(set) var codes = CodeSurvey()
+    /// Cells that look like amounts and are not read as such, and the first.
+    private(set) var alike = 0
+    private(set) var firstAlike: Int?
     /// Dates whose year has two digits, and the first.
     private(set) var shortYears = 0
     private(set) var firstShortYear: Int?
@@ -81,8 +84,13 @@ struct ColumnSurvey {
             }
         }
         if notDate == nil { notDate = row }
-        guard let number = NumberText(bytes, range), let beside = suffixes.mark(of: number) else {
+        let text = NumberText(bytes, range)
+        guard let number = text, let beside = suffixes.mark(of: number) else {
             if notNumber == nil { notNumber = row }
+            if let text, suffixes.looksLikeAmount(text) {
+                alike += 1
+                if firstAlike == nil { firstAlike = row }
+            }
             if ColumnSurvey.truth(bytes, range) != nil { truths += 1 }
             return
         }
@@ -116,6 +124,9 @@ struct ColumnSurvey {
         if truths == count { return .truths }
         return numbers == count && codes.firstZero == nil ? .numbers : .text
     }
+
+    /// Whether most cells are numbers, or look like amounts.
+    var isMostlyAmounts: Bool { (numbers + alike) * 2 >= count }
 
     /// Whether every date is eight digits.
     var isCompact: Bool { compactDates == count && count > 0 }

@@ -18,28 +18,127 @@ struct HeadingReading {
     /// What stands in brackets and could be a unit, but is not taken for one.
     private(set) var doubtful: String?
 
-    init(_ text: String, _ call: Call) {
-        (whole, title) = (text, text)
-        short = text
+    /// What a text says of the numbers below it.
+    private struct Found {
+        var unit: UnitID
+        var factor: Number
+        /// The heading without it.
+        var name: Substring
+    }
+
+    init(_ text: String, _ call: Call, _ amounts: inout AmountReading) {
+        (whole, title, short) = (text, text, text)
+        guard text.utf8.count <= HeadingReading.longest else { return }
         if let (name, inner) = HeadingReading.bracketed(text) {
             short = name.trimmed
-            read(inner, name, call, isBracketed: true)
-        } else if text.utf8.starts(with: "in ".utf8) {
-            read(text, "", call, isBracketed: false)
+            guard
+                let found = HeadingReading.found(inner, name[...], call, &amounts)
+                    ?? HeadingReading.letter(inner, name[...], call, &amounts)
+            else {
+                if HeadingReading.mayBeUnit(inner.trimmed, call) { doubtful = inner.trimmed }
+                return
+            }
+            take(found, call, &amounts)
+            return
+        }
+        var found: Found?
+        if text.utf8.starts(with: "in ".utf8) {
+            found = HeadingReading.found(text, "", call, &amounts)
         } else if let place = HeadingReading.lastIn(text) {
-            read(String(text[place.upperBound...]), String(text[..<place.lowerBound]), call, isBracketed: false)
-        } else {
-            // `amount USD`, `FY2024 RMB million`, `Revenue RMB'000`.
-            var end = text.endIndex
-            for _ in 0..<2 where unit == nil {
-                guard let space = text[..<end].lastIndex(of: " ") else { break }
-                let words = String(text[text.index(after: space)...])
-                if HeadingReading.beginsCurrency(words) {
-                    read(words, String(text[..<space]), call, isBracketed: false)
+            found = HeadingReading.found(
+                String(text[place.upperBound...]), text[..<place.lowerBound], call, &amounts)
+        }
+        if let read = found {
+            let (unit, units) = (read.unit, call.units)
+            if !(units.isMoney(unit) || unit == .none || units.isPercentLike(unit)) { found = nil }
+        }
+        found = found ?? HeadingReading.tail(text[...], call, &amounts)
+        if let found { take(found, call, &amounts) }
+    }
+
+    private static let longest = 200
+
+    /// Takes what a part of the heading says, with what stands before that: `USD (millions)`, `Revenue in millions (USD)`.
+    private mutating func take(_ said: Found, _ call: Call, _ amounts: inout AmountReading) {
+        var found = said
+        if found.unit == .none {
+            if let money = HeadingReading.tail(found.name, call, &amounts), money.factor.asInlineInt == 1 {
+                (found.unit, found.name) = (money.unit, money.name)
+            }
+        } else if call.units.isMoney(found.unit), found.factor.asInlineInt == 1 {
+            var before = found.name.split(separator: " ")
+            if let scale = before.last, let mark = amounts.mark(String(scale)), mark.unit == .none, mark.scale > 0 {
+                guard !mark.isLetter, let factor = try? Number(mantissa: 1, exponent: mark.scale) else {
+                    doubtful = whole
+                    return
                 }
-                end = space
+                before.removeLast()
+                if before.last == "in" { before.removeLast() }
+                (found.factor, found.name) = (factor, before.joined(separator: " ")[...])
+            } else if before.contains(where: { amounts.isScale($0) }) {
+                doubtful = whole
+                return
             }
         }
+        (unit, factor) = (found.unit, found.factor)
+        var name = String(found.name).trimmed
+        while let last = name.last, ",;:-–".contains(last) { name = String(name.dropLast()).trimmed }
+        if !name.isEmpty { title = name }
+    }
+
+    /// The unit that the last words of a text name: `amount USD`, `FY2024 RMB million`, `Umsatz Mio. EUR`.
+    private static func tail(_ text: Substring, _ call: Call, _ amounts: inout AmountReading) -> Found? {
+        let words = text.split(separator: " ")
+        for count in [3, 2, 1] where count < words.count || count == words.count && count > 1 {
+            let first = words[words.count - count]
+            let isChinese = first.utf8.first.map { $0 >= 0x80 } ?? false
+            guard isChinese || beginsCurrency(String(first)) || amounts.isScale(first) else { continue }
+            // `T EUR`: what multiplies it is not known.
+            if count < words.count, amounts.isScale(words[words.count - count - 1]) { continue }
+            let last = String(text[first.startIndex...])
+            if let found = found(last, text[..<first.startIndex], call, &amounts), call.units.isMoney(found.unit) {
+                return found
+            }
+        }
+        return nil
+    }
+
+    private static func found(
+        _ text: String, _ name: Substring, _ call: Call, _ amounts: inout AmountReading
+    ) -> Found? {
+        let text = text.trimmed
+        let inner = text.hasPrefix("in ") ? String(text.dropFirst(3)) : text
+        guard !inner.isEmpty, inner.utf8.count <= 40, !isLetter(inner) else { return nil }
+        if let found = call.files.headingUnit(inner) {
+            return Found(unit: found.unit, factor: found.factor, name: name)
+        }
+        guard let mark = amounts.mark(inner), !mark.isLetter,
+            let factor = try? Number(mantissa: 1, exponent: mark.scale)
+        else { return nil }
+        return Found(unit: mark.unit, factor: factor, name: name)
+    }
+
+    /// `EUR (m)`: below a currency a letter is a scale.
+    private static func letter(
+        _ inner: String, _ name: Substring, _ call: Call, _ amounts: inout AmountReading
+    ) -> Found? {
+        guard let mark = amounts.mark(inner.trimmed), mark.unit == .none, mark.scale > 0, inner.trimmed != "T",
+            var found = tail(name, call, &amounts), found.factor.asInlineInt == 1,
+            let factor = try? Number(mantissa: 1, exponent: mark.scale)
+        else { return nil }
+        found.factor = factor
+        return found
+    }
+
+    /// A letter may be a unit, a scale or anything: metres, millions, a footnote.
+    private static func isLetter(_ text: String) -> Bool {
+        text.unicodeScalars.count == 1
+            && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic && $0.isASCII }
+    }
+
+    private static func mayBeUnit(_ text: String, _ call: Call) -> Bool {
+        guard isLetter(text) else { return text.hasSuffix("000") }
+        return call.units.unit(named: text) != nil || "mkbtMKBT".contains(text)
     }
 
     /// Whether a text begins with three capitals, or has the sign of a currency near its beginning.
@@ -53,27 +152,6 @@ struct HeadingReading {
     mutating func keepWhole() { title = whole }
 
     mutating func rename(_ name: String) { title = name }
-
-    private mutating func read(_ text: String, _ name: String, _ call: Call, isBracketed: Bool) {
-        let text = text.trimmed
-        let inner = text.hasPrefix("in ") ? String(text.dropFirst(3)) : text
-        guard !inner.isEmpty, inner.utf8.count <= 40 else { return }
-        // A letter may be a unit, a scale or anything: metres, millions, a footnote.
-        let isLetter =
-            inner.unicodeScalars.count == 1
-            && inner.unicodeScalars.allSatisfy { $0.properties.isAlphabetic && $0.isASCII }
-        guard !isLetter, let found = call.files.headingUnit(inner) else {
-            let isDoubtful =
-                isLetter ? call.units.unit(named: inner) != nil || "mkbtMKBT".contains(inner) : inner.hasSuffix("000")
-            if isBracketed, isDoubtful { doubtful = inner }
-            return
-        }
-        guard
-            isBracketed || call.units.isMoney(found.unit) || found.unit == .none || call.units.isPercentLike(found.unit)
-        else { return }
-        (unit, factor) = (found.unit, found.factor)
-        if case let short = name.trimmed, !short.isEmpty { title = short }
-    }
 
     /// What stands before round or square brackets at the end, and in them.
     private static func bracketed(_ text: String) -> (String, String)? {

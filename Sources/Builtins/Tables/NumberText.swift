@@ -52,20 +52,41 @@ struct NumberText {
         guard !range.isEmpty, range.count <= NumberText.longest else { return nil }
         self.bytes = bytes
         var (place, end) = (range.lowerBound, range.upperBound)
-        if bytes[place] == UInt8(ascii: "("), bytes[end - 1] == UInt8(ascii: ")") {
-            isNegative = true
-            (place, end) = (place + 1, end - 1)
-            while place < end, bytes[place] == 0x20 { place += 1 }
-            while end > place, bytes[end - 1] == 0x20 { end -= 1 }
+        var hasSign = false
+        // A bracket closes before what stands behind the digits, or after it.
+        var isOpen = opens(&place, end)
+        if isOpen { (isNegative, hasSign) = (true, true) }
+        guard sign(&place, end, &hasSign), readPrefix(&place, end) else { return nil }
+        if prefix != nil {
+            if !hasSign, opens(&place, end) { (isNegative, hasSign, isOpen) = (true, true, true) }
+            guard sign(&place, end, &hasSign) else { return nil }
         }
-        var hasSign = isNegative
-        guard sign(&place, end, &hasSign) else { return nil }
-        guard readPrefix(&place, end) else { return nil }
-        if prefix != nil, !sign(&place, end, &hasSign) { return nil }
         guard readDigits(&place, end), readExponent(&place, end) else { return nil }
-        while place < end, bytes[place] == 0x20 { place += 1 }
+        skipBlanks(&place, end)
+        if isOpen {
+            if place < end, bytes[place] == UInt8(ascii: ")") {
+                place += 1
+                skipBlanks(&place, end)
+            } else {
+                guard bytes[end - 1] == UInt8(ascii: ")") else { return nil }
+                end -= 1
+                while end > place, bytes[end - 1] == 0x20 { end -= 1 }
+            }
+        }
         if place < end { suffix = place..<end }
         if prefix != nil, suffix != nil, bytes[place] == UInt8(ascii: "%") { return nil }
+    }
+
+    /// Takes a bracket that makes what it is about negative.
+    private func opens(_ place: inout Int, _ end: Int) -> Bool {
+        guard place < end, bytes[place] == UInt8(ascii: "(") else { return false }
+        place += 1
+        skipBlanks(&place, end)
+        return true
+    }
+
+    private func skipBlanks(_ place: inout Int, _ end: Int) {
+        while place < end, bytes[place] == 0x20 { place += 1 }
     }
 
     /// Takes a sign; false where there are two.
@@ -98,7 +119,7 @@ struct NumberText {
         let start = place
         while place < end, !NumberText.beginsDigits(bytes[place]) {
             guard place - start < 10, bytes[place] != UInt8(ascii: "%") else { return false }
-            if bytes[place] == UInt8(ascii: "-") || bytes[place] == 0x20 || beginsMinus(place, end) { break }
+            if "-( ".utf8.contains(bytes[place]) || beginsMinus(place, end) { break }
             place += 1
         }
         guard place < end else { return false }
@@ -250,6 +271,9 @@ struct NumberText {
         }
         return String(decoding: text, as: UTF8.self)
     }
+
+    /// Whether no blank stands before what follows the digits.
+    var isSuffixGlued: Bool { suffix.map { bytes[$0.lowerBound - 1] != 0x20 } ?? false }
 
     /// How many bytes its digits and what parts them take.
     var length: Int { digits.count }

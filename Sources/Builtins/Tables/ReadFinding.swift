@@ -32,6 +32,8 @@ package enum ReadProblem: CallFinding {
     case mixedPercent(PlacedText, bare: PlacedText)
     /// The unit that was given is another than the heading's.
     case unitBesides(column: String, heading: String, said: String)
+    /// A column was given a unit, and this cell is no number.
+    case noAmount(PlacedText)
     /// A unit that is none, named by a cell of another column, or by the argument.
     case noUnit(String, PlacedText?)
     case unitForm
@@ -54,7 +56,7 @@ package enum ReadProblem: CallFinding {
             default: .badTable
             }
         case .titlesOrData, .decimalComma, .decimalOrGroup, .dayOrMonth, .twoScales, .mixedPercent: .ambiguousTable
-        case .bothDecimals, .otherDecimal, .otherOrder, .otherUnit: .badTable
+        case .bothDecimals, .otherDecimal, .otherOrder, .otherUnit, .noAmount: .badTable
         case .noUnit: .unknownUnit
         case .noColumn: .unknownName
         case .unitForm, .unitBesides, .unitOfSeveral, .unitOfText, .wantsSeparator, .badSkip: .wrongArguments
@@ -87,6 +89,8 @@ package enum ReadRemark: CallFinding {
         case plus
         /// `5M` beside numbers without a scale.
         case scale
+        /// `5m`, which may be metres.
+        case letter
         /// Sixteen digits and more, as all have.
         case long
     }
@@ -95,6 +99,10 @@ package enum ReadRemark: CallFinding {
     case order(column: String, isDayFirst: Bool, PlacedText)
     /// A column stays text, since a cell is none of the numbers, or dates, that the others are.
     case odd(column: String, areDates: Bool, fitting: Int, of: Int, PlacedText)
+    /// A column stays text, since what stands beside the digits of a cell is not read.
+    case unreadAmount(column: String, PlacedText)
+    /// What 1 is below headings that say it, and how many more such there are.
+    case headings([HeadingScale], more: Int)
     /// A column of numbers stays text, since some may be codes or of another size.
     case codes(column: String, CodeReason, PlacedText)
     /// A column of dates stays text: of a year only two digits are written.
@@ -122,6 +130,12 @@ package enum ReadRemark: CallFinding {
     case yuan(PlacedText)
     /// More was to be said.
     case more(Int)
+
+    /// A heading, and what 1 below it is: `1M USD`.
+    package struct HeadingScale: Hashable, Sendable {
+        package let heading: String
+        package let worth: String
+    }
 
     package var code: DiagnosticCode {
         switch self {

@@ -29,6 +29,10 @@ struct ReadOptions {
             case unit(UnitID, factor: Number)
             /// What another column says, row by row; or the name of a unit.
             case named(String)
+
+            func mayBeMoney(_ call: Call) -> Bool {
+                if case .unit(let unit, _) = self { call.units.isMoney(unit) } else { true }
+            }
         }
     }
 

@@ -19,6 +19,9 @@ extension TableReader {
             remarks.append(.nothing(column.survey.nothings, placed(first, column.place)))
         }
         if column.gift != nil, kind != .numbers, kind != .nothing {
+            if !isSaidText(column), column.survey.isMostlyAmounts, let odd = column.survey.notNumber {
+                throw call.failure(ReadProblem.noAmount(placed(odd, column.place)), at: 1)
+            }
             throw call.failure(
                 ReadProblem.unitOfText(headings[column.place].whole, kind: kind == .dates ? "dates" : "text"), at: 1)
         }
@@ -75,6 +78,8 @@ extension TableReader {
             remarks.append(.shortYear(column: name, placed(short, column.place)))
         } else if survey.dates == survey.count, let telling = survey.telling {
             remarks.append(.noOrder(column: name, placed(telling, column.place)))
+        } else if survey.isMostlyAmounts, let alike = survey.firstAlike {
+            remarks.append(.unreadAmount(column: name, placed(alike, column.place)))
         } else if survey.numbers * 2 >= survey.count, let odd = survey.notNumber {
             tell(odd, column, areDates: false, survey.numbers)
         } else if survey.dates * 2 >= survey.count, let odd = survey.notDate ?? survey.telling {
@@ -89,7 +94,7 @@ extension TableReader {
                 placed(row, column.place)))
     }
 
-    private func isSaidText(_ column: Column) -> Bool {
+    func isSaidText(_ column: Column) -> Bool {
         let heading = headings[column.place]
         return options.texts.contains {
             $0 == heading.whole || $0 == heading.title || $0 == HeadingReading.alias(heading.title)
@@ -188,6 +193,10 @@ extension TableReader {
             if namedBy != nil, own == .none, mark.unit == .none {
                 unnamed = (unnamed.count + 1, unnamed.count == 0 ? row : unnamed.first)
                 continue
+            }
+            if mark.isLetter, !call.units.isMoney(own) {
+                throw call.failure(
+                    ReadProblem.otherUnit(placed(row, column.place), said: call.units.text(of: own)), at: 0)
             }
             if isPercent {
                 if mark.unit == .none { bare = bare ?? row } else { signed = signed ?? row }

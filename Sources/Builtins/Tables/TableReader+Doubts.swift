@@ -12,6 +12,13 @@ extension TableReader {
         return heading.mayHaveUnit(call) ? heading.whole : nil
     }
 
+    /// Says what was made of headings.
+    mutating func tellHeadings() {
+        let own = columns.indices.filter { kind($0) == .numbers && columns[$0].gift == nil }
+        let read = own.compactMap { headings[columns[$0].place].scale(call) }
+        if !read.isEmpty { remarks.append(.headings(Array(read.prefix(8)), more: max(read.count - 8, 0))) }
+    }
+
     /// Says of columns that hold currencies alone, where no unit was taken from them and amounts have none.
     mutating func tellCurrencies() {
         let plain = columns.indices.filter { index in
@@ -48,6 +55,12 @@ extension TableReader {
 }
 
 extension HeadingReading {
+    /// What 1 below it is, where it counts in thousands or millions, or has a sign of two currencies.
+    fileprivate func scale(_ call: Call) -> ReadRemark.HeadingScale? {
+        guard let unit, factor.asInlineInt != 1 || whole.contains(where: { "¥￥".contains($0) }) else { return nil }
+        return .init(heading: whole, worth: call.describe(.quantity(Quantity(factor, unit: unit))))
+    }
+
     /// Whether something in it may be a unit or a scale: brackets, `in`, a currency, a percent sign, or a word such as
     /// `million`.
     func mayHaveUnit(_ call: Call) -> Bool {
@@ -58,6 +71,7 @@ extension HeadingReading {
         if isSigned || HeadingReading.chineseWords.contains(where: { whole.contains($0) }) { return true }
         return whole.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).contains { word in
             if word == "in" || word == "000s" || word == "000" || HeadingReading.scaleWords.contains(word.lowercased())
+                || word.count > 1 && ScaleWords.scale(word)?.rest.isEmpty == true
             {
                 return true
             }
@@ -69,8 +83,7 @@ extension HeadingReading {
     }
 
     private static let scaleWords: Set<String> = [
-        "thousand", "thousands", "million", "millions", "billion", "billions", "trillion", "trillions", "mn", "mln",
-        "mio", "bn", "bln", "mrd", "tsd", "mm", "usdm", "eurm", "gbpm", "usdk", "eurk", "bps", "percent", "pct",
+        "usdm", "eurm", "gbpm", "usdk", "eurk", "teur", "bps", "percent", "pct",
     ]
     private static let chineseWords = ["千元", "万元", "萬元", "亿元", "億元", "百万", "百萬", "人民币", "人民幣"]
 }

@@ -65,9 +65,11 @@ struct TableReader {
         marks = AmountReading(call)
         let hasHeader = if let said = options.hasHeader { said } else { try TableReader.hasTitles(file, call) }
         rows = (hasHeader ? 1 : 0)..<file.rowCount
+        var amounts = marks
         headings = (0..<file.columnCount).map { column in
-            HeadingReading(hasHeader ? file.text(file.cell(0, column)).trimmed : "", call)
+            HeadingReading(hasHeader ? file.text(file.cell(0, column)).trimmed : "", call, &amounts)
         }
+        marks = amounts
     }
 
     /// Whether the first row has titles. One that has dates, or numbers that are no years, may be the first of the data.
@@ -93,6 +95,7 @@ struct TableReader {
         try survey()
         try findGifts()
         tellCurrencies()
+        tellHeadings()
         let decimal = try self.decimal()
         try nameColumns()
         let width = columns.count
@@ -134,7 +137,9 @@ struct TableReader {
     private mutating func findGifts() throws(Failure) {
         for gift in options.units {
             if gift.columns.isEmpty {
-                let own = columns.indices.filter { kind($0) == .numbers && headings[columns[$0].place].unit == nil }
+                let free = columns.indices.filter { headings[columns[$0].place].unit == nil }
+                var own = free.filter { kind($0) == .numbers }
+                if own.isEmpty { own = free.filter { isAmountsOnceSaid($0) } }
                 guard own.count == 1 else {
                     throw call.failure(ReadProblem.unitOfSeveral(own.map { headings[columns[$0].place].whole }), at: 1)
                 }
@@ -166,11 +171,7 @@ struct TableReader {
     }
 
     func kind(_ index: Int) -> ColumnSurvey.Kind {
-        let heading = headings[columns[index].place]
-        let isText = options.texts.contains {
-            $0 == heading.whole || $0 == heading.title || $0 == HeadingReading.alias(heading.title)
-        }
-        if isText { return .text }
+        if isSaidText(columns[index]) { return .text }
         let kind = columns[index].survey.kind
         return kind == .numbers && codeDoubt(index) != nil ? .text : kind
     }
@@ -178,7 +179,16 @@ struct TableReader {
     /// The cell for which a column of numbers may be one of codes.
     func codeDoubt(_ index: Int) -> (row: Int, reason: ReadRemark.CodeReason)? {
         let column = columns[index]
-        return column.survey.codes.doubt(hasUnit: column.gift != nil || headings[column.place].unit != nil)
+        let unit = headings[column.place].unit
+        return column.survey.codes.doubt(
+            hasUnit: column.gift != nil || unit != nil,
+            isMoney: column.gift?.mayBeMoney(call) ?? unit.map { call.units.isMoney($0) } ?? false)
+    }
+
+    /// Whether a column is text only until its unit is said.
+    private func isAmountsOnceSaid(_ index: Int) -> Bool {
+        guard columns[index].survey.kind == .numbers, let doubt = codeDoubt(index) else { return false }
+        return doubt.reason == .letter || doubt.reason == .scale
     }
 
     /// What a column is called in a sentence.

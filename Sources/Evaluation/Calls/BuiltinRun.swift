@@ -20,7 +20,7 @@ struct BuiltinRun {
         values.reserveCapacity(codes.count)
         for code in codes {
             try evaluator.limits.poll(span)
-            values.append(try evaluator.value(code))
+            values.append(try KnownRows(evaluator).seen(try evaluator.value(code), code.span))
         }
         let call = call(values, spans)
         if let doubt = evaluator.lens.doubt, let wide = try EndChoice(evaluator, call, doubt)?.value() { return wide }
@@ -39,7 +39,9 @@ struct BuiltinRun {
         let spans = Array(repeating: span, count: values.count)
         let work = builtin.work
         if case .codes(let body)? = work { return try body(call([], spans), values.map { Node.constant(span, $0) }) }
-        let call = call(values, spans)
+        var seen = values
+        for place in seen.indices { seen[place] = try KnownRows(evaluator).seen(seen[place], span) }
+        let call = call(seen, spans)
         let conversions = evaluator.arithmetic.conversions
         let value = try BuiltinRun.value(of: call, work)
         try audit(call, [], value, since: conversions)

@@ -49,12 +49,15 @@ package final class Lens {
         var formulas: [ObjectIdentifier: (value: Value, isTouched: Bool)] = [:]
         /// Figures that rest on what is varied.
         var touched: Set<ObjectIdentifier> = []
+        /// What is seen of series, each with the whole.
+        var seen: [ObjectIdentifier: (whole: TableValue, cut: TableValue)] = [:]
 
         mutating func forget() {
             if !figures.isEmpty { figures.removeAll(keepingCapacity: true) }
             if !definitions.isEmpty { definitions.removeAll(keepingCapacity: true) }
             if !formulas.isEmpty { formulas.removeAll(keepingCapacity: true) }
             if !touched.isEmpty { touched.removeAll(keepingCapacity: true) }
+            if !seen.isEmpty { seen.removeAll() }
         }
     }
 

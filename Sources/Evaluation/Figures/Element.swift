@@ -16,8 +16,9 @@ struct Element {
     func value() throws(Failure) -> Value {
         if let path = try evaluator.figures.path(base) { return try evaluator.figures.inTerms(try figure(path), span) }
         let value = try evaluator.value(base)
-        if case .table(let table) = value {
-            if table.isSeries, let found = try DatedSeries(evaluator, table, span).element(index) { return found }
+        if case .table(let whole) = value {
+            if whole.isSeries, let found = try DatedSeries(evaluator, whole, span).element(index) { return found }
+            let table = try KnownRows(evaluator).read(whole, base.span)
             if !table.isRecord, let (low, high) = index.plainRange {
                 let (first, last) = try slice(low, high, table.ownRowCount)
                 try evaluator.limits.count(items: max(last - first, 0) &* table.columns.count, span)

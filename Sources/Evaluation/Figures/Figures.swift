@@ -29,7 +29,8 @@ package struct Figures {
         let value = try evaluator.value(member.company)
         if case .table(let table) = value {
             return try evaluator.tables.member(
-                state.symbols.text(member.metric), of: table, span, nameSpan: member.metricSpan)
+                state.symbols.text(member.metric), of: try KnownRows(evaluator).read(table, member.company.span), span,
+                nameSpan: member.metricSpan)
         }
         return try inTerms(try latest(try path(of: value, member, span), span), span)
     }

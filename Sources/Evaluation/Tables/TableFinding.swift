@@ -45,6 +45,14 @@ package enum TableFinding: Reporting.Finding, Hashable {
     case moreOnOrBefore
     /// A series had ended long before the day that was asked for.
     case staleValue(Day, last: Day, days: Int)
+    /// A series has nothing for long before the day that was asked for: what was found, and what comes next.
+    case gapInSeries(Day, found: Day, days: Int, next: Day)
+    /// A series has a year in the place of a row.
+    case yearAsRow(Int)
+    /// Rows of a series that are later than what the session sees, of how many.
+    case hiddenRows(Int, of: Int, asOf: Day)
+    /// Rows of a table whose dates are later than what the session sees, and the column that has these.
+    case laterRows(Int, of: Int, column: String, asOf: Day)
 
     package var code: DiagnosticCode {
         switch self {
@@ -60,7 +68,10 @@ package enum TableFinding: Reporting.Finding, Hashable {
         case .noColumn: .unknownName
         case .beforeSeries, .noneInPeriod: .badIndex
         case .onOrBefore, .moreOnOrBefore: .onOrBefore
-        case .staleValue: .staleValue
+        case .staleValue, .gapInSeries: .staleValue
+        case .yearAsRow: .badIndex
+        case .hiddenRows: .asOf
+        case .laterRows: .laterRows
         }
     }
 }

@@ -1,3 +1,5 @@
+import Records
+
 /// A piece of a text in memory, by its bytes.
 struct ByteText {
     let bytes: UnsafeBufferPointer<UInt8>
@@ -85,40 +87,29 @@ struct ByteLines {
     }
 }
 
-/// The fields of a line, trimmed; one in double quotes may hold the separator (RFC 4180). A line that ends with its separator has one more, empty field.
+/// The fields of a line, trimmed and without quotes. A line that ends with its separator has one more, empty field; of one
+/// whose quotes are wrong the rest is one field.
 struct ByteFields {
     private let line: ByteText
-    private let separator: UInt8
-    private var position = 0
+    private var scanner: CSVScanner
+    private var isMore = true
 
     init(_ line: ByteText, _ separator: UInt8) {
         self.line = line
-        self.separator = separator
+        scanner = CSVScanner(line.bytes, from: 0, separator: separator)
     }
 
-    @inline(__always)
     mutating func next() -> ByteText? {
-        guard position <= line.count else { return nil }
-        let start = position
-        var end = start
-        while end < line.count, line[end] == 32, separator != 32 { end &+= 1 }
-        if end < line.count, line[end] == 34 { end = closing(after: end) }
-        while end < line.count, line[end] != separator { end &+= 1 }
-        position = end &+ 1
-        return ByteText(line.bytes, start, end).trimmed
-    }
-
-    /// Where a quoted field's closing quote stands, or the line ends; two quotes within it stand for one.
-    private func closing(after quote: Int) -> Int {
-        var end = quote &+ 1
-        while end < line.count {
-            if line[end] == 34 {
-                guard end &+ 1 < line.count, line[end &+ 1] == 34 else { return end }
-                end &+= 1
-            }
-            end &+= 1
+        guard isMore else { return nil }
+        let start = scanner.place
+        do throws(CSVScanner.Problem) {
+            let (cell, ending) = try scanner.next()
+            isMore = ending == .separator
+            return ByteText(line.bytes, cell.range.lowerBound, cell.range.upperBound).trimmed
+        } catch {
+            isMore = false
+            return ByteText(line.bytes, start, line.count).trimmed
         }
-        return end
     }
 
     /// How many fields are left.

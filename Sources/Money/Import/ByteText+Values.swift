@@ -31,7 +31,7 @@ extension ByteText {
 
     /// `30 October 2026`.
     var dayInWords: Day? {
-        var fields = ByteFields(self, 32)
+        var fields = ByteWords(self)
         guard let day = fields.next()?.wholeNumber, let month = fields.next(), let year = fields.next(),
             year.count == 4,
             let year = year.wholeNumber, fields.next() == nil

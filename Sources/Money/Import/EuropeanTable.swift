@@ -41,7 +41,7 @@ enum EuropeanTable {
         _ = fields.next()
         var codes: [CurrencyCode] = []
         var hasEmptyField = false
-        while let field = fields.next()?.unquoted {
+        while let field = fields.next() {
             if field.isEmpty, fields.remaining == 0 {
                 hasEmptyField = true
                 break
@@ -67,13 +67,13 @@ enum EuropeanTable {
         _ skips: inout Skips
     ) throws(RateFileProblem) {
         var fields = ByteFields(line.text, 44)
-        let date = fields.next()?.unquoted ?? line.text
+        let date = fields.next() ?? line.text
         guard let day = date.day() ?? date.dayInWords else {
             throw RateFileProblem(line: line.number, .badDate(date.string))
         }
         var missing = 0
         for index in columns.indices {
-            guard let field = fields.next()?.unquoted else { throw fieldCount(line, columns, hasEmptyField) }
+            guard let field = fields.next() else { throw fieldCount(line, columns, hasEmptyField) }
             if field.isMissing {
                 missing += 1
                 continue

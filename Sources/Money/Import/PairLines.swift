@@ -49,7 +49,7 @@ enum PairLines {
     private static func header(_ header: ByteText, _ comma: UInt8, _ line: Int) throws(RateFileProblem) -> [Int] {
         var order: [Int] = []
         var fields = ByteFields(header, comma)
-        while let field = fields.next()?.unquoted {
+        while let field = fields.next() {
             if field.isEmpty, fields.remaining == 0 {
                 order.append(-1)
                 break
@@ -73,7 +73,7 @@ enum PairLines {
         var all = ByteFields(line.text, comma)
         var found = [ByteText](repeating: line.text, count: columns.count)
         for column in order {
-            guard let field = all.next()?.unquoted, column >= 0 || field.isEmpty else {
+            guard let field = all.next(), column >= 0 || field.isEmpty else {
                 throw RateFileProblem(
                     line: line.number, .fieldCount(ByteFields(line.text, comma).remaining, wanted: order.count))
             }

@@ -61,7 +61,7 @@ enum PortalTable {
     private static func fields(_ line: ByteText) -> [ByteText] {
         var all = ByteFields(line, 44)
         var fields: [ByteText] = []
-        while let field = all.next() { fields.append(field.unquoted) }
+        while let field = all.next() { fields.append(field) }
         return fields
     }
 

@@ -37,7 +37,7 @@ extension RateFile {
         let separator = PairLines.separator(header)
         var fields = ByteFields(header, separator)
         var names: [ByteText] = []
-        while let field = fields.next()?.unquoted, names.count < 64 { names.append(field) }
+        while let field = fields.next(), names.count < 64 { names.append(field) }
         if separator == UInt8(ascii: ","), PortalTable.isHeader(names) { return .portal }
         let known = names.filter { name in PairLines.columns.contains { name.equals($0) } }
         if known.count >= 3 || (known.count >= 2 && names.count <= 4) { return .pairs }

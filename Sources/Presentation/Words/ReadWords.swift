@@ -40,6 +40,8 @@ extension ReadProblem: Worded {
             Wording(
                 "\(cell.words) has a percent sign and \(bare.words) has none, below one heading: say unit = [\"\(cell.column)\", 1%] where both are percent, or text = \"\(cell.column)\""
             )
+        case .noAmount(let cell):
+            Wording("\(cell.words) is no amount: correct it, or keep the column as text with text = \"\(cell.column)\"")
         case .unitBesides(let column, let heading, let said):
             Wording("the heading `\(column)` says \(heading), and unit = … says \(said)")
         case .noUnit(let name, nil): Wording("there is neither a unit nor a column `\(name)`")
@@ -72,15 +74,18 @@ extension ReadProblem.PlacedText {
 
 extension ReadRemark.CodeReason {
     /// After the cell it is of.
-    fileprivate var words: String {
+    fileprivate func words(_ column: String) -> String {
         switch self {
         case .zero: "begins with zero, as codes do"
         case .power: "may be a code as well as a power of ten"
         case .plus: "begins with a plus, as telephone numbers do"
-        case .scale: "has a scale, and others have none"
+        case .scale: "has a scale, and others have none: \(howTo(column))"
+        case .letter: "may have a unit as well as a scale: \(howTo(column))"
         case .long: "is as long as the number of a card or an account"
         }
     }
+
+    private func howTo(_ column: String) -> String { "unit = [\"\(column)\", USD] reads all as amounts" }
 }
 
 extension [String] {
@@ -143,7 +148,16 @@ extension ReadRemark: Worded {
                 "\(column) stays text: \(fitting) of \(count) are \(areDates ? "dates" : "numbers"), \(cell.words) is not"
             )
         case .codes(let column, let reason, let cell):
-            Wording("\(column) stays text: \(cell.words) \(reason.words)")
+            Wording("\(column) stays text: \(cell.words) \(reason.words(column))")
+        case .unreadAmount(let column, let cell):
+            Wording(
+                "\(column) stays text: what stands beside the digits of \(cell.words) is not read; plain numbers are, with unit = [\"\(column)\", USD]"
+            )
+        case .headings(let all, let more):
+            Wording(
+                "by the headings 1 is "
+                    + all.map { "\($0.worth) in `\($0.heading)`" }.joined(separator: ", ")
+                    + (more > 0 ? ", and so in \(more) more" : ""))
         case .shortYear(let column, let cell):
             Wording("\(column) stays text: the year in \(cell.words) has two digits")
         case .noOrder(let column, let cell):

@@ -48,6 +48,21 @@ extension TableFinding: Worded {
         case .moreOnOrBefore: Wording("further days are not in the series, and the last before each was taken")
         case .staleValue(let asked, let last, let days):
             Wording("the series ended on \(last), \(days) days before \(asked)")
+        case .gapInSeries(let asked, let found, let days, let next):
+            Wording(
+                "the series has nothing between \(found) and \(next): what was taken is \(days) days older than \(asked)"
+            )
+        case .yearAsRow(let year):
+            Wording(
+                "\(year) is a year here and no row: a series is had by a date or a period, a row past 1899 from its column"
+            )
+        case .hiddenRows(let count, let all, let day):
+            Wording(
+                "as of \(day): \(count) of \(all) rows of the series are later and not seen")
+        case .laterRows(let count, let all, let column, let day):
+            Wording(
+                "\(count) of \(all) rows are later than \(day), as \(column) says, and were not known then: a series hides such, and so does filter(…)"
+            )
         case .noColumn(let name, let isPart, let names, let near):
             Wording(
                 "there is no \(isPart ? "part" : "column") `\(name)`"

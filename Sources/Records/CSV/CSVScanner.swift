@@ -1,21 +1,21 @@
 /// Takes one cell after the other from the bytes of a table, in one pass: RFC 4180, with LF and CR as line ends too, and
 /// spaces that stand round a cell left out. A quote within a cell that does not begin with one is a character as any.
-struct CSVScanner {
+package struct CSVScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let separator: UInt8
-    private(set) var place: Int
+    package private(set) var place: Int
 
     /// What stands after a cell.
-    enum Ending {
+    package enum Ending {
         case separator, line, text
     }
 
-    struct Problem: Error {
+    package struct Problem: Error {
         let reason: CSVProblem.Reason
         let offset: Int
     }
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, from place: Int, separator: UInt8) {
+    package init(_ bytes: UnsafeBufferPointer<UInt8>, from place: Int, separator: UInt8) {
         (self.bytes, self.place, self.separator) = (bytes, place, separator)
     }
 
@@ -23,7 +23,7 @@ struct CSVScanner {
 
     /// The next cell of the row, and what ends it.
     @inline(__always)
-    mutating func next() throws(Problem) -> (CSVTable.Cell, Ending) {
+    package mutating func next() throws(Problem) -> (CSVTable.Cell, Ending) {
         skipBlanks()
         if place < bytes.count, bytes[place] == 0x22 { return try quoted() }
         let start = place

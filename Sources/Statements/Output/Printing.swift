@@ -18,7 +18,7 @@ struct Printing {
         if execution.isChecking { return }
         var words: [String] = []
         for resolved in all {
-            let value = try evaluator.run(resolved)
+            let value = try KnownRows(evaluator).shown(try evaluator.run(resolved), resolved.span)
             switch value {
             case .text(let text): words.append(text)
             case .table: words.append(execution.state.layOut(value))

@@ -20,7 +20,7 @@ struct Writing {
             }
         execution.begin()
         if execution.isChecking { return }
-        let value = try evaluator.run(resolved)
+        let value = try KnownRows(evaluator).shown(try evaluator.run(resolved), resolved.span)
         do throws(FileProblem) {
             let count = try WrittenTable(value).write(to: path, of: evaluator.site.source, state)
             evaluator.report.printed.append(.finding(WritingFinding.wrote(path, rows: count)))

@@ -34,7 +34,8 @@ struct Reading {
         case .explain(let tree, let options):
             guard let resolved = try read(tree) else { return (nil, nil) }
             let (value, derivation) = try Explaining(evaluator, options).explained(resolved)
-            return (value, derivation.map { ResultAttachment(derivation: $0) })
+            let shown = try KnownRows(evaluator).shown(value, resolved.span)
+            return (shown, derivation.map { ResultAttachment(derivation: $0) })
         default: return (nil, nil)
         }
     }

@@ -57,12 +57,7 @@ private struct CopiedCells {
     }
 
     private func number(_ quantity: Quantity) -> String {
-        let number = quantity.number
-        var bytes: [UInt8] = []
-        let isWhole = number.terminatingDigits != nil
-        let decimal = number.decimal(significant: isWhole ? max(1, number.terminatingDigits ?? 1) : 15)
-        decimal.appendPlain(to: &bytes)
-        let text = String(decoding: bytes, as: UTF8.self)
+        let text = quantity.number.plainText()
         return state.units.text(of: state.units.canonical(quantity.unit)) == "%" ? text + "%" : text
     }
 }

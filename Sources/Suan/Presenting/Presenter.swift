@@ -51,7 +51,8 @@ final class Presenter {
             return present(derivation, value, statement, source, notes: notes)
         }
         if options.json, value == nil, tellsDefinitions, let definition = Definition(by: statement, state) {
-            return present(definition.value, statement, source, notes, defines: definition.name)
+            let seen = definition.value.flatMap { try? KnownRows(evaluator).seen($0, statement.span) }
+            return present(seen, statement, source, notes, defines: definition.name)
         }
         return present(value, statement, source, notes)
     }
