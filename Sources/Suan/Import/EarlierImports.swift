@@ -22,7 +22,8 @@ struct EarlierImports {
         for file in Folder.names(in: folder ?? ".", endingWith: ".suan") {
             let path = folder.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + file } ?? file
             guard let bytes = EarlierImports.head(of: path, most: EarlierImports.most),
-                let number = EarlierImports.number(bytes, mark), let name = EarlierImports.name(bytes) else {
+                let number = EarlierImports.number(bytes, mark), let name = EarlierImports.name(bytes)
+            else {
                 continue
             }
             companies[number, default: []].append(Company(path: path, name: name))
