@@ -64,7 +64,7 @@ let package = Package(
         room("Files"),
         // Forms of records that other programs write, as values with their places.
         room("Records", ["Reporting", "Files", "CZlib"]),
-        room("Numbers", [realModule]),
+        room("Numbers", ["Files", realModule]),
         room("Calendars"),
         room("Quantities", ["Reporting", "Files", "Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
         room("Money", ["Records", "Files", "Quantities", "Numbers", "Calendars", "CEmbeddedData"], texts: ["Shipped"]),
@@ -107,7 +107,7 @@ let package = Package(
             "Statements",
             [
                 "Explanation", "Evaluation", "Formatting", "Resolution", "Reporting", "Files", "Numbers", "Calendars",
-                "Quantities", "Money", "Companies", "Syntax",
+                "Quantities", "Money", "Companies", "Finance", "Syntax",
             ]),
         room(
             "Presentation",
@@ -149,7 +149,9 @@ let package = Package(
         tests(
             "Money", ["TestSupport", "Presentation", "Files", "Quantities", "Numbers", "Calendars"],
             records: ["conversions.txt", "generate-conversions.py"]),
-        tests("Finance", ["TestSupport", "Numbers", "Calendars", realModule]),
+        tests(
+            "Finance", ["TestSupport", "Numbers", "Calendars", realModule],
+            records: ["quantiles.txt", "generate-quantiles.py"]),
         tests("Syntax", ["TestSupport", "Reporting"]),
         tests("Builtins", ["TestSupport", "Suan", "Resolution", "Files"]),
         tests("Formatting", ["Reporting"]),

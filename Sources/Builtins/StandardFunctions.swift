@@ -13,6 +13,8 @@ package enum StandardFunctions {
                 .init("lists", [ListFunctions.all, ListPartFunctions.all, ListShapeFunctions.all]),
                 .init("tables", [TableFunctions.all]),
                 .init("statistics", [MeanFunctions.all, SpreadFunctions.all, PairFunctions.all, NormalFunctions.all]),
+                .init(
+                    "uncertainty", [DistributionFunctions.all, DiscreteFunctions.all, UncertainReadingFunctions.all]),
                 .init("figures and time", [FigureFunctions.all, CompanyFunctions.all]),
                 .init("periods and dates", [PeriodFunctions.all, DateFunctions.all, BusinessDayFunctions.all]),
                 .init("texts and units", [TextFunctions.all, TextWorkFunctions.all, FormatFunctions.all]),

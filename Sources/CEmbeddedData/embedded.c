@@ -70,6 +70,9 @@ static const unsigned char lesson_multiples[] = {
 static const unsigned char lesson_rounds[] = {
 #embed "../Guide/Shipped/Lessons/rounds.suan"
 };
+static const unsigned char lesson_ranges[] = {
+#embed "../Guide/Shipped/Lessons/ranges.suan"
+};
 // The help pages, one text after the other.
 static const unsigned char help[] = {
 #embed "../Guide/Shipped/topics.txt"
@@ -114,7 +117,8 @@ suan_text suan_lesson(size_t index) {
     case 2: return TEXT(lesson_dates);
     case 3: return TEXT(lesson_runway);
     case 4: return TEXT(lesson_multiples);
-    default: return TEXT(lesson_rounds);
+    case 5: return TEXT(lesson_rounds);
+    default: return TEXT(lesson_ranges);
     }
 }
 suan_text suan_filing_tags(void) { return TEXT(filing_tags); }

@@ -17,6 +17,7 @@ package struct Bounds {
     package func bounds(of value: Value) throws(Failure) -> Value {
         switch value {
         case .quantity(var quantity):
+            if quantity.number.isSampled { throw evaluator.site.failure(SamplingFinding.noBounds, at: span) }
             quantity.qualifiers = 0
             guard let range = quantity.number.range else { return .quantity(quantity) }
             quantity.basis = .none
@@ -52,6 +53,7 @@ package struct Bounds {
             for cell in table.cells { cells.append(try bounds(of: cell)) }
             return try evaluator.limits.table(
                 TableValue(table.columns, cells: cells, isRecord: table.isRecord, axes: table.axes), span)
+        case .event: throw evaluator.site.failure(SamplingFinding.noBounds, at: span)
         case .text, .company, .function:
             throw evaluator.site.failure(BoundsFinding.noAmount(value.kind), at: span)
         default: return value

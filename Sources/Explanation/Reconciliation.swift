@@ -29,6 +29,9 @@ extension Reconciliation {
         let (arithmetic, site) = (evaluator.arithmetic, evaluator.site)
         let places = Places(whole: span, left: left.span, right: right.span)
         let (x, y) = (try evaluator.quantity(left), try evaluator.quantity(right))
+        for (amount, place) in [(x, left.span), (y, right.span)] where amount.number.isSampled {
+            throw site.failure(SamplingFinding.notReconciled, at: place)
+        }
         if tellsTimes { _ = try arithmetic.basisOfSum(x, y, true, places) }
         let difference = try apart(x, y, places, evaluator)
         guard case .quantity(let a) = try Widening(evaluator).value(of: left),

@@ -171,7 +171,11 @@ struct ComparisonText {
             text.ink.append(number, in: .number, to: &bytes)
         } else {
             let timeless = Quantity(quantity.number, unit: quantity.unit, qualifiers: quantity.qualifiers)
-            text.append(timeless, to: &bytes, inList: true)
+            if let samples = timeless.number.samples {
+                SampledText(text).appendCell(samples, of: timeless, to: &bytes)
+            } else {
+                text.append(timeless, to: &bytes, inList: true)
+            }
         }
         let time = row < count ? times.rest(of: quantity.basis, row, column) : ""
         if !time.isEmpty {

@@ -12,6 +12,8 @@ struct SharedUnit {
     private(set) var places = 0
     private(set) var isRounded = false
     private let unitText: String
+    /// How amounts that are known by samples are written.
+    private var forms: [ObjectIdentifier: SampledForm] = [:]
 
     /// Decimals are no more than these.
     private static let mostPlaces = 6
@@ -30,7 +32,7 @@ struct SharedUnit {
         unit = first.unit
         power = units.displayScale(unit)
         unitText = unit == .none ? "" : units.text(of: unit)
-        let sizes = amounts.map { abs($0.number.doubleValue) }.filter { $0 > 0 }
+        let sizes = amounts.map { abs(Samples.standing(for: $0.number).doubleValue) }.filter { $0 > 0 }
         let (largest, smallest) = (sizes.max() ?? 0, sizes.min() ?? 0)
         guard largest < 1e15, smallest == 0 || smallest > 1e-9, largest == 0 || largest < smallest * Self.widest else {
             return nil
@@ -42,6 +44,11 @@ struct SharedUnit {
         let wanted = text.settings.digits == Settings().digits ? digits : text.settings.digits
         let most = max(0, min(Self.mostPlaces, wanted - (Self.exponent(of: smallest) - power)))
         for amount in amounts {
+            if let samples = amount.number.samples {
+                guard let summary = SampleSummary(samples) else { return nil }
+                forms[ObjectIdentifier(samples)] = SampledForm(text, unit, summary, in: power)
+                continue
+            }
             guard let number = divided(amount.number) else { return nil }
             let whole = number.decimal(significant: NumberLayout.wholeDigits)
             let decimals = max(0, whole.count - whole.exponent)
@@ -49,9 +56,13 @@ struct SharedUnit {
                 places = max(places, decimals)
             } else {
                 (places, isRounded) = (most, true)
-                break
             }
         }
+        guard !forms.isEmpty else { return }
+        // One number of decimals for all, which the halves of all agree on.
+        let agreed = max(0, min(most, forms.values.map(\.places).min() ?? most))
+        (places, isRounded) = (agreed, true)
+        for key in forms.keys { forms[key]?.limit(to: agreed) }
     }
 
     /// `M USD`; empty for a plain number.
@@ -61,8 +72,21 @@ struct SharedUnit {
     }
 
     func append(_ quantity: Quantity, groups: Bool, to bytes: inout [UInt8]) {
+        if let samples = quantity.number.samples, let form = forms[ObjectIdentifier(samples)] {
+            form.median.append(to: &bytes, groups: groups)
+            if form.low.value == form.high.value { return }
+            return appendEnds(form, to: &bytes)
+        }
         guard let number = divided(quantity.number) else { return }
         NumberLayout(decimal: number.decimal(places: places)).appendPlainly(to: &bytes, places: places, groups: groups)
+    }
+
+    private func appendEnds(_ form: SampledForm, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: " (".utf8)
+        form.low.append(to: &bytes, groups: false)
+        bytes.append(contentsOf: " to ".utf8)
+        form.high.append(to: &bytes, groups: false)
+        bytes.append(UInt8(ascii: ")"))
     }
 
     private func divided(_ number: Number) -> Number? {

@@ -1,3 +1,4 @@
+import Quantities
 import Resolution
 
 extension State {
@@ -10,5 +11,14 @@ extension State {
         let text = isPlain ? ValueText(self, ink: .plain) : ValueText(self, width: width)
         text.append(value, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension ValueText {
+    /// An uncertain amount as it stands in an expression, `25.0M USD to 32.0M USD`; any other as it is shown.
+    package func inExpression(_ quantity: Quantity) -> String {
+        var bytes: [UInt8] = []
+        append(.quantity(quantity), to: &bytes, inList: true)
+        return String(String(decoding: bytes, as: UTF8.self).drop { $0 == "≈" || $0 == " " })
     }
 }

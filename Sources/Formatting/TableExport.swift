@@ -39,8 +39,12 @@ package struct TableExport {
         var hasAmounts = false
         /// Whether some are marked `about`, `expected` and the like.
         var hasMarks = false
+        /// Whether some are uncertain: then their ends stand beside the middle.
+        var hasSamples = false
         /// How many columns say what the cells do not share.
-        var further: Int { hasAmounts ? (unit == nil ? 1 : 0) + (basis == nil ? 1 : 0) + (hasMarks ? 1 : 0) : 0 }
+        var further: Int {
+            hasAmounts ? (unit == nil ? 1 : 0) + (basis == nil ? 1 : 0) + (hasMarks ? 1 : 0) + (hasSamples ? 2 : 0) : 0
+        }
     }
 
     private func shared(_ table: TableValue, _ column: Int) -> Shared {
@@ -48,7 +52,10 @@ package struct TableExport {
         for row in 0..<table.rowCount {
             guard case .quantity(let quantity) = table.cell(row, column) else { continue }
             let unit = state.units.canonical(quantity.unit)
-            defer { if quantity.qualifiers != 0 { shared.hasMarks = true } }
+            defer {
+                if quantity.qualifiers != 0 { shared.hasMarks = true }
+                if quantity.number.isSampled { shared.hasSamples = true }
+            }
             if !shared.hasAmounts {
                 shared = Shared(unit: unit, basis: quantity.basis.shown, hasAmounts: true)
             } else {
@@ -71,6 +78,7 @@ package struct TableExport {
             if shared.hasAmounts, shared.unit == nil { line.append("\(column.title): unit") }
             if shared.hasAmounts, shared.basis == nil { line.append("\(column.title): basis") }
             if shared.hasMarks { line.append("\(column.title): marked") }
+            if shared.hasSamples { line += ["\(column.title): p5", "\(column.title): p95"] }
         }
         append(line, format, to: &bytes)
         for row in 0..<table.rowCount {
@@ -78,10 +86,11 @@ package struct TableExport {
             line.removeAll(keepingCapacity: true)
             for (index, shared) in all.enumerated() {
                 let value = table.cell(row, index)
-                line.append(plain(value))
-                guard shared.hasAmounts else { continue }
                 var quantity: Quantity?
                 if case .quantity(let amount) = value { quantity = amount }
+                let summary = quantity?.number.samples.map { SampleSummary($0) }
+                line.append(summary.map { plain($0?.median.value) } ?? plain(value))
+                guard shared.hasAmounts else { continue }
                 if shared.unit == nil {
                     line.append(quantity.map { state.units.text(of: state.units.canonical($0.unit)) } ?? "")
                 }
@@ -89,6 +98,7 @@ package struct TableExport {
                 if shared.hasMarks {
                     line.append(quantity.map { QualifierWords.text($0.qualifiers, separator: " ") } ?? "")
                 }
+                if shared.hasSamples { line += [plain(summary??.low.value), plain(summary??.high.value)] }
             }
             bytes.append(0x0A)
             append(line, format, to: &bytes)
@@ -118,6 +128,13 @@ package struct TableExport {
         case .text(let text): return text
         default: return text.string(value)
         }
+    }
+
+    /// A number read off samples; nothing where there are none.
+    private func plain(_ value: Double?) -> String {
+        guard let value, let number = try? Number(approximate: value.magnitude < .leastNormalMagnitude ? 0 : value)
+        else { return "" }
+        return number.plainText()
     }
 
     private func append(_ cells: [String], _ format: Format, to bytes: inout [UInt8]) {

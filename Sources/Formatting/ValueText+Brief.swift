@@ -16,6 +16,10 @@ extension ValueText {
             var shown: [UInt8] = []
             VisibleText.append(String(decoding: bytes, as: UTF8.self), to: &shown)
             return InkedText.cut(shown, cells: max(16, cells))
+        case .quantity(let quantity) where quantity.number.isSampled:
+            var bytes: [UInt8] = []
+            if let samples = quantity.number.samples { SampledText(self).appendCell(samples, of: quantity, to: &bytes) }
+            return bytes
         default:
             var bytes: [UInt8] = []
             append(value, to: &bytes, inList: true)

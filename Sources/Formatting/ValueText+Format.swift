@@ -23,6 +23,10 @@ extension ValueText {
             ValueText(state, settings: settings).append(plain, to: &bytes, inList: false)
             return String(decoding: bytes, as: UTF8.self)
         }
+        if let samples = quantity.number.samples {
+            SampledText(self).append(samples, of: quantity, places: places, groups: format.groups, to: &bytes)
+            return String(decoding: bytes, as: UTF8.self)
+        }
         let (number, scale) = scaled(quantity, places)
         NumberLayout(decimal: number.decimal(places: places))
             .appendPlainly(to: &bytes, places: places, groups: format.groups)

@@ -83,7 +83,7 @@ extension ValueText {
                     if let basis, basis != quantity.basis.shown { return nil }
                     if quantity.qualifiers != 0 { return nil }
                     (unit, basis) = (quantity.unit, quantity.basis.shown)
-                    let size = abs(quantity.number.doubleValue)
+                    let size = abs(Samples.standing(for: quantity.number).doubleValue)
                     largest = max(largest, size)
                     if size > 0 { smallest = min(smallest, size) }
                 case .missing, .text: continue
@@ -129,7 +129,9 @@ extension ValueText {
         for row in 0..<table.rowCount {
             for column in table.columns.indices.dropFirst() {
                 guard case .quantity(let quantity) = table.cell(row, column) else { continue }
-                guard quantity.number.isExact, let number = scaled(quantity.number, by: common.scale) else {
+                guard !quantity.number.isSampled, quantity.number.isExact,
+                    let number = scaled(quantity.number, by: common.scale)
+                else {
                     return (common.places, true)
                 }
                 let decimal = number.decimal(significant: NumberLayout.wholeDigits)
@@ -176,10 +178,18 @@ extension ValueText {
     }
 
     private func matrixCell(_ value: Value, _ common: Common) -> Table.Cell {
-        guard case .quantity(let quantity) = value, let number = scaled(quantity.number, by: common.scale) else {
+        guard case .quantity(let quantity) = value else { return Table.Cell(inked: brief(value, cells: 16)) }
+        var bytes: [UInt8] = []
+        if let samples = quantity.number.samples, let summary = SampleSummary(samples) {
+            var form = SampledForm(self, quantity.unit, summary, in: common.scale)
+            form.limit(to: common.places)
+            form.median.append(to: &bytes, groups: false)
+            if !summary.isOne { SampledText(self).appendEnds(form, sign: "", to: &bytes) }
+            return Table.Cell(inked: bytes)
+        }
+        guard let number = scaled(quantity.number, by: common.scale) else {
             return Table.Cell(inked: brief(value, cells: 16))
         }
-        var bytes: [UInt8] = []
         NumberLayout(decimal: number.decimal(places: common.places)).append(to: &bytes, places: common.places)
         return Table.Cell(inked: bytes)
     }

@@ -52,6 +52,7 @@ package struct ValueText {
         switch value {
         case .quantity(let quantity): append(quantity, to: &bytes, inList: inList)
         case .truth(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
+        case .event(let event): SampledText(self).append(event, to: &bytes)
         case .text(let text): bytes.append(quoted: text)
         case .date(let day):
             if isInked { ink.begin(.basis, &bytes) }
@@ -98,6 +99,10 @@ package struct ValueText {
     }
 
     func appendBare(_ quantity: Quantity, to bytes: inout [UInt8], inList: Bool) {
+        if let samples = quantity.number.samples {
+            SampledText(self).append(samples, of: quantity, to: &bytes, inList: inList)
+            return appendBasis(quantity.basis, to: &bytes)
+        }
         if quantity.unit != .none {
             if let notation = state.units.notation(of: quantity.unit) {
                 return NotatedAmount(text: self, quantity: quantity, notation: notation).append(
@@ -119,7 +124,7 @@ package struct ValueText {
         }
     }
 
-    private func appendAmount(_ quantity: Quantity, to bytes: inout [UInt8], inList: Bool) {
+    func appendAmount(_ quantity: Quantity, to bytes: inout [UInt8], inList: Bool) {
         let (number, unit) = (quantity.number, quantity.unit)
         let groups = settings.groups && !inList
         guard unit != .none else {

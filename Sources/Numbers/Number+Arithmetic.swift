@@ -43,6 +43,7 @@ extension Number {
     @inline(never)
     private func subtractingSlowly(_ other: Number) throws(NumberError) -> Number {
         if let a = exact, let b = other.exact { return Number(try a.subtracting(b)) }
+        if isSampled || other.isSampled { return try SampleArithmetic.difference(self, other) }
         return try InexactArithmetic.sum(self, other.negated())
     }
 

@@ -3,7 +3,7 @@ extension Number {
     /// approximate, values within a relative 1e-12 of the larger are equal.
     package static func compare(_ a: Number, _ b: Number) -> Int {
         if let x = a.exact, let y = b.exact { return Rational.order(x, y) }
-        if a.isRange || b.isRange { return RangeArithmetic.order(a, b) }
+        if a.isSpread || b.isSpread { return spreadOrder(a, b) }
         if a.isBeyond || b.isBeyond { return Tolerance.coversBeyond(a, b) ? 0 : exactlyOrdered(a, b) }
         return Tolerance.covers(a.doubleValue, b.doubleValue) ? 0 : exactlyOrdered(a, b)
     }
@@ -14,11 +14,16 @@ extension Number {
         switch (a.kind, b.kind) {
         case (.exact(let x), .exact(let y)): return Rational.order(x, y)
         case (.approximate(let x), .approximate(let y)): return x < y ? -1 : x == y ? 0 : 1
-        case (.range, _), (_, .range): return RangeArithmetic.order(a, b)
+        case (.range, _), (_, .range), (.samples, _), (_, .samples): return spreadOrder(a, b)
         default:
             return Rational.order(
                 a.rational ?? Rational(exactly: a.doubleValue), b.rational ?? Rational(exactly: b.doubleValue))
         }
+    }
+
+    /// The order of numbers that are known by more than one value.
+    private static func spreadOrder(_ a: Number, _ b: Number) -> Int {
+        a.isSampled || b.isSampled ? Samples.order(a, b) : RangeArithmetic.order(a, b)
     }
 
     private var isBeyond: Bool {

@@ -6,6 +6,7 @@ extension Number {
         case .approximate(let value): value
         case .beyond(let big): Rational.big(big).doubleValue
         case .range(let range): range.doubtful(\.doubleValue)
+        case .samples(let samples): samples.middle
         }
     }
 }

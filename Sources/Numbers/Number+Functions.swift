@@ -7,6 +7,7 @@ extension Number {
         if let range {
             return try range.mapped(sign: 1) { (end) throws(NumberError) in try end.squareRoot() }
         }
+        if let samples { return try samples.mapped({ $0.squareRoot() }, { _ in .noRealResult }) }
         if sign < 0 { throw .noRealResult }
         if isZero { return self }
         if let exact, let root = LowestTerms(exact).root(2) { return Number(Rational(root)) }
@@ -29,6 +30,7 @@ extension Number {
     /// - Throws: `overflow`, `underflow`.
     package func exponential() throws(NumberError) -> Number {
         if let range { return try range.mapped(sign: 1) { (end) throws(NumberError) in try end.exponential() } }
+        if let samples { return try samples.mapped(Double.exp) }
         if isExact, isZero { return Number(1) }
         let value = doubleValue
         guard value.isFinite else { throw value > 0 ? .overflow : .underflow }

@@ -7,6 +7,12 @@ extension Number {
         return nil
     }
 
+    /// The exact number; of a column, which has none, the question is open.
+    private var openlyExact: Rational? {
+        if case .samples(let samples) = storage { samples.sampling.open() }
+        return exact
+    }
+
     /// The fraction of such parts: the denominator is positive.
     @inlinable @inline(__always)
     package init(inline numerator: Int, over denominator: Int) {
@@ -15,7 +21,7 @@ extension Number {
 
     /// Numerator and denominator in lowest terms, the sign with the numerator; nil when approximate.
     package var fraction: (numerator: Number, denominator: Number)? {
-        guard let exact else { return nil }
+        guard let exact = openlyExact else { return nil }
         if case .small(let numerator, let denominator) = exact.reduced {
             return (Number(numerator), Number(denominator))
         }
@@ -28,7 +34,7 @@ extension Number {
 
     /// Numerator and denominator in lowest terms as decimal text, the sign with the numerator; nil when approximate.
     package var numeratorAndDenominator: (String, String)? {
-        guard let exact else { return nil }
+        guard let exact = openlyExact else { return nil }
         if case .small(let numerator, let denominator) = exact.reduced { return ("\(numerator)", "\(denominator)") }
         let lowest = LowestTerms(exact)
         return (lowest.numerator.decimalText, lowest.denominator.decimalText)

@@ -4,6 +4,7 @@ extension Number {
     /// - Throws: `zeroToTheZero`, `divisionByZero` for a negative power of 0, `noRealResult` for an even root of a
     ///   negative number, `tooLarge` before anything is computed, `overflow`, `underflow`.
     package func raised(to exponent: Number) throws(NumberError) -> Number {
+        if isSampled || exponent.isSampled { return try SampleArithmetic.power(self, exponent) }
         if isRange || exponent.isRange { return try RangeArithmetic.power(self, exponent) }
         if isZero {
             if exponent.isZero { throw .zeroToTheZero }

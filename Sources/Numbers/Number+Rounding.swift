@@ -7,6 +7,7 @@ extension Number {
         case .approximate(let value): Number(storage: .approximate(value.rounded(.down) + 0))
         case .beyond(let big): wholeBeyond(Rational.big(big).floor)
         case .range(let range): Number(range: range.low?.floor(), range.high?.floor(), range.doubt)
+        case .samples(let samples): samples.simplyMapped { $0.rounded(.down) + 0 }
         }
     }
 
@@ -17,6 +18,7 @@ extension Number {
 
     /// The whole part: towards zero.
     package func truncated() -> Number {
+        if let samples { return samples.simplyMapped { $0.rounded(.towardZero) + 0 } }
         guard let range else { return sign < 0 ? ceiling() : floor() }
         return Number(range: range.low?.truncated(), range.high?.truncated(), range.doubt)
     }
@@ -28,6 +30,7 @@ extension Number {
         case .approximate(let value): Number(storage: .approximate(value.rounded(.toNearestOrAwayFromZero) + 0))
         case .beyond(let big): wholeBeyond(Rational.big(big).rounded)
         case .range(let range): Number(range: range.low?.rounded(), range.high?.rounded(), range.doubt)
+        case .samples(let samples): samples.simplyMapped { $0.rounded(.toNearestOrAwayFromZero) + 0 }
         }
     }
 
@@ -52,6 +55,7 @@ extension Number {
     ///
     /// - Throws: `divisionByZero`, `tooLarge`, `overflow`, `underflow`.
     package func modulo(_ divisor: Number) throws(NumberError) -> Number {
+        if isSampled || divisor.isSampled { return try SampleArithmetic.modulo(self, divisor) }
         if divisor.isZero { throw .divisionByZero }
         if let a = exact, let b = divisor.exact { return Number(try a.modulo(b)) }
         return try InexactArithmetic.remainder(self, divisor)
@@ -65,6 +69,7 @@ extension Number {
         case .range(let range):
             Number(
                 range: range.low?.rounded(significant: digits), range.high?.rounded(significant: digits), range.doubt)
+        case .samples(let samples): samples.simplyMapped { SampleArithmetic.rounded($0, significant: digits) }
         case .exact: nearestDecimal(significant: digits) ?? self
         case .approximate, .beyond: nearestDecimal(significant: digits)?.approximated() ?? self
         }

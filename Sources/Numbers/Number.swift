@@ -18,6 +18,8 @@ package struct Number: Sendable {
         case beyond(BigFraction)
         /// Known by its ends only, where what was printed is taken for what it may stand for.
         case range(NumberRange)
+        /// Not known, but for a column of what it may be.
+        case samples(Samples)
     }
 
     @usableFromInline let storage: Storage
@@ -40,22 +42,15 @@ package struct Number: Sendable {
 }
 
 extension Number {
-    /// What kind of number it is, exact ones of all sizes together.
-    enum Kind {
-        case exact(Rational)
-        case approximate(Double)
-        case beyond(BigFraction)
-        case range(NumberRange)
-    }
-
     @inline(__always)
-    var kind: Kind {
+    var kind: NumberKind {
         switch storage {
         case .small(let numerator, let denominator): .exact(.small(numerator, denominator))
         case .big(let big): .exact(.big(big))
         case .approximate(let value): .approximate(value)
         case .beyond(let big): .beyond(big)
         case .range(let range): .range(range)
+        case .samples(let samples): .samples(samples)
         }
     }
 
@@ -65,50 +60,30 @@ extension Number {
         switch storage {
         case .small(let numerator, let denominator): .small(numerator, denominator)
         case .big(let big): .big(big)
-        case .approximate, .beyond, .range: nil
+        case .approximate, .beyond, .range, .samples: nil
         }
     }
 
     package var isExact: Bool {
         switch storage {
         case .small, .big: true
-        case .approximate, .beyond, .range: false
+        case .approximate, .beyond, .range, .samples: false
         }
     }
 
-    package var isZero: Bool {
-        switch kind {
-        case .exact(let exact): exact.isZero
-        case .approximate(let value): value == 0
-        case .beyond: false
-        case .range(let range): range.knownSign.map { $0 == 0 } ?? range.doubtful { _ in false }
-        }
-    }
+    package var isZero: Bool { kind.isZero }
 
     /// Whether the value is whole. An approximate number counts as whole when its double is.
-    package var isInteger: Bool {
-        switch kind {
-        case .exact(let exact): exact.isInteger
-        case .approximate(let value): value == value.rounded(.towardZero)
-        case .beyond(let big): Rational.big(big).isInteger
-        case .range(let range): range.doubtful { _ in false }
-        }
-    }
+    package var isInteger: Bool { kind.isInteger }
 
     /// −1, 0 or 1.
-    package var sign: Int {
-        switch kind {
-        case .exact(let exact): exact.sign
-        case .approximate(let value): value > 0 ? 1 : value < 0 ? -1 : 0
-        case .beyond(let big): big.isNegative ? -1 : 1
-        case .range(let range): range.knownSign ?? range.doubtful(\.sign)
-        }
-    }
+    package var sign: Int { kind.sign }
 
     /// The value of an exact integer that fits, else nil.
     @inline(__always)
     package var asInt: Int? {
         if case .small(let numerator, 1) = storage { return numerator }
+        if case .samples(let samples) = storage { samples.sampling.open() }
         return exact?.asInt
     }
 
@@ -134,12 +109,14 @@ extension Number {
         case .approximate(let value): Number(storage: .approximate(value == 0 ? 0 : -value))
         case .beyond(let big): Number(beyond: big.negated)
         case .range(let range): Number(storage: .range(range.negated))
+        case .samples(let samples): samples.simplyMapped { -$0 + 0 }
         }
     }
 
     /// The absolute value.
     package func magnitude() -> Number {
         if case .range(let range) = storage { return Number(storage: .range(range.magnitude)) }
+        if case .samples(let samples) = storage { return samples.simplyMapped(\.magnitude) }
         return sign < 0 ? negated() : self
     }
 
@@ -147,13 +124,7 @@ extension Number {
     /// ranges. What several numbers share is counted with each.
     ///
     /// Complexity: O(1).
-    package var storedBytes: Int {
-        switch storage {
-        case .small, .approximate: 0
-        case .big(let big), .beyond(let big): big.storedBytes
-        case .range(let range): 80 + (range.low?.storedBytes ?? 0) + (range.high?.storedBytes ?? 0)
-        }
-    }
+    package var storedBytes: Int { kind.storedBytes }
 
     /// The exact number that it stands for, where it is exact or beyond a double's range.
     var rational: Rational? {

@@ -99,7 +99,7 @@ struct CompanyText {
     private func value(_ figure: Figure, _ company: Int, _ evaluator: Evaluator) -> [UInt8] {
         var text: [UInt8] = []
         do throws(Failure) {
-            var value = try evaluator.value(of: figure, inCompany: company)
+            var value = try evaluator.figures.value(of: figure, inCompany: company)
             if case .quantity(var quantity) = value {
                 quantity.basis = .none
                 value = .quantity(quantity)

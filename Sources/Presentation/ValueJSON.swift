@@ -22,6 +22,7 @@ package struct ValueJSON {
         switch value {
         case .quantity: break
         case .truth(let truth): json.field("value", truth)
+        case .event(let event): write(event, to: &json)
         case .text(let text): json.field("value", text)
         case .date(let day): json.field("value", day.description)
         case .period(let period):
@@ -55,6 +56,7 @@ package struct ValueJSON {
         switch value {
         case .quantity: "quantity"
         case .truth: "truth"
+        case .event: "event"
         case .text: "text"
         case .date: "date"
         case .period: "period"
@@ -103,9 +105,13 @@ package struct ValueJSON {
         let units = state.units
         json.beginObject()
         json.field("kind", "quantity")
-        // Where the digits do not end, `exact` says in full what they stand for.
-        json.field("decimal", quantity.number.plainText())
-        if let (numerator, denominator) = quantity.number.numeratorAndDenominator {
+        if let samples = quantity.number.samples {
+            write(samples, to: &json)
+        } else {
+            // Where the digits do not end, `exact` says in full what they stand for.
+            json.field("decimal", quantity.number.plainText())
+        }
+        if quantity.number.isExact, let (numerator, denominator) = quantity.number.numeratorAndDenominator {
             json.field("exact", "\(numerator)/\(denominator)")
         }
         json.field("unit", units.text(of: units.canonical(quantity.unit)))

@@ -65,6 +65,10 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case notReached = "not-reached"
     case noBounds = "no-bounds"
     case contradiction = "contradiction"
+    case uncertain = "uncertain"
+    case badDistribution = "bad-distribution"
+    case noSamples = "no-samples"
+    case badCorrelation = "bad-correlation"
     // Lessons
     case badLesson = "bad-lesson"
     case unknownLesson = "unknown-lesson"
@@ -128,4 +132,5 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case remark = "remark"
     case bounds = "bounds"
     case today = "today"
+    case sampled = "sampled"
 }

@@ -2,6 +2,12 @@
 /// are made of it in one place, in Presentation, and nothing below reads them.
 package protocol Finding: Sendable {
     var code: DiagnosticCode { get }
+    /// Whether a session is told of it once, however often it is met.
+    var isToldOnce: Bool { get }
+}
+
+extension Finding {
+    package var isToldOnce: Bool { false }
 }
 
 /// A finding that was put into words already.

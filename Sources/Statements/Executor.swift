@@ -145,6 +145,7 @@ package final class Executor {
         case .importFile(let path, let place):
             execution.begin()
             try importFile(path, place, execution)
+        case .correlate(let names, let tree): try CorrelationStatement(execution).carryOut(names, by: tree)
         case .assert(let tree): try Assertion(execution).carryOut(tree)
         case .print(let trees): try Printing(execution).carryOut(trees)
         case .write(let path, let place, let tree): try Writing(execution).carryOut(path, place, tree)

@@ -8,6 +8,8 @@ package enum StatementFinding: Finding, Hashable {
     case assertionFailed(sides: [String], apart: String?)
     /// Not so many digits as a number may be shown with.
     case digits(ClosedRange<Int>)
+    /// Not a whole number of those that a setting takes.
+    case wholeWithin(ClosedRange<Int>)
     case noScale
     /// `as of X`, where X is no day and `as` a variable: how the part of X is written.
     case settingOrPart(String)
@@ -18,7 +20,7 @@ package enum StatementFinding: Finding, Hashable {
         switch self {
         case .noStatement: .badStatement
         case .assertionFailed: .assertionFailed
-        case .digits, .noScale: .wrongArguments
+        case .digits, .wholeWithin, .noScale: .wrongArguments
         case .settingOrPart: .badStatement
         case .notWritten: .unwritableFile
         }

@@ -13,6 +13,8 @@ package enum Word: Int32, CaseIterable, Sendable {
     case explain, bounds, reconcile, sources, audit, check, lesson
     // What-if, tables and scripts with arguments.
     case compare, scenario, scenarios, by, `as`, sort, descending, param, write, read, screen, all, top
+    // Uncertain quantities.
+    case samples, seed, correlate
     // What stands in lessons, in checks, and after `explain`.
     case say, show, given, one, ask, answer, choose, mistake, hint, note, depth, md
     // Scales after a number or before a unit, and from `m` on those that are one beside a currency only.
@@ -109,7 +111,7 @@ extension Keyword {
         Keyword(.of, "of", [.infix, .definition, .compare], "a part of an amount"),
         Keyword(.on, "on", [.infix, .setting, .definition], "on top of an amount"),
         Keyword(.off, "off", [.infix, .setting], "taken off an amount"),
-        Keyword(.within, "within", [.infix, .question], "how close A ≈ B must be"),
+        Keyword(.within, "within", [.infix, .question], "how close A ≈ B is, or what cuts a distribution off"),
         Keyword(.where, "where", [.infix, .compare], "names for this expression, or which companies"),
         Keyword(.with, "with", [.operand, .compare, .definition], "other values for this expression"),
         Keyword(.true, "true", .operand),
@@ -172,6 +174,10 @@ extension Keyword {
         Keyword(.screen, "screen", .operand, "which of many companies"),
         Keyword(.all, "all", .compare, "screen all: every company there is"),
         Keyword(.top, "top", .compare, "top 20: the first rows only"),
+
+        Keyword(.samples, "samples", .statement, "how many samples an uncertain quantity has"),
+        Keyword(.seed, "seed", .statement, "which samples are drawn"),
+        Keyword(.correlate, "correlate", .statement, "lets uncertain quantities rise and fall together"),
 
         Keyword(.say, "say", .lesson, "words for the learner"),
         Keyword(.show, "show", .lesson, "an expression and its value"),

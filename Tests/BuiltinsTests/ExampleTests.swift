@@ -41,7 +41,8 @@ import Testing
             #expect(answer.hasPrefix("true") || answer.hasPrefix("false"), "\(call) is not \(builtin.units): \(answer)")
         }
         func unit(_ place: Int) -> String {
-            let argument = example[place]
+            // One that is given by its name is looked at without it.
+            let argument = example[place].split(separator: " = ", maxSplits: 1).last.map(String.init) ?? ""
             return argument.hasPrefix("[") || builtin.counts.upperBound == .max && example.count == 1
                 ? "first(\(argument))" : "(\(argument))"
         }
@@ -84,7 +85,6 @@ import Testing
         guard builtin.counts.upperBound == builtin.parameters.count, name != "fail",
             !builtin.parameters.contains(where: { $0.name == "to" })
         else { return }
-        let session = ExampleTests.session()
         // The word `cents` stands in its place only.
         for example in builtin.examples where example.last != "cents" {
             let named = zip(builtin.parameters, example).map { parameter, text in
@@ -92,8 +92,8 @@ import Testing
                     ? "\(parameter.name) = \(text)" : text
             }
             let (one, other): (String, String) = (
-                session.answer("\(name)(\(example.joined(separator: ", ")))"),
-                session.answer("\(name)(\(named.reversed().joined(separator: ", ")))")
+                ExampleTests.session().answer("\(name)(\(example.joined(separator: ", ")))"),
+                ExampleTests.session().answer("\(name)(\(named.reversed().joined(separator: ", ")))")
             )
             #expect(one == other)
         }

@@ -34,11 +34,12 @@ import Testing
 
     @Test func everyStatementSettingAndCommandHasAPage() {
         let statements: Set = [
-            "assert", "assume", "audit", "bounds", "company", "explain", "fn", "import", "lesson", "metric", "param",
+            "assert", "assume", "audit", "bounds", "company", "correlate", "explain", "fn", "import", "lesson",
+            "metric", "param",
             "print", "rate", "reconcile", "scenario", "sources", "unit", "write", "=", ":=",
         ]
         #expect(Set(HelpTests.pages(of: .statement).map(\.name)) == statements)
-        let settings: Set = ["as", "digits", "group", "notes", "scale", "strict"]
+        let settings: Set = ["as", "digits", "group", "notes", "samples", "scale", "seed", "strict"]
         #expect(Set(HelpTests.pages(of: .setting).map(\.name)) == settings)
         let commands: Set = [
             ":help", ":vars", ":companies", ":units", ":functions", ":info", ":save", ":load", ":undo", ":reset",

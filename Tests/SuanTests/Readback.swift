@@ -14,6 +14,8 @@ struct Readback {
     static func isExpected(_ value: Value) -> Bool {
         switch value {
         case .company, .function, .table: false
+        // Samples are drawn anew.
+        case .quantity, .event, .interval: !value.holdsSamples
         case .list(let list): list.items.allSatisfy(isExpected)
         default: true
         }

@@ -32,6 +32,14 @@ struct SaveTests {
                 "1/3", "digits 10", "1/3", "scale 万", "53437000 USD", "group on", "1234567 / 8", "scale off",
                 "12345678 USD", "notes off", "100 + 5%", "strict on", "minimax.revenue + minimax.revenue[FY2024]", "2",
             ],
+            // Uncertain inputs; what failed draws nothing that others would have drawn.
+            [
+                "b = 10% to 20%", "(1 to 3) + 5 kg", "c = 1 to 2", "b * c", "correlate [b, c] by 0.6", "b * c",
+                "sensitivity(b * (1 to 3))", "b > 15%", "seed 5", "d = 1 to 2", "samples 1000",
+                "e = 1 to 2; e * (1 to 3)",
+                "with e = 3 to 4: e * (1 to 3)", "percentile(b * c, 5%)", "given(b, b > 15%)", "zz * (1 to 2)",
+                "[1 to 2, 3]",
+            ],
             // What was known.
             [
                 "as of 2025-06-30", "minimax.revenue", "x = minimax.revenue", "as of off", "x", "minimax.revenue",

@@ -39,6 +39,11 @@ struct UndoTests {
             ],
             ["company minimax { at 2026-01-01 { cash = 1 USD } }", "minimax.cash", "company zhipu also 智普 { }"],
             ["assume wacc = 12% \"why\"", "wacc * 2", "ans", "print ans", "assert ans > 0"],
+            [
+                "g = 1 to 2", "m = 1 to 3", "v = g * m", "g * (1 to 2)", "correlate [g, m] by 0.6", "v", "v = g * m",
+                "seed 7",
+                "samples 100", "k = 1 to 2",
+            ],
             ["ans = 5", "ans", "x = ans", "ans = [1, 2]"], ["a = 1; b = 2; a + b", "a = 3; c = a / 0", "b"],
             ["import \"Scripts/valuation/two-listings.suan\"", "minimax.revenue"],
             ["minimax.revenue in CNY", "x = ans", "sqrt(2)", "f = x -> x * 2", "f(2)", "map([1, 2], f)"],
@@ -101,6 +106,20 @@ struct UndoTests {
         for line in lines { session.enter(line) }
         for (number, text) in said.enumerated() {
             #expect(session.undone().hasPrefix(text), "\(number)")
+        }
+    }
+
+    /// What is drawn afterwards is what would have been drawn without what was taken back.
+    @Test func drawsAsBefore() throws {
+        func value(_ session: Session, _ line: String) throws -> Double {
+            try #require(session.answer(to: line).number).double
+        }
+        let session = remembering("g = 1 to 2", "m = 1 to 3", "correlate [g, m] by 0.6", "k = 5 to 6")
+        for _ in 0..<2 { #expect(session.undone().hasPrefix("taken back:")) }
+        session.enter("k = 5 to 6")
+        let plain = remembering("g = 1 to 2", "m = 1 to 3", "k = 5 to 6")
+        for line in ["percentile(g * m, 5%)", "percentile(g * k, 5%)"] {
+            #expect(try value(session, line) == value(plain, line), "\(line)")
         }
     }
 

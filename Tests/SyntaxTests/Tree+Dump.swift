@@ -45,6 +45,8 @@ struct Dump {
             "(where \(self.tree(body))" + bindings.map { " (\(name($0.name)) \(self.tree($0.value)))" }.joined() + ")"
         case .range(let from, let to, let step):
             "(.. \(self.tree(from)) \(self.tree(to))" + (step.map { " step \(self.tree($0))" } ?? "") + ")"
+        case .cutOff(let value, let range): "(within \(self.tree(value)) \(self.tree(range)))"
+        case .spread(let low, let high): "(to \(self.tree(low)) \(self.tree(high)))"
         case .asOf(let figure, let day): "(as of \(self.tree(figure)) \(self.tree(day)))"
         case .otherwise(let value, let other): "(else \(self.tree(value)) \(self.tree(other)))"
         case .qualified(let words, let inner): "(\(qualifiers(words))\(self.tree(inner)))"
@@ -201,6 +203,7 @@ extension Dump {
             "(explain" + (options.depth.map { " --depth \($0)" } ?? "") + (options.isMarkdown ? " --md" : "")
                 + (options.hasBounds ? " --bounds" : "") + " \(self.tree(tree)))"
         case .bounds(let tree): "(bounds \(self.tree(tree)))"
+        case .correlate(let names, let by): "(correlate \(tree(names)) \(tree(by)))"
         case .reconcile(let first, let second): "(reconcile \(tree(first)) \(tree(second)))"
         case .sources(let tree): "(sources \(self.tree(tree)))"
         case .audit(let tree): "(audit \(self.tree(tree)))"
@@ -274,6 +277,8 @@ extension Dump {
         case .group(let isOn): "(group \(isOn))"
         case .notes(let isOn): "(notes \(isOn))"
         case .strict(let isOn): "(strict \(isOn))"
+        case .samples(let count): "(samples \(tree(count)))"
+        case .seed(let seed): "(seed \(tree(seed)))"
         case .asOf(let day, _): "(as of\(day.map { " \(tree($0))" } ?? " off"))"
         }
     }

@@ -156,6 +156,20 @@ import Testing
                 Reply("20% * (1 - share)", "Right:", "答对了："),
             ]
         ),
+        (
+            "ranges",
+            [
+                Reply("36.7088 month", "You divided by the number half-way", "你除以的是两端正中间的数"),
+                .right("minimax.cash / 28.2843M USD/month"),
+                Reply("41.848 month", "You took the low end of the burn", "你取了消耗的低端"),
+                Reply("36.99 month", "That is the middle case", "这是正中间的情形"),
+                .right("minimax.cash / 32M USD/month"),
+                Reply("64.1%", "The question is the other way round", "题目问的正好相反"),
+                .right("35.9%"),
+                Reply("20M USD", "You added the two low ends", "你把两个低端加起来了"),
+                .right("22.37M USD"),
+            ]
+        ),
     ]
 
     @Test(arguments: lessons) func learns(_ lesson: Lesson) throws {
@@ -170,7 +184,7 @@ import Testing
             terminal.expect(wanted.isEmpty ? wrong : wanted)
             if reply.typed != lesson.replies.last?.typed { terminal.expect("> ") }
         }
-        let count = lesson.name == "points" ? 5 : lesson.name == "multiples" ? 3 : 2
+        let count = ["points": 5, "multiples": 3, "ranges": 4][lesson.name] ?? 2
         terminal.expect(isChinese ? "本课完成：答对 \(count)/\(count)" : "The lesson is done: \(count) of \(count) right")
         #expect(terminal.end() == 0)
     }

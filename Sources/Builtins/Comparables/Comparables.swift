@@ -9,17 +9,19 @@ import Resolution
 enum ComparableFunctions {
     static let all: [Builtin] = [
         Builtin(
-            "percentile", "the value below which a share of the items lies, inclusive",
+            "percentile",
+            "the value below which a share of the items lies, or of the samples of one uncertain quantity",
             [Parameter("xs", .items), Parameter("p", .share)], units: .same(0), times: .open, ends: .rising,
-            examples: [["[1 USD, 2 USD, 4 USD]", "30%"]]
+            examples: [["[1 USD, 2 USD, 4 USD]", "30%"]], samples: .reads
         ) { call throws(Failure) in
             try ranked(call, call.rate(1))
         },
         Builtin(
             "quartile", "the k-th quarter, inclusive: 0 is the least item, 4 the greatest",
             [Parameter("xs", .items), Parameter("k", .whole)], units: .same(0), times: .open, ends: .rising,
-            examples: [["[1 USD, 2 USD, 4 USD]", "1"]]
+            examples: [["[1 USD, 2 USD, 4 USD]", "1"]], samples: .reads
         ) { call throws(Failure) in
+            if call.samples(0) != nil { _ = try call.certain(at: 1...1) }
             let quarter = try call.whole(1)
             guard 0...4 ~= quarter else { throw call.failure(BuiltinProblem.quartiles, at: 1) }
             return try ranked(call, Number(quarter, over: 4))
@@ -79,6 +81,13 @@ enum ComparableFunctions {
 
     /// The item at a share of the way through the sorted items, between two of them where it falls there.
     private static func ranked(_ call: Call, _ share: Number) throws(Failure) -> Value {
+        if let samples = try ColumnReading(call).column(0) {
+            _ = try call.certain(at: 1...1)
+            guard share.sign >= 0, Number.compare(share, .one) <= 0 else {
+                throw call.failure(BuiltinProblem.percentiles, at: 1, fix: call.percentFix(1))
+            }
+            return try ColumnReading(call).percentile(share.doubleValue, samples, of: 0)
+        }
         let items = try call.sorted(call.list(0).items, at: 0)
         guard share.sign >= 0, Number.compare(share, .one) <= 0 else {
             throw call.failure(BuiltinProblem.percentiles, at: 1, fix: call.percentFix(1))

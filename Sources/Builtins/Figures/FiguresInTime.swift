@@ -1,4 +1,5 @@
 import Calendars
+import Evaluation
 import Numbers
 import Quantities
 import Reporting
@@ -11,7 +12,7 @@ enum FigureFunctions {
             "annualize", "a flow scaled to twelve months, as if the year were even", [Parameter("flow", .flow)],
             units: .open, times: .own, opening: .made(Openings.annualize), examples: [["10 USD @ 9M2025"]]
         ) { call throws(Failure) in
-            .quantity(try call.annualized(0))
+            .quantity(try CallTimes(call).annualized(0))
         },
         Builtin(
             "per", "a flow divided by the length of its period, as an amount per unit of time",
@@ -20,9 +21,9 @@ enum FigureFunctions {
         ) { call throws(Failure) in
             let flow = try call.quantity(0)
             let unit = try call.quantity(1)
-            let length = try call.length(of: flow, in: unit)
+            let length = try CallTimes(call).length(of: flow, in: unit)
             var rate = try call.quotient(Quantity(flow.number, unit: flow.unit), length, call.places(0, 1))
-            rate.basis = call.rebased(flow.basis, kind: .rate)
+            rate.basis = CallTimes(call).rebased(flow.basis, kind: .rate)
             return .quantity(rate)
         },
         Builtin(
@@ -35,7 +36,7 @@ enum FigureFunctions {
             guard call.units.timeExponent(of: rate.unit) == -1 else {
                 throw call.failure(BuiltinProblem.overNoPace, at: 0, call.units.describeDimension(rate.unit))
             }
-            let length = try call.length(of: period, countedIn: rate.unit)
+            let length = try CallTimes(call).length(of: period, countedIn: rate.unit)
             var flow = try call.product(Quantity(rate.number, unit: rate.unit), length, call.places(0, 1))
             flow.basis = call.bases.intern(Basis(time: .period(period), kind: .flow))
             return .quantity(flow)
@@ -45,8 +46,8 @@ enum FigureFunctions {
             [Parameter("new", .after), Parameter("old", .before, or: .end)], units: .percent, times: .own,
             opening: .made(Openings.growth), examples: [["12 USD", "10 USD"], ["minimax.revenue"]],
             body: .codes { call, codes throws(Failure) in
-                if codes.count == 2 { return .quantity(try call.growth(from: codes[1], to: codes[0])) }
-                guard let growth = try call.yearOnYear(codes[0]) else {
+                if codes.count == 2 { return .quantity(try CallTimes(call).growth(from: codes[1], to: codes[0])) }
+                guard let growth = try CallTimes(call).yearOnYear(codes[0]) else {
                     throw call.failure(BuiltinProblem.growthOfNoMetric, at: 0)
                 }
                 return .quantity(growth)
@@ -56,7 +57,7 @@ enum FigureFunctions {
             [Parameter("metric", .metric)], units: .open, times: .own, opening: .made(Openings.ltm),
             examples: [["minimax.revenue[FY2024]"]],
             body: .codes { call, codes throws(Failure) in
-                guard let sum = try call.lastTwelveMonths(codes[0]) else {
+                guard let sum = try CallTimes(call).lastTwelveMonths(codes[0]) else {
                     throw call.failure(BuiltinProblem.lastMonthsOfNoMetric, at: 0)
                 }
                 return .quantity(sum)

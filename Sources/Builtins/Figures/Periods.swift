@@ -12,13 +12,13 @@ enum PeriodFunctions {
             "dated", "whether an amount speaks of one date or period", [Parameter("x", .amount)], units: .none,
             examples: [["5 USD @ FY2025"]]
         ) { call throws(Failure) in
-            .truth(call.date(of: try call.quantity(0)) != nil)
+            .truth(CallTimes(call).date(of: try call.quantity(0)) != nil)
         },
         Builtin(
             "as_of", "the date an amount stands at, or the last day of its period", [Parameter("x", .amount)],
             units: .none, examples: [["5 USD @ FY2025"]]
         ) { call throws(Failure) in
-            guard let day = call.date(of: try call.quantity(0)) else {
+            guard let day = CallTimes(call).date(of: try call.quantity(0)) else {
                 throw call.failure(BuiltinProblem.noDate, at: 0)
             }
             return .date(day)

@@ -29,6 +29,7 @@ enum ListFunctions {
             examples: [["[2 km, 300 m, 1 mile]"], ["[3, -5, 4]", "abs"], ["[3, -5, 4]", "x -> -x"]]
         ) { call throws(Failure) in
             if case .table = call.values[0] { return try call.picked(try Sorting.order(call), []) }
+            if let columns = try Sorting.columns(call) { return columns }
             return try call.picked(try Sorting.order(call), try call.list(0).items)
         },
         Builtin(

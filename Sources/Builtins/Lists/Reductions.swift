@@ -22,18 +22,23 @@ enum ReductionFunctions {
             return .quantity(total)
         },
         Builtin(
-            "mean", "the sum over the count", items, counts: 1...Int.max, units: .same(0), times: .combined,
-            opening: .made(Openings.sum), examples: [["[2 USD, 3 USD, 7 USD]"], ["1", "2", "6"]]
+            "mean", "the sum over the count; of one uncertain quantity that of its samples", items,
+            counts: 1...Int.max, units: .same(0), times: .combined, opening: .made(Openings.sum),
+            examples: [["[2 USD, 3 USD, 7 USD]"], ["1", "2", "6"]], samples: .reads
         ) { call throws(Failure) in
+            if let mean = try SampleReading(call)?.mean() { return mean }
             let items = try call.nonEmptyItems()
             var (total, times) = try total(call, isMean: true)
             total.basis = try times.ofMean()
             return .quantity(try mean(total, of: items.count, call))
         },
         Builtin(
-            "median", "the middle item, or the mean of the two in the middle", items, counts: 1...Int.max,
-            units: .same(0), times: .open, ends: .rising, examples: [["[1 USD, 9 USD, 4 USD]"], ["1", "2", "4", "9"]]
+            "median",
+            "the middle item, or the mean of the two in the middle; of one uncertain quantity that of its samples",
+            items, counts: 1...Int.max, units: .same(0), times: .open, ends: .rising,
+            examples: [["[1 USD, 9 USD, 4 USD]"], ["1", "2", "4", "9"]], samples: .reads
         ) { call throws(Failure) in
+            if let median = try SampleReading(call)?.percentile(0.5) { return median }
             let items = try call.nonEmptyItems()
             let times = ItemTimes(of: call, items)
             try times.compareLengths()
@@ -52,16 +57,20 @@ enum ReductionFunctions {
             return .quantity(try mean(both, of: 2, call))
         },
         Builtin(
-            "min", "the least item", items, counts: 1...Int.max, units: .same(0), times: .open, ends: .rising,
-            examples: [["3 m", "2 km", "500 cm"]]
+            "min", "the least item; of one uncertain quantity the least of its samples", items,
+            counts: 1...Int.max, units: .same(0), times: .open, ends: .rising, examples: [["3 m", "2 km", "500 cm"]],
+            samples: .reads
         ) { call throws(Failure) in
-            try extreme(call, sign: -1)
+            if let end = try SampleReading(call)?.end(isGreatest: false) { return end }
+            return try extreme(call, sign: -1)
         },
         Builtin(
-            "max", "the greatest item", items, counts: 1...Int.max, units: .same(0), times: .open, ends: .rising,
-            examples: [["[3 month, 1 year]"]]
+            "max", "the greatest item; of one uncertain quantity the greatest of its samples", items,
+            counts: 1...Int.max, units: .same(0), times: .open, ends: .rising, examples: [["[3 month, 1 year]"]],
+            samples: .reads
         ) { call throws(Failure) in
-            try extreme(call, sign: 1)
+            if let end = try SampleReading(call)?.end(isGreatest: true) { return end }
+            return try extreme(call, sign: 1)
         },
         Builtin(
             "count", "how many items there are", [Parameter("xs", .list)], units: .plain,
@@ -83,13 +92,13 @@ enum ReductionFunctions {
             "any", "whether some item is true, or makes f true", predicate, units: .none,
             examples: [["[3, 12, 5]", "x -> x > 10"]]
         ) { call throws(Failure) in
-            .truth(try firstTruth(call, wanted: true))
+            try someTruth(call, wanted: true)
         },
         Builtin(
             "all", "whether every item is true, or makes f true", predicate, units: .none,
             examples: [["[3, 12, 5]", "x -> x > 10"]]
         ) { call throws(Failure) in
-            .truth(!(try firstTruth(call, wanted: false)))
+            try someTruth(call, wanted: false)
         },
     ]
 
@@ -172,6 +181,7 @@ enum ReductionFunctions {
 
     private static func extreme(_ call: Call, sign: Int) throws(Failure) -> Value {
         let items = try call.nonEmptyItems()
+        if let columns = try SampledItems(call, items)?.extreme(isGreatest: sign > 0) { return columns }
         var best = items[0]
         if case .missing = best { throw call.odd(best, 0) }
         let times = ItemTimes(of: call, items)
@@ -198,22 +208,26 @@ enum ReductionFunctions {
         return best
     }
 
-    private static func firstTruth(_ call: Call, wanted: Bool) throws(Failure) -> Bool {
+    /// Whether some item is as wanted: `any` of true ones; of false ones `all`, which asks for the opposite. Where items are
+    /// true for some samples only, so is the whole.
+    private static func someTruth(_ call: Call, wanted: Bool) throws(Failure) -> Value {
         let function = call.values.count > 1 ? try call.function(1) : nil
+        var known: Event?
         for item in try call.list(0).items {
             try call.poll()
-            let truth: Bool
-            if let function {
-                truth = try call.holds(function, item, place: 0)
-            } else {
-                guard case .truth(let known) = item else {
-                    throw call.wrongKind(item, .truth, at: 0)
+            let value = if let function { try call.apply(function, to: item) } else { item }
+            switch value {
+            case .truth(let truth): if truth == wanted { return value }
+            case .event(let event):
+                guard let before = known else {
+                    known = event
+                    continue
                 }
-                truth = known
+                known = try call.numbers { () throws(NumberError) in try before.joined(event, isAnd: !wanted) }
+            default: throw call.wrongKind(value, .truth, at: 0)
             }
-            if truth == wanted { return true }
         }
-        return false
+        return known.map { .event($0) } ?? .truth(!wanted)
     }
 }
 

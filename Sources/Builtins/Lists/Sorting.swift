@@ -28,6 +28,15 @@ enum Sorting {
         return turned(order, isDescending).map { present[$0] } + absent
     }
 
+    /// Uncertain amounts of one kind, each sample's in its own order; nil of anything else.
+    static func columns(_ call: Call) throws(Failure) -> Value? {
+        guard !call.isGiven(1), call.values[0].holdsSamples, case .list(let list) = call.values[0] else { return nil }
+        let isDescending = try call.flag(2)
+        return try SampledItems(call, list.items)?.ascending().map { (items) throws(Failure) in
+            try call.list(isDescending ? items.reversed() : items)
+        }
+    }
+
     /// The greatest first, those that are the same in their order.
     private static func turned(_ order: [Int], _ isDescending: Bool) -> [Int] {
         isDescending ? order.reversed() : order

@@ -11,10 +11,12 @@ enum PairFunctions {
 
     static let all: [Builtin] = [
         Builtin(
-            "covariance", "how two lists vary together: of samples, with n - 1, or of whole populations, with n",
+            "covariance",
+            "how two lists, or uncertain quantities, vary together: with n - 1, or of whole populations, with n",
             parameters + [Parameter("population", .truth, or: .truth(false))], units: .product(0, 1),
-            examples: [["[1 USD, 2 USD, 4 USD]", "[3, 5, 4]"]]
+            examples: [["[1 USD, 2 USD, 4 USD]", "[3, 5, 4]"]], samples: .reads
         ) { call throws(Failure) in
+            if let reading = try SampleReading(call) { return try reading.covariance(ofPopulation: call.flag(2)) }
             let (sample, x, y) = try sample(call)
             let ofPopulation = try call.flag(2)
             let covariance = try call.finance { () throws(FinanceError) in
@@ -23,9 +25,10 @@ enum PairFunctions {
             return .quantity(try call.scaled(call.product(x, y, call.inside), by: covariance))
         },
         Builtin(
-            "correlation", "Pearson's r of two lists, from -1 to 1", parameters, units: .plain,
-            examples: [["[1 USD, 2 USD, 4 USD]", "[3, 5, 4]"]]
+            "correlation", "Pearson's r of two lists, or uncertain quantities, from -1 to 1", parameters, units: .plain,
+            examples: [["[1 USD, 2 USD, 4 USD]", "[3, 5, 4]"]], samples: .reads
         ) { call throws(Failure) in
+            if let reading = try SampleReading(call) { return try reading.correlation() }
             let sample = try sample(call).sample
             return call.plain(try call.finance { () throws(FinanceError) in try sample.correlation() })
         },

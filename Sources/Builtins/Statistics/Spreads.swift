@@ -14,8 +14,10 @@ enum SpreadFunctions {
     static let all: [Builtin] = [
         Builtin(
             "variance", "the mean squared deviation of a sample, with n - 1, or of a whole population, with n",
-            parameters, units: .product(0, 0), examples: [["[2 USD, 4 USD, 9 USD]"], ["[2, 4, 9]", "true"]]
+            parameters, units: .product(0, 0), examples: [["[2 USD, 4 USD, 9 USD]"], ["[2, 4, 9]", "true"]],
+            samples: .reads
         ) { call throws(Failure) in
+            if let variance = try SampleReading(call)?.variance(ofPopulation: call.flag(1)) { return variance }
             let (items, ofPopulation) = (try call.amounts(0), try call.flag(1))
             let variance = try call.finance { () throws(FinanceError) in
                 try Statistics.variance(items.numbers, ofPopulation: ofPopulation) { call.isInterrupted }
@@ -25,8 +27,9 @@ enum SpreadFunctions {
         },
         Builtin(
             "stdev", "the standard deviation of a sample, with n - 1, or of a whole population, with n", parameters,
-            units: .same(0), examples: [["[2 USD, 4 USD, 9 USD]"], ["[2, 4, 9]", "true"]]
+            units: .same(0), examples: [["[2 USD, 4 USD, 9 USD]"], ["[2, 4, 9]", "true"]], samples: .reads
         ) { call throws(Failure) in
+            if let deviation = try SampleReading(call)?.deviation(ofPopulation: call.flag(1)) { return deviation }
             let (items, ofPopulation) = (try call.amounts(0), try call.flag(1))
             return try call.money(items.unit) { () throws(FinanceError) in
                 try Statistics.deviation(items.numbers, ofPopulation: ofPopulation) { call.isInterrupted }

@@ -18,16 +18,33 @@ struct BuiltinRun {
         if case .codes(let body)? = work { return try body(call([], spans), codes) }
         var values: [Value] = []
         values.reserveCapacity(codes.count)
-        for code in codes {
-            try evaluator.limits.poll(span)
-            values.append(try KnownRows(evaluator).seen(try evaluator.value(code), code.span))
+        if evaluator.lens.selection == nil {
+            for code in codes {
+                try evaluator.limits.poll(span)
+                values.append(try evaluator.value(code))
+            }
+        } else {
+            values = try ofSome(codes)
         }
-        let call = call(values, spans)
+        let call = call(try KnownRows(evaluator).seen(values, spans), spans)
         if let doubt = evaluator.lens.doubt, let wide = try EndChoice(evaluator, call, doubt)?.value() { return wide }
+        if let sampled = SampledCall(evaluator, call, work) { return try sampled.value() }
         let conversions = evaluator.arithmetic.conversions
         let value = try BuiltinRun.value(of: call, work)
         try audit(call, codes, value, since: conversions)
         return value
+    }
+
+    /// The arguments in a branch that is for some samples only; where the function looks at all of them together, as they
+    /// are for all.
+    private func ofSome(_ codes: [Node]) throws(Failure) -> [Value] {
+        let draws = evaluator.lens.draws
+        let values = try codes.map { (code) throws(Failure) in try evaluator.value(code) }
+        guard builtin.looksAtAllSamples(of: values) else { return values }
+        evaluator.lens.draws = draws
+        return try evaluator.lens.selectAll(evaluator.state.sampling) { () throws(Failure) in
+            try codes.map { (code) throws(Failure) in try evaluator.value(code) }
+        }
     }
 
     /// What it gives of values, for `map` and its like.
@@ -39,9 +56,8 @@ struct BuiltinRun {
         let spans = Array(repeating: span, count: values.count)
         let work = builtin.work
         if case .codes(let body)? = work { return try body(call([], spans), values.map { Node.constant(span, $0) }) }
-        var seen = values
-        for place in seen.indices { seen[place] = try KnownRows(evaluator).seen(seen[place], span) }
-        let call = call(seen, spans)
+        let call = call(try KnownRows(evaluator).seen(values, spans), spans)
+        if let sampled = SampledCall(evaluator, call, work) { return try sampled.value() }
         let conversions = evaluator.arithmetic.conversions
         let value = try BuiltinRun.value(of: call, work)
         try audit(call, [], value, since: conversions)

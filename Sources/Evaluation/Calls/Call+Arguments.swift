@@ -63,7 +63,7 @@ extension Call {
             if table.isSeries, !builtin.takesRows(index) { return List(table.seriesValues) }
             // What is to be left out is seen.
             if builtin.name != "filter" { _ = try KnownRows(evaluator).read(table, spans[index]) }
-            return List(try evaluator.tables.rows(table, spans[index]))
+            return List(try Tables(evaluator).rows(table, spans[index]))
         }
         throw wrongKind(index, .list)
     }
@@ -98,7 +98,7 @@ extension Call {
             if case .list(let list) = values[0] { return list.items }
             if case .table(let table) = values[0], !table.isRecord {
                 let seen = try KnownRows(evaluator).read(table, spans[0])
-                return seen.isSeries ? seen.seriesValues : try evaluator.tables.rows(seen, spans[0])
+                return seen.isSeries ? seen.seriesValues : try Tables(evaluator).rows(seen, spans[0])
             }
             if case .missing = values[0] { throw wrongKind(0, .list) }
         }

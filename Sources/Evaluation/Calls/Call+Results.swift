@@ -100,7 +100,7 @@ extension Call {
 
     // MARK: Functions that were given
 
-    func apply(_ function: Function, to value: Value) throws(Failure) -> Value {
+    package func apply(_ function: Function, to value: Value) throws(Failure) -> Value {
         try evaluator.apply(function, to: value, span)
     }
 
@@ -122,6 +122,7 @@ extension Call {
     ///
     /// - Parameter place: the argument that errors are of; else they are of the whole call.
     package func sorted(_ items: [Value], at place: Int? = nil) throws(Failure) -> [Value] {
+        if evaluator.state.draws > 0, let sorted = try SampledItems(self, items)?.ascending() { return sorted }
         let order = try evaluator.sorter.order(of: items, place.map { spans[$0] } ?? span)
         return try copy(order.count) { items[order[$0]] }
     }
@@ -142,6 +143,9 @@ extension Call {
     package func holds(_ function: Function, _ item: Value, place: Int) throws(Failure) -> Bool {
         let value = try apply(function, to: item)
         if case .truth(let truth) = value { return truth }
-        throw evaluator.site.wrongKind(value, .truth, at: spans[place])
+        if case .event(let event) = value, let answer = try Conditions(evaluator).seen(event, span).answer {
+            return answer
+        }
+        throw Conditions(evaluator).notTrue(value, spans[place])
     }
 }

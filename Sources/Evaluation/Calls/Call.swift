@@ -7,7 +7,7 @@ import Resolution
 /// One call of a function of the language: the values that its parameters have, and where each was written. Bodies see
 /// nothing else of the evaluation.
 package struct Call {
-    let builtin: Builtin
+    package let builtin: Builtin
     /// By parameter; those left out at the end are not there.
     package var values: [Value]
     /// Where each was written.
@@ -58,8 +58,10 @@ package struct Call {
         evaluator.site.failure(problem, at: place.map { spans[$0] } ?? span, text, fix: fix)
     }
 
-    package func failure(_ problem: some CallFinding, at places: [(Int, String)]) -> Failure {
-        evaluator.site.failure(problem, at: places.map { (spans[$0.0], $0.1) })
+    package func failure(
+        _ problem: some CallFinding, at places: [(Int, String)], fix: String? = nil
+    ) -> Failure {
+        evaluator.site.failure(problem, at: places.map { (spans[$0.0], $0.1) }, fix: fix)
     }
 
     /// The error for an argument of another kind than is wanted.
@@ -109,7 +111,7 @@ package struct Call {
 
     /// The line with a `%` behind an argument that is a bare number above 1; nil where it is none.
     package func percentFix(_ place: Int) -> String? {
-        guard case .quantity(let rate) = values[place], rate.isPlain, !rate.number.isRange,
+        guard case .quantity(let rate) = values[place], rate.isPlain, !rate.number.isSpread,
             Number.compare(rate.number, .one) > 0
         else { return nil }
         return MissingPercent.fix([spans[place]], evaluator.site)

@@ -50,7 +50,7 @@ package struct ColumnArguments {
     }
 
     package func place(_ name: String, of table: TableValue, named index: Int) throws(Failure) -> Int {
-        try evaluator.tables.place(of: name, in: table, call.span, nameSpan: call.spans[index])
+        try Tables(evaluator).place(of: name, in: table, call.span, nameSpan: call.spans[index])
     }
 
     /// A table made by the function, within the bounds of what can be printed and walked.

@@ -25,16 +25,23 @@ extension Builtin {
     /// Whether an argument that is a series is gone through by its rows. What reckons with amounts takes those alone.
     func takesRows(_ index: Int) -> Bool { parameters[Swift.min(index, parameters.count - 1)].kind == .list }
 
+    /// Whether it looks at all samples of such arguments together. Several items are no column, but one for each sample.
+    func looksAtAllSamples(of values: [Value]) -> Bool {
+        guard samples == .reads, let first = values.first, first.isSampled else { return false }
+        return values.count == 1 || counts.upperBound < .max
+    }
+
     /// A function that is written in Swift and looks at values alone.
     package convenience init(
         _ name: String, _ summary: String, _ parameters: [Parameter], counts: ClosedRange<Int>? = nil,
         units: ResultUnit, times: ResultTime = .none, ends: EndRule? = nil, opening: Opening = .none,
-        examples: [[String]], isUnitToo: Bool = false, givesWay: Bool = false,
-        _ body: @escaping @Sendable (Call) throws(Failure) -> Value
+        examples: [[String]], form: String? = nil, isUnitToo: Bool = false, givesWay: Bool = false,
+        samples: SampleUse = .each, _ body: @escaping @Sendable (Call) throws(Failure) -> Value
     ) {
         self.init(
             name, summary, parameters, counts: counts, units: units, times: times, ends: ends, opening: opening,
-            examples: examples, isUnitToo: isUnitToo, givesWay: givesWay, body: .native(NativeFunction(.values(body))))
+            examples: examples, form: form, isUnitToo: isUnitToo, givesWay: givesWay, samples: samples,
+            body: .native(NativeFunction(.values(body))))
     }
 }
 

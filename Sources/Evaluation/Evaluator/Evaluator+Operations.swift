@@ -44,22 +44,23 @@ extension Evaluator {
         return try operations.combined(operation, a, b, Places(whole: span, left: left.span, right: right.span))
     }
 
+    /// What a comparison gives.
     @inline(never)
-    func holds(
+    func compared(
         _ comparison: ComparisonOperator, _ left: Node, _ right: Node, _ span: Span
-    ) throws(Failure) -> Bool {
+    ) throws(Failure) -> Value {
         if !isWatched, let a = wholeAtHand(left), let b = wholeAtHand(right) {
             switch comparison {
-            case .equal: return a == b
-            case .unequal: return a != b
-            case .less: return a < b
-            case .atMost: return a <= b
-            case .greater: return a > b
-            case .atLeast: return a >= b
+            case .equal: return .truth(a == b)
+            case .unequal: return .truth(a != b)
+            case .less: return .truth(a < b)
+            case .atMost: return .truth(a <= b)
+            case .greater: return .truth(a > b)
+            case .atLeast: return .truth(a >= b)
             }
         }
         let a = try value(left)
         let b = try value(right)
-        return try ordering.holds(a, comparison, b, at: (left.span, right.span), whole: span)
+        return try ordering.compared(a, comparison, b, at: (left.span, right.span), whole: span)
     }
 }

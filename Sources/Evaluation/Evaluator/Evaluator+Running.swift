@@ -35,7 +35,7 @@ extension Evaluator {
         case .global(let name): return try variable(name, span)
         case .arithmetic(let operation, let left, let right): return try result(of: operation, left, right, span)
         case .comparison(let comparison, let left, let right):
-            return .truth(try holds(comparison, left, right, span))
+            return try compared(comparison, left, right, span)
         case .conditional(let condition, let then, let otherwise):
             return try chosen(condition, then, otherwise, span)
         case .call(let call): return try self.call(call, span)
@@ -61,13 +61,11 @@ extension Evaluator {
             return try Ranges(self, low, high, span).value(step: step, isInterval: isInterval)
         case .bindings(let bindings, let body): return try bound(bindings, body, span)
         case .negation(let operand): return try operations.negated(try value(operand), operand.span, span)
-        case .not(let operand): return .truth(!(try truth(operand)))
-        case .junction(let left, let right, let isAnd):
-            if try truth(left) != isAnd { return .truth(!isAnd) }
-            return .truth(try truth(right))
-        case .chain(let first, let links): return .truth(try ComparisonChain(self, first, links, span).holds())
+        case .not(let operand): return try Conditions(self).opposite(of: operand)
+        case .junction(let left, let right, let isAnd): return try Conditions(self).joined(left, right, isAnd: isAnd)
+        case .chain(let first, let links): return try ComparisonChain(self, first, links, span).value()
         case .closeness(let left, let right, let tolerance):
-            return .truth(try Closeness(self, left, right, within: tolerance, span).holds())
+            return try Closeness(self, left, right, within: tolerance, span).value()
         case .orElse(let first, let second): return try either(first, orElse: second)
         case .based(let operand, let basis, let isAnnualized):
             return try based(operand, on: basis, isAnnualized: isAnnualized, span)
@@ -175,8 +173,12 @@ extension Evaluator {
         _ condition: Node, _ then: Node, _ otherwise: Node, _ span: Span
     ) throws(Failure) -> Value {
         if lens.isPlain {
-            if try truth(condition) { return try value(then) }
-            return try value(otherwise)
+            switch try value(condition) {
+            case .truth(true): return try value(then)
+            case .truth(false): return try value(otherwise)
+            case .event(let event): return try SampledChoice(self, event, then, otherwise, span).value()
+            case let other: throw site.wrongKind(other, .truth, at: condition.span)
+            }
         }
         switch lens.reading {
         case .plain: return try value(try truth(condition) ? then : otherwise)
@@ -187,7 +189,7 @@ extension Evaluator {
     func truth(_ node: Node) throws(Failure) -> Bool {
         let value = try value(node)
         if case .truth(let truth) = value { return truth }
-        throw site.wrongKind(value, .truth, at: node.span)
+        throw Conditions(self).notTrue(value, node.span)
     }
 
     func quantity(_ node: Node) throws(Failure) -> Quantity {

@@ -72,7 +72,10 @@ package final class Evaluator {
     package func run(_ resolved: Resolved) throws(Failure) -> Value {
         let mark = enter(resolved.frame)
         defer { rewind(to: mark) }
-        return try value(resolved.node)
+        if state.draws > 0 { return try SampledRun(self, resolved).value() }
+        let value = try value(resolved.node)
+        guard state.draws > 0, state.sampling.isOpen else { return value }
+        throw SampledRun(self, resolved).failure()
     }
 
     /// The amount that an expression gives.
@@ -86,7 +89,7 @@ package final class Evaluator {
     package func truth(_ resolved: Resolved) throws(Failure) -> Bool {
         let value = try run(resolved)
         if case .truth(let truth) = value { return truth }
-        throw site.wrongKind(value, .truth, at: resolved.span)
+        throw Conditions(self).notTrue(value, resolved.span)
     }
 
     /// Runs an expression in a frame of its own, some of whose names have their values already.

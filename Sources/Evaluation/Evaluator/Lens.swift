@@ -32,6 +32,10 @@ package final class Lens {
     /// there is.
     private(set) var day: Day?
     private var sessionDay: Day?
+    /// Which samples the next uncertain quantities draw.
+    package internal(set) var draws = Draws()
+    /// The samples that a branch under way is for; nil for all.
+    private(set) var selection: Event?
     /// What was found again so far.
     var memo = Memo()
     /// Whether something was met that rests on what is varied.
@@ -71,6 +75,8 @@ package final class Lens {
         memo.forget()
         sessionDay = day
         self.day = day
+        draws = Draws()
+        selection = nil
         if isVarying { (variation, isVarying) = (nil, false) }
         if definition != nil { definition = nil }
         if !terms.isEmpty { terms = TableTerms() }
@@ -104,6 +110,54 @@ package final class Lens {
         self.definition = definition
         defer { self.definition = outer }
         return try body()
+    }
+
+    /// Finds again what was defined with the samples that were drawn for it then.
+    func redrawing<Result>(_ definition: Definition, _ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        let outer = draws
+        draws = Draws(serial: definition.draws)
+        defer { draws = outer }
+        return try body()
+    }
+
+    /// What the body draws is drawn under a number of its own.
+    func drawing<Result>(as own: Draws, _ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        let outer = draws
+        draws = own
+        defer { draws = outer }
+        return try body()
+    }
+
+    /// What the body draws is drawn again by what comes after it, so that tries of one expression differ in nothing else.
+    package func drawingAlike<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        let before = draws
+        // The statement keeps the number that it got with its first drawing.
+        defer { draws = before.serial == 0 ? Draws(serial: draws.serial) : before }
+        return try body()
+    }
+
+    /// The body draws what was drawn since the statement began.
+    func drawingAgain<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        let before = draws
+        draws = Draws(serial: before.serial)
+        defer { draws = before }
+        return try body()
+    }
+
+    /// The body is for some samples only. What is found again in it may be for these alone, and is not kept.
+    func select<Result>(_ selection: Event, _ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        let (outer, known) = (self.selection, memo)
+        (self.selection, memo) = (selection, Memo())
+        defer { (self.selection, memo) = (outer, known) }
+        return try selection.sampling.leniently(body)
+    }
+
+    /// The body is for all samples, inside of what is for some: what looks at all of them together is made of it.
+    func selectAll<Result>(_ sampling: Sampling, _ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        let (outer, known) = (self.selection, memo)
+        (self.selection, memo) = (nil, Memo())
+        defer { (self.selection, memo) = (outer, known) }
+        return try sampling.strictly(body)
     }
 
     /// Tells whether the body meets something that rests on what is varied.

@@ -1,3 +1,4 @@
+import Numbers
 import Reporting
 import Resolution
 
@@ -53,6 +54,13 @@ package final class Limits {
         }
         items = sum
         if state.interrupt.isUp { throw site.failure(Interrupted(), at: span) }
+    }
+
+    /// Charges a column that was made.
+    func hold(_ number: Number, _ span: Span) throws(Failure) {
+        guard let samples = number.samples else { return }
+        state.memory.charge(samples.count &* MemoryLayout<Double>.stride)
+        if state.interrupt.isUp { throw interrupted(span) }
     }
 
     // MARK: Values that hold values

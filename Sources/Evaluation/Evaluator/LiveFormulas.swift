@@ -29,7 +29,9 @@ package struct LiveFormulas {
         let before = lens.variation?.inputs?.met ?? 0
         // Its names mean what they mean now, wherever it is used.
         let (value, isTouched) = try lens.touching { () throws(Failure) in
-            try lens.remember(nil) { () throws(Failure) in try evaluator.run(made.resolved) }
+            try lens.redrawing(made) { () throws(Failure) in
+                try lens.remember(nil) { () throws(Failure) in try evaluator.run(made.resolved) }
+            }
         }
         evaluator.open.removeLast()
         lens.memo.formulas[identifier] = (value, isTouched)
@@ -52,7 +54,8 @@ package struct LiveFormulas {
         variable.value = lens.memo.formulas[ObjectIdentifier(made)]?.value
         if depth < Definition.deepest {
             let used = made.used.map { (name: $0.name, variable: atThisMoment($0.name, &known, depth + 1)) }
-            variable.definition = Definition(made.resolved, used: used)
+            variable.definition = Definition(
+                made.resolved, used: used, draws: made.draws, arrangement: made.arrangement)
         } else {
             (variable.definition, variable.isCut) = (nil, true)
         }

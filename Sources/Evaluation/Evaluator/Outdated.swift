@@ -51,7 +51,9 @@ struct Outdated {
             }
             var items = Outdated.mostItems
             if let old = then.value, let new = now.value ?? formula(other), differ(old, new, &items) {
-                return (other, text(old), text(new))
+                let (before, after) = (text(old), text(new))
+                // Samples in another order read the same.
+                return before == after ? (other, nil, nil) : (other, before, after)
             }
             if let inner = then.definition, let change = change(inner, of: name, &seen) { return change }
         }
@@ -72,8 +74,13 @@ struct Outdated {
         guard items > 0 else { return false }
         switch (old, new) {
         case (.quantity(let one), .quantity(let other)):
+            if let old = one.number.samples, let new = other.number.samples {
+                return one.unit != other.unit || one.basis != other.basis || !old.isSame(as: new)
+            }
+            if one.number.isSampled || other.number.isSampled { return true }
             return one.unit != other.unit || one.basis != other.basis
-                || Number.compare(one.number, other.number) != 0
+                || !Samples.areSame(one.number, other.number)
+        case (.event(let one), .event(let other)): return !one.isSame(as: other)
         case (.function(let one), .function(let other)): return differ(one, other, &items)
         case (.list(let one), .list(let other)): return differ(one.items, other.items, &items)
         case (.table(let one), .table(let other)):

@@ -37,6 +37,9 @@ package final class Report {
         /// Whether it was said of a figure that nothing tells when it was filed.
         fileprivate(set) var isUnfiledTold = false
 
+        /// How many warnings there are.
+        var warningCount: Int { warnings.all.count }
+
         fileprivate var isEmpty: Bool { warnings.isEmpty && notes.isEmpty && rests.isEmpty }
     }
 
@@ -49,6 +52,13 @@ package final class Report {
     ) {
         said.warnings.add(finding) {
             Diagnostic(.warning, finding, labels: places.map { Label(site.source, $0.0, $0.1) }, fix: fix, facts: facts)
+        }
+    }
+
+    /// Warns of what was warned of before, in other words.
+    func add(_ diagnostic: Diagnostic, as finding: some Reporting.Finding & Hashable) {
+        said.warnings.add(finding) {
+            Diagnostic(.warning, finding, labels: diagnostic.labels, facts: diagnostic.facts)
         }
     }
 

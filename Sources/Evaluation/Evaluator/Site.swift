@@ -74,6 +74,13 @@ package final class Site {
         do { return try operation() } catch { throw failure(error, at: span) }
     }
 
+    /// The same of what is no number.
+    func numbers<Result>(
+        _ span: Span, _ operation: () throws(NumberError) -> Result
+    ) throws(Failure) -> Result {
+        do { return try operation() } catch { throw failure(error, at: span) }
+    }
+
     /// The error for a value that is of another kind than the place wants.
     package func wrongKind(_ value: Value, _ wanted: KindFinding.Wanted, at span: Span) -> Failure {
         if case .missing(let missing) = value { return missingFailure(missing, at: span) }

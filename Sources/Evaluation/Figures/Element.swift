@@ -24,7 +24,7 @@ struct Element {
                 try evaluator.limits.count(items: max(last - first, 0) &* table.columns.count, span)
                 return .table(table.picking(Array(first..<max(first, last))))
             }
-            return try evaluator.tables.element(index, of: table, span)
+            return try Tables(evaluator).element(index, of: table, span)
         }
         guard case .list(let list) = value else {
             throw site.failure(

@@ -65,7 +65,11 @@ extension Figures {
         look(at: span)
         tellUnfiled(figure, fullName, span)
         evaluator.open.append(OpenFigure(identifier: identifier, name: fullName, isOfCompany: true))
-        let found = try report.silentOnBases { () throws(Failure) in try evaluator.run(formula.resolved) }
+        let found = try report.silentOnBases { () throws(Failure) in
+            try evaluator.lens.drawing(as: Draws(of: fullName)) { () throws(Failure) in
+                try evaluator.run(formula.resolved)
+            }
+        }
         evaluator.open.removeLast()
         let value = try reported(found, figure, formula, path, fullName)
         report.rest(on: state.name(state.companies.metrics[path.metric].name), figure.qualifiers)

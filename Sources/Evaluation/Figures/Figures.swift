@@ -28,7 +28,7 @@ package struct Figures {
     func value(_ member: Member, _ span: Span) throws(Failure) -> Value {
         let value = try evaluator.value(member.company)
         if case .table(let table) = value {
-            return try evaluator.tables.member(
+            return try Tables(evaluator).member(
                 state.symbols.text(member.metric), of: try KnownRows(evaluator).read(table, member.company.span), span,
                 nameSpan: member.metricSpan)
         }
@@ -132,13 +132,13 @@ package struct Figures {
         case .period(let period): return state.bases.intern(Basis(time: .period(period), kind: kind, series: series))
         }
     }
+
+    /// A figure's value outside any statement, for listings.
+    package func value(of figure: Figure, inCompany company: Int) throws(Failure) -> Value {
+        try value(of: figure, Path(company: company, metric: figure.metric), Span(0, 0))
+    }
 }
 
 extension Evaluator {
     package var figures: Figures { Figures(evaluator: self) }
-
-    /// A figure's value outside any statement, for listings.
-    package func value(of figure: Figure, inCompany company: Int) throws(Failure) -> Value {
-        try figures.value(of: figure, Path(company: company, metric: figure.metric), Span(0, 0))
-    }
 }

@@ -101,10 +101,10 @@ package final class Arithmetic {
 
     func quotient(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
         if x.unit != .none || y.unit != .none { try refuseThermometer(x, y, code) }
-        if y.number.isZero {
+        if !y.number.isSampled, y.number.isZero {
             throw site.failure(AmountFinding.divisionByZero, at: code.right)
         }
-        var number = try site.number(code.whole) { () throws(NumberError) in try x.number.divided(by: y.number) }
+        var number = try quotient(code) { () throws(NumberError) in try x.number.divided(by: y.number) }
         let basis: BasisID
         if x.basis == .none, y.basis == .none || isPureRatio(y, of: x) {
             basis = .none
@@ -122,9 +122,11 @@ package final class Arithmetic {
     func modulo(_ x: Quantity, _ y: Quantity, _ code: Places) throws(Failure) -> Quantity {
         guard state.units.sameDimension(x.unit, y.unit) else { throw mismatch.failure(x, y, code, to: .divide) }
         if x.unit != .none { try refuseThermometer(x, y, code) }
-        if y.number.isZero { throw site.failure(AmountFinding.divisionByZero, at: code.right) }
+        if !y.number.isSampled, y.number.isZero {
+            throw site.failure(AmountFinding.divisionByZero, at: code.right)
+        }
         let divisor = try converted(y, to: x.unit, code.whole)
-        let number = try site.number(code.whole) { () throws(NumberError) in try x.number.modulo(divisor) }
+        let number = try quotient(code) { () throws(NumberError) in try x.number.modulo(divisor) }
         return Quantity(number, unit: x.unit, basis: try basisOfSum(x, y, true, code))
     }
 
@@ -150,7 +152,7 @@ package final class Arithmetic {
             } catch {
                 throw site.failure(error, at: code.whole)
             }
-        } else if let (numerator, denominator) = exponent.smallFraction {
+        } else if let (numerator, denominator) = Arithmetic.smallFraction(exponent) {
             unit = state.units.root(base.unit, denominator).flatMap { state.units.power($0, numerator) }
         } else {
             unit = nil
@@ -187,7 +189,7 @@ package final class Arithmetic {
         let units = state.units
         if x.unit == .none, units.isPercentLike(y.unit) {
             // In a list both are of one place: whoever adds its items looks at them himself.
-            if code.left != code.right, !x.number.isRange, Number.compare(x.number, .one) != 0 {
+            if code.left != code.right, !x.number.isSpread, Number.compare(x.number, .one) != 0 {
                 let (share, whole) = (site.text(code.right), site.text(code.left))
                 report.warn(
                     AmountFinding.percentOfPlain(share: share, whole: whole, isTaken: negative),
@@ -220,6 +222,23 @@ package final class Arithmetic {
     /// The plain number of one with a dimensionless unit.
     func scaled(_ number: Number, from unit: UnitID, _ span: Span) throws(Failure) -> Number {
         try converted(Quantity(number, unit: unit), to: .none, span)
+    }
+
+    /// A plain number, percentages among them, as the nearest double.
+    package func plainNumber(_ quantity: Quantity, _ span: Span) throws(Failure) -> Double {
+        try scaled(quantity.number, from: quantity.unit, span).doubleValue
+    }
+
+    /// A quotient of numbers, or what is left of one: where only some samples of the divisor are zero, a correction leaves
+    /// them out.
+    private func quotient(_ code: Places, _ operation: () throws(NumberError) -> Number) throws(Failure) -> Number {
+        do { return try operation() } catch {
+            var failure = site.failure(error, at: code.whole)
+            if case .inSamples(let fault) = error, fault.cause == .divisionByZero {
+                failure.diagnostic.fix = site.giving(code.right, "!= 0", fault)
+            }
+            throw failure
+        }
     }
 
     private func unitResult(
@@ -268,12 +287,10 @@ package final class Arithmetic {
         let warning = mismatch.warning(concern, a, b, at: places, isSum: isSum)
         try report.caution(warning.finding, at: warning.labels, fix: warning.fix)
     }
-}
 
-extension Number {
     /// Numerator and denominator of an exact fraction, where both fit.
-    var smallFraction: (Int, Int)? {
-        guard let (numerator, denominator) = numeratorAndDenominator, let top = Int(numerator),
+    private static func smallFraction(_ number: Number) -> (Int, Int)? {
+        guard let (numerator, denominator) = number.numeratorAndDenominator, let top = Int(numerator),
             let bottom = Int(denominator)
         else { return nil }
         return (top, bottom)

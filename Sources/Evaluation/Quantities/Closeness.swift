@@ -16,7 +16,7 @@ struct Closeness {
     }
 
     /// Whether they are no further apart than is allowed.
-    func holds() throws(Failure) -> Bool {
+    func value() throws(Failure) -> Value {
         let a = try evaluator.quantity(left)
         let b = try evaluator.quantity(right)
         let allowed = try evaluator.quantity(tolerance)
@@ -36,6 +36,7 @@ struct Closeness {
             }
             limit = Quantity(number, unit: b.unit)
         }
-        return try evaluator.ordering.order(limit, distance, at: (tolerance.span, right.span), whole: span) >= 0
+        return try evaluator.ordering.compared(
+            .quantity(limit), .atLeast, .quantity(distance), at: (tolerance.span, right.span), whole: span)
     }
 }

@@ -1,3 +1,4 @@
+import Numbers
 import Reporting
 import Resolution
 
@@ -12,14 +13,19 @@ struct ComparisonChain {
         (self.evaluator, self.first, self.links, self.span) = (evaluator, first, links, span)
     }
 
-    func holds() throws(Failure) -> Bool {
+    func value() throws(Failure) -> Value {
+        var known: Event?
         var (left, a) = (first, try evaluator.value(first))
         for link in links {
             let b = try evaluator.value(link.node)
             let places = (left.span, link.node.span)
-            guard try evaluator.ordering.holds(a, link.comparison, b, at: places, whole: span) else { return false }
+            switch try evaluator.ordering.compared(a, link.comparison, b, at: places, whole: span) {
+            case .event(let event): known = try Conditions(evaluator).both(known, event, isAnd: true, span)
+            case .truth(true): break
+            default: return .truth(false)
+            }
             (left, a) = (link.node, b)
         }
-        return true
+        return known.map { .event($0) } ?? .truth(true)
     }
 }

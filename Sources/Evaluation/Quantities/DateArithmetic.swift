@@ -52,8 +52,8 @@ final class DateArithmetic {
         var rest = span
         if isMonths {
             let count = try arithmetic.converted(span, to: months, whole)
-            let wholeMonths = count.truncated
-            guard let moving = wholeMonths.wholeInt else { throw outside(place) }
+            let wholeMonths = DateArithmetic.truncated(count)
+            guard let moving = DateArithmetic.wholeInt(wholeMonths) else { throw outside(place) }
             result = day.adding(months: moving)
             let fraction = try site.number(whole) { () throws(NumberError) in try count.subtracting(wholeMonths) }
             rest = Quantity(fraction, unit: months)
@@ -64,8 +64,10 @@ final class DateArithmetic {
             }
         }
         let exact = try arithmetic.converted(rest, to: days, whole)
-        let wholeDays = exact.truncated
-        guard let moving = wholeDays.wholeInt, let moved = result?.adding(days: moving) else { throw outside(place) }
+        let wholeDays = DateArithmetic.truncated(exact)
+        guard let moving = DateArithmetic.wholeInt(wholeDays), let moved = result?.adding(days: moving) else {
+            throw outside(place)
+        }
         let isRounded = Number.compare(wholeDays, exact) != 0
         if isRounded || isMonths && !rest.number.isZero {
             func text(_ number: Number, _ unit: UnitID) -> String {
@@ -116,6 +118,18 @@ final class DateArithmetic {
     func outside(_ span: Span) -> Failure {
         site.failure(DateFinding.outside, at: span)
     }
+
+    /// The whole number next to one on the side of zero; an approximate number that is as good as whole is that one.
+    private static func truncated(_ number: Number) -> Number {
+        let nearest = number.rounded()
+        if !number.isExact, Number.compare(nearest, number) == 0 { return nearest }
+        return number.sign < 0 ? number.negated().floor().negated() : number.floor()
+    }
+
+    /// The value of a whole number that fits, be it approximate.
+    private static func wholeInt(_ number: Number) -> Int? {
+        number.asInt ?? (number.isExact ? nil : Int(exactly: number.doubleValue))
+    }
 }
 
 extension UnitTable {
@@ -123,16 +137,4 @@ extension UnitTable {
     func countsMonths(_ unit: UnitID) -> Bool {
         factors(of: unit).contains { ["month", "quarter", "year"].contains($0.name) }
     }
-}
-
-extension Number {
-    /// The whole number next to it on the side of zero; an approximate number that is as good as whole is that one.
-    fileprivate var truncated: Number {
-        let nearest = rounded()
-        if !isExact, Number.compare(nearest, self) == 0 { return nearest }
-        return sign < 0 ? negated().floor().negated() : floor()
-    }
-
-    /// The value of a whole number that fits, be it approximate.
-    fileprivate var wholeInt: Int? { asInt ?? (isExact ? nil : Int(exactly: doubleValue)) }
 }

@@ -33,7 +33,9 @@ final class Operations {
         _ operation: ArithmeticOperator, _ a: Value, _ b: Value, _ code: Places
     ) throws(Failure) -> Value {
         if case .quantity(let x) = a, case .quantity(let y) = b {
-            return .quantity(try arithmetic.combined(operation, x, y, code))
+            let result = try arithmetic.combined(operation, x, y, code)
+            if arithmetic.state.draws > 0 { try limits.hold(result.number, code.whole) }
+            return .quantity(result)
         }
         if let list = try spread(operation, a, b, code) { return list }
         switch operation {
@@ -142,7 +144,7 @@ extension Arithmetic {
             throw site.failure(
                 AmountFinding.shareWanted(before: word), at: code.left, state.units.describeDimension(x.unit))
         }
-        if x.unit == .none, !x.number.isRange, Number.compare(x.number.magnitude(), .one) > 0 {
+        if x.unit == .none, !x.number.isSpread, Number.compare(x.number.magnitude(), .one) > 0 {
             // `10 off 100` was hardly meant as ten times as much.
             let text = state.describe(.quantity(Quantity(x.number)))
             let percent = try percent(x.number, code.left)

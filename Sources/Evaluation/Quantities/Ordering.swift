@@ -30,6 +30,16 @@ package final class Ordering {
         return Quantity(number, unit: y.unit)
     }
 
+    /// What one comparison gives: a truth, or where a side is not known for sure, for which samples it holds.
+    func compared(
+        _ a: Value, _ comparison: ComparisonOperator, _ b: Value, at places: (Span, Span), whole: Span
+    ) throws(Failure) -> Value {
+        if case .quantity(let x) = a, case .quantity(let y) = b, x.number.isSampled || y.number.isSampled {
+            return .event(try event(x, comparison, y, at: places, whole: whole))
+        }
+        return .truth(try holds(a, comparison, b, at: places, whole: whole))
+    }
+
     /// Whether one comparison holds.
     func holds(
         _ a: Value, _ comparison: ComparisonOperator, _ b: Value, at places: (Span, Span), whole: Span
@@ -86,6 +96,45 @@ package final class Ordering {
                 AmountFinding.notCompared(a.kind, b.kind),
                 at: [(places.0, ""), (places.1, "")])
         }
+    }
+
+    /// For which samples a comparison holds.
+    private func event(
+        _ x: Quantity, _ comparison: ComparisonOperator, _ y: Quantity, at places: (Span, Span), whole: Span
+    ) throws(Failure) -> Event {
+        if x.basis != y.basis, let concern = state.bases.comparison(x.basis, y.basis) {
+            try arithmetic.say(concern, x.basis, y.basis, at: places)
+        }
+        var other = y.number
+        if x.unit != y.unit, !(y.isPlain && y.number.isExact && y.number.isZero) {
+            guard !(x.isPlain && x.number.isExact && x.number.isZero) else {
+                return try event(x.number, comparison, y.number, whole)
+            }
+            guard state.units.sameDimension(x.unit, y.unit) else {
+                throw arithmetic.mismatch.failure(x, y, at: places, whole: whole, to: .compare)
+            }
+            other = try arithmetic.converted(y, to: x.unit, whole)
+        }
+        return try event(x.number, comparison, other, whole)
+    }
+
+    private func event(
+        _ x: Number, _ comparison: ComparisonOperator, _ y: Number, _ whole: Span
+    ) throws(Failure) -> Event {
+        let event: Event?
+        do throws(NumberError) {
+            event = try Event.comparing(x, y) { order in
+                switch comparison {
+                case .equal: order == 0
+                case .unequal: order != 0
+                case .less: order < 0
+                case .atMost: order <= 0
+                case .greater: order > 0
+                case .atLeast: order >= 0
+                }
+            }
+        } catch { throw site.failure(error, at: whole) }
+        return event ?? Event([], state.sampling)
     }
 
     func order(_ x: Quantity, _ y: Quantity, at places: (Span, Span), whole: Span) throws(Failure) -> Int {

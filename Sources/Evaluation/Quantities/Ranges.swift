@@ -89,6 +89,10 @@ struct Ranges {
         {
             return try items(from, to, by: .one, span, hasStep: false)
         }
+        if !isInterval, from.number.samples?.isWholeByRows == true || to.number.samples?.isWholeByRows == true {
+            // Of numbers known for sure it would be a list.
+            throw site.failure(SamplingFinding.certainWantedAs(.range), at: span)
+        }
         guard Number.compare(from.number, to.number) <= 0 else { throw reversed(hasStep: false) }
         return .interval(Interval(low: from, high: to))
     }
@@ -101,7 +105,7 @@ struct Ranges {
             try to.number.subtracting(from.number).divided(by: step).floor()
         }
         guard length.sign >= 0 else { throw reversed(hasStep: hasStep) }
-        guard let count = length.asInt, count < Limits.mostItems else {
+        guard let count = length.asWhole, count < Limits.mostItems else {
             throw site.failure(LimitFinding.items, at: span)
         }
         var values: [Value] = []

@@ -70,6 +70,8 @@ struct ComparedRow {
         }
         switch cell.value {
         case .truth(let truth): return .success(truth)
+        case .event(let event) where event.answer != nil: return .success(event.answer == true)
+        case .event: throw Conditions(evaluator).notTrue(cell.value, condition.span)
         case .missing(let missing): return .failure(site.missingFailure(missing, at: condition.span))
         default: throw site.wrongKind(cell.value, .truth, at: condition.span)
         }

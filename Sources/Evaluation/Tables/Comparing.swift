@@ -1,3 +1,4 @@
+import Numbers
 import Quantities
 import Reporting
 import Resolution
@@ -190,9 +191,12 @@ struct Comparing {
 }
 
 extension Value {
-    /// An amount for its size alone.
+    /// An amount for its size alone; an uncertain one by its median, a condition by its chance.
     fileprivate var withoutTime: Value {
+        if case .event(let event) = self, let share = event.share, let number = try? Number(approximate: share) {
+            return .quantity(Quantity(number))
+        }
         guard case .quantity(let quantity) = self else { return self }
-        return .quantity(Quantity(quantity.number, unit: quantity.unit))
+        return .quantity(Quantity(Samples.standing(for: quantity.number), unit: quantity.unit))
     }
 }

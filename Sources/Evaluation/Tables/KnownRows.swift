@@ -16,6 +16,14 @@ package struct KnownRows {
         return .table(try seen(table, day, span))
     }
 
+    /// The same of several values, each with its place.
+    func seen(_ values: [Value], _ spans: [Span]) throws(Failure) -> [Value] {
+        guard evaluator.lens.day != nil else { return values }
+        var seen = values
+        for place in seen.indices { seen[place] = try self.seen(seen[place], spans[place]) }
+        return seen
+    }
+
     /// What of a value is shown: it, or the rows that are seen, with a warning where it has later ones.
     package func shown(_ value: Value, _ span: Span) throws(Failure) -> Value {
         guard evaluator.lens.day != nil, case .table(let table) = value else { return value }

@@ -94,7 +94,11 @@ struct TableFilling {
             return
         }
         quick = form.mayRun ? QuickRun(table.body, form, evaluator) : nil
-        switch try evaluator.attempt({ () throws(Failure) in try evaluator.value(table.body) }) {
+        // Cells differ in nothing but what is varied.
+        let made = try evaluator.lens.drawingAlike { () throws(Failure) in
+            try evaluator.attempt { () throws(Failure) in try evaluator.value(table.body) }
+        }
+        switch made {
         case .success(let value): results.append(value)
         case .failure(let failure):
             failed += 1
@@ -188,7 +192,8 @@ extension Value {
     func isSame(as other: Value) -> Bool {
         switch (self, other) {
         case (.quantity(let one), .quantity(let other)):
-            one.unit == other.unit && Number.compare(one.number, other.number) == 0
+            one.unit == other.unit && Samples.areSame(one.number, other.number)
+        case (.event(let one), .event(let other)): one.isSame(as: other)
         case (.truth(let one), .truth(let other)): one == other
         case (.text(let one), .text(let other)): one == other
         case (.date(let one), .date(let other)): one == other

@@ -70,7 +70,3 @@ struct Tables {
         return try evaluator.limits.copy(table.ownRowCount, span) { .table(table.row($0)) }
     }
 }
-
-extension Evaluator {
-    var tables: Tables { Tables(self) }
-}

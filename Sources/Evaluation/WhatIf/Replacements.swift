@@ -1,4 +1,5 @@
 import Companies
+import Numbers
 import Quantities
 import Reporting
 import Resolution
@@ -40,7 +41,22 @@ package struct Changes {
         guard let node = replacement.value else { return [] }
         let value = try evaluator.value(node)
         let (target, old, name) = try target(replacement)
-        return [(target, try fitted(value, node.span, to: old, name, replacement.span))]
+        let new = arranged(value, node, as: old)
+        let fitted = try fitted(new, node.span, to: old, name, replacement.span)
+        evaluator.observer?.didReplace(fitted, madeOf: value)
+        return [(target, fitted)]
+    }
+
+    /// What is drawn in the place of an uncertain amount takes over its order: where one was high, so is the other. So what
+    /// it was correlated with it still is, and results differ by the change alone.
+    private func arranged(_ value: Value, _ node: Node, as old: Value) -> Value {
+        guard case .builtin(let call) = node.form, case .draws = call.builtin.samples,
+            case .quantity(var quantity) = value, let drawn = quantity.number.samples,
+            case .quantity(let before) = old, let order = before.number.samples, order.count == drawn.count,
+            !order.hasAbsent, !drawn.hasAbsent
+        else { return value }
+        quantity.number = Number(drawn.arranged(as: order))
+        return .quantity(quantity)
     }
 
     /// A scenario's values are found where it is used: they are those of the present.
@@ -85,7 +101,8 @@ package struct Changes {
             evaluator.lens.memo = known
             variation?.inputs = inputs
         }
-        return try evaluator.report.aside(body)
+        guard evaluator.observer?.watchesReplaced == false else { return try evaluator.report.aside(body) }
+        return try evaluator.unwatched { () throws(Failure) in try evaluator.report.aside(body) }
     }
 
     private func replaced(_ replacement: Replacement) throws(Failure) -> (Variation.Target, Value, String) {
@@ -140,7 +157,8 @@ package struct Changes {
         guard case .quantity(let new) = value, case .quantity(let before) = old else {
             switch (value, old) {
             case (.missing(let missing), _): throw site.missingFailure(missing, at: place)
-            case (_, .missing), (.truth, .truth), (.text, .text), (.date, .date), (.period, .period),
+            case (_, .missing), (.truth, .truth), (.truth, .event), (.event, .truth), (.event, .event),
+                (.text, .text), (.date, .date), (.period, .period),
                 (.list, .list), (.interval, .interval), (.company, .company), (.function, .function), (.table, .table):
                 return value
             default:
@@ -155,7 +173,7 @@ package struct Changes {
             try evaluator.arithmetic.say(concern, before.basis, new.basis, at: (span, place), isSum: true)
         }
         let units = state.units
-        if new.unit == .none, new.number.isZero {
+        if new.unit == .none, !new.number.isSampled, new.number.isZero {
             return .quantity(Quantity(new.number, unit: units.canonical(before.unit), basis: before.basis))
         }
         if !units.sameDimension(new.unit, before.unit) {

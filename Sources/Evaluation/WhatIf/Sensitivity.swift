@@ -31,7 +31,26 @@ struct Sensitivity {
         let inputs = InputList()
         let first = Variation(evaluator.lens.variation)
         first.inputs = inputs
-        _ = try evaluator.lens.vary(first) { () throws(Failure) in try evaluator.quantity(body) }
+        // Nothing uncertain was there before: what the body draws itself shows in its result.
+        let isWatched = evaluator.state.draws > 0
+        let watch = UncertainInputs()
+        func found(isWatched: Bool) throws(Failure) -> Value {
+            try evaluator.lens.drawingAlike { () throws(Failure) in
+                try evaluator.lens.vary(first) { () throws(Failure) in
+                    isWatched
+                        ? try evaluator.watched(by: watch) { () throws(Failure) in try evaluator.value(body) }
+                        : try evaluator.value(body)
+                }
+            }
+        }
+        let value = try found(isWatched: isWatched)
+        if value.isSampled {
+            if !isWatched {
+                _ = try evaluator.report.hushed { () throws(Failure) in try found(isWatched: true) }
+            }
+            return try uncertain(value, watch)
+        }
+        guard case .quantity = value else { throw site.wrongKind(value, .quantity, at: body.span) }
         var rows: [(swing: Value, cells: [Value])] = []
         var leftOut: [String] = []
         for input in inputs.inputs {
@@ -60,6 +79,41 @@ struct Sensitivity {
         let table = TableValue(columns, cells: order.reversed().flatMap { rows[$0].cells })
         return try evaluator.limits.table(table, span)
     }
+
+    /// The rows of an uncertain result: its true inputs by their share of its width.
+    private func uncertain(_ value: Value, _ inputs: UncertainInputs) throws(Failure) -> Value {
+        if let by { throw site.failure(VariationFinding.uncertainStep, at: by.span) }
+        let found = try Contributions(of: value, inputs, evaluator, span)
+        guard !found.all.isEmpty else { throw site.failure(VariationFinding.nothingToVary, at: body.span) }
+        let percent = Int((100 * found.explained).rounded())
+        if found.isConstant {
+            evaluator.report.note(SamplingFinding.sameForAll, at: body.span)
+        } else if percent < 50 {
+            evaluator.report.note(SamplingFinding.littleExplained(percent: percent), at: body.span)
+        }
+        if found.leftOut > 0 { evaluator.report.note(SamplingFinding.moreInputs(found.leftOut), at: body.span) }
+        var cells: [Value] = []
+        for row in found.all {
+            let (low, high) = row.input.ends
+            let swing = try evaluator.arithmetic.sum(
+                Quantity(row.atHigh.number, unit: row.atHigh.unit), Quantity(row.atLow.number, unit: row.atLow.unit),
+                negative: true, Places(whole: span, left: body.span, right: body.span))
+            cells += [
+                .text(row.input.name), .quantity(low), .quantity(high), .quantity(row.atLow.toThree),
+                .quantity(row.atHigh.toThree),
+                .quantity(Quantity(swing.number.magnitude(), unit: swing.unit).toThree),
+                .quantity(Quantity(try number((1000 * row.share).rounded() / 10), unit: try percentUnit())),
+            ]
+        }
+        let columns = ["input", "p5", "p95", "at_low", "at_high", "swing", "share"].map { TableValue.Column($0) }
+        return try evaluator.limits.table(TableValue(columns, cells: cells), span)
+    }
+
+    private func number(_ value: Double) throws(Failure) -> Number {
+        try site.number(span) { () throws(NumberError) in try Number(approximate: value) }
+    }
+
+    private func percentUnit() throws(Failure) -> UnitID { try evaluator.arithmetic.percent(.one, span).unit }
 
     private func step() throws(Failure) -> Step {
         guard let by else { return .share(Number(1, over: 10)) }
@@ -115,7 +169,9 @@ struct Sensitivity {
             let variation = Variation(evaluator.lens.variation)
             variation.put(try moved(input.value, by: step, isLess), for: input.target)
             let end = try evaluator.lens.vary(variation) { () throws(Failure) in
-                try evaluator.attempt { () throws(Failure) in try evaluator.value(body) }
+                try evaluator.lens.drawingAlike { () throws(Failure) in
+                    try evaluator.attempt { () throws(Failure) in try evaluator.value(body) }
+                }
             }
             switch end {
             case .success(let value): ends.append(value)

@@ -74,6 +74,14 @@ final class Solving {
         if let watch, !watch.isReached, firstFailure == nil {
             throw site.failure(VariationFinding.notReached(solve.axis.name), at: solve.axis.span)
         }
+        if let read = try SampledRoots(
+            scan, low.doubleValue, high.doubleValue, evaluator,
+            { (x) throws(Failure) in
+                try self.value(approximate(x))?.number.doubleValue
+            })
+        {
+            return try told(read.roots.map { approximate($0) }, scan)
+        }
         var roots: [Value] = []
         var last: Number?
         for root in scan.roots {
@@ -103,6 +111,18 @@ final class Solving {
         if let gap = gap(scan) { evaluator.report.note(SolvingFinding.partly(gap), at: solve.equation) }
         if roots.count == 1 { return roots[0] }
         return try evaluator.limits.list(roots, span)
+    }
+
+    /// Roots that samples tell of.
+    private func told(_ roots: [Number], _ scan: RootScan) throws(Failure) -> Value {
+        if roots.isEmpty { throw none(scan) }
+        if roots.count > 1 {
+            evaluator.report.note(
+                SolvingFinding.severalRoots(roots.count, parts: Solving.steps), at: solve.axis.span)
+        }
+        if let gap = gap(scan) { evaluator.report.note(SolvingFinding.partly(gap), at: solve.equation) }
+        let values = roots.map { Value.quantity(Quantity($0, unit: unit)) }
+        return values.count == 1 ? values[0] : try evaluator.limits.list(values, span)
     }
 
     /// A stretch of the range over which the sides are equal; nil where doubles only make it look so.
@@ -155,7 +175,9 @@ final class Solving {
             variation.put(try evaluator.changes.fitted(.quantity(quantity), solve.axis, to: old, name), for: target)
             evaluator.lens.memo.forget()
         }
-        let (a, b) = (try side(solve.left, x), try side(solve.right, x))
+        let (a, b) = try evaluator.lens.drawingAlike { () throws(Failure) in
+            (try side(solve.left, x), try side(solve.right, x))
+        }
         guard let a, let b else { return nil }
         let places = Places(whole: solve.equation, left: solve.left.span, right: solve.right.span)
         _ = try evaluator.ordering.order(a, b, at: (places.left, places.right), whole: places.whole)
@@ -173,7 +195,10 @@ final class Solving {
 
     private func side(_ side: Node, _ x: Number) throws(Failure) -> Quantity? {
         switch try evaluator.attempt({ () throws(Failure) in try evaluator.value(side) }) {
-        case .success(.quantity(let quantity)): return quantity
+        case .success(.quantity(let quantity)):
+            if quantity.number.isSampled { throw site.failure(SamplingFinding.uncertainEquation, at: side.span) }
+            return quantity
+        case .success(.event): throw site.failure(SamplingFinding.uncertainEquation, at: side.span)
         case .success(let value): throw site.wrongKind(value, .quantity, at: side.span)
         case .failure(let failure):
             if failure.diagnostic.code == .dimensionMismatch || failure.diagnostic.code == .currencyMismatch {

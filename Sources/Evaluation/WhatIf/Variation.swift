@@ -65,13 +65,19 @@ final class InputList {
 
     private(set) var inputs: [Input] = []
     private var known: Set<Variation.Target> = []
+    /// Those that rest on others, which may be known already when they are met again.
+    private var computed: Set<Variation.Target> = []
     /// How many variables and figures were met so far, those met before among them.
     private(set) var met = 0
 
     /// To be called where a variable or figure was looked up; `before` is `met` as it was before that.
     func meet(_ target: Variation.Target, name: @autoclosure () -> String, _ value: Value, before: Int) {
         defer { met += 1 }
-        guard met == before, known.insert(target).inserted else { return }
+        guard met == before else {
+            computed.insert(target)
+            return
+        }
+        guard !computed.contains(target), known.insert(target).inserted else { return }
         inputs.append(Input(target: target, name: name(), value: value))
     }
 }

@@ -26,6 +26,8 @@ package enum VariationFinding: Reporting.Finding, Hashable {
     /// The same for every input.
     case unchangingInputs
     // Sensitivity
+    /// `by` where the inputs are uncertain, and vary as far as they do.
+    case uncertainStep
     /// A result that rests on nothing that could be varied.
     case nothingToVary
     /// `by` is no share above zero.
@@ -50,7 +52,7 @@ package enum VariationFinding: Reporting.Finding, Hashable {
         case .notReached, .unusedBinding: .notReached
         case .unchanging, .unchangingInputs: .unchanging
         case .nothingToVary: .undefinedResult
-        case .noShare, .noneOfStep: .wrongArguments
+        case .noShare, .noneOfStep, .uncertainStep: .wrongArguments
         case .otherInputs: .leftOut
         case .noValue: .undefinedCells
         }

@@ -45,9 +45,12 @@ package struct VariedNames {
     /// What a definition gives, its names meaning what they meant then.
     package func value(of made: Definition) throws(Failure) -> Value {
         evaluator.begin(made.source, statement: made.resolved.span)
-        return try lens.vary(Variation()) { () throws(Failure) in
-            try lens.remember(made) { () throws(Failure) in try evaluator.run(made.resolved) }
+        let value = try lens.vary(Variation()) { () throws(Failure) in
+            try lens.redrawing(made) { () throws(Failure) in
+                try lens.remember(made) { () throws(Failure) in try evaluator.run(made.resolved) }
+            }
         }
+        return made.arrangement?.applied(to: value) ?? value
     }
 
     /// Finds again what a definition gives; nil where it does not rest on what is varied.
@@ -62,9 +65,11 @@ package struct VariedNames {
         try evaluator.limits.checkStack(span)
         try evaluator.limits.poll(span)
         let (result, isTouched) = try lens.touching { () throws(Failure) in
-            try lens.remember(made) { () throws(Failure) in try evaluator.run(made.resolved) }
+            try lens.redrawing(made) { () throws(Failure) in
+                try lens.remember(made) { () throws(Failure) in try evaluator.run(made.resolved) }
+            }
         }
-        let kept = isTouched ? result : nil
+        let kept = isTouched ? made.arrangement?.applied(to: result) ?? result : nil
         lens.memo.definitions[identifier] = .some(kept)
         return kept
     }

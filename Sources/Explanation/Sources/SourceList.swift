@@ -25,21 +25,23 @@ package struct SourceList {
             cells.append(.text(state.name(of: entry.path)))
             cells.append(entry.value)
             cells.append(.text(entry.figure.words ?? ""))
-            let origin = state.origin(of: entry.figure, entry.path)
+            let origin = FigureOrigin(of: entry.figure, entry.path, state)
             cells.append(.text(Wording(of: origin, .english).sentence))
         }
         table = TableValue(["figure", "value", "words", "source"].map { TableValue.Column($0) }, cells: cells)
     }
 }
 
-extension State {
+extension FigureOrigin {
     /// Where a figure was printed: the title and the remark of its source, or why it was assumed.
-    func origin(of figure: Figure, _ path: Path) -> FigureOrigin {
-        if let why = figure.assumption { return .assumed(why) }
-        guard let name = figure.source else { return .none }
-        guard let source = companies.companies[path.company].sources.first(where: { $0.name == name }) else {
-            return .source(name)
+    init(of figure: Figure, _ path: Path, _ state: State) {
+        if let why = figure.assumption {
+            self = .assumed(why)
+        } else if let name = figure.source {
+            let source = state.companies.companies[path.company].sources.first { $0.name == name }
+            self = .source(source.map { $0.title + ($0.remark.map { " (\($0))" } ?? "") } ?? name)
+        } else {
+            self = .none
         }
-        return .source(source.title + (source.remark.map { " (\($0))" } ?? ""))
     }
 }

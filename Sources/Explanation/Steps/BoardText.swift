@@ -37,6 +37,9 @@ extension Explainer {
 }
 
 extension String {
+    /// Whether brackets stand round the whole of it.
+    var isInBrackets: Bool { withoutOuterBrackets != self }
+
     /// Without brackets that are round the whole of it.
     var withoutOuterBrackets: String {
         guard utf8.first == UInt8(ascii: "("), utf8.last == UInt8(ascii: ")") else { return self }

@@ -32,6 +32,12 @@ extension Derivation {
         case scenario(String)
         /// The net present value at a rate that was found, which follows.
         case presentValue(at: String)
+        /// Where the width of an uncertain result comes from, which follows.
+        case widths
+        /// The share of that width that comes from what is in the line, in percent.
+        case share(Int)
+        /// How many further inputs there are, and their share in percent.
+        case moreInputs(Int, share: Int)
         case moreItems(Int)
         case moreLines(Int)
 
@@ -45,7 +51,8 @@ extension Derivation {
             case .condition(let text, _, let values): text.count + 9 + (values.map { $0.count + 2 } ?? 0)
             case .scenario(let name): name.count + 18
             case .presentValue(let rate): rate.count + 26
-            case .moreItems, .moreLines: 12
+            case .moreItems, .moreLines, .share: 12
+            case .widths, .moreInputs: 40
             case .none, .figure, .opening, .reason, .foundRate, .branch, .replaces: 0
             }
         }

@@ -103,6 +103,10 @@ extension Explainer {
         guard case .quantity(let wanted)? = opening.expected,
             let number = try? evaluator.arithmetic.converted(found, to: wanted.unit, step.node.span)
         else { return nil }
+        if number.isSampled || wanted.number.isSampled {
+            return evaluator.text(.quantity(Quantity(number, unit: wanted.unit)))
+                == evaluator.text(.quantity(Quantity(wanted.number, unit: wanted.unit))) ? step : nil
+        }
         let (a, b) = (number.doubleValue, wanted.number.doubleValue)
         return (a - b).magnitude <= 1e-9 * max(a.magnitude, b.magnitude) ? step : nil
     }

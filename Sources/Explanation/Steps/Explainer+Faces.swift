@@ -31,6 +31,8 @@ extension Explainer {
             tell(replacements, step, indent, depth)
             return step.child(body).map { face($0, indent, depth).standing(at: node.span) } ?? Face(step, .literal)
         case .conditional(let condition, let then, let otherwise):
+            // Where it holds for some samples only, each of them took its own branch.
+            if case .event? = step.child(condition)?.value { return Face(step, .operation, faces([condition])) }
             guard let branch = step.child(then) ?? step.child(otherwise) else { return Face(step, .literal) }
             tell(condition, isTrue: step.child(then) != nil, step, indent, depth)
             return face(branch, indent, depth).standing(at: node.span)

@@ -59,7 +59,7 @@ extension Explainer {
         let isFiling = figure.filed != nil && FilingDay.isWhole(remark: source?.remark)
         let isNameEnough = figure.assumption == nil && !isFiling
         let origin =
-            isNameEnough ? figure.source.map { FigureOrigin.source($0) } : state.origin(of: figure, path)
+            isNameEnough ? figure.source.map { FigureOrigin.source($0) } : FigureOrigin(of: figure, path, state)
         return figure.words == nil && origin == nil ? .none : .figure(words: figure.words, origin)
     }
 
@@ -93,6 +93,8 @@ extension Explainer {
         // Of a long conditional its own lines tell more than its text.
         let isBranched = inner.node.isBranched
         if !isBranched || !text.hasSuffix("…") { add(indent, "=", text) }
+        // What is drawn comes of nothing else.
+        if inner.node.draws { return }
         derive(inner, indent, depth - 1, result: indent == 0 ? nil : result)
     }
 
@@ -133,6 +135,11 @@ extension Node {
         case .local: true
         default: false
         }
+    }
+
+    /// Whether it draws samples.
+    fileprivate var draws: Bool {
+        if case .builtin(let call) = form, case .draws = call.builtin.samples { true } else { false }
     }
 
     /// Whether its own lines tell more than its text.

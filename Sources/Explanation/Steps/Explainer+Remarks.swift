@@ -13,6 +13,9 @@ extension Explainer {
         guard let value = step.value else { return step.text }
         var text: String
         switch value {
+        case .quantity(let quantity) where quantity.number.isSampled:
+            text = ValueText(state).inExpression(Quantity(quantity.number, unit: quantity.unit))
+            if text.firstRange(of: " to ") != nil { text = "(\(text))" }
         case .quantity(let quantity): text = evaluator.text(.quantity(Quantity(quantity.number, unit: quantity.unit)))
         case .list(let list) where list.items.count > 12:
             let head = List(Array(list.items.prefix(3)))

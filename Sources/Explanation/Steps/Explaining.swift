@@ -26,7 +26,9 @@ package struct Explaining {
         guard let root = recorder.root else { return (value, nil) }
         var derivation = Derivation()
         derivation.isMarkdown = options.isMarkdown
-        derivation.lines = lines(root)
+        let inputs = value.holdsSamples ? try Contributions(evaluator, resolved) : nil
+        let widths = inputs.map { self.widths($0) } ?? []
+        derivation.lines = lines(root, besides: widths.count) + widths
         derivation.rounding = rounding(value)
         evaluator.report.forgetRates()
         if options.hasBounds {
@@ -38,11 +40,13 @@ package struct Explaining {
     }
 
     /// As much as fits a screen, where no depth was asked for.
-    private func lines(_ root: Step) -> [Derivation.Line] {
+    ///
+    /// - Parameter count: lines that follow.
+    private func lines(_ root: Step, besides count: Int) -> [Derivation.Line] {
         // A record has a line for each of its parts.
-        var rows = 0
+        var rows = count
         if case .table(let table)? = root.value {
-            rows = min(table.isRecord ? table.columns.count : table.rowCount, 10)
+            rows += min(table.isRecord ? table.columns.count : table.rowCount, 10)
         }
         func made(_ depth: Int, isShort: Bool) -> [Derivation.Line] {
             let explainer = Explainer(evaluator, depth: depth, isShort: isShort)
@@ -65,6 +69,36 @@ package struct Explaining {
         return []
     }
 
+    /// Where the width of an uncertain result comes from: its inputs, the weightiest first.
+    private func widths(_ found: Contributions) -> [Derivation.Line] {
+        guard !found.all.isEmpty else { return [] }
+        var lines = [Derivation.Line(indent: 0, text: "", spoken: .widths)]
+        func percent(_ share: Double) -> Int { Int((100 * share).rounded()) }
+        let shown = found.all.prefix(Explaining.mostInputs)
+        for one in shown {
+            let (low, high) = one.input.ends
+            let ends = [low, high].map { ValueText(state).inExpression(Quantity($0.number, unit: $0.unit)) }
+            lines.append(
+                Derivation.Line(
+                    indent: 1,
+                    // A range says itself what it is.
+                    text: one.input.name.firstRange(of: " to ") != nil
+                        ? one.input.name : "\(one.input.name) = \(ends.joined(separator: " to "))",
+                    remark: .share(percent(one.share))))
+        }
+        let rest = found.all.dropFirst(shown.count)
+        if !rest.isEmpty {
+            let share = rest.reduce(0) { $0 + $1.share }
+            lines.append(
+                Derivation.Line(
+                    indent: 1, text: "", spoken: .moreInputs(rest.count + found.leftOut, share: percent(share))))
+        }
+        return lines
+    }
+
+    /// Inputs that are named.
+    private static let mostInputs = 8
+
     /// How many lines of a usual terminal they take.
     private func height(_ lines: [Derivation.Line]) -> Int {
         lines.reduce(0) { $0 + 1 + (2 * $1.indent + $1.text.count + $1.spoken.length) / 78 }
@@ -72,7 +106,9 @@ package struct Explaining {
 
     /// What a rounded result is rounded from.
     private func rounding(_ value: Value) -> Derivation.Rounding? {
-        guard case .quantity(let quantity) = value, state.describe(value).unicodeScalars.contains("≈") else {
+        guard case .quantity(let quantity) = value, !quantity.number.isSampled,
+            state.describe(value).unicodeScalars.contains("≈")
+        else {
             return nil
         }
         let digits = state.settings.digits

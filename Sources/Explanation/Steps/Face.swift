@@ -70,7 +70,11 @@ final class Face {
             text += Face.signs.contains(gap) && !text.isEmpty ? " \(gap) " : gap
             var part = child.text(isFirst: text.isEmpty)
             if let value = child.shown, step.node.isPower, child === children.first, Face.needsBrackets(value) {
-                part = "(\(value))"
+                part = value.isInBrackets ? value : "(\(value))"
+            }
+            // What brings its brackets needs none around.
+            if child.shown?.isInBrackets == true, text.hasSuffix("("), closes(after: end) {
+                part = String(part.dropFirst().dropLast())
             }
             text += part
             place = end
@@ -79,6 +83,12 @@ final class Face {
     }
 
     /// Whether a power of a value would be read as one of a part of it: `-2^2`, `3 USD^2`.
+    /// Whether a bracket closes directly behind a place of the text.
+    private func closes(after place: Int) -> Bool {
+        let own = Int(step.node.span.end)
+        return place < own && step.source.text(Span(place, own)).first == ")"
+    }
+
     private static func needsBrackets(_ value: String) -> Bool {
         let bare = value.hasPrefix("≈ ") ? value.dropFirst(2) : value[...]
         return bare.utf8.first == UInt8(ascii: "-") || bare.utf8.contains(0x20) || bare.utf8.last == UInt8(ascii: "%")

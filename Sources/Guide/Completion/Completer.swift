@@ -216,7 +216,7 @@ package struct Completer {
 
     private func value(of figure: Figure, _ company: Int, showsBasis: Bool = true) -> String {
         let evaluator = Evaluator(state, source: .init(name: "-", text: ""))
-        guard var value = try? evaluator.value(of: figure, inCompany: company) else { return "" }
+        guard var value = try? evaluator.figures.value(of: figure, inCompany: company) else { return "" }
         if !showsBasis, case .quantity(var quantity) = value {
             quantity.basis = .none
             value = .quantity(quantity)

@@ -27,7 +27,7 @@ struct HelpOverview {
         }
         let more = companies.count > 6 ? ", and \(companies.count - 6) more: `:companies`" : ""
         let names = listed.joined(separator: ", ") + more
-        layout.prose("Companies: \(names). A name alone prints its figures.", hanging: 2)
+        layout.prose("Companies (type a name): \(names).", hanging: 2)
         if companies.count > 1, let first {
             let second = state.name(companies[1].name)
             layout.prose("To compare two, bring them to one year and one currency:")

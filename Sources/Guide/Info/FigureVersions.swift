@@ -44,7 +44,7 @@ struct FigureVersions {
 
     private func amount(of figure: Figure) -> String {
         let evaluator = Evaluator(state, source: Source(name: "-", text: ""))
-        guard case .quantity(var quantity)? = try? evaluator.value(of: figure, inCompany: place) else {
+        guard case .quantity(var quantity)? = try? evaluator.figures.value(of: figure, inCompany: place) else {
             return "cannot be found"
         }
         quantity.basis = .none

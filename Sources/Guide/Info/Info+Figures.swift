@@ -114,7 +114,7 @@ extension Info {
     private func valueText(_ figure: Figure, _ company: Int, withBasis: Bool = true) -> String {
         let evaluator = Evaluator(state, source: Source(name: "-", text: ""))
         do throws(Failure) {
-            var value = try evaluator.value(of: figure, inCompany: company)
+            var value = try evaluator.figures.value(of: figure, inCompany: company)
             if !withBasis, case .quantity(var quantity) = value {
                 quantity.basis = .none
                 value = .quantity(quantity)

@@ -23,6 +23,7 @@ extension Info {
         default: section("\(name): a variable", &layout)
         }
         layout.prose(text(of: value), indent: 2)
+        appendSamples(of: value, to: &layout)
         if case .table(let table) = value, !table.isRecord { appendColumns(of: table, to: &layout) }
         if let why = variable.why, !why.isEmpty { fact("why", "\"\(why)\"") }
         if !variable.rests.isEmpty {

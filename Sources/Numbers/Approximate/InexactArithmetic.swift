@@ -3,6 +3,7 @@ enum InexactArithmetic {
     /// - Throws: `overflow`, `underflow`.
     @inline(never)
     static func sum(_ a: Number, _ b: Number) throws(NumberError) -> Number {
+        if a.isSampled || b.isSampled { return try SampleArithmetic.sum(a, b) }
         if a.isRange || b.isRange { return try RangeArithmetic.sum(a, b) }
         let (x, y) = (a.doubleValue, b.doubleValue)
         guard x.isFinite, y.isFinite else { throw .overflow }
@@ -15,6 +16,7 @@ enum InexactArithmetic {
     /// - Throws: `overflow`, `underflow`.
     @inline(never)
     static func product(_ a: Number, _ b: Number) throws(NumberError) -> Number {
+        if a.isSampled || b.isSampled { return try SampleArithmetic.product(a, b) }
         if a.isRange || b.isRange { return try RangeArithmetic.product(a, b) }
         if a.isZero || b.isZero { return Number(storage: .approximate(0)) }
         let (x, y) = (a.doubleValue, b.doubleValue)
@@ -25,6 +27,7 @@ enum InexactArithmetic {
     /// - Throws: `divisionByZero`, `overflow`, `underflow`.
     @inline(never)
     static func quotient(_ a: Number, _ b: Number) throws(NumberError) -> Number {
+        if a.isSampled || b.isSampled { return try SampleArithmetic.quotient(a, b) }
         if a.isRange || b.isRange { return try RangeArithmetic.quotient(a, b) }
         if b.isZero { throw .divisionByZero }
         if a.isZero { return Number(storage: .approximate(0)) }

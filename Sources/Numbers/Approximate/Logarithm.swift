@@ -15,6 +15,9 @@ package enum Logarithm {
             guard range.knownSign == 1 else { throw .noRealResult }
             return try range.mapped(sign: 0) { (end) throws(NumberError) in try of(end) }
         }
+        if let samples = number.samples {
+            return try samples.mapped({ $0 > 0 ? of($0) : .nan }, { _ in .noRealResult })
+        }
         guard number.sign > 0 else { throw .noRealResult }
         if let whole = whole(number) { return Number(whole) }
         let value = number.doubleValue

@@ -62,13 +62,14 @@ package struct Trigonometry {
 
     /// The angle in radians, from 0 to π, that has this cosine.
     package func arcCosine() throws(NumberError) -> Number {
-        if x.asInt == 1 { return .zero }
+        if x.asInlineInt == 1 { return .zero }
         return try ofDouble { (value: Double) in Double.acos(value) }
     }
 
     /// The angle in radians, from -π/2 to π/2, that has this tangent.
     package func arcTangent() throws(NumberError) -> Number {
         if x.isExact, x.isZero { return .zero }
+        if let samples = x.samples { return samples.simplyMapped(Double.atan) }
         let value = x.range == nil ? x.doubleValue : x.range?.doubtful(\.doubleValue) ?? 0
         return try Number(approximate: value.isFinite ? Double.atan(value) : value > 0 ? .pi / 2 : -.pi / 2)
     }
@@ -104,6 +105,7 @@ package struct Trigonometry {
     }
 
     private func ofDouble(_ function: (Double) -> Double) throws(NumberError) -> Number {
+        if let samples = x.samples { return try samples.mapped(function, { _ in .noRealResult }) }
         if let range = x.range { return try Number(approximate: range.doubtful { function($0.doubleValue) }) }
         let value = x.doubleValue
         guard value.isFinite else { throw .overflow }

@@ -6,13 +6,14 @@ enum DecimalRounding {
     case places(Int)
 
     /// The digits of a number. An approximate number is taken as the shortest decimal that reads back as its double, a
-    /// range as its middle, which is none.
+    /// range as its middle, which is none, a column of samples as its median.
     func digits(of number: Number) -> DecimalText {
         switch number.kind {
         case .exact(let exact): digits(of: exact)
         case .approximate(let value): digits(of: value)
         case .beyond(let big): digits(of: Rational.big(big)).inexact
         case .range(let range): digits(of: range.middle)
+        case .samples(let samples): digits(of: samples.middle)
         }
     }
 

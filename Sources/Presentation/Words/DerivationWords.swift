@@ -23,6 +23,10 @@ extension Derivation.Remark {
             "\(text) is \(isTrue)\(values.map { ": \($0)" } ?? "")"
         case .scenario(let name): "with the scenario \(name)"
         case .presentValue(let rate): "the net present value at \(rate):"
+        case .widths: language == .chinese ? "宽度来自：" : "where its width comes from:"
+        case .share(let percent): "\(percent)%"
+        case .moreInputs(let count, let share):
+            language == .chinese ? "… 另外 \(count) 个，共 \(share)%" : "… and \(count) more, \(share)% together"
         case .moreItems(let count): "… and \(count) more"
         case .moreLines(let count): "… \(count) more lines; explain --depth 1 shows them all"
         }

@@ -44,6 +44,7 @@ extension ValueKind {
         case .number: "a number"
         case .quantity: "a quantity"
         case .truth: "true or false"
+        case .event: "true for some samples only"
         case .text: "a text"
         case .date: "a date"
         case .period: "a period"

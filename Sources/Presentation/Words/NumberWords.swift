@@ -18,6 +18,10 @@ extension NumberError {
         case .overflow: "the result is too large for an approximate number"
         case .underflow: "the result is too small for an approximate number"
         case .noRealResult: "this has no real result"
+        case .inSamples(let fault):
+            "\(fault.cause.error.sentence) in \(fault.failing) of \(fault.total) samples"
+        case .sampleCounts(let one, let other):
+            "one has \(one) samples, the other \(other): define what was made before `samples` changed again"
         }
     }
 }

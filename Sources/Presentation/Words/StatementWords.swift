@@ -12,6 +12,11 @@ extension StatementFinding: Worded {
                     + (sides.isEmpty ? "" : ": " + sides.joined(separator: " and "))
                     + (apart.map { " are \($0) apart" } ?? ""))
         case .digits(let allowed): Wording("digits are \(allowed.lowerBound) to \(allowed.upperBound)")
+        case .wholeWithin(let allowed):
+            Wording(
+                allowed.upperBound == .max
+                    ? "this is a whole number from \(allowed.lowerBound) on"
+                    : "this is a whole number from \(allowed.lowerBound) to \(allowed.upperBound)")
         case .settingOrPart(let part):
             Wording("`as of` sets the day after which nothing is seen, or `as` is the variable: then write `\(part)`")
         case .noScale: Wording("the scales are M, 万 and off")

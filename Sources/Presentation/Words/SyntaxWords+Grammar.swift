@@ -67,6 +67,9 @@ extension GrammarFinding: Worded {
         case .severalIndices: Wording("an index is one value", ["", "opened here"])
         case .powerAfterPower:
             Wording("one power directly after another can be read in two ways; put brackets")
+        case .operatorBesideSpread:
+            Wording(
+                "brackets have to tell what is between the two ends of `to`, and what is reckoned with the whole range")
         case .operatorAfterConversion(let sign):
             Wording("after a conversion `\(sign)` needs brackets round the conversion", ["", "converts"])
         case .onlyUnitAfter(let sign):

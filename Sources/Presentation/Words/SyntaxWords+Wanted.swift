@@ -5,6 +5,8 @@ extension Wanted {
     var words: String {
         switch self {
         case .name: "a name"
+        case .correlatedNames: "names in brackets, as in `correlate [g, m] by 0.6`"
+        case .correlatedBy: "`by` and a correlation, as in `correlate [g, m] by 0.6`"
         case .functionName: "the name of the function"
         case .parameterName: "the name of a parameter"
         case .unitName: "the name of the unit"

@@ -31,6 +31,8 @@ extension VariationFinding: Worded {
         case .unchanging(let name): Wording("the result is the same for every value of \(name)")
         case .unchangingInputs: Wording("the result is the same whatever its inputs are within that share")
         case .nothingToVary: Wording("this rests on no variable and no figure that could be varied")
+        case .uncertainStep:
+            Wording("this is uncertain: its inputs vary as far as they do, and `by` is left out", lead: "leave it out")
         case .noShare: Wording("`by` is a share above zero, such as 10%, or an amount, such as 1 pp")
         case .otherInputs(let names, let step):
             Wording("not moved, since \(step) is nothing of theirs: \(names.joined(separator: ", "))")

@@ -31,6 +31,8 @@ package final class Builtin: Sendable {
     package let isDoubtful: Bool
     /// Whether it takes items, which may be of several units.
     package let takesItems: Bool
+    /// What it does with uncertain quantities.
+    package let samples: SampleUse
     /// How it is written, where that does not follow from its parameters.
     private let form: String?
 
@@ -46,7 +48,8 @@ package final class Builtin: Sendable {
     package init(
         _ name: String, _ summary: String, _ parameters: [Parameter], counts: ClosedRange<Int>? = nil,
         units: ResultUnit, times: ResultTime = .none, ends: EndRule? = nil, opening: Opening = .none,
-        examples: [[String]], form: String? = nil, isUnitToo: Bool = false, givesWay: Bool = false, body: Body
+        examples: [[String]], form: String? = nil, isUnitToo: Bool = false, givesWay: Bool = false,
+        samples: SampleUse = .each, body: Body
     ) {
         if case .native(let work) = body { native = work } else { native = nil }
         (self.name, self.summary, self.parameters) = (name, summary, parameters)
@@ -55,7 +58,7 @@ package final class Builtin: Sendable {
         takesItems = parameters.contains { $0.kind == .items }
         (self.units, self.times, self.ends, self.opening) = (units, times, ends, opening)
         (self.examples, self.form, self.isUnitToo, self.body) = (examples, form, isUnitToo, body)
-        self.givesWay = givesWay
+        (self.givesWay, self.samples) = (givesWay, samples)
     }
 
     /// Stands for an argument that was passed over.
@@ -95,6 +98,18 @@ package final class Builtin: Sendable {
 
     /// The place of a parameter.
     package func place(of name: String) -> Int? { parameters.firstIndex { $0.name == name } }
+}
+
+/// What a function does with uncertain quantities.
+package enum SampleUse: Sendable {
+    /// It gives of each sample what it gives of a number.
+    case each
+    /// It looks at all samples of its first argument together, where that is uncertain itself.
+    case reads
+    /// It goes through columns by itself, sample by sample.
+    case columns
+    /// It makes an uncertain quantity of arguments that are known for sure.
+    case draws
 }
 
 /// The work of a function as the evaluator keeps it.

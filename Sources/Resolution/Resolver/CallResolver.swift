@@ -9,7 +9,10 @@ struct CallResolver {
     private var state: State { resolver.environment.state }
 
     func node(_ callee: Tree, _ arguments: [Argument], _ span: Span) throws(Failure) -> Node {
-        let given = try nodes(arguments, of: callee)
+        let given =
+            isDistribution(callee)
+            ? try environment.meaningEveryDigit { () throws(Failure) in try nodes(arguments, of: callee) }
+            : try nodes(arguments, of: callee)
         func call(_ callee: Node) -> Node { Node(span, .call(Invocation(callee, given))) }
         guard case .name(let symbol) = callee.form else { return call(try resolver.node(callee)) }
         if let slot = environment.local(symbol) { return call(Node(callee.span, .local(slot))) }
@@ -23,6 +26,12 @@ struct CallResolver {
         if let name = environment.ahead(symbol) { return call(resolver.global(name, callee.span)) }
         if let function = try state.shipped(symbol) { return call(.constant(callee.span, .function(function))) }
         throw UnknownName(symbol, callee.span, environment).callFailure
+    }
+
+    /// Whether a distribution is made of its arguments.
+    private func isDistribution(_ callee: Tree) -> Bool {
+        guard environment.printed != nil, case .name(let symbol) = callee.form else { return false }
+        return environment.local(symbol) == nil && state.builtin(symbol)?.samples == .draws
     }
 
     private func nodes(_ arguments: [Argument], of callee: Tree) throws(Failure) -> [ArgumentNode] {

@@ -23,6 +23,8 @@ package struct CompanyNeed {
         switch statement.form {
         case .plain, .importFile, .lesson: return false
         case .setting(.asOf(let day, _)): return asks(day)
+        case .correlate(_, by: let tree): return asks(tree)
+        case .setting(.samples(let tree)), .setting(.seed(let tree)): return asks(tree)
         case .setting: return false
         // What they add stands beside what ships.
         case .company, .metric, .figure: return true
@@ -90,6 +92,7 @@ package struct CompanyNeed {
             for step in steps where asks(step.tree) { return true }
             return false
         case .close(let left, let right, let within): return asks(left) || asks(right) || asks(within)
+        case .spread(let low, let high), .cutOff(let low, let high): return asks(low) || asks(high)
         case .range(let low, let high, let step): return asks(low) || asks(high) || asks(step)
         case .conditional(let condition, let then, let otherwise):
             return asks(condition) || asks(then) || asks(otherwise)

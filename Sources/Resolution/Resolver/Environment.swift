@@ -107,3 +107,13 @@ extension Environment {
         passage.failure(NameFinding.tooMany(most: Scope.mostNames), at: span)
     }
 }
+
+extension Environment {
+    /// The parameters of a distribution are what they are, and not known to their printed digits.
+    func meaningEveryDigit<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        let outer = printed
+        printed = nil
+        defer { printed = outer }
+        return try body()
+    }
+}

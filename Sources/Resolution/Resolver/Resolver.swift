@@ -59,6 +59,13 @@ package struct Resolver {
         case .lambda(let parameters, let body): return try lambda(parameters, body, span)
         case .bindings(let body, let bindings): return try self.bindings(body, bindings, span)
         case .range(let low, let high, let step): return try range(low, high, step, span)
+        case .cutOff(let inner, let ends): return try CutOffResolver(resolver: self).node(inner, ends, span)
+        case .spread(let low, let high):
+            try CutOffResolver(resolver: self).refuseDates(low, high, span)
+            let ends = try RangeEnds(low, high, span, in: passage, sign: " to ") { hasDimension($0) }
+            return try environment.meaningEveryDigit { () throws(Failure) in
+                Node(span, try builtinCall("likely", [try node(ends.low), try node(ends.high)], span))
+            }
         case .with(let replacements, let body): return try WhatIfResolver(resolver: self).node(replacements, body, span)
         case .compare(let compare): return try CompareResolver(resolver: self).node(compare, span)
         case .otherwise(let first, let second): return Node(span, .orElse(try node(first), try perhaps(second)))
@@ -66,6 +73,13 @@ package struct Resolver {
             try refuseHidden(span, inner)
             return Node(span, .qualified(try node(inner), qualifiers.rawValue))
         }
+    }
+
+    /// Whether a number is of something that no plain number is.
+    private func hasDimension(_ literal: NumberLiteral) -> Bool {
+        guard let tree = literal.unit else { return literal.currency != nil }
+        guard let unit = try? UnitReader(environment: environment).unit(tree, of: nil).unit else { return false }
+        return !state.units.isDimensionless(unit)
     }
 
     func nodes(_ trees: [Tree]) throws(Failure) -> [Node] {

@@ -9,6 +9,8 @@ enum Change {
     case declared(Symbol)
     case variable(NameID, Variable)
     case settings(Settings)
+    /// So many statements had drawn samples.
+    case draws(Int)
     /// So many undated rates there were.
     case rates(Int)
     case ratesOff(Int)
@@ -30,6 +32,7 @@ enum Change {
         case name(Symbol)
         case variable(NameID)
         case settings
+        case draws
         case rates
         case ratesOff
         case statedRates
@@ -50,6 +53,7 @@ enum Change {
         case .declared(let symbol): .name(symbol)
         case .variable(let name, _): .variable(name)
         case .settings: .settings
+        case .draws: .draws
         case .rates: .rates
         case .ratesOff: .ratesOff
         case .statedRates: .statedRates
@@ -69,7 +73,8 @@ enum Change {
     /// About how many bytes the way back holds.
     var weight: Int {
         switch self {
-        case .declared, .settings, .ratesOff, .companyName, .companyCount, .metricName, .metricCount, .folders: 64
+        case .declared, .settings, .draws, .ratesOff, .companyName, .companyCount, .metricName, .metricCount, .folders:
+            64
         case .variable(_, let old): 64 + old.weight
         case .rates, .statedRates: 160
         case .scenario, .lessons: 128
@@ -154,6 +159,7 @@ extension State {
             names.put(old, name)
             if let definition = old.definition { names.remember(name, uses: definition) }
         case .settings(let old): settings = old
+        case .draws(let old): draws = old
         case .rates(let count): rates.all.removeSubrange(count...)
         case .ratesOff(let first): rates.first = first
         case .statedRates(let count): book.takeBackStated(to: count)
@@ -187,6 +193,7 @@ extension Value {
         case .table(let table): min(table.size, 1 << 40) * 64
         case .text(let text): text.utf8.count
         case .quantity(let quantity): quantity.number.storedBytes
+        case .event(let event): event.count
         case .truth, .date, .period, .interval, .company, .function, .missing: 0
         }
     }

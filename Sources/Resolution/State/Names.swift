@@ -186,6 +186,11 @@ package struct QualifiedName: Hashable, Sendable {
 package final class Definition {
     package let resolved: Resolved
     package let used: [(name: NameID, variable: Variable)]
+    /// The number under which its samples were drawn, so that they are the same when it is found again; 0 where none
+    /// were.
+    package let draws: Int
+    /// The order that its samples were put in since; nil where they stand as they were drawn.
+    package let arrangement: Arrangement?
     /// Definitions resting on definitions.
     let depth: Int
     /// Definitions on definitions that are kept.
@@ -193,8 +198,11 @@ package final class Definition {
 
     package var source: Source { resolved.source }
 
-    package init(_ resolved: Resolved, used: [(name: NameID, variable: Variable)]) {
-        self.resolved = resolved
+    package init(
+        _ resolved: Resolved, used: [(name: NameID, variable: Variable)], draws: Int = 0,
+        arrangement: Arrangement? = nil
+    ) {
+        (self.resolved, self.draws, self.arrangement) = (resolved, draws, arrangement)
         var depth = 0
         // A long chain of definitions is cut: what lies deeper is kept as values only.
         self.used = used.map { entry in
@@ -206,5 +214,10 @@ package final class Definition {
         }
         for entry in self.used { depth = max(depth, entry.variable.definition?.depth ?? 0) }
         self.depth = depth + 1
+    }
+
+    /// The same, its samples put in an order.
+    package func arranged(_ arrangement: Arrangement) -> Definition {
+        Definition(resolved, used: used, draws: draws, arrangement: arrangement)
     }
 }

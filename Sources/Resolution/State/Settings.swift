@@ -11,6 +11,10 @@ package struct Settings: Sendable {
     package var isStrict = false
     /// Nothing that was filed later is seen; nil for all there is.
     package var asOf: Day?
+    /// How many samples an uncertain quantity has.
+    package var samples = 10_000
+    /// Which samples are drawn: the same number gives the same ones.
+    package var seed = 1
 
     package init() {}
 }

@@ -74,6 +74,13 @@ extension State {
         change(&settings)
     }
 
+    /// The number of a statement that begins to draw samples.
+    package func nextDraw() -> Int {
+        enter(.draws(draws))
+        draws += 1
+        return draws
+    }
+
     package func add(rate: StatedRate) {
         enter(.statedRates(book.stated.count))
         book.state(rate)

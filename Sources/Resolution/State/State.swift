@@ -21,6 +21,10 @@ package final class State {
     /// Variables, assumptions and functions.
     package internal(set) var names = Names()
     package internal(set) var settings = Settings()
+    /// What all columns of samples share.
+    package private(set) lazy var sampling = Sampling()
+    /// How many statements have drawn samples so far: each draws others than those before it.
+    package internal(set) var draws = 0
     /// Dated rates: the session's, imported ones, and the ECB's.
     package let book: RateBook
     package var today = PresentDay.ofSystem
@@ -46,6 +50,8 @@ package final class State {
     var knownBuiltins: KnownBuiltins
     /// Tells somebody at a terminal how far a long statement is; nil where nobody looks.
     package var progress: Progress?
+    /// What is told once in a session, and was.
+    package var told: Set<Cause> = []
     /// Said with the next outcome: what was wrong with files that were loaded on the way.
     package var pending: [Diagnostic] = []
 

@@ -120,6 +120,13 @@ extension TableValue {
         return TableValue(columns, cells: Array(cells[start..<start + columns.count]), isRecord: true)
     }
 
+    /// The same table with other cells in the places of its own.
+    package func with(cells: [Value]) -> TableValue {
+        TableValue(
+            columns, cells: cells, isRecord: isRecord, axes: axes, comparison: comparison, isSeries: isSeries,
+            leftOut: leftOut)
+    }
+
     /// Where the column of a name stands; nil where there is none.
     package func column(_ name: String) -> Int? { columns.firstIndex { $0.isCalled(name) } }
 

@@ -6,6 +6,8 @@ import Quantities
 package enum Value {
     case quantity(Quantity)
     case truth(Bool)
+    /// True for some samples and false for others.
+    case event(Event)
     case text(String)
     case date(Day)
     case period(Period)
@@ -23,7 +25,7 @@ package enum Value {
         case .list(let list): list.depth
         case .table(let table): table.depth
         case .function(let function): function.depth
-        case .quantity, .truth, .text, .date, .period, .interval, .company, .missing: 0
+        case .quantity, .truth, .event, .text, .date, .period, .interval, .company, .missing: 0
         }
     }
 
@@ -33,7 +35,7 @@ package enum Value {
         case .list(let list): list.size - 1
         case .table(let table): table.size - 1
         case .text(let text): text.utf8.count / 64
-        case .quantity, .truth, .date, .period, .interval, .company, .function, .missing: 0
+        case .quantity, .truth, .event, .date, .period, .interval, .company, .function, .missing: 0
         }
     }
 

@@ -4,7 +4,10 @@ import Quantities
 package enum ValueKind: Sendable, Hashable {
     /// A number has no unit, a quantity has one.
     case number, quantity
-    case truth, text, date, period, list, interval
+    case truth
+    /// A truth that samples differ about.
+    case event
+    case text, date, period, list, interval
     /// A record is a table of one row.
     case table, record
     case company, function, missing
@@ -15,6 +18,7 @@ extension Value {
         switch self {
         case .quantity(let quantity): quantity.unit == .none ? .number : .quantity
         case .truth: .truth
+        case .event: .event
         case .text: .text
         case .date: .date
         case .period: .period

@@ -179,7 +179,7 @@ extension CompanyDefinition {
         defer { (state.restsOnNewestRate, state.pending) = (rested, pending) }
         let aside = Evaluator(state, source: execution.source, isWatchingOthers: false)
         for figure in formulas {
-            do throws(Failure) { _ = try aside.value(of: figure, inCompany: company) } catch {
+            do throws(Failure) { _ = try aside.figures.value(of: figure, inCompany: company) } catch {
                 switch error.diagnostic.code {
                 case .dimensionMismatch, .currencyMismatch, .wrongKind: throw error
                 default: continue

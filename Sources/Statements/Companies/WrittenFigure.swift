@@ -24,7 +24,9 @@ enum WrittenFigure {
                 self = literal.scale == 0 ? .plain : .scaled
             }
         case .negate(let inner): self.init(inner)
-        case .binary(.add, let left, let right), .binary(.subtract, let left, let right):
+        case .cutOff(let inner, let ends): self = WrittenFigure(inner) == WrittenFigure(ends) ? .init(inner) : .mixed
+        case .binary(.add, let left, let right), .binary(.subtract, let left, let right), .spread(let left, let right),
+            .range(let left, let right, nil):
             let (one, two) = (WrittenFigure(left), WrittenFigure(right))
             self =
                 one == two
@@ -43,7 +45,8 @@ extension Tree {
         case .negate(let inner), .qualified(_, let inner), .convert(let inner, _, _), .basis(let inner, _, _),
             .asOf(let inner, _):
             inner.holdsBareCurrency
-        case .binary(_, let left, let right), .otherwise(let left, let right), .index(let left, let right):
+        case .binary(_, let left, let right), .otherwise(let left, let right), .index(let left, let right),
+            .spread(let left, let right), .cutOff(let left, let right), .range(let left, let right, nil):
             left.holdsBareCurrency || right.holdsBareCurrency
         case .list(let items): items.contains { $0.holdsBareCurrency }
         case .call(_, let arguments): arguments.contains { $0.value.holdsBareCurrency }

@@ -22,7 +22,15 @@ struct FormulaDefinition {
         var variable = Variable(name: name.symbol, kind: .formula)
         variable.definition = Definition(resolved, used: resolver.used.map { (name: $0, variable: state.names[$0]) })
         state.set(place, variable)
+        let draws = state.draws
         _ = try LiveFormulas(execution.evaluator).value(of: place, name.span)
+        if state.draws > draws {
+            // It draws the same samples whenever it is found.
+            variable.definition = variable.definition.map {
+                Definition($0.resolved, used: $0.used, draws: draws + 1)
+            }
+            state.set(place, variable)
+        }
         execution.report.forgetNotes()
     }
 }

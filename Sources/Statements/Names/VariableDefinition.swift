@@ -22,6 +22,7 @@ struct VariableDefinition {
             return
         }
         let value = try evaluator.run(resolved)
+        let drawn = evaluator.lens.draws.serial
         let place = state.declare(name.symbol)
         let used = state.names.reached(from: resolver.used).map {
             (name: $0, variable: LiveFormulas(evaluator).atThisMoment($0))
@@ -31,7 +32,7 @@ struct VariableDefinition {
         variable.why = why
         variable.restsOnNewestRate = state.restsOnNewestRate
         variable.madeAsOf = state.madeAsOf(using: used.map(\.variable))
-        variable.definition = Definition(resolved, used: used)
+        variable.definition = Definition(resolved, used: used, draws: drawn)
         state.set(place, variable)
     }
 }

@@ -10,12 +10,31 @@ struct Assertion {
 
     init(_ execution: Execution) { self.execution = execution }
 
+    /// The chance that a correction asks for.
+    private static let sureEnough = "95%"
+
+    /// Whether it holds; where it is true or false by samples, for all of them.
+    private func holds(_ resolved: Resolved, _ tree: Tree) throws(Failure) -> Bool {
+        let value = try evaluator.run(resolved)
+        if case .truth(let truth) = value { return truth }
+        guard case .event(let event) = value else {
+            throw evaluator.site.wrongKind(value, .truth, at: resolved.span)
+        }
+        if let answer = event.answer { return answer }
+        let (holding, present) = event.tally
+        let text = evaluator.site.text(tree.span)
+        throw evaluator.site.failure(
+            SamplingFinding.truthWanted(holding: holding, of: present), at: tree.span,
+            fix: evaluator.site.replacing(
+                tree.span, with: "chance(\(text)) >= \(Assertion.sureEnough)", in: tree.span))
+    }
+
     func carryOut(_ tree: Tree) throws(Failure) {
         let resolver = execution.resolver()
         let resolved = try resolver.resolved(tree)
         execution.begin()
         if execution.isChecking { return }
-        if try evaluator.truth(resolved) {
+        if try holds(resolved, tree) {
             // What holds needs no explanation; its warnings stay.
             evaluator.report.forgetNotes()
             return

@@ -9,11 +9,25 @@ struct SettingChange {
 
     /// Digits that a number may be shown with.
     private static let digits = 1...50
+    /// Samples that an uncertain quantity may have.
+    private static let samples = 2...10_000_000
+    private static let seeds = 0...Int.max
 
     init(_ execution: Execution) { self.execution = execution }
 
     func carryOut(_ setting: Setting) throws(Failure) {
-        if case .asOf(let day, let words) = setting { return try see(day, words) }
+        switch setting {
+        case .asOf(let day, let words): return try see(day, words)
+        case .samples(let tree):
+            if let samples = try whole(tree, within: SettingChange.samples) {
+                state.changeSettings { $0.samples = samples }
+            }
+            return
+        case .seed(let tree):
+            if let seed = try whole(tree, within: SettingChange.seeds) { state.changeSettings { $0.seed = seed } }
+            return
+        default: break
+        }
         if execution.isChecking { return }
         switch setting {
         case .digits(let digits, let place):
@@ -34,8 +48,19 @@ struct SettingChange {
         case .group(let on): state.changeSettings { $0.groups = on }
         case .notes(let on): state.changeSettings { $0.notes = on }
         case .strict(let on): state.changeSettings { $0.isStrict = on }
-        case .asOf: break
+        case .asOf, .samples, .seed: break
         }
+    }
+
+    /// The whole number that an expression gives; nil where the statement is only checked.
+    private func whole(_ tree: Tree, within bounds: ClosedRange<Int>) throws(Failure) -> Int? {
+        let resolved = try execution.resolver().resolved(tree)
+        if execution.isChecking { return nil }
+        let quantity = try execution.evaluator.quantity(resolved)
+        guard quantity.unit == .none, let whole = quantity.number.asWhole, bounds.contains(whole) else {
+            throw execution.failure(StatementFinding.wholeWithin(bounds), at: tree.span)
+        }
+        return whole
     }
 
     /// `as of DAY`. A variable of the name `as` may have been meant, of which a percentage is taken.

@@ -5,6 +5,8 @@ extension Answer {
         case amount(Amount)
         /// True or false.
         case truth(Bool)
+        /// A condition that is true for some samples of uncertain quantities and false for others.
+        case event(Event)
         /// A text, without quotation marks.
         case text(String)
         /// A day.
@@ -29,6 +31,8 @@ extension Answer {
     public struct Amount: Sendable, Hashable {
         /// The number in `unit`, without a scale: 53437000 for `53.437M USD`, 12 for `12%`. Its sign is that of the value.
         public let number: Number
+        /// What it may be, where it is not known for sure: then `number` is the median.
+        public let samples: Samples?
         /// The unit as it is printed, `USD/month`, `%`; empty for a plain number.
         public let unit: String
         /// The time it speaks of; nil for none.
@@ -56,6 +60,9 @@ extension Answer.Value {
 
     /// True or false; nil for any other kind.
     public var truth: Bool? { if case .truth(let truth) = self { truth } else { nil } }
+
+    /// A condition that is true for some samples only; nil for any other kind.
+    public var event: Answer.Event? { if case .event(let event) = self { event } else { nil } }
 
     /// A text, without quotation marks; nil for any other kind.
     public var text: String? { if case .text(let text) = self { text } else { nil } }

@@ -19,6 +19,7 @@ final class AnswerMaker {
         switch value {
         case .quantity(let quantity): .amount(amount(quantity))
         case .truth(let truth): .truth(truth)
+        case .event(let event): .event(.init(event))
         case .text(let text): .text(text)
         case .date(let day): .date(.init(day))
         case .period(let period): .period(.init(period))
@@ -54,7 +55,8 @@ final class AnswerMaker {
 
     private func amount(_ quantity: Quantity) -> Answer.Amount {
         Answer.Amount(
-            number: .init(quantity.number), unit: unit(quantity.unit), basis: basis(quantity.basis),
+            number: .init(quantity.number), samples: quantity.number.samples.map { .init($0) },
+            unit: unit(quantity.unit), basis: basis(quantity.basis),
             qualifiers: quantity.qualifiers == 0 ? [] : QualifierWords.words(quantity.qualifiers))
     }
 

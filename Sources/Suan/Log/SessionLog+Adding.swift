@@ -23,7 +23,8 @@ extension Statement.Form {
     fileprivate var onlyShows: Bool {
         switch self {
         case .expression, .plain, .assert, .print, .write, .explain, .bounds, .reconcile, .sources, .audit: true
-        case .assign, .formula, .assume, .function, .param, .scenario, .unit, .rate, .metric, .company, .figure,
+        case .assign, .formula, .assume, .correlate, .function, .param, .scenario, .unit, .rate, .metric, .company,
+            .figure,
             .importFile, .setting, .lesson:
             false
         }

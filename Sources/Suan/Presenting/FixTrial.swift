@@ -188,7 +188,7 @@ extension Statement.Form {
     /// Whether it gives something a name or a meaning for the statements after it.
     fileprivate var defines: Bool {
         switch self {
-        case .assign, .assume, .param, .function, .scenario, .unit, .rate, .metric, .company, .setting: true
+        case .assign, .assume, .param, .function, .scenario, .unit, .rate, .metric, .company, .setting, .correlate: true
         default: false
         }
     }

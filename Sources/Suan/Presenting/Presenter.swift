@@ -112,7 +112,7 @@ final class Presenter {
         if options.wraps, !options.plain, !options.json { text = wrapped(text, printed, value) }
         let isSilent = isLarge || value == nil && printed.isEmpty
         var allNotes = notes
-        if !evaluator.report.notes.isEmpty { allNotes += evaluator.report.notes }
+        if !evaluator.report.notes.isEmpty { allNotes += untold(evaluator.report.notes) }
         if let value, name == nil { ResultNotes(evaluator).append(on: value, statement.span, source, to: &allNotes) }
         if let value, isLarge {
             outcome.isLarge = true
@@ -170,6 +170,12 @@ final class Presenter {
         state.memory.recover()
         guard diagnostic.code == .interrupted else { return diagnostic }
         return Diagnostic(.error, MemorySpent(limit: limit), labels: diagnostic.labels)
+    }
+
+    /// Notes without those that the session was told before; machine-readable output has all.
+    private func untold(_ notes: [Diagnostic]) -> [Diagnostic] {
+        guard !options.json, state.settings.notes, notes.contains(where: \.finding.isToldOnce) else { return notes }
+        return notes.filter { !$0.finding.isToldOnce || state.told.insert(Cause($0.finding)).inserted }
     }
 
     func takePending() -> [Diagnostic] {

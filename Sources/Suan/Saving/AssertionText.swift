@@ -16,6 +16,7 @@ struct AssertionText {
     func candidates(for value: Value) -> [String] {
         switch value {
         case .quantity(let quantity): return candidates(for: quantity)
+        case .event(let event): return candidates(for: event)
         case .function, .missing: return []
         default:
             let text = exactly { $0.string(value) }
@@ -34,7 +35,38 @@ struct AssertionText {
         }
     }
 
+    /// The chance of what holds for some samples: these are drawn alike when the script is run again.
+    private func candidates(for event: Event) -> [String] {
+        guard let share = event.share, let number = try? Number(approximate: 100 * share) else { return [] }
+        let unit = state.units.unit(named: "%") ?? .none
+        let text = dropMark(exactly(digits: 15) { $0.string(.quantity(Quantity(number, unit: unit))) })
+        return ["assert chance(ans) ≈ \(text) within 0.0000000001%"]
+    }
+
+    /// The median and the ends of what is uncertain.
+    private func candidates(for samples: Samples, _ quantity: Quantity) -> [String] {
+        guard let values = samples.percentiles([0.5, 0.05, 0.95]) else { return [] }
+        let reads = ["median(ans)", "percentile(ans, 5%)", "percentile(ans, 95%)"]
+        var parts: [String] = []
+        for (read, value) in zip(reads, values) {
+            guard let number = try? Number(approximate: value) else { return [] }
+            let text = dropMark(
+                exactly(digits: 15) {
+                    $0.string(.quantity(Quantity(number, unit: quantity.unit, basis: quantity.basis)))
+                })
+            parts.append(value == 0 ? "\(read) == \(text)" : "\(read) ≈ \(text) within 0.0000000001%")
+        }
+        return ["assert " + parts.joined(separator: " and ")]
+    }
+
     private func candidates(for quantity: Quantity) -> [String] {
+        if let samples = quantity.number.samples {
+            var bare = quantity
+            bare.unit = state.units.canonical(quantity.unit)
+            var plain = bare
+            plain.basis = .none
+            return candidates(for: samples, bare) + candidates(for: samples, plain)
+        }
         var bare = quantity
         bare.qualifiers = 0
         bare.unit = state.units.canonical(quantity.unit)

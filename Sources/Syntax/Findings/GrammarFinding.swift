@@ -74,6 +74,8 @@ package enum GrammarFinding: Finding, Equatable {
     case powerAfterPower
     /// Places: the operator, the conversion.
     case operatorAfterConversion(String)
+    /// `2 * 5 to 10`: an operation at an end of a range that was drawn, without brackets.
+    case operatorBesideSpread
     /// Places: what no unit is, the unit before it.
     case onlyUnitAfter(String)
     case scaleWantsUnit(String)
@@ -93,6 +95,7 @@ package enum GrammarFinding: Finding, Equatable {
         case .expected, .cannotStand, .lineEndsEarly, .assignInBrackets, .commaInGroup, .dashForMinus, .dashBetween,
             .needsBrackets,
             .whereOrArgument, .compareOrArgument, .severalIndices, .powerAfterPower, .operatorAfterConversion,
+            .operatorBesideSpread,
             .onlyUnitAfter, .scaleWantsUnit, .powerOfTarget:
             .unexpectedToken
         case .closesNothing: .unmatchedBracket

@@ -14,5 +14,6 @@ package enum Wanted: Sendable, Equatable {
     // After a word
     case writtenFile, importedFile, sourceWords, sourceTitle, figureSource, digits, scale, onOrOff, yearEnd, monthAndDay
     case fiscalYearEnd
+    case correlatedNames, correlatedBy
     case oneOf, nothing
 }

@@ -43,8 +43,24 @@ extension CompanyParser {
         if case .number(let literal) = tree.form {
             words.formUnion(literal.qualifiers)
         }
+        words.formUnion(try wordsBehind(&cursor))
         if endsColumn(cursor.token), let error = cursor.lonelyBrackets(tree, isFigure: true) { throw error }
         return FigureTree.Value(qualifiers: words, tree: tree)
+    }
+
+    /// Qualifiers behind a value: `50M to 60M USD expected`.
+    private static func wordsBehind(_ cursor: inout TokenCursor) throws(SyntaxError) -> Qualifiers {
+        var words: Qualifiers = []
+        while cursor.token.kind == .name {
+            switch Word(cursor.token.symbol) {
+            case .expected: words.insert(.expected)
+            case .about: words.insert(.about)
+            case .reportedly: words.insert(.reportedly)
+            default: return words
+            }
+            try cursor.advance()
+        }
+        return words
     }
 
     /// `-`, `--` or `—` as the whole of a column.

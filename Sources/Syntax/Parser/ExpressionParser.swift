@@ -11,6 +11,7 @@ enum ExpressionParser {
         var left = try OperandParser.prefix(&cursor, minimum, startsArgument: startsArgument)
         while let infix = OperatorTable.row(cursor.token.kind), infix.level >= minimum {
             if cursor.context.elseBelongsToIf, cursor.token.kind == .else { break }
+            if cursor.context.withinIsTolerance, cursor.token.kind == .within { break }
             cursor.taken?.markInfix()
             left = try apply(infix, to: left, &cursor)
         }
@@ -35,7 +36,9 @@ enum ExpressionParser {
         case .close: try close(left, infix.right, &cursor)
         case .pipe: try pipe(left, &cursor)
         case .range: try range(left, &cursor)
-        case .convert: try ConversionParser.conversion(left, &cursor)
+        case .convert:
+            try SpreadParser.follows(&cursor) ? spread(left, &cursor) : ConversionParser.conversion(left, &cursor)
+        case .cutOff: try cutOff(left, infix.right, &cursor)
         case .otherwise: try otherwise(left, infix.right, &cursor)
         case .basis: try basis(left, &cursor)
         case .bindings: try bindings(left, &cursor)
@@ -84,7 +87,10 @@ enum ExpressionParser {
     private static func close(_ left: Tree, _ level: Level, _ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
         var tallest = cursor.height
         try cursor.advance()
+        let isTolerance = cursor.context.withinIsTolerance
+        cursor.context.withinIsTolerance = true
         let right = try expression(&cursor, level)
+        cursor.context.withinIsTolerance = isTolerance
         tallest = max(tallest, cursor.height)
         var span = left.span.joined(right.span)
         var within: Tree?
@@ -159,6 +165,28 @@ enum ExpressionParser {
         if cursor.token.kind == .range { throw cursor.unexpected(after: nil) }
         try cursor.grow(tallest)
         return Tree(span, .range(left, right, step: step))
+    }
+
+    /// `A to B`; the token is `to`.
+    private static func spread(_ left: Tree, _ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
+        let leftHeight = cursor.height
+        let isGroup = cursor.lastGroup == left.span
+        try cursor.advance()
+        try cursor.skipNewlines()
+        let right = try expression(&cursor, .percent)
+        if let error = SpreadParser.loose(left, isGroup: isGroup, right, cursor) { throw error }
+        if cursor.token.kind == .to, SpreadParser.follows(&cursor) { throw cursor.unexpected(after: nil) }
+        try cursor.grow(leftHeight)
+        return Tree(left.span.joined(right.span), .spread(left, right))
+    }
+
+    /// `normal(10%, 5%) within 0%..20%`; the token is `within`.
+    private static func cutOff(_ left: Tree, _ level: Level, _ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
+        let leftHeight = cursor.height
+        try cursor.advance()
+        let ends = try expression(&cursor, level)
+        try cursor.grow(leftHeight)
+        return Tree(left.span.joined(ends.span), .cutOff(left, ends))
     }
 
     private static func basis(_ left: Tree, _ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {

@@ -9,7 +9,8 @@
 ///                 | "write" TEXT [ "from" expression ]
 ///                 | "print" expression { "," expression }
 ///                 | "digits" NUMBER | "scale" ( NAME | "off" ) | ( "group" | "notes" | "strict" ) ( "on" | "off" )
-///                 | "as" "of" ( expression | "off" )
+///                 | "as" "of" ( expression | "off" ) | ( "samples" | "seed" ) expression
+///                 | "correlate" "[" NAME { "," NAME } "]" "by" expression
 ///                 | expression
 ///     parameter   = NAME [ ":" target ] [ "=" body ]
 ///     metric      = "metric" NAME [ TEXT ] [ "also" names ] ":" NAME [ "of" target ]
@@ -40,6 +41,7 @@
 ///       pipe        e "|>" postfix
 ///       range       e ".." e [ "step" e ]
 ///       sum         e ( "+" | "-" ) e | e ( "in" | "->" | "to" ) target [ ( "at" | "over" ) basis ]
+///                   | e "to" percent | e "within" range
 ///       percent     e ( "of" | "on" | "off" ) e
 ///       product     e ( "*" | "/" | "per" | "mod" ) e
 ///       otherwise   e "else" e

@@ -124,7 +124,9 @@ enum LessonParser {
             exercise.then = try localText(&cursor, .endWords)
         case .choose: exercise.parts.append(try choices(start, &cursor))
         case .answer:
+            cursor.context.withinIsTolerance = true
             let answer = try ExpressionParser.body(&cursor)
+            cursor.context.withinIsTolerance = false
             let label = cursor.token.beginsText ? try localText(&cursor, .partLabel) : nil
             if exercise.parts.last?.answer != nil || exercise.parts.isEmpty {
                 exercise.parts.append(Exercise.Part(span: start.span))

@@ -22,7 +22,7 @@ package struct InfixOperator: Sendable {
     enum Action: Sendable {
         case binary(BinaryOperator)
         case compare(ComparisonOperator)
-        case close, pipe, range, convert, otherwise, superscript, basis, bindings
+        case close, pipe, range, convert, cutOff, otherwise, superscript, basis, bindings
     }
 }
 
@@ -47,6 +47,7 @@ package enum OperatorTable {
         case .plusPlus: InfixOperator(.sum, .percent, .binary(.concatenate))
         case .minus: InfixOperator(.sum, .percent, .binary(.subtract))
         case .in, .to, .arrow: InfixOperator(.sum, .percent, .convert)
+        case .within: InfixOperator(.sum, .range, .cutOff)
         case .of: InfixOperator(.percent, .percent, .binary(.of))
         case .on: InfixOperator(.percent, .percent, .binary(.on))
         case .off: InfixOperator(.percent, .percent, .binary(.off))

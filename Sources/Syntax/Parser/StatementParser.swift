@@ -89,6 +89,9 @@ enum StatementParser {
         case .lesson: return .lesson(try LessonParser.lesson(&cursor))
         case .digits, .scale, .group, .notes, .strict: return .setting(try setting(word, start, &cursor))
         case .as: return .setting(try day(start, &cursor))
+        case .correlate: return try correlation(start, &cursor)
+        case .samples: return .setting(.samples(try ExpressionParser.expression(&cursor, .binding)))
+        case .seed: return .setting(.seed(try ExpressionParser.expression(&cursor, .binding)))
         default: throw cursor.wanted(.nothing, after: start)
         }
     }
@@ -98,7 +101,7 @@ enum StatementParser {
         let next = cursor.peek()
         let takesExpression =
             switch word {
-            case .assert, .print, .explain, .bounds, .reconcile, .sources, .audit: true
+            case .assert, .print, .explain, .bounds, .reconcile, .sources, .audit, .correlate: true
             default: false
             }
         switch next.kind {
@@ -126,6 +129,15 @@ enum StatementParser {
             trees.append(try ExpressionParser.expression(&cursor, .binding))
         }
         return trees
+    }
+
+    /// `correlate [g, m] by 0.6`; the token is what comes after the word.
+    private static func correlation(_ start: Token, _ cursor: inout TokenCursor) throws(SyntaxError) -> Statement.Form {
+        guard cursor.token.kind == .openSquare else { throw cursor.wanted(.correlatedNames, after: start) }
+        let names = try ExpressionParser.expression(&cursor, .range)
+        guard cursor.isWord(.by) else { throw cursor.wanted(.correlatedBy, after: start) }
+        try cursor.advance()
+        return .correlate(names, by: try ExpressionParser.expression(&cursor, .binding))
     }
 
     private static func file(

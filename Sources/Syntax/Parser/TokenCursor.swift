@@ -63,6 +63,8 @@ struct TokenCursor {
         var isCall = false
         /// Directly inside `then …`.
         var elseBelongsToIf = false
+        /// Directly behind `≈`, and in a lesson's question, where `within` says how close.
+        var withinIsTolerance = false
         var inCompany = false
         /// In the `{ }` of a text, which ends on its line.
         var inText = false
@@ -88,6 +90,7 @@ struct TokenCursor {
             context.groupsAllowed = groupsAllowed
             context.isCall = false
             context.elseBelongsToIf = false
+            context.withinIsTolerance = false
             return context
         }
     }

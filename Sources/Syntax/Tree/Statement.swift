@@ -36,6 +36,8 @@ package struct Statement: Sendable {
         indirect case figure(CompanyFigureTree)
         indirect case importFile(String, span: Span)
         case assert(Tree)
+        /// `correlate [g, m] by 0.6`.
+        indirect case correlate(Tree, by: Tree)
         case print([Tree])
         indirect case setting(Setting)
         /// `explain --depth 2 E`.
@@ -135,6 +137,9 @@ package enum Setting: Sendable {
     case group(Bool)
     case notes(Bool)
     case strict(Bool)
+    /// How many samples are drawn, and which.
+    case samples(Tree)
+    case seed(Tree)
     /// The day, nil for `off`, and where the two words stand.
     case asOf(Tree?, Span)
 }

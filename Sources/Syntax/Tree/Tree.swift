@@ -46,6 +46,10 @@ package struct Tree: Sendable {
         indirect case bindings(Tree, [Binding])
         /// `A..B`, `A..B step S`.
         indirect case range(Tree, Tree, step: Tree?)
+        /// `25M to 32M USD/month`: a quantity that is not known, with its ends.
+        indirect case spread(Tree, Tree)
+        /// `normal(10%, 5%) within 0%..20%`: a distribution with what it is cut off by.
+        indirect case cutOff(Tree, Tree)
         /// `x else y`.
         indirect case otherwise(Tree, Tree)
         /// `with P = V, …: E`.

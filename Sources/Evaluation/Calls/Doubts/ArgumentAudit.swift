@@ -132,6 +132,6 @@ struct ArgumentAudit {
     }
 
     private func isAboveOne(_ number: Number) -> Bool {
-        !number.isRange && Number.compare(number.magnitude(), .one) > 0
+        !number.isSpread && Number.compare(number.magnitude(), .one) > 0
     }
 }

@@ -15,7 +15,7 @@ struct MissingPercent {
     func look(at rates: [(rate: Quantity, place: Span)]) {
         let doubtful = rates.filter { entry in
             let (unit, number) = (entry.rate.unit, entry.rate.number)
-            return unit == .none && !number.isRange && Number.compare(number.magnitude(), .one) > 0
+            return unit == .none && !number.isSpread && Number.compare(number.magnitude(), .one) > 0
                 && !evaluator.report.hasDoubted(at: entry.place, .warning)
         }
         guard !doubtful.isEmpty else { return }

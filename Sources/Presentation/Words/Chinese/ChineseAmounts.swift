@@ -74,6 +74,12 @@ extension NumberFinding {
         case .overflow: Wording("结果太大，近似数放不下")
         case .underflow: Wording("结果太小，近似数放不下")
         case .noRealResult: Wording("这个算式没有实数结果")
+        case .inSamples(let fault):
+            Wording(
+                "\(fault.total) 个样本中有 \(fault.failing) 个："
+                    + NumberFinding(error: fault.cause.error).chinese.sentence)
+        case .sampleCounts(let one, let other):
+            Wording("一个有 \(one) 个样本，另一个有 \(other) 个：改变 `samples` 之前的量要重新定义")
         }
     }
 }

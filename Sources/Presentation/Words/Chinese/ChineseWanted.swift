@@ -5,6 +5,8 @@ extension Wanted {
     var chinese: String {
         switch self {
         case .name: "一个名字"
+        case .correlatedNames: "方括号里的名字，如 `correlate [g, m] by 0.6`"
+        case .correlatedBy: "`by` 和相关系数，如 `correlate [g, m] by 0.6`"
         case .functionName: "函数的名字"
         case .parameterName: "参数的名字"
         case .unitName: "单位的名字"

@@ -3,18 +3,23 @@ import Quantities
 import Reporting
 import Resolution
 
-/// Flows, paces and figures, as the functions of time take them.
-extension Call {
+/// Flows, paces and figures of a call, as the functions of time take them.
+package struct CallTimes {
+    private let call: Call
+    private var evaluator: Evaluator { call.evaluator }
+    private var span: Span { call.span }
     private var times: Annualizing { Annualizing(evaluator) }
+
+    package init(_ call: Call) { self.call = call }
 
     /// A flow scaled to twelve months.
     package func annualized(_ index: Int) throws(Failure) -> Quantity {
-        try times.annualized(quantity(index), spans[index])
+        try times.annualized(call.quantity(index), call.spans[index])
     }
 
     /// The length of the period of the first argument, a flow, in a unit of time, which is the second.
     package func length(of flow: Quantity, in unit: Quantity) throws(Failure) -> Quantity {
-        try times.length(of: flow, spans[0], in: unit, spans[1], name)
+        try times.length(of: flow, call.spans[0], in: unit, call.spans[1], call.name)
     }
 
     package func length(of period: Period, countedIn unit: UnitID) throws(Failure) -> Quantity {
@@ -26,7 +31,7 @@ extension Call {
 
     /// The date an amount stands at, or on which its period ends; nil where there is none, or several.
     package func date(of amount: Quantity) -> Day? {
-        switch bases[amount.basis]?.time {
+        switch call.bases[amount.basis]?.time {
         case .date(let day): day
         case .period(let period): period.last
         default: nil
@@ -41,11 +46,11 @@ extension Call {
             first, second, Places(whole: span, left: new.span, right: old.span))
         let growth = try times.growth(first, second, at: (new.span, old.span), span)
         try ArgumentAudit(
-            self.with([.quantity(first), .quantity(second)]), [new, old], .quantity(growth), hasUnits: false
+            call.with([.quantity(first), .quantity(second)]), [new, old], .quantity(growth), hasUnits: false
         )
         .check()
-        if wantsNotes, first.basis.shown == .none || second.basis.shown == .none {
-            let finding = DoubtFinding.newAndOld(describe(first), describe(second))
+        if call.wantsNotes, first.basis.shown == .none || second.basis.shown == .none {
+            let finding = DoubtFinding.newAndOld(call.describe(first), call.describe(second))
             evaluator.report.noteOnce(finding, at: span)
         }
         return growth
