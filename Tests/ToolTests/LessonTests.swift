@@ -160,14 +160,14 @@ import Testing
             "ranges",
             [
                 Reply("36.7088 month", "You divided by the number half-way", "你除以的是两端正中间的数"),
-                .right("minimax.cash / 28.2843M USD/month"),
+                .right("minimax.cash / 28.2843M USD/month", "≈ 36.9888 month"),
                 Reply("41.848 month", "You took the low end of the burn", "你取了消耗的低端"),
                 Reply("36.99 month", "That is the middle case", "这是正中间的情形"),
-                .right("minimax.cash / 32M USD/month"),
+                .right("minimax.cash / 32M USD/month", "≈ 32.6948 month"),
                 Reply("64.1%", "The question is the other way round", "题目问的正好相反"),
-                .right("35.9%"),
+                .right("35.9%", "≈ 35.9%"),
                 Reply("20M USD", "You added the two low ends", "你把两个低端加起来了"),
-                .right("22.37M USD"),
+                .right("22.37M USD", "≈ 22.3695M USD"),
             ]
         ),
     ]
