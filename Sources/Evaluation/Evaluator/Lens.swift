@@ -75,8 +75,8 @@ package final class Lens {
         memo.forget()
         sessionDay = day
         self.day = day
-        draws = Draws()
-        selection = nil
+        if draws.serial != 0 { draws = Draws() }
+        if selection != nil { selection = nil }
         if isVarying { (variation, isVarying) = (nil, false) }
         if definition != nil { definition = nil }
         if !terms.isEmpty { terms = TableTerms() }
@@ -114,10 +114,7 @@ package final class Lens {
 
     /// Finds again what was defined with the samples that were drawn for it then.
     func redrawing<Result>(_ definition: Definition, _ body: () throws(Failure) -> Result) throws(Failure) -> Result {
-        let outer = draws
-        draws = Draws(serial: definition.draws)
-        defer { draws = outer }
-        return try body()
+        try drawing(as: Draws(serial: definition.draws), body)
     }
 
     /// What the body draws is drawn under a number of its own.
@@ -138,10 +135,7 @@ package final class Lens {
 
     /// The body draws what was drawn since the statement began.
     func drawingAgain<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
-        let before = draws
-        draws = Draws(serial: before.serial)
-        defer { draws = before }
-        return try body()
+        try drawing(as: Draws(serial: draws.serial), body)
     }
 
     /// The body is for some samples only. What is found again in it may be for these alone, and is not kept.

@@ -41,19 +41,21 @@ package struct Changes {
         guard let node = replacement.value else { return [] }
         let value = try evaluator.value(node)
         let (target, old, name) = try target(replacement)
-        let new = arranged(value, node, as: old)
+        let new = arranged(value, node, as: old, replacement)
         let fitted = try fitted(new, node.span, to: old, name, replacement.span)
         evaluator.observer?.didReplace(fitted, madeOf: value)
         return [(target, fitted)]
     }
 
-    /// What is drawn in the place of an uncertain amount takes over its order: where one was high, so is the other. So what
-    /// it was correlated with it still is, and results differ by the change alone.
-    private func arranged(_ value: Value, _ node: Node, as old: Value) -> Value {
+    /// What is drawn in the place of what was drawn itself takes over its order: where one was high, so is the other. So
+    /// what it was correlated with it still is, and results differ by the change alone. What takes the place of an amount
+    /// that was computed has nothing to do with what that was computed of.
+    private func arranged(_ value: Value, _ node: Node, as old: Value, _ replacement: Replacement) -> Value {
         guard case .builtin(let call) = node.form, case .draws = call.builtin.samples,
             case .quantity(var quantity) = value, let drawn = quantity.number.samples,
             case .quantity(let before) = old, let order = before.number.samples, order.count == drawn.count,
-            !order.hasAbsent, !drawn.hasAbsent
+            !order.hasAbsent, !drawn.hasAbsent, case .variable(let name) = replacement.place,
+            (try? TrueInput(evaluator, name, at: replacement.span)) != nil
         else { return value }
         quantity.number = Number(drawn.arranged(as: order))
         return .quantity(quantity)

@@ -127,7 +127,7 @@ final class UncertainInputs: Observer {
         case .quantity(let quantity): return quantity.number.samples.map { (quantity, $0) }
         case .event(let event):
             let known = events.first { $0.event === event }?.samples
-            let samples = known ?? event.column
+            let samples = known ?? Samples(event.indicators, event.sampling)
             if known == nil { events.append((event, samples)) }
             return (Quantity(Number(samples)), samples)
         default: return nil

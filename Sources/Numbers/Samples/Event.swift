@@ -27,11 +27,6 @@ package final class Event: Sendable {
         return holding == present ? true : holding == 0 ? false : nil
     }
 
-    /// 1 where it holds and 0 where it does not.
-    package var column: Samples {
-        Samples(marks.map { $0 == 1 ? 1 : $0 == 0 ? 0 : .nan }, sampling)
-    }
-
     package subscript(_ row: Int) -> Bool? { marks[row] & Event.absent != 0 ? nil : marks[row] == 1 }
 
     fileprivate static let absent: UInt8 = 2

@@ -5,11 +5,13 @@ extension Samples {
     ///
     /// - Precondition: both have as many rows, and none is absent.
     package func arranged(as other: Samples) -> Samples {
-        let places = (0..<count).map { other[$0] }
-        let order = places.indices.sorted { places[$0] < places[$1] }
-        let sorted = (0..<count).map { self[$0] }.sorted()
-        var rows = [Double](repeating: 0, count: count)
-        for (rank, place) in order.enumerated() { rows[place] = sorted[rank] }
-        return Samples(rows, sampling)
+        var order = [Int32](repeating: 0, count: count)
+        for (own, place) in zip(ascending, other.ascending) { order[Int(place)] = own }
+        return ordered(order)
+    }
+
+    /// The places of the rows, that of the least first.
+    private var ascending: [Int32] {
+        values.withRows { rows in (0..<Int32(rows.count)).sorted { rows[Int($0)] < rows[Int($1)] } }
     }
 }
