@@ -32,8 +32,8 @@ struct Conditions {
         case .event(let event):
             let seen = try seen(event, left.span)
             if let answer = seen.answer, answer != isAnd { return .event(event) }
-            let other = try lens.select(isAnd ? seen : seen.negated) { () throws(Failure) in try evaluator.value(right)
-            }
+            let open = try self.seen(event.undecided(isAnd: isAnd), left.span)
+            let other = try lens.select(open) { () throws(Failure) in try evaluator.value(right) }
             switch other {
             case .truth(let truth):
                 let all = Event.constant(truth, count: event.count, evaluator.state.sampling)

@@ -77,6 +77,13 @@ extension Event {
         return try Event(joined, sampling).settled()
     }
 
+    /// For which rows the other side of `and`, or of `or`, is to be found: those that this one does not decide, absent ones
+    /// among them.
+    package func undecided(isAnd: Bool) -> Event {
+        let decided: UInt8 = isAnd ? 0 : 1
+        return Event(marks.map { $0 > Event.absent ? $0 : $0 == decided ? 0 : 1 }, sampling)
+    }
+
     /// The same where another holds; absent elsewhere.
     ///
     /// - Throws: `sampleCounts`.
