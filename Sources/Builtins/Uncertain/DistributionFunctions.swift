@@ -92,21 +92,32 @@ enum DistributionFunctions {
         .perhaps("p95", byName: true), .cutOff,
     ]
 
+    /// What is drawn between two ends, or by two percentiles, about what is most likely.
+    private static func peak<Shape: Distribution>(
+        _ call: Call, byEnds ends: (Double, Double, Double) -> Shape, byTails tails: (Double, Double, Double) -> Shape
+    ) throws(Failure) -> Value {
+        let given = try DistributionReading(call, amounts: 0..<5)
+        if given.has(0, 1, 2) {
+            try given.requireAscending(0, 2)
+            try given.requireMost(0, 1, 2)
+            return try given.drawn(ends(given[0], given[1], given[2]))
+        }
+        guard given.has(1, 3, 4) else { throw given.wrongParameters }
+        try given.requireMost(3, 1, 4, isInside: true)
+        return try given.drawn(tails(given[3], given[1], given[4]))
+    }
+
     private static let triangular = Builtin(
         "triangular", "between two ends, rising in a straight line to what is most likely",
         peaked, counts: 3...4, units: .same(0), times: .combined, examples: [["10%", "16%", "22%"]],
         form: "triangular(low, most, high) or triangular(p5 = …, most = …, p95 = …)", givesWay: true,
         samples: .draws
     ) { call throws(Failure) in
-        let given = try DistributionReading(call, amounts: 0..<5)
-        if given.has(0, 1, 2) {
-            try given.requireAscending(0, 2)
-            try given.requireMost(0, 1, 2)
-            return try given.drawn(Triangular(low: given[0], most: given[1], high: given[2]))
+        try peak(call) {
+            Triangular(low: $0, most: $1, high: $2)
+        } byTails: {
+            Triangular(p5: $0, most: $1, p95: $2)
         }
-        guard given.has(1, 3, 4) else { throw given.wrongParameters }
-        try given.requireMost(3, 1, 4, isInside: true)
-        return try given.drawn(Triangular(p5: given[3], most: given[1], p95: given[4]))
     }
 
     private static let pert = Builtin(
@@ -114,15 +125,11 @@ enum DistributionFunctions {
         peaked, counts: 3...4, units: .same(0), times: .combined, examples: [["1", "2", "5"]],
         form: "pert(low, most, high) or pert(p5 = …, most = …, p95 = …)", givesWay: true, samples: .draws
     ) { call throws(Failure) in
-        let given = try DistributionReading(call, amounts: 0..<5)
-        if given.has(0, 1, 2) {
-            try given.requireAscending(0, 2)
-            try given.requireMost(0, 1, 2)
-            return try given.drawn(Beta(low: given[0], most: given[1], high: given[2]))
+        try peak(call) {
+            Beta(low: $0, most: $1, high: $2)
+        } byTails: {
+            Beta(p5: $0, most: $1, p95: $2)
         }
-        guard given.has(1, 3, 4) else { throw given.wrongParameters }
-        try given.requireMost(3, 1, 4, isInside: true)
-        return try given.drawn(Beta(p5: given[3], most: given[1], p95: given[4]))
     }
 
     private static let uniform = Builtin(
