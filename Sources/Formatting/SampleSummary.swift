@@ -12,6 +12,9 @@ package struct SampleSummary {
     package let low: Mark
     package let median: Mark
     package let high: Mark
+    /// Whether all samples are one value, but for what arithmetic has rounded: as near as approximate numbers count as
+    /// equal.
+    package let isOne: Bool
 
     /// Nine of ten samples lie between the ends.
     private static let shares = [0.05, 0.5, 0.95]
@@ -25,6 +28,7 @@ package struct SampleSummary {
             let ends = order.percentiles([0, 1] + SampleSummary.shares)
             let marks = ends[2...].map { Mark(value: $0, doubt: ends[1] - ends[0]) }
             (low, median, high) = (marks[0], marks[1], marks[2])
+            isOne = SampleSummary.areNear(ends[0], ends[1])
             return
         }
         let (whole, one, other) = order.percentilesOfHalves(SampleSummary.shares)
@@ -36,6 +40,13 @@ package struct SampleSummary {
         }
         let marks = zip(whole, doubts).map { Mark(value: $0, doubt: $1) }
         (low, median, high) = (marks[0], marks[1], marks[2])
+        // What is rare may lie beyond the ends.
+        guard SampleSummary.areNear(whole[0], whole[2]) else {
+            isOne = false
+            return
+        }
+        let ends = order.percentiles([0, 1])
+        isOne = SampleSummary.areNear(ends[0], ends[1])
     }
 
     private static let (few, many) = (8, 65_536)
@@ -52,9 +63,7 @@ package struct SampleSummary {
         }
     }
 
-    /// Whether all samples between the ends are one value, but for what arithmetic has rounded: as near as approximate
-    /// numbers count as equal.
-    package var isOne: Bool {
-        (high.value - low.value).magnitude <= 1e-12 * max(low.value.magnitude, high.value.magnitude)
+    private static func areNear(_ low: Double, _ high: Double) -> Bool {
+        high - low <= 1e-12 * max(low.magnitude, high.magnitude)
     }
 }
