@@ -6,10 +6,10 @@ import Testing
 @Suite struct SampleColumnTests {
     private static func drawn(_ count: Int, _ key: Int, _ sampling: Sampling) throws -> Samples {
         let strata = Strata(count, [1, key, 0, 0], sampling)
-        return try #require(strata.column(isSmooth: true, stop: { false }, { below, _ in below }))
+        return try #require(strata.column(corners: [], stop: { false }, { below, _ in below }))
     }
 
-    @Test(arguments: [1, 2, 3, 777, 10_000, 16_385, 70_000, 140_000]) func strataAreAllThere(count: Int) throws {
+    @Test(arguments: [1, 2, 3, 777, 10_000, 16_385, 70_000, 140_000, 262_147]) func strataAreAllThere(count: Int) throws {
         let column = try Self.drawn(count, 1, Sampling()).present
         #expect(column.count == count)
         for (rank, value) in column.sorted().enumerated() {
@@ -22,7 +22,7 @@ import Testing
         let count = 1_000_000
         func quantile(_ below: Double, _ above: Double) -> Double { below < above ? 1 / below : 4 - 1 / above }
         let column = try #require(
-            Strata(count, [1], Sampling()).column(isSmooth: true, stop: { false }, { quantile($0, $1) }))
+            Strata(count, [1], Sampling()).column(corners: [], stop: { false }, { quantile($0, $1) }))
         let sorted = column.present.sorted(by: >)
         var worst = 0.0
         for row in stride(from: 0, to: count, by: 97) where row < 499_000 || row > 501_000 {
@@ -34,8 +34,70 @@ import Testing
         #expect(worst < 1e-6)
     }
 
+    /// Near a corner, no table is asked.
+    @Test(arguments: [0.3, 1 / 3.0, 1e-5, 0.015625, 0.99]) func cornersAreKept(corner: Double) throws {
+        let count = 50_000
+        func quantile(_ below: Double) -> Double { below < corner ? below : corner + 5 * (below - corner) }
+        let column = try #require(
+            Strata(count, [1], Sampling()).column(corners: [corner], stop: { false }, { below, _ in quantile(below) }))
+        for (rank, value) in column.present.sorted().enumerated() {
+            #expect(abs(value - quantile((Double(rank) + 0.5) / Double(count))) < 1e-12)
+        }
+    }
+
+    /// Beyond the orders that are even together, two columns have nothing to do with each other, in no part of them.
+    @Test func longOrdersAreOfChance() throws {
+        let (count, sampling) = (200_003, Sampling())
+        let (one, other) = (try Self.drawn(count, 1, sampling).present, try Self.drawn(count, 2, sampling).present)
+        func correlation(_ rows: Range<Int>, lag: Int) -> Double {
+            var sum = 0.0
+            for row in rows { sum += (one[row] - 0.5) * (other[(row + lag) % count] - 0.5) }
+            return sum * 12 / Double(rows.count)
+        }
+        for lag in [0, 1, 2, 4096] {
+            #expect(abs(correlation(0..<count, lag: lag)) < 5 / Double(count).squareRoot())
+            #expect(abs(correlation(0..<5000, lag: lag)) < 5 / 5000.0.squareRoot())
+        }
+        var neighbours = 0.0
+        for row in 1..<count { neighbours += (one[row] - 0.5) * (one[row - 1] - 0.5) }
+        #expect(abs(neighbours * 12 / Double(count)) < 5 / Double(count).squareRoot())
+    }
+
+    /// An operation with one number is taken when the rows are read, and gives what it gives at once.
+    @Test func stepsAreTakenLater() throws {
+        let (count, sampling) = (1000, Sampling())
+        let (x, y) = (try Self.drawn(count, 1, sampling), try Self.drawn(count, 2, sampling))
+        let (a, b) = (Number(x), Number(y))
+        func number(_ value: Double) throws -> Number { try Number(approximate: value) }
+        let (c, d) = (try number(0.3), try number(-7.1))
+        let made: [(Number, (Double, Double) -> Double)] = [
+            (try c.adding(a), { x, _ in x + 0.3 }), (try a.subtracting(c), { x, _ in x - 0.3 }),
+            (try d.subtracting(a), { x, _ in -7.1 - x }), (try a.multiplied(by: d), { x, _ in x * -7.1 }),
+            (try a.adding(c).multiplied(by: d), { x, _ in (x + 0.3) * -7.1 }),
+            (try a.adding(c).multiplied(by: d.subtracting(b)), { x, y in (x + 0.3) * (-7.1 - y) }),
+            (try a.adding(c).subtracting(b), { x, y in x + 0.3 - y }),
+            (try a.divided(by: b.multiplied(by: d)), { x, y in x / (y * -7.1) }),
+            (try a.adding(c).raised(to: Number(3)), { x, _ in (x + 0.3) * ((x + 0.3) * (x + 0.3)) }),
+            (try a.adding(c).raised(to: Number(1)), { x, _ in x + 0.3 }),
+            (try c.divided(by: a.subtracting(d)), { x, _ in 0.3 / (x + 7.1) }),
+        ]
+        for (index, (number, wanted)) in made.enumerated() {
+            let rows = try #require(number.samples).present
+            for row in 0..<count { #expect(rows[row] == wanted(x[row], y[row]), "\(index)") }
+        }
+    }
+
+    /// Where a row might be too large, the operation is made at once, and says so.
+    @Test func largeRowsAreLookedAt() throws {
+        let large = Number(try Self.drawn(100, 1, Sampling()))
+        let huge = try large.multiplied(by: Number(approximate: 1e308))
+        #expect(try huge.multiplied(by: Number(approximate: 1)).samples != nil)
+        #expect(throws: NumberError.self) { try huge.multiplied(by: Number(approximate: 1000)) }
+        #expect(throws: NumberError.self) { try large.subtracting(large).multiplied(by: huge).divided(by: Number(0)) }
+    }
+
     @Test func anInterruptIsHeard() {
-        #expect(Strata(100_000, [1], Sampling()).column(isSmooth: true, stop: { true }, { below, _ in below }) == nil)
+        #expect(Strata(100_000, [1], Sampling()).column(corners: [], stop: { true }, { below, _ in below }) == nil)
     }
 
     /// Any two of the orders fill a square far more evenly than chance does, and no column has the order of another.

@@ -18,7 +18,7 @@ enum DiscreteFunctions {
             throw call.failure(ShapeProblem.chanceOutside, at: 0, fix: call.percentFix(0))
         }
         let share = chance.doubleValue
-        let marks = try Drawing(call).number(isSmooth: false) { below, _ in below < share ? 1 : 0 }
+        let marks = try Drawing(call).number(corners: nil) { below, _ in below < share ? 1 : 0 }
         let event = try call.numbers { () throws(NumberError) in
             try Event.comparing(marks, .zero) { $0 > 0 }
         }
@@ -43,7 +43,7 @@ enum DiscreteFunctions {
             ends.append(sum)
         }
         let last = weights.lastIndex { $0 > 0 } ?? 0
-        let choice = try Drawing(call).number(isSmooth: false) { below, _ in
+        let choice = try Drawing(call).number(corners: nil) { below, _ in
             Double(min(ends.firstIndex { below < $0 } ?? last, last))
         }
         let number = try call.number { () throws(NumberError) in
@@ -77,7 +77,7 @@ enum DiscreteFunctions {
             guard !data.isEmpty else { throw call.failure(ShapeProblem.nothingWithin, at: 1) }
         }
         let count = data.count
-        let number = try Drawing(call).number(isSmooth: false) { below, _ in
+        let number = try Drawing(call).number(corners: nil) { below, _ in
             data[min(Int(below * Double(count)), count - 1)]
         }
         return .quantity(Quantity(number, unit: unit, basis: basis))

@@ -139,7 +139,7 @@ struct DistributionReading {
     /// An uncertain amount, of the time that what it was made of speaks of.
     private func amount(of distribution: some Distribution) throws(Failure) -> Value {
         let drawing = Drawing(call)
-        let number = try drawing.number(isSmooth: distribution.isSmooth) { distribution.quantile($0, $1) }
+        let number = try drawing.number(corners: distribution.corners) { distribution.quantile($0, $1) }
         return .quantity(
             Quantity(number, unit: call.units.canonical(unit), basis: try drawing.basis(of: places)))
     }

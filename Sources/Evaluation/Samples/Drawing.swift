@@ -13,10 +13,10 @@ package struct Drawing {
     /// An uncertain number.
     ///
     /// - Parameters:
-    ///   - isSmooth: whether the quantile function has no jumps and no corners.
+    ///   - corners: the chances at which the quantile function has corners; nil where it has jumps.
     ///   - quantile: the value that a chance lies below; told the chance, and 1 less it.
     package func number(
-        isSmooth: Bool, _ quantile: (_ below: Double, _ above: Double) -> Double
+        corners: [Double]?, _ quantile: (_ below: Double, _ above: Double) -> Double
     ) throws(Failure) -> Number {
         let (state, lens, span) = (evaluator.state, evaluator.lens, call.span)
         // A figure has its number from its name: that something is uncertain is known from here on.
@@ -32,7 +32,7 @@ package struct Drawing {
         try call.poll()
         let strata = Strata(count, keys, state.sampling)
         let interrupt = state.interrupt
-        guard let column = strata.column(isSmooth: isSmooth, stop: { interrupt.isRaised }, quantile) else {
+        guard let column = strata.column(corners: corners, stop: { interrupt.isRaised }, quantile) else {
             throw evaluator.limits.interrupted(span)
         }
         return Number(column)

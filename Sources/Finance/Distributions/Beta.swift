@@ -54,5 +54,5 @@ package struct Beta: Distribution {
         return shape.chances(at: (value - low) / width, (low + width - value) / width)
     }
 
-    package var isSmooth: Bool { shape.isSmooth }
+    package var corners: [Double]? { shape.isSmooth ? [] : nil }
 }

@@ -10,8 +10,9 @@ package protocol Distribution: Sendable {
     /// The chances that it lies below a value, and above it.
     func chances(at value: Double) -> (below: Double, above: Double)
 
-    /// Whether its quantile function has no jumps and no corners, and is dear enough to be read off a table.
-    var isSmooth: Bool { get }
+    /// The chances at which its quantile function has corners: between them it can be read off a table. Nil where it
+    /// cannot.
+    var corners: [Double]? { get }
 }
 
 /// A distribution of which only what lies between two values is left: the chances there are, in proportion, all there
@@ -51,5 +52,5 @@ package struct Truncated<Base: Distribution>: Distribution {
         return (max(own.below - below, 0) / between, max(own.above - above, 0) / between)
     }
 
-    package var isSmooth: Bool { base.isSmooth }
+    package var corners: [Double]? { base.corners?.map { ($0 - below) / between } }
 }

@@ -45,5 +45,5 @@ package struct Lognormal: Distribution {
         value > 0 ? NormalDistribution.chances(at: (Double.log(value) - location) / scale) : (0, 1)
     }
 
-    package var isSmooth: Bool { true }
+    package var corners: [Double]? { [] }
 }

@@ -19,7 +19,7 @@ package struct Normal: Distribution {
         NormalDistribution.chances(at: (value - mean) / deviation)
     }
 
-    package var isSmooth: Bool { true }
+    package var corners: [Double]? { [] }
 }
 
 extension NormalDistribution {

@@ -37,7 +37,7 @@ package struct Triangular: Distribution {
         return (1 - above, above)
     }
 
-    package var isSmooth: Bool { false }
+    package var corners: [Double]? { [rising] }
 }
 
 /// A distribution between two ends with a peak, of which two chances are known instead of its ends.

@@ -21,5 +21,5 @@ package struct Uniform: Distribution {
         return (min(max((value - low) / width, 0), 1), min(max((high - value) / width, 0), 1))
     }
 
-    package var isSmooth: Bool { false }
+    package var corners: [Double]? { [] }
 }

@@ -154,7 +154,7 @@ extension Event {
         if let first, !sampling.isLenient {
             throw .inSamples(SampleFault(first, failing: failing, of: present + failing))
         }
-        return Number(Samples(made, sampling, isWhole: present == count))
+        return Number(Samples(made, sampling, present == count ? .whole : .unknown))
     }
 
     /// Row by row one of two conditions.

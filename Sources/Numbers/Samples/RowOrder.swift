@@ -53,8 +53,9 @@ extension Samples {
     package func together(_ other: Samples) throws(NumberError) -> (one: Samples, other: Samples) {
         guard count == other.count else { throw .sampleCounts(count, other.count) }
         guard hasAbsent || other.hasAbsent else { return (self, other) }
-        let places = values.indices.filter { !values[$0].isNaN && !other.values[$0].isNaN }
-        return (with(places.map { values[$0] }), with(places.map { other.values[$0] }))
+        let (own, others) = (values, other.values)
+        let places = own.indices.filter { !own[$0].isNaN && !others[$0].isNaN }
+        return (with(places.map { own[$0] }), with(places.map { others[$0] }))
     }
 
     /// The sum of the products of the distances of two columns from their means, over one less than their number; nil
@@ -64,7 +65,7 @@ extension Samples {
     package func covariance(_ other: Samples) -> Double? {
         guard count > 1, let mean = moments?.mean, let own = other.moments?.mean else { return nil }
         var sum = 0.0
-        for row in values.indices { sum += (values[row] - mean) * (other.values[row] - own) }
+        for (value, others) in zip(values, other.values) { sum += (value - mean) * (others - own) }
         return sum / Double(count - 1)
     }
 

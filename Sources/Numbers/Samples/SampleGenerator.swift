@@ -39,8 +39,12 @@ package struct SampleGenerator: RandomNumberGenerator {
     /// A whole number from 0 to below a bound, which is no more than 2^32: by the high half of a product, which favours
     /// none by more than one part in 2^32 over the bound.
     @inline(__always)
-    mutating func below(_ bound: Int) -> Int {
-        Int(truncatingIfNeeded: ((next() >> 32) &* UInt64(truncatingIfNeeded: bound)) >> 32)
+    mutating func below(_ bound: Int) -> Int { SampleGenerator.part(of: bound, next() >> 32) }
+
+    /// The same from 32 bits.
+    @inline(__always)
+    static func part(of bound: Int, _ bits: UInt64) -> Int {
+        Int(truncatingIfNeeded: (bits &* UInt64(truncatingIfNeeded: bound)) >> 32)
     }
 
     /// From 0 to below 1, by steps of 2^-53.
@@ -48,10 +52,12 @@ package struct SampleGenerator: RandomNumberGenerator {
 
     /// Puts values in an order of chance (R. Durstenfeld, Algorithm 235, 1964).
     package mutating func shuffle(_ values: UnsafeMutableBufferPointer<Double>) {
+        var generator = self
         var last = values.count - 1
         while last > 0 {
-            values.swapAt(last, below(last + 1))
+            values.swapAt(last, generator.below(last + 1))
             last -= 1
         }
+        self = generator
     }
 }

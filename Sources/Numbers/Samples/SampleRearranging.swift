@@ -8,7 +8,7 @@ extension Samples {
                 for row in 0..<result.count { result[row] = values[Int(order[row])] }
             }
         }
-        return with(made, isWhole: isWhole)
+        return with(made, extent)
     }
 
     /// Whether another column has the same values in the same rows.

@@ -9,15 +9,24 @@ enum SampleArithmetic {
     }
 
     static func sum(_ a: Number, _ b: Number) throws(NumberError) -> Number {
-        try combined(a, b, { $0 + $1 }, { _, _ in .overflow })
+        func step(_ term: Double) -> LinearStep { LinearStep(factor: 1, term: term) }
+        if let sum = stepped(a, b, step, or: step) { return sum }
+        return try combined(a, b, { $0 + $1 }, { _, _ in .overflow })
     }
 
     static func difference(_ a: Number, _ b: Number) throws(NumberError) -> Number {
-        try combined(a, b, { $0 - $1 }, { _, _ in .overflow })
+        if let difference = stepped(
+            a, b, { LinearStep(factor: 1, term: -$0) }, or: { LinearStep(factor: -1, term: $0) })
+        {
+            return difference
+        }
+        return try combined(a, b, { $0 - $1 }, { _, _ in .overflow })
     }
 
     static func product(_ a: Number, _ b: Number) throws(NumberError) -> Number {
-        try combined(a, b, { $0 * $1 }, { _, _ in .overflow })
+        func step(_ factor: Double) -> LinearStep { LinearStep(factor: factor, term: -0.0) }
+        if let product = stepped(a, b, step, or: step) { return product }
+        return try combined(a, b, { $0 * $1 }, { _, _ in .overflow })
     }
 
     static func quotient(_ a: Number, _ b: Number) throws(NumberError) -> Number {
@@ -47,6 +56,7 @@ enum SampleArithmetic {
 
     static func power(_ base: Number, _ exponent: Number) throws(NumberError) -> Number {
         if let whole = exponent.asInlineInt, whole.magnitude <= mostFactors, whole != 0, let samples = base.samples {
+            if whole == 1 { return base }
             return try samples.multipliedOut(Int(whole.magnitude), isInverse: whole < 0)
         }
         func cause(_ x: Double, _ y: Double) -> SampleFault.Cause {
@@ -57,21 +67,25 @@ enum SampleArithmetic {
             base, exponent, { x, y in x == 0 && y == 0 ? .nan : Double.pow(x, y) }, cause)
     }
 
-    /// Whole powers by squaring, a block of rows at a time, so that the squares stay at hand.
+    /// Whole powers of what a step makes of the values, by squaring, a block of rows at a time, so that the squares stay at hand.
     fileprivate static func multiplyOut(
-        _ values: UnsafeBufferPointer<Double>, _ factors: Int, isInverse: Bool,
+        _ values: UnsafeBufferPointer<Double>, _ step: LinearStep?, _ factors: Int, isInverse: Bool,
         into result: UnsafeMutableBufferPointer<Double>
-    ) -> FiniteWatch {
+    ) -> ModerateWatch {
         let block = 512
         return withUnsafeTemporaryAllocation(of: Double.self, capacity: block) { squares in
             squares.initialize(repeating: 0)
-            var watch = FiniteWatch()
+            var watch = ModerateWatch()
             for start in stride(from: 0, to: result.count, by: block) {
                 let rows = start..<min(start + block, result.count)
                 let (from, to) = (
                     UnsafeBufferPointer(rebasing: values[rows]), UnsafeMutableBufferPointer(rebasing: result[rows])
                 )
-                for row in from.indices { squares[row] = from[row] }
+                if let step {
+                    for row in from.indices { squares[row] = step.of(from[row]) }
+                } else {
+                    for row in from.indices { squares[row] = from[row] }
+                }
                 var left = factors
                 while left & 1 == 0 {
                     for row in from.indices { squares[row] *= squares[row] }
@@ -93,6 +107,22 @@ enum SampleArithmetic {
 
     // MARK: Passes
 
+    /// An operation of a column and one number as a step to be taken later; nil where it has to be taken now.
+    ///
+    /// - Parameters:
+    ///   - step: the step where the number is the second one.
+    ///   - other: the step where it is the first.
+    @inline(__always)
+    private static func stepped(
+        _ a: Number, _ b: Number, _ step: (Double) -> LinearStep, or other: (Double) -> LinearStep
+    ) -> Number? {
+        switch (a.samples, b.samples) {
+        case (let x?, nil): x.after(step(b.doubleValue))
+        case (nil, let y?): y.after(other(a.doubleValue))
+        default: nil
+        }
+    }
+
     /// What an operation gives row by row. One side is a column at least.
     ///
     /// - Parameter cause: why there is no result of two numbers that have none.
@@ -104,14 +134,24 @@ enum SampleArithmetic {
         switch (a.samples, b.samples) {
         case (let x?, let y?):
             guard x.count == y.count else { throw .sampleCounts(x.count, y.count) }
-            var watch = FiniteWatch()
+            var watch = ModerateWatch()
             let made = x.sampling.shelf.column(x.count) { result in
-                x.values.withRows { x in
-                    y.values.withRows { y in
-                        for row in 0..<result.count {
-                            let value = operation(x[row], y[row])
-                            result[row] = value
-                            watch.look(value)
+                let (first, second) = (x.source, y.source)
+                first.column.withRows { x in
+                    second.column.withRows { y in
+                        /// One pass, with the steps that are still to be taken.
+                        func pass(_ x: (Int) -> Double, _ y: (Int) -> Double) {
+                            for row in 0..<result.count {
+                                let value = operation(x(row), y(row))
+                                result[row] = value
+                                watch.look(value)
+                            }
+                        }
+                        switch (first.step, second.step) {
+                        case (nil, nil): pass({ x[$0] }, { y[$0] })
+                        case (let p?, nil): pass({ p.of(x[$0]) }, { y[$0] })
+                        case (nil, let q?): pass({ x[$0] }, { q.of(y[$0]) })
+                        case (let p?, let q?): pass({ p.of(x[$0]) }, { q.of(y[$0]) })
                         }
                     }
                 }
@@ -138,19 +178,6 @@ enum SampleArithmetic {
     }
 }
 
-/// Whether a row is infinite or NaN, told without a branch.
-struct FiniteWatch {
-    private var bits: UInt64 = 0
-
-    /// One added to the exponent reaches the sign of those numbers only.
-    @inline(__always)
-    mutating func look(_ value: Double) {
-        bits |= (value.bitPattern & 0x7FF0_0000_0000_0000) &+ 0x0010_0000_0000_0000
-    }
-
-    var isFinite: Bool { bits >> 63 == 0 }
-}
-
 extension Samples {
     /// What a function gives of each row.
     ///
@@ -159,14 +186,18 @@ extension Samples {
     func mapped(
         _ function: (Double) -> Double, _ cause: (Double) -> SampleFault.Cause = { _ in .overflow }
     ) throws(NumberError) -> Number {
-        var watch = FiniteWatch()
+        var watch = ModerateWatch()
         let made = sampling.shelf.column(count) { result in
-            values.withRows { values in
-                for row in 0..<result.count {
-                    let value = function(values[row])
-                    result[row] = value
-                    watch.look(value)
+            let (column, step) = source
+            column.withRows { rows in
+                func pass(_ own: (Int) -> Double) {
+                    for row in 0..<result.count {
+                        let value = function(own(row))
+                        result[row] = value
+                        watch.look(value)
+                    }
                 }
+                if let step { pass { step.of(rows[$0]) } } else { pass { rows[$0] } }
             }
         }
         return try settled(made, watch) {
@@ -180,10 +211,11 @@ extension Samples {
     ///
     /// - Parameter factors: 1 at least.
     fileprivate func multipliedOut(_ factors: Int, isInverse: Bool) throws(NumberError) -> Number {
-        var watch = FiniteWatch()
+        var watch = ModerateWatch()
         let made = sampling.shelf.column(count) { result in
-            values.withRows { values in
-                watch = SampleArithmetic.multiplyOut(values, factors, isInverse: isInverse, into: result)
+            let (column, step) = source
+            column.withRows { values in
+                watch = SampleArithmetic.multiplyOut(values, step, factors, isInverse: isInverse, into: result)
             }
         }
         return try settled(made, watch) {
@@ -201,16 +233,16 @@ extension Samples {
                 for row in 0..<result.count { result[row] = function(values[row]) }
             }
         }
-        return Number(with(made, isWhole: isWhole))
+        return Number(with(made, min(extent, .whole)))
     }
 
     /// A column that was just made, once no row has failed, or those that have are marked.
     @inline(__always)
     fileprivate func settled(
-        _ made: SampleColumn, _ watch: FiniteWatch, _ operands: (Int) -> (Double, Double),
+        _ made: SampleColumn, _ watch: ModerateWatch, _ operands: (Int) -> (Double, Double),
         because cause: (Double, Double) -> SampleFault.Cause
     ) throws(NumberError) -> Number {
-        watch.isFinite ? Number(with(made, isWhole: true)) : try looked(made, operands, cause)
+        watch.isModerate ? Number(with(made, .moderate)) : try looked(made, operands, cause)
     }
 
     @inline(never)

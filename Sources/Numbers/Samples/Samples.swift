@@ -1,25 +1,74 @@
+import Synchronization
+
 /// A number that is not known, as a column of what it may be: row by row the columns of a session speak of the same way
 /// that things may go, so that what is made of one number keeps its ties to it.
 ///
 /// A row that is NaN is absent: `given` has left it out, or it belongs to the other branch of an `if`. A NaN that bears a
 /// cause is a row that failed in a branch, which is an error once the branch is chosen for it.
 package final class Samples: Sendable {
-    let values: SampleColumn
+    private enum Rows {
+        case column(SampleColumn)
+        /// What a step makes of another column's rows, not taken yet: mostly it is taken on the way by who reads them.
+        case step(LinearStep, of: Samples)
+    }
+
+    private let rows: Mutex<Rows>
+    /// How many rows there are, absent ones among them.
+    package let count: Int
     package let sampling: Sampling
-    /// Whether every row is known to be there.
-    let isWhole: Bool
+    /// What is known of every row.
+    let extent: Extent
+
+    /// What is known of all rows of a column.
+    enum Extent: Comparable {
+        case unknown
+        /// None is absent.
+        case whole
+        /// Nor is one beyond `LinearStep.most`.
+        case moderate
+    }
 
     package convenience init(_ values: [Double], _ sampling: Sampling) { self.init(SampleColumn(values), sampling) }
 
-    /// - Parameter isWhole: true only where no row is NaN.
-    init(_ values: SampleColumn, _ sampling: Sampling, isWhole: Bool = false) {
-        (self.values, self.sampling, self.isWhole) = (values, sampling, isWhole)
+    init(_ values: SampleColumn, _ sampling: Sampling, _ extent: Extent = .unknown) {
+        rows = Mutex(.column(values))
+        (count, self.sampling, self.extent) = (values.count, sampling, extent)
     }
 
-    deinit { sampling.shelf.put(values) }
+    /// What a step makes of a column whose rows are moderate.
+    init(_ step: LinearStep, of samples: Samples) {
+        rows = Mutex(.step(step, of: samples))
+        (count, sampling, extent) = (samples.count, samples.sampling, .whole)
+    }
 
-    /// How many rows there are, absent ones among them.
-    package var count: Int { values.count }
+    deinit {
+        rows.withLock { rows in if case .column(let column) = rows { sampling.shelf.put(column) } }
+    }
+
+    /// The rows; a step that was not taken yet is taken for good.
+    var values: SampleColumn {
+        rows.withLock { rows in
+            switch rows {
+            case .column(let column): return column
+            case .step(let step, let source):
+                let column = source.values.withRows { source in
+                    sampling.shelf.column(count) { result in
+                        for row in 0..<result.count { result[row] = step.of(source[row]) }
+                    }
+                }
+                rows = .column(column)
+                return column
+            }
+        }
+    }
+
+    /// The rows, before a step that is still to be taken; nil where there is none.
+    var source: (column: SampleColumn, step: LinearStep?) {
+        let open: (Samples, LinearStep)? = rows.withLock { rows in
+            if case .step(let step, let samples) = rows { (samples, step) } else { nil }
+        }
+        return open.map { ($0.0.values, $0.1) } ?? (values, nil)
+    }
 
     package subscript(_ row: Int) -> Double { values[row] }
 
@@ -43,12 +92,12 @@ package final class Samples: Sendable {
     /// Whether all rows are read.
     var isReadWhole: Bool { sampling.part == nil }
 
-    package var hasAbsent: Bool { !isWhole && values.withRows { rows in rows.contains { $0.isNaN } } }
+    package var hasAbsent: Bool { extent == .unknown && values.withRows { rows in rows.contains { $0.isNaN } } }
 
     /// How many rows are there.
     package var presentCount: Int {
         guard isReadWhole else { return present.count }
-        return isWhole ? count : values.withRows { rows in rows.reduce(0) { $0 + ($1.isNaN ? 0 : 1) } }
+        return extent > .unknown ? count : values.withRows { rows in rows.reduce(0) { $0 + ($1.isNaN ? 0 : 1) } }
     }
 
     /// Rows that failed in a branch, where there are any: what looks at all rows together must not pass them over.
@@ -79,7 +128,7 @@ package final class Samples: Sendable {
     /// A column of the same session.
     func with(_ values: [Double]) -> Samples { with(SampleColumn(values)) }
 
-    func with(_ values: SampleColumn, isWhole: Bool = false) -> Samples { Samples(values, sampling, isWhole: isWhole) }
+    func with(_ values: SampleColumn, _ extent: Extent = .unknown) -> Samples { Samples(values, sampling, extent) }
 }
 
 extension Number {

@@ -1,6 +1,6 @@
 /// A column drawn from a distribution by strata: the range of chances is cut into as many equal parts as there are
-/// samples, each gives its middle, and their order is even beside other columns', or left to chance (M. McKay, R. Beckman and W. Conover, "A Comparison
-/// of Three Methods for Selecting Values of Input Variables", 1979). So a column has the mean, the deviation and the
+/// samples, each gives its middle, and their order is even beside other columns', or left to chance (M. McKay, R. Beckman
+/// and W. Conover, "A Comparison of Three Methods for Selecting Values of Input Variables", 1979). So a column has the mean, the deviation and the
 /// percentiles of its distribution far nearer than chance would.
 package struct Strata {
     private let count: Int
@@ -18,38 +18,47 @@ package struct Strata {
     private static let between = 65_536
 
     /// - Parameters:
-    ///   - isSmooth: whether the quantile function has no jumps and no corners.
+    ///   - corners: the chances at which the quantile function has corners; nil where it has jumps.
     ///   - stop: asked now and then whether to give up.
     ///   - quantile: the value that a chance lies below; told the chance, above 0 and below 1, and 1 less it.
     /// - Returns: Nil where it was to stop.
     package func column(
-        isSmooth: Bool, stop: () -> Bool, _ quantile: (_ below: Double, _ above: Double) -> Double
+        corners: [Double]?, stop: () -> Bool, _ quantile: (_ below: Double, _ above: Double) -> Double
     ) -> Samples? {
-        let tables = isSmooth && count > Strata.direct ? QuantileTable.all(quantile) : []
+        let tables = corners != nil && count > Strata.direct ? QuantileTable.all(quantile) : []
+        let step = 1 / Double(count)
         var isStopped = false
+        var watch = ModerateWatch()
         let column = sampling.shelf.column(count) { buffer in
-            var shuffled = ShuffledRows(buffer, SampleGenerator(keys), evenRows())
-            let step = 1 / Double(count)
+            var blocks = StrataBlocks(buffer, SampleGenerator(keys), evenRows())
+            var next = 0
             func exact(_ end: Int) {
-                while shuffled.row < end, !isStopped {
+                while next < end, !isStopped {
                     isStopped = stop()
-                    for row in shuffled.row..<min(end, shuffled.row + Strata.between) {
-                        shuffled.put(quantile((Double(row) + 0.5) * step, (Double(count - 1 - row) + 0.5) * step))
+                    let rows = next..<min(end, next + Strata.between)
+                    blocks.put(rows) { row in
+                        quantile((Double(row) + 0.5) * step, (Double(count - 1 - row) + 0.5) * step)
+                    }
+                    next = rows.upperBound
+                }
+            }
+            for table in tables {
+                for rows in table.rows(of: count, avoiding: corners ?? []) where !isStopped {
+                    exact(rows.lowerBound)
+                    while next < rows.upperBound, !isStopped {
+                        isStopped = stop()
+                        let end = min(next + Strata.between, rows.upperBound)
+                        table.fill(&blocks, next..<end, of: count)
+                        next = end
                     }
                 }
             }
-            for table in tables where !isStopped {
-                let rows = table.rows(of: count)
-                exact(rows.lowerBound)
-                for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Strata.between) where !isStopped {
-                    isStopped = stop()
-                    table.fill(&shuffled, start..<min(start + Strata.between, rows.upperBound), of: count)
-                }
-            }
             exact(count)
+            if !isStopped { blocks.shuffle() }
+            watch = blocks.watch
             if isStopped { buffer.update(repeating: 0) }
         }
-        return isStopped ? nil : Samples(column, sampling)
+        return isStopped ? nil : Samples(column, sampling, watch.isModerate ? .moderate : .unknown)
     }
 }
 
@@ -62,40 +71,6 @@ extension Strata {
         for _ in 0..<3 { _ = generator.next() }
         return EvenOrder.rows(
             dimension: dimension, seed: UInt32(truncatingIfNeeded: generator.next() >> 32), count: count)
-    }
-}
-
-/// Rows that come in order and are put in an order of chance: each takes the place of one before it, which moves to the
-/// end (the other way round of R. Durstenfeld, Algorithm 235, 1964).
-private struct ShuffledRows {
-    private let buffer: UnsafeMutableBufferPointer<Double>
-    private var generator: SampleGenerator
-    private let rows: [UInt32]?
-    private var bits: UInt64 = 0
-    private(set) var row = 0
-
-    /// - Parameter rows: where each belongs, instead of an order of chance.
-    init(_ buffer: UnsafeMutableBufferPointer<Double>, _ generator: SampleGenerator, _ rows: [UInt32]?) {
-        (self.buffer, self.generator, self.rows) = (buffer, generator, rows)
-    }
-
-    @inline(__always)
-    mutating func put(_ value: Double) {
-        if let rows {
-            buffer[Int(rows[row])] = value
-            row += 1
-            return
-        }
-        // Both halves of the bits serve: a place by the high half of a product, which favours none by more than one part
-        // in 2^32 over the number of rows.
-        bits = row & 1 == 0 ? generator.next() : bits << 32
-        let place = Int(truncatingIfNeeded: ((bits >> 32) &* UInt64(truncatingIfNeeded: row + 1)) >> 32)
-        buffer[row] = value
-        if place != row {
-            buffer[row] = buffer[place]
-            buffer[place] = value
-        }
-        row += 1
     }
 }
 
@@ -132,24 +107,45 @@ private struct QuantileTable {
         }
     }
 
-    /// The rows that lie within.
-    func rows(of count: Int) -> Range<Int> {
-        func first(_ chance: Double) -> Int { Int((chance * Double(count) - 0.5).rounded(.up)) }
-        let start = first(from)
-        return start..<max(start, first(from + width * Double(cubics.count)))
+    /// The rows that lie within, without those of cells whose four points a corner lies among.
+    func rows(of count: Int, avoiding corners: [Double]) -> [Range<Int>] {
+        func first(_ cell: Int) -> Int {
+            Int(((from + width * Double(cell)) * Double(count) - 0.5).rounded(.up))
+        }
+        var stretches = [0..<cubics.count]
+        for corner in corners {
+            let place = ((corner - from) / width).rounded(.down)
+            guard place >= -2, place <= Double(cubics.count + 1) else { continue }
+            let near = Int(place) - 2...Int(place) + 2
+            stretches = stretches.flatMap { cells in
+                let before = cells.lowerBound..<max(min(cells.upperBound, near.lowerBound), cells.lowerBound)
+                let behind = min(max(cells.lowerBound, near.upperBound + 1), cells.upperBound)..<cells.upperBound
+                return [before, behind].filter { !$0.isEmpty }
+            }
+        }
+        return stretches.map { cells in
+            let start = first(cells.lowerBound)
+            return start..<max(start, first(cells.upperBound))
+        }
     }
 
     /// Puts the next rows.
-    func fill(_ shuffled: inout ShuffledRows, _ rows: Range<Int>, of count: Int) {
+    func fill(_ blocks: inout StrataBlocks, _ rows: Range<Int>, of count: Int) {
         let scale = 1 / (Double(count) * width)
         let start = from / width
-        cubics.withUnsafeBufferPointer { cubics in
-            for row in rows {
-                let place = (Double(row) + 0.5) * scale - start
-                let cell = min(max(Int(place), 0), cubics.count - 1)
-                let (t, cubic) = (place - Double(cell), cubics[cell])
-                shuffled.put(cubic.x + t * (cubic.y + t * (cubic.z + t * cubic.w)))
+        func place(_ row: Int) -> Double { (Double(row) + 0.5) * scale - start }
+        var next = rows.lowerBound
+        while next < rows.upperBound {
+            let cell = min(max(Int(place(next)), 0), cubics.count - 1)
+            let (first, cubic) = (Double(cell), cubics[cell])
+            // The first row that lies beyond the cell.
+            let end = ((first + 1 + start) / scale - 0.5).rounded(.up)
+            let own = next..<min(max(Int(end), next + 1), rows.upperBound)
+            blocks.put(own) { row in
+                let t = place(row) - first
+                return cubic.x + t * (cubic.y + t * (cubic.z + t * cubic.w))
             }
+            next = own.upperBound
         }
     }
 }
