@@ -9,7 +9,8 @@ import Testing
         return try #require(strata.column(corners: [], stop: { false }, { below, _ in below }))
     }
 
-    @Test(arguments: [1, 2, 3, 777, 10_000, 16_385, 70_000, 140_000, 262_147]) func strataAreAllThere(count: Int) throws {
+    @Test(arguments: [1, 2, 3, 777, 10_000, 16_385, 70_000, 140_000, 262_147]) func strataAreAllThere(count: Int) throws
+    {
         let column = try Self.drawn(count, 1, Sampling()).present
         #expect(column.count == count)
         for (rank, value) in column.sorted().enumerated() {
