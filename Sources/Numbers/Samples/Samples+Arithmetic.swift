@@ -156,11 +156,7 @@ enum SampleArithmetic {
                     }
                 }
             }
-            return try x.settled(made, watch) {
-                (x.values[$0], y.values[$0])
-            } because: {
-                cause($0, $1)
-            }
+            return try x.settled(made, watch, with: y, because: cause)
         case (let x?, nil):
             let constant = try finite(b)
             return try x.mapped({ operation($0, constant) }, { cause($0, constant) })
@@ -200,11 +196,7 @@ extension Samples {
                 if let step { pass { step.of(rows[$0]) } } else { pass { rows[$0] } }
             }
         }
-        return try settled(made, watch) {
-            (values[$0], 0)
-        } because: { x, _ in
-            cause(x)
-        }
+        return try settled(made, watch) { x, _ in cause(x) }
     }
 
     /// A whole power of each row, by squaring; a block of rows at a time, so that the squares stay at hand.
@@ -218,11 +210,7 @@ extension Samples {
                 watch = SampleArithmetic.multiplyOut(values, step, factors, isInverse: isInverse, into: result)
             }
         }
-        return try settled(made, watch) {
-            (values[$0], 0)
-        } because: { x, _ in
-            x == 0 ? .divisionByZero : .overflow
-        }
+        return try settled(made, watch) { x, _ in x == 0 ? .divisionByZero : .overflow }
     }
 
     /// What a function that has a result of every number gives of each row.
@@ -236,18 +224,19 @@ extension Samples {
         return Number(with(made, min(extent, .whole)))
     }
 
-    /// A column that was just made, once no row has failed, or those that have are marked.
+    /// A column that was just made of this one, and of another one perhaps, once no row has failed, or those that have
+    /// are marked.
     @inline(__always)
     fileprivate func settled(
-        _ made: SampleColumn, _ watch: ModerateWatch, _ operands: (Int) -> (Double, Double),
+        _ made: SampleColumn, _ watch: ModerateWatch, with other: Samples? = nil,
         because cause: (Double, Double) -> SampleFault.Cause
     ) throws(NumberError) -> Number {
-        watch.isModerate ? Number(with(made, .moderate)) : try looked(made, operands, cause)
+        watch.isModerate ? Number(with(made, .moderate)) : try looked(made, values, other?.values, cause)
     }
 
     @inline(never)
     private func looked(
-        _ made: consuming SampleColumn, _ operands: (Int) -> (Double, Double),
+        _ made: consuming SampleColumn, _ own: SampleColumn, _ other: SampleColumn?,
         _ cause: (Double, Double) -> SampleFault.Cause
     ) throws(NumberError) -> Number {
         var made = made
@@ -255,7 +244,7 @@ extension Samples {
         var first: SampleFault.Cause?
         made.refill { made in
             for row in made.indices {
-                let (x, y) = operands(row)
+                let (x, y) = (own[row], other?[row] ?? 0)
                 if x.isNaN || y.isNaN {
                     made[row] = x.isNaN ? x : y
                     continue
