@@ -155,7 +155,7 @@ let package = Package(
         tests("Syntax", ["TestSupport", "Reporting"]),
         tests("Builtins", ["TestSupport", "Suan", "Resolution", "Files"]),
         tests("Formatting", ["Reporting"]),
-        tests("Presentation", ["Reporting", "Syntax"]),
+        tests("Presentation", ["Reporting", "Files", "Syntax"]),
         tests(
             "Suan",
             [

@@ -6,8 +6,9 @@ public struct Configuration: Sendable {
     public var companyFolder: String?
     /// The folder where indexes of companies' folders are kept, or nil for none.
     public var cacheFolder: String?
-    /// Whether somebody looks at standard error, who is told how far a long statement is.
-    package var showsProgress = false
+    /// How wide the terminal is where somebody looks at standard error, who is told how far a long statement is; nil for
+    /// nobody.
+    package var progressColumns: (@Sendable () -> Int)?
     /// The folder of the user's imported rates, or nil for none.
     public var dataFolder: String?
     /// After a failed statement of a file, go on with the next.

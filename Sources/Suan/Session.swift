@@ -55,7 +55,9 @@ public final class Session {
         presenter = Presenter(executor, configuration.presentation, configuration.warnings)
         state.remembers = configuration.remembers
         state.folders.cache = configuration.cacheFolder
-        if configuration.showsProgress { state.progress = Progress(on: 2) }
+        if let columns = configuration.progressColumns {
+            state.progress = Progress(on: ProgressLine(on: 2, columns: columns))
+        }
         if let date = configuration.today { state.today = .fixed(date.day) }
         if let date = configuration.asOf { state.begin(asOf: date.day) }
     }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Files
+import Presentation
 import Shell
 import Suan
 
@@ -62,7 +64,8 @@ struct ImportSECCommand: ParsableCommand {
     }
 
     private static func run(_ files: [String], _ out: String?, _ day: String?) -> Bool {
-        guard let task = FilingImport(folder: out, asOf: day) else { return false }
+        let progress = Terminal.progressColumns.map { Progress(on: ProgressLine(on: 2, columns: $0)) }
+        guard let task = FilingImport(folder: out, asOf: day, progress: progress) else { return false }
         return task.run(files) { line in
             switch line {
             case .said(let text): say(text)

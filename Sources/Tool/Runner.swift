@@ -30,7 +30,7 @@ struct Runner {
         configuration.companyFolder = Runner.companyFolder
         configuration.dataFolder = usualDataFolder
         configuration.cacheFolder = usualCacheFolder
-        configuration.showsProgress = Terminal.isTerminal(2)
+        configuration.progressColumns = Terminal.progressColumns
         configuration.keepsGoing = invocation.keepsGoing
         configuration.warnings = invocation.warnings
         configuration.writableFolders = invocation.writableFolders

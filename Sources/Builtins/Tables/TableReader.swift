@@ -102,7 +102,7 @@ struct TableReader {
         let (count, overflow) = rows.count.multipliedReportingOverflow(by: width)
         try call.columns.prepare(values: overflow ? .max : count)
         var cells = [Value](repeating: .missing(Builtin.passedOver), count: count)
-        for index in columns.indices { try fill(index, decimal, &cells) }
+        try call.each(columns.indices, of: .columns) { (index) throws(Failure) in try fill(index, decimal, &cells) }
         tellRemarks()
         let titles = columns.map { column in
             let heading = headings[column.place]

@@ -53,8 +53,12 @@ struct SampledCall {
         let before = evaluator.report.remembered
         let draws = evaluator.lens.draws
         let selection = evaluator.lens.selection
+        let progress = evaluator.state.progress
+        progress?.begin(.samples, of: count)
+        defer { progress?.end() }
         for row in 0..<count {
             try call.poll()
+            progress?.show(row)
             guard selection?[row] != false else {
                 rows.leaveOut(row)
                 continue

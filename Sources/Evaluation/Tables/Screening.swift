@@ -91,7 +91,7 @@ package struct Screening {
         _ companies: [Int], _ slot: Slot, _ maker: ComparedRow, at place: Span, _ visit: Visit
     ) throws(Failure) -> Found {
         var found = Found()
-        state.progress?.begin()
+        state.progress?.begin(.screening, of: companies.count)
         defer { state.progress?.end() }
         for company in companies {
             try evaluator.limits.poll(place)
@@ -107,7 +107,7 @@ package struct Screening {
                     file: broken.place)
                 found.broken.append(broken)
             }
-            state.progress?.show(found.count, of: companies.count)
+            state.progress?.show(found.count)
         }
         return found
     }

@@ -64,13 +64,18 @@ struct TableFilling {
     }
 
     private mutating func rows(_ values: [[Value]]) throws(Failure) {
+        let progress = evaluator.state.progress
+        progress?.begin(.cells, of: values.reduce(1) { $0 * $1.count })
+        defer { progress?.end() }
         for first in values[0] {
             try put(first, 0)
             guard values.count > 1 else {
+                progress?.show(results.count)
                 try cell(first, nil)
                 continue
             }
             for second in values[1] {
+                progress?.show(results.count)
                 try put(second, 1)
                 try cell(first, second)
             }

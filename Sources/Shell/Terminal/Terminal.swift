@@ -13,6 +13,11 @@ package enum Terminal {
 
     package static var width: Int { size.columns }
 
+    /// How wide the terminal is that progress can be seen on; nil where there is none.
+    package static var progressColumns: (@Sendable () -> Int)? {
+        isTerminal(2) && canBeDrawnOn ? { @Sendable in width } : nil
+    }
+
     package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
     /// Whether the terminal can move its cursor at all.

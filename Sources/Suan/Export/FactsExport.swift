@@ -50,15 +50,15 @@ package struct FactsExport {
             var summary = Summary()
             var times: Set<FactLines.RateTime> = []
             var listed: [UInt8] = Array("number,company,title,also,fiscal_year,files\n".utf8)
-            state.progress?.begin()
-            defer { state.progress?.end() }
             let broken = state.folders.broken { _ in true }
             if !broken.isEmpty { leaveOut(Diagnostic(.error, CompanyListFinding.broken(broken)), &summary) }
             let all = state.companies.all
+            state.progress?.begin(.exporting, of: all.count)
+            defer { state.progress?.end() }
             for (number, place) in all.enumerated() {
                 let lines = try lines(of: place, &summary, &listed)
                 if state.interrupt.isRaised { throw FileProblem.interrupted }
-                state.progress?.show(number, of: all.count)
+                state.progress?.show(number)
                 guard let lines else { continue }
                 try files.write(
                     lines.bytes, to: "facts/company=\(state.name(state.companies.companies[place].name))/facts.csv")

@@ -19,6 +19,7 @@ package final class FilingImport {
     private let folder: String?
     private let asOf: Day?
     private let isStopped: () -> Bool
+    private let progress: Progress?
     /// Names of companies that are not to be taken again.
     private var taken: Set<String> = []
     /// The companies of this run by their shortest names.
@@ -34,7 +35,10 @@ package final class FilingImport {
     /// - Parameters:
     ///   - folder: where the files are written; nil for the present one.
     ///   - asOf: a day as `2025-09-30`: what was filed later is left out.
-    package init?(folder: String?, asOf: String?, isStopped: @escaping () -> Bool = { false }) {
+    ///   - progress: where it is told how far the import is.
+    package init?(
+        folder: String?, asOf: String?, progress: Progress? = nil, isStopped: @escaping () -> Bool = { false }
+    ) {
         if let asOf {
             guard let day = Day(written: asOf) else { return nil }
             self.asOf = day
@@ -43,6 +47,7 @@ package final class FilingImport {
         }
         self.folder = folder
         self.isStopped = isStopped
+        self.progress = progress
     }
 
     /// Imports files, folders of files and archives of files, in their order.
@@ -52,13 +57,20 @@ package final class FilingImport {
         var walk = FolderWalk(ending: ".json")
         for path in paths { walk.add(path) }
         tellsAll = walk.found.count == 1
-        for found in walk.found where !isStopped() {
+        func tell(_ line: Line) {
+            progress?.makeRoom()
+            deliver(line)
+        }
+        if !tellsAll { progress?.begin(.importing, of: walk.found.count) }
+        for (index, found) in walk.found.enumerated() where !isStopped() {
+            progress?.show(index)
             switch found {
-            case .file(let path): file(path, deliver)
-            case .unreadable(let path, let problem): fail("\(path): \(problem.words)", deliver)
-            case .empty(let path): fail("\(path): there is no file in it that ends in .json", deliver)
+            case .file(let path): file(path, tell)
+            case .unreadable(let path, let problem): fail("\(path): \(problem.words)", tell)
+            case .empty(let path): fail("\(path): there is no file in it that ends in .json", tell)
             }
         }
+        if walk.found.count != 1 { progress?.end() }
         if !tellsAll { deliver(.said(total.words)) }
         return total.failed == 0 && !isStopped()
     }
@@ -80,17 +92,19 @@ package final class FilingImport {
     private func archive(_ path: String, _ deliver: (Line) -> Void) {
         do throws(ZipProblem) {
             let archive = try ZipFile(path)
-            var count = 0
-            for entry in archive.entries where entry.name.hasSuffix(".json") {
+            let entries = archive.entries.filter { $0.name.hasSuffix(".json") }
+            progress?.begin(.importing, of: entries.count)
+            defer { progress?.end() }
+            for (index, entry) in entries.enumerated() {
                 if isStopped() { return }
-                count += 1
+                progress?.show(index)
                 do throws(ZipProblem) {
                     take(try archive.bytes(of: entry), from: "\(path)/\(entry.name)".visible, deliver)
                 } catch {
                     fail("\(path)/\(entry.name)".visible + ": \(error.words)", deliver)
                 }
             }
-            if count == 0 { fail("\(path): there is no file in it that ends in .json", deliver) }
+            if entries.isEmpty { fail("\(path): there is no file in it that ends in .json", deliver) }
         } catch {
             fail("\(path): \(error.words)", deliver)
         }
