@@ -80,16 +80,19 @@ let package = Package(
                 "Companies", "Quantities", "Money", "Calendars", "Numbers", "Syntax", "Records", "Files", "Reporting",
                 "CEmbeddedData",
             ], texts: ["Shipped"]),
+        // Pictures as data, and who draws them: for a terminal, as SVG.
+        room("Charts", ["Reporting", "Calendars"]),
         room(
             "Resolution",
-            ["Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Syntax"]),
+            ["Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Syntax", "Charts"]),
         room(
-            "Formatting", ["Resolution", "Reporting", "Numbers", "Calendars", "Quantities", "Companies", "Syntax"]),
+            "Formatting",
+            ["Charts", "Resolution", "Reporting", "Numbers", "Calendars", "Quantities", "Companies", "Syntax"]),
         room(
             "Evaluation",
             [
                 "Formatting", "Resolution", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money",
-                "Companies", "Finance", "Syntax",
+                "Companies", "Finance", "Syntax", "Charts",
             ]),
         room(
             "Builtins",
@@ -106,35 +109,50 @@ let package = Package(
         room(
             "Statements",
             [
-                "Explanation", "Evaluation", "Formatting", "Resolution", "Reporting", "Files", "Numbers", "Calendars",
+                "Charts", "Explanation", "Evaluation", "Formatting", "Resolution", "Reporting", "Files", "Numbers",
+                "Calendars",
                 "Quantities", "Money", "Companies", "Finance", "Syntax",
             ]),
         room(
             "Presentation",
             [
-                "Statements", "Explanation", "Builtins", "Evaluation", "Formatting", "Resolution", "Filings", "Syntax",
+                "Charts", "Statements", "Explanation", "Builtins", "Evaluation", "Formatting", "Resolution", "Filings",
+                "Syntax",
                 "Records", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance",
             ]),
+        // Markdown, the pieces of it that suan answers, and the page made of it.
+        room("Notes"),
         room(
             "Suan",
             [
-                "Presentation", "Statements", "Explanation", "Builtins", "Evaluation", "Formatting", "Resolution",
-                "Syntax", "Filings", "Records", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money",
+                "Charts", "Presentation", "Statements", "Explanation", "Builtins", "Evaluation", "Formatting",
+                "Resolution",
+                "Syntax", "Filings", "Notes", "Records", "Reporting", "Files", "Numbers", "Calendars", "Quantities",
+                "Money",
                 "Companies",
             ]),
+        // What a script did as one page to be sent.
+        room("Reports", ["Suan", "Presentation", "Syntax", "Charts", "Files", "Reporting"]),
         room(
             "Guide",
             [
-                "Suan", "Presentation", "Statements", "Explanation", "Builtins", "Evaluation", "Formatting",
+                "Charts", "Suan", "Presentation", "Statements", "Explanation", "Builtins", "Evaluation", "Formatting",
                 "Resolution",
                 "Syntax", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies",
                 "CEmbeddedData",
             ],
             texts: ["Shipped"]),
-        room("Shell", ["Guide", "Syntax", "Suan", "Presentation", "Formatting", "Reporting", "Files", "CLibEdit"]),
+        room(
+            "Shell",
+            [
+                "Charts", "Guide", "Reports", "Syntax", "Suan", "Presentation", "Formatting", "Reporting", "Files",
+                "CLibEdit",
+            ]),
         .executableTarget(
             name: "Tool",
-            dependencies: ["Shell", "Guide", "Suan", "Presentation", "Reporting", "Files", argumentParser],
+            dependencies: [
+                "Shell", "Guide", "Reports", "Suan", "Presentation", "Notes", "Reporting", "Files", argumentParser,
+            ],
             swiftSettings: strict),
         example("Embedding", ["Suan"]),
         support("TestSupport", ["Suan", "Files", "Calendars"]),
@@ -144,6 +162,7 @@ let package = Package(
         tests(
             "Numbers",
             records: ["cases.txt", "generate.py", "Natural/naturals.txt", "Natural/generate-naturals.py"]),
+        tests("Charts", ["TestSupport", "Reporting", "Calendars"], records: ["Recorded"]),
         tests("Calendars", ["TestSupport"], records: ["fiscal.txt", "generate-fiscal.py"]),
         tests("Quantities", ["Numbers", "Calendars"], records: ["gnu-units.py"]),
         tests(
@@ -152,15 +171,16 @@ let package = Package(
         tests(
             "Finance", ["TestSupport", "Numbers", "Calendars", realModule],
             records: ["quantiles.txt", "generate-quantiles.py"]),
+        tests("Notes", ["TestSupport"]),
         tests("Syntax", ["TestSupport", "Reporting"]),
         tests("Builtins", ["TestSupport", "Suan", "Resolution", "Files"]),
         tests("Formatting", ["Reporting"]),
-        tests("Presentation", ["Reporting", "Files", "Syntax"]),
+        tests("Presentation", ["Charts", "Resolution", "Reporting", "Files", "Syntax"]),
         tests(
             "Suan",
             [
                 "TestSupport", "Companies", "Syntax", "Builtins", "Evaluation", "Formatting", "Resolution",
-                "Presentation",
+                "Presentation", "Notes",
                 "Quantities",
                 "Calendars", "Numbers",
                 "Reporting", "Files",
@@ -175,6 +195,7 @@ let package = Package(
         tests("Resolution", ["TestSupport", "Suan"]),
         tests("Explanation", ["TestSupport", "Suan", "Resolution", "Quantities", "Numbers"]),
         tests("Evaluation", ["TestSupport", "Suan"], records: ["calendar.txt", "generate-calendar.py"]),
+        tests("Reports", ["TestSupport", "Suan", "Presentation", "Files", "Reporting"]),
         tests(
             "Guide",
             [

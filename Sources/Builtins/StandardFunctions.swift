@@ -18,7 +18,7 @@ package enum StandardFunctions {
                 .init("figures and time", [FigureFunctions.all, CompanyFunctions.all]),
                 .init("periods and dates", [PeriodFunctions.all, DateFunctions.all, BusinessDayFunctions.all]),
                 .init("texts and units", [TextFunctions.all, TextWorkFunctions.all, FormatFunctions.all]),
-                .init("what-if", [WhatIfFunctions.all]),
+                .init("what-if", [WhatIfFunctions.all]), .init("charts", [ChartFunctions.all]),
                 .init(
                     "level payments", [LevelPaymentFunctions.all, PaymentPartFunctions.all, AnnuityFunctions.all],
                     text(0)),

@@ -7,6 +7,10 @@ package struct FileAccess: Sendable {
     package let readableFolders: [String]
     /// Files that stand before those of the disk.
     package var shelf: FileShelf?
+    /// Whether scripts that are imported may lie anywhere; else they lie where files that are read do.
+    package var importsAnywhere = true
+    /// Whether what would be written is not: who only looks what would come of a script changes nothing.
+    package var writesNothing = false
 
     package init(writableFolders: [String] = [], readableFolders: [String] = []) {
         (self.writableFolders, self.readableFolders) = (writableFolders, readableFolders)
@@ -31,14 +35,19 @@ package struct FileAccess: Sendable {
         if path.utf8.contains(0) { throw .missing }
         let joined = path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
         if let file = shelf?.file(at: joined) { return file }
+        return try WholeFile.read(try placeToRead(joined, from: folder), largest: largest)
+    }
+
+    /// Where a file or folder lies that may be read: below a folder, or below one that may be read in.
+    package func placeToRead(_ path: String, from folder: String) throws(FileProblem) -> String {
         let home = absolutePath(folder.isEmpty ? "." : folder)
-        let place = absolutePath(joined)
+        let place = absolutePath(path)
         let folders = [home] + readableFolders.map { absolutePath($0) }
         if folders.contains(place) { throw .isFolder }
         guard !place.hasDotDots, folders.contains(where: { place.lies(in: $0) }) else {
             throw .outsideReading
         }
-        return try WholeFile.read(place, largest: largest)
+        return place
     }
 
     /// Where a file is written that is to stand at a path, in a folder that may be written in: the path without links on
@@ -52,14 +61,21 @@ package struct FileAccess: Sendable {
             throw .nameless
         }
         let parent = absolutePath(slash == path.startIndex ? "/" : String(path[..<slash]))
+        // A link may stand at the place itself.
+        let place = absolutePath("\(parent)/\(name)")
         let isAllowed = writableFolders.contains { folder in
             let allowed = absolutePath(folder)
-            return parent == allowed || parent.lies(in: allowed)
+            return (parent == allowed || parent.lies(in: allowed)) && place.lies(in: allowed)
         }
-        guard isAllowed, !parent.hasDotDots else {
+        guard isAllowed, !parent.hasDotDots, !place.hasDotDots else {
             throw .outside(folders: writableFolders)
         }
         return "\(parent)/\(name)"
+    }
+
+    /// Writes a file whole at a place that `placeToWrite` gave.
+    package func write(_ bytes: [UInt8], to place: String) throws(FileProblem) {
+        if !writesNothing { try WholeFile.write(bytes, to: place, replaces: true) }
     }
 }
 

@@ -44,6 +44,8 @@ package enum FileProblem: Error, Hashable, Sendable {
     case interrupted
     /// A file that `write` does not know how to fill: not `.csv`, `.tsv` or `.md`.
     case unknownEnding
+    /// A picture's file that does not end in `.svg`.
+    case notPicture
     /// `write` is allowed nowhere.
     case writingNotAllowed
     /// `write` is allowed in these folders only.

@@ -1,3 +1,4 @@
+import Charts
 import Reporting
 import Resolution
 
@@ -51,6 +52,11 @@ extension ValueText {
         bytes.append(UInt8(ascii: "]"))
         return bytes
     }
+}
+
+extension Chart {
+    /// What stands for it in an expression, or a cell.
+    package var inBrackets: String { "(a \(scene.kind.rawValue) chart)" }
 }
 
 extension TableValue {

@@ -38,6 +38,10 @@ extension ValueText {
             if index > 0 { bytes.append(0x0A) }
             bytes.append(contentsOf: line)
         }
+        for chart in table.comparison?.charts ?? [] {
+            bytes.append(contentsOf: [0x0A, 0x0A])
+            ChartText(self).append(chart, to: &bytes)
+        }
     }
 
     /// What a cell shows; a text without its quotes.

@@ -38,7 +38,10 @@ package struct ValueText {
     package func string(_ value: Value) -> String {
         var bytes: [UInt8] = []
         var isInList = false
-        if case .table = value { isInList = true }
+        switch value {
+        case .table, .chart: isInList = true
+        default: break
+        }
         (isInked ? ValueText(state) : self).append(value, to: &bytes, inList: isInList)
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -81,6 +84,12 @@ package struct ValueText {
                 ink.append(name.utf8, in: .name, to: &bytes)
             }
         case .missing: ink.append("missing".utf8, in: .note, to: &bytes)
+        case .chart(let chart):
+            if inList {
+                bytes.append(contentsOf: chart.inBrackets.utf8)
+            } else {
+                ChartText(self).append(chart, to: &bytes)
+            }
         }
     }
 

@@ -43,6 +43,7 @@ package struct ValueJSON {
             json.name("high")
             write(interval.high, to: &json)
         case .table(let table): write(table, to: &json)
+        case .chart(let chart): write(chart, to: &json)
         case .company(let index): json.field("name", state.name(state.companies.companies[index].name))
         case .function(let function): if let name = function.name { json.field("name", name) }
         case .missing(let missing):
@@ -66,6 +67,7 @@ package struct ValueJSON {
         case .company: "company"
         case .function: "function"
         case .missing: "missing"
+        case .chart: "chart"
         }
     }
 
@@ -85,6 +87,7 @@ package struct ValueJSON {
         }
         json.endList()
         if table.isRecord { json.field("record", true) }
+        write(table.comparison?.charts ?? [], to: &json)
         guard let statistics = table.comparison?.statistics, !statistics.isEmpty else { return }
         // The last rows, and of how many others each of their amounts is.
         json.name("statistics")

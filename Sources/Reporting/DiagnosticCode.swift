@@ -63,6 +63,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unusedArgument = "unused-argument"
     case failed = "failed"
     case notReached = "not-reached"
+    case noChart = "no-chart"
     case noBounds = "no-bounds"
     case contradiction = "contradiction"
     case uncertain = "uncertain"

@@ -10,6 +10,8 @@ package struct Ink: Sendable, Equatable {
     /// What a piece of text is.
     package enum Role: Sendable, CaseIterable {
         case number, unit, name, basis, warning, error, note, heading, prompt, emphasis
+        /// The series of a picture, which are told apart without colour too.
+        case series1, series2, series3, series4, series5, series6
     }
 
     package let depth: Depth
@@ -138,6 +140,12 @@ extension Ink {
         case .basis, .note: ""
         case .warning: "1;35"
         case .error: "1;31"
+        case .series1: "94"
+        case .series2: "35"
+        case .series3: "91"
+        case .series4: "1"
+        case .series5: "1;94"
+        case .series6: "1;35"
         }
     }
 
@@ -156,6 +164,12 @@ extension Ink {
         case .heading: "1;38;5;62"
         case .prompt: "38;5;29"
         case .emphasis: "1"
+        case .series1: "38;5;33"
+        case .series2: "38;5;130"
+        case .series3: "38;5;28"
+        case .series4: "38;5;133"
+        case .series5: "38;5;66"
+        case .series6: "38;5;167"
         }
     }
 }

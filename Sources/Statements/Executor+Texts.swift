@@ -11,7 +11,10 @@ extension Executor {
     /// Runs a file's statements in the session. Only what `print` says is shown; the definitions stay.
     func importFile(_ path: String, _ place: Span, _ execution: Execution) throws(Failure) {
         let folder = execution.source.path(ofImport: path)
-        if !path.isEmpty, FolderListing.isFolder(folder) { return importFolder(folder, path) }
+        if !path.isEmpty, FolderListing.isFolder(folder) {
+            try checkPlace(folder, path, place, execution)
+            return importFolder(folder, path)
+        }
         let file = try read(path, place, execution)
         guard !importing.contains(file.path), file.path != execution.source.path else {
             throw execution.failure(ImportFinding.circle(path), at: place)
@@ -61,9 +64,20 @@ extension Executor {
         evaluator.report.resume(warnings: warnings, notes: notes, printed: printed)
     }
 
+    /// Where a session may not import from everywhere, whether it may from there.
+    private func checkPlace(
+        _ full: String, _ path: String, _ place: Span, _ execution: Execution
+    ) throws(Failure) {
+        guard !state.files.importsAnywhere, !path.isEmpty else { return }
+        do { _ = try state.files.placeToRead(full, from: execution.source.folder) } catch {
+            throw execution.failure(ImportFinding.unreadable(path, error), at: place)
+        }
+    }
+
     private func read(_ path: String, _ place: Span, _ execution: Execution) throws(Failure) -> ReadFile {
         let folder = execution.source.folder
         let full = path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+        try checkPlace(full, path, place, execution)
         do {
             return try state.files.read(full) { state.interrupt.isRaised }
         } catch {

@@ -1,3 +1,4 @@
+import Charts
 import Reporting
 
 /// What a session is told when it starts.
@@ -18,6 +19,10 @@ public struct Configuration: Sendable {
     public var remembers = false
     /// Folders that `write` may write in; none where it may not write at all.
     public var writableFolders: [String] = []
+    /// Whether `write` only seems to write.
+    package var writesNothing = false
+    /// Whether scripts that are imported may lie anywhere; else they lie where `read` may read.
+    package var importsAnywhere = true
     /// Folders that `read` may read in beside that of the script; at the prompt and of a text beside the working folder.
     public var readableFolders: [String] = []
     /// Bytes of stack there are for evaluation on the thread that runs the session: what goes deeper is an error.
@@ -60,6 +65,14 @@ public struct PresentationOptions: Sendable {
 
     /// How tables are written: for people, or as a spreadsheet or a memo takes them.
     public var tables = TableFormat.aligned
+
+    /// What pictures are drawn with.
+    package var signs = TerminalForm.Signs.utf8
+    /// Whether these are more than those of ASCII.
+    package var drawsBeyondASCII: Bool {
+        get { signs == .utf8 }
+        set { signs = newValue ? .utf8 : .ascii }
+    }
 
     /// The language that messages are in; where one has no words in it, they are English.
     package var language = Language.english

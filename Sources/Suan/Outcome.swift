@@ -11,6 +11,9 @@ public struct Outcome: Sendable {
     /// With `--json`, the object of this statement without a newline; nil where it has neither result nor failure.
     public var json: [UInt8]?
 
+    /// The picture that the result is, or those below it.
+    public internal(set) var charts: [Answer.Chart] = []
+
     /// Whether the result is too large to be kept as text: the session writes it, before anything else is run.
     package internal(set) var isLarge = false
 

@@ -53,6 +53,8 @@ public final class Session {
         executor = Executor(evaluator)
         executor.wantsTables = configuration.presentation.tables != .aligned
         presenter = Presenter(executor, configuration.presentation, configuration.warnings)
+        state.files.writesNothing = configuration.writesNothing
+        state.files.importsAnywhere = configuration.importsAnywhere
         state.remembers = configuration.remembers
         state.folders.cache = configuration.cacheFolder
         if let columns = configuration.progressColumns {

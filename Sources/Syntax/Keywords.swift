@@ -12,7 +12,7 @@ package enum Word: Int32, CaseIterable, Sendable {
     // Readings of an expression, of a company, and lessons.
     case explain, bounds, reconcile, sources, audit, check, lesson
     // What-if, tables and scripts with arguments.
-    case compare, scenario, scenarios, by, `as`, sort, descending, param, write, read, screen, all, top
+    case compare, scenario, scenarios, by, `as`, sort, descending, param, write, read, screen, all, top, chart, rates
     // Uncertain quantities.
     case samples, seed, correlate
     // What stands in lessons, in checks, and after `explain`.
@@ -174,6 +174,8 @@ extension Keyword {
         Keyword(.screen, "screen", .operand, "which of many companies"),
         Keyword(.all, "all", .compare, "screen all: every company there is"),
         Keyword(.top, "top", .compare, "top 20: the first rows only"),
+        Keyword(.chart, "chart", .compare, "the table, and a picture of it"),
+        Keyword(.rates, "rates", .operand, "rates of exchange over a period"),
 
         Keyword(.samples, "samples", .statement, "how many samples an uncertain quantity has"),
         Keyword(.seed, "seed", .statement, "which samples are drawn"),
@@ -262,7 +264,7 @@ extension Word {
     /// Whether the word continues an expression or ends it, so that it is no unit even directly after a number.
     var followsExpression: Bool {
         switch self {
-        case .per, .step, .at, .over, .from, .also, .by, .as, .sort, .descending, .top: true
+        case .per, .step, .at, .over, .from, .also, .by, .as, .sort, .descending, .top, .chart: true
         default: rawValue < Word.reservedCount
         }
     }

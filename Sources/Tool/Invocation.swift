@@ -42,7 +42,9 @@ struct Invocation {
 
     /// Words that name a subcommand, not a file. (A list: the first set or dictionary of a kind has the runtime look
     /// through all conformances of the program, which takes a twentieth of a start.)
-    static let subcommands = ["run", "fmt", "check", "new", "rates", "import", "export", "screen", "learn", "help"]
+    static let subcommands = [
+        "run", "fmt", "weave", "check", "new", "rates", "import", "export", "screen", "report", "learn", "help",
+    ]
 
     init() {}
 

@@ -27,6 +27,7 @@ import Shell
         switch arguments.first {
         case "run": carryOut(RunScriptsCommand.self, rest)
         case "fmt": carryOut(FormatCommand.self, rest)
+        case "weave": carryOut(WeaveCommand.self, rest)
         case "check": carryOut(CheckCommand.self, rest)
         case "new": carryOut(NewCommand.self, rest)
         case "rates": carryOut(RatesCommand.self, rest)
@@ -35,16 +36,19 @@ import Shell
             carryOut(ImportCommand.self, rest)
         case "export": carryOut(ExportCommand.self, rest)
         case "screen": carryOut(ScreenCommand.self, rest)
+        case "report": report(rest)
         case "learn": carryOut(LearnCommand.self, rest)
         case "help":
             switch rest.first {
             case "run": carryOut(RunScriptsCommand.self, ["--help"])
             case "fmt": carryOut(FormatCommand.self, ["--help"])
+            case "weave": carryOut(WeaveCommand.self, ["--help"])
             case "check": carryOut(CheckCommand.self, ["--help"])
             case "new": carryOut(NewCommand.self, ["company", "--help"])
             case "rates": carryOut(RatesCommand.self, ["--help"])
             case "import" where rest.count > 1: carryOut(ImportCommand.self, [rest[1], "--help"])
             case "learn": carryOut(LearnCommand.self, ["--help"])
+            case "report": carryOut(ReportCommand.self, ["--help"])
             case "export": carryOut(ExportCommand.self, ["facts", "--help"])
             default:
                 guard let first = rest.first, !first.hasPrefix("-") else { carryOut(RunCommand.self, ["--help"]) }
@@ -65,6 +69,21 @@ import Shell
                 invocation.perform()
             } catch { end(RunCommand.self, error) }
         }
+    }
+
+    /// Makes a report; what stands after the script and is no option of it is the script's own.
+    private static func report(_ words: [String]) -> Never {
+        var script = ScriptArguments(beside: ReportCommand.withValue, alone: ReportCommand.alone)
+        let own = script.take(from: words[...])
+        if let problem = script.problem { end(ReportCommand.self, ValidationError(problem + ".")) }
+        do {
+            var parsed = try ReportCommand.parseAsRoot(script.wantsHelp ? ["--help"] : own)
+            guard let command = parsed as? ReportCommand else {
+                try parsed.run()
+                exit(0)
+            }
+            command.perform(script)
+        } catch { end(ReportCommand.self, error) }
     }
 
     /// The first argument that is not UTF-8 text, mended: its file could not be found by that.

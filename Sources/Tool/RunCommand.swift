@@ -12,12 +12,14 @@ struct RunCommand: ParsableCommand {
             suan <script> [--<parameter> <value>]... [--help]
             suan run <folder>|<file>...
             suan fmt [--check] <file>...
+            suan weave [--check] [--html <page>] <note>...
             suan check <file>...
             suan new company <name>
             suan import statement <file>
             suan rates import|info|list|find|remove|update
             suan export facts <folder>
             suan screen <screen> [--sql duckdb|spark]
+            suan report <script> [-o <file>]
             suan learn [<lesson>]
             suan import sec <file>...
             suan help <words>
@@ -33,9 +35,10 @@ struct RunCommand: ParsableCommand {
             standard input too: suan - --g 3%.
 
             `suan run` runs many scripts, each by itself, and tells which results have moved. `suan fmt` lays scripts out. \
+            `suan weave` writes answers into a note in Markdown, or makes a page of it. \
             `suan check` says what is wrong with files without running them. `suan new company` writes a commented file to \
             fill in. `suan rates` imports exchange rates and shows those there are. `suan learn` has lessons. \
-            `suan import` makes company files of filings. \
+            `suan import` makes company files of filings. `suan report` makes one page of a script, to be sent. \
             `suan help` with one of these words tells more, and with any others shows the pages of help that have them.
 
             Exit status: 0 when all went well, 1 when a statement failed or a file could not be read, 64 for wrong usage.

@@ -47,6 +47,7 @@ struct Runner {
         configuration.presentation.width = Terminal.width
         configuration.presentation.fitsTables = Terminal.isTerminal(1)
         configuration.presentation.plain = invocation.isPlain
+        configuration.presentation.drawsBeyondASCII = Terminal.drawsBeyondASCII
         configuration.presentation.json = invocation.isJSON
         return configuration
     }

@@ -10,6 +10,11 @@ struct ScriptArguments {
     /// What is wrong with them, in words.
     var problem: String?
 
+    /// Further options that stand beside a script's own: those that take a value, and those that take none.
+    private let further: (withValue: [String], alone: [String])
+
+    init(beside withValue: [String] = [], alone: [String] = []) { further = (withValue, alone) }
+
     /// Options of suan itself that take a value, and those that take none.
     private static let withValue = [
         "-e", "--companies", "--color", "--format", "--allow-write", "--allow-read", "--memory", "--today", "--as-of",
@@ -29,12 +34,12 @@ struct ScriptArguments {
                 continue
             }
             if !isOwn {
-                if ScriptArguments.withValue.contains(argument) {
+                if takesValue(argument) {
                     rest.append(argument)
                     if let value = all.popFirst() { rest.append(value) }
                     continue
                 }
-                guard hasScript, argument.hasPrefix("--"), !ScriptArguments.isKnown(argument) else {
+                guard hasScript, argument.hasPrefix("--"), !isKnown(argument) else {
                     if !argument.hasPrefix("-") || argument == "-" { hasScript = true }
                     rest.append(argument)
                     continue
@@ -64,8 +69,12 @@ struct ScriptArguments {
         return rest
     }
 
-    private static func isKnown(_ argument: String) -> Bool {
-        if alone.contains(argument) { return true }
-        return withValue.contains(String(argument.prefix { $0 != "=" }))
+    private func takesValue(_ argument: String) -> Bool {
+        ScriptArguments.withValue.contains(argument) || further.withValue.contains(argument)
+    }
+
+    private func isKnown(_ argument: String) -> Bool {
+        if ScriptArguments.alone.contains(argument) || further.alone.contains(argument) { return true }
+        return takesValue(String(argument.prefix { $0 != "=" }))
     }
 }

@@ -42,8 +42,8 @@ import Testing
         let settings: Set = ["as", "digits", "group", "notes", "samples", "scale", "seed", "strict"]
         #expect(Set(HelpTests.pages(of: .setting).map(\.name)) == settings)
         let commands: Set = [
-            ":help", ":vars", ":companies", ":units", ":functions", ":info", ":save", ":load", ":undo", ":reset",
-            ":set", ":copy", ":time", ":explain", ":learn", ":paste", ":quit",
+            ":help", ":vars", ":companies", ":units", ":functions", ":info", ":save", ":report", ":load", ":undo",
+            ":reset", ":set", ":copy", ":time", ":explain", ":chart", ":learn", ":paste", ":quit",
         ]
         #expect(Set(HelpTests.pages(of: .command).map(\.name)) == commands)
         for page in HelpTests.pages(of: .statement, .setting, .command) {
@@ -57,7 +57,7 @@ import Testing
             "in", "@", "where", "with", "by", "if", "->", "|>", "..", "else", "of", "on", "off", "per", "about", "mod",
             "missing",
             "start", "compare", "units", "money", "periods", "basis", "percent", "companies", "scripts", "keys",
-            "history", "lessons",
+            "history", "lessons", "charts",
         ]
         for name in wanted { #expect(names.contains(name), "\(name)") }
     }

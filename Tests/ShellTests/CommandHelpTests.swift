@@ -41,12 +41,17 @@ extension HelpPage: CustomTestStringConvertible {
     @Test(arguments: pages) func linesOfThePageRun(_ page: HelpPage) {
         let path = "/tmp/suan-help-\(getpid())-\(page.name.dropFirst()).suan"
         unlink(path)
-        defer { unlink(path) }
+        let pagePath = path + ".html"
+        defer {
+            unlink(path)
+            unlink(pagePath)
+        }
         // Something to save, load, copy and take back.
         var lines = ["seats = 20", "a = 1", "b = 2", "12 USD * seats"]
         if page.name == ":load" { lines.append(":save \(path)") }
         lines += page.examples.map { line in
-            line.split(separator: " ").map { $0 == "today.suan" ? path : String($0) }.joined(separator: " ")
+            line.split(separator: " ").map { $0 == "today.suan" ? path : $0 == "today.html" ? pagePath : String($0) }
+                .joined(separator: " ")
         }
         let played = play(lines)
         #expect(played.isFine, "\(played.text)")

@@ -10,10 +10,10 @@ struct Readback {
     /// Significant digits that the text was printed with.
     let digits: Int
 
-    /// Tables, companies and functions are not typed back, nor is what holds them.
+    /// Tables, charts, companies and functions are not typed back, nor is what holds them.
     static func isExpected(_ value: Value) -> Bool {
         switch value {
-        case .company, .function, .table: false
+        case .company, .function, .table, .chart: false
         // Samples are drawn anew.
         case .quantity, .event, .interval: !value.holdsSamples
         case .list(let list): list.items.allSatisfy(isExpected)

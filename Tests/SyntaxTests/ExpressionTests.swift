@@ -83,6 +83,9 @@ import Testing
             "(screen (companies) in USD where (x > 1) by x y sort y descending top 20)"
         ),
         ("screen companies(a) by x top n", "(screen (companies a) by x top n)"), ("screen + top", "(+ screen top)"),
+        ("compare [a] by x with median chart", "(compare [a] by x with median chart)"),
+        ("rates USD/CNY over 2024..2025", "(rate_history \"USD/CNY\" (.. 2024 2025))"),
+        ("rates / chart", "(/ rates chart)"),
         ("compare a by x sort by y where x > 1 as of d", "(compare a as of d where (x > 1) by x sort y)"),
         ("compare a by x where n = 1", "(where (compare a by x) (n 1))"), ("sort + as", "(+ sort as)"),
         ("compare scenarios [base, bear] by x", "(compare scenarios [base bear] by x)"),

@@ -61,6 +61,7 @@ import Testing
         (.where, .compare, "compare [a] {} b > 1 by b"), (.sort, .compare, "compare [a] by b {} by b"),
         (.descending, .compare, "compare [a] by b sort by b {}"),
         (.screen, .operand, "{} [a] by b"), (.all, .compare, "screen {} by b"), (.top, .compare, "screen a by b {} 5"),
+        (.chart, .compare, "compare [a] by b {}"), (.rates, .operand, "{} USD/CNY over FY2024"),
         (.param, .statement, "{} a = 5"), (.write, .statement, "{} \"f\""),
         (.read, .operand, "{} \"f\""),
         (.say, .lesson, "lesson l \"t\" { {} \"w\" }"), (.show, .lesson, "lesson l \"t\" { {} a }"),

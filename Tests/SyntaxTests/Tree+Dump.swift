@@ -68,7 +68,7 @@ struct Dump {
             + (compare.condition.map { " where \(tree($0))" } ?? "") + " by" + columns.joined()
             + (compare.statistics.isEmpty ? "" : " with \(names(compare.statistics))")
             + (compare.order.map { " sort \(tree($0.key))" + ($0.isDescending ? " descending" : "") } ?? "")
-            + (compare.top.map { " top \(tree($0))" } ?? "") + ")"
+            + (compare.top.map { " top \(tree($0))" } ?? "") + (compare.hasChart ? " chart" : "") + ")"
     }
 
     private func rate(_ rate: ConversionRate) -> String {

@@ -91,7 +91,10 @@ struct CapTableReading {
                 BuiltinRemark.roundPrice(
                     name, call.describe(price), over: call.describe(Quantity(round.priced, unit: unit))))
         }
-        return .table(TableValue(columns, cells: cells))
+        return .table(
+            TableValue(
+                columns, cells: cells,
+                role: .holdings(shares: names.indices.map { 2 * $0 + 2 }, stages: names)))
     }
 
     // MARK: Reading

@@ -35,7 +35,7 @@ extension Value {
         case .list(let list): list.items.lazy.compactMap(\.sampleCount).first
         case .interval(let interval): interval.low.number.samples?.count ?? interval.high.number.samples?.count
         case .table(let table): table.cells.lazy.compactMap(\.sampleCount).first
-        case .truth, .text, .date, .period, .company, .function, .missing: nil
+        case .truth, .text, .date, .period, .company, .function, .missing, .chart: nil
         }
     }
 
@@ -71,7 +71,7 @@ extension Value {
                 cells.append(cell)
             }
             return .table(table.with(cells: cells))
-        case .truth, .text, .date, .period, .company, .function, .missing: return self
+        case .truth, .text, .date, .period, .company, .function, .missing, .chart: return self
         }
     }
 }
@@ -83,7 +83,7 @@ extension Value {
         case .quantity, .event, .interval: sampleCount.flatMap { $0 == count ? nil : $0 }
         case .list(let list): list.items.lazy.compactMap { $0.unlikeCount(count) }.first
         case .table(let table): table.cells.lazy.compactMap { $0.unlikeCount(count) }.first
-        case .truth, .text, .date, .period, .company, .function, .missing: nil
+        case .truth, .text, .date, .period, .company, .function, .missing, .chart: nil
         }
     }
 }

@@ -81,8 +81,11 @@ struct Comparing {
             cells += row
             statistics.append(.init(name: statistic.name, counts: counts))
         }
+        let table = TableValue(titles, cells: cells, comparison: .init(statistics: statistics))
+        guard compare.hasChart else { return try evaluator.limits.table(table, span) }
+        let charts = try Charting(evaluator, span).charts(of: table, compare)
         return try evaluator.limits.table(
-            TableValue(titles, cells: cells, comparison: .init(statistics: statistics)), span)
+            TableValue(titles, cells: cells, comparison: .init(statistics: statistics, charts: charts)), span)
     }
 
     // MARK: Rows

@@ -50,7 +50,7 @@ struct Sensitivity {
             }
             return try uncertain(value, watch)
         }
-        guard case .quantity = value else { throw site.wrongKind(value, .quantity, at: body.span) }
+        guard case .quantity(let base) = value else { throw site.wrongKind(value, .quantity, at: body.span) }
         var rows: [(swing: Value, cells: [Value])] = []
         var leftOut: [String] = []
         for input in inputs.inputs {
@@ -76,7 +76,9 @@ struct Sensitivity {
         let order = try evaluator.sorter.order(of: rows.map(\.swing), span)
         let text = text(step)
         let columns = ["input", "value", "at -\(text)", "at +\(text)", "swing"].map { TableValue.Column($0) }
-        let table = TableValue(columns, cells: order.reversed().flatMap { rows[$0].cells })
+        let table = TableValue(
+            columns, cells: order.reversed().flatMap { rows[$0].cells },
+            role: .swings(base: base, low: 2, high: 3, sides: ["-\(text)", "+\(text)"], ends: nil))
         return try evaluator.limits.table(table, span)
     }
 
@@ -106,7 +108,13 @@ struct Sensitivity {
             ]
         }
         let columns = ["input", "p5", "p95", "at_low", "at_high", "swing", "share"].map { TableValue.Column($0) }
-        return try evaluator.limits.table(TableValue(columns, cells: cells), span)
+        return try evaluator.limits.table(TableValue(columns, cells: cells, role: role(of: value)), span)
+    }
+
+    /// What its columns are.
+    private func role(of value: Value) -> TableValue.Role? {
+        guard case .quantity(let whole) = value else { return nil }
+        return .swings(base: whole, low: 3, high: 4, sides: ["p5", "p95"], ends: (1, 2))
     }
 
     private func number(_ value: Double) throws(Failure) -> Number {

@@ -34,7 +34,7 @@ package struct SourceList {
 
 extension FigureOrigin {
     /// Where a figure was printed: the title and the remark of its source, or why it was assumed.
-    init(of figure: Figure, _ path: Path, _ state: State) {
+    package init(of figure: Figure, _ path: Path, _ state: State) {
         if let why = figure.assumption {
             self = .assumed(why)
         } else if let name = figure.source {

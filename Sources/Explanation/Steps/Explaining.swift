@@ -43,6 +43,13 @@ package struct Explaining {
     ///
     /// - Parameter count: lines that follow.
     private func lines(_ root: Step, besides count: Int) -> [Derivation.Line] {
+        // A picture is opened as what it is of.
+        if let drawn = root.drawn {
+            let (lead, text) = Explainer.lead(drawn.value.map { evaluator.text($0) } ?? "")
+            let lines = lines(drawn, besides: count)
+            return text == drawn.text
+                ? lines : lines + [Derivation.Line(indent: 0, lead: lead, text: text, remark: .none)]
+        }
         // A record has a line for each of its parts.
         var rows = count
         if case .table(let table)? = root.value {
@@ -120,5 +127,15 @@ package struct Explaining {
             return Derivation.Rounding(digits: digits, exactly: "\(numerator)/\(denominator)\(unit)")
         }
         return quantity.number.isExact ? Derivation.Rounding(digits: digits, exactly: nil) : nil
+    }
+}
+
+extension Step {
+    /// What a chart is of.
+    fileprivate var drawn: Step? {
+        guard let call = node.builtinCall, case .chart? = value, let code = call.arguments.first?.node else {
+            return nil
+        }
+        return child(code)
     }
 }

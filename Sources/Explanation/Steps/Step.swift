@@ -28,15 +28,22 @@ final class Step {
 
 /// Records the steps of an evaluation. Of a long one, only the first are kept.
 final class StepRecorder: Observer {
-    private var open: [Step] = []
-    private(set) var root: Step?
+    private(set) var open: [Step] = []
+    /// The outermost expressions, in the order in which they were found.
+    private(set) var roots: [Step] = []
     private var count = 0
-    private static let most = 20_000
+    private let most: Int
+
+    /// - Parameter most: steps that are kept.
+    init(most: Int = 20_000) { self.most = most }
+
+    /// The outermost expression that was found last.
+    var root: Step? { roots.last }
 
     func willEvaluate(_ node: Node, _ evaluator: Evaluator) {
         let step = Step(node, evaluator.site.source)
         count += 1
-        if count <= StepRecorder.most { open.last?.children.append(step) }
+        if count <= most { open.last?.children.append(step) }
         open.append(step)
     }
 
@@ -45,7 +52,7 @@ final class StepRecorder: Observer {
         while let last = open.popLast() {
             guard last.node === node else { continue }
             last.value = value
-            if open.isEmpty { root = last }
+            if open.isEmpty, roots.count < most { roots.append(last) }
             return
         }
     }

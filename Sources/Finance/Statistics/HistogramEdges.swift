@@ -7,6 +7,14 @@ package struct HistogramEdges {
     /// far out does not press the rest together.
     package let multiples: [Int]
 
+    /// The edges without those of outer bins that are wider than the others.
+    package var equalMultiples: [Int] {
+        var edges = multiples[...]
+        if edges.count > 2, edges[1] - edges[0] > 1 { edges.removeFirst() }
+        if edges.count > 2, edges[edges.endIndex - 1] - edges[edges.endIndex - 2] > 1 { edges.removeLast() }
+        return Array(edges)
+    }
+
     /// - Parameters:
     ///   - whole: the least and the greatest amount.
     ///   - middle: two amounts that nearly all lie between.
@@ -31,7 +39,8 @@ package struct HistogramEdges {
             (first, last) = (Int((low / step).rounded(.down)), Int((high / step).rounded(.up)))
             if last - first <= bins { break }
         }
-        guard (size / step).magnitude < 1e15 else { return nil }
+        // Past the largest powers of ten that are asked for, no step is long enough.
+        guard (size / step).magnitude < 1e15, last - first <= 4 * bins + 4 else { return nil }
         (mantissa, exponent) = tenths % 10 == 0 ? (tenths / 10, power) : (tenths, power - 1)
         let (least, most) = (Int((whole.low / step).rounded(.down)), Int((whole.high / step).rounded(.up)))
         var multiples = Array(first...max(last, first + 1))

@@ -130,9 +130,11 @@ package struct Completer {
         else {
             return []
         }
-        return builtin.parameters.map { parameter in
-            Candidate(parameter.name, ending: " = ") { .init(brief: builtin.signature) }
-        }
+        let kinds = builtin.parameters.contains { $0.kind == .drawing } ? ChartDesk.kinds : []
+        return kinds.map { Candidate($0.name, meaning: $0.meaning) }
+            + builtin.parameters.map { parameter in
+                Candidate(parameter.name, ending: " = ") { .init(brief: builtin.signature) }
+            }
     }
 
     // MARK: Companies

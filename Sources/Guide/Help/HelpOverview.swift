@@ -30,10 +30,9 @@ struct HelpOverview {
         layout.prose("Companies (type a name): \(names).", hanging: 2)
         if companies.count > 1, let first {
             let second = state.name(companies[1].name)
-            layout.prose("To compare two, bring them to one year and one currency:")
+            layout.prose("To compare two, bring them to one year and one currency (:help compare):")
             layout.row("annualize(\(first).revenue)", "a year's pace", column: 34)
             layout.row("annualize(\(second).revenue) in USD", "the same, converted", column: 34)
-            layout.row(":help compare", "lines that go on from here", column: 34)
         }
         layout.space()
         layout.row(":functions, :help round", "all functions; one of them", column: 34)

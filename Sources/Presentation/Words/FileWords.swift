@@ -36,6 +36,7 @@ extension FileProblem {
         case .tooLarge(let limit): "it is larger than \(FileProblem.size(limit))"
         case .endless(let limit): "more than \(FileProblem.size(limit)) came out of it, and no end"
         case .interrupted: "it was interrupted"
+        case .notPicture: "a picture's name should end in .svg"
         case .unknownEnding: "its name should end in .csv, .tsv or .md"
         case .writingNotAllowed: "writing has to be allowed with --allow-write FOLDER when suan is started"
         case .outside(let folders): "it is not in \(folders.joined(separator: " or ")), where writing is allowed"

@@ -55,6 +55,7 @@ extension ValueKind {
         case .company: "a company"
         case .function: "a function"
         case .missing: "missing"
+        case .chart: "a chart"
         }
     }
 }

@@ -29,6 +29,9 @@ extension WritingFinding: Worded {
     package func wording(_ language: Language) -> Wording {
         switch self {
         case .wrote(let path, let rows): Wording("wrote \(path): \(rows) \(rows == 1 ? "row" : "rows")")
+        case .drew(let path, let kind): Wording("wrote \(path): a \(kind.name)")
+        case .chartEnding(let path): Wording("`\(path)` was not written: a chart's name should end in .svg or .txt")
+        case .noPicture(let path): Wording("`\(path)` was not written: a picture is made of a chart, chart(…)")
         }
     }
 }

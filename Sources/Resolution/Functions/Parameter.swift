@@ -85,6 +85,8 @@ package struct Parameter: Sendable {
         /// Names with money and values.
         case rounds
 
+        /// A kind of chart by its name, which may stand without quotes.
+        case drawing
         /// A column of a table by its name, which may stand without quotes; in some places a function of its rows.
         case column
 
@@ -118,7 +120,7 @@ package struct Parameter: Sendable {
             .flow, .flows, .yearly, .rates, .shares, .rounds, .sample:
             true
         case .number, .multiple, .whole, .places, .period, .amount, .pace, .price, .multiples, .dates, .items, .list,
-            .holders, .column,
+            .holders, .column, .drawing,
             .date, .span, .length, .text, .word, .truth, .function, .metric, .expression, .axes, .any:
             false
         }

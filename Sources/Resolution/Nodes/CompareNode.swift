@@ -43,14 +43,17 @@ package final class CompareNode {
     package let order: Order?
     /// How many rows are shown at the most.
     package let top: Node?
+    /// Whether pictures are shown below it.
+    package let hasChart: Bool
 
     init(
         _ rows: Rows, rowsSpan: Span, target: Target?, day: Node?, condition: Node?, columns: [Column],
-        statistics: [(name: String, node: Node)], order: Order?, top: Node?
+        statistics: [(name: String, node: Node)], order: Order?, top: Node?,
+        hasChart: Bool = false
     ) {
         (self.rows, self.rowsSpan, self.target, self.day) = (rows, rowsSpan, target, day)
         (self.condition, self.columns, self.statistics, self.order) = (condition, columns, statistics, order)
-        self.top = top
+        (self.top, self.hasChart) = (top, hasChart)
     }
 
     /// The expressions in it, in the order in which they are evaluated.

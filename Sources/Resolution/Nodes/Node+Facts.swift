@@ -5,6 +5,11 @@ extension Node {
     /// A node that is nothing but a value, for a place where an expression is wanted.
     package static func constant(_ span: Span, _ value: Value) -> Node { Node(span, .constant(value)) }
 
+    /// A conversion as it was written, of another value.
+    package static func conversion(_ span: Span, of value: Value, _ conversion: Conversion) -> Node {
+        Node(span, .conversion(.constant(conversion.operand, value), conversion))
+    }
+
     /// The value of a constant, be it one that was printed.
     package var constantValue: Value? {
         switch form {

@@ -2,7 +2,8 @@ import Reporting
 import Syntax
 
 /// Names of columns in the arguments of a function that takes such: `series(t, date, close)`. A bare name there is the
-/// column's, but for a parameter, and for a variable that is a text, a list or a function.
+/// column's, but for a parameter, and for a variable that is a text, a list or a function. So are the names of the kinds
+/// of charts: `chart(t, bar)`.
 struct ColumnNames {
     private let resolver: Resolver
     private let builtin: Builtin
@@ -13,7 +14,8 @@ struct ColumnNames {
     init?(_ resolver: Resolver, _ callee: Tree) {
         guard case .name(let symbol) = callee.form else { return nil }
         let state = resolver.environment.state
-        guard let builtin = state.builtin(symbol), builtin.parameters.contains(where: { $0.kind == .column }),
+        guard let builtin = state.builtin(symbol),
+            builtin.parameters.contains(where: { $0.kind == .column || $0.kind == .drawing }),
             resolver.environment.isFree(symbol)
         else { return nil }
         (self.resolver, self.builtin) = (resolver, builtin)
@@ -22,8 +24,12 @@ struct ColumnNames {
     /// What an argument is, where it names a column or several; nil for anything else.
     func node(_ argument: Argument, _ index: Int) throws(Failure) -> Node? {
         let place = argument.name.map { builtin.place(of: environment.text($0.symbol)) ?? -1 } ?? index
-        guard place >= 0, builtin.parameters[min(place, builtin.parameters.count - 1)].kind == .column else {
-            return nil
+        guard place >= 0, case let kind = builtin.parameters[min(place, builtin.parameters.count - 1)].kind,
+            kind == .column || kind == .drawing
+        else { return nil }
+        if kind == .drawing {
+            guard case .name(let symbol) = argument.value.form else { return nil }
+            return drawing(symbol, argument.value.span)
         }
         switch argument.value.form {
         case .name(let symbol): return column(symbol, argument.value.span)
@@ -40,6 +46,13 @@ struct ColumnNames {
             return Node(argument.value.span, .list(nodes))
         default: return nil
         }
+    }
+
+    /// A kind of chart, which is no name of the session's but for one that is a text.
+    private func drawing(_ symbol: Symbol, _ span: Span) -> Node? {
+        if environment.local(symbol) != nil { return nil }
+        if let name = environment.visible(symbol), case .text? = state.names.value(of: name) { return nil }
+        return .constant(span, .text(environment.text(symbol)))
     }
 
     private func column(_ symbol: Symbol, _ span: Span) -> Node? {

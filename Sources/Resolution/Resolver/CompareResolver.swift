@@ -54,7 +54,7 @@ struct CompareResolver {
             .compare(
                 CompareNode(
                     rows, rowsSpan: tree.rows.span, target: target, day: day, condition: condition, columns: columns,
-                    statistics: statistics, order: order, top: top)))
+                    statistics: statistics, order: order, top: top, hasChart: tree.hasChart)))
     }
 
     /// The columns. The cell of one that was given a name can be used under it in those after it, before the metric of

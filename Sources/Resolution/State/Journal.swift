@@ -194,6 +194,7 @@ extension Value {
         case .text(let text): text.utf8.count
         case .quantity(let quantity): quantity.number.storedBytes
         case .event(let event): event.count
+        case .chart(let chart): chart.scene.marks.count * 64
         case .truth, .date, .period, .interval, .company, .function, .missing: 0
         }
     }

@@ -1,3 +1,4 @@
+import Charts
 import Companies
 import Files
 import Money
@@ -38,6 +39,10 @@ package final class State {
     package var files: FileAccess
     /// Cells of a line that printed tables fit.
     package var width = 80
+    /// What pictures are drawn with.
+    package var signs = TerminalForm.Signs.utf8
+    /// The language of words that stand in what is printed.
+    package var language = Language.english
     /// Whether what is printed is for a screen reader.
     package var isPlain = false
     /// The folder of the user's own company files; nil for none.

@@ -1,3 +1,5 @@
+import Quantities
+
 /// A table as a value: named columns and rows of cells; or one row alone, a record, such as the parts of a valuation.
 package final class TableValue {
     /// In what the cells of a column differ.
@@ -54,8 +56,22 @@ package final class TableValue {
     /// What a table of companies, or of scenarios, side by side knows of its rows: the last of them are statistics.
     package struct Comparison {
         package let statistics: [Statistic]
+        /// The pictures that are shown below it.
+        package let charts: [Chart]
 
-        package init(statistics: [Statistic]) { self.statistics = statistics }
+        package init(statistics: [Statistic], charts: [Chart] = []) {
+            (self.statistics, self.charts) = (statistics, charts)
+        }
+    }
+
+    /// What its columns are, where a picture of it depends on that.
+    package enum Role {
+        /// How far inputs, in the first column, move a result: what it is without that, and the columns of it with the
+        /// input lower and higher, which are called by the sides; the columns of the inputs' own ends where there are
+        /// such.
+        case swings(base: Quantity, low: Int, high: Int, sides: [String], ends: (Int, Int)?)
+        /// Who holds what share: the columns of the shares, a stage each, and the last row is their sum.
+        case holdings(shares: [Int], stages: [String])
     }
 
     package let columns: [Column]
@@ -69,6 +85,7 @@ package final class TableValue {
     package let comparison: Comparison?
     /// Whether it is a series: its first column has the dates, in order and each once, its second the values.
     package let isSeries: Bool
+    package let role: Role?
     /// What a screen could not tell of, with reasons; nil where it left nothing out for that.
     package let leftOut: TableValue?
     package let depth: Int
@@ -78,7 +95,7 @@ package final class TableValue {
     /// - Parameter cells: row by row, as many in each as there are columns.
     package init(
         _ columns: [Column], cells: [Value], isRecord: Bool = false, axes: Axes? = nil, comparison: Comparison? = nil,
-        isSeries: Bool = false, leftOut: TableValue? = nil
+        isSeries: Bool = false, role: Role? = nil, leftOut: TableValue? = nil
     ) {
         self.columns = columns
         self.cells = cells
@@ -86,6 +103,7 @@ package final class TableValue {
         self.axes = axes
         self.comparison = comparison
         self.isSeries = isSeries
+        self.role = role
         self.leftOut = leftOut
         (depth, size) = cells.extent
     }
@@ -124,7 +142,7 @@ extension TableValue {
     package func with(cells: [Value]) -> TableValue {
         TableValue(
             columns, cells: cells, isRecord: isRecord, axes: axes, comparison: comparison, isSeries: isSeries,
-            leftOut: leftOut)
+            role: role, leftOut: leftOut)
     }
 
     /// Where the column of a name stands; nil where there is none.

@@ -18,6 +18,7 @@ package enum Value {
     case company(Int)
     case function(Function)
     case missing(Missing)
+    case chart(Chart)
 
     /// How deep values lie within it: 0 for one that has none.
     package var depth: Int {
@@ -25,6 +26,7 @@ package enum Value {
         case .list(let list): list.depth
         case .table(let table): table.depth
         case .function(let function): function.depth
+        case .chart(let chart): chart.source.depth
         case .quantity, .truth, .event, .text, .date, .period, .interval, .company, .missing: 0
         }
     }
@@ -35,6 +37,7 @@ package enum Value {
         case .list(let list): list.size - 1
         case .table(let table): table.size - 1
         case .text(let text): text.utf8.count / 64
+        case .chart(let chart): chart.size - 1
         case .quantity, .truth, .event, .date, .period, .interval, .company, .function, .missing: 0
         }
     }

@@ -10,7 +10,7 @@ package enum ValueKind: Sendable, Hashable {
     case text, date, period, list, interval
     /// A record is a table of one row.
     case table, record
-    case company, function, missing
+    case company, function, missing, chart
 }
 
 extension Value {
@@ -28,6 +28,7 @@ extension Value {
         case .company: .company
         case .function: .function
         case .missing: .missing
+        case .chart: .chart
         }
     }
 }

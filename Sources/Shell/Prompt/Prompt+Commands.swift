@@ -29,6 +29,7 @@ extension Prompt {
         case .units: return answer(Listing(session).units(typed.question))
         case .functions: return answer(Listing(session).functions())
         case .save: return save(typed)
+        case .report: return SessionReport(self).carryOut(typed)
         case .load: return load(typed)
         case .undo: return undo(typed)
         case .reset: return resetSession()
@@ -36,6 +37,7 @@ extension Prompt {
         case .copy: return copy(typed)
         case .time: return time(typed)
         case .explain: return explain(typed)
+        case .chart: return answer(ChartDesk(session).draw(typed.question, whole: typed.whole))
         case .learn: return learn(typed)
         case .paste: return StatementDialogue(self).hold(typed)
         }

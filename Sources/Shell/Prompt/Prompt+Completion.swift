@@ -63,7 +63,12 @@ extension Prompt {
             let last = String(argument.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
             guard last.utf8.starts(with: "--".utf8) else { return files(argument, only: ".suan", closing: "") }
             return words([("--check", "assert every result"), ("--force", "replace a file")], last)
+        case .report:
+            let last = String(argument.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
+            guard last.utf8.starts(with: "--".utf8) else { return files(argument, only: ".html", closing: "") }
+            return words([("--lang", "en or zh"), ("--force", "replace a file")], last)
         case .units: return words(Listing(session).dimensions, argument)
+        case .chart: return words(ChartDesk.kinds.map { ($0.name, $0.meaning) }, argument)
         case .copy: return words([("text", "as it is printed")], argument)
         case .set: return words(settings(argument), String(argument.split(separator: " ").last ?? ""))
         case .vars, .companies, .functions, .paste, .undo, .reset, .quit: return Completion()

@@ -38,6 +38,15 @@ package enum Terminal {
         return name.hasSuffix("256color") || name.hasSuffix("-direct") ? .full : .sixteen
     }
 
+    /// Whether pictures may be drawn with signs beyond ASCII: where the locale says that texts are UTF-8, and the terminal
+    /// is one that draws.
+    package static var drawsBeyondASCII: Bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment($0) }.first { !$0.isEmpty }
+        let name = (locale ?? "").lowercased()
+        guard name.hasSuffix("utf-8") || name.hasSuffix("utf8") || name.contains("utf-8@") else { return false }
+        return !isTerminal(1) || canBeDrawnOn
+    }
+
     /// Makes the C library read UTF-8, which libedit needs for every letter beyond ASCII. Says whether that succeeded.
     package static func setUpLocale() -> Bool { locale != nil }
 

@@ -21,7 +21,7 @@ struct Printing {
             let value = try KnownRows(evaluator).shown(try evaluator.run(resolved), resolved.span)
             switch value {
             case .text(let text): words.append(text)
-            case .table: words.append(execution.state.layOut(value))
+            case .table, .chart: words.append(execution.state.layOut(value))
             default: words.append(evaluator.text(value))
             }
         }

@@ -4,7 +4,7 @@ import Reporting
 import Resolution
 import Syntax
 
-/// `write "file.csv" from t`; without `from`, the last result.
+/// `write "file.csv" from t`, `write "file.svg" from chart(t)`; without `from`, the last result.
 struct Writing {
     private let execution: Execution
 
@@ -21,9 +21,32 @@ struct Writing {
         execution.begin()
         if execution.isChecking { return }
         let value = try KnownRows(evaluator).shown(try evaluator.run(resolved), resolved.span)
+        if case .chart(let chart) = value { return try draw(chart, path, place) }
+        if WrittenChart.endings.contains(path.ending) {
+            throw execution.failure(WritingFinding.noPicture(path), at: tree?.span ?? place)
+        }
         do throws(FileProblem) {
             let count = try WrittenTable(value).write(to: path, of: evaluator.site.source, state)
             evaluator.report.printed.append(.finding(WritingFinding.wrote(path, rows: count)))
+        } catch {
+            throw execution.failure(StatementFinding.notWritten(path, error), at: place)
+        }
+    }
+
+    private func draw(_ chart: Chart, _ path: String, _ place: Span) throws(Failure) {
+        let (state, evaluator) = (execution.state, execution.evaluator)
+        guard WrittenChart.endings.contains(path.ending) else {
+            var failure = execution.failure(
+                WritingFinding.chartEnding(path), at: place,
+                fix: evaluator.site.replacing(place, with: "\"\(path.withoutEnding).svg\"", in: execution.span))
+            // Nothing is written to try it.
+            let other = evaluator.site.source.path(ofImport: path.withoutEnding + ".svg")
+            if (try? state.files.placeToWrite(other)) != nil { failure.diagnostic.fixStanding = .sure }
+            throw failure
+        }
+        do throws(FileProblem) {
+            try WrittenChart(chart, state).write(to: path, of: evaluator.site.source)
+            evaluator.report.printed.append(.finding(WritingFinding.drew(path, chart.scene.kind)))
         } catch {
             throw execution.failure(StatementFinding.notWritten(path, error), at: place)
         }

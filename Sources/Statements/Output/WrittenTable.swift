@@ -30,7 +30,7 @@ struct WrittenTable {
         bytes.append(0x0A)
         // What was cut short is no file.
         if state.interrupt.isRaised { throw .interrupted }
-        try WholeFile.write(bytes, to: place, replaces: true)
+        try state.files.write(bytes, to: place)
         return table.rowCount
     }
 }

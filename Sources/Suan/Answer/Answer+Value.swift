@@ -25,6 +25,8 @@ extension Answer {
         case function(String?)
         /// A figure that was not reported, by the path that was asked for where there is one.
         case missing(String?)
+        /// A picture of a value, as data.
+        case chart(Chart)
     }
 
     /// A number with its unit and what is known of it.
@@ -87,6 +89,9 @@ extension Answer.Value {
     /// The name of a company; nil for any other kind.
     public var company: String? { if case .company(let name) = self { name } else { nil } }
 
+    /// The picture; nil for any other kind.
+    public var chart: Answer.Chart? { if case .chart(let chart) = self { chart } else { nil } }
+
     /// Whether it is a figure that was not reported.
     public var isMissing: Bool { if case .missing = self { true } else { false } }
 }
@@ -128,6 +133,9 @@ extension Answer {
 
     /// The name of a company; nil for any other kind, and without a value.
     public var company: String? { value?.company }
+
+    /// The picture; nil for any other kind, and without a value.
+    public var chart: Chart? { value?.chart }
 
     /// Whether the value is a figure that was not reported. A statement without a value is not missing.
     public var isMissing: Bool { value?.isMissing ?? false }

@@ -29,6 +29,7 @@ final class AnswerMaker {
         case .company(let index): .company(state.name(state.companies.companies[index].name))
         case .function(let function): .function(function.name)
         case .missing(let missing): .missing(missing.name)
+        case .chart(let chart): .chart(.init(chart))
         }
     }
 

@@ -20,6 +20,9 @@ enum CommandFinding: Finding {
     case wrongCount
     case nothingToTakeBack(NothingToTakeBack)
 
+    // Drawing.
+    case nothingToDraw
+
     // Timing.
     case noStatement
     case severalStatements
@@ -37,7 +40,8 @@ enum CommandFinding: Finding {
 
     var code: DiagnosticCode {
         switch self {
-        case .remembersNothing, .nothingToSave, .wrongCount, .nothingToTakeBack, .noStatement, .severalStatements:
+        case .remembersNothing, .nothingToSave, .wrongCount, .nothingToTakeBack, .nothingToDraw, .noStatement,
+            .severalStatements:
             .badCommand
         case .fileExists, .fileImported, .unwritable: .unwritableFile
         case .scriptFails, .scriptDiffers: .savedDiffers

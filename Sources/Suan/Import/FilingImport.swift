@@ -4,6 +4,7 @@ import Filings
 import Presentation
 import Records
 import Reporting
+import Statements
 
 /// `suan import sec`: files of the SEC's companyfacts become company files, one a company, each whole or not at all.
 package final class FilingImport {
@@ -189,7 +190,7 @@ package final class FilingImport {
     ) -> String? {
         for _ in 0..<1_000 {
             let place = path(of: name)
-            if names.isTaken(companyName: name) || earlier.isTaken(name, by: number) {
+            if CompanyNames.isTaken(name, names.state) || earlier.isTaken(name, by: number) {
                 taken.insert(name)
             } else {
                 switch standing(at: place, number) {

@@ -30,6 +30,8 @@ extension Presenter {
         switch value {
         // A company is a table that fits already.
         case .company: bytes += rest
+        // A picture has the width already.
+        case .chart: bytes += rest
         // Line by line: only a cell that is wider than the screen is broken.
         case .table: Wrapping.append(lines: rest, .prose, layout, to: &bytes) { [state] in state.isStopped }
         default: Wrapping.append(rest, .value, layout, to: &bytes) { [state] in state.isStopped }

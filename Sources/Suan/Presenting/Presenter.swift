@@ -40,6 +40,7 @@ final class Presenter {
         state.factsAreRead = options.json
         state.width = options.width
         state.isPlain = options.plain
+        (state.signs, state.language) = (options.signs, options.language)
     }
 
     /// The outcome of a statement that succeeded.
@@ -86,6 +87,11 @@ final class Presenter {
         defines name: String? = nil
     ) -> Outcome {
         var outcome = Outcome()
+        switch value {
+        case .chart(let chart)?: outcome.charts = [.init(chart)]
+        case .table(let table)?: outcome.charts = table.comparison?.charts.map { .init($0) } ?? []
+        default: break
+        }
         // The buffer of the last line, if nobody kept it.
         var text: [UInt8] = []
         swap(&text, &line)
@@ -105,6 +111,8 @@ final class Presenter {
                     if !text.isEmpty { text.append(0x0A) }
                 }
                 TableExport(state).append(table, options.tables.exported, to: &text)
+            } else if case .chart(let chart) = value, options.json {
+                text.append(contentsOf: chart.sentence(options.language).utf8)
             } else {
                 resultText.append(value, to: &text)
             }

@@ -66,7 +66,7 @@ extension Session {
                 parameters.append(name.symbol)
             }
         }
-        if let problem = unused(arguments, of: parameters, source) {
+        if let problem = UnusedArgument.diagnostic(arguments, of: parameters, source, state) {
             deliver(present(problem, nil, source))
             return false
         }

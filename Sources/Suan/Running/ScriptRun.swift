@@ -35,7 +35,7 @@ struct ScriptRun {
     func read(_ arguments: [String: String], _ deliver: (borrowing Outcome) -> Void) -> Program? {
         session.prepare()
         guard let program = Program(source, in: session, deliver) else { return nil }
-        if let problem = session.unused(arguments, of: program.parameters, source) {
+        if let problem = UnusedArgument.diagnostic(arguments, of: program.parameters, source, session.state) {
             deliver(session.present(problem, nil, source))
             return nil
         }

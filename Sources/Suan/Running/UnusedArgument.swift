@@ -1,9 +1,13 @@
 import Reporting
+import Resolution
 import Syntax
 
-extension Session {
-    /// What is said of an argument that no parameter of a text takes.
-    func unused(_ arguments: [String: String], of parameters: [Symbol], _ source: Source) -> Diagnostic? {
+/// An argument that no parameter of a text takes.
+enum UnusedArgument {
+    /// What is said of the first one, if there is any.
+    static func diagnostic(
+        _ arguments: [String: String], of parameters: [Symbol], _ source: Source, _ state: State
+    ) -> Diagnostic? {
         guard !arguments.isEmpty else { return nil }
         let names = parameters.map { state.symbols.text($0) }
         guard let other = arguments.keys.sorted().first(where: { !names.contains($0) }) else { return nil }

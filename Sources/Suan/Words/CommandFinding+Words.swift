@@ -18,6 +18,7 @@ extension CommandFinding: Worded {
         case .nothingToTakeBack(.nothingDone): "there is nothing to take back"
         case .nothingToTakeBack(.onlyShown): "there is nothing to take back: what was typed has changed nothing"
         case .nothingToTakeBack(.forgotten): "nothing more can be taken back: what came before is kept no longer"
+        case .nothingToDraw: "nothing was found yet that could be drawn"
         case .noStatement: "a statement is wanted: `:time 2^1000`"
         case .severalStatements: "one statement at a time is timed"
         case .interrupted: "interrupted"

@@ -183,6 +183,12 @@ enum CompareParser {
             tallest = max(tallest, cursor.height)
             return true
         }
+        if !tree.isScreen, cursor.isKeyword(.chart) {
+            guard !tree.hasChart else { throw cursor.error(.comparedTwice("chart")) }
+            try cursor.advance()
+            tree.hasChart = true
+            return true
+        }
         return try day(&tree, &cursor, &tallest)
     }
 

@@ -194,6 +194,7 @@ extension OperandParser {
         }
         try cursor.advance()
         let name = Tree(start.span, .name(start.symbol))
+        if start.symbol == Word.rates.symbol, let rates = try rates(name, &cursor) { return rates }
         guard start.symbol == Word.read.symbol, cursor.token.kind == .text || cursor.token.kind == .textStart,
             !cursor.token.startsLine
         else { return name }
@@ -201,6 +202,42 @@ extension OperandParser {
         let path = try TextParser.interpolated(&cursor)
         try cursor.grow()
         return Tree(start.span.joined(path.span), .call(name, [Argument(name: nil, value: path)]))
+    }
+
+    /// `rates USD/CNY over 2024..2025` is `rate_history("USD/CNY", 2024..2025)`; nil, and nothing read, where no pair
+    /// follows.
+    private static func rates(_ name: Tree, _ cursor: inout TokenCursor) throws(SyntaxError) -> Tree? {
+        let base = cursor.token
+        guard startsName(base, cursor), !base.startsLine, base.gap > 0, cursor.peek().kind == .slash else { return nil }
+        let (quoted, word) = (cursor.peek(1), cursor.peek(2))
+        guard startsName(quoted, cursor), word.kind == .name, word.symbol == Word.over.symbol else { return nil }
+        try cursor.advance()
+        try cursor.advance()
+        let pair = "\(cursor.written(base))/\(cursor.written(cursor.token))"
+        let place = base.span.joined(cursor.token.span)
+        try cursor.advance()
+        try cursor.advance()
+        try goOnToOperand(&cursor)
+        let period = try period(&cursor)
+        try cursor.grow()
+        let text = Tree(place, .text([.characters(pair)]))
+        return Tree(
+            name.span.joined(period.span),
+            .call(
+                Tree(name.span, .name(cursor.symbols.intern("rate_history"))),
+                [Argument(name: nil, value: text), Argument(name: nil, value: period)]))
+    }
+
+    /// A period, or two years with `..` between them.
+    private static func period(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
+        let first = try postfix(&cursor)
+        guard cursor.token.kind == .range else { return first }
+        let tallest = cursor.height
+        try cursor.advance()
+        try goOnToOperand(&cursor)
+        let last = try postfix(&cursor)
+        try cursor.grow(tallest)
+        return Tree(first.span.joined(last.span), .range(first, last, step: nil))
     }
 
     private static func group(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {

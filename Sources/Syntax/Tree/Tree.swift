@@ -146,6 +146,8 @@ package struct CompareTree: Sendable {
     package var isScreen = false
     /// How many rows are shown at the most.
     package var top: Tree?
+    /// Whether pictures are shown below it.
+    package var hasChart = false
 
     /// What the rows are sorted by.
     package struct Order: Sendable {

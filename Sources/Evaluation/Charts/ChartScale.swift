@@ -1,0 +1,135 @@
+import Charts
+import Formatting
+import Numbers
+import Quantities
+import Reporting
+import Resolution
+
+/// What the amounts of an axis are measured in: one unit for all, and the scale in which the largest is shown.
+struct ChartScale {
+    private let evaluator: Evaluator
+    /// The unit that all amounts are brought to; it may have a scale for display.
+    let unit: UnitID
+    /// Beside the ticks.
+    private(set) var heading = ""
+    /// How many of the amounts one of the heading is.
+    private(set) var factor = 1.0
+    private let span: Span
+
+    /// - Parameter series: what the amounts are called, where two of them do not go together.
+    init(_ evaluator: Evaluator, _ series: [(title: String, amounts: [Quantity])], _ span: Span) throws(Failure) {
+        (self.evaluator, self.span) = (evaluator, span)
+        let units = evaluator.state.units
+        func isBare(_ amount: Quantity) -> Bool { amount.unit == .none && amount.number.isZero }
+        var first: (title: String, amount: Quantity)?
+        for (title, amounts) in series {
+            for amount in amounts where !isBare(amount) {
+                guard let known = first else {
+                    first = (title, amount)
+                    continue
+                }
+                guard amount.unit == known.amount.unit || units.sameDimension(amount.unit, known.amount.unit) else {
+                    throw ChartScale.unlike(known, (title, amount), units, evaluator.site, span)
+                }
+            }
+        }
+        unit = first?.amount.unit ?? .none
+        let shown = units.displayScale(unit)
+        if units.notation(of: unit) == nil, unit != .none { heading = units.text(of: unit) }
+        if shown != 0 { factor = ChartScale.power(shown) }
+        var largest = 0.0
+        for (_, amounts) in series {
+            for amount in amounts { largest = max(largest, try magnitude(amount)) }
+        }
+        guard largest.isFinite else { throw evaluator.site.failure(ChartFinding.tooLarge, at: span) }
+        if shown == 0, units.isScaledInDisplay(unit), units.canonical(unit) == unit,
+            let scale = AxisScale(of: largest, evaluator.state.settings)
+        {
+            factor = ChartScale.power(scale.power)
+            heading = heading.isEmpty ? scale.word : "\(scale.word) \(heading)"
+        }
+    }
+
+    private static func unlike(
+        _ one: (title: String, amount: Quantity), _ other: (title: String, amount: Quantity), _ units: UnitTable,
+        _ site: Site, _ span: Span
+    ) -> Failure {
+        let (a, b) = (units.canonical(one.amount.unit), units.canonical(other.amount.unit))
+        func name(_ unit: UnitID) -> String { unit == .none ? "" : units.text(of: unit) }
+        let areCurrencies =
+            units.currency(of: a) != nil && units.currency(of: b) != nil
+            && units.currency(of: a) != units.currency(of: b)
+        return site.failure(
+            ChartFinding.unlikeUnits(one.title, name(a), other.title, name(b), areCurrencies: areCurrencies), at: span)
+    }
+
+    private static func power(_ exponent: Int) -> Double {
+        var (power, left) = (1.0, exponent.magnitude)
+        while left > 0 { (power, left) = (power * 10, left - 1) }
+        return exponent < 0 ? 1 / power : power
+    }
+
+    private func magnitude(_ amount: Quantity) throws(Failure) -> Double {
+        try value(of: amount).magnitude
+    }
+
+    /// An amount in the unit of the axis, in full; the median of an uncertain one.
+    func value(of amount: Quantity) throws(Failure) -> Double {
+        let number = try self.number(amount)
+        let value = number.samples.map { SampleOrder($0).percentiles([0.5])[0] } ?? number.doubleValue
+        return value
+    }
+
+    func number(_ amount: Quantity) throws(Failure) -> Number {
+        if amount.unit == unit || amount.unit == .none && amount.number.isZero { return amount.number }
+        return try evaluator.arithmetic.converted(amount, to: unit, span)
+    }
+
+    func axis(_ title: String, holdsZero: Bool) -> AmountAxis {
+        AmountAxis(title: title, unit: heading, factor: factor, holdsZero: holdsZero)
+    }
+
+    /// An amount as it stands beside a mark: with few digits and its unit.
+    func label(_ value: Double, digits: Int = digits) -> String {
+        ChartScale.label(value, unit, evaluator.state, digits: digits)
+    }
+
+    /// What samples tell, with no more digits than two halves of them agree on.
+    func label(_ mark: SampleSummary.Mark) -> String {
+        guard mark.doubt > 0 else { return label(mark.value) }
+        let agreed = ChartScale.exponent(mark.value.magnitude) - ChartScale.exponent(mark.doubt)
+        return label(mark.value, digits: max(1, min(ChartScale.digitsOfSamples, agreed)))
+    }
+
+    /// Digits before the point; below zero, the zeros after it.
+    static func exponent(_ size: Double) -> Int {
+        var (count, rest) = (0, size)
+        while rest >= 1, count < 400 { (count, rest) = (count + 1, rest / 10) }
+        while rest < 0.1, rest > 0, count > -400 { (count, rest) = (count - 1, rest * 10) }
+        return count
+    }
+
+    /// Digits that a picture shows.
+    static let digits = 4
+    /// Those of what is read off samples.
+    static let digitsOfSamples = 3
+
+    static func label(_ value: Double, _ unit: UnitID, _ state: State, digits: Int = digits) -> String {
+        guard let number = try? Number(approximate: value.magnitude < 1e-300 ? 0 : value) else { return "" }
+        var settings = state.settings
+        settings.digits = min(settings.digits, digits)
+        let text = ValueText(state, settings: settings).string(.quantity(Quantity(number, unit: unit)))
+        return text.withoutRoundingSign
+    }
+
+    /// An amount as a sentence has it, without its time.
+    func text(_ amount: Quantity) -> String {
+        evaluator.state.describe(.quantity(Quantity(amount.number, unit: amount.unit, qualifiers: amount.qualifiers)))
+    }
+}
+
+extension String {
+    fileprivate var withoutRoundingSign: String {
+        utf8.starts(with: "≈ ".utf8) ? String(dropFirst(2)) : self
+    }
+}

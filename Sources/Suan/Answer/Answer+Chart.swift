@@ -1,0 +1,40 @@
+import Charts
+import Presentation
+import Resolution
+
+extension Answer {
+    /// A picture of a value: what it shows, and not how it looks.
+    public struct Chart: Sendable, Hashable {
+        /// What is drawn, without words on it.
+        package let scene: Scene
+        /// One sentence on it, for who cannot see it.
+        public let sentence: String
+
+        init(_ chart: Resolution.Chart) {
+            sentence = chart.sentence(.english)
+            var scene = chart.scene
+            scene.sentence = sentence
+            self.scene = scene
+        }
+
+        /// `line`, `bar`, `histogram`, `waterfall`, `football`, `tornado`, `heat` or `scatter`.
+        public var kind: String { scene.kind.rawValue }
+
+        /// What stands above it.
+        public var title: String { scene.title }
+
+        /// The picture as a file of SVG has it, so many pixels wide where it is not scaled.
+        ///
+        /// - Parameter idPrefix: what its identifiers begin with, so that several can stand in one page.
+        public func svg(width: Int = 720, idPrefix: String = "") -> String {
+            scene.svg(width: width, idPrefix: idPrefix)
+        }
+
+        public static func == (a: Chart, b: Chart) -> Bool { a.scene == b.scene }
+
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(kind)
+            hasher.combine(sentence)
+        }
+    }
+}
