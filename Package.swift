@@ -132,7 +132,7 @@ let package = Package(
                 "Companies",
             ]),
         // What a script did as one page to be sent.
-        room("Reports", ["Suan", "Presentation", "Syntax", "Charts", "Files", "Reporting"]),
+        room("Reports", ["Suan", "Presentation", "Formatting", "Syntax", "Charts", "Files", "Reporting"]),
         room(
             "Guide",
             [

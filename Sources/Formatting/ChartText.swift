@@ -55,7 +55,7 @@ package struct ChartText {
 package struct ChartRemark: Finding, Equatable {
     package let remark: SceneRemark
 
-    init(_ remark: SceneRemark) { self.remark = remark }
+    package init(_ remark: SceneRemark) { self.remark = remark }
 
     package var code: DiagnosticCode { .remark }
 }

@@ -36,6 +36,18 @@ struct ReportTests {
         #expect(piped.status == 0 && piped.output.hasPrefix("<!DOCTYPE html>"))
     }
 
+    /// Charts are drawn wherever they stand: as a value, printed, below a comparison, and of what is uncertain.
+    @Test(arguments: [
+        "chart([1, 2, 3])", "print chart([1, 2, 3])", "c = chart([1, 2, 3])",
+        "compare [minimax, zhipu] in USD by valuation chart", "u = 2B USD to 5B USD",
+    ])
+    func picturesOfAScript(line: String) throws {
+        write("p.suan", line + "\n")
+        #expect(try run("@p.suan", "--force").status == 0)
+        let page = text("p.html")
+        #expect(page.contains("<svg") && !page.contains("\u{2588}"), "\(line)")
+    }
+
     @Test func whatIsThereStays() throws {
         write("model.suan", "1 + 1\n")
         write("mine.html", "mine\n")

@@ -49,7 +49,7 @@ struct SeveralTextsTests {
     }
 
     @Test(arguments: [
-        "model.suan", "report", "day", "minimax", "2024-10-31", "2024", "minimax.revenu", "data/q3.csv", "./1+1",
+        "model.suan", "result", "day", "minimax", "2024-10-31", "2024", "minimax.revenu", "data/q3.csv", "./1+1",
         "my report",
         "sales - 2024", "1 +", "quit", "",
     ])

@@ -47,6 +47,42 @@ struct WeaveTests {
         #expect(still.status == 0 && still.output == "")
     }
 
+    /// A note reads no file outside its folder, writes none through a link, and takes the place of no other file.
+    @Test func aNoteKeepsToItsFolder() throws {
+        mkdir(path("notes"), 0o700)
+        write("secret.suan", "hidden = 4711\n")
+        write("notes/own.suan", "own = 7\n")
+        write("notes/a.md", "```suan\nsuan> import \"../secret.suan\"\nsuan> import \"own.suan\"\nsuan> own\n```\n")
+        let run = try weave("@notes/a.md", "-o", "-")
+        #expect(
+            run.status == 1 && run.output.contains("error[unreadable-file]") && run.output.contains("\n7\n"), "\(run)")
+        write("notes/b.md", "```suan error\nsuan> import \"\(path("secret.suan"))\"\nsuan> hidden\n```\n")
+        #expect(try !weave("@notes/b.md", "-o", "-").output.contains("4711\n"))
+        write("kept.svg", "kept")
+        symlink(path("kept.svg"), path("notes/c.svg"))
+        write("notes/c.md", "![a](c.svg \"= chart([1, 2])\")\n")
+        let linked = try weave("@notes/c.md")
+        #expect(linked.status == 1 && read("kept.svg") == "kept", "\(linked)")
+        write("notes/d.md", "# D\n")
+        let page = try weave("--html", "@notes/a.md", "@notes/d.md")
+        #expect(page.status == 1 && read("notes/a.md").hasPrefix("```suan"), "\(page)")
+    }
+
+    /// Cells are read one by one; what is no expression is not run; a value that is written otherwise is told.
+    @Test func valuesInRunningText() throws {
+        write("t.md", "| the ` key | `= 84` |\n|---|---|\n| cash | `= 2 * 3` |\n\n`= x = 5` `= x`\n")
+        let run = try weave("@t.md")
+        #expect(run.status == 1, "\(run)")
+        let text = read("t.md")
+        #expect(text.contains(">84</span>") && text.contains(">6</span>"), "\(text)")
+        #expect(!text.contains(">5</span>"), "\(text)")
+        for tag in ["<span title='= 1 + 1'>9</span>", "<span class=\"x\" title=\"= 1 + 1\">9</span>"] {
+            write("s\(tag.utf8.count).md", "It is \(tag).\n")
+            let told = try weave("--check", "@s\(tag.utf8.count).md")
+            #expect(told.status == 1 && told.errors.contains("a woven value is written"), "\(told)")
+        }
+    }
+
     @Test func errorsAreWrittenAndToldUntilTheyAreMeant() throws {
         write("a.md", "```suan\n1 / 0\n```\n")
         for _ in 0..<2 {

@@ -30,7 +30,8 @@ enum Histogram {
                     try Number(mantissa: multiple, exponent: edges.exponent).multiplied(by: Number(edges.mantissa))
                 })
         }
-        return try table(call, numbers, try counts(call, values, numbers.map(\.doubleValue)), unit)
+        try call.poll()
+        return try table(call, numbers, HistogramEdges.counts(values, numbers.map(\.doubleValue)), unit)
     }
 
     /// The samples of an uncertain amount, or the items of a list, in one unit.
@@ -51,21 +52,6 @@ enum Histogram {
             return ([], items.unit)
         }
         return (values, items.unit)
-    }
-
-    /// How many values lie from each edge to below the next; the last edge belongs to the last bin.
-    private static func counts(_ call: Call, _ values: [Double], _ edges: [Double]) throws(Failure) -> [Int] {
-        var counts = [Int](repeating: 0, count: edges.count - 1)
-        for (place, value) in values.enumerated() {
-            if place & 0xFFFF == 0 { try call.poll() }
-            var (low, high) = (0, edges.count - 1)
-            while high - low > 1 {
-                let middle = (low + high) / 2
-                if value >= edges[middle] { low = middle } else { high = middle }
-            }
-            counts[low] += 1
-        }
-        return counts
     }
 
     private static func number(_ value: Double, _ call: Call) throws(Failure) -> Number {

@@ -106,7 +106,8 @@ struct LyingBars {
         }
         for (row, entry) in rows.enumerated() {
             if case .text = entry { continue }
-            for rule in scene.rules where scene.kind != .tornado {
+            // The bars of a tornado grow from its first one.
+            for rule in scene.rules.dropFirst(scene.kind == .tornado ? 1 : 0) {
                 canvas.put(signs.uprightRule, row, plot.lowerBound + ruler.cell(scale.fraction(rule.value)), .emphasis)
             }
             guard case .lane(let lane, let labels) = entry else { continue }
@@ -137,7 +138,9 @@ struct LyingBars {
         if isUnseen {
             // Too short to fill a cell, and yet something.
             let cell = ruler.cell((from + to) / 2)
-            if bar.from != bar.to || cell != ruler.before { canvas.put(signs.thinBar, row, start + cell, bar.role) }
+            if bar.from != bar.to || cell != ruler.before || scene.kind == .football {
+                canvas.put(signs.thinBar, row, start + cell, bar.role)
+            }
         }
         if let middle = bar.middle {
             canvas.put(signs.middle, row, start + ruler.cell(scale.fraction(middle)), .emphasis)

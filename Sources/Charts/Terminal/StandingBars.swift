@@ -161,7 +161,10 @@ struct StandingBars {
             return (rule: rule, column: plot.lowerBound + min(room - 1, place))
         }
         for (_, column) in ruled {
-            for row in 1...max(1, ruler.after) { canvas.put(signs.uprightRule, row, column, .emphasis) }
+            // A bar is not hidden by a line: that ends at its top.
+            for row in 1...max(1, ruler.after) where canvas.isFree(row, column..<column + 1) {
+                canvas.put(signs.uprightRule, row, column, .emphasis)
+            }
         }
         let named = sheet.named(ruled)
         sheet.legend(named.rest.map { (signs.uprightRule, $0.label, .emphasis) })

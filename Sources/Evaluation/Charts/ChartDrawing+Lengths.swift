@@ -137,7 +137,7 @@ extension ChartDrawing {
             throw evaluator.site.failure(ChartFinding.empty, at: span)
         }
         let middle = try scale.value(of: base)
-        let digits = base.number.isSampled ? ChartScale.digitsOfSamples : ChartScale.digits
+        let digits = base.number.isSampled ? ChartScale.digitsOfSamples : scale.digits
         let names = grid.rowNames
         let (low, high) = (try values(grid.columns[0]), try values(grid.columns[1]))
         var marks: [Mark] = []
@@ -219,7 +219,7 @@ extension ChartDrawing {
             }
         }
         if largest >= 1e15 || largest > 0 && largest < 1e-4 { return nil }
-        return isWhole ? 0 : max(0, min(6, ChartScale.digits - max(1, ChartScale.exponent(largest))))
+        return isWhole ? 0 : max(0, min(6, ChartScale.usualDigits - max(1, ChartScale.exponent(largest))))
     }
 
     /// An amount in the scale of the picture, without its unit.
@@ -256,14 +256,17 @@ extension ChartDrawing {
         let bins = isUncertain ? 24 : max(4, min(24, Int(Double(values.count).squareRoot().rounded(.up)) + 1))
         let edges = HistogramEdges((ends[0], ends[3]), middle: (ends[1], ends[2]), bins: bins).flatMap {
             edges -> [Double]? in
-            // Heights are compared, so all classes have one width.
-            let edges = edges.equalMultiples.map {
-                Double($0) * Double(edges.mantissa) * ChartDrawing.power(edges.exponent)
+            // Heights are compared, so all classes have one width, and none has both its ends.
+            var multiples = edges.equalMultiples
+            func place(_ multiple: Int) -> Double {
+                Double(multiple) * Double(edges.mantissa) * ChartDrawing.power(edges.exponent)
             }
-            return edges.allSatisfy(\.isFinite) ? edges : nil
+            if let last = multiples.last, values.contains(place(last)) { multiples.append(last + 1) }
+            let places = multiples.map(place)
+            return places.allSatisfy(\.isFinite) ? places : nil
         }
-        let places = edges ?? [ends[0], max(ends[3], ends[0] + max(ends[0].magnitude, 1) * 1e-9)]
-        let counts = ChartDrawing.counts(values, places)
+        let places = edges ?? ChartDrawing.edges(about: ends[0], ends[3])
+        let counts = HistogramEdges.counts(values, places)
         let beyond = values.count - counts.reduce(0, +)
         for (index, count) in counts.enumerated() {
             columns.append(.column(from: places[index], to: places[index + 1], height: Double(count)))
@@ -285,24 +288,18 @@ extension ChartDrawing {
         )
     }
 
+    /// One class about amounts that are as good as one, and an empty one on either side.
+    private static func edges(about low: Double, _ high: Double) -> [Double] {
+        let middle = low / 2 + high / 2
+        let width = max((high - low).isFinite ? 2 * (high - low) : 0, middle.magnitude / 100)
+        let half = width > 0 && width.isFinite ? width / 2 : 0.5
+        let edges = [middle - 3 * half, middle - half, middle + half, middle + 3 * half]
+        return low < edges[1] || high > edges[2] || !edges.allSatisfy(\.isFinite) ? [low, high] : edges
+    }
+
     private static func power(_ exponent: Int) -> Double {
         var power = 1.0
         for _ in 0..<min(exponent.magnitude, 320) { power *= 10 }
         return exponent < 0 ? 1 / power : power
-    }
-
-    /// How many values lie from each edge to below the next; the last edge belongs to the last class. What lies beyond
-    /// them is in none.
-    private static func counts(_ values: [Double], _ edges: [Double]) -> [Int] {
-        var counts = [Int](repeating: 0, count: edges.count - 1)
-        for value in values where value >= edges[0] && value <= edges[edges.count - 1] {
-            var (low, high) = (0, edges.count - 1)
-            while high - low > 1 {
-                let middle = (low + high) / 2
-                if value >= edges[middle] { low = middle } else { high = middle }
-            }
-            counts[low] += 1
-        }
-        return counts
     }
 }

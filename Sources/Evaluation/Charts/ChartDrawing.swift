@@ -82,11 +82,7 @@ struct ChartDrawing {
             lowest: spot(lowest), highest: spot(highest))
     }
 
-    /// The places of rows as a sentence names them.
-    var placeNames: [String] {
-        guard case .amounts(let amounts) = grid.labels else { return grid.rowNames }
-        return amounts.map { "\(grid.rowTitle) = \(scale.text($0))" }
-    }
+    private var placeNames: [String] { grid.placeNames(evaluator.state) }
 
     func summary(_ parts: [ChartSummary.Part]) -> ChartSummary {
         ChartSummary(

@@ -146,7 +146,7 @@ struct ChartFigures {
     /// Months; 0 for a date, days below zero for what is no count of months.
     private static func length(of time: Figure.Time) -> Int {
         guard case .period(let period) = time else { return 0 }
-        return period.spannedMonths ?? -period.days
+        return ChartTimes.length(of: period)
     }
 
     // MARK: Several on one axis
@@ -156,7 +156,10 @@ struct ChartFigures {
         for entry in runs.flatMap(\.entries) where !times.contains(entry.time) { times.append(entry.time) }
         times.sort { $0.isEarlier(than: $1) }
         let areDays = times.allSatisfy { if case .date = $0 { true } else { false } }
-        if !areDays { times = filled(times) }
+        if !areDays {
+            let periods = times.compactMap { time in if case .period(let period) = time { period } else { nil } }
+            if periods.count == times.count { times = ChartTimes.filled(periods).map { .period($0) } }
+        }
         let columns = runs.map { run in
             ChartGrid.Column(
                 title: run.title,
@@ -168,23 +171,4 @@ struct ChartFigures {
             ? .days(times.compactMap(\.end)) : .names(times.map(\.name))
         return ChartGrid(title, labels, columns, isAlike ? .series : .plain)
     }
-
-    /// With the periods that are lacking between others of one length, a few.
-    private func filled(_ times: [Figure.Time]) -> [Figure.Time] {
-        guard Set(times.map { ChartFigures.length(of: $0) }).count == 1, case .period(let first)? = times.first,
-            let step = first.seriesStep, first.fiscal == nil || first.ownFiscal == nil
-        else { return times }
-        var all: [Figure.Time] = []
-        var next: Period? = first
-        var rest = times[...]
-        while let period = next, let wanted = rest.first, all.count < ChartFigures.mostFilled {
-            all.append(.period(period))
-            if wanted == .period(period) { rest.removeFirst() }
-            if let end = wanted.end, period.last > end { return times }
-            next = first.sibling(after: step * all.count)
-        }
-        return rest.isEmpty ? all : times
-    }
-
-    private static let mostFilled = 200
 }

@@ -114,10 +114,10 @@ struct ChartReading {
             }
         }
         guard cells.contains(where: { !$0.isNone }) else { throw site.failure(ChartFinding.empty, at: code.span) }
-        let column = ChartGrid.Column(title: title, cells: cells)
-        if names == nil, let timed = ChartTimes(state.bases).labels(of: cells) {
-            return ChartGrid(title, timed, [column], .series)
+        if names == nil, let (labels, cells) = ChartTimes(state.bases).series(of: cells) {
+            return ChartGrid(title, labels, [.init(title: title, cells: cells)], .series)
         }
+        let column = ChartGrid.Column(title: title, cells: cells)
         let labels = names ?? (1...list.items.count).map { "\($0)" }
         let isLong = names == nil && list.items.count > ChartReading.mostBarsOfList && !cells.contains { $0.isSpread }
         let grid = ChartGrid(title, .names(labels), [column], isLong ? .series : .plain)
@@ -200,10 +200,10 @@ struct ChartTimes {
 
     init(_ bases: BasisTable) { self.bases = bases }
 
-    /// Days, or the names of periods, where each amount has a time of its own that comes after that of the one before;
-    /// else nil.
-    func labels(of cells: [ChartGrid.Cell]) -> ChartGrid.Labels? {
-        var (days, names, last): ([Day], [String], Day?) = ([], [], nil)
+    /// Days, or the names of periods, where each amount has a time of its own that comes after that of the one before,
+    /// with gaps for periods that are lacking; else nil.
+    func series(of cells: [ChartGrid.Cell]) -> (labels: ChartGrid.Labels, cells: [ChartGrid.Cell])? {
+        var (days, periods, last): ([Day], [Period], Day?) = ([], [], nil)
         for cell in cells {
             guard let amount = cell.quantity, let basis = bases[amount.basis] else { return nil }
             switch basis.time {
@@ -212,14 +212,39 @@ struct ChartTimes {
                 guard last.map({ $0 < day }) ?? true else { return nil }
                 last = day
             case .period(let period):
-                names.append(period.shortName)
+                periods.append(period)
                 guard last.map({ $0 < period.last }) ?? true else { return nil }
                 last = period.last
             case .mixed: return nil
             }
         }
         guard cells.count > 1 else { return nil }
-        if days.count == cells.count { return .days(days) }
-        return names.count == cells.count ? .names(names) : nil
+        if days.count == cells.count { return (.days(days), cells) }
+        guard periods.count == cells.count else { return nil }
+        let all = ChartTimes.filled(periods)
+        let known = Dictionary(zip(periods, cells)) { one, _ in one }
+        return (.names(all.map(\.shortName)), all.map { known[$0] ?? .none })
     }
+
+    /// With the periods that are lacking between others of one length, a few.
+    static func filled(_ periods: [Period]) -> [Period] {
+        guard Set(periods.map(length)).count == 1, let first = periods.first,
+            let step = first.seriesStep, first.fiscal == nil || first.ownFiscal == nil
+        else { return periods }
+        var all: [Period] = []
+        var next: Period? = first
+        var rest = periods[...]
+        while let period = next, let wanted = rest.first, all.count < mostFilled {
+            all.append(period)
+            if wanted == period { rest.removeFirst() }
+            if period.last > wanted.last { return periods }
+            next = first.sibling(after: step * all.count)
+        }
+        return rest.isEmpty ? all : periods
+    }
+
+    private static let mostFilled = 200
+
+    /// Months; days below zero for what is no count of months.
+    static func length(of period: Period) -> Int { period.spannedMonths ?? -period.days }
 }

@@ -14,6 +14,8 @@ struct ChartScale {
     private(set) var heading = ""
     /// How many of the amounts one of the heading is.
     private(set) var factor = 1.0
+    /// How many digits tell the amounts apart.
+    private(set) var digits = ChartScale.usualDigits
     private let span: Span
 
     /// - Parameter series: what the amounts are called, where two of them do not go together.
@@ -37,11 +39,19 @@ struct ChartScale {
         let shown = units.displayScale(unit)
         if units.notation(of: unit) == nil, unit != .none { heading = units.text(of: unit) }
         if shown != 0 { factor = ChartScale.power(shown) }
-        var largest = 0.0
+        var (lowest, highest) = (Double.infinity, -Double.infinity)
         for (_, amounts) in series {
-            for amount in amounts { largest = max(largest, try magnitude(amount)) }
+            for amount in amounts {
+                let (low, high) = try ends(of: amount)
+                (lowest, highest) = (min(lowest, low), max(highest, high))
+            }
         }
+        let largest = lowest <= highest ? max(lowest.magnitude, highest.magnitude) : 0
         guard largest.isFinite else { throw evaluator.site.failure(ChartFinding.tooLarge, at: span) }
+        if highest > lowest {
+            let needed = ChartScale.exponent(largest) - ChartScale.exponent(highest - lowest) + 2
+            digits = min(max(digits, needed), ChartScale.mostDigits)
+        }
         if shown == 0, units.isScaledInDisplay(unit), units.canonical(unit) == unit,
             let scale = AxisScale(of: largest, evaluator.state.settings)
         {
@@ -69,15 +79,18 @@ struct ChartScale {
         return exponent < 0 ? 1 / power : power
     }
 
-    private func magnitude(_ amount: Quantity) throws(Failure) -> Double {
-        try value(of: amount).magnitude
+    /// An amount twice; of an uncertain one the ends that nine of ten samples lie between.
+    private func ends(of amount: Quantity) throws(Failure) -> (low: Double, high: Double) {
+        let number = try self.number(amount)
+        guard let samples = number.samples else { return (number.doubleValue, number.doubleValue) }
+        let ends = SampleOrder(samples).percentiles([0.05, 0.95])
+        return (ends[0], ends[1])
     }
 
     /// An amount in the unit of the axis, in full; the median of an uncertain one.
     func value(of amount: Quantity) throws(Failure) -> Double {
         let number = try self.number(amount)
-        let value = number.samples.map { SampleOrder($0).percentiles([0.5])[0] } ?? number.doubleValue
-        return value
+        return number.samples.map { SampleOrder($0).percentiles([0.5])[0] } ?? number.doubleValue
     }
 
     func number(_ amount: Quantity) throws(Failure) -> Number {
@@ -90,15 +103,17 @@ struct ChartScale {
     }
 
     /// An amount as it stands beside a mark: with few digits and its unit.
-    func label(_ value: Double, digits: Int = digits) -> String {
-        ChartScale.label(value, unit, evaluator.state, digits: digits)
+    func label(_ value: Double, digits: Int? = nil) -> String {
+        ChartScale.label(value, unit, evaluator.state, digits: digits ?? self.digits)
     }
 
     /// What samples tell, with no more digits than two halves of them agree on.
     func label(_ mark: SampleSummary.Mark) -> String {
         guard mark.doubt > 0 else { return label(mark.value) }
         let agreed = ChartScale.exponent(mark.value.magnitude) - ChartScale.exponent(mark.doubt)
-        return label(mark.value, digits: max(1, min(ChartScale.digitsOfSamples, agreed)))
+        // More than a few digits only where they tell the ends apart.
+        let most = digits > ChartScale.usualDigits ? digits : ChartScale.digitsOfSamples
+        return label(mark.value, digits: max(1, min(most, agreed)))
     }
 
     /// Digits before the point; below zero, the zeros after it.
@@ -110,11 +125,12 @@ struct ChartScale {
     }
 
     /// Digits that a picture shows.
-    static let digits = 4
+    static let usualDigits = 4
+    private static let mostDigits = 12
     /// Those of what is read off samples.
     static let digitsOfSamples = 3
 
-    static func label(_ value: Double, _ unit: UnitID, _ state: State, digits: Int = digits) -> String {
+    static func label(_ value: Double, _ unit: UnitID, _ state: State, digits: Int = usualDigits) -> String {
         guard let number = try? Number(approximate: value.magnitude < 1e-300 ? 0 : value) else { return "" }
         var settings = state.settings
         settings.digits = min(settings.digits, digits)
@@ -123,8 +139,10 @@ struct ChartScale {
     }
 
     /// An amount as a sentence has it, without its time.
-    func text(_ amount: Quantity) -> String {
-        evaluator.state.describe(.quantity(Quantity(amount.number, unit: amount.unit, qualifiers: amount.qualifiers)))
+    func text(_ amount: Quantity) -> String { ChartScale.text(amount, evaluator.state) }
+
+    static func text(_ amount: Quantity, _ state: State) -> String {
+        state.describe(.quantity(Quantity(amount.number, unit: amount.unit, qualifiers: amount.qualifiers)))
     }
 }
 

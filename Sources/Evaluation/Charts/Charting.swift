@@ -24,14 +24,21 @@ package struct Charting {
     /// Of a call of a function.
     package init(_ call: Call) { self.init(call.evaluator, call.span) }
 
-    init(_ evaluator: Evaluator, _ span: Span) { (self.evaluator, self.span) = (evaluator, span) }
+    package init(_ evaluator: Evaluator, _ span: Span) { (self.evaluator, self.span) = (evaluator, span) }
 
     /// - Parameter codes: the arguments by the places of the parameters: value, kind, title, rule, names.
     package func chart(of codes: [Node]) throws(Failure) -> Value {
         guard let code = codes.first else { throw site.failure(ChartFinding.empty, at: span) }
         let request = try self.request(codes)
         let (grid, source) = try ChartReading(evaluator: evaluator, span: code.span).grid(of: code, request.kind)
-        return .chart(try chart(grid, of: source, request, code))
+        guard case .chart(let drawn) = source else { return .chart(try chart(grid, of: source, request, code)) }
+        // What is drawn anew keeps what was given with it.
+        var given = request
+        if given.title == nil { given.title = drawn.given.title }
+        if given.rules.isEmpty, given.kind != .heat {
+            given.rules = drawn.given.rules.map { ($0.amount, $0.label, code.span) }
+        }
+        return .chart(try chart(grid, of: drawn.source, given, code))
     }
 
     // MARK: What is asked for
@@ -81,9 +88,8 @@ package struct Charting {
     private func rules(_ code: Node) throws(Failure) -> [(amount: Quantity, label: String, span: Span)] {
         let value = try evaluator.value(code)
         func rule(_ value: Value, _ code: Node) throws(Failure) -> (amount: Quantity, label: String, span: Span) {
-            guard case .quantity(let amount) = value, !amount.number.isSampled else {
-                throw site.wrongKind(value, .quantity, at: code.span)
-            }
+            guard case .quantity(let amount) = value else { throw site.wrongKind(value, .quantity, at: code.span) }
+            if amount.number.isSampled { throw site.failure(SamplingFinding.certainWanted, at: code.span) }
             let text = code.isLiteral ? "" : site.text(code.span).title
             return (amount, text, code.span)
         }
@@ -129,7 +135,8 @@ package struct Charting {
         let drawing = try ChartDrawing(evaluator, grid, kind, code.span, title: request.title)
         var (scene, summary) = try drawing.scene()
         if !request.rules.isEmpty { try add(request.rules, to: &scene, drawing) }
-        return Chart(scene, summary, of: source, grid)
+        let given = Chart.Given(title: request.title, rules: request.rules.map { ($0.amount, $0.label) })
+        return Chart(scene, summary, of: source, grid, given: given)
     }
 
     /// The same grid with other names of its rows.
@@ -163,6 +170,16 @@ package struct Charting {
         }
     }
 
+    /// An uncertain amount as a histogram; nil where it cannot be drawn.
+    package func histogram(of amount: Quantity, title: String) -> Chart? {
+        let cells: [ChartGrid.Cell] = [.amount(amount)]
+        let grid = ChartGrid(title, .names([title]), [.init(title: title, cells: cells)], .uncertain)
+        guard
+            let (scene, summary) = try? ChartDrawing(evaluator, grid, .histogram, span, title: nil).scene()
+        else { return nil }
+        return Chart(scene, summary, of: .quantity(amount), grid)
+    }
+
     // MARK: What is said
 
     private func tellKind(_ kind: ChartKind, _ grid: ChartGrid, _ code: Node) {
@@ -177,7 +194,7 @@ package struct Charting {
     private static let mostGaps = 8
 
     private func tellGaps(_ grid: ChartGrid, _ code: Node) {
-        let names = grid.isNumbered ? grid.rowNames.map { "item \($0)" } : grid.rowNames
+        let names = grid.isNumbered ? grid.rowNames.map { "item \($0)" } : grid.placeNames(evaluator.state)
         var gaps: [String] = []
         for column in grid.columns {
             for (row, cell) in column.cells.enumerated() where cell.isNone {
@@ -216,6 +233,12 @@ extension ChartGrid {
         case .days(let days): days.map(\.description)
         case .amounts(let amounts): amounts.indices.map { "\($0 + 1)" }
         }
+    }
+
+    /// The places of rows as a sentence names them.
+    func placeNames(_ state: State) -> [String] {
+        guard case .amounts(let amounts) = labels else { return rowNames }
+        return amounts.map { "\(rowTitle) = \(ChartScale.text($0, state))" }
     }
 
     /// The kind that one would draw first if it could be drawn.

@@ -15,6 +15,28 @@ package struct HistogramEdges {
         return Array(edges)
     }
 
+    /// How many values lie from each edge to below the next; the last edge belongs to the last bin. What lies beyond the
+    /// edges is in none.
+    ///
+    /// - Parameters:
+    ///   - edges: two at least, ascending.
+    ///   - stop: asked now and then; true ends the count.
+    package static func counts(
+        _ values: [Double], _ edges: [Double], stop: () -> Bool = { false }
+    ) -> [Int] {
+        var counts = [Int](repeating: 0, count: edges.count - 1)
+        for (place, value) in values.enumerated() where value >= edges[0] && value <= edges[edges.count - 1] {
+            if place & 0xFFFF == 0, stop() { break }
+            var (low, high) = (0, edges.count - 1)
+            while high - low > 1 {
+                let middle = (low + high) / 2
+                if value >= edges[middle] { low = middle } else { high = middle }
+            }
+            counts[low] += 1
+        }
+        return counts
+    }
+
     /// - Parameters:
     ///   - whole: the least and the greatest amount.
     ///   - middle: two amounts that nearly all lie between.

@@ -1,4 +1,5 @@
 import Charts
+import Formatting
 import Reporting
 import Suan
 
@@ -38,42 +39,37 @@ struct Picture {
     /// The pictures of a report. A name that is shown again has none, but what was printed has.
     static func all(of document: ReportDocument) -> [Place: Picture] {
         var pictures: [Place: Picture] = [:]
+        let language = document.options.language
         for (place, entry) in document.transcript.entries.enumerated() {
             for (line, pieces) in entry.printed.enumerated() {
                 for (piece, value) in pieces.enumerated() {
                     guard case .value(let value) = value, value.scene != nil else { continue }
                     pictures[Place(statement: place, line: line, piece: piece)] = Picture(
-                        of: value, named: "", prefix: "p\(place)-\(line)-\(piece)", document)
+                        of: value, prefix: "p\(place)-\(line)-\(piece)", language)
                 }
             }
             guard let value = entry.value, !entry.hasFailed, !document.leading.contains(place),
                 entry.kind != .expression(isName: true) || document.sources[place].isEmpty
             else { continue }
             for (number, scene) in value.scenes.enumerated() {
-                pictures[.below(place, number)] = Picture(scene, prefix: "p\(place)-\(number)")
+                pictures[.below(place, number)] = Picture(scene, prefix: "p\(place)-\(number)", language)
             }
-            pictures[Place(statement: place)] = Picture(
-                of: value, named: entry.name ?? entry.expression, prefix: "p\(place)", document)
+            pictures[Place(statement: place)] = Picture(of: value, prefix: "p\(place)", language)
         }
         return pictures
     }
 
-    private init(_ scene: Scene, prefix: String) {
-        (svg, words) = (scene.drawnSVG(idPrefix: prefix).text, [scene.sentence])
+    /// The picture, its sentence, and what it does not show.
+    private init(_ scene: Scene, prefix: String, _ language: Language) {
+        let drawing = scene.drawnSVG(idPrefix: prefix)
+        svg = drawing.text
+        words = [scene.sentence] + drawing.remarks.map { Wording(of: ChartRemark($0), language).sentence }
     }
 
-    /// What an uncertain amount may be as a histogram; nil for any other value.
-    private init?(of value: ShownValue, named name: String, prefix: String, _ document: ReportDocument) {
-        if let scene = value.scene {
-            self = Picture(scene, prefix: prefix)
-            return
-        }
-        guard let samples = value.samples, let histogram = SampleHistogram(samples, title: name) else { return nil }
-        let sentence = "\(document.word(.histogram)): \(value.text)"
-        var words = [sentence, document.word(.fromTo)]
-        if histogram.beyond > 0 { words.append("\(PageContext.grouped(histogram.beyond)) \(document.word(.beyond))") }
-        svg = histogram.scene(sentence: sentence).svg(idPrefix: prefix)
-        self.words = words
+    /// A chart, or what an uncertain amount may be; nil for any other value.
+    private init?(of value: ShownValue, prefix: String, _ language: Language) {
+        guard let scene = value.scene ?? value.histogram else { return nil }
+        self = Picture(scene, prefix: prefix, language)
     }
 }
 
@@ -99,51 +95,5 @@ extension [UInt8] {
             place = next + 1
         }
         return nil
-    }
-}
-
-/// How samples lie, in classes of one width between the ends that all but a hundredth lie within.
-struct SampleHistogram {
-    let samples: ShownSamples
-    let title: String
-    /// The lower end of the first class, and the width of each.
-    private let low: Double
-    private let width: Double
-    let counts: [Int]
-    /// Samples below the first class and above the last.
-    let beyond: Int
-
-    private static let classes = 40
-
-    /// Nil where there are too few, or all are one.
-    init?(_ samples: ShownSamples, title: String) {
-        let sorted = samples.values.filter(\.isFinite).sorted()
-        guard sorted.count >= 8 else { return nil }
-        let (first, last) = (sorted[sorted.count / 200], sorted[sorted.count - 1 - sorted.count / 200])
-        guard last > first else { return nil }
-        (self.samples, self.title) = (samples, title)
-        low = first
-        width = (last - first) / Double(SampleHistogram.classes)
-        guard width > 0 else { return nil }
-        var counts = [Int](repeating: 0, count: SampleHistogram.classes)
-        var beyond = 0
-        for value in sorted {
-            guard value >= first, value <= last else {
-                beyond += 1
-                continue
-            }
-            counts[min(SampleHistogram.classes - 1, max(0, Int((value - first) / width)))] += 1
-        }
-        (self.counts, self.beyond) = (counts, beyond)
-    }
-
-    func scene(sentence: String) -> Scene {
-        let marks = counts.enumerated().map { place, count in
-            Mark.column(
-                from: low + width * Double(place), to: low + width * Double(place + 1), height: Double(count))
-        }
-        return Scene(
-            .histogram, title: title.visible, across: .amounts(AmountAxis(unit: samples.unit, holdsZero: false)),
-            up: .amounts(AmountAxis(unit: "", holdsZero: true)), marks: marks, sentence: sentence)
     }
 }

@@ -8,7 +8,7 @@ enum ReportWord: CaseIterable {
     case part, steps, rests, uses, shownAs, rounded, cellsOf
     case assumption, parameter, given, check, warning, note, error, wrote, scenario
     case noSource, assumed, unexplained, definition, allFigures, howTable, sortedBy
-    case failed, paper, interrupted, about, row, histogram, fromTo, beyond, nothing
+    case failed, paper, interrupted, about, row, nothing
 
     /// - Parameter language: of those that the report can be in.
     func text(_ language: Language) -> String { language == .chinese ? words.chinese : words.english }
@@ -75,9 +75,6 @@ enum ReportWord: CaseIterable {
         case .interrupted: ("The run was interrupted: what follows is missing.", "运行被中断，以下内容缺失。")
         case .about: ("What it is", "含义")
         case .row: ("Row", "行")
-        case .histogram: ("How the samples lie", "样本分布")
-        case .fromTo: ("nine of ten lie between the ends", "十之九在两端之间")
-        case .beyond: ("further samples lie beyond the picture", "个样本在图外")
         case .nothing: ("The script shows no results.", "脚本没有显示结果。")
         }
     }

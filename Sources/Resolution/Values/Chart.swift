@@ -1,4 +1,5 @@
 import Charts
+import Quantities
 import Reporting
 
 /// A picture as a value. It keeps what it shows and not how it looks, so that it is drawn anew for each width, and what it
@@ -11,9 +12,23 @@ package final class Chart {
     package let source: Value
     /// The same as whoever draws charts has read it.
     package let matter: any ChartMatter
+    /// What was given with it, which another kind of it keeps.
+    package let given: Given
 
-    package init(_ scene: Scene, _ summary: ChartSummary, of source: Value, _ matter: any ChartMatter) {
+    package struct Given {
+        package let title: String?
+        package let rules: [(amount: Quantity, label: String)]
+
+        package init(title: String? = nil, rules: [(amount: Quantity, label: String)] = []) {
+            (self.title, self.rules) = (title, rules)
+        }
+    }
+
+    package init(
+        _ scene: Scene, _ summary: ChartSummary, of source: Value, _ matter: any ChartMatter, given: Given = Given()
+    ) {
         (self.scene, self.summary, self.source, self.matter) = (scene, summary, source, matter)
+        self.given = given
     }
 
     /// How much there is to print.

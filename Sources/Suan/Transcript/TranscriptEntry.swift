@@ -76,7 +76,7 @@ package struct ShownValue: Sendable {
     /// Set where it is a table.
     package internal(set) var table: ShownTable?
     /// What an uncertain amount may be.
-    package internal(set) var samples: ShownSamples?
+    package internal(set) var histogram: Scene?
     /// Set where it is a picture; then the table is what it was drawn of.
     package internal(set) var scene: Scene?
     /// The pictures that a table asked for.
@@ -89,14 +89,6 @@ package struct ShownValue: Sendable {
     init(text: String, steps: [StepLine], isNumeric: Bool) {
         (self.text, self.steps, self.isNumeric) = (text, steps, isNumeric)
     }
-}
-
-/// An uncertain amount, to be drawn.
-package struct ShownSamples: Sendable {
-    /// In the unit that it is shown in, divided by its scale.
-    package let values: [Double]
-    /// That unit with its scale, `M USD`; empty for a plain number.
-    package let unit: String
 }
 
 /// A table as it is shown, each cell with how it came about.

@@ -174,7 +174,7 @@ package final class TranscriptMaker {
         // What is told once in a session is told once in a report.
         var notes =
             parsed + report.notes.filter { !$0.finding.isToldOnce || state.told.insert(Cause($0.finding)).inserted }
-        let values = ValueOpening(state, opened, language)
+        let values = ValueOpening(evaluator, opened, language)
         let defined = Definition(by: statement, state)?.value
         if let value { ResultNotes(evaluator).append(on: value, statement.span, source, to: &notes) }
         if let tree = statement.form.shownTree, let result = value ?? defined ?? opened.value(of: tree.span) {

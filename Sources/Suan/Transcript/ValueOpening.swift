@@ -1,5 +1,6 @@
 import Charts
 import Companies
+import Evaluation
 import Explanation
 import Formatting
 import Numbers
@@ -21,12 +22,14 @@ extension Value {
 
 /// Makes what a transcript keeps of values: their text, their cells, and the steps that led to them.
 struct ValueOpening {
-    let state: State
+    private let evaluator: Evaluator
     private let opened: OpenedResult
     let language: Language
 
-    init(_ state: State, _ opened: OpenedResult, _ language: Language) {
-        (self.state, self.opened, self.language) = (state, opened, language)
+    var state: State { evaluator.state }
+
+    init(_ evaluator: Evaluator, _ opened: OpenedResult, _ language: Language) {
+        (self.evaluator, self.opened, self.language) = (evaluator, opened, language)
     }
 
     /// - Parameters:
@@ -57,7 +60,7 @@ struct ValueOpening {
             shown.scenes = (table.comparison?.charts ?? []).map(told)
         case .list(let list): shown.table = row(list, of: name)
         case .chart(let chart): add(chart, of: name, to: &shown, table: make)
-        case .quantity(let quantity): shown.samples = samples(quantity)
+        case .quantity(let quantity): shown.histogram = histogram(quantity, name)
         case .company: shown.isCompany = true
         case .truth(let truth): shown.truth = truth
         default: break
@@ -171,9 +174,8 @@ struct ValueOpening {
 
     // MARK: Uncertain amounts
 
-    private func samples(_ quantity: Quantity) -> ShownSamples? {
-        guard let samples = quantity.number.samples else { return nil }
-        let scale = DrawnScale(quantity, state)
-        return ShownSamples(values: samples.present.map { $0 / scale.factor }, unit: scale.unit)
+    private func histogram(_ quantity: Quantity, _ name: String) -> Scene? {
+        guard quantity.number.isSampled else { return nil }
+        return Charting(evaluator, Span(0, 0)).histogram(of: quantity, title: name.title).map(told)
     }
 }

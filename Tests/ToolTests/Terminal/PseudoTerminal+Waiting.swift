@@ -90,15 +90,21 @@ extension PseudoTerminal {
         return isRead
     }
 
-    /// Whether every thread of the command sleeps, and no input waits for it.
+    /// Whether every thread of the command sleeps, those of a pager that it has started too, and no input waits for it.
     private var isIdle: Bool {
         if let unread, unread > 0 { return false }
+        return isAsleep("\(process)")
+    }
+
+    private func isAsleep(_ process: String) -> Bool {
         let threads = Folder.names(in: "/proc/\(process)/task", endingWith: "")
         // Where there is no such folder, silence has to do.
         return threads.allSatisfy { thread in
-            let facts = Binary.text("/proc/\(process)/task/\(thread)/stat")
+            let folder = "/proc/\(process)/task/\(thread)"
+            let facts = Binary.text(folder + "/stat")
             guard let state = facts.split(separator: ")").last?.drop(while: { $0 == " " }).first else { return true }
-            return state == "S" || state == "T" || state == "Z" || state == "t"
+            guard state == "S" || state == "T" || state == "Z" || state == "t" else { return false }
+            return Binary.text(folder + "/children").split(separator: " ").allSatisfy { isAsleep(String($0)) }
         }
     }
 
