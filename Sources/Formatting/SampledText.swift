@@ -13,16 +13,26 @@ struct SampledText {
 
     init(_ text: ValueText) { self.text = text }
 
-    /// As a line shows it, `≈ 37.0 month, 90%: 32.7 month to 41.8 month`; in a list or an expression in a form that can be
-    /// typed, `≈ 32.7 month to 41.8 month`.
+    /// As a line shows it, `≈ 37.0 month, 90%: 32.7 month to 41.8 month`; in a list or an expression in brackets, so that
+    /// its comma is its own.
     func append(_ samples: Samples, of quantity: Quantity, to bytes: inout [UInt8], inList: Bool) {
         guard let form = form(samples, of: quantity, to: &bytes, inList: inList) else { return }
         let groups = settings.groups && !inList
-        bytes.append(contentsOf: "≈ ".utf8)
-        if !inList {
-            append(form.median, of: quantity, groups, to: &bytes)
-            bytes.append(contentsOf: ", 90%: ".utf8)
-        }
+        bytes.append(contentsOf: inList ? "(≈ ".utf8 : "≈ ".utf8)
+        append(form.median, of: quantity, groups, to: &bytes)
+        bytes.append(contentsOf: ", 90%: ".utf8)
+        append(form, of: quantity, groups, to: &bytes)
+        if inList { bytes.append(UInt8(ascii: ")")) }
+    }
+
+    /// As it stands in the steps of an explanation, `32.7 month to 41.8 month`, with the time it speaks of.
+    func appendRange(_ samples: Samples, of quantity: Quantity, to bytes: inout [UInt8]) {
+        defer { text.appendBasis(quantity.basis, to: &bytes) }
+        guard let form = form(samples, of: quantity, to: &bytes, inList: true) else { return }
+        append(form, of: quantity, false, to: &bytes)
+    }
+
+    private func append(_ form: SampledForm, of quantity: Quantity, _ groups: Bool, to bytes: inout [UInt8]) {
         append(form.low, of: quantity, groups, to: &bytes)
         bytes.append(contentsOf: " to ".utf8)
         append(form.high, of: quantity, groups, to: &bytes)

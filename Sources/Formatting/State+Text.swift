@@ -18,7 +18,11 @@ extension ValueText {
     /// An uncertain amount as it stands in an expression, `25.0M USD to 32.0M USD`; any other as it is shown.
     package func inExpression(_ quantity: Quantity) -> String {
         var bytes: [UInt8] = []
-        append(.quantity(quantity), to: &bytes, inList: true)
+        if let samples = quantity.number.samples {
+            SampledText(self).appendRange(samples, of: quantity, to: &bytes)
+        } else {
+            append(.quantity(quantity), to: &bytes, inList: true)
+        }
         return String(String(decoding: bytes, as: UTF8.self).drop { $0 == "≈" || $0 == " " })
     }
 }

@@ -33,6 +33,28 @@ import Testing
         }
     }
 
+    /// By three percentiles; the other quantiles are scipy's of `lognorm(log(8/3)/z, loc = -3.8, scale = 4.8)`, and of its
+    /// like turned round.
+    @Test(arguments: [
+        ((-2.0, 1.0, 9.0), [-2.6010929048110167, -0.5895329171550703, 6.5068372047975895]),
+        ((2, 5, 6), [-0.5940289216369221, 4.146360675052349, 5.8626870901635595]),
+        ((1, 2, 4), [0.7503735689468222, 1.5051834673472206, 3.4321866922522877]),
+        ((-1, 0, 1), [-1.4143190834265496, -0.41006065168617056, 0.7791280297200638]),
+    ])
+    func threePercentiles(_ ends: (Double, Double, Double), _ wanted: [Double]) throws {
+        let distribution = try #require(ShiftedLognormal(p5: ends.0, median: ends.1, p95: ends.2))
+        let chances = [0.05, 0.5, 0.95, 0.01, 0.25, 0.9]
+        for (chance, quantile) in zip(chances, [ends.0, ends.1, ends.2] + wanted) {
+            #expect((distribution.quantile(chance, 1 - chance) - quantile).magnitude < 1e-7)
+            #expect((distribution.chances(at: quantile).below - chance).magnitude < 1e-7)
+        }
+        // One side has an end, or the normal distribution is far from it.
+        let far = (distribution.chances(at: ends.1 - 1e6).below, distribution.chances(at: ends.1 + 1e6).above)
+        #expect(ends.2 - ends.1 < ends.1 - ends.0 ? far.1 == 0 : far.0 == 0)
+    }
+
+    @Test func halvesThatNoDoubleTells() { #expect(ShiftedLognormal(p5: 0, median: 1e-300, p95: 1e300) == nil) }
+
     /// The chance of less than a quantile is the one it was found of.
     @Test func chancesLeadBack() {
         let all: [any Distribution] = [

@@ -11,14 +11,17 @@ struct MadeReport {
     /// What was said of failures.
     let said: String
 
-    init(_ text: String, language: Language = .english, keepsGoing: Bool = false, name: String = "model.suan") {
+    init(
+        _ text: String, language: Language = .english, keepsGoing: Bool = false, name: String = "model.suan",
+        path: String = ""
+    ) {
         var configuration = Configuration()
         configuration.keepsGoing = keepsGoing
         configuration.today = Answer.Date("2026-03-01")
         configuration.presentation.language = language
         var diagnostics: [UInt8] = []
         let transcript = TranscriptMaker.transcript(
-            of: Array(text.utf8), name: name, path: "", in: Session(configuration)
+            of: Array(text.utf8), name: name, path: path, in: Session(configuration)
         ) { outcome in diagnostics += outcome.diagnostics }
         var options = ReportOptions(program: "suan test")
         options.language = language

@@ -1,4 +1,5 @@
 import Reporting
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -157,5 +158,74 @@ import Testing
             row[1].steps.map(\.text).first { $0.hasPrefix("minimax.burn = ") } ?? ""
         }
         #expect(burns[0].contains("55.8M") && burns[1].contains("27.9M"), "\(burns)")
+    }
+
+    /// The cells of a sensitivity open to the expression with the input moved, and to what the input is.
+    @Test func movedInputsKeepTheirSteps() throws {
+        let document = MadeReport(
+            """
+            burn = 28M USD/month
+            growth = 5%
+            tornado = sensitivity(minimax.cash / (burn * (1 + growth)) in month)
+            tornado
+            """
+        ).document
+        for entry in document.transcript.entries.suffix(2) {
+            let table = try #require(entry.value?.table)
+            #expect(table.rows.map { $0[0].text } == ["burn", "minimax.cash", "growth"])
+            let rows = table.rows.map { row in row.map { $0.steps.map(\.text) } }
+            #expect(rows[0][1] == ["burn"] && rows[0][2].contains("burn = 25.2M USD/month"), "\(rows[0])")
+            #expect(rows[0][3].contains("1.0462B USD / (30.8M USD/month × 1.05) in month"), "\(rows[0])")
+            #expect(
+                rows[1][1].first == "minimax.cash" && rows[1][2].contains { $0.hasSuffix("941.58M USD @ 2025-09-30") })
+            #expect(rows[2][4] == ["abs(35.4164 month - 35.7553 month)"], "\(rows[2])")
+        }
+    }
+
+    /// Where an input cannot be moved one way, the other keeps its steps.
+    @Test func whatFailsHidesNoSteps() throws {
+        let document = MadeReport(
+            """
+            drift = 12%
+            hurdle = 10%
+            sensitivity((if drift > 5% then 625M USD else 1 USD / 0) * (1 + hurdle), by = 8 pp)
+            """, keepsGoing: true
+        ).document
+        let table = try #require(document.transcript.entries.last?.value?.table)
+        let steps = table.rows.map { row in row[3].steps.map(\.text) }
+        #expect(steps.allSatisfy { $0.contains { $0.hasPrefix("(if drift") } }, "\(steps)")
+    }
+
+    /// Parts of a record open to what they are made of, and no more.
+    @Test func partsOfRecordsKeepTheirSteps() throws {
+        let document = MadeReport(
+            """
+            worth = dcf([100, 110] * 1M USD, 10%, g = 2%)
+            worth
+            table(dcf([100, 110], w, g = g).value, w = [9%, 10%], g = [1%, 2%])
+            """
+        ).document
+        let entries = document.transcript.entries
+        for entry in entries.prefix(2) {
+            let table = try #require(entry.value?.table)
+            let steps = table.rows[0].map { $0.steps.map(\.text) }
+            #expect(steps[1].contains { $0.hasPrefix("flows_value = ") }, "\(steps[1])")
+            #expect(!steps[1].contains { $0.hasPrefix("terminal_value = ") }, "\(steps[1])")
+        }
+        let cells = try #require(entries.last?.value?.table)
+        #expect(cells.rows[1][2].steps.contains { $0.text.contains("110 × (1 + 2%) / (10% - 2%)") })
+    }
+
+    /// What a script prints that is imported opens as what the report's own script prints.
+    @Test func importedLinesOpen() throws {
+        let folder = try TestFolder()
+        folder.write("inner.suan", "x = 3 USD\nprint \"twice {x * 2}\"\n")
+        let document = MadeReport("import \"inner.suan\"", path: folder.path + "/outer.suan").document
+        let line = try #require(document.transcript.entries.first?.printed.first)
+        guard case .text("twice ") = line.first, case .value(let value) = line.last else {
+            Issue.record("\(line)")
+            return
+        }
+        #expect(value.steps.prefix(2).map { $0.text } == ["x * 2", "x = 3.00 USD"])
     }
 }

@@ -10,14 +10,23 @@ enum DistributionFunctions {
     static let all: [Builtin] = [likely, normal, lognormal, triangular, pert, uniform, beta]
 
     private static let likely = Builtin(
-        "likely", "LOW to HIGH: 5% of it lie below and 5% above, lognormal",
-        [Parameter("low", .amount), Parameter("high", .amount), .cutOff], counts: 2...3, units: .same(0),
-        times: .combined, examples: [["25M USD", "32M USD"]], form: "likely(low, high)", samples: .draws
+        "likely", "LOW to HIGH: 5% of it lie below and 5% above, lognormal; and half of it below a median",
+        [Parameter("low", .amount), Parameter("high", .amount), .perhaps("median", byName: true), .cutOff],
+        counts: 2...4, units: .same(0), times: .combined,
+        examples: [["25M USD", "32M USD"], ["-2M USD", "9M USD", "median = 1M USD"]],
+        form: "likely(low, high) or likely(low, high, median = …)", samples: .draws
     ) { call throws(Failure) in
         for index in 0...1 {
             if case .date = call.values[index] { throw call.wrongKind(index, .quantity) }
         }
-        let ends = try DistributionReading(call, amounts: 0..<2)
+        let ends = try DistributionReading(call, amounts: 0..<3)
+        if ends.isGiven(2) {
+            try ends.requireMedian(0, 2, 1)
+            guard let skewed = ShiftedLognormal(p5: ends[0], median: ends[2], p95: ends[1]) else {
+                throw ends.wrongParameters
+            }
+            return try ends.drawn(skewed)
+        }
         let written = WrittenCall(call)
         let (low, high) = (written.exactText(0), written.exactText(1))
         guard ends[0] < ends[1] else {

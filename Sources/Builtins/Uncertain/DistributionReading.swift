@@ -110,6 +110,12 @@ struct DistributionReading {
         }
     }
 
+    func requireMedian(_ low: Int, _ median: Int, _ high: Int) throws(Failure) {
+        guard self[low] < self[median], self[median] < self[high] else {
+            throw call.failure(ShapeProblem.medianOutside, at: [(low, ""), (median, ""), (high, "")])
+        }
+    }
+
     /// 1 in the unit of the amounts, where these are shares.
     func whole(at index: Int) throws(Failure) -> Double {
         guard unit != .none else { return 1 }

@@ -11,6 +11,8 @@ package enum ShapeProblem: CallFinding {
     case notAscending(String, String)
     /// A most likely value that is not between the least and the greatest.
     case mostOutside
+    /// A median that is not between the two percentiles.
+    case medianOutside
     /// A parameter that has to be above zero and is not.
     case notAboveZero(String, String)
     /// A mean that is not between the ends.

@@ -140,35 +140,28 @@ extension ChartDrawing {
         let digits = base.number.isSampled ? ChartScale.digitsOfSamples : scale.digits
         let names = grid.rowNames
         let (low, high) = (try values(grid.columns[0]), try values(grid.columns[1]))
+        func label(_ value: Double) -> String { scale.label(value, digits: digits) }
         var marks: [Mark] = []
-        var parts: [ChartSummary.Part] = [.base(scale.label(middle, digits: digits))]
+        var parts: [ChartSummary.Part] = [.base(label(middle))]
         for (row, name) in names.enumerated() {
             let ends = row < inputs.count ? inputs[row] : (sides[0], sides[1])
-            if let value = low[row] {
+            let both = [(low[row], Bar.Tone.fall, ends.0), (high[row], .rise, ends.1)]
+            for (series, (value, tone, end)) in both.enumerated() {
+                guard let value else { continue }
                 marks.append(
                     .bar(
                         Bar(
-                            series: 0, place: row, from: middle, to: value, tone: .fall,
-                            label: scale.label(value, digits: digits),
-                            startLabel: ends.0)))
-            }
-            if let value = high[row] {
-                marks.append(
-                    .bar(
-                        Bar(
-                            series: 1, place: row, from: middle, to: value, tone: .rise,
-                            label: scale.label(value, digits: digits),
-                            startLabel: ends.1)))
+                            series: series, place: row, from: middle, to: value, tone: tone, label: label(value),
+                            startLabel: end)))
             }
             if row < ChartDrawing.mostSteps, let low = low[row], let high = high[row] {
-                parts.append(
-                    .swing(input: name, low: scale.label(low, digits: digits), high: scale.label(high, digits: digits)))
+                parts.append(.swing(input: name, low: label(low), high: label(high)))
             }
         }
         if names.count > ChartDrawing.mostSteps { parts.append(.more(names.count - ChartDrawing.mostSteps)) }
         let scene = Scene(
             kind, title: title, across: .amounts(scale.axis("", holdsZero: false)), up: .names(names, title: ""),
-            series: sides, marks: marks, rules: [Rule(middle, label: scale.label(middle, digits: digits))])
+            series: sides, marks: marks, rules: [Rule(middle, label: label(middle))])
         return (scene, ChartSummary(kind, title: title, count: names.count, seriesCount: 1, parts: parts))
     }
 

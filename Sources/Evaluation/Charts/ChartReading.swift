@@ -222,8 +222,13 @@ struct ChartTimes {
         if days.count == cells.count { return (.days(days), cells) }
         guard periods.count == cells.count else { return nil }
         let all = ChartTimes.filled(periods)
+        return (.names(all.map(\.shortName)), ChartTimes.cells(cells, of: periods, in: all))
+    }
+
+    /// The cells of some periods among those of more.
+    static func cells(_ cells: [ChartGrid.Cell], of periods: [Period], in all: [Period]) -> [ChartGrid.Cell] {
         let known = Dictionary(zip(periods, cells)) { one, _ in one }
-        return (.names(all.map(\.shortName)), all.map { known[$0] ?? .none })
+        return all.map { known[$0] ?? .none }
     }
 
     /// With the periods that are lacking between others of one length, a few.

@@ -131,24 +131,31 @@ struct ChartTable {
         }
         guard !columns.isEmpty else { throw site.failure(ChartFinding.empty, at: span) }
         if !others.isEmpty { evaluator.report.note(ChartFinding.otherColumns(others), at: span) }
-        let labels = start == 0 ? nil : first.labels
+        var labels = start == 0 ? nil : first.labels
         var nature = ChartGrid.Nature.plain
-        if case .days? = labels { nature = .series }
         if first.isInOrder, start == 1 { nature = .series }
+        if first.isInOrder, start == 1, !first.periods.isEmpty {
+            let filled = ChartTimes.filled(first.periods)
+            labels = .names(filled.map(\.shortName))
+            for place in columns.indices {
+                columns[place].cells = ChartTimes.cells(columns[place].cells, of: first.periods, in: filled)
+            }
+        }
+        let rowCount = columns[0].cells.count
         // A table that one expression filled has its title there.
         let isFilled = columns.count == 1 && table.columns.count == 2
         let name = isFilled && table.columns[1].alias == "value" ? table.columns[1].title : title
         return ChartGrid(
-            name, labels ?? .names((0..<count).map { "\($0 + 1)" }),
+            name, labels ?? .names((0..<rowCount).map { "\($0 + 1)" }),
             of: start == 1 ? table.columns[0].title : "", columns, nature)
     }
 
-    /// What a column's cells are as labels; nil where they are none.
+    /// What a column's cells are as labels; nil where they are none; and the periods that they are.
     private func labels(
         _ table: TableValue, _ place: Int, _ count: Int
-    ) -> (labels: ChartGrid.Labels?, isAmounts: Bool, isInOrder: Bool) {
+    ) -> (labels: ChartGrid.Labels?, isAmounts: Bool, isInOrder: Bool, periods: [Period]) {
         var (days, amounts, periods, names): ([Day], [Quantity], [Period], [String]) = ([], [], [], [])
-        guard table.columns.count > 1 else { return (nil, false, false) }
+        guard table.columns.count > 1 else { return (nil, false, false, []) }
         for row in 0..<count {
             let value = table.cell(row, place)
             switch value {
@@ -161,14 +168,14 @@ struct ChartTable {
             names.append(label(value))
         }
         if days.count == count, zip(days, days.dropFirst()).allSatisfy({ $0 < $1 }) {
-            return (.days(days), false, true)
+            return (.days(days), false, true, [])
         }
         if amounts.count == count {
             let isOne = Set(amounts.map { state.units.canonical($0.unit) }).count == 1
-            return isOne ? (.amounts(amounts), true, false) : (.names(names), true, false)
+            return (isOne ? .amounts(amounts) : .names(names), true, false, [])
         }
         let isInOrder = periods.count == count && zip(periods, periods.dropFirst()).allSatisfy { $0.last < $1.last }
-        return (.names(names), false, isInOrder)
+        return (.names(names), false, isInOrder, periods)
     }
 
     private func isMissing(_ value: Value) -> Bool { if case .missing = value { true } else { false } }

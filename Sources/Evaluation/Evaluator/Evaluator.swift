@@ -120,17 +120,14 @@ package final class Evaluator {
 
     /// Where the evaluator stands, to be gone back to at the end of a frame or after a failure.
     struct Mark {
-        fileprivate let (locals, base, calls, opened): (Int, Int, Int, Int)
+        fileprivate let locals, base, calls, opened, watched: Int
         fileprivate let source: Source
-
-        fileprivate init(locals: Int, base: Int, calls: Int, opened: Int, source: Source) {
-            (self.locals, self.base, self.calls, self.opened) = (locals, base, calls, opened)
-            self.source = source
-        }
     }
 
     var mark: Mark {
-        Mark(locals: locals.count, base: base, calls: calls, opened: open.count, source: site.source)
+        let watched = isWatched ? observer?.openCount ?? 0 : 0
+        return Mark(
+            locals: locals.count, base: base, calls: calls, opened: open.count, watched: watched, source: site.source)
     }
 
     func rewind(to mark: Mark) {
@@ -138,6 +135,7 @@ package final class Evaluator {
         (base, calls) = (mark.base, mark.calls)
         if site.source !== mark.source { site.move(to: mark.source) }
         if open.count > mark.opened { open.removeLast(open.count - mark.opened) }
+        if isWatched { observer?.rewind(to: mark.watched) }
     }
 
     /// Evaluates what may fail without the statement failing; an interrupt and what is too large are no such failures.

@@ -14,6 +14,10 @@ package protocol Observer: AnyObject {
     func didReplace(_ value: Value, madeOf written: Value)
     /// Something is to be said of what is being evaluated.
     func didNote(_ finding: any Reporting.Finding)
+    /// How many expressions it was told of whose evaluation has not ended.
+    var openCount: Int { get }
+    /// Those that were told of after so many have failed, and the failure is passed over.
+    func rewind(to openCount: Int)
 }
 
 extension Observer {
@@ -23,4 +27,6 @@ extension Observer {
     package func didLookUp(_ figure: Figure, _ path: Path, _ value: Value) {}
     package func didReplace(_ value: Value, madeOf written: Value) {}
     package func didNote(_ finding: any Reporting.Finding) {}
+    package var openCount: Int { 0 }
+    package func rewind(to openCount: Int) {}
 }

@@ -175,7 +175,7 @@ struct Sensitivity {
         var ends: [Value] = []
         for isLess in [true, false] {
             let variation = Variation(evaluator.lens.variation)
-            variation.put(try moved(input.value, by: step, isLess), for: input.target)
+            variation.move(input, to: try moved(input.value, by: step, isLess), isLess: isLess)
             let end = try evaluator.lens.vary(variation) { () throws(Failure) in
                 try evaluator.lens.drawingAlike { () throws(Failure) in
                     try evaluator.attempt { () throws(Failure) in try evaluator.value(body) }

@@ -7,6 +7,8 @@ import Resolution
 package final class Variation {
     private(set) var variables: [NameID: Value] = [:]
     private(set) var figures: [ObjectIdentifier: Value] = [:]
+    /// What a sensitivity moves; nil elsewhere.
+    package fileprivate(set) var move: Move?
     /// Told of everything that is met, to find what a result rests on.
     var inputs: InputList?
     /// Told of what is asked for, those of the variations around it first.
@@ -29,6 +31,12 @@ package final class Variation {
         for watch in watches where !watch.isReached && watch.targets.contains(target) { watch.isReached = true }
     }
 
+    /// Takes up the value that an input is moved to.
+    func move(_ input: InputList.Input, to value: Value, isLess: Bool) {
+        put(value, for: input.target)
+        move = Move(input: input.name, isLess: isLess, value: value)
+    }
+
     /// Takes up another value. What was found with the old one is to be forgotten.
     func put(_ value: Value, for target: Target) {
         switch target {
@@ -38,6 +46,13 @@ package final class Variation {
     }
 
     func put(_ change: (target: Target, value: Value)) { put(change.value, for: change.target) }
+
+    /// An input that is made smaller or greater while the others stay as they are.
+    package struct Move {
+        package let input: String
+        package let isLess: Bool
+        package let value: Value
+    }
 
     /// What a value is put in the place of.
     enum Target: Hashable {

@@ -30,8 +30,10 @@ extension Explainer {
         }
     }
 
-    /// - Parameter isWhole: whether the call stands on the board already, and its result is written by others.
-    func openCall(_ face: Face, _ indent: Int, _ depth: Int, isWhole: Bool = false) {
+    /// - Parameters:
+    ///   - isWhole: whether the call stands on the board already, and its result is written by others.
+    ///   - part: of a call that gives a record, the part that is asked for: what it does not rest on is left out.
+    func openCall(_ face: Face, _ indent: Int, _ depth: Int, isWhole: Bool = false, part: String? = nil) {
         let step = face.step
         guard told.insert(Explainer.oneLine(step.text)).inserted else { return }
         let place = isWhole ? indent : indent + 1
@@ -44,12 +46,12 @@ extension Explainer {
             return
         }
         guard let call = step.node.builtinCall else { return }
-        let openings = openings(call, step)
+        let openings = openings(call, step).needed(for: part)
         guard !openings.isEmpty else { return openItems(step, call, indent, isWhole) }
         if !isWhole { add(indent, "", Explainer.named(Explainer.clipped(step.text), describe(step))) }
         tellFigures(step, place)
         for opening in openings {
-            guard let inner = recorded(opening) else { continue }
+            guard let inner = opening.proof(evaluator, step.node.span) else { continue }
             let text = Face(inner, .operation, signs(inner)).text()
             let expected = opening.expected.map { evaluator.text($0) } ?? ""
             let remark: Derivation.Remark = opening.remark == .none ? .none : .opening(opening.remark)
@@ -93,22 +95,6 @@ extension Explainer {
             add(indent + 1, "", text == result ? text : "\(text) \(lead) \(plain)")
         }
         if items.count > 8 { say(indent + 1, .moreItems(items.count - 8)) }
-    }
-
-    /// The steps of a function's formula with the arguments put in, where it gives what the function gave.
-    func recorded(_ opening: Opened) -> Step? {
-        guard let step = try? opening.steps(state) else { return nil }
-        guard case .quantity(let found)? = step.value else { return nil }
-        if opening.rateTried != nil { return step }
-        guard case .quantity(let wanted)? = opening.expected,
-            let number = try? evaluator.arithmetic.converted(found, to: wanted.unit, step.node.span)
-        else { return nil }
-        if number.isSampled || wanted.number.isSampled {
-            return evaluator.text(.quantity(Quantity(number, unit: wanted.unit)))
-                == evaluator.text(.quantity(Quantity(wanted.number, unit: wanted.unit))) ? step : nil
-        }
-        let (a, b) = (number.doubleValue, wanted.number.doubleValue)
-        return (a - b).magnitude <= 1e-9 * max(a.magnitude, b.magnitude) ? step : nil
     }
 }
 

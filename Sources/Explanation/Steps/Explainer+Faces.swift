@@ -57,7 +57,7 @@ extension Explainer {
     /// A name of a `where`, with what it stands for.
     private func tell(_ binding: LocalBinding, _ step: Step, _ indent: Int, _ depth: Int) {
         guard let value = step.child(binding.value) else { return }
-        let name = boundName(before: binding.value.span, step)
+        let name = step.boundName(before: binding.value.span)
         if value.node.isLiteral {
             add(indent + 1, "", Explainer.named(name, describe(value)))
         } else {
@@ -72,13 +72,6 @@ extension Explainer {
     func inside(_ faces: [Face], _ step: Step) -> [Face] {
         faces.filter { $0.span.start >= step.node.span.start && $0.span.end <= step.node.span.end }
             .sorted { $0.span.start < $1.span.start }
-    }
-
-    /// The name that stands before `=` and a value.
-    func boundName(before value: Span, _ step: Step) -> String {
-        let text = step.source.text(Span(Int(step.node.span.start), Int(value.start)))
-        let words = text.split { " \n\t,=".contains($0) }
-        return words.last.map(String.init) ?? "it"
     }
 
     private func tell(_ replacements: [Replacement], _ step: Step, _ indent: Int, _ depth: Int) {
@@ -119,6 +112,15 @@ extension Explainer {
         for child in face.children where !child.isSettled { child.shown = brief(child.step) }
         let (written, put) = (Explainer.clipped(condition.text), Explainer.clipped(face.text()))
         say(indent + 1, .condition(written, isTrue, put == written ? nil : put), .branch(isTrue))
+    }
+}
+
+extension Step {
+    /// The name that stands before `=` and a value.
+    fileprivate func boundName(before value: Span) -> String {
+        let text = source.text(Span(Int(node.span.start), Int(value.start)))
+        let words = text.split { " \n\t,=".contains($0) }
+        return words.last.map(String.init) ?? "it"
     }
 }
 

@@ -70,13 +70,11 @@ extension Explainer {
                 let inner = step.children.last(where: { $0.node === formula.resolved.node }) ?? recorded(figure, step)
             else { return }
             openExpression(inner, indent, depth, describe(step))
-        } else if let name = step.node.name {
-            let variable = state.names[name]
-            if let inner = step.children.last { return openExpression(inner, indent, depth, describe(step)) }
-            guard let definition = variable.definition, let value = variable.value,
-                let inner = recorded(definition, is: value)
-            else { return }
+        } else if step.node.name != nil {
+            guard let inner = made(step) else { return }
             openExpression(inner, indent, depth, describe(step))
+        } else if case .member(let member) = step.node.form, let record = step.child(member.company) {
+            openPart(state.symbols.text(member.metric), of: record, indent, depth)
         } else if step.node.indexed != nil, !step.figures.isEmpty {
             tellFigures(step, max(0, indent - 1))
         } else if step.node.indexed != nil, let inner = step.children.first(where: { $0.node.name != nil }) {
@@ -85,6 +83,29 @@ extension Explainer {
             add(indent, "", Explainer.named(label(inner), describe(inner)))
             open(inner, indent + 1, depth)
         }
+    }
+
+    /// What a variable was made of; nil where that does not lead to its value any more.
+    private func made(_ step: Step) -> Step? {
+        guard let name = step.node.name else { return nil }
+        if let inner = step.children.last { return inner }
+        guard let definition = state.names[name].definition, let value = state.names[name].value else { return nil }
+        return recorded(definition, is: value)
+    }
+
+    /// A part of a record: how the record was made, as far as that part.
+    func openPart(_ part: String, of record: Step, _ indent: Int, _ depth: Int) {
+        var record = record
+        if record.node.name != nil, let inner = made(record) {
+            add(indent, "", "\(Explainer.oneLine(record.text)) = \(Explainer.clipped(inner.text))")
+            record = inner
+        }
+        let face = Face(record, .operation)
+        guard face.isCall, opens(face) else { return }
+        for name in self.face(record, indent, depth).names where name.step !== record {
+            tell(name, indent + 1, depth - 1)
+        }
+        openCall(face, indent, depth, isWhole: true, part: part)
     }
 
     func openExpression(_ inner: Step, _ indent: Int, _ depth: Int, _ result: String) {

@@ -65,4 +65,35 @@ extension Opened {
         _ = try evaluator.watched(by: recorder) { () throws(Failure) in try evaluator.run(resolved, with: slots) }
         return recorder.root
     }
+
+    /// The steps of a function's formula with the arguments put in, where it gives what the function gave.
+    func proof(_ evaluator: Evaluator, _ span: Span) -> Step? {
+        guard let step = try? steps(evaluator.state) else { return nil }
+        guard case .quantity(let found)? = step.value else { return nil }
+        if rateTried != nil { return step }
+        guard case .quantity(let wanted)? = expected,
+            let number = try? evaluator.arithmetic.converted(found, to: wanted.unit, span)
+        else { return nil }
+        if number.isSampled || wanted.number.isSampled {
+            return evaluator.text(.quantity(Quantity(number, unit: wanted.unit)))
+                == evaluator.text(.quantity(Quantity(wanted.number, unit: wanted.unit))) ? step : nil
+        }
+        let (a, b) = (number.doubleValue, wanted.number.doubleValue)
+        return (a - b).magnitude <= 1e-9 * max(a.magnitude, b.magnitude) ? step : nil
+    }
+}
+
+extension [Opened] {
+    /// The lines of a part of a record and of the parts it rests on; all where no line is its own.
+    func needed(for part: String?) -> [Opened] {
+        guard let part, let last = lastIndex(where: { $0.title == part }) else { return self }
+        var needed = [self[last]]
+        for opening in self[..<last].reversed() {
+            let isNamed = needed.contains { later in
+                later.text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == opening.title }
+            }
+            if isNamed { needed.insert(opening, at: 0) }
+        }
+        return needed
+    }
 }

@@ -48,7 +48,7 @@ final class StepRecorder: Observer {
     }
 
     func didEvaluate(_ node: Node, _ value: Value, _ evaluator: Evaluator) {
-        // What failed on the way, where failures are passed over, is not closed by itself.
+        // What has failed inside, where that is passed over without more, is not closed by itself.
         while let last = open.popLast() {
             guard last.node === node else { continue }
             last.value = value
@@ -56,6 +56,10 @@ final class StepRecorder: Observer {
             return
         }
     }
+
+    var openCount: Int { open.count }
+
+    func rewind(to openCount: Int) { open.removeLast(max(0, open.count - openCount)) }
 
     func didLookUp(_ figure: Figure, _ path: Path, _ value: Value) { open.last?.figures.append((figure, path)) }
 

@@ -63,9 +63,24 @@ package struct OpenedResult {
         return Derivation(lines: explainer.lines)
     }
 
+    /// That of a figure that the statement looked up; nil where no such name was met.
+    func derivation(ofFigure name: String) -> Derivation? {
+        watch.figures.last { state.name(of: $0.path) == name }.map { derivation(of: $0.figure, $0.path, $0.value) }
+    }
+
     func derivation(of step: Step, depth: Int) -> Derivation {
         let explainer = Explainer(evaluator, depth: depth, isShort: false)
         explainer.explain(step)
+        return Derivation(lines: explainer.lines)
+    }
+
+    /// How a part of a record came about, without its value.
+    func derivation(of part: String, in record: Step) -> Derivation {
+        let explainer = Explainer(evaluator, depth: 1, isShort: false)
+        let text = Explainer.oneLine(record.text)
+        let isName = record.node.name != nil || record.node.builtinCall != nil
+        explainer.add(0, "", (isName ? text : "(\(text))") + ".\(part)")
+        explainer.openPart(part, of: record, 0, 1)
         return Derivation(lines: explainer.lines)
     }
 
@@ -74,11 +89,13 @@ package struct OpenedResult {
     /// Opens the cells of a table that an expression gave; nil where the expression does not make its cells one by one.
     package func cells(of span: Span, _ table: TableValue) -> OpenedCells? {
         var step = watch.root(span, source)
+        if table.isRecord { return step.map { OpenedCells(self, record: $0, table) } }
         // A name, a `with` and their like give what another expression gave.
         while let one = step {
             switch one.node.form {
             case .table(let node): return OpenedCells(self, one, node, table)
             case .compare(let node): return OpenedCells(self, one, node, table, watch)
+            case .sensitivity(let body, _): return OpenedCells(self, one, body, table, watch)
             default:
                 step = one.children.last {
                     if case .table(let inner)? = $0.value { inner.cells.count == table.cells.count } else { false }

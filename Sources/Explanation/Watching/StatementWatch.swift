@@ -12,6 +12,8 @@ package final class StatementWatch: Observer {
     package private(set) var rates: [RateUse] = []
     /// What each step of a comparison's column was found for.
     private(set) var rows: [ObjectIdentifier: ComparedFor] = [:]
+    /// What was moved while a step of a sensitivity's expression was found.
+    private(set) var moves: [ObjectIdentifier: Variation.Move] = [:]
     /// The rate that a cell of a comparison was converted at after it was found.
     private(set) var cellRates: [ObjectIdentifier: RateUse] = [:]
     private var lastCell: Step?
@@ -30,9 +32,17 @@ package final class StatementWatch: Observer {
     package func willEvaluate(_ node: Node, _ evaluator: Evaluator) {
         let outer = steps.open.last
         steps.willEvaluate(node, evaluator)
-        guard let outer, case .compare(let compare) = outer.node.form, let step = steps.open.last,
-            compare.columns.contains(where: { $0.node === node })
-        else { return }
+        guard let outer, let step = steps.open.last else { return }
+        switch outer.node.form {
+        case .compare(let compare) where compare.columns.contains { $0.node === node }:
+            note(step, of: compare, evaluator)
+        case .sensitivity(let body, _) where body === node:
+            moves[ObjectIdentifier(step)] = evaluator.lens.variation?.move
+        default: break
+        }
+    }
+
+    private func note(_ step: Step, of compare: CompareNode, _ evaluator: Evaluator) {
         switch compare.rows {
         case .companies(_, let slot):
             if case .company(let company)? = slot.value(in: evaluator) {
@@ -51,6 +61,9 @@ package final class StatementWatch: Observer {
         steps.didEvaluate(node, value, evaluator)
         lastCell = step.flatMap { rows[ObjectIdentifier($0)] == nil ? nil : $0 }
     }
+
+    package var openCount: Int { steps.openCount }
+    package func rewind(to openCount: Int) { steps.rewind(to: openCount) }
 
     package func didLookUp(_ figure: Figure, _ path: Path, _ value: Value) {
         steps.didLookUp(figure, path, value)

@@ -15,6 +15,7 @@ extension ShapeProblem: Worded {
                     + "as in m + normal(0, s)")
         case .notAscending(let low, let high): Wording("\(high) has to be above \(low)")
         case .mostOutside: Wording("the most likely value has to lie between the two others")
+        case .medianOutside: Wording("the median has to lie between the two others")
         case .notAboveZero(let function, let parameter): Wording("\(parameter) of \(function) has to be above zero")
         case .meanOutside: Wording("the mean has to lie between the ends")
         case .tooWide(let most): Wording("a beta distribution of this mean has a deviation below \(most)")

@@ -73,7 +73,7 @@ extension CompanyListFinding: Worded {
                 "no file fits `\(pattern)`"
                     + (folders.isEmpty
                         ? "; `import \"FOLDER/\"` makes a folder of companies known"
-                        : ", neither here nor in \(folders.joined(separator: ", "))"))
+                        : " in " + folders.map { "`\($0)`" }.joined(separator: ", ")))
         case .noCompany(let pattern, let count):
             Wording("there is no company in the \(count) \(count == 1 ? "file" : "files") that `\(pattern)` fits")
         case .broken(let files):

@@ -67,6 +67,7 @@ extension GrammarFinding: Worded {
         case .severalIndices: Wording("an index is one value", ["", "opened here"])
         case .powerAfterPower:
             Wording("one power directly after another can be read in two ways; put brackets")
+        case .spreadWithoutEnd: Wording("two ends belong behind `90%:`, as in `≈ 5 USD, 90%: 3 USD to 8 USD`")
         case .operatorBesideSpread:
             Wording(
                 "brackets have to tell what is between the two ends of `to`, and what is reckoned with the whole range")

@@ -59,7 +59,8 @@ extension PagePart {
         if areInside(entry) {
             for message in entry.messages where message.severity == .note { said(message, at: nil, &html) }
         }
-        if !entry.figures.isEmpty || !entry.rates.isEmpty {
+        // A script that is imported looks up more than any one line that it prints.
+        if !entry.kind.isImported, !entry.figures.isEmpty || !entry.rates.isEmpty {
             html.element(.ul, [.style(.rests)]) { html in
                 for figure in entry.figures.prefix(mostRests) { rest(figure, &html) }
                 if entry.figures.count > mostRests {

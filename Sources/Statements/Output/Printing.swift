@@ -25,6 +25,7 @@ struct Printing {
             default: words.append(evaluator.text(value))
             }
         }
-        evaluator.report.printed.append(.text(words.joined(separator: " ")))
+        evaluator.report.printed.append(
+            .text(words.joined(separator: " "), of: trees.map(\.span), in: execution.source))
     }
 }

@@ -28,6 +28,8 @@ package struct TranscriptEntry: Sendable {
         /// `explain`, `bounds`, `reconcile`, `sources`, `audit`.
         case reading
         case other
+
+        package var isImported: Bool { if case .imported = self { true } else { false } }
     }
 
     package let kind: Kind
@@ -124,4 +126,10 @@ package struct ShownTable: Sendable {
     package internal(set) var isList = false
     /// How many rows at its end are statistics of those above.
     package let statistics: Int
+
+    /// Whether it shows the same as another.
+    func hasTexts(of other: ShownTable) -> Bool {
+        columns.map(\.title) == other.columns.map(\.title)
+            && rows.map { $0.map(\.whole) } == other.rows.map { $0.map(\.whole) }
+    }
 }

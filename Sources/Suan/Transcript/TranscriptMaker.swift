@@ -182,10 +182,22 @@ package final class TranscriptMaker {
         } else if let value {
             entry.value = values.shown(value, of: statement.span, text: entry.text)
         }
-        if case .print(let trees) = statement.form {
-            entry.printed = values.lines(of: trees, as: printed.flatMap { $0.lines(language) })
-        } else {
-            entry.printed = printed.flatMap { $0.lines(language) }.map { [.text($0)] }
+        // A table that was given a name opens as it did where it was made.
+        if case .expression(isName: true) = entry.kind, let table = entry.value?.table,
+            let made = transcript.entries.last(where: { $0.name == entry.expression })?.value?.table,
+            made.hasTexts(of: table)
+        {
+            entry.value?.table = made
+        }
+        for one in printed {
+            let lines = one.lines(language)
+            guard case .text(_, let spans, let source) = one else {
+                entry.printed += lines.map { [.text($0)] }
+                continue
+            }
+            // What a script prints that is imported stands in a text of its own.
+            let values = ValueOpening(evaluator, OpenedResult(watch, evaluator, source), language)
+            entry.printed += values.lines(of: spans, as: lines)
         }
         if case .assert(let tree) = statement.form {
             entry.value = values.shown(.truth(true), of: tree.span, text: entry.expression)
@@ -263,7 +275,9 @@ extension Statement.Form {
     fileprivate var isWatched: Bool {
         switch self {
         case .expression(let tree), .assign(_, let tree), .explain(let tree, _): !tree.isScreen
-        case .formula, .assume, .param, .assert, .print, .write, .bounds, .reconcile, .figure, .rate, .correlate: true
+        case .formula, .assume, .param, .assert, .print, .write, .bounds, .reconcile, .figure, .rate, .correlate,
+            .importFile:
+            true
         default: false
         }
     }

@@ -8,7 +8,6 @@ import Presentation
 import Quantities
 import Reporting
 import Resolution
-import Syntax
 
 extension Value {
     /// Whether it is printed as lines of its own.
@@ -116,16 +115,16 @@ struct ValueOpening {
     // MARK: Printed lines
 
     /// What `print` said, in pieces; as plain text where the pieces do not make it.
-    func lines(of trees: [Tree], as printed: [String]) -> [[PrintedPiece]] {
+    func lines(of expressions: [Span], as printed: [String]) -> [[PrintedPiece]] {
         var pieces: [PrintedPiece] = []
         var text = ""
-        for (index, tree) in trees.enumerated() {
+        for (index, span) in expressions.enumerated() {
             if index > 0 {
                 pieces.append(.text(" "))
                 text += " "
             }
-            guard let value = opened.value(of: tree.span) else { return printed.map { [.text($0)] } }
-            if let inner = opened.pieces(of: tree.span) {
+            guard let value = opened.value(of: span) else { return printed.map { [.text($0)] } }
+            if let inner = opened.pieces(of: span) {
                 for piece in inner {
                     switch piece {
                     case .characters(let characters):
@@ -144,10 +143,10 @@ struct ValueOpening {
                 pieces.append(.text(words))
                 text += words
             } else if value.isLaidOut {
-                pieces.append(.value(shown(value, of: tree.span, text: "")))
+                pieces.append(.value(shown(value, of: span, text: "")))
                 text += state.layOut(value)
             } else {
-                let shown = shown(value, opened.derivation(of: tree.span))
+                let shown = shown(value, opened.derivation(of: span))
                 pieces.append(.value(shown))
                 text += shown.text
             }

@@ -76,6 +76,8 @@ package enum GrammarFinding: Finding, Equatable {
     case operatorAfterConversion(String)
     /// `2 * 5 to 10`: an operation at an end of a range that was drawn, without brackets.
     case operatorBesideSpread
+    /// `≈ 3 USD, 90%: 2 USD` without its upper end.
+    case spreadWithoutEnd
     /// Places: what no unit is, the unit before it.
     case onlyUnitAfter(String)
     case scaleWantsUnit(String)
@@ -95,7 +97,7 @@ package enum GrammarFinding: Finding, Equatable {
         case .expected, .cannotStand, .lineEndsEarly, .assignInBrackets, .commaInGroup, .dashForMinus, .dashBetween,
             .needsBrackets,
             .whereOrArgument, .compareOrArgument, .severalIndices, .powerAfterPower, .operatorAfterConversion,
-            .operatorBesideSpread,
+            .operatorBesideSpread, .spreadWithoutEnd,
             .onlyUnitAfter, .scaleWantsUnit, .powerOfTarget:
             .unexpectedToken
         case .closesNothing: .unmatchedBracket

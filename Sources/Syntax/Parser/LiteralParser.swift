@@ -170,8 +170,15 @@ enum LiteralParser {
         }
     }
 
-    /// `≈ 5`, `≈ -5 USD`: an approximate number.
+    /// `≈ 5`, `≈ -5 USD`: an approximate number; and with `, 90%: 3 USD to 8 USD` behind it an uncertain one.
     static func approximate(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
+        let start = cursor.token
+        let number = try approximateNumber(&cursor)
+        guard PrintedSpread.follows(&cursor) else { return number }
+        return try PrintedSpread.rest(of: number, from: start.start, &cursor)
+    }
+
+    private static func approximateNumber(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
         let start = cursor.token
         try cursor.advance()
         let isNegative = cursor.token.kind == .minus

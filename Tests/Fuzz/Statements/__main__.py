@@ -31,7 +31,7 @@ if hasattr(sys, "set_int_max_str_digits"):
     sys.set_int_max_str_digits(0)
 
 MEMORY = 2300  # MB: the bound of a session is 2 GB, and something is needed beside it
-EXEMPT = {"table", "company", "function"}
+EXEMPT = {"table", "company", "function", "chart"}
 
 
 def cells(text):
@@ -372,6 +372,13 @@ class Check:
             a = dict(a, unit=b["unit"], exact=f"{whole.numerator}/{whole.denominator}")
         if "mixed" not in a.get("basis", {}) and not same_basis(a.get("basis"), b.get("basis")):
             return False
+        if "percentiles" in a:
+            # An uncertain amount is shown by three of them, to the digits that its samples bear out.
+            if "percentiles" not in b:
+                return False
+            wide = Fraction(a["percentiles"]["95"]) - Fraction(a["percentiles"]["5"])
+            return all(abs(Fraction(a["percentiles"][at]) - Fraction(b["percentiles"][at])) <= wide / 50
+                       for at in ("5", "50", "95"))
         if "≈" not in shown:
             return a.get("exact") == b.get("exact") and "exact" in a
         x, y = (Fraction(v.get("exact") or v["decimal"]) for v in (a, b))

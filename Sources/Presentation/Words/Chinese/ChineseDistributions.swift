@@ -11,6 +11,7 @@ extension ShapeProblem {
             Wording("分布的参数要是确定的值：不确定的量请与它相加或相乘，如 m + normal(0, s)")
         case .notAscending(let low, let high): Wording("\(high) 要大于 \(low)")
         case .mostOutside: Wording("最可能的值要在另外两个值之间")
+        case .medianOutside: Wording("中位数要在另外两个值之间")
         case .notAboveZero(let function, let parameter): Wording("\(function) 的 \(parameter) 要大于零")
         case .meanOutside: Wording("均值要在两端之间")
         case .tooWide(let most): Wording("均值如此的 beta 分布，标准差小于 \(most)")

@@ -53,6 +53,7 @@ extension GrammarFinding {
             Wording("这可能是表格的又一列，也可能是函数的参数；请给 `compare` 加括号", ["", "`compare`"])
         case .severalIndices: Wording("方括号里只能有一个值", ["", "从这里开始"])
         case .powerAfterPower: Wording("连写两个幂有两种读法，请加括号")
+        case .spreadWithoutEnd: Wording("`90%:` 之后要写两端，如 `≈ 5 USD, 90%: 3 USD to 8 USD`")
         case .operatorBesideSpread: Wording("`to` 两端和运算混在一起：请用括号写明哪一部分是区间")
         case .operatorAfterConversion(let sign): Wording("换算之后接 `\(sign)`，要给换算加括号", ["", "换算"])
         case .onlyUnitAfter(let sign): Wording("`\(sign)` 后面只能是单位；请给换算加括号", ["", "单位"])
