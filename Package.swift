@@ -121,7 +121,7 @@ let package = Package(
                 "Records", "Reporting", "Files", "Numbers", "Calendars", "Quantities", "Money", "Companies", "Finance",
             ]),
         // Markdown, the pieces of it that suan answers, and the page made of it.
-        room("Notes"),
+        room("Notes", ["Reporting"]),
         room(
             "Suan",
             [

@@ -13,7 +13,7 @@ struct Descriptor: ~Copyable {
     /// Opens a path; child processes do not inherit it.
     init(opening path: String, _ flags: Int32, mode: UInt32 = 0o666) throws(FileProblem) {
         number = openFile(path, flags | O_CLOEXEC, mode_t(mode))
-        guard number >= 0 else { throw .last }
+        guard number >= 0 else { throw .last(at: path) }
     }
 
     deinit { closeFile(number) }

@@ -12,11 +12,17 @@ package enum FileProblem: Error, Hashable, Sendable {
     case missing
     /// The folder that a new file was to lie in.
     case noFolder(String)
+    /// The folder that a new file was to lie in takes none of this user.
+    case folderDenied(String)
     case nameless
     case denied
+    /// A file that may only be read.
+    case protected
     case isFolder
     case partIsNoFolder
     case linksInCircle
+    /// A link whose end, as it is written in it, is not there.
+    case linkToNothing(String)
     case nameTooLong
     /// A name that is not UTF-8.
     case nameNotText
@@ -29,6 +35,8 @@ package enum FileProblem: Error, Hashable, Sendable {
     /// Larger than the system lets a file be.
     case beyondSystem
     case readOnly
+    /// Something that is used as it stands, such as the place of a mount: nothing can take its place.
+    case inPlace
     /// There are too many files of suan's in the folder that were begun and not finished.
     case unfinishedFiles
     case tooManyOpen
@@ -70,6 +78,7 @@ package enum FileProblem: Error, Hashable, Sendable {
             case EDQUOT: .shareFull
             case EFBIG: .beyondSystem
             case EROFS: .readOnly
+            case EBUSY: .inPlace
             case EMFILE, ENFILE: .tooManyOpen
             case ENOMEM: .outOfMemory
             case EIO: .broken
@@ -80,4 +89,11 @@ package enum FileProblem: Error, Hashable, Sendable {
 
     /// What the number means that the last call of the system left.
     static var last: FileProblem { FileProblem(errno) }
+
+    /// The same of a call that named a path: a link that leads to nothing is told from nothing.
+    static func last(at path: String) -> FileProblem {
+        let problem = last
+        guard problem == .missing, let end = linkEnd(path) else { return problem }
+        return .linkToNothing(end)
+    }
 }

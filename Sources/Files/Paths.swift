@@ -13,6 +13,13 @@ package func fullPath(_ path: String) -> String {
     return String(cString: resolved)
 }
 
+/// What a link says that it leads to; nil for what is no link.
+func linkEnd(_ path: String) -> String? {
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &bytes, bytes.count)
+    return count < 0 ? nil : String(decoding: bytes[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+}
+
 /// The path from the root, without links and dots where it can be followed.
 package func absolutePath(_ path: String) -> String {
     let full = fullPath(path)

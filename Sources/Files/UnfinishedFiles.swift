@@ -28,6 +28,7 @@ struct UnfinishedFile: ~Copyable {
                 flock(file.number, LOCK_EX | LOCK_NB)
                 return UnfinishedFile(path: candidate, file: file)
             } catch {
+                if error == .denied { throw .folderDenied(folder) }
                 if error == .missing { throw folder.isEmpty ? .missing : .noFolder(folder) }
                 guard error == .exists else { throw error }
             }

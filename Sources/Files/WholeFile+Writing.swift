@@ -9,7 +9,12 @@
 extension WholeFile {
     /// Writes a file, at a link's end where the path is a link, so that there is the old one or the new one at any
     /// moment, never half of one: the new file has a name of its own until it is whole and on the disk; then it takes
-    /// the place of what was there. What a process that was killed left in the folder in this way is taken away.
+    /// the place of what was there, with its owner and permissions. What a process that was killed left in the folder in
+    /// this way is taken away.
+    ///
+    /// A file that has other names (hard links), or an owner whom the new one could not be given, or stands where no other
+    /// can take its place, is written over where it is, so that it stays the same file; should that fail, what was in it is
+    /// put back.
     ///
     /// - Parameters:
     ///   - replaces: whether a file that is there may be replaced.
@@ -21,12 +26,13 @@ extension WholeFile {
         _ bytes: [UInt8], to path: String, replaces: Bool, mode: UInt32 = 0o666
     ) throws(FileProblem) -> Mark? {
         let full = fullPath(path)
-        var oldMode: UInt32?
+        var old: PresentFile?
         switch try place(full) {
         case .nothing: break
-        case .file(_, let old):
+        case .file(let file):
             guard replaces else { throw .exists }
-            oldMode = old
+            if file.hasOtherNames { return try writeOver(full, bytes) }
+            old = file
         case .device:
             try put(bytes, try Descriptor(opening: full, O_WRONLY | O_NOCTTY))
             return nil
@@ -34,15 +40,35 @@ extension WholeFile {
         let new = try UnfinishedFile.make(beside: full, mode: mode)
         var isDone = false
         defer { if !isDone { unlink(new.path) } }
-        if let oldMode { fchmod(new.file.number, mode_t(oldMode)) }
+        if let old, try !new.file.becomesLike(old) { return try writeOver(full, bytes) }
         try put(bytes, new.file)
         guard fsync(new.file.number) == 0 else { throw .last }
-        try move(new.path, to: full, replaces: replaces)
+        do throws(FileProblem) { try move(new.path, to: full, replaces: replaces) } catch {
+            guard old != nil, error == .inPlace else { throw error }
+            return try writeOver(full, bytes)
+        }
         isDone = true
         let (folder, _) = parts(full)
         syncFolder(folder)
         removeUnfinished(in: folder)
         return (try? new.file.status()).map { Mark($0) }
+    }
+
+    /// Writes over what a file holds; where that fails, what was there is put back.
+    private static func writeOver(_ path: String, _ bytes: [UInt8]) throws(FileProblem) -> Mark {
+        let old = try read(path).bytes
+        let file = try Descriptor(opening: path, O_WRONLY | O_NOCTTY)
+        do throws(FileProblem) { try fill(file, bytes) } catch {
+            try? fill(file, old)
+            throw error
+        }
+        return Mark(try file.status())
+    }
+
+    private static func fill(_ file: borrowing Descriptor, _ bytes: [UInt8]) throws(FileProblem) {
+        guard lseek(file.number, 0, SEEK_SET) == 0 else { throw .last }
+        try put(bytes, file)
+        guard ftruncate(file.number, off_t(bytes.count)) == 0, fsync(file.number) == 0 else { throw .last }
     }
 
     private static func put(_ bytes: [UInt8], _ file: borrowing Descriptor) throws(FileProblem) {
@@ -72,5 +98,17 @@ extension WholeFile {
     package static func parts(_ path: String) -> (folder: String, name: String) {
         guard let slash = path.lastIndex(of: "/") else { return ("", path) }
         return (String(path[...slash]), String(path[path.index(after: slash)...]))
+    }
+}
+
+extension Descriptor {
+    /// Gives a new file the owner, the group and the permissions of an old one.
+    ///
+    /// - Returns: whether it has them.
+    fileprivate func becomesLike(_ old: PresentFile) throws(FileProblem) -> Bool {
+        let own = try status()
+        let isAnothers = own.st_uid != old.owner || own.st_gid != old.group
+        if isAnothers, fchown(number, old.owner, old.group) != 0 { return false }
+        return fchmod(number, old.mode) == 0
     }
 }

@@ -37,22 +37,27 @@ package enum WholeFile {
     /// What stands at a path.
     package enum Place {
         case nothing
-        case file(Mark, mode: UInt32)
+        case file(PresentFile)
         /// A terminal, `/dev/null`: it is written to, never replaced.
         case device
     }
 
     /// What stands at a path where a file is to be written.
     ///
-    /// - Throws: why nothing can be written there.
+    /// - Throws: why nothing can be written there: it is a folder, a link that leads to nothing, a file that may only be
+    ///   read. One that nobody may write is left by a user too who may do everything.
     package static func place(_ path: String) throws(FileProblem) -> Place {
         var status = stat()
         guard stat(path, &status) == 0 else {
-            if errno == ENOENT { return .nothing }
-            throw .last
+            let problem = FileProblem.last(at: path)
+            if problem == .missing { return .nothing }
+            throw problem
         }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: return .file(Mark(status), mode: UInt32(status.st_mode & 0o777))
+        case S_IFREG:
+            guard status.st_mode & 0o222 != 0 else { throw .protected }
+            if faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0 { throw errno == EACCES ? .protected : .last }
+            return .file(PresentFile(status))
         case S_IFCHR: return .device
         case S_IFDIR: throw .isFolder
         default: throw .notOrdinary
@@ -60,7 +65,29 @@ package enum WholeFile {
     }
 }
 
+/// A file that stands where one is to be written, and what the new one is to have of it.
+package struct PresentFile {
+    package let mark: WholeFile.Mark
+    let mode: mode_t
+    let owner: uid_t
+    let group: gid_t
+    /// Whether it has other names: hard links.
+    let hasOtherNames: Bool
+
+    init(_ status: stat) {
+        mark = WholeFile.Mark(status)
+        (mode, owner, group) = (status.st_mode & 0o777, status.st_uid, status.st_gid)
+        hasOtherNames = status.st_nlink > 1
+    }
+}
+
 extension WholeFile {
+    /// What tells the file at a path from others of its name; nil where there is none.
+    package static func mark(_ path: String) -> Mark? {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Mark(status) : nil
+    }
+
     /// Whether there is surely nothing at a path.
     package static func isMissing(_ path: String) -> Bool {
         var status = stat()

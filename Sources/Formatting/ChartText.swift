@@ -30,11 +30,14 @@ package struct ChartText {
     func append(_ chart: Chart, to bytes: inout [UInt8]) { append(told(chart), form, to: &bytes) }
 
     /// Appends the chart in another form.
-    package func append(_ form: TerminalForm, to bytes: inout [UInt8]) {
-        if let chart { append(told(chart), form, to: &bytes) }
+    ///
+    /// - Returns: What that does not show, which stands below it too.
+    package func append(_ form: TerminalForm, to bytes: inout [UInt8]) -> [ChartRemark] {
+        chart.map { append(told($0), form, to: &bytes) } ?? []
     }
 
-    private func append(_ scene: Scene, _ form: TerminalForm, to bytes: inout [UInt8]) {
+    @discardableResult
+    private func append(_ scene: Scene, _ form: TerminalForm, to bytes: inout [UInt8]) -> [ChartRemark] {
         let drawing = scene.drawn(form)
         for (index, line) in drawing.lines.enumerated() {
             if index > 0 { bytes.append(0x0A) }
@@ -45,14 +48,18 @@ package struct ChartText {
             bytes.append(0x0A)
             form.ink.append("\(form.ink.isPlain ? "" : "  ")\(words)".utf8, in: .note, to: &bytes)
         }
+        return drawing.remarks.map { ChartRemark($0) }
     }
 
-    /// The picture as SVG; empty where no chart is drawn.
-    package var svg: String { chart.map { told($0).svg() } ?? "" }
+    /// The picture as SVG, and what it does not show; empty where no chart is drawn.
+    package var svg: (text: String, remarks: [ChartRemark]) {
+        guard let drawing = chart.map({ told($0).drawnSVG() }) else { return ("", []) }
+        return (drawing.text, drawing.remarks.map { ChartRemark($0) })
+    }
 }
 
 /// What a picture does not show, to be put into words.
-package struct ChartRemark: Finding, Equatable {
+package struct ChartRemark: Finding, Hashable {
     package let remark: SceneRemark
 
     package init(_ remark: SceneRemark) { self.remark = remark }

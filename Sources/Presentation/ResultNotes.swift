@@ -11,41 +11,44 @@ package struct ResultNotes {
     package init(_ evaluator: Evaluator) { self.evaluator = evaluator }
 
     package func append(on value: Value, _ span: Span, _ source: Source, to notes: inout [Diagnostic]) {
-        func note(_ code: DiagnosticCode, _ message: String) {
-            notes.append(Diagnostic(.note, code, message, labels: [Label(source, span)]))
+        func note(_ finding: any Finding) {
+            notes.append(Diagnostic(.note, finding, labels: [Label(source, span)]))
         }
         switch value {
         case .quantity(let quantity):
-            if let basis = evaluator.state.bases[quantity.basis] {
-                if basis.isMixed { note(.mixedBasis, "mixes \(name(ofMixture: quantity.basis))") }
-                if basis.isAnnualized { note(.annualized, "a run-rate: it assumes an even year") }
+            let bases = evaluator.state.bases
+            if let basis = bases[quantity.basis] {
+                if basis.isMixed {
+                    let length = bases.length(of: quantity.basis).map { length in
+                        length.months.map { ResultFinding.Length.months($0) } ?? .days(length.days)
+                    }
+                    note(ResultFinding.mixture(of: bases.fullName(quantity.basis), over: length))
+                }
+                if basis.isAnnualized { note(ResultFinding.runRate) }
             }
             if let digits = NotatedAmount.tooLong(quantity, evaluator.state.units) {
-                note(.remark, "as a fraction it would have \(digits) digits")
+                note(ResultFinding.longFraction(digits: digits))
             }
-            if quantity.qualifiers == 0, let marked { note(.qualified, marked) }
+            if quantity.qualifiers == 0, let marked { note(marked) }
         case .missing(let missing):
-            if let words = missing.words { note(.missingFigure, words) }
+            if let name = missing.name {
+                note(
+                    ResultFinding.missing(
+                        .missing(
+                            name: name, available: missing.available, hint: missing.hint, later: missing.later)))
+            }
         case .company: break
         default:
-            if let marked { note(.qualified, marked) }
+            if let marked { note(marked) }
         }
     }
 
-    /// `FY2023 with FY2024`, and of a mean of flows its length.
-    private func name(ofMixture basis: BasisID) -> String {
-        let bases = evaluator.state.bases
-        guard let length = bases.length(of: basis) else { return bases.fullName(basis) }
-        let words = length.months.map { $0 == 1 ? "1 month" : "\($0) months" } ?? "\(length.days) days"
-        return "\(bases.fullName(basis)), as a flow over \(words)"
-    }
-
-    /// `rests on figures marked: about, expected (burn)`.
-    private var marked: String? {
+    /// The figures with qualifiers that it rests on.
+    private var marked: ResultFinding? {
         guard !evaluator.report.rests.isEmpty else { return nil }
-        let parts = evaluator.report.rests.map { name in
-            name == .others ? "and others" : "\(QualifierWords.text(name.qualifiers, separator: ", ")) (\(name.name))"
-        }
-        return "rests on figures marked: \(parts.joined(separator: "; "))"
+        return .rests(
+            on: evaluator.report.rests.map { name in
+                name == .others ? nil : (QualifierWords.text(name.qualifiers, separator: ", "), name.name)
+            })
     }
 }

@@ -5,7 +5,8 @@ import Numbers
 import Reporting
 import Resolution
 
-/// Charts in machine-readable output: what is drawn as numbers, in full and in the unit of the axis without its scale.
+/// Charts in machine-readable output: what is drawn as numbers, in full. The unit of an axis is that of these numbers; how the
+/// picture writes them, in which unit and divided by what, is told apart where it is another.
 extension ValueJSON {
     /// The pictures below a table.
     func write(_ charts: [Chart], to json: inout JSONWriter) {
@@ -25,9 +26,17 @@ extension ValueJSON {
         write(scene.across, to: &json)
         json.name("up")
         write(scene.up, to: &json)
+        if let fields = scene.fields {
+            json.name("fields")
+            write(.amounts(fields), to: &json)
+        }
+        // Classes and fields are of no series.
+        let isOfSeries = scene.marks.contains { $0.series != nil }
         json.name("series")
         json.beginList()
-        for (index, name) in scene.series.enumerated() { write(index, name, of: scene, to: &json) }
+        if isOfSeries {
+            for (index, name) in scene.series.enumerated() { write(index, name, of: scene, to: &json) }
+        }
         json.endList()
         let parts = scene.marks.filter { $0.series == nil }
         if !parts.isEmpty {
@@ -35,7 +44,7 @@ extension ValueJSON {
             json.beginList()
             for (index, mark) in parts.enumerated() {
                 if index % 1024 == 0, isStoppable, state.isStopped { return }
-                write(mark, to: &json)
+                write(mark, of: scene, to: &json)
             }
             json.endList()
         }
@@ -62,9 +71,15 @@ extension ValueJSON {
             json.endList()
         case .amounts(let amounts):
             json.field("title", amounts.title)
-            json.field("unit", amounts.unit)
-            json.name("factor")
-            write(amounts.factor, to: &json)
+            json.field("unit", amounts.markUnit ?? amounts.unit)
+            if let own = amounts.markUnit, own != amounts.unit || amounts.factor != 1 {
+                json.name("shown")
+                json.beginObject()
+                json.field("unit", amounts.unit)
+                json.name("factor")
+                write(amounts.factor, to: &json)
+                json.endObject()
+            }
         case .days(let title):
             json.field("title", title)
             json.field("days", true)
@@ -77,13 +92,14 @@ extension ValueJSON {
         json.field("name", name)
         json.name("marks")
         json.beginList()
-        for mark in scene.marks where mark.series == index { write(mark, over: scene.across, to: &json) }
+        for mark in scene.marks where mark.series == index { write(mark, of: scene, to: &json) }
         json.endList()
         json.endObject()
     }
 
-    /// - Parameter axis: the lower one, so that days are written as such.
-    private func write(_ mark: Mark, over axis: Charts.Axis? = nil, to json: inout JSONWriter) {
+    private func write(_ mark: Mark, of scene: Scene, to json: inout JSONWriter) {
+        // Days are written as such.
+        let (kind, axis) = (scene.kind, scene.across)
         switch mark {
         case .path(_, let points):
             json.beginObject()
@@ -111,6 +127,7 @@ extension ValueJSON {
         case .bar(let bar):
             json.beginObject()
             json.field("place", bar.place)
+            if bar.tone == .total { json.field("total", true) }
             json.name("from")
             write(bar.from, to: &json)
             json.name("to")
@@ -120,6 +137,8 @@ extension ValueJSON {
                 write(middle, to: &json)
             }
             json.field("label", bar.label)
+            // What the input is at that end of a tornado.
+            if kind == .tornado { json.field("input", bar.startLabel) }
             json.endObject()
         case .column(let from, let to, let height):
             json.beginObject()
@@ -140,9 +159,9 @@ extension ValueJSON {
         }
     }
 
-    private func write(_ point: Point, _ axis: Charts.Axis?, to json: inout JSONWriter) {
+    private func write(_ point: Point, _ axis: Charts.Axis, to json: inout JSONWriter) {
         json.beginList()
-        if case .days? = axis {
+        if case .days = axis {
             json.text(Day(number: Int32(point.x)).description)
         } else {
             write(point.x, to: &json)

@@ -28,7 +28,7 @@ package struct ReportFile {
         do throws(FileProblem) {
             if case .nothing = try WholeFile.place(path) { return }
         } catch { throw .file(error) }
-        if !script.isEmpty, fullPath(path) == fullPath(script) { throw .script }
+        if !script.isEmpty, WholeFile.mark(path) == WholeFile.mark(script) { throw .script }
         guard !forces, !isReport else { return }
         throw .exists
     }

@@ -45,7 +45,7 @@ struct ScriptFormatting {
         let before: WholeFile.Mark?
         do throws(FileProblem) {
             if path.isEmpty { throw .nameless }
-            before = try mark(path)
+            before = WholeFile.mark(path)
             bytes = try WholeFile.read(path, largest: ScriptFormatting.largest).bytes
         } catch { return cannotRead(path, error) }
         guard let text = laidOut(bytes, path) else { return false }
@@ -55,7 +55,7 @@ struct ScriptFormatting {
             return false
         }
         do throws(FileProblem) {
-            guard try mark(path) == before else {
+            guard WholeFile.mark(path) == before else {
                 output.diagnostic("suan: '\(path.visible)' was not laid out: it was changed meanwhile")
                 return false
             }
@@ -66,12 +66,6 @@ struct ScriptFormatting {
         }
         output.result("laid out: \(path.visible)")
         return true
-    }
-
-    /// What tells the file from another at its path; nil where it is no ordinary one.
-    private func mark(_ path: String) throws(FileProblem) -> WholeFile.Mark? {
-        if case .file(let mark, _) = try WholeFile.place(path) { return mark }
-        return nil
     }
 
     private func layOutInput() -> Bool {

@@ -47,6 +47,59 @@ import Testing
         #expect(!text.unicodeScalars.contains { 0x2500...0x28FF ~= $0.value })
     }
 
+    /// A line through an amount leaves the labels that it meets whole, the spaces within them too.
+    @Test func linesGoRoundLabels() {
+        var scene = Scene(
+            .bar, title: "", across: .names(["a", "b", "c"], title: ""),
+            up: .amounts(AmountAxis(unit: "USD", holdsZero: true)),
+            marks: [5.0, 132, 20].enumerated().map { place, value in
+                .bar(Bar(place: place, to: value, label: "\(Int(value)) US dollar"))
+            })
+        for value in stride(from: 0.0, through: 150, by: 5) {
+            scene.rules = [Rule(value, label: "")]
+            let text = Self.text(scene, TerminalForm(columns: 80))
+            for label in ["5 US dollar", "132 US dollar", "20 US dollar"] {
+                #expect(text.contains(label), "\(value): \(text)")
+            }
+        }
+    }
+
+    /// A step has one sign, however it is drawn.
+    @Test func stepsHaveOneSign() {
+        let steps: [(Double, Bar.Tone, String)] = [(5, .rise, "5 USD"), (-8, .fall, "-8 USD"), (-3, .total, "-3 USD")]
+        var level = 0.0
+        let marks = steps.enumerated().map { place, step -> Mark in
+            let from = step.1 == .total ? 0 : level
+            level = from + step.0
+            return .bar(Bar(place: place, from: from, to: level, tone: step.1, label: step.2))
+        }
+        let scene = Scene(
+            .waterfall, title: "", across: .names(["a", "b", "c"], title: ""),
+            up: .amounts(AmountAxis(unit: "USD", holdsZero: true)), marks: marks)
+        #expect(Self.text(scene, TerminalForm(ink: .plain)) == "a: +5 USD\nb: -8 USD\nc: -3 USD\n")
+        let drawn = Self.text(scene, TerminalForm(signs: .ascii))
+        #expect(drawn.contains(" -8 USD") && !drawn.contains("- -8") && drawn.contains("+5 USD"), "\(drawn)")
+    }
+
+    /// Fields have as many decimals as their room allows, and what is then alike is told.
+    @Test func fieldsAreWrittenAsWideAsTheyAre() {
+        func scene(_ columns: Int) -> Scene {
+            let names = (0..<columns).map { "\($0)" }
+            let marks = names.indices.map { column -> Mark in
+                .cell(column: column, row: 0, value: 1 + Double(column) * 0.00001, label: "1.0000\(column)")
+            }
+            return Scene(
+                .heat, title: "", across: .names(names, title: ""), up: .names(["a"], title: ""), marks: marks)
+        }
+        let wide = scene(3).drawnSVG(width: 400)
+        #expect(wide.text.contains(">1.00001<") && wide.remarks.isEmpty)
+        let narrow = scene(9).drawnSVG(width: 420)
+        #expect(narrow.text.contains(">1.000<") && narrow.remarks == [.alike(8)], "\(narrow.remarks)")
+        // Nothing is left of what has no room for a few digits.
+        #expect(scene(9).drawnSVG(width: 240).remarks.contains(.unwrittenLabels(9)))
+        #expect(scene(9).drawn(TerminalForm(columns: 40)).remarks.isEmpty)
+    }
+
     @Test func aLegendHasTheLooksOfItsBars() {
         var scene = Samples.tornado
         scene.series = ["low", "high"]

@@ -168,6 +168,26 @@ enum Samples {
             step(4, 0, 2400, .total, "2.4B USD"),
         ])
 
+    /// Parts of a whole, one of them too narrow for its amount.
+    static let barStacked: Scene = {
+        let shares = [[0.6, 0.42], [0.4, 0.28], [0, 0.29], [0, 0.01]]
+        var ends = [0.0, 0.0]
+        var scene = Scene(
+            .bar, title: "Owners", across: .names(["founding", "种子轮"], title: ""),
+            up: .amounts(AmountAxis(unit: "%", factor: 0.01, holdsZero: true)), series: ["Ann", "Bo", "Seed", "pool"],
+            marks: shares.enumerated().flatMap { series, parts in
+                parts.enumerated().compactMap { place, part -> Mark? in
+                    guard part > 0 else { return nil }
+                    let from = ends[place]
+                    ends[place] += part
+                    let label = "\(Int((part * 100).rounded()))%"
+                    return .bar(Bar(series: series, place: place, from: from, to: ends[place], label: label))
+                }
+            })
+        scene.isStacked = true
+        return scene
+    }()
+
     static let histogramBelow = Scene(
         .histogram, title: "净现值分布",
         across: .amounts(AmountAxis(title: "npv", unit: "亿 CNY", factor: 1e8, holdsZero: false)),
@@ -226,6 +246,7 @@ enum Samples {
     static let all: [(name: String, scene: Scene)] = [
         ("line", line), ("lines", lines), ("days", days), ("rates", rates), ("bar", bar), ("bar-long", barLong),
         ("bar-falling", barFalling), ("bar-series", barSeries), ("bar-many", barMany), ("bar-one", barOne),
+        ("bar-stacked", barStacked),
         ("histogram", histogram), ("waterfall", waterfall), ("waterfall-below", waterfallBelow), ("football", football),
         ("tornado", tornado), ("heat", heat), ("heat-diverging", heatDiverging), ("scatter", scatter), ("one", one),
         ("tornado-one-side", tornadoOneSide), ("waterfall-long", waterfallLong),

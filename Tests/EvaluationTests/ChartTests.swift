@@ -107,3 +107,76 @@ import Testing
         }
     }
 }
+
+/// What is said of a chart can be done: every kind that is offered for a value is drawn of it, and every kind that is drawn
+/// is offered.
+@Suite struct ChartPromiseTests {
+    static let sources = [
+        "[3, 1, 2]", "[3 USD, -1 USD, missing]", "[1, 2, 3, 4, 5, 6]", "1..60", "[5]", "8..12", "1 to 2", "1.0..2.0",
+        "[1.0..2.0, 2.0..3.0]", "[1 to 2, 3]", "minimax.revenue", "[minimax.revenue, minimax.rd]", "minimax.cash",
+        "minimax.cash + 1M USD", "minimax.cash + 1M USD @ 2025-09-30 in CNY", "table(n^2, n = 1..3)",
+        "table(1 / n, n = 0..2 step 1)", "table(a * b, a = 1..2, b = 1..2)", "table(n * (1 to 2), n = 1..3)",
+        "sensitivity(minimax.cash / minimax.burn)", "(compare [minimax, zhipu] in USD by valuation)",
+        "(compare [minimax, zhipu] in USD by valuation, cash)",
+        "(compare [minimax, zhipu] by annualize(revenue), valuation)",
+        "rates USD/CNY over 2025-09-01..2025-09-10", "[[\"a\", 1 USD, 2 USD], [\"b\", 3 USD, 4 USD]]",
+        "[[\"a\", missing, 3 USD]]", "[[\"a\", 1], [\"b\", 2]]", "[[\"a\", 1, 2, 3], [\"b\", 2, 3, 4]]",
+        "[[\"a\", 1, 2, 3, 4], [\"b\", 2, 3, 4, 5]]", "[[\"a\", 1.0..2.0], [\"b\", 3]]", "[1 USD, 2 month]",
+        "[100 USD @ FY2023, 120 USD @ FY2024, 150 USD @ FY2027]", "[100 USD @ FY2023, 90 USD @ 9M2024]",
+        "cap_table([[\"Ann\", 6M share], [\"Bo\", 4M share]], [[\"Seed\", 2M USD, 8M USD, 10%]])",
+        "chart([3, 1, 2])", "chart(table(a * b, a = 1..2, b = 1..2))", "enterprise_value(10B USD, debt = 3B USD)",
+        "1..500", "minimax", "\"words\"", "[]", "5",
+    ]
+
+    static let kinds = ["line", "bar", "histogram", "waterfall", "football", "tornado", "heat", "scatter"]
+
+    /// What stands behind some words of a message, up to its end.
+    private func list(_ text: String, after words: String) -> [String]? {
+        guard let start = text.indices.first(where: { text[$0...].hasPrefix(words) }) else { return nil }
+        return text[start...].dropFirst(words.count).split(separator: ",").map { String($0.drop { $0 == " " }) }
+    }
+
+    @Test(arguments: sources) func offeredKindsAreDrawn(_ source: String) throws {
+        let session = Session()
+        for more in ["", ", rule = 2", ", title = \"T\""] {
+            let answers = ChartPromiseTests.kinds.map { session.answer(to: "chart(\(source), \($0)\(more))") }
+            let drawn = zip(ChartPromiseTests.kinds, answers).filter { $1.chart != nil }.map(\.0)
+            for (kind, answer) in zip(ChartPromiseTests.kinds, answers) {
+                guard let error = answer.error else { continue }
+                if let offered = list(error.text, after: "this can be drawn as ") {
+                    #expect(Set(offered) == Set(drawn), "chart(\(source), \(kind)\(more)): \(error.text)")
+                } else if error.code == "no-chart", !error.text.contains("one amount"),
+                    !error.text.contains("one figure")
+                {
+                    #expect(drawn.isEmpty, "chart(\(source), \(kind)\(more)): \(error.text)")
+                }
+                if let fix = error.fix { #expect(!session.answer(to: fix).failed, "\(fix)") }
+            }
+        }
+        for note in session.answer(to: "chart(\(source))").messages("remark") {
+            // `chart([3, 1], line)`, or the kind alone of what is long.
+            for offered in list(note.text, after: "; others: ") ?? [] {
+                let kind = offered.last == ")" ? String(offered.dropLast()) : offered
+                guard ChartPromiseTests.kinds.contains(kind) else { continue }
+                #expect(session.answer(to: "chart(\(source), \(kind))").chart != nil, "\(source): \(offered)")
+            }
+        }
+    }
+
+    /// Amounts that are lacking are told by what stands beside them.
+    @Test(arguments: [
+        ("chart([1, missing, 3])", "no amount at item 2"),
+        ("chart([[\"a\", missing, 3 USD], [\"b\", 1 USD, 2 USD]], football)", "no amount at a (low)"),
+        ("chart([[\"a\", missing, 3 USD]], football)", "no amount at a (low)"),
+        ("chart([[\"a\", 1, missing, 3]], football)", "no amount at a (middle)"),
+        ("chart([[\"a\", 1, missing, 3], [\"b\", 1, 2, 3]], bar)", "no amount at a (amount 2)"),
+        ("chart(table(1 / x, x = 0..4 step 1))", "no amount at x = 0"),
+        ("chart(table(1 / (a - b), a = 1..2, b = 2..3))", "no amount at (a = 2, b = 2)"),
+        ("chart([minimax.revenue, minimax.rd])", "no amount at 9M2024 (minimax.rd)"),
+        ("chart((compare [minimax, zhipu] in USD by valuation, cash))", "no amount at zhipu (cash)"),
+    ]) func gapsAreNamed(_ line: String, _ told: String) {
+        let answer = Session().answer(to: line)
+        #expect(answer.chart != nil, "\(answer.description)")
+        #expect(answer.messages("undefined-cells").map(\.text).contains(told), "\(answer.description)")
+    }
+}

@@ -30,6 +30,34 @@ import Testing
         #expect(folder.names == ["a", "link"])
     }
 
+    /// A file that nobody may write stays, whoever asks; a link that leads to nothing is told, not replaced.
+    @Test func whatMayOnlyBeReadStays() throws {
+        let folder = try TestFolder()
+        folder.write("a", "as before")
+        #expect(chmod(folder.path + "/a", 0o444) == 0)
+        #expect(problem("x", folder.path + "/a") == .protected && folder.read("a") == "as before")
+        #expect(symlink("none/at/all", folder.path + "/link") == 0)
+        #expect(problem("x", folder.path + "/link") == .linkToNothing("none/at/all"))
+        #expect(throws: FileProblem.linkToNothing("none/at/all")) { try WholeFile.read(folder.path + "/link") }
+        #expect(folder.names == ["a", "link"])
+    }
+
+    /// A file with several names is written where it is, and keeps them; one of another owner keeps that.
+    @Test func aFileStaysWhatItIs() throws {
+        let folder = try TestFolder()
+        let (path, other) = (folder.path + "/a", folder.path + "/b")
+        folder.write("a", "a longer one than what comes")
+        #expect(link(path, other) == 0)
+        #expect(problem("short", path) == nil && folder.read("b") == "short" && folder.read("a") == "short")
+        #expect(problem("a longer one again", other) == nil && folder.read("a") == "a longer one again")
+        #expect(problem("x", path, replaces: false) == .exists)
+        unlink(other)
+        guard geteuid() == 0, chown(path, 65_534, 65_534) == 0 else { return }
+        #expect(problem("one", path) == nil && folder.read("a") == "one")
+        var status = stat()
+        #expect(stat(path, &status) == 0 && status.st_uid == 65_534 && status.st_gid == 65_534)
+    }
+
     @Test func whatCannotBeWrittenLeavesNothing() throws {
         let folder = try TestFolder()
         folder.write("file", "as before")

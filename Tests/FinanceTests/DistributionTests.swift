@@ -41,8 +41,8 @@ import Testing
         ((1, 2, 4), [0.7503735689468222, 1.5051834673472206, 3.4321866922522877]),
         ((-1, 0, 1), [-1.4143190834265496, -0.41006065168617056, 0.7791280297200638]),
     ])
-    func threePercentiles(_ ends: (Double, Double, Double), _ wanted: [Double]) throws {
-        let distribution = try #require(ShiftedLognormal(p5: ends.0, median: ends.1, p95: ends.2))
+    func threePercentiles(_ ends: (Double, Double, Double), _ wanted: [Double]) {
+        let distribution = ShiftedLognormal(p5: ends.0, median: ends.1, p95: ends.2)
         let chances = [0.05, 0.5, 0.95, 0.01, 0.25, 0.9]
         for (chance, quantile) in zip(chances, [ends.0, ends.1, ends.2] + wanted) {
             #expect((distribution.quantile(chance, 1 - chance) - quantile).magnitude < 1e-7)
@@ -53,7 +53,19 @@ import Testing
         #expect(ends.2 - ends.1 < ends.1 - ends.0 ? far.1 == 0 : far.0 == 0)
     }
 
-    @Test func halvesThatNoDoubleTells() { #expect(ShiftedLognormal(p5: 0, median: 1e-300, p95: 1e300) == nil) }
+    /// A half that is next to nothing, or nothing.
+    @Test(arguments: [(0.0, 1e-300, 1e300), (0, 0, 1), (-3, 2, 2), (4, 4, 4)])
+    func unlikeHalves(_ ends: (Double, Double, Double)) {
+        let distribution = ShiftedLognormal(p5: ends.0, median: ends.1, p95: ends.2)
+        for (chance, quantile) in zip([0.05, 0.5, 0.95], [ends.0, ends.1, ends.2]) {
+            #expect(
+                (distribution.quantile(chance, 1 - chance) - quantile).magnitude <= 1e-12
+                    * max(quantile.magnitude, ends.1))
+        }
+        let far = (distribution.chances(at: ends.0 - 100).below, distribution.chances(at: ends.2 + 100).above)
+        #expect(ends.1 == ends.0 ? far.0 == 0 : ends.1 == ends.2 ? far.1 == 0 : true)
+        #expect((distribution.chances(at: ends.1).below - 0.5).magnitude < 1e-12)
+    }
 
     /// The chance of less than a quantile is the one it was found of.
     @Test func chancesLeadBack() {

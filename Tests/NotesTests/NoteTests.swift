@@ -83,6 +83,46 @@ import Testing
         #expect(pieces("text\n\n```suan\n1\n") == ["line 3: noEnd", "plain i:1"])
     }
 
+    /// A block is ours in any case of its name, and in braces, as other programs write it; what stands beside is told.
+    @Test(arguments: [
+        "Suan", "SUAN", "{suan}", "{ suan }", "{.suan}", "{SUAN, fresh}", "suan,fresh", "{.suan .fresh}", "{#a .suan}",
+        "suan{1,3}", "{suan echo=false}", "suan:model", "suan.x", "suan title=\"a\"",
+    ])
+    func openings(info: String) {
+        let found = pieces("```\(info)\n1\n```\n")
+        let isTold =
+            ["{.suan .fresh}", "{#a .suan}", "suan{1,3}", "suan:model", "suan.x"].contains(info) || info.contains("=")
+        #expect(found.last == "plain i:1" && found.count == (isTold ? 2 : 1), "\(found)")
+        #expect(!isTold || found[0].hasPrefix("line 1: unknownWord"), "\(found)")
+    }
+
+    @Test(arguments: ["{r suan}", "{r}", "suan-x", "{suanx}", "{=html}", "{}", "{", "text suan", "sua"])
+    func otherOpenings(info: String) { #expect(pieces("```\(info)\n1\n```\n") == []) }
+
+    @Test func blocksInsideHTMLAreTold() {
+        #expect(pieces("<details>\n```suan\n1\n```\n</details>\n") == ["line 2: insideHTML"])
+        #expect(pieces("<details>\n\n```suan\n1\n```\n\n</details>\n") == ["plain i:1"])
+        #expect(pieces("<pre>\n```suan\n1\n```\n</pre>\n") == [])
+    }
+
+    /// The title of a link is plain text, also where it is defined.
+    @Test func titles() {
+        for text in [
+            "[x]: /u \"see `= 1`\"\n", "[x]: <a b>\n  'see `= 1`'\n", "[a](b \"see `= 1`\")\n",
+            "![a](b.svg \"see `= 1`\")\n",
+            "[y]: /v\n[x]: /u (see `= 1`)\n",
+        ] {
+            let found = pieces(text)
+            #expect(found.count == 1 && found[0].hasSuffix("valueInTitle"), "\(text) \(found)")
+        }
+        #expect(pieces("[y]: /v\n[x]: a.svg \"= chart(x)\"\n") == ["line 2: pictureByReference"])
+        #expect(pieces("[x]: /u \"a\"\nand `= 1`\n") == ["value 1"])
+        #expect(pieces("[x]: /u \"a `= 1`\" b\n") == ["value 1"])
+        #expect(pieces("[ ]: /u \"a `= 1`\"\n") == ["value 1"])
+        #expect(pieces("[x]: /u\n\"a `= 1`\" b\n") == ["value 1"])
+        #expect(pieces("# [x]: /u \"a `= 1`\"\n") == ["value 1"])
+    }
+
     @Test func deepNestingIsText() {
         let deep = String(repeating: "> ", count: 5_000) + "```suan\n"
         #expect(pieces(deep) == [])

@@ -228,4 +228,14 @@ import Testing
         }
         #expect(value.steps.prefix(2).map { $0.text } == ["x * 2", "x = 3.00 USD"])
     }
+
+    /// Of several numbers in a line each rests on its own figures.
+    @Test func printedNumbersRestOnTheirOwnFigures() throws {
+        let document = MadeReport("print \"{minimax.cash} and {minimax.burn in CNY/month} and {1 + 1}\"").document
+        let pieces = try #require(document.transcript.entries.first?.printed.first)
+        let rests = pieces.compactMap { if case .value(let value) = $0 { value.rests } else { nil } }
+        let paths = rests.map { $0.figures.map { document.transcript.figures[$0].path } }
+        #expect(paths == [["minimax.cash"], ["minimax.burn"], []])
+        #expect(rests.map(\.rates.count) == [0, 1, 0])
+    }
 }

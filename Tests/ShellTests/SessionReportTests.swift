@@ -38,7 +38,8 @@ import Testing
         unlink(path)
         #expect(play(lines + [":save \(path)"]).contains("saved 2 statements"))
         let refused = play(lines + [":report \(path)"])
-        #expect(refused.contains("error[unwritable-file]: there is a file `\(path)` already, which is no report"))
+        #expect(
+            refused.contains("error[unwritable-file]: `\(path)` cannot be written: there is a file that is no report"))
         #expect(refused.contains("--force"))
         #expect(play(lines + [":report \(path) --force"]).contains("reported 2 statements"))
         #expect(play(lines + [":report"]).contains("this command is :report FILE"))

@@ -89,6 +89,69 @@ import Testing
         #expect((try? WholeFile.read(folder.path + "/b.svg", largest: 1 << 20)) == nil)
     }
 
+    /// What a file does not show is told beside the answer, and what is no chart is offered as one.
+    @Test func filesTellWhatTheyDoNotShow() throws {
+        let folder = try TestFolder()
+        var configuration = Configuration()
+        configuration.writableFolders = [folder.path]
+        let session = Session(configuration)
+        func run(_ line: String) -> String {
+            var text = ""
+            _ = session.run(text: Array(line.utf8), name: "-", path: folder.path + "/a.suan") {
+                text += String(decoding: ($0.text ?? []) + $0.diagnostics, as: UTF8.self)
+            }
+            return text
+        }
+        let long = String(repeating: "a name without end ", count: 12)
+        for file in ["a.svg", "a.txt"] {
+            let told = run("write \"\(file)\" from chart([[\"\(long)\", 1 USD, 2 USD]], football)")
+            #expect(told.firstRange(of: "\(file): 1 name is shortened") != nil, "\(told)")
+        }
+        #expect(run("write \"b.svg\" from chart([3, 1, 2])").firstRange(of: "shortened") == nil)
+        for (value, isDrawn) in [
+            ("[3, 1, 2]", true), ("minimax.revenue", true), ("1 to 2", true), ("minimax.cash + 1M USD", true),
+            ("5", false),
+            ("\"text\"", false), ("minimax.cash", false), ("[1 USD, 2 month]", false),
+        ] {
+            let refused = run("write \"c.svg\" from \(value)")
+            let fix = "try: write \"c.svg\" from chart(\(value))"
+            #expect((refused.firstRange(of: fix) != nil) == isDrawn, "\(refused)")
+            if isDrawn { #expect(run("write \"c.svg\" from chart(\(value))").hasPrefix("wrote c.svg"), "\(value)") }
+        }
+        _ = run("[3, 1]")
+        #expect(run("write \"c.svg\"").firstRange(of: "try: write \"c.svg\" from chart(ans)") != nil)
+    }
+
+    /// In data, a unit stands beside numbers that are of it; how a picture scales them is told apart.
+    @Test(arguments: [
+        (
+            "chart(minimax.revenue)",
+            "\"up\":{\"title\":\"\",\"unit\":\"USD\",\"shown\":{\"unit\":\"M USD\",\"factor\":1000000}}"
+        ),
+        ("chart([3, 1, 2])", "\"up\":{\"title\":\"\",\"unit\":\"\"}"),
+        ("chart([3%, 1%])", "\"up\":{\"title\":\"\",\"unit\":\"%\"}"),
+        ("chart([3 亿 CNY, 2 亿 CNY] in 亿 CNY)", "\"unit\":\"CNY\",\"shown\":{\"unit\":\"亿 CNY\",\"factor\":100000000}"),
+        ("chart(3M USD to 9M USD)", "\"across\":{\"title\":\"\",\"unit\":\"USD\",\"shown\":{\"unit\":\"M USD\""),
+        ("chart(3 to 9)", "\"up\":{\"title\":\"samples\",\"unit\":\"\"},\"series\":[]"),
+        (
+            "chart(table(a * b * 1 USD, a = 1..2, b = 1..2))",
+            "\"fields\":{\"title\":\"\",\"unit\":\"USD\"},\"series\":[]"
+        ),
+        ("chart(table(a * b, a = 1..2, b = 1..2))", "\"fields\":{\"title\":\"\",\"unit\":\"\"}"),
+        ("chart(sensitivity(minimax.cash / minimax.burn in month))", "\"label\":\"41.66 month\",\"input\":\"-10%\""),
+        (
+            "chart([[\"a\", 1M USD], [\"b\", 2M USD]], waterfall)",
+            "{\"place\":2,\"total\":true,\"from\":0,\"to\":3000000,"
+        ),
+    ]) func unitsStandBesideTheirNumbers(_ line: String, _ wanted: String) {
+        var configuration = Configuration()
+        configuration.presentation.json = true
+        let session = Session(configuration)
+        var json = ""
+        _ = session.run(text: Array(line.utf8), name: "-") { json += String(decoding: $0.json ?? [], as: UTF8.self) }
+        #expect(json.firstRange(of: wanted) != nil, "\(json.prefix(900))")
+    }
+
     /// `:chart` draws the last result and leaves it as it was.
     @Test func theLastResultIsDrawn() {
         let session = Session()

@@ -32,7 +32,10 @@ struct BatchTests {
         #expect(
             lines[3].hasPrefix("failed  ")
                 && lines[4].contains("line 2: error[unknown-name]: nothing is called `nonsense`"))
-        #expect(lines[6] == "        error[unreadable-file]: it cannot be read: there is no such file", "\(some)")
+        #expect(
+            lines[6]
+                == "        error[unreadable-file]: it cannot be read: it is a link to `nowhere`, and there is nothing",
+            "\(some)")
         #expect(!some.output.utf8.contains(0x1B) || lines[7].contains("x"))
         #expect(
             lines.last?.hasPrefix("5 scripts, ") == true

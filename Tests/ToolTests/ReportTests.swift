@@ -54,10 +54,34 @@ struct ReportTests {
         let refused = try run("@model.suan", "-o", "@mine.html")
         #expect(refused.status == 1 && refused.errors.contains("--force replaces it") && text("mine.html") == "mine\n")
         #expect(try run("@model.suan", "-o", "@model.suan", "--force").status == 1)
+        link(folder.path + "/model.suan", folder.path + "/other.html")
+        #expect(try run("@model.suan", "-o", "@other.html", "--force").errors.contains("it is the script itself"))
         #expect(text("model.suan") == "1 + 1\n")
         #expect(try run("@model.suan", "-o", "@mine.html", "--force").status == 0)
         #expect(text("mine.html").hasPrefix("<!DOCTYPE html>"))
         #expect(try run("@model.suan", "-o", "@no/such/folder.html").status == 1)
+    }
+
+    /// `quit` ends a script, in a report as elsewhere; `help` is for who runs it, and no failure.
+    @Test func aScriptThatQuits() throws {
+        write("q.suan", "# A short one.\n1 + 1\nhelp npv\n2 * 21\n# Until here.\nquit\n# Not this.\n3 * 1000\n")
+        let made = try run("@q.suan")
+        #expect(made.status == 0 && made.errors == "", "\(made)")
+        let results = text("q.html").split(separator: "<section aria-labelledby=\"script\"").first ?? ""
+        #expect(results.contains("42") && results.contains("Until here.") && !results.contains("3000"))
+        #expect(!results.contains("Not this."))
+        write("q.suan", "quit\n1\n")
+        #expect(try run("@q.suan").status == 0)
+    }
+
+    @Test func whatMayOnlyBeReadStays() throws {
+        write("model.suan", "1 + 1\n")
+        #expect(try run("@model.suan").status == 0)
+        chmod(folder.path + "/model.html", 0o444)
+        let before = text("model.html")
+        let refused = try run("@model.suan", "--force", "--title", "New")
+        #expect(refused.status == 1 && refused.errors.contains("it may only be read"), "\(refused)")
+        #expect(text("model.html") == before)
     }
 
     @Test func aScriptThatFails() throws {

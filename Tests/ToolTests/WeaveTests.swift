@@ -83,6 +83,44 @@ struct WeaveTests {
         }
     }
 
+    /// A note that may only be read is left with all its pictures, and checked as any other; one with two names keeps both.
+    @Test func aNoteStaysTheFileItIs() throws {
+        write("a.md", "`= 1`\n\n![a](a.svg \"= chart([1, 2])\")\n")
+        chmod(path("a.md"), 0o444)
+        let refused = try weave("@a.md")
+        #expect(
+            refused.status == 1 && refused.errors == "suan: '\(path("a.md"))' was not written: it may only be read\n",
+            "\(refused)")
+        #expect(read("a.md").hasPrefix("`= 1`") && access(path("a.svg"), F_OK) != 0)
+        #expect(try weave("--check", "@a.md").output.contains("+<span"))
+        #expect(try weave("@a.md", "-o", "@e.md").status == 0 && read("e.md").hasPrefix("<span"))
+        write("b.md", "`= 1`\n")
+        link(path("b.md"), path("c.md"))
+        #expect(try weave("@b.md").status == 0 && read("c.md").hasPrefix("<span"))
+        symlink("nowhere.md", path("d.md"))
+        let dangling = try weave("@d.md")
+        #expect(dangling.errors.contains("it is a link to `nowhere.md`, and there is nothing"), "\(dangling)")
+    }
+
+    @Test func aPictureThatCannotBeWrittenIsTold() throws {
+        symlink("none.svg", path("a.svg"))
+        write("a.md", "![a](a.svg \"= chart([1, 2])\")\n")
+        let dangling = try weave("@a.md")
+        #expect(dangling.status == 1 && dangling.errors.contains("it is a link to `none.svg`"), "\(dangling)")
+        #expect(access(path("none.svg"), F_OK) != 0)
+        for (address, words) in [
+            ("https://a.b/c.svg?x#y", "an address of the web is no file; write the name of one, such as c.svg"),
+            ("//a.b/c", "such as picture.svg"), ("data:image/svg+xml,x", "such as picture.svg"),
+            ("a.svg#x", "%3F and %23"), ("", "it has no name"),
+        ] {
+            write("b.md", "![a](<\(address)> \"= chart([1, 2])\")\n")
+            let run = try weave("@b.md")
+            #expect(run.status == 1 && run.errors.contains("b.md:1: ") && run.errors.contains(words), "\(run)")
+            #expect(try weave("--check", "@b.md").output.contains(words))
+            unlink(path("b.md"))
+        }
+    }
+
     @Test func errorsAreWrittenAndToldUntilTheyAreMeant() throws {
         write("a.md", "```suan\n1 / 0\n```\n")
         for _ in 0..<2 {
@@ -136,7 +174,7 @@ struct WeaveTests {
 
     @Test(arguments: [
         [], ["--check", "-o", "x", "a"], ["--check", "--html", "x", "a"], ["-o", "x", "a", "b"],
-        ["--html", "x", "a", "b"],
+        ["--html", "x", "a", "b"], ["-o", "x", "--html", "x", "a"],
         ["--folder", "", "a"], ["--nonsense", "a"],
     ])
     func wrongUsage(arguments: [String]) throws {

@@ -22,10 +22,7 @@ enum DistributionFunctions {
         let ends = try DistributionReading(call, amounts: 0..<3)
         if ends.isGiven(2) {
             try ends.requireMedian(0, 2, 1)
-            guard let skewed = ShiftedLognormal(p5: ends[0], median: ends[2], p95: ends[1]) else {
-                throw ends.wrongParameters
-            }
-            return try ends.drawn(skewed)
+            return try ends.drawn(ShiftedLognormal(p5: ends[0], median: ends[2], p95: ends[1]))
         }
         let written = WrittenCall(call)
         let (low, high) = (written.exactText(0), written.exactText(1))

@@ -111,7 +111,7 @@ struct DistributionReading {
     }
 
     func requireMedian(_ low: Int, _ median: Int, _ high: Int) throws(Failure) {
-        guard self[low] < self[median], self[median] < self[high] else {
+        guard self[low] <= self[median], self[median] <= self[high] else {
             throw call.failure(ShapeProblem.medianOutside, at: [(low, ""), (median, ""), (high, "")])
         }
     }

@@ -12,8 +12,8 @@ struct BarLanes {
 
     init(_ scene: Scene) {
         var places: [[[Bar]]] = Array(repeating: [], count: scene.barNames.count)
-        // A waterfall's and a tornado's bars of one place belong together.
-        let shares = scene.kind == .tornado || scene.kind == .waterfall
+        // A waterfall's and a tornado's bars of one place belong together, and so do the parts of a whole.
+        let shares = scene.kind == .tornado || scene.kind == .waterfall || scene.isStacked
         for bar in scene.bars {
             let lane = shares ? places[bar.place].firstIndex { $0.allSatisfy { !Self.overlap($0, bar) } } : nil
             if let lane { places[bar.place][lane].append(bar) } else { places[bar.place].append([bar]) }

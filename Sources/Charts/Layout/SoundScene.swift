@@ -116,6 +116,15 @@ extension Scene {
     /// Whether its rules go from the bottom to the top.
     var hasUprightRules: Bool { kind == .histogram || hasLyingBars }
 
+    /// What is measured, beside the title: of the upper axis, of that along which bars lie, or of fields.
+    var headCaption: String {
+        switch kind {
+        case .heat: fields.map { Axis.amounts($0).caption } ?? ""
+        case .waterfall, .bar, .tornado, .football: Axis.amounts(barAxis).caption
+        case .line, .histogram, .scatter: up.caption
+        }
+    }
+
     /// The names that bars stand beside.
     var barNames: [String] {
         for case .names(let names, _) in [up, across] { return names }
@@ -131,4 +140,7 @@ extension Scene {
     var bars: [Bar] {
         marks.compactMap { if case .bar(let bar) = $0 { bar } else { nil } }
     }
+
+    /// The rows that its bars take where they lie.
+    var rowCount: Int { isStacked ? barNames.count : bars.count }
 }

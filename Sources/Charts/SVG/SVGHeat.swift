@@ -1,14 +1,14 @@
 /// A heat map: a field of colour for each value, with the number in it.
 struct SVGHeat {
     private let scene: Scene
-    private let grid: HeatGrid
+    private var grid: HeatGrid
 
     init(_ sound: SoundScene) {
         scene = sound.scene
         grid = HeatGrid(sound.scene)
     }
 
-    func draw(_ sheet: inout SVGSheet) {
+    mutating func draw(_ sheet: inout SVGSheet) {
         guard !grid.columns.isEmpty, !grid.rows.isEmpty else { return }
         let longest = grid.rows.map { SVGSheet.measure($0) }.max() ?? 0
         let title = SVGSheet.measure(scene.up.caption)
@@ -16,6 +16,7 @@ struct SVGHeat {
         let left = SVGSheet.margin + nameRoom + 8
         let right = sheet.width - SVGSheet.margin
         let each = (right - left) / Double(grid.columns.count)
+        sheet.tally.alike += grid.shorten(to: each - 4, SVGSheet.measure)
         let tall = max(14, min(34, each * 0.8))
         // The title of the columns, and their names, above; that of the rows over the names of the rows.
         if !scene.across.caption.isEmpty {

@@ -18,8 +18,10 @@ struct SVGLying {
         let longest = scene.barNames.map { SVGSheet.measure($0) }.max() ?? 0
         nameRoom = min(longest, sheet.width * 0.3)
         field = SVGSheet.margin + nameRoom + 10...sheet.width - SVGSheet.margin
-        let kind = scene.kind
-        labels = lanes.lanes.map { lane in lane.bars.map { BarLabels($0, in: lane.bars, kind, rise: "▲", fall: "▼") } }
+        let whole = scene
+        labels = lanes.lanes.map { lane in
+            lane.bars.map { BarLabels($0, in: lane.bars, whole, rise: "▲", fall: "▼") }
+        }
         let extent = scene.hasLyingBars ? sound.across : sound.up
         let amounts = scene.barAxis
         func fitting(_ room: Double) -> AmountScale {
@@ -68,6 +70,13 @@ struct SVGLying {
                 let base = rows[index].y + 13
                 sheet.text(label.high, x(bar.high) + 6, base, .start, "label")
                 sheet.text(label.low, x(bar.low) - 6, base, .end, "label")
+                guard scene.isStacked, !bar.label.isEmpty else { continue }
+                // On its part of the whole, where that is wide enough.
+                if SVGSheet.measure(bar.label) + 6 <= x(bar.high) - x(bar.low) {
+                    sheet.text(bar.label, (x(bar.low) + x(bar.high)) / 2, base, .middle, "label")
+                } else {
+                    sheet.tally.unwrittenLabels += 1
+                }
             }
         }
         sheet.bottom = bottom

@@ -1,25 +1,7 @@
 import Reporting
 
-/// Text in SVG: escaped, and measured without a font.
+/// Text in SVG, measured without a font.
 enum SVGText {
-    /// Appends text so that it stays text: markup is escaped, and what XML does not allow, what would break a line or turn the
-    /// direction of reading is shown as a sign.
-    ///
-    /// Source: Extensible Markup Language 1.0, fifth edition, sections 2.2 (Char) and 2.4.
-    static func append(_ text: String, to bytes: inout [UInt8]) {
-        for scalar in text.visible.unicodeScalars {
-            switch scalar {
-            case "&": bytes.append(contentsOf: "&amp;".utf8)
-            case "<": bytes.append(contentsOf: "&lt;".utf8)
-            case ">": bytes.append(contentsOf: "&gt;".utf8)
-            case "\"": bytes.append(contentsOf: "&quot;".utf8)
-            case "'": bytes.append(contentsOf: "&#39;".utf8)
-            case "\u{FFFE}", "\u{FFFF}": bytes.append(contentsOf: "\u{FFFD}".utf8)
-            default: bytes.append(scalar: scalar)
-            }
-        }
-    }
-
     /// The width of a text in pixels, rather too wide than too narrow: which font is there is not known.
     static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
         var width = 0

@@ -23,18 +23,10 @@ extension Scene {
         sheet.tally.withoutPlace = sound.dropped
         sheet.tally.isEmpty = sound.isEmpty
         sheet.tally.thinned = sound.thinned
-        sheet.head(title, svgCaption)
+        sheet.head(title, headCaption)
         if !sound.isEmpty { sound.draw(&sheet) }
         return SVGDrawing(
             text: sheet.document(title: title, sentence: sentence), remarks: sheet.tally.remarks(after: remarks))
-    }
-
-    private var svgCaption: String {
-        switch kind {
-        case .heat: ""
-        case .waterfall, .bar, .tornado, .football: Axis.amounts(barAxis).caption
-        case .line, .histogram, .scatter: up.caption
-        }
     }
 }
 
@@ -48,12 +40,14 @@ extension SoundScene {
         case .histogram: SVGStanding(self, sheet).drawColumns(&sheet)
         case .bar, .waterfall, .football, .tornado:
             let standing = SVGStanding(self, sheet)
-            if !scene.hasLyingBars, standing.hasRoom || scene.bars.count > Self.mostLanes {
+            if !scene.hasLyingBars, !scene.isStacked && standing.hasRoom || scene.rowCount > Self.mostLanes {
                 standing.drawBars(&sheet)
             } else {
                 SVGLying(self, sheet).draw(&sheet)
             }
-        case .heat: SVGHeat(self).draw(&sheet)
+        case .heat:
+            var heat = SVGHeat(self)
+            heat.draw(&sheet)
         }
     }
 }

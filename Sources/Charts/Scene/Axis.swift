@@ -16,17 +16,21 @@ package struct AmountAxis: Sendable, Equatable {
     package var unit: String
     /// How many of the marks' amounts one of the unit is: 1e6 for `M USD`, 0.01 for `%`.
     package var factor: Double
+    /// What the marks' amounts are of: `USD` where the unit is `M USD`; nil where that is told by the unit and the factor.
+    package var markUnit: String?
     /// Whether zero must lie on it: where lengths are compared.
     package var holdsZero: Bool
     /// Whether thousands are grouped beside ticks, `10,000`.
     package var groups: Bool
 
     package init(
-        title: String = "", unit: String, factor: Double = 1, holdsZero: Bool, groups: Bool = false
+        title: String = "", unit: String, factor: Double = 1, markUnit: String? = nil, holdsZero: Bool,
+        groups: Bool = false
     ) {
         self.title = title
         self.unit = unit
         self.factor = factor
+        self.markUnit = markUnit
         self.holdsZero = holdsZero
         self.groups = groups
     }

@@ -11,16 +11,22 @@ package struct Scene: Sendable, Equatable {
     /// What several lines, or bars beside each other, are called; one without a name where there is one alone.
     package var series: [String]
     package var marks: [Mark]
+    /// What the fields of a heat map are measured in, which has no axis for that; nil for every other kind.
+    package var fields: AmountAxis?
+    /// Whether the bars beside a name are parts of one whole, one after the other.
+    package var isStacked = false
     /// Amounts that a thin line runs through: the base of a tornado, the price of a football field.
     package var rules: [Rule]
     /// What is to be known of what is not seen: gaps, points that were thinned.
     package var remarks: [SceneRemark]
     /// One sentence for who cannot see it. Written where all sentences are.
     package var sentence: String
+    /// Whether the last name across is no name of its amounts, but that of their total.
+    package var hasTotal = false
 
     package init(
         _ kind: ChartKind, title: String, across: Axis, up: Axis, series: [String] = [""], marks: [Mark],
-        rules: [Rule] = [], remarks: [SceneRemark] = [], sentence: String = ""
+        fields: AmountAxis? = nil, rules: [Rule] = [], remarks: [SceneRemark] = [], sentence: String = ""
     ) {
         self.kind = kind
         self.title = title
@@ -28,6 +34,7 @@ package struct Scene: Sendable, Equatable {
         self.up = up
         self.series = series
         self.marks = marks
+        self.fields = fields
         self.rules = rules
         self.remarks = remarks
         self.sentence = sentence
@@ -42,6 +49,11 @@ package enum ChartKind: String, Sendable, CaseIterable {
     package var isLying: Bool { self == .football || self == .tornado }
 }
 
+/// The words in a picture that are no names of what is drawn.
+package enum SceneWord: String, CaseIterable, Sendable {
+    case total, samples, count, median
+}
+
 /// A line through one amount of the axis that has amounts.
 package struct Rule: Sendable, Equatable {
     package var value: Double
@@ -51,7 +63,7 @@ package struct Rule: Sendable, Equatable {
 }
 
 /// What a picture does not show.
-package enum SceneRemark: Sendable, Equatable {
+package enum SceneRemark: Sendable, Hashable {
     /// Places without a value, by name.
     case gaps([String])
     /// How many points stand for how many; the highest and the lowest of each stretch are among them.
@@ -64,6 +76,8 @@ package enum SceneRemark: Sendable, Equatable {
     case shortened(Int)
     /// How many amounts beside bars, or in fields, are left out for want of room.
     case unwrittenLabels(Int)
+    /// How many fields are written as a field beside them is, though their values differ.
+    case alike(Int)
     /// How many values lie beyond the ends of the picture.
     case beyond(Int)
     /// There is no value to be drawn.

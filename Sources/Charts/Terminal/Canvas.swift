@@ -6,6 +6,8 @@ struct Canvas {
         /// Empty where the letter before reaches into it.
         var text = " "
         var role: Ink.Role?
+        /// Whether something stands there, be it the space between two words.
+        var isTaken = false
     }
 
     let width: Int
@@ -34,8 +36,8 @@ struct Canvas {
             if column >= 0, column + size <= width {
                 clear(row, column)
                 if size == 2 { clear(row, column + 1) }
-                cells[row * width + column] = Cell(text: String(sign), role: role)
-                if size == 2 { cells[row * width + column + 1] = Cell(text: "", role: role) }
+                cells[row * width + column] = Cell(text: String(sign), role: role, isTaken: true)
+                if size == 2 { cells[row * width + column + 1] = Cell(text: "", role: role, isTaken: true) }
             }
             column += size
         }
@@ -56,10 +58,10 @@ struct Canvas {
         cells[place] = Cell()
     }
 
-    /// Whether nothing stands in some cells of a row; what lies outside is not free.
+    /// Whether nothing stands in some cells of a row, and no text goes through them; what lies outside is not free.
     func isFree(_ row: Int, _ columns: Range<Int>) -> Bool {
         guard 0..<height ~= row, columns.lowerBound >= 0, columns.upperBound <= width else { return false }
-        return columns.allSatisfy { cells[row * width + $0].text == " " }
+        return columns.allSatisfy { !cells[row * width + $0].isTaken }
     }
 
     /// The rows as lines without spaces at their ends.

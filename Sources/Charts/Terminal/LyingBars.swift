@@ -28,7 +28,7 @@ struct LyingBars {
         let lanes = all.lanes.map { lane in
             (
                 lane: lane,
-                labels: lane.bars.map { BarLabels($0, in: lane.bars, scene.kind, rise: signs.rise, fall: signs.fall) }
+                labels: lane.bars.map { BarLabels($0, in: lane.bars, scene, rise: signs.rise, fall: signs.fall) }
             )
         }
         let extent = scene.hasLyingBars ? sound.across : sound.up
@@ -112,6 +112,7 @@ struct LyingBars {
             }
             guard case .lane(let lane, let labels) = entry else { continue }
             for (bar, label) in zip(lane.bars, labels) { write(label, bar, row, &canvas, &sheet) }
+            if scene.isStacked { for bar in lane.bars { writeWithin(bar, row, &canvas, &sheet) } }
         }
         sheet.append(canvas)
         drawAxis(&sheet)
@@ -159,6 +160,19 @@ struct LyingBars {
             let edge = origin + Int(distance.rounded(.down)) + (distance > 0 ? 1 : 0)
             put(label.low, row, edge - 1 - Sheet.cells(label.low), &canvas, &sheet)
         }
+    }
+
+    /// The amount of a part of a whole, on it where that is wide enough.
+    private func writeWithin(_ bar: Bar, _ row: Int, _ canvas: inout Canvas, _ sheet: inout Sheet) {
+        guard !bar.label.isEmpty else { return }
+        let filled = ruler.filled(scale.fraction(bar.from), scale.fraction(bar.to)).cells
+        let size = Sheet.cells(bar.label) + 2
+        guard size <= filled.count else {
+            sheet.tally.unwrittenLabels += 1
+            return
+        }
+        let start = plot.lowerBound + filled.lowerBound + (filled.count - size) / 2
+        canvas.put(" \(bar.label) ", row, start, .number)
     }
 
     private func put(_ label: String, _ row: Int, _ column: Int, _ canvas: inout Canvas, _ sheet: inout Sheet) {

@@ -20,15 +20,6 @@ extension Scene {
         if form.isTold, !sentence.isEmpty { sheet.text(sentence, .note, most: 12) }
         return TerminalDrawing(lines: sheet.lines, remarks: sheet.tally.remarks(after: remarks))
     }
-
-    /// What is measured, beside the title: of the upper axis, or of that along which bars lie.
-    private var headCaption: String {
-        switch kind {
-        case .heat: ""
-        case .waterfall, .bar, .tornado, .football: Axis.amounts(barAxis).caption
-        case .line, .histogram, .scatter: up.caption
-        }
-    }
 }
 
 extension SoundScene {
@@ -47,7 +38,8 @@ extension SoundScene {
         case .bar, .waterfall, .football, .tornado:
             let standing = StandingBars(self, form, sheet)
             let stands =
-                !scene.hasLyingBars && (scene.kind == .bar && standing.hasRoom || scene.bars.count > Self.mostRows)
+                !scene.hasLyingBars
+                && (scene.kind == .bar && !scene.isStacked && standing.hasRoom || scene.rowCount > Self.mostRows)
             if stands {
                 standing.legend(&sheet)
                 standing.drawBars(&sheet)

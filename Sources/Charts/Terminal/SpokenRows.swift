@@ -10,7 +10,8 @@ struct SpokenRows {
         if !scene.title.isEmpty { line(scene.title, &sheet) }
         if !scene.sentence.isEmpty { line(scene.sentence, &sheet) }
         for mark in scene.marks { write(mark, &sheet) }
-        for rule in scene.rules { line([rule.label, amount(rule.value, rulesAxis)], &sheet) }
+        // A label has the amount.
+        for rule in scene.rules { line(rule.label.isEmpty ? amount(rule.value, rulesAxis) : rule.label, &sheet) }
     }
 
     private var rulesAxis: Axis { scene.hasUprightRules ? scene.across : scene.up }
@@ -43,8 +44,7 @@ struct SpokenRows {
                 if bar.from != bar.to { text = "\(low) .. \(text)" }
                 if let middle = bar.middle { text += ", \(amount(middle, axis))" }
             case .tornado: if !bar.startLabel.isEmpty { text = "\(bar.startLabel), \(text)" }
-            case .waterfall where bar.tone == .rise || bar.tone == .fall:
-                text = "\(bar.tone == .rise ? "+" : "-") \(text)"
+            case .waterfall: text = bar.marked(rise: "+", fall: "-")
             default: break
             }
             line([name(bar.series), names.indices.contains(bar.place) ? names[bar.place] : "", text], &sheet)
@@ -52,8 +52,13 @@ struct SpokenRows {
             line(["\(amount(from, scene.across)) .. \(amount(to, scene.across))", amount(height, scene.up)], &sheet)
         case .cell(let column, let row, let value, let label):
             let text = value.map { label.isEmpty ? ExactDecimal($0).rounded(significant: 6).text() : label } ?? "-"
-            line(["\(place(Double(row), scene.up)), \(place(Double(column), scene.across))", text], &sheet)
+            line(["\(named(Double(row), scene.up)), \(named(Double(column), scene.across))", text], &sheet)
         }
+    }
+
+    /// A place with what the axis is of, `growth = 2%`.
+    private func named(_ x: Double, _ axis: Axis) -> String {
+        axis.caption.isEmpty ? place(x, axis) : "\(axis.caption) = \(place(x, axis))"
     }
 
     private func name(_ series: Int) -> String {

@@ -10,9 +10,9 @@ import Resolution
 extension ChartDrawing {
     func waterfall() throws(Failure) -> (Scene, ChartSummary) {
         let values = try self.values(grid.columns[0]).map { $0 ?? 0 }
-        var names = grid.rowNames
+        var names = try axisNames()
         let steps = grid.isBridge ? Array(values.dropLast()) : values
-        if !grid.isBridge { names.append("total") }
+        if !grid.isBridge { names.append(SceneWord.total.rawValue) }
         var marks: [Mark] = []
         var level = 0.0
         for (place, step) in steps.enumerated() {
@@ -29,9 +29,10 @@ extension ChartDrawing {
             throw evaluator.site.failure(ChartFinding.tooLarge, at: span)
         }
         marks.append(.bar(Bar(place: steps.count, to: total, tone: .total, label: scale.label(total))))
-        let scene = Scene(
+        var scene = Scene(
             kind, title: title, across: .names(names, title: ""), up: .amounts(scale.axis("", holdsZero: true)),
             marks: marks)
+        scene.hasTotal = !grid.isBridge
         let told = steps.enumerated().prefix(ChartDrawing.mostSteps).map { place, step in
             ChartSummary.Part.range(name: names[place], low: scale.label(step), middle: nil, high: "")
         }
@@ -91,7 +92,7 @@ extension ChartDrawing {
         var marks: [Mark] = []
         var parts: [ChartSummary.Part] = []
         var names: [String] = []
-        let isOfColumns = !grid.hasSpread && grid.columns.count > 1
+        let isOfColumns = grid.isOfEnds
         func add(_ name: String, _ ends: Ends?) {
             names.append(name)
             guard let ends else { return }
@@ -102,17 +103,20 @@ extension ChartDrawing {
                         startLabel: ends.low == ends.high ? "" : ends.texts.low, middle: ends.middle)))
             parts.append(.range(name: name, low: ends.texts.low, middle: ends.texts.middle, high: ends.texts.high))
         }
-        for (row, name) in grid.rowNames.enumerated() {
+        for (row, name) in try axisNames().enumerated() {
             try evaluator.limits.poll(span)
             if isOfColumns {
                 let all = try grid.columns.map { (column) throws(Failure) in
                     try column.cells[row].quantity.map { (amount) throws(Failure) in try scale.value(of: amount) }
                 }
-                guard let low = all[0], let high = all[all.count - 1] else {
+                // What has but one end is a point there, and which end is lacking is told.
+                let middle = all.count == 3 ? all[1] : nil
+                let known = [all[0], all[all.count - 1]].compactMap { $0 }
+                guard let low = known.first ?? middle, let high = known.last ?? middle else {
                     add(name, nil)
                     continue
                 }
-                add(name, Ends(low, all.count == 3 ? all[1] : nil, high, scale))
+                add(name, Ends(low, known.isEmpty ? nil : middle, high, scale))
             } else {
                 for column in grid.columns {
                     let label = grid.columns.count == 1 ? name : "\(name) \(column.title)"
@@ -138,7 +142,7 @@ extension ChartDrawing {
         }
         let middle = try scale.value(of: base)
         let digits = base.number.isSampled ? ChartScale.digitsOfSamples : scale.digits
-        let names = grid.rowNames
+        let names = try axisNames()
         let (low, high) = (try values(grid.columns[0]), try values(grid.columns[1]))
         func label(_ value: Double) -> String { scale.label(value, digits: digits) }
         var marks: [Mark] = []
@@ -171,25 +175,24 @@ extension ChartDrawing {
         guard case .matrix(let down, let across, _) = grid.nature else {
             throw evaluator.site.failure(ChartFinding.empty, at: span)
         }
-        let names = grid.rowNames
+        let names = try axisNames()
         var marks: [Mark] = []
         var (lowest, highest): ((Double, String)?, (Double, String)?) = (nil, nil)
-        let places = try fieldPlaces()
+        let columns = try grid.columns.map { (column) throws(Failure) in try values(column) }
+        let (labels, alike) = try fieldLabels(columns)
         for (place, column) in grid.columns.enumerated() {
-            for (row, value) in try values(column).enumerated() {
-                let label = value.map { fieldLabel($0, places) } ?? ""
-                marks.append(.cell(column: place, row: row, value: value, label: label))
+            for (row, value) in columns[place].enumerated() {
+                marks.append(.cell(column: place, row: row, value: value, label: labels[place][row]))
                 guard let value else { continue }
                 let spot = "\(down) = \(names[row]), \(across) = \(column.title)"
                 if lowest.map({ value < $0.0 }) ?? true { lowest = (value, spot) }
                 if highest.map({ value > $0.0 }) ?? true { highest = (value, spot) }
             }
         }
-        var title = title
-        if !scale.heading.isEmpty { title += ", \(scale.heading)" }
         let scene = Scene(
             kind, title: title, across: .names(grid.columns.map(\.title), title: across),
-            up: .names(names, title: down), marks: marks)
+            up: .names(names, title: down), marks: marks, fields: scale.axis("", holdsZero: false),
+            remarks: alike > 0 ? [.alike(alike)] : [])
         var parts: [ChartSummary.Part] = []
         if let lowest, let highest {
             parts = [
@@ -201,24 +204,41 @@ extension ChartDrawing {
         return (scene, summary(parts))
     }
 
-    /// How many decimals the amounts of fields have: those that the largest needs for its digits; none where all are whole.
-    private func fieldPlaces() throws(Failure) -> Int? {
-        var (largest, isWhole) = (0.0, true)
-        for column in grid.columns {
-            for case let value? in try values(column) {
-                let shown = value / scale.factor
-                largest = max(largest, shown.magnitude)
-                if shown != shown.rounded() { isWhole = false }
+    /// What is written in fields, in the scale of the picture and without its unit: all with as many decimals as the largest
+    /// needs for a few digits, or as tell neighbours apart; and how many of these are still alike.
+    private func fieldLabels(_ columns: [[Double?]]) throws(Failure) -> (labels: [[String]], alike: Int) {
+        let shown = columns.map { $0.map { $0.map { $0 / scale.factor } } }
+        var digits = ChartScale.usualDigits
+        while true {
+            try evaluator.limits.poll(span)
+            let places = fieldPlaces(shown, digits)
+            let labels = shown.map { column in column.map { $0.map { fieldLabel($0, places, digits) } ?? "" } }
+            let rows = labels.first?.count ?? 0
+            // What is beside each other here is below each other in the picture.
+            let alike = HeatMap.alike(rows, columns.count) { place in
+                let (column, row) = (place / max(1, rows), place % max(1, rows))
+                return columns[column][row].map { ($0, labels[column][row]) }
             }
+            // Samples tell no more digits than these.
+            if alike == 0 || grid.hasSpread { return (labels, 0) }
+            if digits == ChartScale.mostDigits { return (labels, alike) }
+            digits += 1
         }
-        if largest >= 1e15 || largest > 0 && largest < 1e-4 { return nil }
-        return isWhole ? 0 : max(0, min(6, ChartScale.usualDigits - max(1, ChartScale.exponent(largest))))
     }
 
-    /// An amount in the scale of the picture, without its unit.
-    private func fieldLabel(_ value: Double, _ places: Int?) -> String {
-        let shown = value / scale.factor
-        guard let places else { return ChartScale.label(shown, .none, evaluator.state) }
+    /// How many decimals the amounts of fields have: those that the largest needs for its digits; none where all are whole.
+    private func fieldPlaces(_ shown: [[Double?]], _ digits: Int) -> Int? {
+        let all = shown.joined().compactMap { $0 }
+        let largest = all.map(\.magnitude).max() ?? 0
+        if largest >= 1e15 || largest > 0 && largest < 1e-4 { return nil }
+        if all.allSatisfy({ $0 == $0.rounded() }) { return 0 }
+        // A zero before the point counts as a digit; those behind it do not.
+        let exponent = ChartScale.exponent(largest)
+        return max(0, min(ChartScale.mostDigits, digits - (exponent == 0 ? 1 : exponent)))
+    }
+
+    private func fieldLabel(_ shown: Double, _ places: Int?, _ digits: Int) -> String {
+        guard let places else { return ChartScale.label(shown, .none, evaluator.state, digits: digits) }
         let power = (0..<places).reduce(1) { power, _ in power * 10 }
         let whole = Int((shown.magnitude * Double(power)).rounded())
         let sign = shown < 0 && whole > 0 ? "-" : ""
@@ -266,10 +286,13 @@ extension ChartDrawing {
         }
         let texts =
             summary.map { [$0.low, $0.median, $0.high].map { scale.label($0) } } ?? marks.map { scale.label($0) }
-        let named = zip(["p5", "median", "p95"], zip(marks, texts))
+        let named = zip(["p5", SceneWord.median.rawValue, "p95"], zip(marks, texts))
         let scene = Scene(
             kind, title: title, across: .amounts(scale.axis("", holdsZero: false)),
-            up: .amounts(AmountAxis(title: isUncertain ? "samples" : "count", unit: "", holdsZero: true)),
+            up: .amounts(
+                AmountAxis(
+                    title: (isUncertain ? SceneWord.samples : .count).rawValue, unit: "", markUnit: "", holdsZero: true)
+            ),
             marks: columns,
             rules: named.map { name, mark in Rule(mark.0, label: "\(name) \(mark.1)") },
             remarks: beyond > 0 ? [.beyond(beyond)] : [])

@@ -21,16 +21,20 @@ struct ChartDrawing {
     ) throws(Failure) {
         (self.evaluator, self.grid, self.kind, self.span) = (evaluator, grid, kind, span)
         self.title = title ?? grid.title
-        var series = grid.columns.map { ($0.title, $0.amounts) }
-        if grid.columns.count == 1 {
-            // Rows are then what may not go together.
-            let names = grid.isNumbered ? grid.rowNames.map { "item \($0)" } : grid.rowNames
-            series = zip(names, grid.columns[0].cells).map { ($0, $1.amounts) }
+        var entries: [ChartScale.Entry] = []
+        for (place, column) in grid.columns.enumerated() {
+            // Two sides of a cloud need nothing in common.
+            if kind == .scatter, grid.columns.count == 2, place == 0 { continue }
+            for (row, cell) in column.cells.enumerated() {
+                entries += cell.amounts.map { .init(amount: $0, row: row, column: place) }
+            }
         }
-        // Two sides of a cloud need nothing in common.
-        if kind == .scatter, series.count == 2 { series = [series[1]] }
-        if case .swings(let base, _, _) = grid.nature { series.append((grid.title, [base])) }
-        scale = try ChartScale(evaluator, series, span)
+        // The base of a tornado is of the kind that its ends are of.
+        if case .swings(let base, _, _) = grid.nature { entries.append(.init(amount: base)) }
+        let state = evaluator.state
+        scale = try ChartScale(evaluator, entries, span) { one, other in
+            grid.places((one.row, one.column), (other.row, other.column), of: kind, state)
+        }
     }
 
     func scene() throws(Failure) -> (Scene, ChartSummary) {
@@ -118,28 +122,36 @@ extension ChartDrawing {
     }
 
     private func amounts(_ amounts: [Quantity], _ title: String) throws(Failure) -> (Charts.Axis, [Double]) {
-        let own = try ChartScale(evaluator, [(title, amounts)], span)
+        let own = try ChartScale(evaluator, title, amounts, span)
         let places = try amounts.map { (amount) throws(Failure) in try own.value(of: amount) }
         return (.amounts(own.axis(title, holdsZero: false)), places)
     }
 
     func bars() throws(Failure) -> (Scene, ChartSummary) {
+        let isStacked = grid.isWhole
         var marks: [Mark] = []
+        var ends = Array(repeating: 0.0, count: grid.rowCount)
         for (series, column) in grid.columns.enumerated() {
             for (place, value) in try values(column).enumerated() {
-                guard let value else { continue }
-                marks.append(.bar(Bar(series: series, place: place, to: value, label: scale.label(value))))
+                // Who has nothing yet has no part of the whole.
+                guard let value, !isStacked || value != 0 else { continue }
+                let from = isStacked ? ends[place] : 0
+                ends[place] = from + value
+                marks.append(
+                    .bar(Bar(series: series, place: place, from: from, to: from + value, label: scale.label(value))))
             }
         }
-        let scene = Scene(
-            kind, title: title, across: .names(try barNames(), title: grid.rowTitle),
+        var scene = Scene(
+            kind, title: title, across: .names(try axisNames(), title: grid.rowTitle),
             up: .amounts(scale.axis("", holdsZero: true)), series: seriesNames, marks: marks)
+        scene.isStacked = isStacked
         return (scene, summary(runs()))
     }
 
-    private func barNames() throws(Failure) -> [String] {
-        guard case .amounts(let amounts) = grid.labels else { return grid.rowNames }
-        let own = try ChartScale(evaluator, [(grid.rowTitle, amounts)], span)
+    /// What stands on an axis of the rows' names: amounts in few digits.
+    func axisNames() throws(Failure) -> [String] {
+        guard case .amounts(let amounts) = grid.labels else { return grid.rowNames(evaluator.state) }
+        let own = try ChartScale(evaluator, grid.rowTitle, amounts, span)
         return try amounts.map { (amount) throws(Failure) in own.label(try own.value(of: amount)) }
     }
 
@@ -153,11 +165,15 @@ extension ChartDrawing {
         } else {
             left = grid.columns[0]
         }
-        own = try ChartScale(evaluator, [(left.title, left.amounts)], span)
+        own = try ChartScale(evaluator, left.title, left.amounts, span)
         let right = grid.columns[grid.columns.count - 1]
         var (points, names): ([Point], [String]) = ([], [])
         let rowNames: [String]
-        if case .names(let known) = grid.labels, !grid.rowTitle.isEmpty { rowNames = known } else { rowNames = [] }
+        if case .names(let known) = grid.labels, !grid.rowTitle.isEmpty || grid.hasBareColumns {
+            rowNames = known
+        } else {
+            rowNames = []
+        }
         for (row, (a, b)) in zip(left.cells, right.cells).enumerated() {
             guard let x = a.quantity, let y = b.quantity else { continue }
             points.append(Point(try own.value(of: x), try scale.value(of: y)))

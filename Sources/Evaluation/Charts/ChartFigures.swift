@@ -115,7 +115,9 @@ struct ChartFigures {
         let chosen = alike.isEmpty ? leaf.figures : alike
         let others = leaf.figures.filter { figure in !chosen.contains { $0 === figure } }
         if !others.isEmpty {
-            evaluator.report.note(ChartFinding.otherFigures(name, others.map(\.time.name)), at: leaf.code.span)
+            evaluator.report.note(
+                ChartFinding.otherFigures(name, others.map(\.time.name), drawn: drawing(of: others, leaf, name)),
+                at: leaf.code.span)
         }
         let figures = evaluator.figures
         var entries: [(time: Figure.Time, value: Value)] = []
@@ -131,17 +133,34 @@ struct ChartFigures {
         return Run(title: name, entries: entries)
     }
 
-    /// The length of time of which there are most figures, of several such that of the one that ends last; nil where no
-    /// two are alike.
+    /// How those are drawn that were left out: those of one length of time where two of them are alike, else all beside
+    /// each other; nil where that is a long list, or more was done to the figures.
+    private func drawing(of others: [Figure], _ leaf: Leaf, _ name: String) -> String? {
+        guard leaf.day == nil, leaf.conversions.isEmpty else { return nil }
+        let length = commonLength(others)
+        let drawn =
+            length.map { length in others.filter { ChartFigures.length(of: $0.time) == length } } ?? leaf.figures
+        guard drawn.count <= ChartFigures.mostNamed else { return nil }
+        let items = drawn.map { "\(name)[\($0.time.name)]" }.joined(separator: ", ")
+        return length == nil ? "chart([\(items)], bar)" : "chart([\(items)])"
+    }
+
+    private static let mostNamed = 6
+
+    /// The length of time of which there are most figures, of several such full years, which companies are compared by, or
+    /// else that of the figure that ends last; nil where no two are alike.
     private func commonLength(_ figures: [Figure]) -> Int? {
         var counts: [Int: Int] = [:]
         for figure in figures { counts[ChartFigures.length(of: figure.time), default: 0] += 1 }
         let most = counts.values.max() ?? 0
         guard most > 1 else { return nil }
+        if counts[ChartFigures.year] == most { return ChartFigures.year }
         let latest = figures.filter { counts[ChartFigures.length(of: $0.time)] == most }
             .max { $0.time.isEarlier(than: $1.time) }
         return latest.map { ChartFigures.length(of: $0.time) }
     }
+
+    private static let year = 12
 
     /// Months; 0 for a date, days below zero for what is no count of months.
     private static func length(of time: Figure.Time) -> Int {

@@ -37,8 +37,14 @@ package enum ChartFinding: CallFinding {
     case company(String, metrics: [String])
     /// No amounts at all, though there is room for them.
     case empty
-    /// Two series that cannot stand on one axis, each with its unit.
-    case unlikeUnits(String, String, String, String, areCurrencies: Bool)
+    /// What is no amount where one is wanted.
+    case oddAmount(ChartPlace, ValueKind)
+    /// Whole numbers one by one, from one to another, where a range is wanted; where they stand.
+    case wholeNumbers(ChartPlace?, Int, Int)
+    /// Two rows that have not as many amounts.
+    case unequalRows(String, Int, String, Int)
+    /// Two amounts that cannot stand on one axis, each with its unit.
+    case unlikeUnits(ChartPlace, String, ChartPlace, String, areCurrencies: Bool)
     /// A line through an amount of another unit.
     case unlikeRule(String, String)
     case noRule(ChartKind)
@@ -46,9 +52,9 @@ package enum ChartFinding: CallFinding {
     /// The kind that was taken, and how others are asked for.
     case taken(ChartKind, others: [String])
     /// Rows, or periods of a series, without an amount, and how many more there are.
-    case gaps([String], more: Int)
-    /// Figures of a metric that do not compare with those that are drawn.
-    case otherFigures(String, [String])
+    case gaps([ChartPlace], more: Int)
+    /// Figures of a metric that do not compare with those that are drawn, by their times; and how they are.
+    case otherFigures(String, [String], drawn: String?)
     /// Columns that have no amounts.
     case otherColumns([String])
     /// Amounts that an axis cannot bear: too large to be drawn.
@@ -62,6 +68,8 @@ package enum ChartFinding: CallFinding {
         case .noKind, .noRule, .nameCount: .wrongArguments
         case .unfit, .nothing, .oneAmount, .onlyFigure, .company: .noChart
         case .empty: .emptyList
+        case .oddAmount, .wholeNumbers: .wrongKind
+        case .unequalRows: .lengthMismatch
         case .unlikeUnits(_, _, _, _, let areCurrencies): areCurrencies ? .currencyMismatch : .dimensionMismatch
         case .unlikeRule: .dimensionMismatch
         case .taken: .remark
@@ -72,4 +80,24 @@ package enum ChartFinding: CallFinding {
         case .noCurrency: .unknownUnit
         }
     }
+}
+
+/// Where an amount stands in what is drawn, by what a reader sees there.
+package indirect enum ChartPlace: Hashable, Sendable {
+    /// What stands before a row: a name, a day, `n = 3`.
+    case named(String)
+    /// An item of a list, counted from 1.
+    case item(Int)
+    /// A row of a table that has no names for them, counted from 1.
+    case row(Int)
+    /// One of several columns.
+    case column(String, ChartPlace)
+    /// One of the amounts after a name in a list, counted from 1.
+    case amount(Int, ChartPlace)
+    /// An end of a range, or what lies between.
+    case low(ChartPlace)
+    case middle(ChartPlace)
+    case high(ChartPlace)
+    /// A field of a map over two names, `a = 10%` and `b = 2%`.
+    case field(String, String)
 }

@@ -49,8 +49,12 @@ final class ChartGrid: ChartMatter {
     var rowTitle: String
     var columns: [Column]
     var nature: Nature
-    /// Whether rows are but numbered, as those of a list are.
-    var isNumbered = false
+    /// Whether rows are but numbered: as the items of a list, or the rows of a table without names.
+    var numbering: Numbering?
+    /// Whether columns are but numbered, as the amounts after a name in a list are.
+    var hasBareColumns = false
+
+    enum Numbering { case items, rows }
 
     init(_ title: String, _ labels: Labels, of rowTitle: String = "", _ columns: [Column], _ nature: Nature = .plain) {
         (self.title, self.labels, self.rowTitle, self.columns, self.nature) = (title, labels, rowTitle, columns, nature)
@@ -66,6 +70,12 @@ final class ChartGrid: ChartMatter {
 
     /// Every amount in it.
     var amounts: [Quantity] { columns.flatMap(\.amounts) }
+
+    /// Whether its columns are parts of a whole, so that they can stand one after the other.
+    var isWhole: Bool {
+        guard case .holdings = nature else { return false }
+        return amounts.allSatisfy { $0.number.doubleValue >= 0 }
+    }
 
     var hasSpread: Bool { columns.contains { $0.cells.contains { $0.isSpread } } }
     var cellCount: Int { columns.reduce(0) { $0 + $1.cells.count } }
@@ -129,7 +139,7 @@ extension ChartGrid {
         case (.waterfall, _): false
         case (.bar, .swings): false
         case (.football, .plain): hasSpread
-        case (.line, .plain): if case .names = labels { isNumbered } else { true }
+        case (.line, .plain): if case .names = labels { numbering == .items } else { true }
         default: true
         }
     }
@@ -192,7 +202,9 @@ extension ChartGrid {
             if hasSpread { return .sure }
             if case .matrix = nature { return .twoColumns }
             if case .amounts = labels, columns.count == 1 { return nil }
-            return columns.count == 2 ? nil : .twoColumns
+            guard columns.count == 2 else { return .twoColumns }
+            // A dot has two sides.
+            return zip(columns[0].cells, columns[1].cells).contains { !$0.isNone && !$1.isNone } ? nil : .twoColumns
         }
     }
 }

@@ -14,28 +14,43 @@ struct ChartReading {
     var site: Site { evaluator.site }
     var state: State { evaluator.state }
 
-    /// What is drawn of an expression, and its value.
+    /// What an expression gave, before it is known as which kind it is drawn.
+    enum Matter {
+        case figures([ChartFigures.Run])
+        case value(Value)
+
+        var source: Value {
+            switch self {
+            case .figures(let runs): .list(List(runs.flatMap(\.values)))
+            case .value(let value): value
+            }
+        }
+    }
+
+    /// Evaluates an expression, once for all kinds.
+    func matter(of code: Node) throws(Failure) -> Matter {
+        if let runs = try ChartFigures(evaluator, span).runs(of: code) { return .figures(runs) }
+        return .value(try evaluator.value(code))
+    }
+
+    /// What is drawn of what an expression gave.
     ///
     /// - Parameter kind: what was asked for; nil for what suits best.
-    func grid(of code: Node, _ kind: ChartKind?) throws(Failure) -> (grid: ChartGrid, source: Value) {
+    func grid(of matter: Matter, _ code: Node, _ kind: ChartKind?) throws(Failure) -> ChartGrid {
         let title = text(code)
-        if let runs = try ChartFigures(evaluator, span).runs(of: code) {
-            return (try ChartFigures(evaluator, span).grid(runs, title, code), .list(List(runs.flatMap(\.values))))
-        }
-        let value = try evaluator.value(code)
-        if case .quantity(let amount) = value, !amount.number.isSampled {
-            if kind == nil || kind == .waterfall || kind == .bar,
-                let bridge = try ChartTerms(evaluator).grid(of: code, amount, title)
-            {
-                return (bridge, value)
+        switch matter {
+        case .figures(let runs): return try ChartFigures(evaluator, span).grid(runs, title, code)
+        case .value(let value):
+            guard case .quantity(let amount) = value, !amount.number.isSampled else {
+                return try grid(of: value, title, code, kind)
             }
+            if let bridge = try ChartTerms(evaluator).grid(of: code, amount, title) { return bridge }
             let path = try figurePath(code)
             let whole = path.flatMap { _ in code.indexed }.map {
                 site.replacing(code.span, with: site.text($0.span), in: span)
             }
             throw site.failure(ChartFinding.oneAmount(path: path), at: code.span, fix: whole)
         }
-        return (try grid(of: value, title, code, kind), value)
     }
 
     /// The metric that an expression takes one figure of.
@@ -104,24 +119,29 @@ struct ChartReading {
         guard !list.items.isEmpty else { throw site.failure(ChartFinding.empty, at: code.span) }
         let names = itemNames(code, count: list.items.count)
         if let runs = series(list, names) { return merged(runs, title) }
-        if let rows = named(list) { return try ChartTable(evaluator, span).grid(rows, title, kind) }
+        if let rows = try named(list, code) { return try ChartTable(evaluator, span).grid(bare: rows, title, kind) }
         var cells: [ChartGrid.Cell] = []
         for (index, item) in list.items.enumerated() {
             if index & 1023 == 0 { try evaluator.limits.poll(span) }
             switch item {
             case .quantity, .interval, .missing: cells.append(.init(item))
+            case .list: throw ChartRows(site, span).odd(item, .item(index + 1), code)
             default: throw site.odd(item, index, code.span)
             }
         }
         guard cells.contains(where: { !$0.isNone }) else { throw site.failure(ChartFinding.empty, at: code.span) }
-        if names == nil, let (labels, cells) = ChartTimes(state.bases).series(of: cells) {
-            return ChartGrid(title, labels, [.init(title: title, cells: cells)], .series)
+        let metric = metric(code)
+        if names == nil || metric != nil, let series = ChartTimes(state.bases).series(of: cells) {
+            // What is over unlike lengths of time is no line.
+            return ChartGrid(
+                metric ?? title, series.labels, [.init(title: metric ?? title, cells: series.cells)],
+                series.isAlike ? .series : .plain)
         }
         let column = ChartGrid.Column(title: title, cells: cells)
         let labels = names ?? (1...list.items.count).map { "\($0)" }
         let isLong = names == nil && list.items.count > ChartReading.mostBarsOfList && !cells.contains { $0.isSpread }
         let grid = ChartGrid(title, .names(labels), [column], isLong ? .series : .plain)
-        grid.isNumbered = names == nil
+        grid.numbering = names == nil ? .items : nil
         return grid
     }
 
@@ -149,6 +169,13 @@ struct ChartReading {
     }
 
     private static let deepest = 16
+
+    /// The metric that a list takes all its figures of: `[a.revenue[FY2023], a.revenue[FY2024]]`; nil for any other.
+    private func metric(_ code: Node) -> String? {
+        guard case .list(let items) = code.form else { return nil }
+        let names = Set(items.map { $0.indexed.map { site.text($0.span) } ?? "" })
+        return names.count == 1 ? names.first.flatMap { $0.isEmpty ? nil : $0 } : nil
+    }
 
     /// A list of series, each with the name of its item.
     private func series(_ list: List, _ names: [String]?) -> [(title: String, table: TableValue)]? {
@@ -179,18 +206,31 @@ struct ChartReading {
         return ChartGrid(title, .days(days), columns, .series)
     }
 
-    /// `[["Multiple", 20B USD, 30B USD], …]`: rows that begin with a name, as a table.
-    private func named(_ list: List) -> TableValue? {
-        var cells: [Value] = []
-        var width = 0
+    /// `[["Multiple", 20B USD, 30B USD], …]`: rows that begin with a name, as a table; nil where not all do.
+    private func named(_ list: List, _ code: Node) throws(Failure) -> TableValue? {
+        var rows: [(name: String, items: [Value])] = []
         for item in list.items {
-            guard case .list(let row) = item, case .text? = row.items.first, row.items.count > 1 else { return nil }
-            if width == 0 { width = row.items.count }
-            guard row.items.count == width else { return nil }
-            cells += row.items
+            guard case .list(let row) = item, case .text(let name)? = row.items.first, row.items.count > 1 else {
+                return nil
+            }
+            rows.append((name.title, row.items))
+        }
+        let width = rows[0].items.count
+        for (index, row) in rows.enumerated() {
+            if index & 1023 == 0 { try evaluator.limits.poll(span) }
+            for item in row.items.dropFirst() {
+                switch item {
+                case .quantity, .interval, .missing: break
+                default: throw ChartRows(site, span).odd(item, .named(row.name), code)
+                }
+            }
+            guard row.items.count == width else {
+                throw site.failure(
+                    ChartFinding.unequalRows(rows[0].name, width - 1, row.name, row.items.count - 1), at: code.span)
+            }
         }
         let titles = ["name"] + (1..<width).map { "\($0)" }
-        return TableValue(titles.map { .init($0) }, cells: cells)
+        return TableValue(titles.map { .init($0) }, cells: rows.flatMap(\.items))
     }
 }
 
@@ -201,8 +241,10 @@ struct ChartTimes {
     init(_ bases: BasisTable) { self.bases = bases }
 
     /// Days, or the names of periods, where each amount has a time of its own that comes after that of the one before,
-    /// with gaps for periods that are lacking; else nil.
-    func series(of cells: [ChartGrid.Cell]) -> (labels: ChartGrid.Labels, cells: [ChartGrid.Cell])? {
+    /// with gaps for periods that are lacking; else nil. And whether all are equally long.
+    func series(
+        of cells: [ChartGrid.Cell]
+    ) -> (labels: ChartGrid.Labels, cells: [ChartGrid.Cell], isAlike: Bool)? {
         var (days, periods, last): ([Day], [Period], Day?) = ([], [], nil)
         for cell in cells {
             guard let amount = cell.quantity, let basis = bases[amount.basis] else { return nil }
@@ -219,10 +261,11 @@ struct ChartTimes {
             }
         }
         guard cells.count > 1 else { return nil }
-        if days.count == cells.count { return (.days(days), cells) }
+        if days.count == cells.count { return (.days(days), cells, true) }
         guard periods.count == cells.count else { return nil }
         let all = ChartTimes.filled(periods)
-        return (.names(all.map(\.shortName)), ChartTimes.cells(cells, of: periods, in: all))
+        let isAlike = Set(periods.map(ChartTimes.length)).count == 1
+        return (.names(all.map(\.shortName)), ChartTimes.cells(cells, of: periods, in: all), isAlike)
     }
 
     /// The cells of some periods among those of more.

@@ -10,6 +10,8 @@ struct ChartScale {
     private let evaluator: Evaluator
     /// The unit that all amounts are brought to; it may have a scale for display.
     let unit: UnitID
+    /// The same without its scale: what amounts are in where they are numbers.
+    private(set) var plainHeading = ""
     /// Beside the ticks.
     private(set) var heading = ""
     /// How many of the amounts one of the heading is.
@@ -18,33 +20,42 @@ struct ChartScale {
     private(set) var digits = ChartScale.usualDigits
     private let span: Span
 
-    /// - Parameter series: what the amounts are called, where two of them do not go together.
-    init(_ evaluator: Evaluator, _ series: [(title: String, amounts: [Quantity])], _ span: Span) throws(Failure) {
+    /// An amount and where it stands.
+    struct Entry {
+        let amount: Quantity
+        var row = 0
+        var column = 0
+    }
+
+    /// - Parameter places: where two amounts stand that do not go together.
+    init(
+        _ evaluator: Evaluator, _ entries: [Entry], _ span: Span, places: (Entry, Entry) -> (ChartPlace, ChartPlace)
+    ) throws(Failure) {
         (self.evaluator, self.span) = (evaluator, span)
         let units = evaluator.state.units
         func isBare(_ amount: Quantity) -> Bool { amount.unit == .none && amount.number.isZero }
-        var first: (title: String, amount: Quantity)?
-        for (title, amounts) in series {
-            for amount in amounts where !isBare(amount) {
-                guard let known = first else {
-                    first = (title, amount)
-                    continue
-                }
-                guard amount.unit == known.amount.unit || units.sameDimension(amount.unit, known.amount.unit) else {
-                    throw ChartScale.unlike(known, (title, amount), units, evaluator.site, span)
-                }
+        var first: Entry?
+        for entry in entries where !isBare(entry.amount) {
+            guard let known = first else {
+                first = entry
+                continue
+            }
+            let (unit, other) = (entry.amount.unit, known.amount.unit)
+            guard unit == other || units.sameDimension(unit, other) else {
+                throw ChartScale.unlike((known, entry), places(known, entry), units, evaluator.site, span)
             }
         }
         unit = first?.amount.unit ?? .none
         let shown = units.displayScale(unit)
-        if units.notation(of: unit) == nil, unit != .none { heading = units.text(of: unit) }
+        if units.notation(of: unit) == nil, unit != .none {
+            heading = units.text(of: unit)
+            plainHeading = units.text(of: units.canonical(unit))
+        }
         if shown != 0 { factor = ChartScale.power(shown) }
         var (lowest, highest) = (Double.infinity, -Double.infinity)
-        for (_, amounts) in series {
-            for amount in amounts {
-                let (low, high) = try ends(of: amount)
-                (lowest, highest) = (min(lowest, low), max(highest, high))
-            }
+        for entry in entries {
+            let (low, high) = try ends(of: entry.amount)
+            (lowest, highest) = (min(lowest, low), max(highest, high))
         }
         let largest = lowest <= highest ? max(lowest.magnitude, highest.magnitude) : 0
         guard largest.isFinite else { throw evaluator.site.failure(ChartFinding.tooLarge, at: span) }
@@ -60,17 +71,22 @@ struct ChartScale {
         }
     }
 
+    /// Of one name alone, as those of a lower axis are.
+    init(_ evaluator: Evaluator, _ title: String, _ amounts: [Quantity], _ span: Span) throws(Failure) {
+        let entries = amounts.map { Entry(amount: $0) }
+        self = try ChartScale(evaluator, entries, span) { _, _ in (.named(title), .named(title)) }
+    }
+
     private static func unlike(
-        _ one: (title: String, amount: Quantity), _ other: (title: String, amount: Quantity), _ units: UnitTable,
-        _ site: Site, _ span: Span
+        _ entries: (Entry, Entry), _ places: (ChartPlace, ChartPlace), _ units: UnitTable, _ site: Site, _ span: Span
     ) -> Failure {
-        let (a, b) = (units.canonical(one.amount.unit), units.canonical(other.amount.unit))
+        let (a, b) = (units.canonical(entries.0.amount.unit), units.canonical(entries.1.amount.unit))
         func name(_ unit: UnitID) -> String { unit == .none ? "" : units.text(of: unit) }
         let areCurrencies =
             units.currency(of: a) != nil && units.currency(of: b) != nil
             && units.currency(of: a) != units.currency(of: b)
         return site.failure(
-            ChartFinding.unlikeUnits(one.title, name(a), other.title, name(b), areCurrencies: areCurrencies), at: span)
+            ChartFinding.unlikeUnits(places.0, name(a), places.1, name(b), areCurrencies: areCurrencies), at: span)
     }
 
     private static func power(_ exponent: Int) -> Double {
@@ -99,7 +115,7 @@ struct ChartScale {
     }
 
     func axis(_ title: String, holdsZero: Bool) -> AmountAxis {
-        AmountAxis(title: title, unit: heading, factor: factor, holdsZero: holdsZero)
+        AmountAxis(title: title, unit: heading, factor: factor, markUnit: plainHeading, holdsZero: holdsZero)
     }
 
     /// An amount as it stands beside a mark: with few digits and its unit.
@@ -126,7 +142,7 @@ struct ChartScale {
 
     /// Digits that a picture shows.
     static let usualDigits = 4
-    private static let mostDigits = 12
+    static let mostDigits = 12
     /// Those of what is read off samples.
     static let digitsOfSamples = 3
 

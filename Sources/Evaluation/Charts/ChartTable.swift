@@ -14,6 +14,13 @@ struct ChartTable {
 
     init(_ evaluator: Evaluator, _ span: Span) { (self.evaluator, self.span) = (evaluator, span) }
 
+    /// A table of rows that are written out in a list: its first column are names, the others have none.
+    func grid(bare table: TableValue, _ title: String, _ kind: ChartKind?) throws(Failure) -> ChartGrid {
+        let grid = try rows(table, title, kind, isBare: true)
+        (grid.hasBareColumns, grid.rowTitle) = (true, "")
+        return grid
+    }
+
     func grid(_ table: TableValue, _ title: String, _ kind: ChartKind?) throws(Failure) -> ChartGrid {
         try evaluator.limits.poll(span)
         switch table.role {
@@ -103,7 +110,10 @@ struct ChartTable {
 
     // MARK: Rows and columns
 
-    private func rows(_ table: TableValue, _ title: String, _ kind: ChartKind?) throws(Failure) -> ChartGrid {
+    /// - Parameter isBare: whether columns have no names to be told by, so that none is left out.
+    private func rows(
+        _ table: TableValue, _ title: String, _ kind: ChartKind?, isBare: Bool = false
+    ) throws(Failure) -> ChartGrid {
         let count = table.ownRowCount
         let first = labels(table, 0, count)
         // Two columns of amounts are set against each other as they are.
@@ -123,13 +133,15 @@ struct ChartTable {
                 }
                 cells.append(cell)
             }
-            guard !isOther, cells.contains(where: { !$0.isNone }) else {
+            guard !isOther, isBare || cells.contains(where: { !$0.isNone }) else {
                 others.append(table.columns[place].title)
                 continue
             }
             columns.append(.init(title: table.columns[place].title, cells: cells))
         }
-        guard !columns.isEmpty else { throw site.failure(ChartFinding.empty, at: span) }
+        guard columns.contains(where: { $0.cells.contains { !$0.isNone } }) else {
+            throw site.failure(ChartFinding.empty, at: span)
+        }
         if !others.isEmpty { evaluator.report.note(ChartFinding.otherColumns(others), at: span) }
         var labels = start == 0 ? nil : first.labels
         var nature = ChartGrid.Nature.plain
@@ -145,9 +157,11 @@ struct ChartTable {
         // A table that one expression filled has its title there.
         let isFilled = columns.count == 1 && table.columns.count == 2
         let name = isFilled && table.columns[1].alias == "value" ? table.columns[1].title : title
-        return ChartGrid(
+        let grid = ChartGrid(
             name, labels ?? .names((0..<rowCount).map { "\($0 + 1)" }),
             of: start == 1 ? table.columns[0].title : "", columns, nature)
+        grid.numbering = labels == nil ? .rows : nil
+        return grid
     }
 
     /// What a column's cells are as labels; nil where they are none; and the periods that they are.

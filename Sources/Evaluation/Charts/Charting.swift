@@ -19,7 +19,7 @@ package struct Charting {
 
     let evaluator: Evaluator
     let span: Span
-    private var site: Site { evaluator.site }
+    var site: Site { evaluator.site }
 
     /// Of a call of a function.
     package init(_ call: Call) { self.init(call.evaluator, call.span) }
@@ -30,16 +30,28 @@ package struct Charting {
     package func chart(of codes: [Node]) throws(Failure) -> Value {
         guard let code = codes.first else { throw site.failure(ChartFinding.empty, at: span) }
         let request = try self.request(codes)
-        let (grid, source) = try ChartReading(evaluator: evaluator, span: code.span).grid(of: code, request.kind)
-        guard case .chart(let drawn) = source else { return .chart(try chart(grid, of: source, request, code)) }
-        // What is drawn anew keeps what was given with it.
-        var given = request
-        if given.title == nil { given.title = drawn.given.title }
-        if given.rules.isEmpty, given.kind != .heat {
-            given.rules = drawn.given.rules.map { ($0.amount, $0.label, code.span) }
-        }
-        return .chart(try chart(grid, of: drawn.source, given, code))
+        let matter = try reading(code).matter(of: code)
+        let grid = try named(reading(code).grid(of: matter, code, request.kind), request)
+        let kind = try kind(grid, matter, request, code)
+        if request.kind == nil, evaluator.state.wantsNotes { tellKind(kind, grid, code) }
+        tellGaps(grid, kind, code)
+        try tellTimes(grid, code)
+        return .chart(try chart(grid, kind, of: matter.source, request, code))
     }
+
+    /// Whether a chart can be drawn of an expression that gave a value. Nothing is said of it.
+    package func canDraw(_ resolved: Resolved, _ value: Value) throws(Failure) -> Bool {
+        // Samples are drawn where a whole statement runs: what they gave is known.
+        let code = value.isSampled ? Node.constant(resolved.span, value) : resolved.node
+        return try evaluator.report.hushed { () throws(Failure) in
+            try evaluator.within(resolved.frame) { () throws(Failure) in
+                let tried = try evaluator.attempt { () throws(Failure) in try chart(of: [code]) }
+                if case .success = tried { return true } else { return false }
+            }
+        }
+    }
+
+    private func reading(_ code: Node) -> ChartReading { ChartReading(evaluator: evaluator, span: code.span) }
 
     // MARK: What is asked for
 
@@ -84,90 +96,85 @@ package struct Charting {
         return request
     }
 
-    /// An amount, or a list of them, each called as it was written.
-    private func rules(_ code: Node) throws(Failure) -> [(amount: Quantity, label: String, span: Span)] {
-        let value = try evaluator.value(code)
-        func rule(_ value: Value, _ code: Node) throws(Failure) -> (amount: Quantity, label: String, span: Span) {
-            guard case .quantity(let amount) = value else { throw site.wrongKind(value, .quantity, at: code.span) }
-            if amount.number.isSampled { throw site.failure(SamplingFinding.certainWanted, at: code.span) }
-            let text = code.isLiteral ? "" : site.text(code.span).title
-            return (amount, text, code.span)
-        }
-        guard case .list(let list) = value else { return [try rule(value, code)] }
-        guard case .list(let items) = code.form, items.count == list.items.count else {
-            return try list.items.map { (item) throws(Failure) in
-                var one = try rule(item, code)
-                one.label = ""
-                return one
-            }
-        }
-        return try zip(list.items, items).map { (item, node) throws(Failure) in try rule(item, node) }
-    }
-
     // MARK: The chart
 
     /// The kind that is drawn of a value: the one asked for, or the best.
-    private func kind(_ grid: ChartGrid, _ request: Request, _ code: Node) throws(Failure) -> ChartKind {
-        let kinds = grid.kinds
-        if let kind = request.kind {
-            if grid.fits(kind) { return kind }
-            let place = request.kindSpan ?? code.span
-            let need = grid.need(of: kind) ?? grid.misfit(of: kind)
-            var failure = site.failure(ChartFinding.unfit(kind, need, others: kinds), at: place)
-            failure.diagnostic.fix = kinds.first.map { site.replacing(place, with: $0.rawValue, in: span) }
-            throw failure
-        }
-        guard let best = kinds.first else {
+    private func kind(
+        _ grid: ChartGrid, _ matter: ChartReading.Matter, _ request: Request, _ code: Node
+    ) throws(Failure) -> ChartKind {
+        guard let kind = request.kind else {
+            if let best = grid.kinds.first { return best }
             let kind = grid.usual
             throw site.failure(
-                ChartFinding.unfit(kind, grid.need(of: kind) ?? .oneColumn, others: []), at: code.span)
+                ChartFinding.unfit(
+                    kind, grid.need(of: kind) ?? .oneColumn, others: try drawable(matter, grid, request, code)),
+                at: code.span)
         }
-        return best
+        if grid.fits(kind) { return kind }
+        let place = request.kindSpan ?? code.span
+        let need = grid.need(of: kind) ?? grid.misfit(of: kind)
+        if need == .ranges, case .value(.list(let list)) = matter {
+            let rows = ChartRows(site, span)
+            if let numbers = rows.wholeNumbers(list, nil), let fix = rows.withPoints(code) {
+                throw site.failure(numbers, at: code.span, fix: fix)
+            }
+        }
+        let others = try drawable(matter, grid, request, code)
+        throw site.failure(
+            ChartFinding.unfit(kind, need, others: others), at: place,
+            fix: others.first.map { site.replacing(place, with: $0.rawValue, in: span) })
     }
 
-    func chart(_ read: ChartGrid, of source: Value, _ request: Request, _ code: Node) throws(Failure) -> Chart {
-        var grid = read
-        if let (names, place) = request.names { grid = try named(read, names, place) }
-        let kind = try kind(grid, request, code)
-        if request.kind == nil, evaluator.state.wantsNotes { tellKind(kind, grid, code) }
-        tellGaps(grid, code)
-        try tellTimes(grid, code)
-        let drawing = try ChartDrawing(evaluator, grid, kind, code.span, title: request.title)
+    /// The kinds that can be drawn of a value with all that was asked for, the most telling first. Each is tried: what is said
+    /// to be possible is.
+    private func drawable(
+        _ matter: ChartReading.Matter, _ grid: ChartGrid, _ request: Request, _ code: Node
+    ) throws(Failure) -> [ChartKind] {
+        let telling = grid.kinds
+        var drawable: [ChartKind] = []
+        try evaluator.report.hushed { () throws(Failure) in
+            for kind in telling + ChartKind.allCases.filter({ !telling.contains($0) }) {
+                let tried = try evaluator.attempt { () throws(Failure) in
+                    let own = try named(reading(code).grid(of: matter, code, kind), request)
+                    guard own.fits(kind) else { throw site.failure(ChartFinding.empty, at: code.span) }
+                    return .chart(try chart(own, kind, of: matter.source, request, code))
+                }
+                if case .success = tried { drawable.append(kind) }
+            }
+        }
+        return drawable
+    }
+
+    /// - Parameter value: what the grid was read of; where it is a chart, what that was given with it is kept.
+    private func chart(
+        _ grid: ChartGrid, _ kind: ChartKind, of value: Value, _ request: Request, _ code: Node
+    ) throws(Failure) -> Chart {
+        var (given, source) = (request, value)
+        if case .chart(let drawn) = value {
+            source = drawn.source
+            if given.title == nil { given.title = drawn.given.title }
+            if given.rules.isEmpty, kind != .heat {
+                given.rules = drawn.given.rules.map { ($0.amount, $0.label, code.span) }
+            }
+        }
+        let drawing = try ChartDrawing(evaluator, grid, kind, code.span, title: given.title)
         var (scene, summary) = try drawing.scene()
-        if !request.rules.isEmpty { try add(request.rules, to: &scene, drawing) }
-        let given = Chart.Given(title: request.title, rules: request.rules.map { ($0.amount, $0.label) })
-        return Chart(scene, summary, of: source, grid, given: given)
+        if !given.rules.isEmpty { try add(given.rules, to: &scene, drawing) }
+        let kept = Chart.Given(title: given.title, rules: given.rules.map { ($0.amount, $0.label) })
+        return Chart(scene, summary, of: source, grid, given: kept)
     }
 
-    /// The same grid with other names of its rows.
-    private func named(_ grid: ChartGrid, _ names: [String], _ place: Span) throws(Failure) -> ChartGrid {
+    /// The same grid with other names of its rows, where some were given.
+    private func named(_ grid: ChartGrid, _ request: Request) throws(Failure) -> ChartGrid {
+        guard let (names, place) = request.names else { return grid }
         guard names.count == grid.rowCount || grid.rowCount == names.count + 1 && grid.isBridge else {
             throw site.failure(ChartFinding.nameCount(names.count, rows: grid.rowCount), at: place)
         }
         var all = names
         if case .names(let own) = grid.labels { all += own.dropFirst(names.count) }
-        return ChartGrid(grid.title, .names(all), of: grid.rowTitle, grid.columns, grid.nature)
-    }
-
-    private func add(
-        _ rules: [(amount: Quantity, label: String, span: Span)], to scene: inout Scene, _ drawing: ChartDrawing
-    ) throws(Failure) {
-        guard scene.kind != .heat else {
-            throw site.failure(ChartFinding.noRule(.heat), at: rules[0].span)
-        }
-        let (scale, units) = (drawing.scale, evaluator.state.units)
-        for (amount, label, place) in rules {
-            guard amount.unit == .none && amount.number.isZero || units.sameDimension(amount.unit, scale.unit) else {
-                throw site.failure(
-                    ChartFinding.unlikeRule(
-                        units.text(of: units.canonical(amount.unit)), units.text(of: units.canonical(scale.unit))),
-                    at: place)
-            }
-            let value = try scale.value(of: amount)
-            guard value.isFinite else { throw site.failure(ChartFinding.tooLarge, at: place) }
-            let text = scale.label(value)
-            scene.rules.append(Rule(value, label: label.isEmpty ? text : "\(label) \(text)"))
-        }
+        let renamed = ChartGrid(grid.title, .names(all), of: grid.rowTitle, grid.columns, grid.nature)
+        renamed.hasBareColumns = grid.hasBareColumns
+        return renamed
     }
 
     /// An uncertain amount as a histogram; nil where it cannot be drawn.
@@ -193,19 +200,22 @@ package struct Charting {
     private static let longestSaid = 24
     private static let mostGaps = 8
 
-    private func tellGaps(_ grid: ChartGrid, _ code: Node) {
-        let names = grid.isNumbered ? grid.rowNames.map { "item \($0)" } : grid.placeNames(evaluator.state)
-        var gaps: [String] = []
-        for column in grid.columns {
-            for (row, cell) in column.cells.enumerated() where cell.isNone {
-                gaps.append(grid.columns.count > 1 ? "\(column.title) \(names[row])" : names[row])
-            }
-        }
+    private func tellGaps(_ grid: ChartGrid, _ kind: ChartKind, _ code: Node) {
         // Series of unlike days have many.
         if case .days = grid.labels, grid.columns.count > 1 { return }
+        var gaps: [ChartPlace] = []
+        var more = 0
+        for (place, column) in grid.columns.enumerated() {
+            for (row, cell) in column.cells.enumerated() where cell.isNone {
+                if gaps.count < Charting.mostGaps {
+                    gaps.append(grid.place(row, place, of: kind, evaluator.state))
+                } else {
+                    more += 1
+                }
+            }
+        }
         guard !gaps.isEmpty else { return }
-        let shown = Array(gaps.prefix(Charting.mostGaps))
-        evaluator.report.note(ChartFinding.gaps(shown, more: gaps.count - shown.count), at: code.span)
+        evaluator.report.note(ChartFinding.gaps(gaps, more: more), at: code.span)
     }
 
     /// Warns of flows over unequal lengths of time, as a comparison does.
@@ -225,21 +235,6 @@ package struct Charting {
 
 extension ChartGrid {
     var isBridge: Bool { if case .bridge = nature { true } else { false } }
-
-    /// The rows by what stands before them.
-    var rowNames: [String] {
-        switch labels {
-        case .names(let names): names
-        case .days(let days): days.map(\.description)
-        case .amounts(let amounts): amounts.indices.map { "\($0 + 1)" }
-        }
-    }
-
-    /// The places of rows as a sentence names them.
-    func placeNames(_ state: State) -> [String] {
-        guard case .amounts(let amounts) = labels else { return rowNames }
-        return amounts.map { "\(rowTitle) = \(ChartScale.text($0, state))" }
-    }
 
     /// The kind that one would draw first if it could be drawn.
     var usual: ChartKind {

@@ -34,6 +34,8 @@ package enum RateFinding: Reporting.Finding, Hashable {
     /// The newest rate is so many days old, and whether the bank publishes newer ones.
     case stale(Day, days: Int, isPublished: Bool)
     case noRate(RateProblem)
+    /// A period without a day that has a rate of a pair, as a weekend is; the nearest days before and after it.
+    case noDays(String, Period, nearest: [Day])
     /// A rate of a time that had not come by the day after which nothing is known.
     case notYetKnown(Time, asOf: Day)
     /// The rates that were imported cannot be read.
@@ -57,7 +59,7 @@ package enum RateFinding: Reporting.Finding, Hashable {
         case .wanted(_, _, _, let isMoney): isMoney ? .currencyMismatch : .wrongArguments
         case .mixed, .cancelled: .basisMismatch
         case .stale: .staleRate
-        case .noRate, .notYetKnown: .noRate
+        case .noRate, .noDays, .notYetKnown: .noRate
         case .store: .unreadableFile
         case .offTable, .inverted: .rateOffTable
         case .convenience: .convenienceTranslation

@@ -30,7 +30,13 @@ package struct RateHistory {
                 _ = try evaluator.state.book.rate(from: from.code, to: to.code, on: period.last)
             }
         } catch { throw site.failure(RateFinding.noRate(error), at: span) }
-        guard !entries.isEmpty else { throw site.failure(ChartFinding.empty, at: span) }
+        guard !entries.isEmpty else {
+            let near = evaluator.state.book.days(beside: period, from: from.code, to: to.code)
+            // What comes later than the session sees is not there.
+            let after = near.after.flatMap { day in evaluator.lens.day.map { day <= $0 } ?? true ? day : nil }
+            let days = [near.before, after].compactMap { $0 }
+            throw site.failure(RateFinding.noDays(pair, period, nearest: days), at: span)
+        }
         let one = Quantity(.one, unit: to.unit)
         let unit = try evaluator.arithmetic.quotient(
             one, Quantity(.one, unit: from.unit), Places(whole: span, left: places[0], right: places[0])

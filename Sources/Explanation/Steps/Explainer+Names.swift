@@ -65,10 +65,10 @@ extension Explainer {
 
     /// What a name was made of: a figure's formula, a variable's definition.
     func open(_ step: Step, _ indent: Int, _ depth: Int) {
-        if let (figure, _) = step.figure {
-            guard let formula = figure.formula as? FigureFormula,
-                let inner = step.children.last(where: { $0.node === formula.resolved.node }) ?? recorded(figure, step)
-            else { return }
+        if let (figure, path) = step.figure {
+            guard let formula = figure.formula as? FigureFormula else { return }
+            let inner = step.children.last { $0.node === formula.resolved.node }
+            guard let inner = inner ?? recorded(figure, path, step.node.span) else { return }
             openExpression(inner, indent, depth, describe(step))
         } else if step.node.name != nil {
             guard let inner = made(step) else { return }
@@ -130,23 +130,20 @@ extension Explainer {
     func aside() -> Evaluator { Evaluator(state, source: evaluator.site.source, isWatchingOthers: false) }
 
     /// The steps of a formula that was looked up before they were recorded.
-    func recorded(_ figure: Figure, _ step: Step) -> Step? {
-        guard let (_, path) = step.figure else { return nil }
-        let (evaluator, recorder) = (aside(), StepRecorder())
-        let found = try? evaluator.watched(by: recorder) { () throws(Failure) in
-            try evaluator.figures.value(of: figure, path, step.node.span)
-        }
-        return found == nil ? nil : recorder.root
+    func recorded(_ figure: Figure, _ path: Path, _ span: Span) -> Step? {
+        let evaluator = aside()
+        return StepRecorder.steps(evaluator) { () throws(Failure) in
+            try evaluator.figures.value(of: figure, path, span)
+        }?.root
     }
 
     /// The steps of a variable's definition, where they still lead to the value it has.
     func recorded(_ definition: Definition, is value: Value) -> Step? {
-        let (evaluator, recorder) = (aside(), StepRecorder())
-        let found = try? evaluator.watched(by: recorder) { () throws(Failure) in
+        let evaluator = aside()
+        let found = StepRecorder.steps(evaluator) { () throws(Failure) in
             try VariedNames(evaluator).value(of: definition)
         }
-        guard let found, evaluator.text(found) == evaluator.text(value) else { return nil }
-        return recorder.root
+        return found.flatMap { evaluator.text($0.value) == evaluator.text(value) ? $0.root : nil }
     }
 }
 

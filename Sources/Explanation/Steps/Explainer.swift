@@ -46,6 +46,7 @@ final class Explainer {
             if depth > 0 { open(bare, 0, depth) }
             return dropLast(of: root)
         }
+        if let metrics = MetricSteps(root, self) { return metrics.tell() }
         let face = Face(root, .operation)
         if depth > 0, face.isCall, opens(face) {
             // A call alone is opened in its own place.

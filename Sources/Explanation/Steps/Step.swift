@@ -23,6 +23,19 @@ final class Step {
     /// The step of an expression among those on the way.
     func child(_ node: Node) -> Step? { children.last { $0.node === node } }
 
+    /// The figures that were looked up on the way, and the rates that were taken.
+    var rests: OpenedResult.Rests {
+        var rests = OpenedResult.Rests()
+        add(to: &rests)
+        return rests
+    }
+
+    private func add(to rests: inout OpenedResult.Rests) {
+        rests.figures += figures.map(\.figure)
+        if let rate { rests.rates.append(rate) }
+        for child in children { child.add(to: &rests) }
+    }
+
     var text: String { source.text(node.span) }
 }
 
@@ -65,5 +78,14 @@ final class StepRecorder: Observer {
 
     func didNote(_ finding: any Reporting.Finding) {
         if let rate = finding as? RateUse { open.last?.rate = rate }
+    }
+
+    /// What an evaluation gives, with its steps; nil where it fails.
+    static func steps(
+        _ evaluator: Evaluator, _ body: () throws(Failure) -> Value
+    ) -> (value: Value, root: Step?)? {
+        let recorder = StepRecorder()
+        guard let value = try? evaluator.watched(by: recorder, body) else { return nil }
+        return (value, recorder.root)
     }
 }

@@ -21,8 +21,17 @@ package struct OpenedResult {
     /// One piece of a text that was made with expressions in it.
     package enum Piece {
         case characters(String)
-        case value(Value, Derivation?)
+        case value(Value, Derivation?, Rests)
     }
+
+    /// What a value rests on: figures that were looked up and rates that were taken, each as often as that was done.
+    package struct Rests {
+        package internal(set) var figures: [Figure] = []
+        package internal(set) var rates: [RateUse] = []
+    }
+
+    /// What the value of an expression rests on.
+    package func rests(of span: Span) -> Rests { watch.root(span, source)?.rests ?? Rests() }
 
     /// How the value of an expression came about, without the value itself; nil where it was not evaluated.
     ///
@@ -43,7 +52,7 @@ package struct OpenedResult {
             case .characters(let characters): found.append(.characters(characters))
             case .node(let node):
                 guard let inner = step.child(node), let value = inner.value else { return nil }
-                found.append(.value(value, derivation(of: inner, depth: 1)))
+                found.append(.value(value, derivation(of: inner, depth: 1), inner.rests))
             }
         }
         return found

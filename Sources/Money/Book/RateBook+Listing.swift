@@ -15,9 +15,8 @@ extension RateBook {
         guard from != to else { throw .sameCurrency(from) }
         let asked = CurrencyPair(base: from, quote: to)
         let pair = asked.inMarketOrder
-        let rates = rates(pair)
-        let sources = rates.sources.isEmpty ? steps(rates) : rates.sources
-        guard !sources.isEmpty else { throw problem(rates, on: period.last) }
+        let sources = listed(pair)
+        guard !sources.isEmpty else { throw problem(rates(pair), on: period.last) }
         var walk = RateWalk(sources, over: period)
         var entries: [Entry] = []
         while let (place, index) = walk.next() {
@@ -28,6 +27,22 @@ extension RateBook {
                     source: sources[index].name))
         }
         return entries.reversed()
+    }
+
+    private func listed(_ pair: CurrencyPair) -> [PairRates.Named] {
+        let rates = rates(pair)
+        return rates.sources.isEmpty ? steps(rates) : rates.sources
+    }
+
+    /// The last day before a period and the first after it that have a rate; nil where none has.
+    package func days(
+        beside period: Period, from: CurrencyCode, to: CurrencyCode
+    ) -> (before: Day?, after: Day?) {
+        let sources = listed(CurrencyPair(base: from, quote: to).inMarketOrder)
+        return (
+            PairRates.place(sources, onOrBefore: period.first.number - 1).map { Day(number: $0.place.day) },
+            PairRates.day(sources, after: period.last.number).map { Day(number: $0) }
+        )
     }
 
     /// Days on which a rate was near to a printed one.

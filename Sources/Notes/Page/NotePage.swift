@@ -1,3 +1,5 @@
+import Reporting
+
 /// A note as one page of HTML: nothing is fetched, no script runs, what is not Markdown is shown as text.
 package struct NotePage {
     let bytes: [UInt8]
@@ -22,7 +24,7 @@ package struct NotePage {
         let root = BlockReader.read(bytes)
         writer.write(root)
         var title: [UInt8] = []
-        Markup.escape(writer.title ?? Array(name.utf8), to: &title)
+        MarkupText.append(writer.title.map { String(decoding: $0, as: UTF8.self) } ?? name, to: &title)
         return Array(
             """
             <!DOCTYPE html>

@@ -53,7 +53,7 @@ extension PageWriter {
         }
     }
 
-    private mutating func put(_ text: some Sequence<UInt8>, _ isPlain: Bool) {
+    private mutating func put(_ text: some Collection<UInt8>, _ isPlain: Bool) {
         if isPlain { html += text } else { escape(text) }
     }
 

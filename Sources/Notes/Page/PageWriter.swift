@@ -1,3 +1,5 @@
+import Reporting
+
 /// Writes the blocks of a note as HTML.
 struct PageWriter {
     let page: NotePage
@@ -16,7 +18,9 @@ struct PageWriter {
     }
 
     mutating func add(_ text: String) { html += text.utf8 }
-    mutating func escape(_ text: some Sequence<UInt8>) { Markup.escape(text, to: &html) }
+    mutating func escape(_ text: some Collection<UInt8>) {
+        MarkupText.append(String(decoding: text, as: UTF8.self), to: &html)
+    }
 
     /// Blocks are nested as deep as their reader allows at the most.
     mutating func write(_ block: MarkdownBlock, isTight: Bool = false) {
@@ -141,9 +145,8 @@ struct PageWriter {
     }
 
     private mutating func write(_ block: MarkdownBlock, _ fence: MarkdownBlock.Fence) {
-        let language = page.bytes[fence.info].prefix { !$0.isBlank && $0 != UInt8(ascii: ",") }
-        if language.elementsEqual("suan".utf8) {
-            let words = BlockWords.read(page.bytes[fence.info].dropFirst(4)).words.union(pageWords)
+        if let opening = BlockWords.opening(page.bytes[fence.info]) {
+            let words = opening.words.union(pageWords)
             let failed = sessions < page.failed.count ? page.failed[sessions] : []
             sessions += 1
             if words.contains(.hidden) { return }

@@ -24,13 +24,19 @@ package struct BlockWords: OptionSet, Sendable {
     /// Whether answers are written.
     package var answers: Bool { isDisjoint(with: [.quiet, .hidden, .skip]) }
 
+    private static func isBetween(_ byte: UInt8) -> Bool { byte.isBlank || byte == UInt8(ascii: ",") }
+
     /// Reads words between blanks and commas.
     ///
     /// - Returns: Those that there are, and the first that is none.
     static func read(_ text: ArraySlice<UInt8>) -> (words: BlockWords, unknown: String?) {
+        read(text.split(whereSeparator: isBetween))
+    }
+
+    private static func read(_ parts: [ArraySlice<UInt8>]) -> (words: BlockWords, unknown: String?) {
         var words: BlockWords = []
         var unknown: String?
-        for part in text.split(whereSeparator: { $0.isBlank || $0 == UInt8(ascii: ",") }) {
+        for part in parts {
             let name = String(decoding: part, as: UTF8.self)
             if let known = all.first(where: { $0.name == name }) {
                 words.insert(known.word)
@@ -40,4 +46,27 @@ package struct BlockWords: OptionSet, Sendable {
         }
         return (words, unknown)
     }
+
+    /// The words behind the opening of a block that is suan's: its name in any case, as GitHub has languages, also in
+    /// braces, as R Markdown, Quarto and Pandoc write it: `suan fresh`, `Suan`, `{suan, fresh}`, `{.suan}`.
+    ///
+    /// - Returns: nil for a block of another language.
+    static func opening(_ info: ArraySlice<UInt8>) -> (words: BlockWords, unknown: String?)? {
+        let point = UInt8(ascii: ".")
+        guard info.first == UInt8(ascii: "{") else {
+            let name = info.prefix { $0.isLetter || $0.isDigit || Array("-_+#".utf8).contains($0) || $0 >= 0x80 }
+            return isName(name) ? read(info[name.endIndex...]) : nil
+        }
+        let inside = info.last == UInt8(ascii: "}") ? info.dropFirst().dropLast() : info.dropFirst()
+        var parts = inside.split(whereSeparator: isBetween)
+        let place = parts.indices.first { index in
+            let part = parts[index]
+            return part.first == point ? isName(part.dropFirst()) : index == parts.startIndex && isName(part)
+        }
+        guard let place else { return nil }
+        parts.remove(at: place)
+        return read(parts)
+    }
+
+    private static func isName(_ text: ArraySlice<UInt8>) -> Bool { text.lowercased == Array("suan".utf8) }
 }

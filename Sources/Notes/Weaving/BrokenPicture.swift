@@ -1,9 +1,11 @@
+import Reporting
+
 /// A picture that says why there is none.
 package enum BrokenPicture {
     /// - Parameter words: what it says, on one line.
     package static func svg(saying words: String) -> [UInt8] {
         var text: [UInt8] = []
-        Markup.escape(Array(words.utf8), to: &text)
+        MarkupText.append(words, to: &text)
         let escaped = String(decoding: text, as: UTF8.self)
         return Array(
             """

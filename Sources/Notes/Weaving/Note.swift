@@ -35,6 +35,12 @@ package struct NoteProblem: Equatable, Sendable {
         case severalLines
         /// A tag that is written otherwise than that of a woven value: what it shows would stay as it is.
         case otherSpan
+        /// A block that is part of HTML, since no empty line sets it apart.
+        case insideHTML
+        /// A value in the title of a link or an image, which is plain text.
+        case valueInTitle
+        /// The definition of a link whose title is an expression: a picture that images name by it.
+        case pictureByReference
     }
 
     package let kind: Kind

@@ -31,15 +31,13 @@ struct NoteReader {
         switch block.kind {
         case .fence(let fence): visit(fence, block.lines)
         case .paragraph, .heading: visitText(block)
+        case .html(.blankLine): visitHTML(block.lines)
         default: for child in block.children { visit(child) }
         }
     }
 
     private mutating func visit(_ fence: MarkdownBlock.Fence, _ lines: [TextLine]) {
-        let info = bytes[fence.info]
-        let name = info.prefix { !$0.isBlank && $0 != UInt8(ascii: ",") }
-        guard name.elementsEqual("suan".utf8) else { return }
-        let (words, unknown) = BlockWords.read(info[name.endIndex...])
+        guard let (words, unknown) = BlockWords.opening(bytes[fence.info]) else { return }
         if let unknown {
             note.problems.append(NoteProblem(kind: .unknownWord(unknown), line: fence.opening.number))
         }
@@ -50,18 +48,54 @@ struct NoteReader {
         note.pieces.append(.block(NoteBlock(bytes, fence, lines, all)))
     }
 
+    /// A block directly below a tag such as `<details>` is a part of the HTML, which nobody who writes it so means.
+    private mutating func visitHTML(_ lines: [TextLine]) {
+        for line in lines {
+            let start = bytes[line.content].firstIndex { !$0.isBlank } ?? line.content.upperBound
+            guard start < line.content.upperBound, Array("`~".utf8).contains(bytes[start]),
+                let (_, info) = LeafStart.fence(bytes, start..<line.content.upperBound),
+                BlockWords.opening(bytes[info]) != nil
+            else { continue }
+            note.problems.append(NoteProblem(kind: .insideHTML, line: line.number))
+        }
+    }
+
     private mutating func visitText(_ block: MarkdownBlock) {
         // Most paragraphs have nothing of ours.
         guard block.lines.contains(where: { bytes[$0.content].contains(UInt8(ascii: "=")) }) else { return }
-        guard let table = MarkdownTable.table(bytes, block.lines) else { return visitText(block.lines[...]) }
-        visitText(block.lines[..<table.start])
-        for line in block.lines[table.start...] {
+        let lines = block.kind == .paragraph ? withoutDefinitions(block.lines) : block.lines
+        guard let table = MarkdownTable.table(bytes, lines) else { return visitText(lines[...]) }
+        visitText(lines[..<table.start])
+        for line in lines[table.start...] {
             for cell in MarkdownTable.cellRanges(bytes[line.content]) {
                 var part = line
                 part.content = cell
                 visitText([part])
             }
         }
+    }
+
+    /// The lines of a paragraph below the definitions of links that it begins with. Their titles are plain text.
+    private mutating func withoutDefinitions(_ lines: [TextLine]) -> [TextLine] {
+        guard let first = lines.first, bytes[first.content].first == UInt8(ascii: "[") else { return lines }
+        let text = InlineText(bytes, lines)
+        var place = 0
+        while let found = LinkReader.definition(text.bytes, at: place) {
+            let title = found.title.map { text.bytes[$0] } ?? []
+            if title.starts(with: "= ".utf8) {
+                note.problems.append(NoteProblem(kind: .pictureByReference, line: text.lineNumber(place)))
+            } else {
+                lookAtTitle(title, line: text.lineNumber(place))
+            }
+            place = found.end
+        }
+        let next = text.lineNumber(place)
+        return place >= text.bytes.count ? [] : Array(lines.drop { $0.number < next })
+    }
+
+    /// A title is plain text: a value in it would stay as it is.
+    private mutating func lookAtTitle(_ title: ArraySlice<UInt8>, line: Int) {
+        if title.holds(Array("`= ".utf8)) { note.problems.append(NoteProblem(kind: .valueInTitle, line: line)) }
     }
 
     /// Text that is read together: a paragraph, or a cell.
@@ -87,11 +121,17 @@ struct NoteReader {
                 note.pieces.append(.value(NoteValue(expression: meant, range: range, line: line)))
             case .imageOpen(let target):
                 images += 1
-                guard images == 1, let title = target.title, text.bytes[title].starts(with: "= ".utf8) else { continue }
+                guard let title = target.title else { continue }
+                guard text.bytes[title].starts(with: "= ".utf8) else {
+                    lookAtTitle(text.bytes[title], line: line)
+                    continue
+                }
+                guard images == 1 else { continue }
                 let expression = PlainText.meant(text.bytes[title].dropFirst(2)).map { $0 == 0x0A ? 0x20 : $0 }
                 let address = String(decoding: PlainText.meant(text.bytes[target.address]), as: UTF8.self)
                 note.pieces.append(.picture(NotePicture(expression: expression, address: address, line: line)))
             case .imageClose: images -= 1
+            case .linkOpen(let target): if let title = target.title { lookAtTitle(text.bytes[title], line: line) }
             case .tag where InlineValue.isAlike(text.bytes[token.range]):
                 note.problems.append(NoteProblem(kind: .otherSpan, line: line))
             default: continue

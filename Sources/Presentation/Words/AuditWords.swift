@@ -3,14 +3,16 @@ import Reporting
 import Resolution
 
 extension AuditRemark: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .text(let text): Wording(text)
         case .sides(let sides): Wording(sides.joined(separator: " against "))
         case .unchecked: Wording("can't be checked")
-        case .cause(let cause): Wording(Wording(of: cause.finding, language).sentence)
+        case .cause(let cause): Wording(Wording(of: cause.finding, .english).sentence)
         case .withinRounding: Wording("within rounding")
-        case .verdict(let verdict): verdict.wording(language)
+        case .verdict(let verdict): verdict.wording(.english)
         case .noSource: Wording("no source")
         case .noTime: Wording("no date or period")
         }
@@ -22,13 +24,17 @@ extension AuditReport: Worded {
     package func wording(_ language: Language) -> Wording {
         let counts = AuditLevel.allCases.compactMap { level -> String? in
             let count = findings.filter { $0.level == level }.count
-            return count > 0 || level == .contradiction && hasChecks ? level.counted(count) : nil
+            return count > 0 || level == .contradiction && hasChecks ? level.counted(count, language) : nil
         }
-        let all = ((hasChecks ? [] : ["no checks in its file"]) + counts).joined(separator: ", ")
-        var lines = ["\(company): \(findings.isEmpty && !hasChecks ? "\(all), no gaps" : all)"]
+        let isChinese = language == .chinese
+        let none = isChinese ? ("文件中没有核对", "没有缺口") : ("no checks in its file", "no gaps")
+        let parts = (hasChecks ? [] : [none.0]) + counts + (findings.isEmpty && !hasChecks ? [none.1] : [])
+        var lines = [company + (isChinese ? "：" : ": ") + parts.joined(separator: isChinese ? "，" : ", ")]
         for level in AuditLevel.allCases {
             let part = findings.filter { $0.level == level }
-            if !part.isEmpty { lines += ["", level.title] + part.flatMap { $0.lines(language) } }
+            if !part.isEmpty {
+                lines += ["", language == .chinese ? level.chinese : level.title] + part.flatMap { $0.lines(language) }
+            }
         }
         return Wording(lines.joined(separator: "\n"))
     }
@@ -55,8 +61,9 @@ extension AuditLevel {
         }
     }
 
-    fileprivate func counted(_ count: Int) -> String {
-        switch self {
+    fileprivate func counted(_ count: Int, _ language: Language) -> String {
+        if language == .chinese { return "\(chinese) \(count) 处" }
+        return switch self {
         case .contradiction: count == 1 ? "1 contradiction" : "\(count == 0 ? "no" : "\(count)") contradictions"
         case .suspect: "\(count) suspect"
         case .convention: count == 1 ? "1 convention" : "\(count) conventions"

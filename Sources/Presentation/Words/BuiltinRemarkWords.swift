@@ -2,9 +2,9 @@ import Builtins
 import Reporting
 
 extension BuiltinRemark: Worded {
-    package func wording(_ language: Language) -> Wording { Wording(sentence) }
+    package func wording(_ language: Language) -> Wording { Wording(language == .chinese ? chinese : english) }
 
-    private var sentence: String {
+    private var english: String {
         switch self {
         case .firstFlowOfAnotherYear(let day, let taken):
             "the first flow is of the year to \(day), and is taken as one of the year to \(taken)"

@@ -2,7 +2,9 @@ import Reporting
 import Resolution
 
 extension CalendarFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese ?? english : english }
+
+    private var english: Wording {
         switch self {
         case .beforeYears: Wording("there is no such day: years begin at 1")
         case .noDay(let year, let month, let days):

@@ -30,9 +30,20 @@ extension ChartFinding: Worded {
                 "a company is figures of many units: name its metric"
                     + (metrics.isEmpty ? ", `\(name).…`" : ", such as \(metrics.joined(separator: ", "))"))
         case .empty: Wording("there are no amounts here that could be drawn")
+        case .oddAmount(let place, let kind):
+            Wording("\(place.words): an amount is wanted here, and this is \(kind.words)")
+        case .wholeNumbers(let place, let first, let last):
+            Wording(
+                (place.map { "\($0.words): " } ?? "")
+                    + "\(first)..\(last) is the list of all whole numbers from \(first) "
+                    + "to \(last); a range of amounts is written with points, \(first).0..\(last).0")
+        case .unequalRows(let one, let count, let other, let second):
+            Wording(
+                "`\(one)` has \(Self.amounts(count)) and `\(other)` has \(Self.amounts(second)): each row needs as many; "
+                    + "one that is not known is `missing`")
         case .unlikeUnits(let one, let unit, let other, let second, let areCurrencies):
             Wording(
-                "\(Self.measured(one, unit)) and \(Self.measured(other, second)), which cannot stand on one axis"
+                "\(Self.measured(one.words, unit)) and \(Self.measured(other.words, second)), which cannot stand on one axis"
                     + (areCurrencies ? ": convert one of them" : ""))
         case .unlikeRule(let unit, let axis):
             Wording("\(Self.spoken("the line", unit)), and \(Self.spoken("the chart", axis))")
@@ -43,10 +54,12 @@ extension ChartFinding: Worded {
         case .taken(let kind, let others):
             Wording("\(kind.name)" + (others.isEmpty ? "" : "; others: \(others.joined(separator: ", "))"))
         case .gaps(let names, let more):
-            Wording("no amount at \(names.joined(separator: ", "))" + (more > 0 ? " and \(more) more" : ""))
-        case .otherFigures(let metric, let times):
             Wording(
-                "left out of \(metric), as over another length of time: \(times.joined(separator: ", "))")
+                "no amount at \(names.map(\.words).joined(separator: ", "))" + (more > 0 ? " and \(more) more" : ""))
+        case .otherFigures(let metric, let times, let drawn):
+            Wording(
+                "left out of \(metric), as over another length of time: \(times.joined(separator: ", "))"
+                    + (drawn.map { "; \($0) draws \(times.count == 1 ? "it" : "them")" } ?? ""))
         case .otherColumns(let names): Wording("left out, as without amounts: \(names.joined(separator: ", "))")
         case .tooLarge: Wording("an amount is too large to be drawn")
         case .notPeriod: Wording("a period such as FY2024, or years such as 2024..2025, is wanted here")
@@ -55,7 +68,25 @@ extension ChartFinding: Worded {
     }
 }
 
+extension ChartPlace {
+    fileprivate var words: String {
+        switch self {
+        case .named(let name): name
+        case .item(let number): "item \(number)"
+        case .row(let number): "row \(number)"
+        case .column(let title, let place): "\(place.words) (\(title))"
+        case .amount(let number, let place): "\(place.words) (amount \(number))"
+        case .low(let place): "\(place.words) (low)"
+        case .middle(let place): "\(place.words) (middle)"
+        case .high(let place): "\(place.words) (high)"
+        case .field(let down, let across): "(\(down), \(across))"
+        }
+    }
+}
+
 extension ChartFinding {
+    private static func amounts(_ count: Int) -> String { count == 1 ? "1 amount" : "\(count) amounts" }
+
     fileprivate static func spoken(_ what: String, _ unit: String) -> String {
         unit.isEmpty ? "\(what) is of plain numbers" : "\(what) is in \(unit)"
     }
@@ -146,7 +177,8 @@ extension ChartSummary.Part {
                 + (highest == first || highest == last ? "" : ", highest \(highest.words)")
                 + (lowest == first || lowest == last ? "" : ", lowest \(lowest.words)")
         case .range(let name, let low, let middle, let high):
-            (name.isEmpty ? "" : "\(name) ")
+            // `2 5 USD` would be read as one number.
+            (name.isEmpty ? "" : name.last?.isNumber == true ? "\(name): " : "\(name) ")
                 + (high.isEmpty ? low : low == high ? low : "\(low) to \(high)")
                 + (middle.map { name.isEmpty ? " with a median of \($0)" : " (median \($0))" } ?? "")
         case .total(let amount): "together \(amount)"
@@ -179,6 +211,9 @@ extension ChartRemark: Worded {
         case .shortened(let count): "\(count) \(count == 1 ? "name is" : "names are") shortened"
         case .unwrittenLabels(let count):
             "\(count) \(count == 1 ? "amount is" : "amounts are") not written, for want of room"
+        case .alike(let count):
+            "\(count) \(count == 1 ? "field is" : "fields are") written as one beside \(count == 1 ? "it" : "them"), though "
+                + "the values differ"
         case .beyond(let count): "\(count) \(count == 1 ? "value lies" : "values lie") beyond the picture"
         case .nothing: "there is no value to be drawn"
         }
@@ -192,6 +227,7 @@ extension ChartRemark: Worded {
         case .unwrittenNames(let shown, let all): "\(all) 个名称中写出了 \(shown) 个"
         case .shortened(let count): "有 \(count) 个名称写短了"
         case .unwrittenLabels(let count): "有 \(count) 个数因地方不够没有写出"
+        case .alike(let count): "有 \(count) 格与相邻的格写得一样，其实不等"
         case .beyond(let count): "有 \(count) 个数在图外"
         case .nothing: "没有可画的数"
         }

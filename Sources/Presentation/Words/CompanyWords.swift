@@ -4,7 +4,10 @@ import Statements
 
 extension CompanyDefinitionFinding: Worded {
     package func wording(_ language: Language) -> Wording {
-        switch self {
+        if language == .chinese, case .replaced(let name, let file) = self {
+            return Wording("\(name) 从此代替\(file.map { " \($0) " } ?? "会话")中的同名公司")
+        }
+        return switch self {
         case .exists(let name): Wording("there is another company `\(name)`")
         case .nameOf(let name, let other): Wording("`\(name)` is a name of the company `\(other)` already")
         case .noMetric(let name, let near, let declaration):

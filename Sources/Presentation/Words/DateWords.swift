@@ -3,7 +3,9 @@ import Reporting
 import Resolution
 
 extension DateFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese ?? english : english }
+
+    private var english: Wording {
         switch self {
         case .movedBy(let dimension): Wording("a date moves by a span of time, and this is \(dimension)")
         case .partOfStep: Wording("dates are a whole number of days or months apart")

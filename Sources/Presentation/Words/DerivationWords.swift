@@ -4,15 +4,17 @@ import Resolution
 
 extension Derivation.Remark {
     /// Empty where nothing is said.
-    func words(_ language: Language) -> String {
+    func words(_ language: Language) -> String { language == .chinese ? chinese : english }
+
+    private var english: String {
         switch self {
         case .none: ""
         case .written(let words): words
         case .figure(let words, let origin):
-            [words.map { "“\($0)”" }, origin.map { Wording(of: $0, language).sentence }].compactMap { $0 }
+            [words.map { "“\($0)”" }, origin.map { Wording(of: $0, .english).sentence }].compactMap { $0 }
                 .joined(separator: ", ")
         case .opening(let remark): remark.words
-        case .rate(let rate): Wording(of: rate, language).sentence
+        case .rate(let rate): Wording(of: rate, .english).sentence
         case .reason(let reason): reason.words
         case .cancels(let units): "\(units) cancels"
         case .foundRate: "so this is the rate"
@@ -23,10 +25,9 @@ extension Derivation.Remark {
             "\(text) is \(isTrue)\(values.map { ": \($0)" } ?? "")"
         case .scenario(let name): "with the scenario \(name)"
         case .presentValue(let rate): "the net present value at \(rate):"
-        case .widths: language == .chinese ? "宽度来自：" : "where its width comes from:"
+        case .widths: "where its width comes from:"
         case .share(let percent): "\(percent)%"
-        case .moreInputs(let count, let share):
-            language == .chinese ? "… 另外 \(count) 个，共 \(share)%" : "… and \(count) more, \(share)% together"
+        case .moreInputs(let count, let share): "… and \(count) more, \(share)% together"
         case .moreItems(let count): "… and \(count) more"
         case .moreLines(let count): "… \(count) more lines; explain --depth 1 shows them all"
         }
@@ -35,7 +36,10 @@ extension Derivation.Remark {
 
 extension Derivation.Rounding: Worded {
     package func wording(_ language: Language) -> Wording {
-        Wording("rounded to \(digits) digits\(exactly.map { "; exactly \($0)" } ?? "")")
+        Wording(
+            language == .chinese
+                ? "舍入到 \(digits) 位数字\(exactly.map { "；精确值是 \($0)" } ?? "")"
+                : "rounded to \(digits) digits\(exactly.map { "; exactly \($0)" } ?? "")")
     }
 }
 
@@ -53,11 +57,13 @@ extension Opened.Remark {
 }
 
 extension FigureOrigin: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { Wording(language == .chinese ? chinese : english) }
+
+    private var english: String {
         switch self {
-        case .none: Wording("no source")
-        case .source(let name): Wording(name)
-        case .assumed(let why): Wording(why.isEmpty ? "assumed" : "assumed: \(why)")
+        case .none: "no source"
+        case .source(let name): name
+        case .assumed(let why): why.isEmpty ? "assumed" : "assumed: \(why)"
         }
     }
 }

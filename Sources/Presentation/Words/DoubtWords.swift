@@ -3,7 +3,9 @@ import Reporting
 import Resolution
 
 extension DoubtFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .largeRate(let rate): Wording("a rate of \(rate) is above 100%", ["read as a plain number"])
         case .lowRate(let rate): Wording("a rate of \(rate) is below -100%", ["read as a plain number"])

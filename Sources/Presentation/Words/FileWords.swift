@@ -14,11 +14,15 @@ extension FileProblem {
         switch self {
         case .missing: "there is no such file"
         case .noFolder(let folder): "there is no folder `\(folder)`"
+        case .folderDenied(let folder):
+            folder.isEmpty ? "this folder may not be written in" : "the folder `\(folder)` may not be written in"
         case .nameless: "it has no name"
         case .denied: "permission is denied"
+        case .protected: "it may only be read"
         case .isFolder: "it is a folder"
         case .partIsNoFolder: "a part of the path is no folder"
         case .linksInCircle: "its links go round in a circle"
+        case .linkToNothing(let end): "it is a link to `\(end.visible)`, and there is nothing"
         case .nameTooLong: "its name is too long"
         case .nameNotText: "its name is not UTF-8 text"
         case .notOrdinary: "it is no ordinary file"
@@ -27,6 +31,7 @@ extension FileProblem {
         case .shareFull: "your share of the disk is full"
         case .beyondSystem: "it would be larger than a file may be"
         case .readOnly: "the disk can only be read"
+        case .inPlace: "it is in use"
         case .unfinishedFiles: "its folder is full of unfinished files"
         case .tooManyOpen: "too many files are open"
         case .outOfMemory: "the system has no memory left"

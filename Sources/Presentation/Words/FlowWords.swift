@@ -63,7 +63,9 @@ extension SeriesFinding.Gap {
 }
 
 extension SeriesFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese ?? english : english }
+
+    private var english: Wording {
         switch self {
         case .notMonths(let name, let days): Wording("a series goes by whole months, and \(name) is \(days) days")
         case .lengths(let one, let other):

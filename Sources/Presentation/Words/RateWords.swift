@@ -58,7 +58,7 @@ extension RateFinding.Time {
     }
 
     /// As it is written with a conversion.
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .day(let day): "`at \(day)`"
         case .period(let period): "`over \(period.name)`"
@@ -86,6 +86,13 @@ extension RateFinding: Worded {
                 "the newest rate is of \(day), \(days) days ago"
                     + (isPublished ? "; `suan rates update` gets newer ones" : ""))
         case .noRate(let problem): Wording(problem.message)
+        case .noDays(let pair, let period, let nearest):
+            Wording(
+                "\(pair) has no rates on \(period.first == period.last ? "\(period.first)" : "\(period.first)..\(period.last)")"
+                    + (nearest.isEmpty
+                        ? ""
+                        : ": the nearest \(nearest.count == 1 ? "is" : "are") of \(nearest.map(\.description).joined(separator: " and "))")
+            )
         case .notYetKnown(let time, let known):
             Wording(
                 "this wants the rate of \(time.text), and nothing after \(known) is seen; "

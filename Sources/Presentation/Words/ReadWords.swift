@@ -139,7 +139,9 @@ extension CSVProblem {
 }
 
 extension ReadRemark: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .order(let column, let isDayFirst, let cell):
             Wording("\(column): \(isDayFirst ? "day/month/year" : "month/day/year"), as \(cell.words) shows")
@@ -216,7 +218,9 @@ extension TableProblem: Worded {
 }
 
 extension TableRemark: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .unmatched(let isFirst, let count, let all, let isKept):
             Wording(

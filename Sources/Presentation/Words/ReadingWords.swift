@@ -5,7 +5,9 @@ import Resolution
 import Statements
 
 extension ReadingFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .noFigures: Wording("it rests on no company's figure")
         case .exact: Wording("exact: nothing in it was rounded when it was printed")
@@ -17,7 +19,9 @@ extension ReadingFinding: Worded {
 }
 
 extension WideningFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .open(let text):
             Wording(
@@ -42,7 +46,9 @@ extension ReconciliationFinding: Worded {
 }
 
 extension ReconciliationVerdict: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .equal: Wording("equal")
         case .rounding: Wording("consistent: rounding explains it")

@@ -4,11 +4,13 @@ import Resolution
 
 extension ScreenFinding: Worded {
     /// Companies that are named one by one.
-    private static let mostNames = 3
+    static let mostNames = 3
     /// Companies that a warning names.
-    private static let mostWarned = 5
+    static let mostWarned = 5
 
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese ?? english : english }
+
+    private var english: Wording {
         switch self {
         case .fit(let count, let all, let shown, let condition):
             let fit =
@@ -17,8 +19,8 @@ extension ScreenFinding: Worded {
             return Wording(shown == count ? fit : fit + "; shown are the first \(shown)")
         case .unknown(let counts):
             let all = counts.reduce(0) { $0 + $1.names.count }
-            return Wording("not known of \(all): \(Self.words(counts, language)); `ans.left_out` has all of them")
-        case .noCells(let column, let counts): return Wording("\(column): \(Self.words(counts, language))")
+            return Wording("not known of \(all): \(Self.words(counts, .english)); `ans.left_out` has all of them")
+        case .noCells(let column, let counts): return Wording("\(column): \(Self.words(counts, .english))")
         case .fiscalYears(let counts):
             let parts = counts.map { "\($0.what): \($0.names.count)" + Self.names($0.names) }
             return Wording("fiscal years end at unlike times: " + parts.joined(separator: "; "))
@@ -28,7 +30,7 @@ extension ScreenFinding: Worded {
             let more = names.count > most ? " and \(names.count - most) more" : ""
             return Wording(
                 "\(columns.joined(separator: ", ")) of \(names.prefix(most).joined(separator: ", "))\(more): "
-                    + Wording(of: cause.finding, language).sentence)
+                    + Wording(of: cause.finding, .english).sentence)
         case .top: return Wording("`top` takes how many rows are shown: a whole number above 0, such as `top 20`")
         }
     }
@@ -53,14 +55,16 @@ extension ScreenFinding: Worded {
 }
 
 extension ScreenReason: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .notReported(let metric), .notReportedAt(let metric): Wording("\(metric) not reported")
         case .noYearBefore(let metric): Wording("no \(metric) a year earlier")
         case .noTwelveMonths(let metric): Wording("no twelve months of \(metric)")
         case .noRate(let currency): Wording("no \(currency) rate")
         case .noRateThen(let currency): Wording("no \(currency) rate at the time")
-        case .notRead(let cause), .other(let cause): Wording(of: cause.finding, language)
+        case .notRead(let cause), .other(let cause): Wording(of: cause.finding, .english)
         }
     }
 }

@@ -3,7 +3,9 @@ import Reporting
 import Resolution
 
 extension SolvingFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese ?? english : english }
+
+    private var english: Wording {
         switch self {
         case .rangeWanted(let name): Wording("solve wants the range to look in: `\(name) = low..high`")
         case .emptyRange: Wording("the range is empty or runs backwards")
@@ -11,7 +13,7 @@ extension SolvingFinding: Worded {
         case .severalRoots(let count, let parts):
             Wording("\(count) roots, found by changes of sign on \(parts) equal parts of the range")
         case .throughout(let stretch): Wording("the sides are equal throughout \(stretch)")
-        case .partly(let gap): Wording(gap.words(language))
+        case .partly(let gap): Wording(gap.words(.english))
         case .noValue(let name, let range): Wording("the sides have no value for \(name) = \(range)")
         case .unchanging(let name):
             Wording(
@@ -19,7 +21,7 @@ extension SolvingFinding: Worded {
         case .noRoot(let name, let range, let sides, let gap):
             Wording(
                 "no \(name) in \(range) makes the sides equal: \(sides.words(name))"
-                    + (gap.map { "; " + $0.words(language) } ?? ""), ["", "looked here"])
+                    + (gap.map { "; " + $0.words(.english) } ?? ""), ["", "looked here"])
         }
     }
 }

@@ -26,10 +26,13 @@ extension StatementFinding: Worded {
 }
 
 extension WritingFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese ?? english : english }
+
+    private var english: Wording {
         switch self {
         case .wrote(let path, let rows): Wording("wrote \(path): \(rows) \(rows == 1 ? "row" : "rows")")
         case .drew(let path, let kind): Wording("wrote \(path): a \(kind.name)")
+        case .lacks(let path, let remark): Wording("\(path): \(Wording(of: remark, .english).sentence)")
         case .chartEnding(let path): Wording("`\(path)` was not written: a chart's name should end in .svg or .txt")
         case .noPicture(let path): Wording("`\(path)` was not written: a picture is made of a chart, chart(…)")
         }
@@ -37,7 +40,9 @@ extension WritingFinding: Worded {
 }
 
 extension ImportFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese ?? english : english }
+
+    private var english: Wording {
         switch self {
         case .unreadable(let path, let problem): Wording("`\(path)` cannot be read: \(problem.words)")
         case .circle(let path): Wording("`\(path)` imports itself")
@@ -55,7 +60,9 @@ extension ImportFinding: Worded {
 }
 
 extension NamingFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese : english }
+
+    private var english: Wording {
         switch self {
         case .hidesCompany(let name): Wording("`\(name)` now hides the company of that name")
         case .hidesUnit(let name):

@@ -3,7 +3,9 @@ import Reporting
 import Resolution
 
 extension TableFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese ?? english : english }
+
+    private var english: Wording {
         switch self {
         case .noRows: Wording("there is nothing to compare")
         case .constantOrder:
@@ -13,7 +15,7 @@ extension TableFinding: Worded {
         case .noCell(let columns, let rows, let cause):
             Wording(
                 columns.joined(separator: ", ") + (rows.isEmpty ? "" : " of \(rows.joined(separator: ", "))")
-                    + ": " + Self.words(cause, language))
+                    + ": " + Self.words(cause, .english))
         case .notReported(let columns, let metric, let rows):
             Wording("\(columns.joined(separator: ", ")): \(metric) was not reported by \(rows.joined(separator: ", "))")
         case .leftOut(let names, let count, let condition):
@@ -23,9 +25,9 @@ extension TableFinding: Worded {
         case .leftOutUnknown(let names, let count, let condition, let cause):
             Wording(
                 "left out \(names.count) of \(count), since it is not known whether `\(condition)` holds: "
-                    + "\(names.joined(separator: ", ")); \(Self.words(cause, language))")
+                    + "\(names.joined(separator: ", ")); \(Self.words(cause, .english))")
         case .noStatistic(let name, let column, let cause):
-            Wording("\(name) of \(column): \(Self.words(cause, language))")
+            Wording("\(name) of \(column): \(Self.words(cause, .english))")
         case .mixedCurrencies(let column, let one, let other): Wording("\(column) is in \(one) and \(other)")
         case .timesApart(let column, let one, let other):
             Wording("times differ: \(column) is of \(one) in one row, and of \(other) in another")
@@ -35,7 +37,7 @@ extension TableFinding: Worded {
         case .noCells(let count, let all, let place, let cause):
             Wording(
                 "\(count) of \(all) cells \(count == 1 ? "has" : "have") no value; at \(place): "
-                    + Self.words(cause, language))
+                    + Self.words(cause, .english))
         case .axisWithoutValues(let name): Wording("`\(name)` has no values")
         case .axisWithoutSteps(let name, let range):
             Wording("say in what steps `\(name)` goes: `\(range) step …`")

@@ -3,7 +3,9 @@ import Reporting
 import Resolution
 
 extension VariationFinding: Worded {
-    package func wording(_ language: Language) -> Wording {
+    package func wording(_ language: Language) -> Wording { language == .chinese ? chinese ?? english : english }
+
+    private var english: Wording {
         switch self {
         case .answerKept:
             Wording("`ans` keeps its value and not what it was made of: write the expression out, or name it")
@@ -39,7 +41,7 @@ extension VariationFinding: Worded {
         case .noneOfStep(let names, let step):
             Wording("\(step) can be added to no input; there are: \(names.joined(separator: ", "))")
         case .noValue(let name, let cause):
-            Wording("without a value where \(name) is varied: " + Wording(of: cause.finding, language).sentence)
+            Wording("without a value where \(name) is varied: " + Wording(of: cause.finding, .english).sentence)
         }
     }
 }

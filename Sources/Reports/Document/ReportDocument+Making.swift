@@ -10,7 +10,7 @@ extension ReportDocument {
         self.options = options
         let comments = CommentLines(transcript)
         let entries = transcript.entries
-        var blocks = Prose.blocks(comments.before(entries.first?.lines.lowerBound ?? .max))
+        var blocks = Prose.blocks(comments.before(entries.first?.lines.lowerBound ?? transcript.end ?? .max))
         (title, blocks) = ReportDocument.title(blocks, options, transcript.name)
         lead = blocks
         var parts: [Part] = []
@@ -23,7 +23,7 @@ extension ReportDocument {
             parts.append(entry.title(before: next).map { .title($0, place) } ?? .statement(place))
         }
         if let last = entries.last, !transcript.hasFailed {
-            parts += Prose.blocks(comments.between(last.lines.upperBound, .max)).map { .prose($0) }
+            parts += Prose.blocks(comments.between(last.lines.upperBound, transcript.end ?? .max)).map { .prose($0) }
         }
         self.parts = parts
         leading = ReportDocument.leading(parts, transcript)

@@ -25,7 +25,7 @@ struct Markup {
     mutating func empty(_ tag: Tag, _ attributes: [Attribute] = []) { open(tag, attributes) }
 
     /// Appends a text.
-    mutating func text(_ text: String) { Markup.append(text, to: &bytes) }
+    mutating func text(_ text: String) { MarkupText.append(text, to: &bytes) }
 
     /// Begins a new line of the file, which no reader sees.
     mutating func newLine() { bytes.append(0x0A) }
@@ -46,32 +46,6 @@ struct Markup {
     }
 
     private mutating func open(_ tag: Tag, _ attributes: [Attribute]) {
-        bytes.append(UInt8(ascii: "<"))
-        bytes += tag.rawValue.utf8
-        for (name, value) in attributes.lazy.flatMap(\.written) {
-            bytes.append(0x20)
-            bytes += name.utf8
-            if value.isEmpty { continue }
-            bytes += "=\"".utf8
-            Markup.append(value, to: &bytes)
-            bytes.append(UInt8(ascii: "\""))
-        }
-        bytes.append(UInt8(ascii: ">"))
-    }
-
-    /// A text with escapes, which stands within a tag's quotation marks and outside of tags alike.
-    private static func append(_ text: String, to bytes: inout [UInt8]) {
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": bytes += "&amp;".utf8
-            case "<": bytes += "&lt;".utf8
-            case ">": bytes += "&gt;".utf8
-            case "\"": bytes += "&quot;".utf8
-            case "'": bytes += "&#39;".utf8
-            case "\n", "\t": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-            case "\r": break
-            default: bytes.append(scalar: VisibleText.sign(for: scalar))
-            }
-        }
+        MarkupText.append(tag: tag.rawValue, attributes.lazy.flatMap(\.written), to: &bytes)
     }
 }

@@ -27,7 +27,7 @@ enum Attribute {
     case policy(String)
     case isOpen(Bool)
 
-    /// Names with their values; a value that is empty stands for a name alone.
+    /// Names with their values.
     var written: [(name: String, value: String)] {
         switch self {
         case .id(let id): [("id", id)]

@@ -11,7 +11,7 @@ extension PagePart {
             html.element(.summary) { $0.element(.bdi, text: value.text) }
             html.element(.div, [.style(.panel)]) { html in
                 steps(value.steps, result: value.text, &html)
-                if let place { rests(place, &html) }
+                if let place { rests(place, of: value, &html) }
             }
         }
     }
@@ -54,22 +54,24 @@ extension PagePart {
     }
 
     /// The figures with their words and the rates that a statement rests on, what it is made of, and who uses it.
-    func rests(_ place: Int, _ html: inout Markup) {
+    ///
+    /// - Parameter value: one of several values of the statement, which may rest on less.
+    func rests(_ place: Int, of value: ShownValue? = nil, _ html: inout Markup) {
         let entry = transcript.entries[place]
+        let (figures, rates) = value?.rests.map { ($0.figures, $0.rates) } ?? (entry.figures, entry.rates)
         if areInside(entry) {
             for message in entry.messages where message.severity == .note { said(message, at: nil, &html) }
         }
-        // A script that is imported looks up more than any one line that it prints.
-        if !entry.kind.isImported, !entry.figures.isEmpty || !entry.rates.isEmpty {
+        if !figures.isEmpty || !rates.isEmpty {
             html.element(.ul, [.style(.rests)]) { html in
-                for figure in entry.figures.prefix(mostRests) { rest(figure, &html) }
-                if entry.figures.count > mostRests {
+                for figure in figures.prefix(mostRests) { rest(figure, &html) }
+                if figures.count > mostRests {
                     html.element(.li) { html in
-                        html.text("… \(entry.figures.count - mostRests) ")
+                        html.text("… \(figures.count - mostRests) ")
                         html.element(.a, [.to("figures")], text: word(.figures))
                     }
                 }
-                for rate in entry.rates {
+                for rate in rates {
                     html.element(.li) { html in
                         html.element(.a, [.to("r\(rate)")], text: transcript.rates[rate].amount)
                         html.text(": ")

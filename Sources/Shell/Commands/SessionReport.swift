@@ -11,11 +11,13 @@ struct SessionReport {
     init(_ prompt: Prompt) { self.prompt = prompt }
 
     func carryOut(_ typed: TypedCommand) -> Prompt.End {
-        switch ReportWords(typed) {
-        case .none(let question): return prompt.answer(prompt.refuse(.report, question))
-        case .some(let path, let bytes, let language, let forces):
-            return report(Question(line: typed.line, bytes: bytes), path, language, forces, typed)
-        }
+        do throws(CommandOptions.Misplaced) {
+            let options = try CommandOptions(typed, ["--force"], hasLanguage: true)
+            guard let file = options.word else { return prompt.answer(prompt.refuse(.report, typed.whole)) }
+            return report(
+                Question(line: typed.line, bytes: file.bytes), file.text, options.language ?? .english,
+                options.flags.contains("--force"), typed)
+        } catch { return prompt.answer(prompt.refuse(.report, error.question)) }
     }
 
     private func report(
@@ -38,17 +40,12 @@ struct SessionReport {
             prompt.say("reported \(count == 1 ? "1 statement" : "\(count) statements") to \(path.visible)")
             return transcript.hasFailed ? .failure : .success
         } catch {
-            switch error {
-            case .exists, .script:
-                let command = typed.line.split(separator: " ").joined(separator: " ")
-                return prompt.answer(
-                    session.refuse(
-                        question, .unwritableFile, "there is a file `\(path)` already, which is no report",
-                        fix: command + " --force"))
-            case .file(let problem):
-                return prompt.answer(
-                    session.refuse(question, .unwritableFile, "`\(path)` cannot be written: \(problem.words)"))
-            }
+            let command = typed.line.split(separator: " ").joined(separator: " ")
+            let isKept = if case .exists = error { true } else { false }
+            return prompt.answer(
+                session.refuse(
+                    question, .unwritableFile, "`\(path)` cannot be written: \(error.words)",
+                    fix: isKept ? command + " --force" : nil))
         }
     }
 }

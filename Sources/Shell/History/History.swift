@@ -83,7 +83,7 @@ package final class History {
         let bytes: [UInt8]
         do {
             bytes = try WholeFile.read(path).bytes
-            if case .device = try WholeFile.place(path) { isUnkept = true }
+            if case .device? = try? WholeFile.place(path) { isUnkept = true }
         } catch {
             guard access(path, F_OK) == 0 else { return nil }
             isUnkept = true

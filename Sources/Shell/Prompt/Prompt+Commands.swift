@@ -67,20 +67,13 @@ extension Prompt {
     private func learn(_ typed: TypedCommand) -> End {
         var options = LessonOptions()
         options.progressFolder = usualDataFolder
-        options.language = Language(locale: usualLocale)
-        var name: String?
-        var words = typed.words[...]
-        while let word = words.popFirst() {
-            if word.text == "--lang", let language = words.popFirst().flatMap({ Language(rawValue: $0.text) }) {
-                options.language = language
-            } else if word.text == "--report" {
-                return answer(LessonBook(session).report(options))
-            } else if name == nil, !word.text.utf8.starts(with: "--".utf8) {
-                name = expanded(word.text)
-            } else {
-                return answer(refuse(.learn, Question(line: typed.line, bytes: word.bytes)))
-            }
-        }
+        let given: CommandOptions
+        do throws(CommandOptions.Misplaced) {
+            given = try CommandOptions(typed, ["--report"], hasLanguage: true)
+        } catch { return answer(refuse(.learn, error.question)) }
+        options.language = given.language ?? Language(locale: usualLocale)
+        if given.flags.contains("--report") { return answer(LessonBook(session).report(options)) }
+        let name = given.word.map { expanded($0.text) }
         guard let name else { return answer(LessonBook(session).list(options)) }
         var configuration = session.configuration
         configuration.remembers = false
@@ -135,12 +128,14 @@ extension Prompt {
     func say(_ line: String) { output.result(line) }
 
     private func save(_ typed: TypedCommand) -> End {
-        switch SaveWords(typed) {
-        case .none(let question): return answer(refuse(.save, question))
-        case .some(let path, let bytes, let checks, let forces):
-            let question = Question(line: typed.line, bytes: bytes)
-            return answer(ScriptSaver(session).save(question, path: expanded(path), checks: checks, force: forces))
-        }
+        do throws(CommandOptions.Misplaced) {
+            let options = try CommandOptions(typed, ["--check", "--force"])
+            guard let file = options.word else { return answer(refuse(.save, typed.whole)) }
+            return answer(
+                ScriptSaver(session).save(
+                    Question(line: typed.line, bytes: file.bytes), path: expanded(file.text),
+                    checks: options.flags.contains("--check"), force: options.flags.contains("--force")))
+        } catch { return answer(refuse(.save, error.question)) }
     }
 
     private func load(_ typed: TypedCommand) -> End {

@@ -1,4 +1,5 @@
 import Charts
+import Formatting
 import Reporting
 
 /// What is to be said of a file that was written.
@@ -7,6 +8,8 @@ package enum WritingFinding: Finding, Hashable {
     case wrote(String, rows: Int)
     /// A file that a chart was drawn in.
     case drew(String, ChartKind)
+    /// What the picture in a file does not show.
+    case lacks(String, ChartRemark)
     /// A chart that was to be written to a file of another ending.
     case chartEnding(String)
     /// What is no chart, that was to be written to a file of pictures.
@@ -15,6 +18,7 @@ package enum WritingFinding: Finding, Hashable {
     package var code: DiagnosticCode {
         switch self {
         case .wrote, .drew: .remark
+        case .lacks: .leftOut
         case .chartEnding, .noPicture: .unwritableFile
         }
     }

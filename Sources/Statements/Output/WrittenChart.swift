@@ -18,19 +18,22 @@ struct WrittenChart {
     /// Writes it; the ending of the file's name tells how.
     ///
     /// - Parameter source: whose folder the path begins in.
-    func write(to path: String, of source: Source) throws(FileProblem) {
+    /// - Returns: What the picture does not show.
+    func write(to path: String, of source: Source) throws(FileProblem) -> [ChartRemark] {
         let place = try state.files.placeToWrite(source.path(ofImport: path))
         let drawing = ChartText(chart, state)
-        var bytes: [UInt8]
+        var bytes: [UInt8] = []
+        let remarks: [ChartRemark]
         if path.ending == "svg" {
-            bytes = Array(drawing.svg.utf8)
+            let svg = drawing.svg
+            (bytes, remarks) = (Array(svg.text.utf8), svg.remarks)
         } else {
-            bytes = []
-            drawing.append(TerminalForm(columns: WrittenChart.columns, isTold: true), to: &bytes)
+            remarks = drawing.append(TerminalForm(columns: WrittenChart.columns, isTold: true), to: &bytes)
         }
         if bytes.last != 0x0A { bytes.append(0x0A) }
         if state.interrupt.isRaised { throw .interrupted }
         try state.files.write(bytes, to: place)
+        return remarks
     }
 }
 

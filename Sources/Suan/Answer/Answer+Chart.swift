@@ -1,5 +1,7 @@
 import Charts
+import Formatting
 import Presentation
+import Reporting
 import Resolution
 
 extension Answer {
@@ -28,6 +30,11 @@ extension Answer {
         /// - Parameter idPrefix: what its identifiers begin with, so that several can stand in one page.
         public func svg(width: Int = 720, idPrefix: String = "") -> String {
             scene.svg(width: width, idPrefix: idPrefix)
+        }
+
+        /// What a picture of that width does not show, in sentences: names that are shortened, amounts that have no room.
+        public func remarks(width: Int = 720) -> [String] {
+            scene.drawnSVG(width: width).remarks.map { Wording(of: ChartRemark($0), .english).sentence }
         }
 
         public static func == (a: Chart, b: Chart) -> Bool { a.scene == b.scene }

@@ -56,7 +56,7 @@ package struct ScriptSaver {
         switch try WholeFile.place(path) {
         case .nothing: nil
         case .device: true
-        case .file(let mark, _): force || session.written[path] == mark
+        case .file(let file): force || session.written[path] == file.mark
         }
     }
 

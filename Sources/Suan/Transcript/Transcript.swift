@@ -18,6 +18,8 @@ package struct Transcript: Sendable {
     package internal(set) var rates: [TranscriptRate] = []
     /// Whether some statement failed, or nothing could be run.
     package internal(set) var hasFailed = false
+    /// The line on which `quit` ended it; nil where it ran to its end.
+    package internal(set) var end: Int?
     /// Whether an interrupt ended it.
     package internal(set) var isStopped = false
     /// The day on which it was made.

@@ -28,8 +28,6 @@ package struct TranscriptEntry: Sendable {
         /// `explain`, `bounds`, `reconcile`, `sources`, `audit`.
         case reading
         case other
-
-        package var isImported: Bool { if case .imported = self { true } else { false } }
     }
 
     package let kind: Kind
@@ -85,12 +83,21 @@ package struct ShownValue: Sendable {
     package internal(set) var scenes: [Scene] = []
     /// Set where it is a company.
     package internal(set) var isCompany = false
+    /// The figures and rates that a printed value rests on, by their places in the transcript; nil where they are those of
+    /// its statement.
+    package internal(set) var rests: ValueRests?
     /// What tells whether it came out true; nil for any other value.
     package internal(set) var truth: Bool?
 
     init(text: String, steps: [StepLine], isNumeric: Bool) {
         (self.text, self.steps, self.isNumeric) = (text, steps, isNumeric)
     }
+}
+
+/// What a value rests on, by places in the transcript.
+package struct ValueRests: Sendable {
+    package let figures: [Int]
+    package let rates: [Int]
 }
 
 /// A table as it is shown, each cell with how it came about.

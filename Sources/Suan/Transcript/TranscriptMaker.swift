@@ -66,13 +66,16 @@ package final class TranscriptMaker {
         declaring.declareAhead(program.functions)
         program.forEach(in: session) { statement, notes in
             let outcome = add(statement, notes, declaring.ahead)
-            if let outcome {
-                deliver(outcome)
-                transcript.hasFailed = true
-            }
-            if session.configuration.keepsGoing { session.noteDefinition(statement, failed: outcome != nil) }
+            let failed = outcome?.failed == true
+            if let outcome { deliver(outcome) }
+            if failed { transcript.hasFailed = true }
+            if session.configuration.keepsGoing { session.noteDefinition(statement, failed: failed) }
             if session.interrupt.isRaised { transcript.isStopped = true }
-            return !session.interrupt.isRaised && (outcome == nil || session.configuration.keepsGoing)
+            if outcome?.request?.isLeaving == true {
+                transcript.end = lines(of: statement.span).lowerBound
+                return false
+            }
+            return !session.interrupt.isRaised && (!failed || session.configuration.keepsGoing)
         }
         transcript.day = state.today.day.description
         transcript.asOf = state.settings.asOf.map { "\($0)" }
@@ -83,7 +86,7 @@ package final class TranscriptMaker {
 
     /// Runs a statement and keeps what it gave.
     ///
-    /// - Returns: What is said of one that failed; nil for one that went well.
+    /// - Returns: What is said of one that failed, or what one asks that is none: `quit`; nil for one that went well.
     private func add(_ statement: Statement, _ notes: [Diagnostic], _ ahead: Set<NameID>) -> Outcome? {
         state.begin()
         session.executor.ahead = ahead
@@ -95,6 +98,7 @@ package final class TranscriptMaker {
         entry.expression = statement.form.shownTree.map { source.text($0.span) } ?? ""
         do throws(Failure) {
             let value = try execute(statement, watch)
+            state.memory.look()
             try session.stopIfStrict(value, statement, source)
             describe(value, statement, notes, watch, &entry)
             try session.stopIfInterrupted(statement, source)
@@ -103,6 +107,10 @@ package final class TranscriptMaker {
             transcript.entries.append(entry)
             return nil
         } catch {
+            if !session.interrupt.isRaised, let request = session.request(of: statement, source, error) {
+                state.rollBack()
+                return Outcome(request)
+            }
             let outcome = session.fail(error, statement, source, pending)
             entry.hasFailed = true
             entry.messages.insert(message(presenter.sure(error.diagnostic, in: statement.span)), at: 0)
@@ -189,16 +197,6 @@ package final class TranscriptMaker {
         {
             entry.value?.table = made
         }
-        for one in printed {
-            let lines = one.lines(language)
-            guard case .text(_, let spans, let source) = one else {
-                entry.printed += lines.map { [.text($0)] }
-                continue
-            }
-            // What a script prints that is imported stands in a text of its own.
-            let values = ValueOpening(evaluator, OpenedResult(watch, evaluator, source), language)
-            entry.printed += values.lines(of: spans, as: lines)
-        }
         if case .assert(let tree) = statement.form {
             entry.value = values.shown(.truth(true), of: tree.span, text: entry.expression)
         }
@@ -212,6 +210,16 @@ package final class TranscriptMaker {
         }
         if case .company(let index)? = value { addAll(of: index, opened, values, &entry) }
         for rate in watch.rates { entry.rates.append(place(of: rate)) }
+        for one in printed {
+            let lines = one.lines(language)
+            guard case .text(_, let spans, let source) = one else {
+                entry.printed += lines.map { [.text($0)] }
+                continue
+            }
+            // What a script prints that is imported stands in a text of its own.
+            let values = ValueOpening(evaluator, OpenedResult(watch, evaluator, source), language)
+            entry.printed += values.lines(of: spans, as: lines, places: places(of:))
+        }
     }
 
     /// The figures of a company that is shown.
@@ -228,6 +236,12 @@ package final class TranscriptMaker {
                 if !entry.figures.contains(place) { entry.figures.append(place) }
             }
         }
+    }
+
+    /// Where what a value rests on stands, each once.
+    private func places(of rests: OpenedResult.Rests) -> ValueRests {
+        let figures = Set(rests.figures.compactMap { figurePlaces[ObjectIdentifier($0)] })
+        return ValueRests(figures: figures.sorted(), rates: Set(rests.rates.compactMap { ratePlaces[$0] }).sorted())
     }
 
     private func place(of rate: RateUse) -> Int {

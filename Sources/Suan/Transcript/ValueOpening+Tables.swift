@@ -35,7 +35,11 @@ extension ValueOpening {
             }
         }
         return ShownTable(
-            columns: sheet.columns.map { .init(title: $0.title, shared: $0.shared, isNumeric: $0.isNumeric) },
+            columns: zip(sheet.columns, table.columns).map { shown, column in
+                .init(
+                    title: column.cautioned(language) ?? shown.title, shared: shown.shared,
+                    isNumeric: shown.isNumeric)
+            },
             rows: rows, shared: sheet.shared, axes: table.axes.map { ($0.down, $0.across) },
             isRounded: sheet.isRounded, isRecord: table.isRecord, statistics: table.comparison?.statistics.count ?? 0)
     }

@@ -52,7 +52,8 @@ struct ValueOpening {
         case .list(let list): if case .quantity? = list.items.first { isNumeric = true }
         default: break
         }
-        var shown = ShownValue(text: text, steps: steps(derivation, result: text), isNumeric: isNumeric)
+        var shown = ShownValue(
+            text: value.standIn(language) ?? text, steps: steps(derivation, result: text), isNumeric: isNumeric)
         switch value {
         case .table(let table):
             shown.table = make(table) ?? self.table(table, nil, text: "")
@@ -69,7 +70,7 @@ struct ValueOpening {
 
     /// The picture with its sentence.
     private func told(_ chart: Chart) -> Scene {
-        var scene = chart.scene
+        var scene = chart.scene.worded(language)
         scene.sentence = chart.sentence(language)
         return scene
     }
@@ -115,7 +116,11 @@ struct ValueOpening {
     // MARK: Printed lines
 
     /// What `print` said, in pieces; as plain text where the pieces do not make it.
-    func lines(of expressions: [Span], as printed: [String]) -> [[PrintedPiece]] {
+    ///
+    /// - Parameter places: where what a piece rests on stands in the transcript.
+    func lines(
+        of expressions: [Span], as printed: [String], places: (OpenedResult.Rests) -> ValueRests
+    ) -> [[PrintedPiece]] {
         var pieces: [PrintedPiece] = []
         var text = ""
         for (index, span) in expressions.enumerated() {
@@ -130,11 +135,12 @@ struct ValueOpening {
                     case .characters(let characters):
                         pieces.append(.text(characters))
                         text += characters
-                    case .value(.text(let words), _):
+                    case .value(.text(let words), _, _):
                         pieces.append(.text(words))
                         text += words
-                    case .value(let value, let derivation):
-                        let shown = shown(value, derivation)
+                    case .value(let value, let derivation, let rests):
+                        var shown = shown(value, derivation)
+                        shown.rests = places(rests)
                         pieces.append(.value(shown))
                         text += shown.text
                     }
@@ -146,7 +152,8 @@ struct ValueOpening {
                 pieces.append(.value(shown(value, of: span, text: "")))
                 text += state.layOut(value)
             } else {
-                let shown = shown(value, opened.derivation(of: span))
+                var shown = shown(value, opened.derivation(of: span))
+                shown.rests = places(opened.rests(of: span))
                 pieces.append(.value(shown))
                 text += shown.text
             }

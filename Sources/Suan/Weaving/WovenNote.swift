@@ -21,6 +21,9 @@ package struct WovenNote {
             let text = chart.svg(idPrefix: idPrefix)
             return Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
         }
+
+        /// What the picture does not show, in sentences.
+        package var remarks: [String] { chart?.remarks() ?? [] }
     }
 
     /// Something that failed and was not meant to, or a warning of a value in running text, which has no room for it.

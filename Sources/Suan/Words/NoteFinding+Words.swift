@@ -25,6 +25,11 @@ extension NoteProblem {
         case .severalLines: return "an expression in running text stands on one line"
         case .otherSpan:
             return "a woven value is written `<span title=\"= …\">…</span>`, on one line, with nothing else in the tag"
+        case .insideHTML:
+            return "this block belongs to the HTML above it and would not be run: an empty line sets it apart"
+        case .valueInTitle: return "a title is plain text, and a value in it would stay as it is"
+        case .pictureByReference:
+            return "a picture by reference is not drawn: write ![…](file.svg \"= …\") where it is to stand"
         }
     }
 }

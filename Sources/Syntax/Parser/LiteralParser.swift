@@ -174,8 +174,8 @@ enum LiteralParser {
     static func approximate(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
         let start = cursor.token
         let number = try approximateNumber(&cursor)
-        guard PrintedSpread.follows(&cursor) else { return number }
-        return try PrintedSpread.rest(of: number, from: start.start, &cursor)
+        guard PrintedSamples.spreadFollows(&cursor) else { return number }
+        return try PrintedSamples.spread(about: number, from: start.start, &cursor)
     }
 
     private static func approximateNumber(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {

@@ -168,6 +168,7 @@ extension OperandParser {
         case .text, .textStart: return try TextParser.interpolated(&cursor)
         case .true, .false:
             try cursor.advance()
+            if start.kind == .true, let event = try PrintedSamples.event(start.span, &cursor) { return event }
             return Tree(start.span, .truth(start.kind == .true))
         case .missing:
             try cursor.advance()

@@ -43,7 +43,8 @@ struct ReportRunner {
             }
             return !transcript.hasFailed
         } catch {
-            output.diagnostic("suan: '\(plan.out.visible)' was not written: \(error.words)")
+            let hint = if case .exists = error { "; --force replaces it" } else { "" }
+            output.diagnostic("suan: '\(plan.out.visible)' was not written: \(error.words)\(hint)")
             return false
         }
     }
@@ -78,16 +79,5 @@ struct ReportRunner {
         said.inkedDiagnostics = outcome.inkedDiagnostics
         said.failed = outcome.failed
         output.deliver(said)
-    }
-}
-
-extension ReportFile.Problem {
-    /// In plain words.
-    var words: String {
-        switch self {
-        case .exists: "there is a file that is no report; --force replaces it"
-        case .script: "it is the script itself"
-        case .file(let problem): problem.words
-        }
     }
 }

@@ -55,6 +55,7 @@ struct WeaveCommand: ParsableCommand {
         if output != nil || html != nil, files.count != 1 {
             throw ValidationError("--output and --html are for one note, and here are \(files.count).")
         }
+        if let output, output == html { throw ValidationError("--output and --html are the same file.") }
         for path in [output, html, folder] where path?.isEmpty == true {
             throw ValidationError("a path is empty.")
         }

@@ -47,7 +47,7 @@ struct WeavingRunner {
         do throws(FileProblem) {
             if path.isEmpty { throw .nameless }
             let isInput = path == "-"
-            let before = isInput ? nil : try NotePlace.mark(path)
+            let before = isInput ? nil : WholeFile.mark(path)
             let file = try WholeFile.read(
                 isInput ? "/dev/stdin" : path, largest: WeavingRunner.largest,
                 orStreamUntil: { Signals.isPending(Signals.interrupt | Signals.leave) })
@@ -109,10 +109,9 @@ struct WeavingRunner {
         if !text.isEmpty { output.part(text) }
         var isSame = text.isEmpty
         for picture in woven.pictures {
-            do throws(FileProblem) {
+            do throws(PictureProblem) {
                 let place = try PicturePlace(picture.address, beside: note.folder, plan.writableFolders)
-                let present = try WholeFile.read(place.path, largest: WeavingRunner.largest).bytes
-                if present == picture.svg() { continue }
+                if try place.read() == picture.svg() { continue }
                 output.result("\(name):\(picture.line): the picture \(picture.address.visible) differs")
             } catch {
                 output.result("\(name):\(picture.line): the picture \(picture.address.visible): \(error.words)")
@@ -127,7 +126,7 @@ struct WeavingRunner {
     private func write(_ note: NotePlace, _ woven: WovenNote) -> Bool {
         var isFine = true
         if let page = plan.page {
-            if page != "-", fullPath(page) == note.full {
+            if page != "-", let mark = note.mark, WholeFile.mark(page) == mark {
                 return fail("suan: '\(page.visible)' was not written: it is the note itself")
             }
             guard page == "-" || mayReplace(page) else {
@@ -139,24 +138,23 @@ struct WeavingRunner {
             ) { note.image($0) }.html
             isFine = put(html, page)
         }
-        let target: String
-        if let output = plan.output {
-            target = output
-        } else if plan.page != nil {
-            return isFine
-        } else {
-            target = note.path
-        }
-        let folder = target == note.path ? note.folder : NotePlace.folder(of: target)
-        guard writePictures(of: woven, beside: folder, note) else { return false }
-        if target == note.path, target != "-" {
-            if woven.bytes == note.bytes { return isFine }
-            do throws(FileProblem) {
-                guard try NotePlace.mark(target) == note.mark else {
+        if plan.output == nil, plan.page != nil { return isFine }
+        let target = plan.output ?? note.path
+        let isItself = target == note.path || target != "-" && fullPath(target) == note.full
+        let isSame = isItself && woven.bytes == note.bytes
+        do throws(FileProblem) {
+            // Nothing is written where the note itself cannot be.
+            if !isSame, target != "-" { _ = try WholeFile.place(target) }
+            guard writePictures(of: woven, beside: isItself ? note.folder : NotePlace.folder(of: target), note) else {
+                return false
+            }
+            if isItself, target != "-" {
+                if isSame { return isFine }
+                guard WholeFile.mark(target) == note.mark else {
                     return fail("suan: '\(target.visible)' was not written: it was changed meanwhile")
                 }
-            } catch { return fail("suan: '\(target.visible)' was not written: \(error.words)") }
-        }
+            }
+        } catch { return fail("suan: '\(target.visible)' was not written: \(error.words)") }
         return put(woven.bytes, target) && isFine
     }
 
@@ -171,28 +169,29 @@ struct WeavingRunner {
 
     /// Writes the pictures that are not what is there; none where one of them has no place.
     private func writePictures(of woven: WovenNote, beside folder: String, _ note: NotePlace) -> Bool {
-        var files: [(place: PicturePlace, line: Int, bytes: [UInt8])] = []
+        var files: [(place: PicturePlace, line: Int, bytes: [UInt8], remarks: [String])] = []
         for picture in woven.pictures {
             let (what, bytes) = ("the picture '\(picture.address.visible)'", picture.svg())
-            do throws(FileProblem) {
+            do throws(PictureProblem) {
                 let place = try PicturePlace(picture.address, beside: folder, plan.writableFolders)
                 if let other = files.first(where: { $0.place.path == place.path }), other.bytes != bytes {
                     return fail(
                         "\(note.path.visible):\(picture.line): \(what) is another one in line \(other.line)")
                 }
-                files.append((place, picture.line, bytes))
+                if !place.holds(bytes) { try place.lookWhetherWritable() }
+                files.append((place, picture.line, bytes, picture.remarks))
             } catch {
                 return fail("\(note.path.visible):\(picture.line): \(what) was not written: \(error.words)")
             }
         }
-        for (place, line, bytes) in files {
+        for (place, line, bytes, remarks) in files where !place.holds(bytes) {
             do throws(FileProblem) {
-                if let present = try? WholeFile.read(place.path, largest: WeavingRunner.largest), present.bytes == bytes
-                {
-                    continue
-                }
                 try WholeFile.write(bytes, to: place.path, replaces: true)
                 if plan.output != "-", note.path != "-" { output.result("wrote \(place.shown.visible)") }
+                for remark in remarks {
+                    output.diagnostic(
+                        "\(note.path.visible):\(line): the picture '\(place.shown.visible)': \(remark.visible)")
+                }
             } catch {
                 return fail(
                     "\(note.path.visible):\(line): the picture '\(place.shown.visible)' was not written: \(error.words)"

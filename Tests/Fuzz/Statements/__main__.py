@@ -205,11 +205,9 @@ class Check:
             return self.promise(failed[0], text)
         self.state = None
         self.said.append(text)
-        setting = re.search(r"digits +(\d+)", text)
-        if setting and not failed:
-            self.digits = int(setting.group(1))
-        elif setting:
+        if re.search(r"digits +\d+", text) and failed:
             return self.begin()
+        self.note_digits(text)
         if any(row.get("ok") and "value" in row for row in rows):
             self.has_answer = True
         for row in rows:
@@ -261,6 +259,11 @@ class Check:
                     return self.found("fix", f"{error['code']} offers {fix!r}: {found['message']}", text,
                                       shape=f"{error['code']} offers what cannot be read")
 
+    def note_digits(self, text):
+        setting = re.search(r"digits +(\d+)", text)
+        if setting:
+            self.digits = int(setting.group(1))
+
     def promise(self, row, text):
         """A fix that is sure runs where the statement failed."""
         fixes = [error["fix"] for error in row.get("errors", []) if error.get("sure") and error.get("fix")]
@@ -274,6 +277,8 @@ class Check:
             return
         self.said.append(fixes[0])
         failed = [row for row in rows if not row.get("ok")]
+        if not failed:
+            self.note_digits(fixes[0])
         # `x = x * 2` has no `x` once it failed.
         if failed and not failed_name([failed[0]["errors"][0].get("message")]):
             code, error = row["errors"][0]["code"], failed[0]["errors"][0]
@@ -359,6 +364,9 @@ class Check:
             return all(self.same(a[end], b[end], shown, is_end=True) for end in ("low", "high"))
         if kind == "missing":
             return True
+        if kind == "event":
+            # As many digits are shown as its samples bear out.
+            return abs(Fraction(a["chance"]) - Fraction(b["chance"])) <= Fraction(1, 50)
         if kind != "quantity":
             return a == b
         if a.get("qualifiers") != b.get("qualifiers"):
@@ -385,7 +393,7 @@ class Check:
         if "exact" in b and "exact" in a and x == y:
             return True
         units = 2 if is_end or {"at least", "at most"} & set(a.get("qualifiers", [])) else 1
-        return abs(x - y) <= units * abs(x) * Fraction(50001, 10000) / 10 ** min(self.digits, 15)
+        return abs(x - y) <= units * abs(x) * Fraction(50001, 10000) / 10 ** min(self.digits, 14)
 
 
 def failed_name(lines):

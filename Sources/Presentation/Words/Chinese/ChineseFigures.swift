@@ -1,4 +1,5 @@
 import Evaluation
+import Money
 import Reporting
 import Resolution
 
@@ -18,7 +19,12 @@ extension FigureFinding {
         case .filed(let name, let day, let source):
             Wording("\(name) 是 \(day) 公布的数" + (source.map { "（\($0)）" } ?? ""))
         case .asOfNoFigure: Wording("只有公司的数据才能看它在某一天是多少")
-        case .partsOfVersions, .partsOfTags: nil
+        case .partsOfVersions(let name, let parts):
+            Wording(
+                "\(name) 由几次公布的数组成："
+                    + parts.map { "[\($0.time)] \($0.filed) \($0.isRevised ? "修订" : "公布")" }.joined(separator: "、"))
+        case .partsOfTags(let name, let parts):
+            Wording("\(name) 由几个标签组成：" + parts.map { "[\($0.time)] 是 \($0.tag)" }.joined(separator: "、"))
         case .unfiled(let name): Wording("\(name) 没有说明何时公布，当作期末就知道")
         case .undated(let name, let day): Wording("\(name) 没有日期，不知道它在 \(day) 是否如此")
         case .chosen(let name, let time, let others):
@@ -26,8 +32,22 @@ extension FigureFinding {
         case .unknownMetric(let name, let near): Wording("没有指标 `\(name)`" + chineseSuggestion(near))
         case .noFormula(let name): Wording("\(name) 没有公式")
         case .circular(let names): Wording("数据的公式绕回了自己：\(names.joined(separator: " → "))")
-        case .otherKind, .otherDimension, .replaced: nil
+        case .replaced(let figure): Wording(figure.chinese)
+        case .otherKind, .otherDimension: nil
         }
+    }
+}
+
+extension FigureFinding.Replacing {
+    fileprivate var chinese: String {
+        let known = value ?? "另一个数"
+        let there =
+            switch before {
+            case .here: "之前是 \(known)"
+            case .prompt: "会话中是 \(known)"
+            case .file(let name): "\(name) 中是 \(known)"
+            }
+        return "\(file ?? "会话")又给出了 \(name)；\(there)\(more > 0 ? "，另有 \(more) 个" : "")"
     }
 }
 
@@ -85,8 +105,29 @@ extension RateFinding {
         case .notPositive: Wording("汇率要大于零")
         case .wanted(let from, let to, _, _): Wording("这里要写 \(from) 和 \(to) 之间的汇率")
         case .notYetKnown(let time, let known): Wording("这里要 \(time.text) 的汇率，但只看得到 \(known) 及以前的")
-        case .cancelled, .noRate, .store, .offTable, .inverted, .convenience, .average: nil
+        case .noDays(let pair, let period, let nearest):
+            Wording(
+                "\(period.first == period.last ? "\(period.first)" : "\(period.first)..\(period.last)") 没有 \(pair) 的汇率"
+                    + (nearest.isEmpty ? "" : "：最近的是 \(nearest.map(\.description).joined(separator: " 和 "))"))
+        case .cancelled(let times):
+            Wording("这个数由几个时间的数算出，自己没有时间，看不出该用哪天的汇率；请写 \(times.map(\.words).joined(separator: " 或 "))")
+        case .offTable(let from, let known, let to):
+            Wording("与汇率表相差 \(RateProblem.farOff) 倍以上，表中 1 \(from) 是 \(known) \(to)")
+        case .inverted(let from, let known, let to): Wording("这与汇率表正好相反：表中 1 \(from) 是 \(known) \(to)")
+        case .convenience(let difference): Wording("流量按某一天的汇率换算，只是便利换算" + Self.chinese(difference))
+        case .average(let difference): Wording("余额按平均汇率换算并不常见" + Self.chinese(difference))
+        case .noRate, .store: nil
         }
+    }
+
+    private static func chinese(_ difference: Difference?) -> String {
+        guard let difference else { return "（IAS 21）" }
+        let usual =
+            switch difference.usual {
+            case .mean(let period): "\(period) 的平均汇率"
+            case .day(let day): "\(day) 的汇率"
+            }
+        return "（IAS 21）：比按\(usual)\(difference.isMore ? "多" : "少") \(difference.percent)%"
     }
 }
 

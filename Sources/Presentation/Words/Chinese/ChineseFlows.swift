@@ -49,7 +49,7 @@ extension RateUse {
 }
 
 extension RateUse.Reason {
-    fileprivate var chinese: String {
+    var chinese: String {
         switch self {
         case .table(let found): found.source + found.kind.chinese + (found.path.map { "，\($0)" } ?? "")
         case .session(let source): "本次设定的汇率" + (source.map { "，来自 \($0)" } ?? "")
