@@ -108,6 +108,9 @@ import Testing
             #expect(told.firstRange(of: "\(file): 1 name is shortened") != nil, "\(told)")
         }
         #expect(run("write \"b.svg\" from chart([3, 1, 2])").firstRange(of: "shortened") == nil)
+        let chart = try #require(session.answer(to: "chart([[\"\(long)\", 1 USD, 2 USD]], football)").chart)
+        #expect(
+            chart.remarks() == ["1 name is shortened"] && chart.remarks(width: 20_000).isEmpty, "\(chart.remarks())")
         for (value, isDrawn) in [
             ("[3, 1, 2]", true), ("minimax.revenue", true), ("1 to 2", true), ("minimax.cash + 1M USD", true),
             ("5", false),

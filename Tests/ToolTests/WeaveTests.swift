@@ -220,6 +220,16 @@ struct WeaveTests {
         #expect(read("a.html").contains("<span class=\"chart\"><svg"))
     }
 
+    /// What a picture does not show is told where it is written.
+    @Test func picturesTellWhatTheyDoNotShow() throws {
+        let long = String(repeating: "a name without end ", count: 12)
+        write(
+            "a.md",
+            "```suan\nx = chart([[\"\(long)\", 1 USD, 2 USD]], football)\n```\n\n![a](a.svg \"= x\")\n")
+        let run = try weave("@a.md")
+        #expect(run.status == 0 && run.errors.contains("a.md:5: the picture 'a.svg': 1 name is shortened"), "\(run)")
+    }
+
     @Test func oneFileIsOnePicture() throws {
         write("a.md", "![a](a.svg \"= chart([1, 2, 3])\")\n![b](./a.svg \"= chart([1, 2, 4])\")\n")
         let run = try weave("@a.md")

@@ -22,6 +22,9 @@ enum PrintedSamples {
         let high = try end(&cursor)
         try cursor.grow()
         let span = Span(start, Int(high.span.end))
+        if operators.contains(cursor.token.kind), !cursor.token.startsLine {
+            throw cursor.error(.operatorBesideSpread, span, fix: "(\(cursor.written(span)))", replacing: span)
+        }
         return Tree(
             span,
             .call(
@@ -31,6 +34,9 @@ enum PrintedSamples {
                     Argument(name: Name(median.span, cursor.symbols.intern("median")), value: median),
                 ]))
     }
+
+    /// What might be meant for the upper end alone.
+    private static let operators: Set<Token.Kind> = [.plus, .minus, .star, .slash, .caret, .superscript, .mod]
 
     private static func end(_ cursor: inout TokenCursor) throws(SyntaxError) -> Tree {
         let sign = cursor.token

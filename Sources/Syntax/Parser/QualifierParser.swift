@@ -110,14 +110,23 @@ enum QualifierParser {
             try cursor.advance()
             let number = try LiteralParser.literal(&cursor, isApproximate: isApproximate)
             try cursor.grow()
-            let negative = Tree(
+            var negative = Tree(
                 Span(Int(number.span.start) - sign.range.count, Int(number.span.end)), .negate(number))
-            return Tree(start.joined(number.span), .qualified(words, negative))
+            if isApproximate, PrintedSamples.spreadFollows(&cursor) {
+                negative = try PrintedSamples.spread(about: negative, from: Int(negative.span.start), &cursor)
+            }
+            return Tree(start.joined(negative.span), .qualified(words, negative))
         }
         if isApproximate || beginsLiteral(cursor.token) {
             guard beginsLiteral(cursor.token) else { throw cursor.missingOperand() }
-            return try LiteralParser.literal(
+            let number = try LiteralParser.literal(
                 &cursor, from: Int(start.start), qualifiers: words, isApproximate: isApproximate)
+            guard isApproximate, PrintedSamples.spreadFollows(&cursor), case .number(var literal) = number.form
+            else { return number }
+            literal.qualifiers = []
+            let spread = try PrintedSamples.spread(
+                about: Tree(number.span, .number(literal)), from: Int(start.start), &cursor)
+            return Tree(spread.span, .qualified(words, spread))
         }
         let tree = try OperandParser.postfix(&cursor)
         try cursor.grow()
