@@ -100,6 +100,18 @@ import Testing
         #expect(scene(9).drawn(TerminalForm(columns: 40)).remarks.isEmpty)
     }
 
+    /// Fewer decimals are those of the value: 1.2347 is 1.235, and 1.23, and not the 1.24 that 1.235 would be.
+    @Test func fieldsAreRoundedOnce() {
+        let names = (0..<9).map { "\($0)" }
+        var scene = Scene(
+            .heat, title: "", across: .names(names, title: ""), up: .names(["a"], title: ""),
+            marks: names.indices.map { .cell(column: $0, row: 0, value: 1.2347e9, label: "1.235") })
+        scene.fields = AmountAxis(unit: "B USD", factor: 1e9, markUnit: "USD", holdsZero: false)
+        let pictures = stride(from: 200, through: 500, by: 10).map { scene.drawnSVG(width: $0).text }
+        #expect(pictures.contains { $0.contains(">1.235<") } && pictures.contains { $0.contains(">1.23<") })
+        #expect(!pictures.contains { $0.contains(">1.24<") })
+    }
+
     @Test func aLegendHasTheLooksOfItsBars() {
         var scene = Samples.tornado
         scene.series = ["low", "high"]

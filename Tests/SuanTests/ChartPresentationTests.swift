@@ -62,8 +62,8 @@ import Testing
         }
     }
 
-    /// A chart is written where writing is allowed, as its ending says; nothing else is.
-    @Test func filesAreWritten() throws {
+    /// A session that may write in a folder of its own, and what it says to a line.
+    private static func writing() throws -> (TestFolder, Session, (String) -> String) {
         let folder = try TestFolder()
         var configuration = Configuration()
         configuration.writableFolders = [folder.path]
@@ -75,6 +75,12 @@ import Testing
             }
             return text
         }
+        return (folder, session, run)
+    }
+
+    /// A chart is written where writing is allowed, as its ending says; nothing else is.
+    @Test func filesAreWritten() throws {
+        let (folder, _, run) = try ChartPresentationTests.writing()
         #expect(run("write \"a.svg\" from chart([3, 1, 2])").hasPrefix("wrote a.svg: a bar chart"))
         #expect(run("write \"a.txt\" from chart([3, 1, 2])").hasPrefix("wrote a.txt: a bar chart"))
         let svg = String(decoding: try WholeFile.read(folder.path + "/a.svg", largest: 1 << 20).bytes, as: UTF8.self)
@@ -91,17 +97,7 @@ import Testing
 
     /// What a file does not show is told beside the answer, and what is no chart is offered as one.
     @Test func filesTellWhatTheyDoNotShow() throws {
-        let folder = try TestFolder()
-        var configuration = Configuration()
-        configuration.writableFolders = [folder.path]
-        let session = Session(configuration)
-        func run(_ line: String) -> String {
-            var text = ""
-            _ = session.run(text: Array(line.utf8), name: "-", path: folder.path + "/a.suan") {
-                text += String(decoding: ($0.text ?? []) + $0.diagnostics, as: UTF8.self)
-            }
-            return text
-        }
+        let (_, session, run) = try ChartPresentationTests.writing()
         let long = String(repeating: "a name without end ", count: 12)
         for file in ["a.svg", "a.txt"] {
             let told = run("write \"\(file)\" from chart([[\"\(long)\", 1 USD, 2 USD]], football)")

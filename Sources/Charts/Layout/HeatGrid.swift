@@ -2,6 +2,8 @@
 struct HeatGrid {
     struct Field {
         let value: Double
+        /// The value in the unit that labels are written in.
+        let shown: Double
         var label: String
     }
 
@@ -17,10 +19,12 @@ struct HeatGrid {
         (columns, rows) = (names(scene.across), names(scene.up))
         // Only as many as there are names for; a map without names has no fields.
         fields = Array(repeating: nil, count: columns.count * rows.count)
+        let factor = scene.fields?.factor ?? 1
         var isFirst = true
         for case .cell(let column, let row, let value?, let label) in scene.marks {
             fields[row * columns.count + column] = Field(
-                value: value, label: label.isEmpty ? ExactDecimal(value).rounded(significant: 4).text() : label)
+                value: value, shown: value / factor,
+                label: label.isEmpty ? ExactDecimal(value).rounded(significant: 4).text() : label)
             (low, high) = isFirst ? (value, value) : (min(low, value), max(high, value))
             isFirst = false
         }
@@ -33,11 +37,11 @@ struct HeatGrid {
         func fits(_ labels: [String?]) -> Bool { labels.allSatisfy { $0.map { measure($0) <= room } ?? true } }
         guard !fits(fields.map { $0?.label }) else { return 0 }
         let places = fields.compactMap { $0.map { HeatGrid.places(of: $0.label) } }.max() ?? 0
-        let largest = fields.compactMap { $0.flatMap { Double($0.label) } }.map(\.magnitude).max() ?? 0
-        guard places > 0, largest > 0 else { return 0 }
+        let largest = fields.compactMap { $0?.shown.magnitude }.max() ?? 0
+        guard places > 0, largest > 0, largest.isFinite else { return 0 }
         let least = max(0, HeatGrid.fewestDigits - 1 - PowerOfTen.exponent(of: largest))
         for count in stride(from: places - 1, through: least, by: -1) {
-            let labels = fields.map { $0.map { HeatGrid.rounded($0.label, count) } }
+            let labels = fields.map { $0.map { HeatGrid.rounded($0, count) } }
             guard fits(labels) else { continue }
             let before = alikeCount
             for (place, label) in labels.enumerated() { if let label { fields[place]?.label = label } }
@@ -54,9 +58,10 @@ struct HeatGrid {
         return label.utf8.firstIndex(of: UInt8(ascii: ".")).map { label.utf8[$0...].count - 1 } ?? 0
     }
 
-    private static func rounded(_ label: String, _ places: Int) -> String {
-        guard HeatGrid.places(of: label) > places, let value = Double(label) else { return label }
-        return ExactDecimal(value).rounded(places: places).text(places: places)
+    /// Of the value itself: what was rounded once is not rounded again.
+    private static func rounded(_ field: Field, _ places: Int) -> String {
+        guard HeatGrid.places(of: field.label) > places else { return field.label }
+        return ExactDecimal(field.shown).rounded(places: places).text(places: places)
     }
 
     /// Fields that are written as one to their right or below them is, though their values differ.
